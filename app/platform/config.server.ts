@@ -1,0 +1,86 @@
+/** The whole configuration: parsed once at boot; no other file reads the environment. */
+import path from "node:path";
+import { z } from "zod";
+
+const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => emptyIsUnset(given) ?? value, schema);
+
+const environment = z.object({
+  NODE_ENV: withDefault(z.enum(["development", "production", "test"]), "production"),
+  /** Port to listen on. */
+  PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
+  /** Address to listen on: loopback until PUBLIC_URL is set. */
+  HOST: optional(z.string()),
+  /** Where the world finds this site, such as https://leren.example.nl; decides Secure cookies and links in mail. */
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Behind pgbouncer in transaction mode: off. */
+  DATABASE_PREPARE: withDefault(z.enum(["on", "off"]), "on"),
+  /** Largest number of connections that one process opens. */
+  DATABASE_POOL: withDefault(z.coerce.number().int().min(2).max(100), 10),
+  /** Embedded database, mails without SMTP_URL. */
+  DATA_DIR: withDefault(z.string(), "data"),
+  /** A folder with courses of your own, beside those in content/. */
+  COURSES_DIR: optional(z.string()),
+  /** smtp:// or smtps:// address of the mail server; without it mails are files in DATA_DIR/mail. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  /** Sender of mails. */
+  MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
+  /** off: this process runs no jobs (mail, clean-up); run `npm run worker` beside it. */
+  WORKER: withDefault(z.enum(["on", "off"]), "on"),
+  /** Number of proxies in front that set X-Forwarded-For. */
+  TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(5), 0),
+  LOG_LEVEL: withDefault(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]), "info"),
+});
+
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Origin without a trailing slash, or null when this installation is not public. */
+  publicUrl: string | null;
+  secureCookies: boolean;
+  databaseUrl: string | null;
+  databasePrepare: boolean;
+  databasePool: number;
+  dataDir: string;
+  coursesDir: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  worker: boolean;
+  trustedProxies: number;
+  logLevel: z.infer<typeof environment>["LOG_LEVEL"];
+}
+
+export class ConfigError extends Error {}
+
+/** @throws ConfigError with one line per variable that is wrong. */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigError(`Configuration is wrong.\n  ${lines.join("\n  ")}`);
+  }
+  const value = parsed.data;
+  const publicUrl = value.PUBLIC_URL ? new URL(value.PUBLIC_URL).origin : null;
+  return {
+    production: value.NODE_ENV === "production",
+    port: value.PORT,
+    host: value.HOST ?? (publicUrl ? "0.0.0.0" : "127.0.0.1"),
+    publicUrl,
+    secureCookies: publicUrl?.startsWith("https:") ?? false,
+    databaseUrl: value.DATABASE_URL ?? null,
+    databasePrepare: value.DATABASE_PREPARE === "on",
+    databasePool: value.DATABASE_POOL,
+    dataDir: path.resolve(value.DATA_DIR),
+    coursesDir: value.COURSES_DIR ? path.resolve(value.COURSES_DIR) : null,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    worker: value.WORKER === "on",
+    trustedProxies: value.TRUSTED_PROXIES,
+    logLevel: value.LOG_LEVEL,
+  };
+}

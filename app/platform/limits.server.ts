@@ -1,0 +1,59 @@
+/** Limits on tries, counted in an unlogged table, so that every process counts together. */
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Pool } from "./database.server";
+
+/** points per duration in seconds */
+const rules = {
+  "log-in-account": { points: 10, duration: 15 * 60 },
+  "log-in-address": { points: 50, duration: 15 * 60 },
+  "mail-account": { points: 4, duration: 60 * 60 },
+  "mail-address": { points: 20, duration: 60 * 60 },
+  "guest-address": { points: 200, duration: 60 * 60 },
+} as const;
+export type LimitName = keyof typeof rules;
+
+export type LimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
+
+export interface Limits {
+  /** Takes one try from `key` (an e-mail address, a client address); refused when they are used up. */
+  consume(name: LimitName, key: string): Promise<LimitOutcome>;
+  /** Gives all tries back, after success. */
+  reset(name: LimitName, key: string): Promise<void>;
+}
+
+export function createLimits(pool: Pool): Limits {
+  const storeClient = {
+    query: ({ text, values }: { text: string; values?: string[] }) =>
+      pool.unsafe(text, values ?? [], { prepare: true }).then((rows) => ({ rows, rowCount: rows.count })),
+  };
+  const limiters = new Map<LimitName, RateLimiterPostgres>();
+  for (const name of Object.keys(rules) as LimitName[]) {
+    limiters.set(
+      name,
+      new RateLimiterPostgres({
+        storeClient,
+        storeType: "client",
+        tableName: "rate_limit",
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix: name,
+        ...rules[name],
+      }),
+    );
+  }
+  const limiter = (name: LimitName) => limiters.get(name) as RateLimiterPostgres;
+  return {
+    async consume(name, key) {
+      try {
+        await limiter(name).consume(key);
+        return { ok: true };
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        return { ok: false, retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) };
+      }
+    },
+    async reset(name, key) {
+      await limiter(name).delete(key);
+    },
+  };
+}

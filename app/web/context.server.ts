@@ -1,0 +1,39 @@
+/**
+ * What the shell hands to every loader and action. Nothing here is request state except what `RequestContext` adds,
+ * which lives as long as one request.
+ */
+import type { SessionStore, Viewer } from "~/accounts/sessions.server";
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Limits } from "~/platform/limits.server";
+import type { MailQueue } from "~/platform/mail-queue.server";
+import type { Config } from "~/platform/config.server";
+import type { Pool } from "~/platform/database.server";
+import type { Logger } from "~/platform/log.server";
+
+/** Made once at boot by the composition root (`app/start.server.ts`). */
+export interface AppServices {
+  config: Config;
+  pool: Pool;
+  log: Logger;
+  now: () => Date;
+  sessions: SessionStore;
+  releases: ReleaseReader;
+  limits: Limits;
+  mail: MailQueue;
+}
+
+export interface RequestContext extends AppServices {
+  /** For rate limits only; never stored or logged. */
+  clientAddress: string;
+  /** Origin of links in mails and canonical addresses. */
+  origin: string;
+  nonce: string;
+  /** `Set-Cookie` values that the shell adds to whatever response comes out. */
+  setCookies: string[];
+  /** Read once a request, shared by all loaders (see `readViewer`). */
+  viewer?: Promise<Viewer | null>;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext extends RequestContext {}
+}
