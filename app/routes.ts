@@ -28,7 +28,5 @@ export default [
 
   route("theme", "routes/theme.ts"),
   route("mails", "routes/mails.tsx"),
-  route("healthz", "routes/healthz.ts"),
-  route("readyz", "routes/readyz.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

@@ -33,7 +33,9 @@ async function findBinaries() {
   try {
     binaries = await import(/* @vite-ignore */ name);
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
+    );
   }
   linkLibraries(path.resolve(binaries.postgres, "..", "..", ".."));
   return binaries;
@@ -60,7 +62,10 @@ function linkLibraries(root) {
  */
 function chooseIdentity(cluster, binary) {
   if (process.getuid?.() !== 0) return { argv: [], as: {} };
-  const users = fs.readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const users = fs
+    .readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const user = users.find((row) => row[0] === "postgres") ?? users.find((row) => row[0] === "nobody");
   if (!user) throw new Error("PostgreSQL does not run as root, and there is no user postgres or nobody to run it as.");
   const [uid, gid] = [Number(user[2]), Number(user[3])];
@@ -155,7 +160,13 @@ function dropStalePidFile(cluster) {
 /** @param {Binaries} binaries @param {string} cluster @param {string} folder @param {Identity} identity @param {Record<string, string>} settings */
 function spawnServer(binaries, cluster, folder, { argv, as }, settings) {
   const log = fs.openSync(`${cluster}.log`, "a");
-  const wanted = { listen_addresses: "", unix_socket_permissions: "0700", timezone: "UTC", log_timezone: "UTC", ...settings };
+  const wanted = {
+    listen_addresses: "",
+    unix_socket_permissions: "0700",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...settings,
+  };
   const [file = "", ...args] = [
     ...argv,
     binaries.postgres,

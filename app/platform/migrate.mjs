@@ -23,7 +23,8 @@ export async function migrate(sql, folder) {
     const rows = await connection`select name, sha256 from schema_migration`;
     const done = new Map(rows.map((row) => [row.name, row.sha256]));
     for (const name of done.keys()) {
-      if (!files.includes(name)) throw new Error(`The database is ahead of this code: it has ${name}. Update the code.`);
+      if (!files.includes(name))
+        throw new Error(`The database is ahead of this code: it has ${name}. Update the code.`);
     }
     for (const name of files) {
       const text = (await fs.readFile(path.join(folder, name), "utf8")).replaceAll("\r\n", "\n");

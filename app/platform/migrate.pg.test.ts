@@ -2,9 +2,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { testDatabase } from "../../tests/support/database";
 import { createPool } from "./database.server";
 import { migrate } from "./migrate.mjs";
-import { testDatabase } from "../../tests/support/database";
 
 const { pool, options } = await testDatabase();
 
@@ -31,7 +31,9 @@ it("an applied file that was edited is refused", async () => {
 });
 
 it("a database ahead of the code is refused", async () => {
-  await expect(migrate(pool, "db/migrations")).rejects.toThrow("The database is ahead of this code: it has 9001_once.sql");
+  await expect(migrate(pool, "db/migrations")).rejects.toThrow(
+    "The database is ahead of this code: it has 9001_once.sql",
+  );
 });
 
 it("a failing migration leaves nothing behind and names its file", async () => {

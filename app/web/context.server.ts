@@ -4,11 +4,11 @@
  */
 import type { SessionStore, Viewer } from "~/accounts/sessions.server";
 import type { ReleaseReader } from "~/content/releases.server";
-import type { Limits } from "~/platform/limits.server";
-import type { MailQueue } from "~/platform/mail-queue.server";
 import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
+import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
+import type { MailQueue } from "~/platform/mail-queue.server";
 
 /** Made once at boot by the composition root (`app/start.server.ts`). */
 export interface AppServices {

@@ -35,7 +35,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     async countStatements(work) {
       const statements: string[] = [];
       // Types are fetched once per pool before its first statement: not part of what is counted.
-      const counted = createPool(own, { max: 4, fetch_types: false, debug: (_connection, query) => statements.push(query) });
+      const counted = createPool(own, {
+        max: 4,
+        fetch_types: false,
+        debug: (_connection, query) => statements.push(query),
+      });
       extra.push(counted);
       const result = await work(counted);
       return { result, statements: statements.filter((query) => !/^\s*(begin|commit|rollback)/i.test(query)) };

@@ -1,0 +1,70 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { hydrates } from "./web/hydration";
+import { NonceContext } from "./web/nonce";
+
+export const streamTimeout = 5_000;
+
+/** RemixServer ranks the whole route table again at every render: hand it the matched routes only. */
+function prune(context: EntryContext): EntryContext {
+  const routes: EntryContext["manifest"]["routes"] = {};
+  for (const { route } of context.staticHandlerContext.matches) {
+    const entry = context.manifest.routes[route.id];
+    if (entry) routes[route.id] = entry;
+  }
+  return { ...context, manifest: { ...context.manifest, routes } };
+}
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Response | Promise<Response> {
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const matches = remixContext.staticHandlerContext.matches;
+  if (hydrates(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
+    headers.set("X-Hydrates", "1");
+    return streamPage(request, status, headers, prune(remixContext), nonce);
+  }
+  // No data is handed to the browser, so nothing suspends and the plain renderer makes the page in one piece.
+  const context = { ...prune(remixContext), serverHandoffStream: undefined };
+  void remixContext.serverHandoffStream?.cancel();
+  const html = `<!DOCTYPE html>${renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+  )}`;
+  headers.set("Content-Length", String(Buffer.byteLength(html)));
+  return new Response(html, { headers, status });
+}
+
+function streamPage(request: Request, status: number, headers: Headers, context: EntryContext, nonce: string) {
+  return new Promise<Response>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+      },
+    );
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+/** Loaders and actions that threw: logged without personal data, shown by the ErrorBoundary without a stack. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  context.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
+}

@@ -1,0 +1,81 @@
+/** The composition root: the one place that puts the rooms together and starts them. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { createSessionStore } from "./accounts/sessions.server";
+import { startBackground } from "./background.server";
+import { loadBuiltCourses } from "./content/load-course.server";
+import { createReleaseReader } from "./content/releases.server";
+import { isEditionUsed } from "./learning/editions.server";
+import type { Config } from "./platform/config.server";
+import { createPool, type Pool } from "./platform/database.server";
+import { ensureDatabase } from "./platform/embedded-postgres.mjs";
+import { createLimits } from "./platform/limits.server";
+import { createLogger, type Logger } from "./platform/log.server";
+import { migrate } from "./platform/migrate.mjs";
+import type { AppServices } from "./web/context.server";
+
+export interface Started {
+  services: AppServices;
+  /** Loads what the build wrote; again at every rebuild while developing. */
+  loadCourses(): Promise<void>;
+  /** Ends jobs, the pool and the lease on the embedded database, in that order. */
+  stop(): Promise<void>;
+}
+
+/** `step` tells what is being done, one line a step. */
+export async function startServices(config: Config, step: (text: string) => void): Promise<Started> {
+  const log = createLogger(config.logLevel);
+  const database = await openDatabase(config, log, step);
+  const { pool } = database;
+  try {
+    step("Bringing the database up to date");
+    await migrate(pool, path.resolve("db/migrations"));
+    const loadCourses = async () => {
+      const options = { now: new Date(), log, isEditionUsed };
+      await loadBuiltCourses(pool, path.resolve("build/content"), options);
+    };
+    step("Loading the courses");
+    await loadCourses();
+    const background = await startBackground({ config, pool, log });
+    const services: AppServices = {
+      config,
+      pool,
+      log,
+      now: () => new Date(),
+      sessions: createSessionStore({ secure: config.secureCookies }),
+      releases: createReleaseReader(),
+      limits: createLimits(pool),
+      mail: background.mail,
+    };
+    const stop = async () => {
+      await background.stop();
+      await database.close();
+    };
+    return { services, loadCourses, stop };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  config: Config,
+  log: Logger,
+  step: (text: string) => void,
+): Promise<{ pool: Pool; close(): Promise<void> }> {
+  const options = { max: config.databasePool, prepare: config.databasePrepare };
+  if (config.databaseUrl) {
+    step("Connecting to the database");
+    const pool = createPool(config.databaseUrl, options);
+    return { pool, close: () => pool.end({ timeout: 5 }) };
+  }
+  step("Starting the embedded PostgreSQL");
+  await fs.mkdir(config.dataDir, { recursive: true });
+  const embedded = await ensureDatabase({ dataDir: config.dataDir, log: (line) => log.warn(line) });
+  const pool = createPool(embedded.options, options);
+  const close = async () => {
+    await pool.end({ timeout: 5 });
+    await embedded.release();
+  };
+  return { pool, close };
+}

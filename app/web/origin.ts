@@ -1,0 +1,21 @@
+/**
+ * Whether a write comes from our own pages (CSRF): its `Origin` is the public address, or the host that was asked.
+ * Browsers send `Origin` with every POST; one that sends none must say `Sec-Fetch-Site: same-origin`.
+ */
+export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return true;
+  const origin = request.headers.get("origin");
+  if (origin === null) return request.headers.get("sec-fetch-site") === "same-origin";
+  if (origin === publicUrl) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+}
+
+/**
+ * The address that limits count by. Each trusted proxy appends what it saw to X-Forwarded-For, so with n of them the
+ * n-th from the right is the first that no client can forge.
+ */
+export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
+  if (trustedProxies === 0 || !forwardedFor) return socketAddress;
+  const hops = forwardedFor.split(",").map((hop) => hop.trim());
+  return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
+}

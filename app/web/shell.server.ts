@@ -1,0 +1,157 @@
+/** The HTTP shell: everything around Remix that is the same for every address. */
+import { randomBytes } from "node:crypto";
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import type { AppServices, RequestContext } from "./context.server";
+import { contentSecurityPolicy, setSecurityHeaders } from "./headers";
+import { clientAddress, isSameOrigin } from "./origin";
+import { createPageCache } from "./page-cache";
+import { plainPage } from "./plain-page";
+
+/** A form of ours is far smaller; nothing else is taken in. */
+const maxBodyBytes = 100_000;
+
+export interface ShellOptions {
+  services: AppServices;
+  /** The Remix handler: `createRequestHandler(build, mode)`. */
+  handler: (request: Request, context: RequestContext) => Promise<Response>;
+  /** Folder of built static files; null when Vite serves them. */
+  clientDir: string | null;
+  development?: boolean;
+}
+
+export interface Shell {
+  /** Serves on a port (0: any free one) and tells the address. */
+  listen(port: number, host: string): Promise<{ port: number }>;
+  /** From now on /readyz says no; waits for running requests, at most `graceMs`. */
+  stop(graceMs?: number): Promise<void>;
+  /** For development: other handlers go first, Remix takes the rest. */
+  listener: http.RequestListener;
+}
+
+export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
+  const { config, log } = services;
+  const app = new Hono();
+  const state = { stopping: false };
+  const cache = createPageCache(
+    (path, host) => Promise.resolve(app.request(path, { headers: { host } })),
+    () => performance.now(),
+  );
+
+  app.use(logRequests(services));
+  app.get("/healthz", (c) => c.text("ok"));
+  app.get("/readyz", (c) => readiness(c, services, state));
+  if (clientDir) {
+    app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
+    app.use("*", serveBuilt(clientDir, "public, max-age=3600"));
+  }
+  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, services, 413) }));
+  app.use((c, next) =>
+    isSameOrigin(c.req.raw, config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 403)),
+  );
+  if (!development) app.use(compress());
+  app.all("*", async (c) => {
+    const nonce = randomBytes(16).toString("base64");
+    const context: RequestContext = {
+      ...services,
+      nonce,
+      clientAddress: addressOf(c, config.trustedProxies),
+      origin: config.publicUrl ?? `http://localhost:${config.port}`,
+      setCookies: [],
+    };
+    const answer = await handler(c.req.raw, context);
+    const response = new Response(answer.body, answer);
+    for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
+    setSecurityHeaders(response.headers, { secure: config.secureCookies });
+    response.headers.set(
+      "Content-Security-Policy",
+      contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`, { development }),
+    );
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
+    return development ? response : cache.keep(c.req.raw, response, nonce);
+  });
+  app.onError((error, c) => {
+    log.error({ err: error, path: c.req.path }, "request failed");
+    return refuse(c, services, 500);
+  });
+
+  const answer = getRequestListener(app.fetch);
+  const listener: http.RequestListener = (request, response) => {
+    if (!development && cache.serve(request, response)) return;
+    void answer(request, response);
+  };
+  const server = http.createServer(listener);
+  return {
+    listener,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }));
+      }),
+    stop: (graceMs = 10_000) => {
+      state.stopping = true;
+      return new Promise((resolve) => {
+        const force = setTimeout(() => server.closeAllConnections(), graceMs);
+        server.close(() => {
+          clearTimeout(force);
+          resolve();
+        });
+        server.closeIdleConnections();
+      });
+    },
+  };
+}
+
+function addressOf(c: Context, trustedProxies: number): string {
+  // A page that the cache renders for itself comes over no socket.
+  const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
+  return clientAddress(socket, c.req.header("x-forwarded-for") ?? null, trustedProxies);
+}
+
+function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
+  return serveStatic({
+    root,
+    precompressed: true,
+    onFound: (_path, c) => {
+      c.header("Cache-Control", cacheControl);
+      c.header("X-Content-Type-Options", "nosniff");
+      c.header("Cross-Origin-Resource-Policy", "same-origin");
+    },
+  });
+}
+
+/** The path only: a query may hold a token, and an address is nobody's business. */
+function logRequests({ log }: AppServices): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
+  };
+}
+
+async function readiness(c: Context, { pool, log }: AppServices, state: { stopping: boolean }): Promise<Response> {
+  if (state.stopping) return c.text("stopping", 503);
+  try {
+    await pool`select 1`;
+    return c.text("ready");
+  } catch (error) {
+    log.warn({ err: error }, "not ready: no database");
+    return c.text("no database", 503);
+  }
+}
+
+/** Refusals that never reach Remix: a page without anything that could fail. */
+function refuse(c: Context, { config }: AppServices, status: 403 | 413 | 500): Response {
+  const response = c.html(plainPage(status), status);
+  setSecurityHeaders(response.headers, { secure: config.secureCookies });
+  response.headers.set("Content-Security-Policy", contentSecurityPolicy("'none'"));
+  response.headers.set("Cache-Control", "no-store");
+  return response;
+}

@@ -1,0 +1,27 @@
+/** Last step of a build: the server's own code in one file each, and static files compressed beforehand. */
+import fs from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["scripts/serve.ts", "scripts/worker.ts"],
+  outdir: "build",
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  packages: "external",
+  alias: { "~": path.resolve("app") },
+  sourcemap: true,
+  logLevel: "warning",
+});
+
+const compressible = /\.(js|css|svg|json|txt|ico|webmanifest)$/;
+for (const file of fs.readdirSync("build/client", { recursive: true, encoding: "utf8" })) {
+  if (!compressible.test(file)) continue;
+  const full = path.join("build/client", file);
+  const bytes = fs.readFileSync(full);
+  fs.writeFileSync(`${full}.gz`, gzipSync(bytes, { level: 9 }));
+  fs.writeFileSync(`${full}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+}

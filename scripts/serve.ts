@@ -1,0 +1,46 @@
+/** Serves the built site. Bundled to build/serve.js; `npm start` makes sure that everything it needs is there. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { ConfigError, parseConfig } from "../app/platform/config.server";
+import { startServices } from "../app/start.server";
+import { createShell } from "../app/web/shell.server";
+
+const step = (text: string) => process.stderr.write(`• ${text}\n`);
+
+async function main(): Promise<void> {
+  const config = parseConfig(process.env);
+  const started = await startServices(config, step);
+  const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
+  const remix = createRequestHandler(build, "production");
+  const shell = createShell({
+    services: started.services,
+    handler: (request, context) => remix(request, context),
+    clientDir: path.resolve("build/client"),
+  });
+  const { port } = await shell.listen(config.port, config.host).catch(async (error) => {
+    await started.stop();
+    throw error.code === "EADDRINUSE"
+      ? new ConfigError(`Port ${config.port} is taken: set PORT to another one.`)
+      : error;
+  });
+  step(`Ready: ${config.publicUrl ?? `http://localhost:${port}`}`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    step("Stopping");
+    await shell.stop();
+    await started.stop();
+    step("Stopped");
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { findBrowser } from "./browser.mjs";
+import { ensureBuild, ensureDependencies, readArguments, root, step } from "./prepare.mjs";
+
+readArguments(`
+npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
+
+Installs what it needs, the browser too. The last line is "N passed, N failed".
+`);
+process.chdir(root);
+ensureDependencies();
+
+const total = { passed: 0, failed: 0 };
+const results = path.join(root, "test-results");
+fs.mkdirSync(results, { recursive: true });
+
+/** Runs a program of an installed package and says whether it ended well. @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
+function runs(program, args, env = {}) {
+  const done = spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
+    stdio: "inherit",
+    env: { ...process.env, ...env },
+  });
+  return done.status === 0;
+}
+
+/** A check counts as one. @param {string} name @param {() => boolean} work */
+function check(name, work) {
+  step(name);
+  const ok = work();
+  total[ok ? "passed" : "failed"] += 1;
+  if (!ok) process.stderr.write(`✗ ${name} failed\n`);
+  return ok;
+}
+
+/** A test runner counts its tests; one that ends badly without a failed test counts as one failure. @param {string} name @param {() => boolean} work @param {() => { passed: number, failed: number }} read */
+function suite(name, work, read) {
+  step(name);
+  const ok = work();
+  let counted = { passed: 0, failed: 0 };
+  try {
+    counted = read();
+  } catch {
+    // No report: the runner itself failed, counted below.
+  }
+  total.passed += counted.passed;
+  total.failed += counted.failed || (ok && counted.passed > 0 ? 0 : 1);
+}
+
+/** @param {string} file */
+const readJson = (file) => JSON.parse(fs.readFileSync(path.join(results, file), "utf8"));
+
+check("Format and lint", () => runs("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]));
+check("Types", () => runs("typescript-go/bin/tsc", ["--noEmit"]));
+check("Courses", () => runs("tsx/dist/cli.mjs", ["scripts/content-check.ts"]));
+suite(
+  "Unit and PostgreSQL tests",
+  () =>
+    runs("vitest/vitest.mjs", [
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      "--outputFile.json=test-results/vitest.json",
+    ]),
+  () => {
+    const report = readJson("vitest.json");
+    return { passed: report.numPassedTests, failed: report.numFailedTests };
+  },
+);
+const built = check("Build", () => {
+  const build = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
+  return build.status === 0;
+});
+if (built) {
+  ensureBuild();
+  const browser = findBrowser();
+  suite(
+    "Browser tests",
+    () =>
+      runs("@playwright/test/cli.js", ["test"], {
+        CHROMIUM: browser,
+        PLAYWRIGHT_JSON_OUTPUT_NAME: path.join(results, "playwright.json"),
+      }),
+    () => {
+      const { stats } = readJson("playwright.json");
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    },
+  );
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);

@@ -1,0 +1,139 @@
+/** The house rules that a machine can check: who may know whom, and how long a file may be. */
+import fs from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+
+const maxLines = 300;
+const order = ["platform", "content", "accounts", "learning", "certificates", "cohorts"];
+/** Rooms beside the line, with what they may know. */
+const beside: Record<string, string[]> = { studio: ["platform", "content", "accounts"] };
+/** Puts the rooms together: may know all of them. */
+const compositionFiles = /^app\/(start|background)\.server\.ts$/;
+
+interface Source {
+  file: string;
+  room: string;
+  imports: string[];
+  text: string;
+}
+
+const sources = listSources("app");
+
+function listSources(folder: string): Source[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(folder, name).split(path.sep).join("/"))
+    .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+    .map((file) => {
+      const text = fs.readFileSync(file, "utf8");
+      const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map((match) =>
+        resolve(file, match[1] ?? ""),
+      );
+      return { file, room: file.split("/").length > 2 ? (file.split("/")[1] ?? "") : "", imports, text };
+    });
+}
+
+/** Our own files as `app/…`, packages by their name. */
+function resolve(from: string, specifier: string): string {
+  if (specifier.startsWith("~/")) return path.posix.join("app", specifier.slice(2));
+  if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(from), specifier);
+  return specifier;
+}
+
+const roomOf = (target: string) => /^app\/([^/]+)\//.exec(target)?.[1] ?? null;
+const isTest = (file: string) => /\.test\.tsx?$/.test(file);
+const production = sources.filter(({ file }) => !isTest(file));
+const rooms = [...order, ...Object.keys(beside)];
+
+function offenders(rule: (source: Source, target: string) => boolean): string[] {
+  return production.flatMap((source) =>
+    source.imports.filter((target) => rule(source, target)).map((target) => `${source.file} -> ${target}`),
+  );
+}
+
+it("there is something to check", () => {
+  expect(production.length).toBeGreaterThan(30);
+});
+
+it("a room imports only rooms to its left", () => {
+  const found = offenders((source, target) => {
+    const known = roomOf(target);
+    if (!rooms.includes(source.room) || !known || !rooms.includes(known) || known === source.room) return false;
+    const allowed = beside[source.room] ?? order.slice(0, order.indexOf(source.room));
+    return !allowed.includes(known);
+  });
+  expect(found).toEqual([]);
+});
+
+it("a room knows no page, no component, no web layer and no Remix", () => {
+  const found = offenders(
+    (source, target) =>
+      rooms.includes(source.room) &&
+      (["routes", "web", "ui", "enhance"].includes(roomOf(target) ?? "") || /^@remix-run\//.test(target)) &&
+      // The build renders a lesson's tags once, with the one map of tags a lesson may use; mails use the catalogue.
+      !(source.room === "content" && target.startsWith("app/ui/lesson")),
+  );
+  expect(found).toEqual([]);
+});
+
+it("components know no server", () => {
+  const found = offenders(
+    (source, target) =>
+      ["ui", "enhance"].includes(source.room) &&
+      (/\.server$/.test(target) || ["routes", "web"].includes(roomOf(target) ?? "")),
+  );
+  expect(found).toEqual([]);
+});
+
+it("the script of pages that don't hydrate knows no React and no server", () => {
+  const found = offenders((source, target) => source.room === "enhance" && /^react|^@remix-run|^node:/.test(target));
+  expect(found).toEqual([]);
+});
+
+it("nothing imports a route, and nothing imports remix", () => {
+  expect(
+    offenders((_source, target) => roomOf(target) === "routes" || target === "remix" || target === "@remix-run/router"),
+  ).toEqual([]);
+});
+
+it("SQL stays in its room", () => {
+  const found = offenders((source, target) => target.endsWith(".sql.server") && roomOf(target) !== source.room);
+  expect(found).toEqual([]);
+});
+
+it("routes hold no SQL", () => {
+  const found = production
+    .filter(({ room, text }) => room === "routes" && /\bpool`|\bdb`|\bsql`/.test(text))
+    .map(({ file }) => file);
+  expect(found).toEqual([]);
+});
+
+it("only the configuration reads the environment", () => {
+  const found = production
+    .filter(({ file, text }) => /process\.env/.test(text) && !file.endsWith("embedded-postgres.mjs"))
+    .map(({ file }) => file);
+  expect(found).toEqual([]);
+});
+
+it("rooms have no cycles", () => {
+  const edges = new Map<string, Set<string>>();
+  for (const { room, imports, file } of production) {
+    if (!rooms.includes(room) || compositionFiles.test(file)) continue;
+    const targets = imports
+      .map(roomOf)
+      .filter((target): target is string => target !== null && target !== room && rooms.includes(target));
+    edges.set(room, new Set([...(edges.get(room) ?? []), ...targets]));
+  }
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    [...(edges.get(from) ?? [])].some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
+  expect(rooms.filter((room) => reaches(room, room))).toEqual([]);
+});
+
+it("no file is over 300 lines", () => {
+  const all = [...sources, ...listSources("scripts"), ...listSources("tests")];
+  const long = all
+    .filter(({ file }) => !file.includes("/messages/"))
+    .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
+    .filter(({ lines }) => lines > maxLines);
+  expect(long).toEqual([]);
+});
