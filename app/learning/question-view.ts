@@ -104,4 +104,3 @@ export interface OpenQuestion extends AskedQuestion {
 }
 
 export type QuestionView = ({ state: "open" } & OpenQuestion) | ({ state: "final" } & MarkedQuestion);
-
