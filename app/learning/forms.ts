@@ -15,17 +15,6 @@ export const longestGap = 100;
 
 type Reading = Response | ResponseProblem;
 
-/** The fields of a form as a plain object; files are left out. */
-export function fieldsOf(form: FormData): FormFields {
-  const fields: FormFields = Object.create(null);
-  for (const [name, value] of form) {
-    if (typeof value !== "string") continue;
-    fields[name] ??= [];
-    fields[name].push(value);
-  }
-  return fields;
-}
-
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {
   const reading = read(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { everyType, fieldsFor } from "~/../tests/support/factories";
+import { drawQuestion } from "./drawing";
+import { readResponse } from "./forms";
+import { markQuestion } from "./marking";
+
+const placing = { number: 1, total: 9, caseTitle: null, passage: { id: "p", title: "P" } };
+
+function markedOf(id: string, right: boolean) {
+  const record = everyType().find((each) => each.id === id);
+  if (!record) throw new Error(id);
+  const read = readResponse(record, fieldsFor(record, right));
+  if (!read.ok) throw new Error(read.problem);
+  return { record, asked: drawQuestion(record, "zaad", placing), response: read.response };
+}
+
+test("every type is marked with its verdict and feedback", () => {
+  for (const { id, type } of everyType()) {
+    const [right, wrong] = [true, false].map((way) => {
+      const { record, asked, response } = markedOf(id, way);
+      return markQuestion(record, asked, response);
+    });
+    expect(right?.verdict, type).toBe(type === "short" ? "answered" : "right");
+    expect(wrong?.verdict, type).toBe(type === "short" ? "answered" : "wrong");
+    expect(right?.marked.type).toBe(type);
+    expect(JSON.stringify(right?.marked)).toContain(type === "short" ? "Een voorbeeld" : "Uitleg");
+  }
+});
+
+test("marked options stand in the order in which they were drawn", () => {
+  const { record, asked, response } = markedOf("A1", true);
+  const marked = markQuestion(record, asked, response).marked;
+  const ask = asked.ask;
+  if (marked.type !== "single" || ask.type !== "single") throw new Error("type");
+  expect(marked.options.map(({ id }) => id)).toEqual(ask.options.map(({ id }) => id));
+  expect(marked.options.filter(({ chosen }) => chosen)).toEqual(marked.options.filter(({ correct }) => correct));
+});
+
+test("steps come back in the right order, with the place that they were given", () => {
+  const { record, asked, response } = markedOf("A7", false);
+  const { marked } = markQuestion(record, asked, response);
+  expect(marked.type === "order" && marked.steps.map(({ place, correct }) => [place, correct])).toEqual([
+    [4, false],
+    [3, false],
+    [2, false],
+    [1, false],
+  ]);
+});
+
+test("the stored score holds over what marking would say now", () => {
+  const { record, asked, response } = markedOf("A1", true);
+  expect(markQuestion(record, asked, response, 0)).toMatchObject({ score: 0, verdict: "wrong" });
+});
+
+test("half right is partly", () => {
+  const { record, asked } = markedOf("A3", true);
+  if (record.type !== "multiple") throw new Error("type");
+  const response = { type: "multiple" as const, options: [record.options[0]?.id ?? ""] };
+  expect(markQuestion(record, asked, response)).toMatchObject({ score: 0.5, verdict: "partly" });
+});

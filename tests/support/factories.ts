@@ -1,0 +1,274 @@
+/** A small course with all nine question types, as the build would write it, and ways to put it in a database. */
+import { createHash } from "node:crypto";
+import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "~/content/question";
+import type { BuiltCourse, CompiledLesson } from "~/content/release";
+import type { FormFields } from "~/learning/forms";
+import type { Db, Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+
+type Own<T extends QuestionType> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
+
+const shared = {
+  objective: "T1.1",
+  bloom: "begrijpen",
+  enemies: [] as string[],
+  sources: [] as string[],
+  passage: "eerste-stuk",
+  stem: "<p>Wat klopt?</p>",
+} as const;
+
+export function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 10);
+}
+
+/** A choice whose id is a hash of question and text, as the compiler makes it. */
+export function choice(questionId: string, text: string): Choice {
+  return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
+}
+
+export function option(questionId: string, text: string, correct: boolean): Option {
+  return { ...choice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
+}
+
+/** A record of any type; `own` is what only that type has, and may replace an objective or passage. */
+export function question<T extends QuestionType>(
+  id: string,
+  type: T,
+  own: Own<T> & { objective?: string; passage?: string; case?: string },
+): QuestionOf<T> {
+  const record = { ...shared, id, type, stemText: `Wat klopt (${id})?`, ...own };
+  return { ...record, revision: shortHash(JSON.stringify(record)) } as unknown as QuestionOf<T>;
+}
+
+export function single(id: string, objective = "T1.1", passage = "eerste-stuk"): QuestionOf<"single"> {
+  const options = [option(id, "de goede", true), option(id, "de foute", false), option(id, "een andere", false)];
+  return question(id, "single", { options, objective, passage });
+}
+
+/** One question of every type. */
+export function everyType(prefix = "A"): QuestionRecord[] {
+  const id = (n: number) => `${prefix}${n}`;
+  const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
+  const options = (n: number, ...right: boolean[]) =>
+    right.map((correct, i) => option(id(n), `keuze ${"abcde"[i]}`, correct));
+  const [c1, c2] = [choice(id(6), "doen"), choice(id(6), "denken")];
+  return [
+    question(id(1), "single", { options: options(1, true, false, false) }),
+    question(id(2), "case", {
+      options: options(2, false, true, false),
+      rubric: [{ points: 1, criterion: "<p>Noemt de buurt.</p>" }],
+      case: "casus-een",
+      objective: "T1.2",
+      passage: "casus-een",
+    }),
+    question(id(3), "multiple", { options: options(3, true, true, false, false) }),
+    question(id(4), "true-false", { answer: false, feedback, reasons: options(4, false, true, false) }),
+    question(id(5), "match", {
+      pairs: ["een", "twee", "drie"].map((text) => ({
+        left: choice(id(5), text),
+        right: choice(id(5), `bij ${text}`),
+        feedback,
+      })),
+      extras: [{ right: choice(id(5), "bij niets"), feedback }],
+    }),
+    question(id(6), "sort", {
+      categories: [c1, c2],
+      cards: ["lopen", "fietsen", "dromen", "wegen"].map((text, i) => ({
+        ...choice(id(6), text),
+        category: (i < 2 ? c1 : c2).id,
+        feedback,
+      })),
+    }),
+    question(id(7), "order", {
+      steps: ["eerst", "daarna", "dan", "ten slotte"].map((text) => ({ ...choice(id(7), text), feedback })),
+    }),
+    question(id(8), "cloze", {
+      parts: [{ html: "<p>Het gaat om " }, { gap: shortHash(id(8)) }, { html: ".</p>" }],
+      gaps: [
+        {
+          id: shortHash(id(8)),
+          accepted: ["inzet", "inspanning"],
+          feedback,
+          wrong: [{ text: "inzat", feedback: "<p>Inzat is een bekende fout, geen tikfout.</p>" }],
+        },
+      ],
+    }),
+    question(id(9), "short", {
+      rubric: [{ points: 1, criterion: "<p>Noemt de bewoners.</p>" }],
+      model: "<p>Een voorbeeld van een goed antwoord.</p>",
+      pitfalls: [{ html: "<p>Te vaag.</p>", feedback }],
+    }),
+  ];
+}
+
+/** The fields of a form that answers a question fully right, or wrong in every part. */
+export function fieldsFor(record: QuestionRecord, right: boolean): FormFields {
+  switch (record.type) {
+    case "single":
+    case "case":
+    case "multiple":
+      return {
+        option: record.options
+          .filter((each) => each.correct === right)
+          .slice(0, record.type === "multiple" ? 9 : 1)
+          .map(({ id }) => id),
+      };
+    case "true-false":
+      return {
+        answer: [String(record.answer === right)],
+        reason: [record.reasons.find((reason) => reason.correct === right)?.id ?? ""],
+      };
+    case "match":
+      return Object.fromEntries(
+        record.pairs.map((pair) => [`left-${pair.left.id}`, [(right ? pair : record.extras[0])?.right.id ?? ""]]),
+      );
+    case "sort":
+      return Object.fromEntries(
+        record.cards.map((card) => [
+          `card-${card.id}`,
+          [right ? card.category : (record.categories.find(({ id }) => id !== card.category)?.id ?? "")],
+        ]),
+      );
+    case "order": {
+      const total = record.steps.length;
+      return Object.fromEntries(
+        record.steps.map((step, i) => [`step-${step.id}`, [String(right ? i + 1 : total - i)]]),
+      );
+    }
+    case "cloze":
+      return Object.fromEntries(
+        record.gaps.map((gap) => [`gap-${gap.id}`, [right ? (gap.accepted[0] ?? "") : "iets anders"]]),
+      );
+    case "short":
+      return { text: ["Mijn antwoord"] };
+  }
+}
+
+function lesson(number: number, id: string, questions: QuestionRecord[]): CompiledLesson {
+  return {
+    id,
+    number,
+    title: `Les ${number}: ${id}`,
+    heading: `Les ${number}`,
+    lead: id,
+    short: `Les ${number}`,
+    objectives: ["1", "2"].map((n) => ({ id: `T${number}.${n}`, text: `Je kunt ${number}.${n}.`, bloom: "begrijpen" })),
+    sources: ["bron"],
+    terms: ["buurt"],
+    minutes: 12,
+    passages: [
+      { id: "eerste-stuk", title: "Het eerste stuk", kind: "text", minutes: 2 },
+      { id: "tweede-stuk", title: "Het tweede stuk", kind: "text", minutes: 3 },
+      { id: "casus-een", title: "Een buurt", kind: "case", minutes: 1 },
+    ],
+    segments: [
+      { kind: "pre-question", id: "vooraf", html: "<p>Wat denk je?</p>", options: ["Ja", "Nee"] },
+      { kind: "html", html: '<h2 id="eerste-stuk">Het eerste stuk</h2><p>Tekst.</p>' },
+      ...questions.map((each) => ({ kind: "question" as const, id: each.id })),
+      { kind: "recall", id: "terugblik", html: "<p>Wat weet je nog?</p>" },
+    ],
+    questions: questions.map((each) => each.id),
+  };
+}
+
+/** Course `proef`, edition 1: lesson `alles` with every type, lesson `vijf` with five single questions. */
+export function testCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
+  const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
+  const first = everyType();
+  const second = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
+    return single(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+  });
+  const lessons = [lesson(1, "alles", first), lesson(2, "vijf", second)];
+  const release: BuiltCourse["release"] = {
+    courseId,
+    label,
+    language: "nl",
+    title,
+    subtitle: "",
+    audience: "Voor tests",
+    summary: "Een cursus voor tests.",
+    description: ["Een cursus voor tests."],
+    disclaimer: { text: "Niet van een ander.", source: "bron" },
+    minutes: 24,
+    rules: {
+      objectives: [{ id: "T", text: "Je kunt testen.", bloom: "toepassen" }],
+      lessonObjectives: Object.fromEntries(lessons.map((each) => [each.id, each.objectives])),
+      passMark: 0.8,
+      passMarkNote: "voorlopig",
+      attempts: { final: 3, hoursBetween: 24 },
+      provider: { name: "Proef" },
+      accreditation: null,
+      lessonOrder: lessons.map((each) => each.id),
+    },
+    lessons,
+    glossary: [{ key: "buurt", term: "buurt", definition: "Waar je woont.", sources: ["bron"], synonyms: [] }],
+    sources: [
+      {
+        key: "bron",
+        label: "Bron, 2024",
+        authors: "Bron",
+        year: "2024",
+        title: "Een bron",
+        container: "",
+        read: "fully",
+        readNote: "",
+      },
+    ],
+    misconceptions: [],
+  };
+  const questions = lessons.flatMap((each, l) =>
+    (l === 0 ? first : second).map((record, position) => ({
+      lessonId: each.id,
+      position,
+      pool: "practice" as const,
+      record,
+    })),
+  );
+  return { hash: shortHash(JSON.stringify([release, questions])), release, questions };
+}
+
+export interface TestCourse {
+  built: BuiltCourse;
+  releaseId: string;
+  /** @throws when the course has no such question. */
+  record(questionId: string): QuestionRecord;
+}
+
+/** Puts a built course in the database, as current release of its edition. */
+export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse = testCourse()): Promise<TestCourse> {
+  const releaseId = newId(now);
+  const { courseId, label, rules } = built.release;
+  await pool.begin(async (db) => {
+    await db`insert into course (id, origin) values (${courseId}, 'files') on conflict do nothing`;
+    await db`
+      insert into edition (course_id, label, rules, rules_hash, opened_at)
+      values (${courseId}, ${label}, ${db.json(rules)}, ${shortHash(JSON.stringify(rules))}, ${now}) on conflict do nothing`;
+    await db`
+      insert into release (id, course_id, label, content_hash, content, published_at)
+      values (${releaseId}, ${courseId}, ${label}, ${built.hash}, ${db.json(built.release)}, ${now})`;
+    for (const { lessonId, position, pool: kind, record } of built.questions) {
+      await db`
+        insert into question_revision (course_id, question_id, revision, record)
+        values (${courseId}, ${record.id}, ${record.revision}, ${db.json(record as never)}) on conflict do nothing`;
+      await db`
+        insert into release_question (release_id, question_id, revision, lesson_id, position, pool)
+        values (${releaseId}, ${record.id}, ${record.revision}, ${lessonId}, ${position}, ${kind})`;
+    }
+    await db`update edition set current_release_id = ${releaseId} where course_id = ${courseId} and label = ${label}`;
+  });
+  const record = (questionId: string) => {
+    const found = built.questions.find((each) => each.record.id === questionId);
+    if (!found) throw new Error(`no question ${questionId}`);
+    return found.record;
+  };
+  return { built, releaseId, record };
+}
+
+/** A learner without a session. */
+export async function insertLearner(db: Db, now: Date, kind: "guest" | "account" = "account"): Promise<string> {
+  const id = newId(now);
+  await db`
+    insert into learner (id, kind, created_at, last_active_on)
+    values (${id}, ${kind}, ${now}, ${now.toISOString().slice(0, 10)})`;
+  return id;
+}
