@@ -110,7 +110,7 @@ it("routes hold no SQL", () => {
 
 it("only the configuration reads the environment", () => {
   const found = production
-    .filter(({ file, text }) => /process\.env/.test(text) && !file.endsWith("embedded-postgres.mjs"))
+    .filter(({ file, text }) => /process\.env/.test(text) && !file.endsWith("postgres-programs.mjs"))
     .map(({ file }) => file);
   expect(found).toEqual([]);
 });

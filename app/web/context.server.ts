@@ -10,8 +10,8 @@ import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
 
-/** Made once at boot by the composition root (`app/start.server.ts`). */
-export interface AppServices {
+/** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
+export type AppServices = {
   config: Config;
   pool: Pool;
   log: Logger;
@@ -20,9 +20,9 @@ export interface AppServices {
   releases: ReleaseReader;
   limits: Limits;
   mail: MailQueue;
-}
+};
 
-export interface RequestContext extends AppServices {
+export type RequestContext = AppServices & {
   /** For rate limits only; never stored or logged. */
   clientAddress: string;
   /** Origin of links in mails and canonical addresses. */
@@ -32,7 +32,7 @@ export interface RequestContext extends AppServices {
   setCookies: string[];
   /** Read once a request, shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
-}
+};
 
 declare module "@remix-run/node" {
   interface AppLoadContext extends RequestContext {}

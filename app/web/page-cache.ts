@@ -58,7 +58,7 @@ export function createPageCache(
       const identity = Buffer.from(html);
       const headers = Object.fromEntries(response.headers);
       delete headers["content-length"];
-      headers["vary"] = "Accept-Encoding, Cookie";
+      headers.vary = "Accept-Encoding, Cookie";
       // Pages that don't hydrate hold no inline script: the one file is allowed by its hash, and by 'self' where a
       // browser does not match files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { ConfigError, parseConfig } from "./config.server";
+
+it("without anything set, it serves production on loopback port 3000 with the embedded database", () => {
+  const config = parseConfig({});
+  expect(config).toMatchObject({ production: true, port: 3000, host: "127.0.0.1", publicUrl: null, databaseUrl: null });
+  expect(config.secureCookies).toBe(false);
+});
+
+it("a public https address opens the host and makes cookies secure", () => {
+  const config = parseConfig({ PUBLIC_URL: "https://leren.nl/" });
+  expect(config).toMatchObject({ publicUrl: "https://leren.nl", host: "0.0.0.0", secureCookies: true });
+});
+
+it("an empty variable is one that is not set", () => {
+  expect(parseConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
+});
+
+it("every wrong variable is named", () => {
+  const wrong = () => parseConfig({ PORT: "eighty", DATABASE_URL: "mysql://x", PUBLIC_URL: "leren.nl" });
+  expect(wrong).toThrow(ConfigError);
+  expect(wrong).toThrow(/PORT.*\n.*PUBLIC_URL.*\n.*DATABASE_URL/s);
+});

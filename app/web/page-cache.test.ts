@@ -1,0 +1,85 @@
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { expect, it } from "vitest";
+import { createPageCache } from "./page-cache";
+
+const page = (body: string, headers: Record<string, string> = {}) =>
+  new Response(body, { headers: { "content-type": "text/html; charset=utf-8", ...headers } });
+const visit = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`http://leren.test${path}`, { headers });
+
+/** Asks the cache over a real socket; null when it does not answer. */
+async function ask(cache: ReturnType<typeof createPageCache>, path: string, headers: Record<string, string> = {}) {
+  const server = http.createServer((request, response) => {
+    if (!cache.serve(request, response)) response.writeHead(599).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const response = await new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: Buffer }>((resolve) => {
+    http.get({ port, path, headers, agent: false }, (incoming) => {
+      const chunks: Buffer[] = [];
+      incoming.on("data", (chunk) => chunks.push(chunk));
+      incoming.on("end", () =>
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+  });
+  server.close();
+  return response.status === 599 ? null : response;
+}
+
+it("a visitor's page is served again, without the nonce and with its script allowed by hash", async () => {
+  const cache = createPageCache(
+    async () => {},
+    () => 0,
+  );
+  const html = `<script type="module" src="/a.js" integrity="sha256-abc=" nonce="N0nce+/="></script>`;
+  await cache.keep(visit("/"), page(html), "N0nce+/=");
+  const served = await ask(cache, "/", { "accept-encoding": "gzip" });
+  expect(gunzipSync(served?.body ?? Buffer.alloc(0)).toString()).toBe(html.replace(' nonce="N0nce+/="', ""));
+  expect(served?.headers["content-security-policy"]).toContain("script-src 'self' 'sha256-abc='");
+  expect(served?.headers["content-security-policy"]).not.toContain("nonce");
+});
+
+it("somebody with a cookie never gets a cached page, nor fills the cache", async () => {
+  const cache = createPageCache(
+    async () => {},
+    () => 0,
+  );
+  await cache.keep(visit("/mine", { cookie: "session=1" }), page("mine"), "n");
+  expect(await ask(cache, "/mine")).toBeNull();
+  await cache.keep(visit("/"), page("all"), "n");
+  expect(await ask(cache, "/", { cookie: "session=1" })).toBeNull();
+});
+
+it.each([
+  ["a page with a query", "/?token=secret", page("x")],
+  ["a page that sets a cookie", "/", page("x", { "set-cookie": "a=b" })],
+  ["a page that hydrates", "/", page("x", { "x-hydrates": "1" })],
+  ["an error", "/", new Response("x", { status: 404, headers: { "content-type": "text/html" } })],
+  ["data", "/", new Response("{}", { headers: { "content-type": "application/json" } })],
+])("%s is not kept", async (_name, path, response) => {
+  const cache = createPageCache(
+    async () => {},
+    () => 0,
+  );
+  await cache.keep(visit(path), response, "n");
+  expect(await ask(cache, path)).toBeNull();
+});
+
+it("a page over ten seconds old is served once more and made anew; over seventy it is not served", async () => {
+  let time = 0;
+  const refreshed: string[] = [];
+  const cache = createPageCache(
+    async (path) => refreshed.push(path),
+    () => time,
+  );
+  await cache.keep(visit("/"), page("old"), "n");
+  time = 10_001;
+  expect((await ask(cache, "/"))?.body.toString()).toBe("old");
+  expect((await ask(cache, "/"))?.body.toString()).toBe("old");
+  expect(refreshed).toEqual(["/"]);
+  time = 70_001;
+  expect(await ask(cache, "/")).toBeNull();
+});

@@ -1,0 +1,163 @@
+/** The built site on an embedded database of its own, one per Playwright worker, with what browser tests share. */
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { createSessionStore } from "../../app/accounts/sessions.server";
+import { createPool, type Pool } from "../../app/platform/database.server";
+import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
+import { newId } from "../../app/platform/ids";
+
+export interface Site {
+  url: string;
+  dataDir: string;
+  pool: Pool;
+  /** Starts the server (again) on the same port and data. */
+  start(): Promise<void>;
+  /** The server process: to kill. */
+  process(): ChildProcess;
+  /** Signs a browser in by writing a session: for tests whose subject is not the log-in. */
+  signIn(
+    context: BrowserContext,
+    person?: { name?: string; email?: string },
+  ): Promise<{ learnerId: string; email: string }>;
+  /** Text of the newest mail to an address, once there is one. */
+  readMail(address: string): Promise<string>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export async function startSite(env: Record<string, string> = {}): Promise<Site & { stop(): Promise<void> }> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
+  fs.chmodSync(dataDir, 0o755);
+  // Holding a lease of our own keeps the database up while a test kills the server.
+  const database = await ensureDatabase({ dataDir });
+  const pool = createPool(database.options, { max: 2 });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const sessions = createSessionStore({ secure: false });
+  let child: ChildProcess;
+
+  const start = async () => {
+    child = spawn(process.execPath, ["build/serve.js"], {
+      env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout?.on("data", (chunk) => process.stdout.write(chunk));
+    await new Promise<void>((resolve, reject) => {
+      child.stderr?.on("data", (chunk) => {
+        output += chunk;
+        if (output.includes("Ready: ")) resolve();
+      });
+      child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+    });
+  };
+  await start();
+
+  return {
+    url,
+    dataDir,
+    pool,
+    start,
+    process: () => child,
+    async signIn(context, person = {}) {
+      const now = new Date();
+      const learnerId = newId(now);
+      const email = person.email ?? `${learnerId}@example.org`;
+      await pool`insert into learner (id, kind, created_at, last_active_on) values (${learnerId}, 'account', ${now}, ${now})`;
+      await pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+        values (${learnerId}, ${email}, ${now}, 'none', ${person.name ?? "Sanne de Vries"})`;
+      const cookie = await sessions.start(pool, { learnerId, device: "Chromium", now });
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
+      return { learnerId, email };
+    },
+    async readMail(address) {
+      const folder = path.join(dataDir, "mail");
+      let found = "";
+      await expect
+        .poll(
+          () => {
+            const files = fs.existsSync(folder) ? fs.readdirSync(folder).sort().reverse() : [];
+            found =
+              files
+                .map((file) => fs.readFileSync(path.join(folder, file), "utf8"))
+                .find((mail) => mail.includes(address)) ?? "";
+            return found;
+          },
+          { timeout: 20_000 },
+        )
+        .not.toBe("");
+      return found;
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once("exit", resolve));
+        child.kill("SIGTERM");
+        await ended;
+      }
+      await pool.end({ timeout: 1 });
+      await database.release();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export const test = base.extend<{ quiet: undefined }, { site: Site }>({
+  site: [
+    async ({ browserName: _browser }, use) => {
+      const site = await startSite();
+      await use(site);
+      await site.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ site }, use) => use(site.url),
+  /** An error in the console fails the test, a broken content security policy among them. */
+  quiet: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("console", (message) => {
+        // A form that comes back with what is wrong is a 4xx on purpose.
+        if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
+      });
+      context.on("weberror", (error) => errors.push(String(error.error())));
+      await use(undefined);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** No violations of WCAG 2.2 A and AA, in the light and in the dark theme. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** The page at 390 pixels has nothing that sticks out sideways. */
+export async function expectFits(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  if (size) await page.setViewportSize(size);
+}
