@@ -1,0 +1,27 @@
+// First match wins: browsers name each other in their user agent.
+const browsers: [RegExp, string][] = [
+  [/\bEdgA?\/|\bEdgiOS\//, "Edge"],
+  [/\bOPR\/|\bOpera\b/, "Opera"],
+  [/\bSamsungBrowser\//, "Samsung Internet"],
+  [/\bFirefox\/|\bFxiOS\//, "Firefox"],
+  [/\bChrome\/|\bChromium\/|\bCriOS\//, "Chrome"],
+  [/\bSafari\//, "Safari"],
+];
+const systems: [RegExp, string][] = [
+  [/\bAndroid\b/, "Android"],
+  [/\biPhone\b/, "iPhone"],
+  [/\biPad\b/, "iPad"],
+  [/\bWindows\b/, "Windows"],
+  [/\bCrOS\b/, "ChromeOS"],
+  [/\bMac OS X\b|\bMacintosh\b/, "Mac"],
+  [/\bLinux\b/, "Linux"],
+];
+
+/** A short description for the list of own sessions, such as "Chrome op Android"; "" when nothing is recognised. */
+export function describeDevice(userAgent: string | null): string {
+  const text = (userAgent ?? "").slice(0, 500);
+  const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
+  const browser = find(browsers);
+  const system = find(systems);
+  return browser && system ? `${browser} op ${system}` : (browser ?? system ?? "");
+}

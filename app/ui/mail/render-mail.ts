@@ -1,0 +1,46 @@
+import { type MailText, mail } from "../messages/nl/mail";
+
+type Template = keyof typeof mail.templates;
+
+/**
+ * Makes a mail of a template and its data. `origin` is what links begin with.
+ * @throws Error when there is no such template: a mail that nobody can render is a bug.
+ */
+export function renderMail(
+  template: string,
+  data: Record<string, unknown>,
+  origin: string,
+): { subject: string; text: string; html: string } {
+  if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
+  const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
+  const content = mail.templates[template as Template](values);
+  const greeting = mail.greeting(values.name ?? "");
+  return { subject: content.subject, text: asText(content, greeting, origin), html: asHtml(content, greeting, origin) };
+}
+
+function asText({ paragraphs, link, closing = [] }: MailText, greeting: string, origin: string): string {
+  const parts = [greeting, ...paragraphs];
+  if (link) parts.push(`${link.label}:\n${origin}${link.path}`);
+  parts.push(...closing, mail.signature, `--\n${mail.footer}`);
+  return `${parts.join("\n\n")}\n`;
+}
+
+function asHtml({ subject, paragraphs, link, closing = [] }: MailText, greeting: string, origin: string): string {
+  const p = (text: string) => `<p>${escapeHtml(text)}</p>`;
+  const action = link
+    ? `<p><a href="${escapeHtml(origin + link.path)}" style="display:inline-block;padding:12px 20px;background:#0b5742;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(link.label)}</a></p>`
+    : "";
+  const body = [greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
+  return `<!doctype html>
+<html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+<body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif">
+<div style="max-width:36rem">
+${body}
+<p style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}</p>
+</div></body></html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
