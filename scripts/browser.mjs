@@ -14,7 +14,7 @@ const places = [
 
 /** @returns {string} path of the program; ends with the command to type when there is none */
 export function findBrowser() {
-  const given = process.env["CHROMIUM"];
+  const given = process.env.CHROMIUM;
   if (given) return given;
   const there = () => places.find((place) => fs.existsSync(place));
   const found = there();

@@ -70,8 +70,8 @@ const sources = [
 
 /** Hash over names, sizes and times of everything a build is made from. */
 function fingerprint() {
-  const hash = createHash("sha256").update(process.env["COURSES_DIR"] ?? "");
-  const folders = [...sources.map((name) => path.join(root, name)), process.env["COURSES_DIR"]];
+  const hash = createHash("sha256").update(process.env.COURSES_DIR ?? "");
+  const folders = [...sources.map((name) => path.join(root, name)), process.env.COURSES_DIR];
   for (const start of folders) {
     if (!start || !fs.existsSync(start)) continue;
     const files = fs.statSync(start).isDirectory()

@@ -15,7 +15,7 @@ Ctrl-C ends everything. Configuration: see the table in README.md.
 );
 
 process.chdir(root);
-process.env["NODE_ENV"] ??= "production";
+process.env.NODE_ENV ??= "production";
 ensureDependencies();
 ensureBuild();
 // Built a moment ago, so this path can't be resolved any earlier.

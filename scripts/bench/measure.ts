@@ -1,0 +1,128 @@
+/** Load and its cost: latencies at the client, CPU time of the server's process. */
+import fs from "node:fs";
+import http from "node:http";
+
+export interface Job {
+  method: "GET" | "POST";
+  path: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+export interface Sample {
+  /** Milliseconds per request, sorted. */
+  latencies: number[];
+  seconds: number;
+  /** CPU milliseconds of the process per request. */
+  cpu: number;
+}
+
+/** CPU time of a process in ms, all threads, from the kernel's own count in ns. Linux only. */
+export function cpuMs(pid: number): number {
+  const threads = fs.readdirSync(`/proc/${pid}/task`);
+  const ns = threads.map((thread) => {
+    try {
+      return Number(fs.readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
+    } catch {
+      return 0; // The thread ended in between.
+    }
+  });
+  return ns.reduce((sum, each) => sum + each, 0) / 1e6;
+}
+
+/** Sends the jobs over keep-alive connections, `concurrency` at a time. @throws when one is answered with another status than expected */
+export async function load(
+  port: number,
+  jobs: Job[],
+  concurrency: number,
+  expected: number,
+  pid: number,
+): Promise<Sample> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: concurrency });
+  const latencies: number[] = [];
+  const queue = jobs.values();
+  const cpuBefore = cpuMs(pid);
+  const start = performance.now();
+  const worker = async () => {
+    for (const job of queue) {
+      const began = performance.now();
+      const status = await send(port, job, agent);
+      if (status !== expected) throw new Error(`${job.method} ${job.path} answered ${status}, expected ${expected}`);
+      latencies.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  const seconds = (performance.now() - start) / 1000;
+  const cpu = (cpuMs(pid) - cpuBefore) / jobs.length;
+  agent.destroy();
+  return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
+}
+
+function send(port: number, job: Job, agent: http.Agent): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers =
+      job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };
+    const request = http.request(
+      { port, agent, host: "127.0.0.1", method: job.method, path: job.path, headers },
+      (response) => {
+        response.resume();
+        response.once("end", () => resolve(response.statusCode ?? 0));
+        response.once("error", reject);
+      },
+    );
+    request.once("error", reject);
+    request.end(job.body);
+  });
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** `share` 0 to 1, of sorted values. */
+export function percentile(sorted: number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+export interface Measurement {
+  name: string;
+  requests_per_second: number;
+  p50_ms: number;
+  p95_ms: number;
+  p99_ms: number;
+  cpu_ms: number;
+  bare_cpu_ms: number;
+  ratio: number;
+}
+
+/** The figures of one measurement: medians over rounds that were run in turn, app and bare. */
+export function summarise(name: string, app: Sample[], bareCpu: number[]): Measurement {
+  const round = (value: number, digits: number) => Number(value.toFixed(digits));
+  const over = (figure: (sample: Sample) => number) => median(app.map(figure));
+  const cpu = over((sample) => sample.cpu);
+  const bare = median(bareCpu);
+  return {
+    name,
+    requests_per_second: round(
+      over((sample) => sample.latencies.length / sample.seconds),
+      0,
+    ),
+    p50_ms: round(
+      over((sample) => percentile(sample.latencies, 0.5)),
+      2,
+    ),
+    p95_ms: round(
+      over((sample) => percentile(sample.latencies, 0.95)),
+      2,
+    ),
+    p99_ms: round(
+      over((sample) => percentile(sample.latencies, 0.99)),
+      2,
+    ),
+    cpu_ms: round(cpu, 4),
+    bare_cpu_ms: round(bare, 4),
+    ratio: round(cpu / bare, 2),
+  };
+}

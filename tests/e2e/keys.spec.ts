@@ -1,0 +1,47 @@
+import { builtCourse, lessonPath, questionsOf, rightFields, secretsOf } from "../support/course";
+import { expect, test } from "../support/site";
+
+const plain = (text: string) =>
+  text
+    .replace(/\\u003c/gi, "<")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&#x27;|&apos;|&#39;/g, "'")
+    .replace(/&quot;|\\"/g, '"')
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+test("no key and no feedback leaves the server before an answer is final, as HTML or as data", async ({ request }) => {
+  const course = builtCourse();
+  for (const lesson of course.release.lessons) {
+    for (const address of [lessonPath(lesson), `${lessonPath(lesson)}.data`]) {
+      const response = await request.get(address);
+      expect(response.status()).toBe(200);
+      const body = await response.text();
+      const text = plain(body);
+      const questions = questionsOf(course, lesson);
+      expect(questions.length).toBeGreaterThanOrEqual(5);
+      for (const question of questions) {
+        for (const secret of secretsOf(question))
+          expect(text, `${address} ${question.id}`).not.toContain(plain(secret));
+        expect(body).not.toContain(question.revision);
+      }
+      expect(body).not.toMatch(/"(correct|accepted|facility|misconception)"/);
+    }
+  }
+});
+
+test("answering one question shows its feedback and that of no other", async ({ request, site }) => {
+  const course = builtCourse();
+  const lesson = course.release.lessons[0];
+  if (!lesson) throw new Error("no lesson");
+  const [first, ...others] = questionsOf(course, lesson);
+  if (!first) throw new Error("no question");
+  const response = await request.post(lessonPath(lesson), {
+    headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
+    data: new URLSearchParams([["question", first.id], ["round", "1"], ...rightFields(first)]).toString(),
+  });
+  expect(response.status()).toBe(200);
+  const text = plain(await response.text());
+  expect(secretsOf(first).some((secret) => text.includes(plain(secret)))).toBe(true);
+  for (const other of others) for (const secret of secretsOf(other)) expect(text).not.toContain(plain(secret));
+});

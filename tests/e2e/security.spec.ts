@@ -1,0 +1,94 @@
+import http from "node:http";
+import { gzipSync } from "node:zlib";
+import { builtCourse, lessonOf, lessonPath } from "../support/course";
+import { expect, test } from "../support/site";
+
+const lesson = () => lessonPath(lessonOf(builtCourse(), 3));
+
+test("pages carry a strict content security policy, cached or not", async ({ request }) => {
+  for (const headers of [{}, { cookie: "theme=dark" }]) {
+    for (const address of ["/", lesson(), "/login", "/bestaat-niet"]) {
+      const response = await request.get(address, { headers });
+      const policy = response.headers()["content-security-policy"] ?? "";
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).toMatch(/script-src ('nonce-[^']+' 'strict-dynamic'|'self'( 'sha256-[^']+')*);/);
+      expect(policy).not.toContain("unsafe");
+      expect(response.headers()["x-content-type-options"]).toBe("nosniff");
+      expect(response.headers()["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    }
+  }
+});
+
+test("a page for a visitor holds no inline script, no inline style and no style attribute", async ({ request }) => {
+  for (const address of ["/", lesson(), "/register"]) {
+    const html = await (await request.get(address)).text();
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+    expect(html).not.toMatch(/<style|\sstyle="/);
+    expect(html).not.toMatch(/\son[a-z]+="/);
+  }
+});
+
+test("a write from another site is refused, whatever it asks", async ({ request }) => {
+  for (const address of ["/login", "/logout", lesson(), `${lesson()}/answers`, `${lesson()}/rounds`, "/theme"]) {
+    for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }]) {
+      const response = await request.post(address, { headers, form: { theme: "dark" } });
+      expect(response.status(), address).toBe(403);
+    }
+  }
+});
+
+test("a body that is too large is refused before anything reads it", async ({ request, site }) => {
+  const response = await request.post("/login", {
+    headers: { origin: site.url },
+    form: { email: "x".repeat(200_000) },
+  });
+  expect(response.status()).toBe(413);
+  expect(await response.text()).not.toMatch(/at .*\.(js|ts):\d+/);
+});
+
+test("what is malformed gets a plain answer, never a stack", async ({ site, request }) => {
+  const raw = (path: string) =>
+    new Promise<{ status: number; body: string }>((resolve) => {
+      http.get(`${site.url}${path}`, { headers: { cookie: "session=%zz; theme=%zz" } }, (response) => {
+        let body = "";
+        response.on("data", (chunk) => {
+          body += chunk;
+        });
+        response.on("end", () => resolve({ status: response.statusCode ?? 0, body }));
+      });
+    });
+  for (const path of ["/", lesson(), "/courses/%zz", "/courses/../../etc/passwd", "/assets/../../package.json"]) {
+    const { status, body } = await raw(path);
+    expect(status, path).toBeLessThan(500);
+    expect(body, path).not.toMatch(/node_modules|\.server\.|"dependencies"/);
+  }
+  const wrong = await request.post(lesson(), { headers: { origin: site.url }, form: { question: "L9-9", round: "x" } });
+  expect(wrong.status()).toBeGreaterThanOrEqual(400);
+  expect(wrong.status()).toBeLessThan(500);
+});
+
+test("a lesson loads at most 30 KB of scripts, none of it before the text", async ({ page }) => {
+  const scripts: Promise<Buffer>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.body());
+  });
+  await page.goto(lesson(), { waitUntil: "networkidle" });
+  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(30_000);
+  // A module script is deferred: it runs after the document is parsed.
+  expect(await page.locator("script:not([type=module])").count()).toBe(0);
+});
+
+test("static files are immutable and compressed beforehand", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const css = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? "";
+  const response = await request.get(css, { headers: { "accept-encoding": "br" } });
+  expect(response.headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+  expect(response.headers()["content-encoding"]).toBe("br");
+});
+
+test("health and readiness answer", async ({ request }) => {
+  expect(await (await request.get("/healthz")).text()).toBe("ok");
+  expect(await (await request.get("/readyz")).text()).toBe("ready");
+});

@@ -1,0 +1,103 @@
+/** Nothing that was acknowledged is lost: the app and the database are killed in the middle of answers. */
+import fs from "node:fs";
+import path from "node:path";
+import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, startSite, test } from "../support/site";
+
+interface Sent {
+  cookie: string;
+  question: string;
+}
+
+/** Guests that answer one question after another until told to stop; returns what the server acknowledged. */
+function keepAnswering(url: string, acknowledged: Sent[]) {
+  const course = builtCourse();
+  const state = { stopped: false };
+  const lessons = course.release.lessons;
+  const guest = async () => {
+    while (!state.stopped) {
+      let cookie = "";
+      for (const lesson of lessons) {
+        for (const question of questionsOf(course, lesson)) {
+          if (state.stopped) return;
+          const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+          const response = await fetch(`${url}${lessonPath(lesson)}`, {
+            method: "POST",
+            redirect: "manual",
+            headers: { origin: url, ...(cookie ? { cookie } : {}) },
+            body,
+          }).catch(() => null);
+          cookie = response?.headers.get("set-cookie")?.split(";")[0] || cookie;
+          // 303 is the acknowledgement; everything else (a lost connection, a 500) promised nothing.
+          if (response?.status === 303) acknowledged.push({ cookie, question: question.id });
+          else await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
+    }
+  };
+  const running = Promise.all([guest(), guest(), guest()]);
+  return async () => {
+    state.stopped = true;
+    await running;
+  };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("kill -9 of the app and of the database loses no acknowledged answer", async () => {
+  test.setTimeout(120_000);
+  const site = await startSite();
+  try {
+    const acknowledged: Sent[] = [];
+    const stop = keepAnswering(site.url, acknowledged);
+    await pause(1_500);
+    const beforeApp = acknowledged.length;
+    expect(beforeApp).toBeGreaterThan(10);
+    const ended = new Promise((resolve) => site.process().once("exit", resolve));
+    site.process().kill("SIGKILL");
+    await ended;
+    await site.start();
+    await pause(1_500);
+    const beforeDatabase = acknowledged.length;
+    expect(beforeDatabase).toBeGreaterThan(beforeApp);
+    const pid = Number(fs.readFileSync(path.join(site.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(beforeDatabase + 10);
+    await stop();
+    for (const { cookie, question } of acknowledged) {
+      expect(cookie).not.toBe("");
+      expect(question).not.toBe("");
+    }
+    const [row] = await site.pool`select count(*)::int as stored from answer`;
+    expect(row?.stored).toBeGreaterThanOrEqual(acknowledged.length);
+    // Per person and question, not only in number: what each guest was told is there.
+    const sessions = new Map<string, Set<string>>();
+    for (const { cookie, question } of acknowledged)
+      sessions.set(cookie, (sessions.get(cookie) ?? new Set()).add(question));
+    for (const [cookie, questions] of sessions) {
+      const response = await fetch(`${site.url}/learning`, { headers: { cookie } });
+      expect(response.status).toBe(200);
+      const [{ answered } = { answered: 0 }] = await site.pool<{ answered: number }[]>`
+        select count(distinct question_id)::int as answered from answer a join session s using (learner_id)
+         where s.token_hash = sha256(${cookie.split("=")[1] ?? ""}::bytea)`;
+      expect(answered).toBeGreaterThanOrEqual(questions.size);
+    }
+  } finally {
+    await site.stop();
+  }
+});
+
+test("a second server attaches to the running database and the last one out stops it", async () => {
+  const site = await startSite();
+  try {
+    const ended = new Promise((resolve) => site.process().once("exit", resolve));
+    site.process().kill("SIGTERM");
+    expect(await ended).toBe(0);
+    expect(fs.existsSync(path.join(site.dataDir, "postgres/postmaster.pid"))).toBe(true);
+    await site.start();
+    expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
+  } finally {
+    await site.stop();
+    expect(fs.existsSync(path.join(site.dataDir, "postgres/postmaster.pid"))).toBe(false);
+  }
+});
