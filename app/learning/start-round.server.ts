@@ -1,0 +1,42 @@
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import { scoresOf } from "./compose-lesson";
+import { shownRelease } from "./get-lesson-view.server";
+import { insertRound, readLessonRows } from "./lesson.sql.server";
+import { learnerSeed, lessonQuestions } from "./lesson-rounds";
+import { beginWithRetry } from "./race.server";
+import { isComplete } from "./scoring";
+
+export type StartOutcome =
+  | { ok: true; round: number }
+  /** `not-begun`: the first answer begins the first round. `round-open`: a double click, or questions left to answer. */
+  | { ok: false; reason: "not-found" | "not-begun" | "round-open" };
+
+/** Begins the next round of a lesson, drawn from the current release of the learner's edition. */
+export async function startRound(
+  pool: Pool,
+  releases: ReleaseReader,
+  { learnerId, courseId, lessonId, now }: { learnerId: string; courseId: string; lessonId: string; now: Date },
+): Promise<StartOutcome> {
+  const key = { learnerId, courseId, lessonId };
+  return beginWithRetry(pool, async (db): Promise<StartOutcome> => {
+    const rows = await readLessonRows(db, key, true);
+    if (!rows) return { ok: false, reason: "not-found" };
+    if (!rows.latest) return { ok: false, reason: "not-begun" };
+    const asked = lessonQuestions(await shownRelease(db, releases, rows), lessonId);
+    if (!isComplete(asked, scoresOf(rows.answers))) return { ok: false, reason: "round-open" };
+    const release = await releases.get(db, rows.currentReleaseId);
+    if (!release.lessons.has(lessonId)) return { ok: false, reason: "not-found" };
+    const number = rows.latest.number + 1;
+    const items = lessonQuestions(release, lessonId).map(({ id, revision }) => ({ questionId: id, revision }));
+    const { label, enrolled } = rows;
+    const seed = learnerSeed(key, number);
+    await insertRound(
+      db,
+      { ...key, id: newId(now), label, enrolled, number, releaseId: release.id, seed, items, now },
+      null,
+    );
+    return { ok: true, round: number };
+  });
+}
