@@ -1,4 +1,10 @@
+/** The only file that knows Lucia. Sessions of guests and accounts alike; the database holds hashes of tokens only. */
+import { createHash } from "node:crypto";
+import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import { readCookie } from "./cookies";
+import { dayOf, findSession, insertGuestWithSession, insertSession, type SessionRow } from "./sessions.sql.server";
 
 export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
 export type Role = (typeof roles)[number];
@@ -25,4 +31,143 @@ export interface SessionStore {
   startGuest(db: Db, input: { device: string; now: Date }): Promise<{ learnerId: string; setCookie: string }>;
   /** Ends the session that the cookie names; returns the blank cookie. */
   end(db: Db, cookieHeader: string | null): Promise<string>;
+  /** The token that the cookie carries, whether or not it is a session; to keep a guest's for the question at log-in. */
+  tokenOf(cookieHeader: string | null): string | null;
+  /** The viewer behind a token that did not come in the session cookie. */
+  readToken(db: Db, token: string, now: Date): Promise<Viewer | null>;
+  /** Ends the session of a token. */
+  endToken(db: Db, token: string): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+/** Without use. */
+const idleDays = 30;
+/** However much it is used. */
+export const longestSessionDays = 90;
+
+const hashToken = (token: string) => createHash("sha256").update(token).digest();
+const newToken = () => generateIdFromEntropySize(25);
+
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof createLucia>;
+    DatabaseUserAttributes: Omit<Viewer, "learnerId" | "sessionId">;
+    DatabaseSessionAttributes: { publicId: string; renewed: boolean };
+  }
+}
+
+export function createSessionStore({ secure }: { secure: boolean }): SessionStore {
+  const cookieName = secure ? "__Host-session" : "session";
+  // Lucia's adapter is told neither which connection to use nor what time it is, so it is made for one call.
+  const lucia = (db: Db, now: Date) => createLucia(hashedAdapter(db, now), cookieName, secure);
+  const cookies = createLucia(hashedAdapter(null as never, new Date(0)), cookieName, secure);
+  const cookieOf = (token: string) => cookies.createSessionCookie(token).serialize();
+  const blankCookie = () => cookies.createBlankSessionCookie().serialize();
+
+  const store: SessionStore = {
+    tokenOf: (cookieHeader) => readCookie(cookieHeader, cookieName),
+
+    async read(db, cookieHeader, now) {
+      const token = store.tokenOf(cookieHeader);
+      if (!token) return { viewer: null, setCookie: null };
+      const { user, session } = await lucia(db, now).validateSession(token);
+      if (!user) return { viewer: null, setCookie: blankCookie() };
+      return { viewer: viewerOf(user, session.publicId), setCookie: session.renewed ? cookieOf(token) : null };
+    },
+
+    async readToken(db, token, now) {
+      const { user, session } = await lucia(db, now).validateSession(token);
+      return user ? viewerOf(user, session.publicId) : null;
+    },
+
+    async start(db, { learnerId, device, now }) {
+      const token = newToken();
+      await insertSession(db, { learnerId, ...newRow(token, device, now) });
+      return cookieOf(token);
+    },
+
+    async startGuest(db, { device, now }) {
+      const token = newToken();
+      const learnerId = newId(now);
+      await insertGuestWithSession(db, { learnerId, ...newRow(token, device, now) });
+      return { learnerId, setCookie: cookieOf(token) };
+    },
+
+    async end(db, cookieHeader) {
+      const token = store.tokenOf(cookieHeader);
+      if (token) await store.endToken(db, token);
+      return blankCookie();
+    },
+
+    endToken: (db, token) => lucia(db, new Date()).invalidateSession(token),
+  };
+  return store;
+}
+
+function newRow(token: string, device: string, now: Date) {
+  return {
+    tokenHash: hashToken(token),
+    publicId: newId(now),
+    device,
+    now,
+    expiresAt: new Date(now.getTime() + idleDays * dayMs),
+  };
+}
+
+function viewerOf(user: Omit<Viewer, "learnerId" | "sessionId"> & { id: string }, sessionId: string): Viewer {
+  const { id, kind, name, email, roles, locale } = user;
+  return { learnerId: id, kind, name, email, roles, locale, sessionId };
+}
+
+function createLucia(adapter: Adapter, cookieName: string, secure: boolean) {
+  return new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(idleDays, "d"),
+    sessionCookie: { name: cookieName, attributes: { secure, sameSite: "lax", path: "/" } },
+    getUserAttributes: (attributes) => attributes,
+    getSessionAttributes: (attributes) => attributes,
+  });
+}
+
+/**
+ * Lucia keeps the token as it is and asks twice; this adapter keeps its hash, and one statement judges the session by
+ * the clock that was passed in, brings the viewer and renews at most once a day. Lucia itself looks at the clock of
+ * the machine, so what is left of a session is told as a distance from there.
+ */
+function hashedAdapter(db: Db, now: Date): Adapter {
+  const notHere = () => Promise.reject(new Error("Sessions are listed and ended by their public id."));
+  return {
+    async getSessionAndUser(token) {
+      const row = await findSession(db, {
+        tokenHash: hashToken(token),
+        now,
+        today: dayOf(now),
+        idleMs: idleDays * dayMs,
+        longestMs: longestSessionDays * dayMs,
+      });
+      return row ? [sessionOf(row, token, now), userOf(row)] : [null, null];
+    },
+    // Renewed by the statement above already.
+    updateSessionExpiration: () => Promise.resolve(),
+    async deleteSession(token) {
+      await db`delete from session where token_hash = ${hashToken(token)}`;
+    },
+    setSession: notHere,
+    getUserSessions: notHere,
+    deleteUserSessions: notHere,
+    deleteExpiredSessions: notHere,
+  };
+}
+
+function sessionOf(row: SessionRow, token: string, now: Date) {
+  const left = row.expiresAt.getTime() - now.getTime();
+  return {
+    id: token,
+    userId: row.learnerId,
+    expiresAt: new Date(Date.now() + left),
+    attributes: { publicId: row.publicId, renewed: row.renewed },
+  };
+}
+
+function userOf({ learnerId, kind, locale, name, email, roles }: SessionRow) {
+  return { id: learnerId, attributes: { kind, locale, name, email, roles } };
 }
