@@ -1,6 +1,6 @@
 /** Limits on tries, counted in an unlogged table, so that every process counts together. */
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Pool } from "./database.server";
+import type { Db, Pool } from "./database.server";
 
 /** points per duration in seconds */
 const rules = {
@@ -56,4 +56,9 @@ export function createLimits(pool: Pool): Limits {
       await limiter(name).delete(key);
     },
   };
+}
+
+/** Counts whose time is over; nothing reads them any more. */
+export async function removeExpiredLimits(db: Db, { now }: { now: Date }): Promise<void> {
+  await db`delete from rate_limit where expire < ${now.getTime()}`;
 }

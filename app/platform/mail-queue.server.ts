@@ -1,5 +1,7 @@
 /** Where a use case leaves a mail: in the same transaction as what it is about. */
 import type { Db } from "./database.server";
+import { newId } from "./ids";
+import { type Jobs, mailQueueName, type Retry } from "./jobs.server";
 
 export interface OutgoingMail {
   /** Sent at most once per key. */
@@ -7,9 +9,41 @@ export interface OutgoingMail {
   recipient: string;
   /** Name of a template; whoever renders it knows its data. */
   template: string;
+  /** `token`, where there is one, is forgotten as soon as the mail is sent. */
   data: Record<string, unknown>;
 }
 
 export interface MailQueue {
   enqueue(db: Db, mail: OutgoingMail, now: Date): Promise<void>;
+}
+
+// Some two days of trying, from half a minute to four hours apart.
+const patient: Retry = { limit: 20, delay: 30, longestDelay: 4 * 3600 };
+
+/** `retry` only for tests that can't wait. */
+export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: { retry?: Retry } = {}): MailQueue {
+  return {
+    async enqueue(db, { idempotencyKey, recipient, template, data }, now) {
+      const id = newId(now);
+      const { count } = await db`
+        insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
+        values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(data as never)}, ${now})
+        on conflict (idempotency_key) do nothing`;
+      if (count > 0) await jobs.send(db, mailQueueName, { id }, retry);
+    },
+  };
+}
+
+/** Mails hold names, addresses and links: after seven days only the fact that they were sent stays. */
+export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void> {
+  const before = new Date(now.getTime() - 7 * 86_400_000);
+  await db`
+    update mail_outbox set recipient = '', data = '{}', last_error = null
+     where created_at < ${before} and recipient <> ''`;
+}
+
+/** Nothing of mails to this address stays; what was not sent yet never will be. */
+export async function forgetRecipient(db: Db, { recipient }: { recipient: string }): Promise<void> {
+  await db`delete from mail_outbox where recipient = ${recipient} and sent_at is null`;
+  await db`update mail_outbox set recipient = '', data = '{}', last_error = null where recipient = ${recipient}`;
 }

@@ -1,0 +1,44 @@
+/**
+ * Mails as files: real .eml, but in plain 8-bit, so that a person can read them and copy a link from them
+ * (quoted-printable would break links with `=`).
+ */
+
+export interface MailFile {
+  from: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  now: Date;
+  messageId: string;
+}
+
+const boundary = "----leerdossier-part";
+const oneLine = (value: string) => value.replace(/[\r\n]+/g, " ");
+const withCrlf = (value: string) => value.replace(/\r?\n/g, "\r\n");
+
+export function composeMailFile(mail: MailFile): string {
+  const part = (type: string, content: string) =>
+    `--${boundary}\nContent-Type: ${type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${content}\n`;
+  const headers = [
+    `From: ${oneLine(mail.from)}`,
+    `To: ${oneLine(mail.to)}`,
+    `Subject: ${oneLine(mail.subject)}`,
+    `Date: ${mail.now.toUTCString().replace("GMT", "+0000")}`,
+    `Message-ID: ${oneLine(mail.messageId)}`,
+    "MIME-Version: 1.0",
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+  ];
+  const body = part("text/plain", mail.text) + part("text/html", mail.html);
+  return withCrlf(`${headers.join("\n")}\n\n${body}--${boundary}--\n`);
+}
+
+/** Reads back what `composeMailFile` wrote; null for anything else. */
+export function readMailFile(content: string): { to: string; subject: string; date: string; text: string } | null {
+  const [head = "", ...parts] = content.replaceAll("\r\n", "\n").split(`\n--${boundary}`);
+  const header = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";
+  const plain = parts.find((part) => part.includes("Content-Type: text/plain"));
+  if (!plain) return null;
+  const text = plain.slice(plain.indexOf("\n\n") + 2).trimEnd();
+  return { to: header("To"), subject: header("Subject"), date: header("Date"), text };
+}

@@ -1,0 +1,58 @@
+/** Sends what stands in the outbox. Every mail at most once: its row is locked from the check to the mark. */
+import type { Pool } from "./database.server";
+import { type Jobs, mailQueueName } from "./jobs.server";
+import type { Logger } from "./log.server";
+import type { Mailer, RenderedMail } from "./mailer.server";
+
+/** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
+export type RenderMail = (template: string, data: Record<string, unknown>, origin: string) => RenderedMail;
+
+export interface MailWorkerOptions {
+  pool: Pool;
+  mailer: Mailer;
+  render: RenderMail;
+  origin: string;
+  log: Logger;
+  now?: () => Date;
+}
+
+export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWorkerOptions): Promise<void> {
+  const { log, now = () => new Date() } = options;
+  await jobs.work<{ id: string }>(mailQueueName, async ({ id }) => {
+    const outcome = await sendMail(options.pool, { ...options, id, now: now() });
+    if (outcome === "sent") log.info({ mail: id }, "mail sent");
+  });
+}
+
+interface OutboxRow {
+  recipient: string;
+  template: string;
+  data: Record<string, unknown>;
+}
+
+/** `nothing`: it was sent already, or taken back. Throws when it did not leave, with the try written down. */
+export async function sendMail(
+  pool: Pool,
+  input: Pick<MailWorkerOptions, "mailer" | "render" | "origin"> & { id: string; now: Date },
+): Promise<"sent" | "nothing"> {
+  const { id, mailer, render, origin, now } = input;
+  try {
+    return await pool.begin(async (tx) => {
+      const [row] = await tx<OutboxRow[]>`
+        select recipient, template, data from mail_outbox
+         where id = ${id} and sent_at is null and recipient <> '' for update`;
+      if (!row) return "nothing";
+      const rendered = render(row.template, row.data, origin);
+      await mailer.send({ id, recipient: row.recipient, ...rendered, now });
+      await tx`
+        update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = data - 'token'
+         where id = ${id}`;
+      return "sent";
+    });
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
+    await pool`update mail_outbox set tries = tries + 1, last_error = ${reason} where id = ${id} and sent_at is null`;
+    // pg-boss keeps what is thrown: not the mail server's words, which may name the address.
+    throw new Error(`mail ${id} did not leave`);
+  }
+}
