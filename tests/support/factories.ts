@@ -1,7 +1,8 @@
 /** A small course with all nine question types, as the build would write it, and ways to put it in a database. */
 import { createHash } from "node:crypto";
 import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "~/content/question";
-import type { BuiltCourse, CompiledLesson } from "~/content/release";
+import type { BuiltCourse, CompiledLesson, CourseRelease } from "~/content/release";
+import type { Release, ReleaseReader } from "~/content/releases.server";
 import type { FormFields } from "~/learning/forms";
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
@@ -271,4 +272,41 @@ export async function insertLearner(db: Db, now: Date, kind: "guest" | "account"
     insert into learner (id, kind, created_at, last_active_on)
     values (${id}, ${kind}, ${now}, ${now.toISOString().slice(0, 10)})`;
   return id;
+}
+
+/** Reads releases as the content room does. */
+export function createTestReader(): ReleaseReader {
+  const cache = new Map<string, Release>();
+  const get = async (db: Db, releaseId: string): Promise<Release> => {
+    const cached = cache.get(releaseId);
+    if (cached) return cached;
+    const [row] = await db<{ content: CourseRelease }[]>`select content from release where id = ${releaseId}`;
+    if (!row) throw new Error(`no release ${releaseId}`);
+    const records = await db<{ record: QuestionRecord }[]>`
+      select r.record from release_question q
+      join release e on e.id = q.release_id
+      join question_revision r on r.course_id = e.course_id and r.question_id = q.question_id and r.revision = q.revision
+      where q.release_id = ${releaseId}`;
+    const release: Release = {
+      id: releaseId,
+      content: row.content,
+      lessons: new Map(row.content.lessons.map((each) => [each.id, each])),
+      questions: new Map(records.map(({ record }) => [record.id, record])),
+    };
+    cache.set(releaseId, release);
+    return release;
+  };
+  const listIds = (db: Db, courseId: string | null) => db<{ id: string }[]>`
+    select distinct on (course_id) current_release_id as id from edition
+    where course_id = coalesce(${courseId}, course_id) order by course_id, opened_at desc`;
+  return {
+    get,
+    async current(db, courseId) {
+      const [row] = await listIds(db, courseId);
+      return row ? get(db, row.id) : null;
+    },
+    async list(db) {
+      return Promise.all((await listIds(db, null)).map(({ id }) => get(db, id)));
+    },
+  };
 }
