@@ -17,7 +17,7 @@ import {
 import { lessonQuestions } from "./lesson-rounds";
 import type { LessonView } from "./lesson-view";
 import type { ResponseProblem } from "./question-view";
-import { beginWithRetry } from "./race.server";
+import { beginWithRetry, isLearnerGone } from "./race.server";
 import { isComplete, scoreRound } from "./scoring";
 
 /** A learner who is there, or one to be made (with a session) once the answer turns out to be worth storing. */
@@ -41,8 +41,11 @@ export type AnswerOutcome =
   | { ok: true; counted: boolean; view: LessonView }
   /** Nothing was stored; the form is in the view as it was typed, with what is wrong. */
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
-  /** `not-asked`: no question of this round. `round-over`: a later round has begun. `round-not-open`: no such round yet. */
-  | { ok: false; reason: "not-found" | "not-asked" | "round-over" | "round-not-open" };
+  /**
+   * `not-asked`: no question of this round. `round-over`: a later round has begun. `round-not-open`: no such round yet.
+   * `learner-gone`: the account was deleted, or the guest merged, while this answer was on its way.
+   */
+  | { ok: false; reason: "not-found" | "not-asked" | "round-over" | "round-not-open" | "learner-gone" };
 
 /**
  * Stores and marks one answer. A question is answered once a round: a resend, a double click or another tab gets the
@@ -50,7 +53,9 @@ export type AnswerOutcome =
  */
 export async function answerQuestion(pool: Pool, releases: ReleaseReader, input: AnswerInput): Promise<AnswerOutcome> {
   const { learner } = input;
-  if ("id" in learner) return beginWithRetry(pool, (db) => answerAsLearner(db, releases, input, learner.id));
+  if ("id" in learner) {
+    return beginWithRetry(pool, (db) => answerAsLearner(db, releases, input, learner.id)).catch(refuseWhenGone);
+  }
   const release = await releases.current(pool, input.courseId);
   if (!release) return { ok: false, reason: "not-found" };
   const checked = check(release, input, roundOfVisitor(release, input.lessonId));
@@ -59,6 +64,11 @@ export async function answerQuestion(pool: Pool, releases: ReleaseReader, input:
     const learnerId = await learner.create(db);
     return begin(db, release, input, learnerId, { label: release.content.label, enrolled: false }, checked);
   });
+}
+
+function refuseWhenGone(error: unknown): AnswerOutcome {
+  if (!isLearnerGone(error)) throw error;
+  return { ok: false, reason: "learner-gone" };
 }
 
 async function answerAsLearner(

@@ -7,7 +7,9 @@ import type { Response } from "./question-view";
 export function describeResponse(question: QuestionRecord, response: Response): string[] {
   const texts = new Map(choicesOf(question).map(({ id, text }) => [id, text]));
   const name = (id: string) => texts.get(id) ?? id;
-  const pairs = (each: Record<string, string>) => Object.entries(each).map(([a, b]) => `${name(a)}: ${name(b)}`);
+  // In the authored order: JSON in the database keeps none.
+  const pairs = (items: Named[], chosen: Record<string, string>) =>
+    items.flatMap(({ id, text }) => (id in chosen ? [`${text}: ${name(chosen[id] ?? "")}`] : []));
   switch (question.type) {
     case "single":
       return [name(typed("single", response).option)];
@@ -19,12 +21,15 @@ export function describeResponse(question: QuestionRecord, response: Response): 
       return typed("multiple", response).options.map(name);
     case "true-false": {
       const { answer, reason } = typed("true-false", response);
-      return [answer ? "Waar" : "Niet waar", name(reason)];
+      return [String(answer), name(reason)];
     }
     case "match":
-      return pairs(typed("match", response).pairs);
+      return pairs(
+        question.pairs.map(({ left }) => left),
+        typed("match", response).pairs,
+      );
     case "sort":
-      return pairs(typed("sort", response).cards);
+      return pairs(question.cards, typed("sort", response).cards);
     case "order":
       return typed("order", response).steps.map(name);
     case "cloze": {
@@ -36,7 +41,12 @@ export function describeResponse(question: QuestionRecord, response: Response): 
   }
 }
 
-function choicesOf(question: QuestionRecord): { id: string; text: string }[] {
+interface Named {
+  id: string;
+  text: string;
+}
+
+function choicesOf(question: QuestionRecord): Named[] {
   switch (question.type) {
     case "single":
     case "case":

@@ -14,3 +14,8 @@ export async function beginWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>
     }
   }
 }
+
+/** The learner was deleted or merged while a request was on its way: foreign keys notice it when writing, without a statement more. */
+export function isLearnerGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23503";
+}

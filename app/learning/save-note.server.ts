@@ -6,6 +6,7 @@ import type { Answerer } from "./answer-question.server";
 import { clean } from "./forms";
 import { shownRelease } from "./get-lesson-view.server";
 import { readLessonRows } from "./lesson.sql.server";
+import { isLearnerGone } from "./race.server";
 
 export const longestNote = 4000;
 
@@ -22,14 +23,14 @@ export interface NoteInput {
 
 export type NoteOutcome =
   | { ok: true; text: string }
-  | { ok: false; reason: "not-found" }
-  | { ok: false; reason: "not-offered" | "too-long" };
+  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
 /** Saves what somebody wrote in a lesson. Free text belongs to the learner alone: no score, no statistics, no trainer. */
 export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = clean(input.text);
-  return pool.begin(async (db): Promise<NoteOutcome> => {
+  const saving = pool.begin(async (db): Promise<NoteOutcome> => {
     const release = await releaseFor(db, releases, input);
     const lesson = release?.lessons.get(lessonId);
     if (!lesson) return { ok: false, reason: "not-found" };
@@ -42,6 +43,10 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
     await upsertNote(db, { learnerId, courseId, lessonId, place, text, now });
     return { ok: true, text };
+  });
+  return saving.catch((error: unknown): NoteOutcome => {
+    if (!isLearnerGone(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
   });
 }
 

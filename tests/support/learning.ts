@@ -1,0 +1,35 @@
+/** Answers lessons of the test course through the use case. */
+
+import type { ReleaseReader } from "~/content/releases.server";
+import { answerQuestion } from "~/learning/answer-question.server";
+import type { Pool } from "~/platform/database.server";
+import { fieldsFor, type TestCourse } from "./factories";
+
+export interface Round {
+  learnerId: string;
+  lessonId: "alles" | "vijf";
+  /** Per question, in order: right or wrong; fewer than there are leaves the rest open. */
+  right: boolean[];
+  round?: number;
+  now: Date;
+}
+
+/** @throws when an answer is refused. */
+export async function answerRound(
+  pool: Pool,
+  releases: ReleaseReader,
+  course: TestCourse,
+  given: Round,
+): Promise<void> {
+  const { learnerId, lessonId, right, round = 1, now } = given;
+  const { courseId } = course.built.release;
+  const records = course.built.questions.filter((each) => each.lessonId === lessonId).map(({ record }) => record);
+  for (const [i, each] of right.entries()) {
+    const record = records[i];
+    if (!record) throw new Error(`lesson ${lessonId} has no question ${i + 1}`);
+    const fields = fieldsFor(record, each);
+    const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
+    const outcome = await answerQuestion(pool, releases, input);
+    if (!outcome.ok) throw new Error(`${record.id}: ${outcome.reason}`);
+  }
+}
