@@ -118,7 +118,12 @@ export const builtCourse = z.strictObject({
   hash: z.string(),
   release: courseRelease,
   questions: z.array(
-    z.strictObject({ lessonId: z.string(), position: z.number().int(), pool: z.enum(["practice", "final"]), record: questionRecord }),
+    z.strictObject({
+      lessonId: z.string(),
+      position: z.number().int(),
+      pool: z.enum(["practice", "final"]),
+      record: questionRecord,
+    }),
   ),
 });
 export type BuiltCourse = z.infer<typeof builtCourse>;

@@ -19,3 +19,5 @@ export interface ReleaseReader {
   /** The same for every course, ordered by title. */
   list(db: Db): Promise<Release[]>;
 }
+
+export { createReleaseReader } from "./release-reader.server";

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+
+/** First `length` hex digits of the SHA-256 of a text. */
+export function hashText(value: string, length = 64): string {
+  return createHash("sha256").update(value).digest("hex").slice(0, length);
+}
+
+/** JSON with sorted keys, so that equal data gives equal text. */
+export function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,26 @@
+import rehypeSlug from "rehype-slug";
+import { lineOf, type Nodes, plainText, type Root } from "./tree";
+
+export interface Heading {
+  id: string;
+  title: string;
+  line: number;
+  node: Extract<Nodes, { type: "heading" }>;
+}
+
+/** Headings at the top level of a lesson with the ids that rehype-slug gives them; the ids are set in the tree too. */
+export function nameHeadings(tree: Root): Heading[] {
+  const nodes = tree.children.filter((node) => node.type === "heading");
+  const elements = nodes.map((node) => ({
+    type: "element" as const,
+    tagName: `h${node.depth}`,
+    properties: {} as { id?: string },
+    children: [{ type: "text" as const, value: plainText(node) }],
+  }));
+  rehypeSlug()({ type: "root", children: elements } as never);
+  return nodes.map((node, index) => {
+    const id = elements[index]?.properties.id ?? "";
+    node.data = { ...node.data, hProperties: { id } };
+    return { id, title: plainText(node), line: lineOf(node), node };
+  });
+}

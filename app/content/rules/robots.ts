@@ -1,0 +1,69 @@
+/** Guessers that know nothing of the subject, only how questions tend to be written. */
+import type { Option, QuestionRecord } from "../question";
+
+export interface Robot {
+  /** Completes "wie steeds … kiest". */
+  chooses: string;
+  /** Only where the final test is drawn from. */
+  poolOnly?: boolean;
+  /** How much it likes an option; it picks at random among those it likes best. */
+  likes(option: Option, index: number, record: QuestionRecord): number;
+}
+
+const absolute =
+  /\b(altijd|nooit|alle|allemaal|alleen|elk|elke|ieder|iedere|iedereen|niemand|niets|alles|geen enkele?|volledig|helemaal|uitsluitend|overal|nergens|precies)\b/i;
+const social = [/\bsamen\b/i, /\bzelf\b/i, /\bmet (de )?bewoners\b/i];
+
+export const robots: readonly Robot[] = [
+  { chooses: "het langste antwoord", likes: ({ text }) => text.length },
+  { chooses: "het kortste antwoord", likes: ({ text }) => -text.length },
+  { chooses: "het tweede antwoord", likes: (_option, index) => (index === 1 ? 1 : 0) },
+  {
+    chooses: "het antwoord met woorden uit de vraag",
+    likes: ({ text }, _index, record) => echo(text, record.stemText),
+  },
+  { chooses: "een antwoord zonder woorden als altijd of alleen", likes: ({ text }) => (absolute.test(text) ? 0 : 1) },
+  {
+    chooses: "een antwoord met samen, zelf of met bewoners",
+    poolOnly: true,
+    likes: ({ text }) => social.filter((word) => word.test(text)).length,
+  },
+];
+
+/** Questions where exactly one option is right: there chance is one in the number of options. */
+export function guessable(record: QuestionRecord): boolean {
+  return choicesOf(record).length > 1;
+}
+
+export function chanceOf(records: QuestionRecord[]): number {
+  return mean(records.map((record) => 1 / choicesOf(record).length));
+}
+
+/** Expected share right, since a robot that likes several equally picks at random among them. */
+export function scoreOf(robot: Robot, records: QuestionRecord[]): number {
+  return mean(
+    records.map((record) => {
+      const options = choicesOf(record);
+      const liking = options.map((option, index) => robot.likes(option, index, record));
+      const best = options.filter((_option, index) => liking[index] === Math.max(...liking));
+      return best.filter(({ correct }) => correct).length / best.length;
+    }),
+  );
+}
+
+function choicesOf(record: QuestionRecord): Option[] {
+  if (record.type === "single" || record.type === "case") return record.options;
+  return record.type === "true-false" ? record.reasons : [];
+}
+
+/** Share of the words of an option, of four letters or more, that stand in the question. */
+function echo(option: string, stem: string): number {
+  const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const asked = new Set(words(stem));
+  const own = words(option);
+  return own.length === 0 ? 0 : own.filter((word) => asked.has(word)).length / own.length;
+}
+
+function mean(values: number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,63 @@
+/** The tree of a lesson: types and small readings. */
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
+import type {} from "remark-mdx";
+
+export type { Nodes, Paragraph, PhrasingContent, Root, RootContent };
+export type Flow = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
+export type Inline = Extract<Nodes, { type: "mdxJsxTextElement" }>;
+export type Tag = Flow | Inline;
+
+export function isTag(node: Nodes): node is Tag {
+  return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+}
+
+export function isBlockTag(node: Nodes, name: string): node is Flow {
+  return node.type === "mdxJsxFlowElement" && node.name === name;
+}
+
+export function childrenOf(node: Nodes): Nodes[] {
+  return "children" in node ? (node.children as Nodes[]) : [];
+}
+
+export function lineOf(node: Nodes): number {
+  return node.position?.start.line ?? 1;
+}
+
+/** String attributes of a tag; others were refused by the guard. */
+export function attributesOf(tag: Tag): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const attribute of tag.attributes) {
+    if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string")
+      found[attribute.name] = attribute.value;
+  }
+  return found;
+}
+
+/** Visible text with runs of white space as one space. */
+export function plainText(nodes: Nodes | Nodes[]): string {
+  return textOf(nodes, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
+}
+
+export function countWords(nodes: Nodes | Nodes[]): number {
+  // Text of neighbouring blocks has no space between: count by leaf.
+  const list = Array.isArray(nodes) ? nodes : [nodes];
+  let words = 0;
+  for (const node of list) {
+    const inside = childrenOf(node);
+    if (inside.length === 0 || inside.some((child) => child.type === "text")) {
+      words += plainText(node).split(" ").filter(Boolean).length;
+    } else words += countWords(inside);
+  }
+  return words;
+}
+
+/** A tag made by us, with string attributes only. */
+export function makeTag(kind: Tag["type"], name: string, attributes: Record<string, string>, children: Nodes[]): Tag {
+  return {
+    type: kind,
+    name,
+    attributes: Object.entries(attributes).map(([key, value]) => ({ type: "mdxJsxAttribute", name: key, value })),
+    children,
+  } as Tag;
+}

@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useContext } from "react";
+import { type LessonWords, lessonWords } from "./words";
+
+export const LessonWordsContext = createContext<LessonWords>(lessonWords("nl"));
+
+interface Inside {
+  children?: ReactNode;
+}
+
+/** Running text between the larger blocks. */
+export function Prose({ children }: Inside) {
+  return <div className="flow read">{children}</div>;
+}
+
+export function Misconception({ id, claim, children }: Inside & { id: string; claim: string }) {
+  const words = useContext(LessonWordsContext);
+  return (
+    <section className="myth" aria-labelledby={id}>
+      <h2 className="over" id={id}>
+        {words.misconception}
+      </h2>
+      <blockquote>
+        <p>{claim}</p>
+      </blockquote>
+      {children}
+    </section>
+  );
+}
+
+export function Case({ id, title, children }: Inside & { id: string; title: string }) {
+  const words = useContext(LessonWordsContext);
+  return (
+    <section className="case" id={id} aria-labelledby={`${id}-title`}>
+      <p className="over">{words.case}</p>
+      <h3 id={`${id}-title`}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Story and questions side by side where there is room. */
+export function CaseBody({ children }: Inside) {
+  return <div className="duo">{children}</div>;
+}
+
+export function CaseStory({ children }: Inside) {
+  return <div className="flow">{children}</div>;
+}
+
+export function CaseQuestions({ children }: Inside) {
+  const words = useContext(LessonWordsContext);
+  return (
+    <div>
+      <h4>{words.thinkAbout}</h4>
+      {children}
+    </div>
+  );
+}
+
+export function Guidance({ children }: Inside) {
+  const words = useContext(LessonWordsContext);
+  return (
+    <details>
+      <summary>{words.guidance}</summary>
+      <div className="flow">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+
+interface Inside {
+  children?: ReactNode;
+}
+
+export function Figure({ children }: Inside) {
+  return <figure className="figure">{children}</figure>;
+}
+
+export function Caption({ children }: Inside) {
+  return <figcaption>{children}</figcaption>;
+}
+
+/** The first rung is the top: the widest bar. */
+export function Ladder({ children }: Inside) {
+  return <ol className="ladder">{children}</ol>;
+}
+
+/** `width` of the bar in units of 300. */
+export function Rung({ width, children }: Inside & { width: string }) {
+  return (
+    <li>
+      <span>{children}</span>
+      <svg viewBox="0 0 300 20" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={width} height="20" />
+      </svg>
+    </li>
+  );
+}
+
+export function Timeline({ children }: Inside) {
+  return <ol className="timeline">{children}</ol>;
+}
+
+/** `when` is the year or period that the author wrote in bold at the start; may be absent. */
+export function Moment({ when, children }: Inside & { when?: string }) {
+  return (
+    <li>
+      {when ? <b>{when}</b> : null}
+      <span>{children}</span>
+    </li>
+  );
+}
+
+export function Picture({ src, alt }: { src: string; alt: string }) {
+  return <img src={src} alt={alt} loading="lazy" decoding="async" />;
+}

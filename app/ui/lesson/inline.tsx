@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+
+export interface TermProps {
+  /** Unique on the page: one a place where the term stands. */
+  id: string;
+  term: string;
+  definition: string;
+  children?: ReactNode;
+}
+
+/** A word with its explanation: by tap, Enter or hover. React 18 does not know these attributes, hence the spread. */
+export function Term({ id, term, definition, children }: TermProps) {
+  return (
+    <>
+      <button type="button" className="term" {...{ popovertarget: id }}>
+        {children}
+      </button>
+      <span className="note" id={id} {...{ popover: "" }}>
+        <b>{term}</b>
+        {definition}
+      </span>
+    </>
+  );
+}
+
+/** Leads to the list of sources of the lesson. */
+export function Cite({ source, label }: { source: string; label: string }) {
+  return (
+    <a className="cite" href={`#source-${source}`}>
+      {label}
+    </a>
+  );
+}

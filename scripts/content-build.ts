@@ -1,0 +1,43 @@
+/** Writes build/content/<course>.json for every course; stops the build when one has a problem. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { buildCourses } from "../app/content/build-course.server";
+import { formatProblem } from "../app/content/problem";
+import { parseConfig } from "../app/platform/config.server";
+
+const help = `Usage: tsx scripts/content-build.ts
+
+Builds every course in content/ and in COURSES_DIR to build/content/<course>.json.
+Compiled lessons are kept in .cache/lessons/. Ends with 1 on any problem, and then writes nothing.`;
+
+async function main(args: string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    console.log(help);
+    return 0;
+  }
+  const { coursesDir } = parseConfig(process.env);
+  const roots = [path.resolve("content"), ...(coursesDir ? [coursesDir] : [])];
+  const results = await buildCourses(roots, { cacheDir: path.resolve(".cache/lessons") });
+  const built = results.flatMap(({ outcome }) => (outcome.ok ? [outcome.built] : []));
+  for (const { outcome } of results)
+    if (!outcome.ok) for (const problem of outcome.problems) console.error(formatProblem(problem));
+  if (built.length < results.length) return 1;
+  const ids = built.map(({ release }) => release.courseId);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice) {
+    console.error(`De cursus ${twice} staat twee keer in de mappen ${roots.join(" en ")}.`);
+    return 1;
+  }
+  const target = path.resolve("build/content");
+  await fs.rm(target, { recursive: true, force: true });
+  await fs.mkdir(target, { recursive: true });
+  for (const course of built) {
+    await fs.writeFile(path.join(target, `${course.release.courseId}.json`), JSON.stringify(course));
+    console.log(
+      `${course.release.courseId}: ${course.release.lessons.length} lessen, ${course.questions.length} vragen`,
+    );
+  }
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));
