@@ -1,20 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import {
-  createTestReader,
-  fieldsFor,
-  insertLearner,
-  loadTestCourse,
-  type TestCourse,
-  testCourse,
-} from "~/../tests/support/factories";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/releases.server";
 import { type AnswerOutcome, answerQuestion } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
 import { startRound } from "./start-round.server";
 
 const { pool, countStatements } = await testDatabase();
-const releases = createTestReader();
+const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 let course: TestCourse;

@@ -1,13 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import {
-  createTestReader,
-  fieldsFor,
-  insertLearner,
-  loadTestCourse,
-  type TestCourse,
-} from "~/../tests/support/factories";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/releases.server";
 import { answerQuestion } from "./answer-question.server";
 import { exportLearning } from "./export-learning.server";
 import { getLessonView } from "./get-lesson-view.server";
@@ -15,7 +10,7 @@ import { hasAnswers, mergeGuest } from "./merge-guest.server";
 import { saveNote } from "./save-note.server";
 
 const { pool } = await testDatabase();
-const releases = createTestReader();
+const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
 let course: TestCourse;

@@ -1,20 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import {
-  createTestReader,
-  insertLearner,
-  loadTestCourse,
-  type TestCourse,
-  testCourse,
-} from "~/../tests/support/factories";
+import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/releases.server";
 import { isEditionUsed } from "./editions.server";
 import { getCourseProgress, listProgress } from "./get-progress.server";
 import { rebuildResults } from "./rebuild-results.server";
 import { startRound } from "./start-round.server";
 
 const { pool, countStatements } = await testDatabase();
-const releases = createTestReader();
+const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const later = new Date("2026-03-02T10:00:00Z");
 const nine = Array(9).fill(true) as boolean[];

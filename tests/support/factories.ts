@@ -1,8 +1,9 @@
 /** A small course with all nine question types, as the build would write it, and ways to put it in a database. */
 import { createHash } from "node:crypto";
+import { loadCourse } from "~/content/load-course.server";
 import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "~/content/question";
-import type { BuiltCourse, CompiledLesson, CourseRelease } from "~/content/release";
-import type { Release, ReleaseReader } from "~/content/releases.server";
+import type { BuiltCourse, CompiledLesson } from "~/content/release";
+import { isEditionUsed } from "~/learning/editions.server";
 import type { FormFields } from "~/learning/forms";
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
@@ -237,32 +238,14 @@ export interface TestCourse {
 
 /** Puts a built course in the database, as current release of its edition. */
 export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse = testCourse()): Promise<TestCourse> {
-  const releaseId = newId(now);
-  const { courseId, label, rules } = built.release;
-  await pool.begin(async (db) => {
-    await db`insert into course (id, origin) values (${courseId}, 'files') on conflict do nothing`;
-    await db`
-      insert into edition (course_id, label, rules, rules_hash, opened_at)
-      values (${courseId}, ${label}, ${db.json(rules)}, ${shortHash(JSON.stringify(rules))}, ${now}) on conflict do nothing`;
-    await db`
-      insert into release (id, course_id, label, content_hash, content, published_at)
-      values (${releaseId}, ${courseId}, ${label}, ${built.hash}, ${db.json(built.release)}, ${now})`;
-    for (const { lessonId, position, pool: kind, record } of built.questions) {
-      await db`
-        insert into question_revision (course_id, question_id, revision, record)
-        values (${courseId}, ${record.id}, ${record.revision}, ${db.json(record as never)}) on conflict do nothing`;
-      await db`
-        insert into release_question (release_id, question_id, revision, lesson_id, position, pool)
-        values (${releaseId}, ${record.id}, ${record.revision}, ${lessonId}, ${position}, ${kind})`;
-    }
-    await db`update edition set current_release_id = ${releaseId} where course_id = ${courseId} and label = ${label}`;
-  });
+  const outcome = await loadCourse(pool, built, { now, isEditionUsed });
+  if (!outcome.ok) throw new Error(outcome.message);
   const record = (questionId: string) => {
     const found = built.questions.find((each) => each.record.id === questionId);
     if (!found) throw new Error(`no question ${questionId}`);
     return found.record;
   };
-  return { built, releaseId, record };
+  return { built, releaseId: outcome.releaseId, record };
 }
 
 /** A learner without a session. */
@@ -272,41 +255,4 @@ export async function insertLearner(db: Db, now: Date, kind: "guest" | "account"
     insert into learner (id, kind, created_at, last_active_on)
     values (${id}, ${kind}, ${now}, ${now.toISOString().slice(0, 10)})`;
   return id;
-}
-
-/** Reads releases as the content room does. */
-export function createTestReader(): ReleaseReader {
-  const cache = new Map<string, Release>();
-  const get = async (db: Db, releaseId: string): Promise<Release> => {
-    const cached = cache.get(releaseId);
-    if (cached) return cached;
-    const [row] = await db<{ content: CourseRelease }[]>`select content from release where id = ${releaseId}`;
-    if (!row) throw new Error(`no release ${releaseId}`);
-    const records = await db<{ record: QuestionRecord }[]>`
-      select r.record from release_question q
-      join release e on e.id = q.release_id
-      join question_revision r on r.course_id = e.course_id and r.question_id = q.question_id and r.revision = q.revision
-      where q.release_id = ${releaseId}`;
-    const release: Release = {
-      id: releaseId,
-      content: row.content,
-      lessons: new Map(row.content.lessons.map((each) => [each.id, each])),
-      questions: new Map(records.map(({ record }) => [record.id, record])),
-    };
-    cache.set(releaseId, release);
-    return release;
-  };
-  const listIds = (db: Db, courseId: string | null) => db<{ id: string }[]>`
-    select distinct on (course_id) current_release_id as id from edition
-    where course_id = coalesce(${courseId}, course_id) order by course_id, opened_at desc`;
-  return {
-    get,
-    async current(db, courseId) {
-      const [row] = await listIds(db, courseId);
-      return row ? get(db, row.id) : null;
-    },
-    async list(db) {
-      return Promise.all((await listIds(db, null)).map(({ id }) => get(db, id)));
-    },
-  };
 }
