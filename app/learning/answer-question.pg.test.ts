@@ -7,7 +7,7 @@ import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
 import { startRound } from "./start-round.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool } = await testDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };
@@ -282,26 +282,4 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   expect(await titleOf()).toBe("Hersteld");
   const labels = await pool`select distinct label from attempt where learner_id = ${learnerId}`;
   expect(labels.map(({ label }) => label)).toEqual(["1"]);
-});
-
-test("a lesson view takes one statement, an answer at most three", async () => {
-  const learnerId = await insertLearner(pool, now);
-  await getLessonView(pool, releases, { learnerId, ...five });
-  const read = await countStatements((db) => getLessonView(db, releases, { learnerId, ...five }));
-  expect(read.statements).toHaveLength(1);
-  const counts: number[] = [];
-  for (let i = 1; i <= 5; i += 1) {
-    const { statements } = await countStatements((db) => answer({ learnerId, questionId: `B${i}` }, db));
-    counts.push(statements.length);
-  }
-  expect(counts).toEqual([2, 2, 2, 2, 3]);
-});
-
-test("a visitor's first answer takes four statements, with the one that makes the guest", async () => {
-  const create = (db: Parameters<typeof insertLearner>[0]) => insertLearner(db, now, "guest");
-  const fields = fieldsFor(course.record("B1"), true);
-  const { statements } = await countStatements((db) =>
-    answerQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
-  );
-  expect(statements.length).toBeLessThanOrEqual(4);
 });

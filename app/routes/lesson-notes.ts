@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { saveNote } from "~/learning/save-note.server";
+import { backTo, findAnswering, lessonAddress, notFound, readForm } from "~/web/answering.server";
+import { fragment, renderNote } from "~/web/lesson-fragments.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return backTo(lessonAddress(params), "");
+}
+
+/** Saves a pre-question's choice or what was recalled, and goes back to it; the script gets the form instead. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const address = lessonAddress(params);
+  const { place: [place = ""] = [], text: [text = ""] = [] } = await readForm(request);
+  const { learner, locale, keepSession } = await findAnswering(request, context);
+  const { pool, releases } = context;
+  const outcome = await saveNote(pool, releases, { learner, ...address, place, text, now: context.now() });
+  if (!outcome.ok && outcome.reason === "not-found") throw notFound();
+  if (!outcome.ok && outcome.reason === "learner-gone") return backTo(address);
+  // The form offers no other options and takes no longer text.
+  if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
+  keepSession();
+  if (request.headers.get("X-Fragment") !== "1") return backTo(address, place.replace(":", "-"));
+  return fragment(renderNote(place, outcome.text, locale));
+}

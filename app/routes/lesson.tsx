@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerQuestion } from "~/learning/answer-question.server";
+import { getLessonView } from "~/learning/get-lesson-view.server";
+import { LessonPage } from "~/ui/lesson-page";
+import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm } from "~/web/answering.server";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { courseId, lessonId } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const learnerId = viewer?.learnerId ?? null;
+  const view = await getLessonView(context.pool, context.releases, { learnerId, courseId, lessonId });
+  if (!view) throw notFound();
+  return { view };
+}
+
+/** An answer without JavaScript. A form that can't be taken comes back as it was typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const address = lessonAddress(params);
+  const form = await readAnswerForm(request);
+  const { learner, keepSession } = await findAnswering(request, context);
+  const { pool, releases } = context;
+  const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
+  if (outcome.ok) {
+    keepSession();
+    return backTo(address, form.questionId);
+  }
+  if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
+  if (outcome.reason === "not-found") throw notFound();
+  return backTo(address);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.view.lesson.title} · ${page.view.course.title}` : "Leerdossier" },
+];
+
+export default function Lesson() {
+  const { view } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <LessonPage view={refused && "view" in refused ? refused.view : view} />;
+}

@@ -1,0 +1,88 @@
+/** What the routes of a lesson share: who answers, about which lesson, from which form. */
+import { describeDevice } from "~/accounts/device";
+import type { Answerer } from "~/learning/answer-question.server";
+import type { RequestContext } from "./context.server";
+import { readFields } from "./forms.server";
+import { readViewer } from "./viewer.server";
+
+export interface LessonAddress {
+  courseId: string;
+  lessonId: string;
+  /** The address of its page. */
+  path: string;
+}
+
+/** The lesson that an address names. @throws a 404 response for what can't be a name, before it reaches the database. */
+export function lessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
+  if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFound();
+  return { courseId: course, lessonId: lesson, path: `/courses/${course}/lessons/${lesson}` };
+}
+
+/** Back to a place in the lesson, as a GET. */
+export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
+  return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
+}
+
+/** A fresh response: a body is read once. */
+export function notFound(): Response {
+  return new Response("Not found", { status: 404 });
+}
+
+export interface AnswerForm {
+  questionId: string;
+  /** Not a number when the form names none: no such round is open. */
+  round: number;
+  fields: Record<string, string[]>;
+}
+
+export async function readAnswerForm(request: Request): Promise<AnswerForm> {
+  const fields = await readForm(request);
+  const round = fields.round?.[0] ?? "";
+  return {
+    questionId: fields.question?.[0] ?? "",
+    round: /^\d{1,6}$/.test(round) ? Number(round) : Number.NaN,
+    fields,
+  };
+}
+
+/** @throws a 400 response when the body is no form. */
+export async function readForm(request: Request): Promise<Record<string, string[]>> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
+    throw new Response("Not a form", { status: 400 });
+  }
+  return readFields(await request.formData());
+}
+
+export interface Answering {
+  learner: Answerer;
+  locale: "nl" | "en";
+  /** Hands out the session of a guest that was made; call it once all is stored. */
+  keepSession(): void;
+}
+
+/**
+ * The learner behind a request, or a guest to be made by its first answer.
+ * @throws a 429 response when too many guests were made from this address.
+ */
+export async function findAnswering(request: Request, context: RequestContext): Promise<Answering> {
+  const viewer = await readViewer(request, context);
+  if (viewer) return { learner: { id: viewer.learnerId }, locale: viewer.locale, keepSession: () => {} };
+  // Before the transaction: within it, a second connection would be waited for while the first is held.
+  const limit = await context.limits.consume("guest-address", context.clientAddress);
+  if (!limit.ok) {
+    const headers = { "Retry-After": String(limit.retryAfterSeconds) };
+    throw new Response("Too many requests", { status: 429, headers });
+  }
+  let cookie: string | null = null;
+  const create: Extract<Answerer, { create: unknown }>["create"] = async (db) => {
+    const device = describeDevice(request.headers.get("user-agent"));
+    const guest = await context.sessions.startGuest(db, { device, now: context.now() });
+    cookie = guest.setCookie;
+    return guest.learnerId;
+  };
+  const keepSession = () => {
+    if (cookie !== null) context.setCookies.push(cookie);
+  };
+  return { learner: { create }, locale: "nl", keepSession };
+}

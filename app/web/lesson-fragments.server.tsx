@@ -1,0 +1,40 @@
+/** Parts of the lesson page for the script that posts a form in place: the same components, without the page around them. */
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { LessonView } from "~/learning/lesson-view";
+import { LessonStatus } from "~/ui/lesson-status";
+import { MessagesContext, messagesFor } from "~/ui/messages";
+import { QuestionArticle } from "~/ui/question-article";
+
+/** One question, and what its answer changed elsewhere on the page: bricks and result. */
+export function renderAnswer(view: LessonView, questionId: string, locale: "nl" | "en"): string {
+  const at = view.questions.findIndex(({ id }) => id === questionId);
+  const question = view.questions[at];
+  if (!question) throw new Error(`the view has no question ${questionId}`);
+  return render(
+    locale,
+    <>
+      <QuestionArticle
+        question={question}
+        courseId={view.course.id}
+        lessonId={view.lesson.id}
+        round={view.round}
+        nextQuestionId={view.questions[at + 1]?.id ?? null}
+      />
+      <LessonStatus view={view} />
+    </>,
+  );
+}
+
+export function fragment(html: string, status = 200): Response {
+  return new Response(html, {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+  });
+}
+
+function render(locale: "nl" | "en", element: ReactElement): string {
+  return renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor(locale)}>{element}</MessagesContext.Provider>,
+  );
+}
