@@ -1,0 +1,48 @@
+import type { Db } from "~/platform/database.server";
+
+export interface AccountRow {
+  learnerId: string;
+  email: string;
+  name: string;
+  passwordHash: string;
+}
+
+export async function findAccountByEmail(db: Db, email: string): Promise<AccountRow | null> {
+  const [row] = await db<AccountRow[]>`
+    select learner_id, email, name, password_hash from account where email = ${email}`;
+  return row ?? null;
+}
+
+export async function findAccount(db: Db, learnerId: string): Promise<AccountRow | null> {
+  const [row] = await db<AccountRow[]>`
+    select learner_id, email, name, password_hash from account where learner_id = ${learnerId}`;
+  return row ?? null;
+}
+
+/** Holds the account still until the transaction ends; null when its password is another by now. */
+export async function lockAccountWithHash(db: Db, learnerId: string, passwordHash: string): Promise<AccountRow | null> {
+  const [row] = await db<AccountRow[]>`
+    select learner_id, email, name, password_hash from account
+     where learner_id = ${learnerId} and password_hash = ${passwordHash} for update`;
+  return row ?? null;
+}
+
+/** False when the address has an account already. */
+export async function insertAccount(db: Db, account: AccountRow & { now: Date }): Promise<boolean> {
+  const { learnerId, email, name, passwordHash, now } = account;
+  const { count } = await db`
+    insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+    values (${learnerId}, ${email}, ${now}, ${passwordHash}, ${name})
+    on conflict (email) do nothing`;
+  return count > 0;
+}
+
+export async function updatePasswordHash(db: Db, learnerId: string, passwordHash: string): Promise<void> {
+  await db`update account set password_hash = ${passwordHash} where learner_id = ${learnerId}`;
+}
+
+/** The kind of a learner, who is held still until the transaction ends. */
+export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
+  const [row] = await db<{ kind: string }[]>`select kind from learner where id = ${learnerId} for update`;
+  return row?.kind ?? null;
+}

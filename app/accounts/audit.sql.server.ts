@@ -1,0 +1,23 @@
+import type { Db } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+
+export type AccountAction =
+  | "account-created"
+  | "account-deleted"
+  | "name-changed"
+  | "email-changed"
+  | "password-changed"
+  | "password-reset"
+  | "role-granted"
+  | "role-revoked";
+
+/** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
+export async function recordAccountEvent(
+  db: Db,
+  event: { actor: string; subject: string; action: AccountAction; object?: string; now: Date },
+): Promise<void> {
+  const { actor, subject, action, object = "", now } = event;
+  await db`
+    insert into audit_event (id, at, actor, subject, action, object)
+    values (${newId(now)}, ${now}, ${actor}, ${subject}, ${action}, ${object})`;
+}

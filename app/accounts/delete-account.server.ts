@@ -1,0 +1,23 @@
+import type { Pool } from "~/platform/database.server";
+import { forgetRecipient } from "~/platform/mail-queue.server";
+import { recordAccountEvent } from "./audit.sql.server";
+import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import type { Trying } from "./tries.server";
+
+/** Deletes the learner and, by cascade, all that is theirs. The audit keeps that it happened, not to whom. */
+export async function deleteAccount(
+  pool: Pool,
+  input: Trying & { learnerId: string; password: string; now: Date },
+): Promise<{ ok: true } | OwnPasswordRefusal> {
+  const { learnerId, now } = input;
+  const checked = await checkOwnPassword(pool, input);
+  if (!checked.ok) return checked;
+  const { email } = checked.account;
+  await pool.begin(async (tx) => {
+    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
+    await tx`delete from learner where id = ${learnerId}`;
+    await tx`delete from email_token where email = ${email}`;
+    await forgetRecipient(tx, { recipient: email });
+  });
+  return { ok: true };
+}

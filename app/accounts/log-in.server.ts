@@ -1,0 +1,39 @@
+import type { Pool } from "~/platform/database.server";
+import { findAccountByEmail, lockAccountWithHash } from "./accounts.sql.server";
+import { readEmail } from "./email";
+import { verifyPassword } from "./passwords.server";
+import type { SessionStore } from "./sessions.server";
+import { returnTries, type TooManyTries, type Trying, takeTry } from "./tries.server";
+
+export interface LogIn extends Trying {
+  email: string;
+  password: string;
+  sessions: SessionStore;
+  device: string;
+  now: Date;
+}
+
+export type LogInOutcome =
+  | { ok: true; learnerId: string; setCookie: string }
+  | { ok: false; reason: "log-in-wrong" }
+  | TooManyTries;
+
+/** Always a new session. No account and a wrong password are the same answer, after the same work. */
+export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
+  const { password, sessions, device, now } = input;
+  const email = readEmail(input.email) ?? "";
+  const tries = await takeTry(input, "log-in", email);
+  if (!tries.ok) return tries;
+  const account = await findAccountByEmail(pool, email);
+  const right = await verifyPassword(account?.passwordHash ?? null, password);
+  if (!account || !right) return { ok: false, reason: "log-in-wrong" };
+  const { learnerId, passwordHash } = account;
+  const setCookie = await pool.begin(async (tx) => {
+    // A password that was changed while this one was checked opens nothing any more.
+    if (!(await lockAccountWithHash(tx, learnerId, passwordHash))) return null;
+    return sessions.start(tx, { learnerId, device, now });
+  });
+  if (!setCookie) return { ok: false, reason: "log-in-wrong" };
+  await returnTries(input, email);
+  return { ok: true, learnerId, setCookie };
+}

@@ -1,0 +1,178 @@
+import { expect, it } from "vitest";
+import { accountTools, password } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { type ConfirmAccount, confirmAccount } from "./confirm-account.server";
+import { readEmailLink } from "./read-email-link.server";
+import { registerAccount } from "./register-account.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { now } = tools;
+const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
+const confirm = (input: Partial<ConfirmAccount> & { token: string; viewerId: string | null }) =>
+  confirmAccount(pool, { ...tools.ports(), password: null, ...input });
+
+it("a guest registers, confirms, and is the same learner with a new session", async () => {
+  const email = tools.newEmail();
+  const guest = await tools.guest();
+  expect(await tools.register({ email, guestId: guest.learnerId })).toEqual({ ok: true });
+  expect(await pool`select from account where email = ${email}`).toHaveLength(0);
+  const token = await tools.tokenTo(email, "confirm-account");
+  const link = await readEmailLink(pool, { token, viewerId: guest.learnerId, now });
+  expect(link).toEqual({ purpose: "confirm", needsPassword: false });
+  const confirmed = await confirm({ token, viewerId: guest.learnerId });
+  if (!confirmed.ok) throw new Error(confirmed.reason);
+  expect(confirmed.learnerId).toBe(guest.learnerId);
+  expect(await tools.viewerOf(guest.setCookie)).toBeNull();
+  expect(await tools.viewerOf(confirmed.setCookie)).toMatchObject({ kind: "account", name: "Zoë", email });
+  expect(await tools.audit(guest.learnerId)).toMatchObject([{ action: "account-created", actor: guest.learnerId }]);
+});
+
+it("only the hash of a token stands with the token's row", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email });
+  const token = await tools.tokenTo(email, "confirm-account");
+  expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
+  const [row] = await pool`select token_hash, data from email_token where email = ${email}`;
+  expect(JSON.stringify(row)).not.toContain(token);
+  expect(JSON.stringify(row?.data)).not.toContain(password);
+  expect(row?.data.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+it("the answer is the same whether or not the address has an account; its owner hears of it", async () => {
+  const { email } = await tools.account();
+  const known = await tools.register({ email });
+  const unknown = await tools.register({ email: tools.newEmail() });
+  expect(known).toEqual(unknown);
+  const templates = (await tools.mailsTo(email)).map((mail) => mail.template);
+  expect(templates.sort()).toEqual(["account-exists", "confirm-account"]);
+  expect(await pool`select from email_token where email = ${email} and used_at is null`).toHaveLength(0);
+});
+
+it("somebody else's registration of my address does not become an account by my click", async () => {
+  const email = tools.newEmail();
+  const attacker = await tools.guest();
+  const victim = await tools.guest();
+  await tools.register({ email, guestId: attacker.learnerId, password: "chosen by the attacker" });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const link = await readEmailLink(pool, { token, viewerId: victim.learnerId, now });
+  expect(link).toEqual({ purpose: "confirm", needsPassword: true });
+  const refusals = [
+    await confirm({ token, viewerId: victim.learnerId }),
+    await confirm({ token, viewerId: null }),
+    await confirm({ token, viewerId: victim.learnerId, password }),
+  ];
+  expect(refusals.map((outcome) => !outcome.ok && outcome.reason)).toEqual([
+    "password-needed",
+    "password-needed",
+    "password-wrong",
+  ]);
+  expect(await pool`select from account where email = ${email}`).toHaveLength(0);
+  // A wrong try does not use the link up; and the victim's own registration ends the attacker's.
+  await tools.register({ email, guestId: victim.learnerId });
+  const own = await tools.tokenTo(email, "confirm-account");
+  expect(await confirm({ token: own, viewerId: victim.learnerId })).toMatchObject({ ok: true });
+  expect(await confirm({ token, viewerId: attacker.learnerId })).toEqual({ ok: false, reason: "link-gone" });
+});
+
+it("on another device the password of the registration confirms", async () => {
+  const email = tools.newEmail();
+  const guest = await tools.guest();
+  await tools.register({ email, guestId: guest.learnerId });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const confirmed = await confirm({ token, viewerId: null, password });
+  expect(confirmed).toMatchObject({ ok: true, learnerId: guest.learnerId });
+});
+
+it("guessing the password of a link is limited", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const outcomes = [];
+  for (let tries = 0; tries < 11; tries++)
+    outcomes.push(await confirm({ token, viewerId: null, password: "wrong guess" }));
+  expect(outcomes.at(9)).toEqual({ ok: false, reason: "password-wrong" });
+  expect(outcomes.at(10)).toMatchObject({ ok: false, reason: "too-many-tries", retryAfterSeconds: expect.any(Number) });
+});
+
+it("a guest who confirms two addresses has two accounts, and the first keeps its answers", async () => {
+  const guest = await tools.guest();
+  const [one, two] = [tools.newEmail(), tools.newEmail()];
+  await tools.register({ email: one, guestId: guest.learnerId });
+  await tools.register({ email: two, guestId: guest.learnerId });
+  const first = await confirm({ token: await tools.tokenTo(one, "confirm-account"), viewerId: guest.learnerId });
+  const second = await confirm({ token: await tools.tokenTo(two, "confirm-account"), viewerId: guest.learnerId });
+  if (!first.ok || !second.ok) throw new Error("refused");
+  expect(first.learnerId).toBe(guest.learnerId);
+  expect(second.learnerId).not.toBe(guest.learnerId);
+  expect(await tools.viewerOf(second.setCookie)).toMatchObject({ kind: "account", email: two });
+  expect(await tools.viewerOf(first.setCookie)).toMatchObject({ email: one });
+});
+
+it("of two registrations of one address, the second to confirm finds it taken, and no learner is left behind", async () => {
+  const email = tools.newEmail();
+  const [a, b] = [await tools.guest(), await tools.guest()];
+  await tools.register({ email, guestId: a.learnerId });
+  const tokenA = await tools.tokenTo(email, "confirm-account");
+  await tools.register({ email, guestId: b.learnerId });
+  const tokenB = await tools.tokenTo(email, "confirm-account");
+  const [{ count: before } = { count: 0 }] = await pool`select count(*)::int as count from learner`;
+  const outcomes = await Promise.all([
+    confirm({ token: tokenA, viewerId: a.learnerId }),
+    confirm({ token: tokenB, viewerId: b.learnerId }),
+  ]);
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  const refused = outcomes.find((outcome) => !outcome.ok);
+  expect(["address-taken", "link-gone"]).toContain(!refused?.ok && refused?.reason);
+  const [{ count: after } = { count: 0 }] = await pool`select count(*)::int as count from learner`;
+  expect(after).toBe(before);
+});
+
+it("an address that got an account meanwhile is told as such", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const other = await tools.account();
+  await pool`update account set email = ${email} where learner_id = ${other.learnerId}`;
+  expect(await confirm({ token, viewerId: null, password })).toEqual({ ok: false, reason: "address-taken" });
+});
+
+it("a link works once, whatever the number of requests, for a day, and for one purpose", async () => {
+  const email = tools.newEmail();
+  const guest = await tools.guest();
+  await tools.register({ email, guestId: guest.learnerId });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const late = await confirm({ token, viewerId: guest.learnerId, now: hours(24.01) });
+  expect(late).toEqual({ ok: false, reason: "link-gone" });
+  await pool`update email_token set purpose = 'reset' where email = ${email}`;
+  expect(await confirm({ token, viewerId: guest.learnerId })).toEqual({ ok: false, reason: "link-gone" });
+  await pool`update email_token set purpose = 'confirm' where email = ${email}`;
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirm({ token, viewerId: guest.learnerId })));
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(await confirm({ token, viewerId: guest.learnerId })).toEqual({ ok: false, reason: "link-gone" });
+  expect(await confirm({ token: "x", viewerId: guest.learnerId })).toEqual({ ok: false, reason: "link-gone" });
+  expect(await pool`select from account where email = ${email}`).toHaveLength(1);
+});
+
+it("a guest that was removed meanwhile does not stop a registration", async () => {
+  const email = tools.newEmail();
+  const guestId = "019ca945-0a00-7438-8665-e737ef994483";
+  expect(await tools.register({ email, guestId })).toEqual({ ok: true });
+  const token = await tools.tokenTo(email, "confirm-account");
+  expect(await confirm({ token, viewerId: null, password })).toMatchObject({ ok: true });
+});
+
+it("mails to one address are limited, with or without an account", async () => {
+  for (const email of [tools.newEmail(), (await tools.account()).email]) {
+    const outcomes = [];
+    for (let tries = 0; tries < 5; tries++) {
+      outcomes.push(await registerAccount(pool, { ...tools.ports(), email, guestId: null, name: "Z", password }));
+    }
+    expect(outcomes.at(-1)).toMatchObject({
+      ok: false,
+      reason: "too-many-tries",
+      retryAfterSeconds: expect.any(Number),
+    });
+    expect((await tools.mailsTo(email)).length).toBeLessThanOrEqual(5);
+  }
+});

@@ -1,0 +1,38 @@
+import type { Db } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail-queue.server";
+import { findAccount, updatePasswordHash } from "./accounts.sql.server";
+import { recordAccountEvent } from "./audit.sql.server";
+import { withdrawTokens } from "./email-tokens.sql.server";
+import type { SessionStore } from "./sessions.server";
+import { deleteSessions } from "./sessions.sql.server";
+
+interface ReplacePassword {
+  learnerId: string;
+  passwordHash: string;
+  action: "password-changed" | "password-reset";
+  sessions: SessionStore;
+  mail: MailQueue;
+  device: string;
+  now: Date;
+}
+
+/**
+ * What a new password always brings, inside the caller's transaction: open links die, every session ends, one new
+ * session starts, the owner is told. Returns the cookie of the new session.
+ */
+export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
+  const { learnerId, passwordHash, action, sessions, mail, device, now } = input;
+  await updatePasswordHash(tx, learnerId, passwordHash);
+  await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
+  await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
+  await deleteSessions(tx, learnerId, { except: null });
+  await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
+  const account = await findAccount(tx, learnerId);
+  if (account) {
+    const idempotencyKey = `password-changed:${newId(now)}`;
+    const outgoing = { recipient: account.email, template: "password-changed", data: { name: account.name } };
+    await mail.enqueue(tx, { idempotencyKey, ...outgoing }, now);
+  }
+  return sessions.start(tx, { learnerId, device, now });
+}

@@ -1,0 +1,74 @@
+/** What every test of accounts needs: the ports that use cases take, people, and the links in their mails. */
+import { confirmAccount } from "~/accounts/confirm-account.server";
+import { registerAccount } from "~/accounts/register-account.server";
+import { createSessionStore, type Viewer } from "~/accounts/sessions.server";
+import type { Pool } from "~/platform/database.server";
+import { createLimits } from "~/platform/limits.server";
+import { createMailQueue } from "~/platform/mail-queue.server";
+
+export const password = "de kat zit op de mat";
+let people = 0;
+
+type Registered = ReturnType<typeof registerAccount>;
+interface Person {
+  email: string;
+  learnerId: string;
+  setCookie: string;
+}
+
+export function accountTools(pool: Pool) {
+  const sessions = createSessionStore({ secure: false });
+  const limits = createLimits(pool);
+  // Mails stay in the outbox: nobody works on the queue here.
+  const mail = createMailQueue({ send: async () => {} });
+  const now = new Date("2026-03-01T12:00:00Z");
+  const device = "Firefox op Linux";
+
+  const tools = {
+    sessions,
+    limits,
+    mail,
+    now,
+    device,
+    /** Ports and clock, with an address of its own, so that tests don't use up each other's tries. */
+    ports: (clientAddress = `10.0.0.${++people}`) => ({ limits, mail, sessions, device, clientAddress, now }),
+    newEmail: (): string => `person${++people}@example.org`,
+    cookieOf: (setCookie: string): string => setCookie.split(";")[0] ?? "",
+    viewerOf: async (setCookie: string): Promise<Viewer | null> =>
+      (await sessions.read(pool, tools.cookieOf(setCookie), now)).viewer,
+    guest: () => sessions.startGuest(pool, { device, now }),
+    /** Mails to an address, oldest first. */
+    mailsTo: async (recipient: string): Promise<{ template: string; data: { token: string; name: string } }[]> => {
+      const rows = await pool<{ template: string; data: { token: string; name: string } }[]>`
+        select template, data from mail_outbox where recipient = ${recipient} order by created_at, id`;
+      return [...rows];
+    },
+    /** The token in the newest mail of a template. */
+    tokenTo: async (recipient: string, template: string): Promise<string> => {
+      const mails = await tools.mailsTo(recipient);
+      const token = mails.findLast((mail) => mail.template === template && mail.data.token)?.data.token;
+      if (!token) throw new Error(`no ${template} to ${recipient}`);
+      // Mails of one moment have no order: the next call must not find this one.
+      await pool`update mail_outbox set data = data - 'token' where data->>'token' = ${token}`;
+      return token;
+    },
+    register: (input: { email: string; guestId?: string | null; name?: string; password?: string }): Registered => {
+      const { email, guestId = null, name = "Zoë" } = input;
+      return registerAccount(pool, { ...tools.ports(), email, guestId, name, password: input.password ?? password });
+    },
+    /** A confirmed account with a session. */
+    account: async (email: string = tools.newEmail()): Promise<Person> => {
+      await tools.register({ email });
+      const token = await tools.tokenTo(email, "confirm-account");
+      const confirmed = await confirmAccount(pool, { ...tools.ports(), token, viewerId: null, password });
+      if (!confirmed.ok) throw new Error(confirmed.reason);
+      return { email, learnerId: confirmed.learnerId, setCookie: confirmed.setCookie };
+    },
+    audit: async (subject: string) => {
+      const rows = await pool<{ action: string; object: string; actor: string }[]>`
+        select action, object, actor from audit_event where subject = ${subject} order by at, id`;
+      return [...rows];
+    },
+  };
+  return tools;
+}
