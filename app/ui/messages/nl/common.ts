@@ -1,0 +1,88 @@
+/** Texts around every page: menu, footer, errors, states. */
+
+const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
+/** Small numbers as a word, the rest in digits. */
+export function numberWord(n: number): string {
+  return units[n] ?? String(n);
+}
+
+export function plural(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`;
+}
+
+interface ErrorText {
+  title: string;
+  /** What happened, what to do, and that nothing is lost. */
+  text: string;
+}
+
+const errors: Record<"400" | "403" | "404" | "429" | "500", ErrorText> = {
+  400: {
+    title: "Dit konden we niet lezen",
+    text: "Er klopte iets niet aan wat je browser stuurde. Ga terug en probeer het nog een keer. Wat eerder bewaard was, is er nog.",
+  },
+  403: {
+    title: "Hier mag je niet bij",
+    text: "Deze pagina is niet voor jou bedoeld, of je bent niet meer ingelogd. Log opnieuw in en probeer het nog eens. Je voortgang is bewaard.",
+  },
+  404: {
+    title: "Deze pagina is er niet",
+    text: "Klopt het adres? Misschien is de pagina verplaatst. Je voortgang is bewaard.",
+  },
+  429: {
+    title: "Even wachten",
+    text: "Je probeerde dit vaak achter elkaar. Wacht een paar minuten en probeer het dan opnieuw. Je voortgang is bewaard.",
+  },
+  500: {
+    title: "Er ging iets mis bij ons",
+    text: "Je kunt er zelf niets aan doen. Wacht even en laad de pagina opnieuw. Je voortgang is bewaard.",
+  },
+};
+
+export const common = {
+  site: "Leerdossier",
+  pageTitle: (title: string) => `${title} · Leerdossier`,
+  skip: "Naar de inhoud",
+  menu: {
+    label: "Hoofdmenu",
+    course: "Cursus",
+    courses: "Cursussen",
+    progress: "Voortgang",
+    account: "Account",
+    logIn: "Inloggen",
+  },
+  footer: {
+    about: "Leerdossier maakt van een kennisdossier lessen met vragen. De code is open en vrij te gebruiken.",
+    links: "Meer",
+    home: "Alle cursussen",
+    progress: "Mijn voortgang",
+    data: "Wat we van je bewaren",
+  },
+  theme: { legend: "Weergave", light: "Licht", dark: "Donker", system: "Zoals je apparaat" },
+  errors,
+  toHome: "Naar het begin",
+  toProgress: "Naar je voortgang",
+  logIn: "Inloggen",
+  /** For pages that need nothing else to work. */
+  plain: {
+    403: {
+      title: "Dit verzoek kwam van een andere site",
+      text: "We nemen alleen formulieren van onze eigen pagina's aan. Ga terug naar de pagina en probeer het daar opnieuw.",
+    },
+    413: {
+      title: "Dit is te groot",
+      text: "Wat je stuurde, is groter dan we aannemen. Maak het korter en probeer het opnieuw.",
+    },
+    500: { title: "Er ging iets mis bij ons", text: "Wacht even en laad de pagina opnieuw. Je voortgang is bewaard." },
+    home: "Naar het begin",
+  },
+  states: { open: "Nog niet begonnen", busy: "Bezig", again: "Nog niet gehaald", passed: "Geslaagd" },
+  minutes: (n: number) => `ongeveer ${n} ${n === 1 ? "minuut" : "minuten"}`,
+  hours: (minutes: number) => {
+    if (minutes < 90) return `ongeveer ${minutes} minuten`;
+    const halves = Math.round(minutes / 30);
+    return `ongeveer ${String(halves / 2).replace(".", ",")} uur`;
+  },
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+};

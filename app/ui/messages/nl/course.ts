@@ -1,0 +1,84 @@
+/** Texts of home, course page, sources and glossary. */
+import { numberWord } from "./common";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const course = {
+  home: {
+    title: "Leer van wat werkt",
+    description: "Leerdossier maakt van een kennisdossier lessen met vragen. Lezen en oefenen kan zonder account.",
+    begin: (number: number) => `Begin met les ${number}`,
+    whole: "Bekijk de hele cursus",
+    noAccount: "Je kunt lezen en oefenen zonder account.",
+    resumeLabel: "Verder waar je was",
+    goals: "Wat je straks kunt",
+    how: "Zo gaat een les",
+    howLead: "Eerst denk je zelf na. Dan lees je korte stukken. Daarna volgt een casus uit de praktijk.",
+    howQuestions: (count: string) =>
+      `Je sluit af met ${count}. Bij elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.`,
+    howTime: (from: number, to: number) =>
+      `Een les kost je ${from === to ? from : `${from} tot ${to}`} minuten. Je mag stoppen wanneer je wilt. We onthouden waar je was.`,
+    questions: (n: number) => (n === 1 ? "één vraag" : `${numberWord(n)} vragen`),
+    basis: "Waar het op steunt",
+    basisSources: "Bij elke bewering staat de bron. Je leest ook welke bronnen we maar voor een deel lazen.",
+    toSources: "Naar de bronnen",
+    original: "Lees het oorspronkelijke artikel",
+    more: "Alle cursussen",
+    emptyTitle: "Er staat nog geen cursus",
+    empty: "Zodra er een cursus klaar is, vind je hem hier.",
+    sample: {
+      stem: "Iemand in je straat wil een leesclub beginnen. Wat doe je als eerste?",
+      wrong: "Je maakt een planning en verdeelt de taken.",
+      wrongWhy: "Dan is het jouw plan. Je weet nog niet wat zij zelf wil en kan.",
+      right: "Je vraagt wat zij voor zich ziet en wie ze al kent.",
+      rightWhy: "Zo blijft het haar plan, en zie je wat er al is.",
+      caption: "Een voorbeeld van een oefenvraag, na ‘Kijk na’.",
+    },
+  },
+  page: {
+    over: (label: string) => `Cursus, ${label}`,
+    lessons: "De lessen",
+    lessonMeta: (number: number, minutes: number) => `Les ${number}, ongeveer ${minutes} minuten`,
+    lessonCount: (n: number) => `${n} ${n === 1 ? "les" : "lessen"}`,
+    questionCount: (n: number) => `${n} ${n === 1 ? "oefenvraag" : "oefenvragen"}`,
+    forWhom: "Voor wie",
+    about: "Over deze cursus",
+    resume: (number: number) => `Ga verder met les ${number}`,
+    allDone: "Bekijk je voortgang",
+    toGlossary: "Begrippen",
+    toSources: "Bronnen",
+    goals: "Wat je straks kunt",
+    ready: "Wanneer ben je klaar?",
+    readyLesson: (mark: string) =>
+      `Je haalt een les met ${mark} van de punten. We ronden dat nooit naar boven af. Je mag een les zo vaak oefenen als je wilt.`,
+    readyStays: "Een les die je haalt, blijft gehaald.",
+    facts: {
+      audience: "Voor wie",
+      time: "Tijd",
+      edition: "Editie",
+      mark: "Norm",
+      provider: "Aanbieder",
+      accreditation: "Accreditatie",
+      notAccredited: "Niet geaccrediteerd",
+    },
+    original: (label: string) => `Lees het origineel: ${label}`,
+    basis: "Waar het op steunt",
+  },
+  sources: {
+    title: "Bronnen",
+    lead: "Per bron lees je wat we ervan lazen.",
+    source: "Bron",
+    read: "Wat we lazen",
+    empty: "Bij deze cursus staan nog geen bronnen.",
+    byRead: { fully: "Volledig", partly: "Voor een deel", not: "Niet gelezen" },
+  },
+  glossary: {
+    title: "Begrippen",
+    lead: "De woorden van deze cursus, in onze eigen uitleg.",
+    also: (words: string[]) => `Ook: ${words.join(", ")}`,
+    from: "Bron:",
+    empty: "Bij deze cursus staan nog geen begrippen.",
+  },
+  back: (title: string) => `Terug naar ${title}`,
+  capital,
+};

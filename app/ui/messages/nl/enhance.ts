@@ -1,0 +1,9 @@
+/** Texts that the script of a page needs; they stand in the page as data attributes of `main`. */
+export const enhance = {
+  offline: "We konden je antwoord niet versturen. Wat je invulde, staat er nog. We proberen het zo opnieuw.",
+  failed: "Er ging iets mis bij ons. Wat je invulde, staat er nog.",
+  retry: "Probeer opnieuw",
+  busy: "Even kijken.",
+  moved: "Stap staat nu op plaats {place} van {total}.",
+  sorted: "Je hebt {done} van {total} kaarten verdeeld.",
+};

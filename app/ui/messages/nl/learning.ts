@@ -1,0 +1,56 @@
+/** Texts of the progress page. */
+import { numberWord } from "./common";
+
+function standing(passed: number, total: number): string {
+  if (total > 0 && passed === total) return "Je straat staat";
+  if (passed === 0) return "Je straat begint hier";
+  const share = passed / total;
+  if (share < 0.2) return "De eerste stenen liggen er";
+  if (share < 0.4) return "Je straat staat voor een kwart";
+  if (share < 0.6) return "Je straat staat voor de helft";
+  return "Je straat is bijna af";
+}
+
+const list = (parts: string[]) =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
+
+const lessons = (numbers: number[]) => `${numbers.length === 1 ? "les" : "les"} ${list(numbers.map(String))}`;
+
+export const learning = {
+  title: "Je voortgang · Leerdossier",
+  heading: "Je voortgang",
+  standing,
+  summary: ({ passed, total, busy, again }: { passed: number; total: number; busy: number[]; again: number[] }) => {
+    const parts: string[] = [];
+    if (passed === total) parts.push(total === 1 ? "Je haalde de les." : `Je haalde alle ${numberWord(total)} lessen.`);
+    else if (passed === 0) parts.push(`Je haalde nog geen van de ${numberWord(total)} lessen.`);
+    else parts.push(`Je haalde ${numberWord(passed)} van de ${numberWord(total)} lessen.`);
+    if (busy.length > 0) parts.push(`Aan ${lessons(busy)} ben je bezig.`);
+    if (again.length > 0) parts.push(`${lessons(again).replace("les", "Les")} vraagt nog een keer lezen.`);
+    return parts.join(" ");
+  },
+  picture: "Je lessen als straat",
+  legend: "Wat de vormen betekenen",
+  lessonState: (state: string, detail: string) => (detail ? `${state}, ${detail}` : state),
+  right: (right: number, scored: number) => `${right} van ${scored} goed`,
+  answered: (answered: number, total: number) => `${answered} van ${total} vragen beantwoord`,
+  resumeLabel: "Verder waar je was",
+  resumeQuestion: (lesson: number, question: number) => `Les ${lesson}, vraag ${question}:`,
+  resumeLesson: (lesson: number, heading: string) => `Les ${lesson}: ${heading}`,
+  resume: "Ga verder",
+  reread: "Lees nog eens",
+  rereadIntro: (lesson: number, right: number, scored: number, needed: number) =>
+    `Bij les ${lesson} had je ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je hebt er ${numberWord(needed)} nodig. Deze doelen gingen mis:`,
+  readTime: (minutes: number) =>
+    `${minutes === 1 ? "Eén minuut" : `${numberWord(minutes).replace(/^./, (c) => c.toUpperCase())} minuten`} lezen.`,
+  table: "Alles in een tabel",
+  tableSummary: "Lessen, standen en scores",
+  tableRegion: "Tabel met lessen, standen en scores",
+  columns: { lesson: "Les", state: "Stand", right: "Goed", rounds: "Rondes" },
+  none: "nog niet",
+  emptyTitle: "Nog niets gebouwd",
+  empty: "Beantwoord een vraag in een les. Dan zie je hier hoe ver je bent.",
+  emptyAction: "Kies een cursus",
+  emptyGuest: "Heb je al een account? Log in, dan vind je je voortgang terug.",
+  toCourse: "Naar de cursus",
+};
