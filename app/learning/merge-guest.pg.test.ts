@@ -67,6 +67,23 @@ test("merging twice, or twice at once, does it once", async () => {
   expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(1);
 });
 
+test("an answer that was acknowledged while merging is kept", async () => {
+  for (let i = 0; i < 30; i += 1) {
+    const { guestId, learnerId } = await insertPair();
+    await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
+    const fields = fieldsFor(course.record("B2"), true);
+    const input = { learner: { id: guestId }, ...five, questionId: "B2", round: 1, fields, now };
+    const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
+    const [outcome] = await Promise.all([
+      answerQuestion(pool, releases, input),
+      pause.then(() => mergeGuest(pool, { guestId, learnerId, now })),
+    ]);
+    const view = await viewOf(learnerId);
+    expect(view?.bricks[0]).toBe("right");
+    if (outcome.ok) expect(view?.bricks[1]).toBe("right");
+  }
+});
+
 test("an account is never taken over, and a guest takes nothing over", async () => {
   const { guestId, learnerId } = await insertPair();
   const other = await insertLearner(pool, now);

@@ -19,11 +19,15 @@ export async function mergeGuest(
   { guestId, learnerId }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeOutcome> {
   return pool.begin(async (db): Promise<MergeOutcome> => {
+    // Rounds before the learner, as answers do, so that the two never wait for each other; and once more for a round that
+    // began in between. From here on no answer can slip in that would be acknowledged and then removed with the guest.
+    await lockAttempts(db, guestId);
     const locked = await db<{ id: string; kind: string }[]>`
       select id, kind from learner where id in (${guestId}, ${learnerId}) order by id for update`;
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };
     if (!locked.some(({ id, kind }) => id === learnerId && kind === "account"))
       return { ok: false, reason: "no-account" };
+    await lockAttempts(db, guestId);
     await copyEnrolments(db, guestId, learnerId);
     const rounds = await copyAttempts(db, guestId, learnerId);
     await copyForms(db, guestId, learnerId);
@@ -31,6 +35,10 @@ export async function mergeGuest(
     await db`delete from learner where id = ${guestId} and kind = 'guest'`;
     return { ok: true, rounds };
   });
+}
+
+async function lockAttempts(db: Db, learnerId: string): Promise<void> {
+  await db`select from attempt where learner_id = ${learnerId} order by id for update`;
 }
 
 async function copyEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {
