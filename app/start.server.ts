@@ -3,7 +3,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { createSessionStore } from "./accounts/sessions.server";
 import { startBackground } from "./background.server";
-import { loadBuiltCourses } from "./content/load-course.server";
+import { loadBuiltCourses } from "./content/load-built-courses.server";
 import { createReleaseReader } from "./content/releases.server";
 import { isEditionUsed } from "./learning/editions.server";
 import type { Config } from "./platform/config.server";

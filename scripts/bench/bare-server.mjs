@@ -3,11 +3,10 @@ import fs from "node:fs";
 import http from "node:http";
 
 const body = fs.readFileSync(process.argv[2] ?? "");
-http
-  .createServer((_request, response) => {
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
-    response.end(body);
-  })
-  .listen(0, "127.0.0.1", function () {
-    process.stdout.write(`${/** @type {import('node:net').AddressInfo} */ (this.address()).port}\n`);
-  });
+const server = http.createServer((_request, response) => {
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
+  response.end(body);
+});
+server.listen(0, "127.0.0.1", () => {
+  process.stdout.write(`${/** @type {import('node:net').AddressInfo} */ (server.address()).port}\n`);
+});

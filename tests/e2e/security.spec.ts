@@ -6,7 +6,8 @@ import { expect, test } from "../support/site";
 const lesson = () => lessonPath(lessonOf(builtCourse(), 3));
 
 test("pages carry a strict content security policy, cached or not", async ({ request }) => {
-  for (const headers of [{}, { cookie: "theme=dark" }]) {
+  const visits: Record<string, string>[] = [{}, { cookie: "theme=dark" }];
+  for (const headers of visits) {
     for (const address of ["/", lesson(), "/login", "/bestaat-niet"]) {
       const response = await request.get(address, { headers });
       const policy = response.headers()["content-security-policy"] ?? "";

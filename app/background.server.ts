@@ -1,0 +1,46 @@
+/** What happens beside requests: mail and clean-up, put together from the rooms. */
+import path from "node:path";
+import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server";
+import type { Config } from "./platform/config.server";
+import type { Pool } from "./platform/database.server";
+import { type ScheduledTask, startJobs } from "./platform/jobs.server";
+import type { Logger } from "./platform/log.server";
+import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail-queue.server";
+import { startMailWorker } from "./platform/mail-worker.server";
+import { createMailer } from "./platform/mailer.server";
+import { renderMail } from "./ui/mail/render-mail";
+
+export interface Background {
+  mail: MailQueue;
+  stop(): Promise<void>;
+}
+
+export async function startBackground({
+  config,
+  pool,
+  log,
+}: {
+  config: Config;
+  pool: Pool;
+  log: Logger;
+}): Promise<Background> {
+  const tasks: ScheduledTask[] = [
+    { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
+    { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeExpired(pool, { now }) },
+    { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubOldMail(pool, { now }) },
+  ];
+  const jobs = await startJobs(pool, { worker: config.worker, log, tasks });
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const mailer = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    directory: path.join(config.dataDir, "mail"),
+    host: new URL(origin).hostname,
+  });
+  await startMailWorker(jobs, { pool, mailer, render: renderMail, origin, log });
+  const stop = async () => {
+    await jobs.stop();
+    mailer.close();
+  };
+  return { mail: createMailQueue(jobs), stop };
+}

@@ -1,0 +1,52 @@
+/**
+ * The yardstick for an answer: the SQL transaction alone, by the same statements that the app sends, without HTTP, session,
+ * form or page. A child process, so that its CPU time is its own: gets jobs by IPC and says when they are done.
+ */
+
+import {
+  insertAnswer,
+  insertResult,
+  insertRound,
+  type NewAnswer,
+  type NewRound,
+  readLessonRows,
+} from "../../app/learning/lesson.sql.server";
+import { createPool, type PoolOptions } from "../../app/platform/database.server";
+
+/** A learner's whole round: the first answer begins it, the last one writes the result. */
+export interface BareRound {
+  round: Omit<NewRound, "now">;
+  answers: NewAnswer[];
+  result: { score: number; passed: boolean; perObjective: Record<string, number> };
+}
+
+export type BareMessage = { connect: PoolOptions } | { rounds: BareRound[]; concurrency: number };
+
+let pool: ReturnType<typeof createPool>;
+
+async function answerAll({ round, answers, result }: BareRound): Promise<void> {
+  const { learnerId, id: attemptId } = round;
+  for (const [index, answer] of answers.entries()) {
+    const now = new Date();
+    await pool.begin(async (tx) => {
+      await readLessonRows(tx, round, true);
+      if (index === 0) return insertRound(tx, { ...round, now }, answer);
+      await insertAnswer(tx, { learnerId, attemptId, answer, now });
+      if (index === answers.length - 1) await insertResult(tx, { learnerId, attemptId, result, now });
+    });
+  }
+}
+
+process.on("message", async (message: BareMessage) => {
+  if ("connect" in message) {
+    pool = createPool(message.connect);
+    await pool`select 1`;
+  } else {
+    const queue = message.rounds.values();
+    const worker = async () => {
+      for (const round of queue) await answerAll(round);
+    };
+    await Promise.all(Array.from({ length: message.concurrency }, worker));
+  }
+  process.send?.("done");
+});

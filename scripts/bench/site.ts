@@ -1,0 +1,140 @@
+/** The built app with a thousand learners in a database of its own, and the bare programs beside it. */
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { createSessionStore } from "../../app/accounts/sessions.server";
+import { createReleaseReader, type Release } from "../../app/content/releases.server";
+import { createPool, type Pool, type PoolOptions } from "../../app/platform/database.server";
+import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
+import { newId } from "../../app/platform/ids";
+import type { BareMessage } from "./bare-answers";
+
+export const learnerCount = 1000;
+
+export interface Person {
+  learnerId: string;
+  cookie: string;
+}
+
+export interface BenchSite {
+  port: number;
+  pid: number;
+  pool: Pool;
+  release: Release;
+  people: Person[];
+  stop(): Promise<void>;
+}
+
+export async function startBenchSite(step: (text: string) => void): Promise<BenchSite> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bench-"));
+  fs.chmodSync(dataDir, 0o755);
+  const database = await ensureDatabase({ dataDir });
+  const pool = createPool(database.options);
+  const port = await freePort();
+  const child = spawn(process.execPath, ["build/serve.js"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      LOG_LEVEL: "warn",
+      WORKER: "off",
+    },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on("data", (chunk) => String(chunk).includes("Ready: ") && resolve());
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+  const [release] = await createReleaseReader().list(pool);
+  if (!release) throw new Error("There is no course: run npm run build.");
+  step(`Making ${learnerCount} learners`);
+  const people = await makePeople(pool);
+  return {
+    port,
+    pid: child.pid ?? 0,
+    pool,
+    release,
+    people,
+    async stop() {
+      await end(child);
+      await pool.end();
+      await database.release();
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function makePeople(pool: Pool): Promise<Person[]> {
+  const sessions = createSessionStore({ secure: false });
+  const now = new Date();
+  const rows = Array.from({ length: learnerCount }, (_, index) => ({ id: newId(now), index }));
+  await pool`insert into learner ${pool(rows.map(({ id }) => ({ id, kind: "account", created_at: now, last_active_on: now })))}`;
+  await pool`insert into account ${pool(
+    rows.map(({ id, index }) => ({
+      learner_id: id,
+      email: `learner${index}@example.org`,
+      email_confirmed_at: now,
+      password_hash: "none",
+      name: `Learner ${index}`,
+    })),
+  )}`;
+  const people: Person[] = [];
+  for (const { id } of rows) {
+    const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });
+    people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "" });
+  }
+  return people;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function end(child: ChildProcess): Promise<unknown> {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  return ended;
+}
+
+export interface BareServer {
+  port: number;
+  pid: number;
+  stop(): Promise<unknown>;
+}
+
+/** node:http that returns the given bytes. */
+export async function startBareServer(body: Buffer): Promise<BareServer> {
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
+  fs.writeFileSync(file, body);
+  const child = spawn(process.execPath, ["scripts/bench/bare-server.mjs", file], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const port = await new Promise<number>((resolve) => child.stdout?.once("data", (chunk) => resolve(Number(chunk))));
+  return { port, pid: child.pid ?? 0, stop: () => end(child) };
+}
+
+export interface BareAnswers {
+  pid: number;
+  run(message: BareMessage): Promise<void>;
+  stop(): Promise<unknown>;
+}
+
+export async function startBareAnswers(options: PoolOptions): Promise<BareAnswers> {
+  const child = fork("scripts/bench/bare-answers.ts", { execArgv: ["--import", "tsx"] });
+  const run = (message: BareMessage) =>
+    new Promise<void>((resolve, reject) => {
+      child.once("message", () => resolve());
+      child.once("exit", (code) => reject(new Error(`The bare transactions ended with ${code}`)));
+      child.send(message);
+    });
+  await run({ connect: options });
+  return { pid: child.pid ?? 0, run, stop: () => end(child) };
+}

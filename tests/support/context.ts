@@ -1,0 +1,34 @@
+/** What a loader or action gets, on a test database; loaders and actions are called as functions. */
+import { createSessionStore } from "~/accounts/sessions.server";
+import { createReleaseReader } from "~/content/releases.server";
+import { readConfig } from "~/platform/config.server";
+import type { Pool } from "~/platform/database.server";
+import { createLimits } from "~/platform/limits.server";
+import { createLogger } from "~/platform/log.server";
+import type { RequestContext } from "~/web/context.server";
+
+/** A context for each request: what one request sets must not reach the next. */
+export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
+  const services = {
+    config: readConfig({ NODE_ENV: "test" }),
+    pool,
+    log: createLogger("silent"),
+    now,
+    sessions: createSessionStore({ secure: false }),
+    releases: createReleaseReader(),
+    limits: createLimits(pool),
+    mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
+  };
+  return (clientAddress = "192.0.2.1") => ({
+    ...services,
+    clientAddress,
+    origin: "http://localhost:3000",
+    nonce: "nonce",
+    setCookies: [],
+  });
+}
+
+/** The `Cookie` header of a browser that got these `Set-Cookie` values. */
+export function cookieHeader(setCookies: string[]): string {
+  return setCookies.map((each) => each.split(";")[0]).join("; ");
+}
