@@ -1,7 +1,7 @@
 /** What a loader or action gets, on a test database; loaders and actions are called as functions. */
 import { createSessionStore } from "~/accounts/sessions.server";
 import { createReleaseReader } from "~/content/releases.server";
-import { readConfig } from "~/platform/config.server";
+import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
@@ -10,7 +10,7 @@ import type { RequestContext } from "~/web/context.server";
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const services = {
-    config: readConfig({ NODE_ENV: "test" }),
+    config: parseConfig({ NODE_ENV: "test" }),
     pool,
     log: createLogger("silent"),
     now,
