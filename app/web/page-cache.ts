@@ -78,6 +78,7 @@ function isForEverybody(request: Request, response: Response, url: URL): boolean
     response.status === 200 &&
     response.headers.get("content-type")?.startsWith("text/html") === true &&
     response.headers.get("x-hydrates") === null &&
+    response.headers.get("cache-control")?.includes("no-store") !== true &&
     !response.headers.has("set-cookie")
   );
 }

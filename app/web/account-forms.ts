@@ -1,0 +1,65 @@
+/** The fields of account forms: what is typed, judged by the rules of accounts. Messages are codes. */
+import { z } from "zod";
+import { readEmail } from "~/accounts/email";
+import { checkPassword } from "~/accounts/password-rules";
+import { readName } from "~/accounts/person-name";
+
+/** A form may hold a field twice; the first counts. */
+const typed = z
+  .array(z.string())
+  .optional()
+  .transform((values) => values?.[0] ?? "");
+
+function judged<T>(judge: (text: string) => { ok: true; value: T } | { ok: false; reason: string }) {
+  return typed.transform((text, context) => {
+    const outcome = judge(text);
+    if (outcome.ok) return outcome.value;
+    context.addIssue({ code: "custom", message: outcome.reason });
+    return z.NEVER;
+  });
+}
+
+export const emailField = judged((text) => {
+  if (text.trim() === "") return { ok: false, reason: "email-empty" };
+  const email = readEmail(text);
+  return email === null ? { ok: false, reason: "email-invalid" } : { ok: true, value: email };
+});
+
+export const nameField = judged((text) => {
+  const outcome = readName(text);
+  return outcome.ok ? { ok: true, value: outcome.name } : outcome;
+});
+
+/** A password that exists already: only that it was typed. */
+export const passwordField = judged((text) =>
+  text === "" ? { ok: false, reason: "password-empty" } : { ok: true, value: text },
+);
+
+export const newPasswordField = judged((text) => {
+  const reason = checkPassword(text, null);
+  return reason ? { ok: false, reason } : { ok: true, value: text };
+});
+
+export interface FormState {
+  /** Field name -> code; `form` for the form as a whole. */
+  errors: Record<string, string>;
+  values: Record<string, string>;
+  /** With `form: "too-many-tries"`. */
+  retryAfterSeconds?: number;
+}
+
+/** Reads a form by its schema; else what to show again, without passwords. */
+export function readAccountForm<T>(
+  schema: z.ZodType<T>,
+  fields: Record<string, string[]>,
+): { ok: true; value: T; values: FormState["values"] } | ({ ok: false } & FormState) {
+  const values: FormState["values"] = {};
+  for (const [name, [value = ""]] of Object.entries(fields)) {
+    if (!/password/i.test(name)) values[name] = value.slice(0, 300);
+  }
+  const parsed = schema.safeParse(fields);
+  if (parsed.success) return { ok: true, value: parsed.data, values };
+  const errors: FormState["errors"] = {};
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  return { ok: false, errors, values };
+}
