@@ -59,7 +59,8 @@ export function parseYaml<S extends z.ZodType>(
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const path = issue.path as (string | number)[];
-      return { file, line: lineOf(path), message: explain(issue, path.join(".")) };
+      const at = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
+      return { file, line: lineOf(at), message: explain(issue, path.join("."), nodeAt(path) === undefined) };
     });
     return { ok: false, problems };
   }
@@ -81,15 +82,13 @@ const kinds: Record<string, string> = {
   null: "niets",
 };
 
-function explain(issue: z.core.$ZodIssue, field: string): string {
+function explain(issue: z.core.$ZodIssue, field: string, absent: boolean): string {
   const name = field === "" ? "Dit bestand" : `Het veld ${field}`;
   switch (issue.code) {
     case "unrecognized_keys":
       return `${name} kent dit niet: ${issue.keys.join(", ")}. Is het een tikfout?`;
     case "invalid_type":
-      return issue.input === undefined && !("received" in issue && issue.received)
-        ? `${name} klopt niet of ontbreekt. Verwacht: ${kinds[issue.expected] ?? issue.expected}.`
-        : `${name} klopt niet. Verwacht: ${kinds[issue.expected] ?? issue.expected}.`;
+      return `${name} ${absent ? "ontbreekt" : "klopt niet"}. Verwacht: ${kinds[issue.expected] ?? issue.expected}.`;
     case "invalid_value":
       return `${name} klopt niet. Kies uit: ${issue.values.map(String).join(", ")}.`;
     case "too_small":

@@ -13,7 +13,7 @@ interface Gap {
 type Part = { html: Html } | { gap: string };
 
 /** What a list or report shows in the place of a gap. */
-const blank = "…";
+const blank = "[…]";
 
 export function parseCloze(reader: QuestionReader) {
   const paragraphs = reader.takeParagraphs();
@@ -76,7 +76,7 @@ function readFeedback(reader: QuestionReader, list: ListNode, gaps: Gap[]): void
   if (list.children.length !== gaps.length) {
     reader.refuse(
       list,
-      `De tekst heeft ${gaps.length} gaten en de lijst ${list.children.length} regels. Verwacht: één regel per gat.`,
+      `De tekst en de lijst passen niet bij elkaar (gaten: ${gaps.length}, regels: ${list.children.length}). Verwacht: één regel per gat.`,
     );
     return;
   }

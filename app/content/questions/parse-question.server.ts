@@ -66,7 +66,7 @@ export function parseQuestion(file: string, node: Flow): ParseOutcome {
       return {
         file,
         line: lineOf(node),
-        message: `De vraag heeft geen goede ${name}. Verwacht: ${expected[name] ?? "tekst"}.`,
+        message: `In deze vraag ontbreekt ${name}, of het klopt niet. Verwacht: ${expected[name] ?? "tekst"}.`,
       };
     });
     return { ok: false, problems };

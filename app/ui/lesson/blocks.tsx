@@ -20,7 +20,7 @@ export function Misconception({ id, claim, children }: Inside & { id: string; cl
         {words.misconception}
       </h2>
       <blockquote>
-        <p>{claim}</p>
+        <p>{`${words.quotes[0]}${claim}${words.quotes[1]}`}</p>
       </blockquote>
       {children}
     </section>

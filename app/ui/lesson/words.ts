@@ -4,6 +4,8 @@ export interface LessonWords {
   thinkAbout: string;
   guidance: string;
   misconception: string;
+  /** Quotation marks, opening and closing. */
+  quotes: [string, string];
 }
 
 const words: Record<string, LessonWords> = {
@@ -12,6 +14,7 @@ const words: Record<string, LessonWords> = {
     thinkAbout: "Denk hierover na",
     guidance: "Houvast bij de bespreking",
     misconception: "Wat veel mensen denken",
+    quotes: ["‘", "’"],
   },
 };
 
