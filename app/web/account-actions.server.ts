@@ -3,7 +3,7 @@ import { data, redirect } from "@remix-run/node";
 import { describeDevice } from "~/accounts/device";
 import type { TooManyTries } from "~/accounts/tries.server";
 import { hasAnswers } from "~/learning/merge-guest.server";
-import type { FormState } from "./account-forms";
+import type { FormState } from "~/ui/account/form-state";
 import type { RequestContext } from "./context.server";
 import { readViewer } from "./viewer.server";
 
@@ -27,7 +27,7 @@ export function refuse(refusal: TooManyTries | { reason: string; field: string }
   return data<FormState>({ errors: { [refusal.field]: refusal.reason }, values }, { status: 400 });
 }
 
-const guestCookieName = "guest";
+export const guestCookieName = "guest";
 const guestSeconds = 3600;
 
 /** Keeps the token of a guest's session for the one page that asks whose answers those are. */
@@ -35,8 +35,6 @@ function guestCookie(token: string, secure: boolean): string {
   const seconds = token === "" ? 0 : guestSeconds;
   return `${guestCookieName}=${token}; HttpOnly; Max-Age=${seconds}; Path=/merge; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
-
-export { guestCookieName };
 
 export function dropGuestCookie(context: RequestContext): void {
   context.setCookies.push(guestCookie("", context.config.secureCookies));

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { readEmail } from "~/accounts/email";
 import { checkPassword } from "~/accounts/password-rules";
 import { readName } from "~/accounts/person-name";
+import type { FormState } from "~/ui/account/form-state";
 
 /** A form may hold a field twice; the first counts. */
 const typed = z
@@ -39,14 +40,6 @@ export const newPasswordField = judged((text) => {
   const reason = checkPassword(text, null);
   return reason ? { ok: false, reason } : { ok: true, value: text };
 });
-
-export interface FormState {
-  /** Field name -> code; `form` for the form as a whole. */
-  errors: Record<string, string>;
-  values: Record<string, string>;
-  /** With `form: "too-many-tries"`. */
-  retryAfterSeconds?: number;
-}
 
 /** Reads a form by its schema; else what to show again, without passwords. */
 export function readAccountForm<T>(

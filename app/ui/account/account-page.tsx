@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+
+/** The frame of every account page: a heading, and one narrow column. */
+export function AccountPage({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+  return (
+    <div className="wrap band">
+      <h1>{title}</h1>
+      <div className="read flow mt5">
+        {lead && <p className="lead">{lead}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Something that was just done, or just refused, told first thing on the page. */
+export function Notice({ children }: { children: ReactNode }) {
+  return (
+    <p className="notice" role="status">
+      {children}
+    </p>
+  );
+}
