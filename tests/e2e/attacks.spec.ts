@@ -1,0 +1,135 @@
+/** Whoever asks, the server answers only for the learner behind the session, and counts an answer once. */
+import type { APIRequestContext } from "@playwright/test";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
+import { expect, type Site, test } from "../support/site";
+
+const course = builtCourse();
+
+function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
+  return request.post(address, {
+    headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },
+    data: new URLSearchParams(fields).toString(),
+    maxRedirects: 0,
+  });
+}
+
+const cookieOf = (headers: Record<string, string>) => headers["set-cookie"]?.split(";")[0] ?? "";
+
+test("two tabs that answer at once: one answer counts, and both see the same feedback", async ({
+  site,
+  playwright,
+}) => {
+  const lesson = lessonOf(course, 1);
+  const [first, question] = questionsOf(course, lesson);
+  if (!first || !question) throw new Error("too few questions");
+  const request = await playwright.request.newContext({ baseURL: site.url });
+  const begun = await send(request, site, lessonPath(lesson), [
+    ["question", first.id],
+    ["round", "1"],
+    ...rightFields(first),
+  ]);
+  const cookie = cookieOf(begun.headers());
+  expect(cookie).toContain("session=");
+  const answers = `${lessonPath(lesson)}/answers`;
+  const responses = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      send(
+        request,
+        site,
+        answers,
+        [["question", question.id], ["round", "1"], ...(index % 2 ? rightFields(question) : wrongFields(question))],
+        cookie,
+      ),
+    ),
+  );
+  const bodies = await Promise.all(responses.map((response) => response.text()));
+  expect(responses.map((response) => response.status())).toEqual(Array(10).fill(200));
+  expect(new Set(bodies.map((body) => /class="verdict[^>]*>.*?<\/p>/s.exec(body)?.[0])).size).toBe(1);
+  const rows = await site.pool`
+    select count(*)::int as n from answer a join session s using (learner_id)
+     where s.token_hash = sha256(${cookie.split("=")[1] ?? ""}::bytea) and question_id = ${question.id}`;
+  expect(rows[0]?.n).toBe(1);
+});
+
+test("a learner id in a form or an address changes nothing: answers go to whoever is signed in", async ({
+  site,
+  playwright,
+}) => {
+  const lesson = lessonOf(course, 1);
+  const [question] = questionsOf(course, lesson);
+  if (!question) throw new Error("no question");
+  const victim = await playwright.request.newContext({ baseURL: site.url });
+  const seen = await send(victim, site, lessonPath(lesson), [
+    ["question", question.id],
+    ["round", "1"],
+    ...rightFields(question),
+  ]);
+  const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
+    select learner_id from session where token_hash = sha256(${cookieOf(seen.headers()).split("=")[1] ?? ""}::bytea)`;
+  const attacker = await playwright.request.newContext({ baseURL: site.url });
+  const second = questionsOf(course, lesson)[1];
+  if (!second) throw new Error("one question");
+  await send(attacker, site, `${lessonPath(lesson)}?learnerId=${learnerId}`, [
+    ["question", second.id],
+    ["round", "1"],
+    ["learnerId", learnerId],
+    ["learner_id", learnerId],
+    ...wrongFields(second),
+  ]);
+  const rows = await site.pool`select question_id from answer where learner_id = ${learnerId}`;
+  expect(rows.map((row) => row.questionId)).toEqual([question.id]);
+});
+
+test("a forged session, a forged score and a forged round get nothing", async ({ site, playwright }) => {
+  const lesson = lessonOf(course, 1);
+  const [question] = questionsOf(course, lesson);
+  if (!question) throw new Error("no question");
+  const request = await playwright.request.newContext({ baseURL: site.url });
+  const account = await request.get("/account", { headers: { cookie: "session=forged" }, maxRedirects: 0 });
+  expect(account.status()).toBe(302);
+  expect(account.headers().location).toBe("/login?next=%2Faccount");
+  const cookie = cookieOf(
+    (
+      await send(request, site, lessonPath(lesson), [
+        ["question", question.id],
+        ["round", "1"],
+        ["score", "1"],
+        ["correct", "true"],
+        ...wrongFields(question),
+      ])
+    ).headers(),
+  );
+  const [row] = await site.pool`
+    select score from answer a join session s using (learner_id)
+     where s.token_hash = sha256(${cookie.split("=")[1] ?? ""}::bytea)`;
+  expect(row?.score).toBeLessThan(1);
+  for (const round of ["2", "99", "-1", "0", "x"]) {
+    const other = questionsOf(course, lesson)[1];
+    if (!other) throw new Error("one question");
+    await send(
+      request,
+      site,
+      `${lessonPath(lesson)}/answers`,
+      [["question", other.id], ["round", round], ...rightFields(other)],
+      cookie,
+    );
+  }
+  const rows = await site.pool`
+    select 1 from answer a join session s using (learner_id)
+     where s.token_hash = sha256(${cookie.split("=")[1] ?? ""}::bytea)`;
+  expect(rows.length).toBe(1);
+});
+
+test("somebody else's page is never served from the cache", async ({ page, site, browser, context }) => {
+  await site.signIn(context, { name: "Zeer Bijzondere Naam" });
+  await page.goto("/account");
+  await expect(page.locator("main")).toContainText("Zeer Bijzondere Naam");
+  await page.goto("/");
+  const stranger = await browser.newContext({ baseURL: site.url });
+  const other = await stranger.newPage();
+  for (const address of ["/", "/account", "/learning", lessonPath(lessonOf(course, 1))]) {
+    await other.goto(address);
+    await expect(other.locator("body")).not.toContainText("Zeer Bijzondere Naam");
+  }
+  await stranger.close();
+});

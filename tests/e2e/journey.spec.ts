@@ -1,0 +1,127 @@
+/** The whole way: find, read, answer, pass, make an account, and find it again on another device. */
+import { answer, formOf, verdictOf } from "../support/answering";
+import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
+import { expect, expectFits, test } from "../support/site";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a visitor reads, passes a lesson, makes an account and goes on elsewhere", async ({
+      page,
+      site,
+      browser,
+    }) => {
+      const course = builtCourse();
+      const lesson = lessonOf(course, 3);
+      const email = `${javaScriptEnabled ? "met" : "zonder"}@example.org`;
+      const password = "vier woorden op een rij";
+
+      await page.goto("/");
+      await page
+        .locator("main")
+        .getByRole("link", { name: /hele cursus/ })
+        .first()
+        .click();
+      await expect(page).toHaveURL(`/courses/${courseId}`);
+      await expect(page.locator("main")).toContainText("Movisie");
+      await page.getByRole("link", { name: lesson.title }).click();
+      await expect(page).toHaveURL(lessonPath(lesson));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+      for (const question of questionsOf(course, lesson)) {
+        await answer(page, question, rightFields(question));
+        await expect(verdictOf(page, question.id)).toContainText("Goed");
+      }
+      await expect(page.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+      await page.goto("/learning");
+      await expect(page.locator("main")).toContainText("Geslaagd");
+
+      await page.goto("/register");
+      await page.getByLabel("Naam").fill("Noor van den Berg-Yılmaz");
+      await page.getByLabel("E-mailadres").fill(email);
+      await page.getByLabel("Wachtwoord").fill(password);
+      await page.locator("main").getByRole("button", { name: "Maak account" }).click();
+      await expect(page.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
+      const mail = await site.readMail(email);
+      const link = /http:\/\/localhost:\d+\/confirm\?\S+/.exec(mail)?.[0] ?? "";
+      await page.goto(link);
+      await page.getByRole("button", { name: "Bevestig mijn e-mailadres" }).click();
+      await page.goto("/account");
+      await expect(page.locator("main")).toContainText(email);
+
+      const device = await browser.newContext({ javaScriptEnabled, baseURL: site.url, locale: "nl-NL" });
+      const phone = await device.newPage();
+      await phone.goto("/learning");
+      await expect(phone.locator("main")).not.toContainText("Geslaagd");
+      await phone.goto("/login?next=%2Flearning");
+      await phone.getByLabel("E-mailadres").fill(email);
+      await phone.getByLabel("Wachtwoord").fill(password);
+      await phone.locator("main").getByRole("button", { name: "Log in" }).click();
+      await expect(phone).toHaveURL("/learning");
+      await expect(phone.locator("main")).toContainText("Geslaagd");
+      await phone.goto(lessonPath(lesson));
+      await expect(phone.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+      await expectFits(phone);
+      await device.close();
+    });
+
+    test("a failed round says what to read again, and a new round begins fresh", async ({ page }) => {
+      const course = builtCourse();
+      const lesson = lessonOf(course, 1);
+      const questions = questionsOf(course, lesson);
+      await page.goto(lessonPath(lesson));
+      for (const [index, question] of questions.entries()) {
+        // Three of five: under the mark.
+        await answer(page, question, index < 2 ? wrongFields(question) : rightFields(question));
+      }
+      const status = page.locator("#vragen");
+      await expect(status).toContainText("Deze les is nog niet gehaald");
+      await expect(status).toContainText("Lees dit nog eens");
+      const passage = questions[0]?.passage ?? "";
+      await expect(status.locator(`a[href$="#${passage}"]`).first()).toBeVisible();
+      await page.goto("/learning");
+      await expect(page.locator("main")).toContainText("Nog niet gehaald");
+      await page.goto(lessonPath(lesson));
+      await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
+      for (const question of questions) await expect(formOf(page, question.id)).toBeVisible();
+      for (const question of questions) await answer(page, question, rightFields(question));
+      await expect(page.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+    });
+
+    test("an empty form comes back with what is wrong next to the field, and what was typed stays", async ({
+      page,
+    }) => {
+      const course = builtCourse();
+      const lesson = lessonOf(course, 2);
+      const questions = questionsOf(course, lesson);
+      const cloze = questions.find(({ type }) => type === "cloze");
+      if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
+      await page.goto(lessonPath(lesson));
+      const form = formOf(page, cloze.id);
+      await form.locator("input[type=text]").first().fill("inzet");
+      // The browser's own check would stop an empty field: what the server says counts here.
+      await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
+      await form
+        .locator("[required]")
+        .evaluateAll((fields) => fields.map((field) => field.removeAttribute("required")))
+        .catch(() => {});
+      await form.getByRole("button", { name: "Kijk na" }).click();
+      await expect(formOf(page, cloze.id)).toContainText("Er is nog iets leeg");
+      await expect(formOf(page, cloze.id).locator("input[type=text]").first()).toHaveValue("inzet");
+    });
+
+    test("the next visit leads to the question where one was", async ({ page }) => {
+      const course = builtCourse();
+      const lesson = lessonOf(course, 2);
+      const [first, second] = questionsOf(course, lesson);
+      if (!first || !second) throw new Error("lesson 2 has too few questions");
+      await page.goto(lessonPath(lesson));
+      await answer(page, first, rightFields(first));
+      await page.goto("/learning");
+      await expect(page.locator("main")).toContainText("Verder waar je was");
+      await page.getByRole("link", { name: "Ga verder" }).click();
+      await expect(page).toHaveURL(`${lessonPath(lesson)}#${second.id}`);
+    });
+  });
+}

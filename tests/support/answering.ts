@@ -1,0 +1,32 @@
+/** How a person answers in a browser: by the fields that a form shows. */
+import type { Locator, Page } from "@playwright/test";
+import type { QuestionRecord } from "../../app/content/question";
+import { expect } from "./site";
+
+export function formOf(page: Page, questionId: string): Locator {
+  return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
+}
+
+/** Fills a form in with field values, whatever the kind of field. */
+export async function fillIn(form: Locator, fields: [string, string][]): Promise<void> {
+  for (const [name, value] of fields) {
+    const field = form.locator(`[name="${name}"]`);
+    const tag = await field.first().evaluate((element) => element.tagName);
+    if (tag === "SELECT") await field.selectOption(value);
+    else if (tag === "TEXTAREA" || (await field.first().getAttribute("type")) === "text") await field.fill(value);
+    else await form.locator(`[name="${name}"][value="${value}"]`).check();
+  }
+}
+
+/** Answers a question and waits for its verdict. */
+export async function answer(page: Page, question: QuestionRecord, fields: [string, string][]): Promise<void> {
+  const form = formOf(page, question.id);
+  await fillIn(form, fields);
+  await form.getByRole("button", { name: "Kijk na" }).click();
+  await expect(formOf(page, question.id)).toHaveCount(0);
+  await expect(verdictOf(page, question.id)).toBeVisible();
+}
+
+export function verdictOf(page: Page, questionId: string): Locator {
+  return page.locator(`[id="${questionId}"] .verdict`);
+}
