@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { saveNote } from "~/learning/save-note.server";
+import { noteId } from "~/ui/addresses";
 import { backTo, findAnswering, lessonAddress, notFound, readForm } from "~/web/answering.server";
 import { fragment, renderNote } from "~/web/lesson-fragments.server";
 
@@ -7,7 +8,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return backTo(lessonAddress(params), "");
 }
 
-/** Saves a pre-question's choice or what was recalled, and goes back to it; the script gets the form instead. */
+/** Saves a pre-question's choice or what was recalled, and goes back to it; the script gets the line that says so instead. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const { place: [place = ""] = [], text: [text = ""] = [] } = await readForm(request);
@@ -19,6 +20,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // The form offers no other options and takes no longer text.
   if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
   keepSession();
-  if (request.headers.get("X-Fragment") !== "1") return backTo(address, place.replace(":", "-"));
+  if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
   return fragment(renderNote(place, outcome.text, locale));
 }

@@ -129,7 +129,7 @@ test("a note is saved, and shown to its learner only", async () => {
   expect(response.status).toBe(303);
   const inPlace = await notes.action(post(note, { cookie, headers: { "x-fragment": "1" } }));
   expect(inPlace.status).toBe(200);
-  expect(await inPlace.text()).toContain("Dit weet ik nog.");
+  expect(await inPlace.text()).toContain('id="recall-terugblik-saved"');
   expect((await lesson.loader(get(cookie))).view.notes).toEqual({ "recall:terugblik": "Dit weet ik nog." });
   expect((await lesson.loader(get())).view.notes).toEqual({});
   expect(await statusOf(notes.action(post({ ...note, place: ["elders"] }, { cookie })))).toBe(400);

@@ -1,6 +1,8 @@
 /** What the routes of a lesson share: who answers, about which lesson, from which form. */
+
 import { describeDevice } from "~/accounts/device";
 import type { Answerer } from "~/learning/answer-question.server";
+import { lessonPath } from "~/ui/addresses";
 import type { RequestContext } from "./context.server";
 import { readFields } from "./forms.server";
 import { readViewer } from "./viewer.server";
@@ -15,7 +17,7 @@ export interface LessonAddress {
 /** The lesson that an address names. @throws a 404 response for what can't be a name, before it reaches the database. */
 export function lessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
   if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFound();
-  return { courseId: course, lessonId: lesson, path: `/courses/${course}/lessons/${lesson}` };
+  return { courseId: course, lessonId: lesson, path: lessonPath(course, lesson) };
 }
 
 /** Back to a place in the lesson, as a GET. */

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/lesson-view";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
+import { NoteSaved } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 
 /** One question, and what its answer changed elsewhere on the page: bricks and result. */
@@ -24,6 +25,11 @@ export function renderAnswer(view: LessonView, questionId: string, locale: "nl" 
       <LessonStatus view={view} />
     </>,
   );
+}
+
+/** That a note is saved, and what. */
+export function renderNote(place: string, text: string, locale: "nl" | "en"): string {
+  return render(locale, <NoteSaved place={place} text={text} />);
 }
 
 export function fragment(html: string, status = 200): Response {
