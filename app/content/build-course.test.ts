@@ -84,6 +84,22 @@ test("a lesson becomes segments of static HTML in the markup of the site", async
   expect(html + cases).not.toMatch(/ style=|<script|<!--| on[a-z]+=/);
 });
 
+test("a table, a ladder and a picture need no inline style", async () => {
+  const figure = '<Figure kind="ladder">\n\n- Boven\n- Midden\n- Onder\n\nEen ladder.\n\n</Figure>';
+  const picture = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
+  const table = "| a | b |\n|:--|--:|\n| 1 | 2 |";
+  const files = changed(
+    "02-ketting.mdx",
+    "Een druppel per schakel is genoeg.",
+    `Tekst.\n\n${figure}\n\n${picture}\n\n${table}`,
+  );
+  const html = JSON.stringify((await build({ ...files, "media/wiel.png": "" })).release.lessons[1]?.segments);
+  expect(html).toContain("<table>");
+  expect(html).not.toContain("style=");
+  expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
+  expect(html).toContain('src=\\"/courses/fiets/media/wiel.png\\" alt=\\"Een wiel\\"');
+});
+
 test("no key and no feedback is in anything compiled", async () => {
   const { release, questions } = await build();
   const compiled = JSON.stringify(release.lessons);

@@ -95,6 +95,13 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     "01-banden.mdx:31  <Recall> hoort op het hoogste niveau, niet in een ander blok.",
   ],
   [
+    "a choice of a pre-question with more than text",
+    one,
+    "- Nee\n",
+    "- *Nee*\n",
+    "01-banden.mdx:12  Een keuze is één regel gewone tekst, zonder opmaak.",
+  ],
+  [
     "a case without questions",
     two,
     "1. Wat kan het zijn?\n2. Wat doe je eerst?\n",

@@ -111,8 +111,10 @@ function checkAside(tag: Tag, listAllowed: boolean, complain: Complain): void {
     );
   for (const extra of more) complain(extra, `Dit stuk zou wegvallen. Het staat te veel in <${tag.name}>.`);
   for (const item of listAllowed && second?.type === "list" ? second.children : []) {
-    if (item.children.length !== 1 || item.children[0]?.type !== "paragraph" || plainText(item) === "") {
-      complain(item, "Een keuze is één regel tekst.");
+    const [text, ...rest] = item.children;
+    const plain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
+    if (!plain || rest.length > 0 || plainText(item) === "") {
+      complain(item, "Een keuze is één regel gewone tekst, zonder opmaak.");
     }
   }
 }

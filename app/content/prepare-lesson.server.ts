@@ -126,6 +126,8 @@ function moment(line: Paragraph["children"]): Nodes {
   return block("Moment", { when: plainText(first).replace(/:$/, "") }, trimmed);
 }
 
+/** Without positions equal texts are equal trees; alignment of a table would become an inline style, which the CSP refuses. */
 function withoutPositions(tree: Root): Root {
-  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === "position" ? undefined : value))) as Root;
+  const plain = (key: string, value: unknown) => (key === "position" || key === "align" ? undefined : value);
+  return JSON.parse(JSON.stringify(tree, plain)) as Root;
 }

@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { changed, writeCourse } from "../tests/support/example-course";
+
+async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args]);
+  return call.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+  );
+}
+
+const check = "scripts/content-check.ts";
+
+test("a good course ends with 0 and a line that says so", async () => {
+  const { code, stdout } = await run(check, writeCourse());
+  expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 10 vragen)\n"]);
+});
+
+test("a bad course ends with 1 and names file, line and what was expected", async () => {
+  const dir = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"));
+  const { code, stderr } = await run(check, dir);
+  expect([code, stderr]).toEqual([1, `${dir}/01-banden.mdx:18  De bron X staat niet in sources.yaml.\n`]);
+});
+
+test("both commands explain themselves", async () => {
+  expect(await run(check, "--help")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("Usage: npm run content:check"),
+  });
+  expect(await run("scripts/content-build.ts", "--help")).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("build/content"),
+  });
+});
