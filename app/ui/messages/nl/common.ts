@@ -17,7 +17,7 @@ interface ErrorText {
   text: string;
 }
 
-const errors: Record<"400" | "403" | "404" | "429" | "500", ErrorText> = {
+const errors: Record<400 | 403 | 404 | 429 | 500, ErrorText> = {
   400: {
     title: "Dit konden we niet lezen",
     text: "Er klopte iets niet aan wat je browser stuurde. Ga terug en probeer het nog een keer. Wat eerder bewaard was, is er nog.",

@@ -1,20 +1,26 @@
 /** Texts of the progress page. */
 import { numberWord } from "./common";
 
+const shares = [
+  [1, 4, "een kwart"],
+  [1, 3, "een derde"],
+  [1, 2, "de helft"],
+  [2, 3, "twee derde"],
+  [3, 4, "driekwart"],
+] as const;
+
 function standing(passed: number, total: number): string {
   if (total > 0 && passed === total) return "Je straat staat";
   if (passed === 0) return "Je straat begint hier";
-  const share = passed / total;
-  if (share < 0.2) return "De eerste stenen liggen er";
-  if (share < 0.4) return "Je straat staat voor een kwart";
-  if (share < 0.6) return "Je straat staat voor de helft";
-  return "Je straat is bijna af";
+  const share = shares.find(([over, under]) => passed * under === total * over);
+  if (share) return `Je straat staat voor ${share[2]}`;
+  return passed === 1 ? "Je eerste huis staat" : `Er staan ${numberWord(passed)} van je ${numberWord(total)} huizen`;
 }
 
 const list = (parts: string[]) =>
   parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} en ${parts.at(-1)}`;
 
-const lessons = (numbers: number[]) => `${numbers.length === 1 ? "les" : "les"} ${list(numbers.map(String))}`;
+const lessons = (numbers: number[]) => `les ${list(numbers.map(String))}`;
 
 export const learning = {
   title: "Je voortgang · Leerdossier",
@@ -26,7 +32,7 @@ export const learning = {
     else if (passed === 0) parts.push(`Je haalde nog geen van de ${numberWord(total)} lessen.`);
     else parts.push(`Je haalde ${numberWord(passed)} van de ${numberWord(total)} lessen.`);
     if (busy.length > 0) parts.push(`Aan ${lessons(busy)} ben je bezig.`);
-    if (again.length > 0) parts.push(`${lessons(again).replace("les", "Les")} vraagt nog een keer lezen.`);
+    if (again.length > 0) parts.push(`Lees ${lessons(again)} nog een keer.`);
     return parts.join(" ");
   },
   picture: "Je lessen als straat",
@@ -45,7 +51,6 @@ export const learning = {
     `${minutes === 1 ? "Eén minuut" : `${numberWord(minutes).replace(/^./, (c) => c.toUpperCase())} minuten`} lezen.`,
   table: "Alles in een tabel",
   tableSummary: "Lessen, standen en scores",
-  tableRegion: "Tabel met lessen, standen en scores",
   columns: { lesson: "Les", state: "Stand", right: "Goed", rounds: "Rondes" },
   none: "nog niet",
   emptyTitle: "Nog niets gebouwd",

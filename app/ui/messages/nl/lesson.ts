@@ -41,6 +41,9 @@ export const lesson = {
   bricks: (done: number, total: number, right: number) => `${done} van ${total} vragen beantwoord, ${right} goed`,
   round: (number: number) => `Ronde ${number}`,
   result: {
+    label: "Je stand in deze les",
+    open: "Nog niet beantwoord:",
+    openQuestion: (number: number) => `vraag ${number}`,
     passed: "Je hebt deze les gehaald",
     again: "Deze les is nog niet gehaald",
     count: (right: number, scored: number, needed: number) =>
@@ -95,9 +98,10 @@ export const lesson = {
     partsRight: (right: number, total: number) => `${right} van ${total} goed`,
     partRight: "Goed",
     partWrong: "Nog niet goed",
-    youChose: (text: string) => `Jij koos: ${text}`,
+    youChosePrefix: "Jij koos:",
     youPlaced: (place: number) => `Jij zette dit op plaats ${place}.`,
-    leftEmpty: "Niets gekozen",
+    orderRight: "Dit is de goede volgorde.",
+    leftEmpty: "niets",
     rightIs: "Goed is:",
     extras: "Deze horen nergens bij",
     orderParts: (right: number, total: number) => `${right} van ${total} stappen staan goed op elkaar aan`,

@@ -1,0 +1,105 @@
+import { url as enhanceUrl, integrity } from "virtual:enhance";
+import archivoUrl from "@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url";
+import literataUrl from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useParams,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ErrorPage } from "./ui/error-page";
+import { MessagesContext, messagesFor } from "./ui/messages";
+import { SiteFoot } from "./ui/site-foot";
+import { SiteHead } from "./ui/site-head";
+import stylesUrl from "./ui/styles/site.css?url";
+import { themeOf } from "./ui/theme";
+import { hydrates } from "./web/hydration";
+import { useNonce } from "./web/nonce";
+import { readViewer } from "./web/viewer.server";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  ...[literataUrl, archivoUrl].map((href) => ({
+    rel: "preload" as const,
+    href,
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+  })),
+  { rel: "stylesheet", href: stylesUrl },
+];
+
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").common.site }];
+
+/** Who looks, and how: nothing that differs between visitors. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  return {
+    viewer: viewer && { kind: viewer.kind, name: viewer.name, locale: viewer.locale },
+    theme: themeOf(request.headers.get("cookie")),
+    origin: context.origin,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  // Absent when the loader itself failed: the page around an error must not depend on it.
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { pathname, search } = useLocation();
+  const { course } = useParams();
+  const messages = messagesFor(data?.viewer?.locale ?? "nl");
+  const theme = data?.theme ?? "system";
+  return (
+    <html lang="nl" data-theme={theme === "system" ? undefined : theme}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme === "system" ? "light dark" : theme} />
+        <Meta />
+        <Links />
+      </head>
+      <body data-words={JSON.stringify(messages.enhance)}>
+        <MessagesContext.Provider value={messages}>
+          <SiteHead viewer={data?.viewer ?? null} path={pathname} courseId={course} />
+          <main id="main" tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFoot theme={theme} path={pathname + search} />
+        </MessagesContext.Provider>
+        <PageScripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+/** React where a route asks for it; elsewhere the one small script. */
+function PageScripts({ nonce }: { nonce: string | undefined }) {
+  if (hydrates(useMatches())) {
+    return (
+      <>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </>
+    );
+  }
+  return <script type="module" src={enhanceUrl} integrity={integrity} nonce={nonce} suppressHydrationWarning />;
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

@@ -1,0 +1,11 @@
+/** Where pages and forms are. The ids of places in a lesson are what routes redirect to. */
+const part = encodeURIComponent;
+
+export const coursePath = (courseId: string) => `/courses/${part(courseId)}`;
+export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(courseId)}/lessons/${part(lessonId)}`;
+export const answersPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
+export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
+export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
+
+/** A note's place (`recall:L3-T`) as an id in the page. */
+export const noteId = (place: string) => place.replace(":", "-");

@@ -1,0 +1,104 @@
+/** Small blocks that many pages share. */
+import type { ReactNode } from "react";
+import { House } from "./motif";
+
+/** Side heading, content. */
+export function Band({
+  title,
+  note,
+  id,
+  children,
+}: {
+  title: string;
+  note?: string;
+  id?: string;
+  children: ReactNode;
+}) {
+  return (
+    <section className="band" id={id}>
+      <div className="wrap split">
+        <div className="side">
+          <h2>{title}</h2>
+          {note ? <p className="small mt5">{note}</p> : null}
+        </div>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+export interface Fact {
+  label: string;
+  value: ReactNode;
+  id?: string;
+}
+
+export function Facts({ facts }: { facts: Fact[] }) {
+  return (
+    <dl className="facts">
+      {facts.map(({ label, value, id }) => (
+        <div key={id ?? label} id={id}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A dashed building, one sentence, one action. */
+export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
+  return (
+    <div className="empty">
+      <House number={2} state="open" />
+      <div className="flow">
+        <h2>{title}</h2>
+        <p>{text}</p>
+        {action ? <p className="row">{action}</p> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Where to go on: one plane, one button. */
+export function ResumePlane({
+  label,
+  href,
+  action,
+  children,
+}: {
+  label: string;
+  href: string;
+  action: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className="resume">
+      <div>
+        <p className="over">{label}</p>
+        <p className="lead">{children}</p>
+      </div>
+      <a className="btn" href={href}>
+        {action}
+      </a>
+    </div>
+  );
+}
+
+interface PagerLink {
+  href: string;
+  text: string;
+  rel: "prev" | "next";
+}
+
+export function Pager({ label, links }: { label: string; links: PagerLink[] }) {
+  return (
+    <nav className="pager" aria-label={label}>
+      {links.map(({ href, text, rel }) => (
+        <a className="go" key={rel} href={href} rel={rel}>
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}

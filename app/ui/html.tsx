@@ -1,0 +1,21 @@
+import type { Html } from "~/content/question";
+
+type Element = "span" | "div" | "p" | "h3" | "li" | "td";
+
+interface HtmlProps {
+  html: Html;
+  as?: Element;
+  className?: string;
+  id?: string;
+  lang?: string;
+}
+
+/** Static HTML that our own compiler made; never anything a visitor typed. */
+export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
+  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Soft hyphens by hand in long Dutch compounds of a heading. */
+export function softBreaks(text: string): string {
+  return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|buurt(?=organisaties))(?=\p{L}{4,})/giu, "$1\u00ad");
+}

@@ -1,0 +1,113 @@
+import type { LessonView, RoundResult } from "~/learning/lesson-view";
+import { lessonPath, roundsPath } from "./addresses";
+import { softBreaks } from "./html";
+import { useMessages } from "./messages";
+import { Bricks, Sign } from "./motif";
+
+/** Everything that an answer changes besides its question: bricks and count, and the result. The script swaps both by id. */
+export function LessonStatus({ view }: { view: LessonView }) {
+  return (
+    <>
+      <LessonCount view={view} />
+      <LessonResult view={view} />
+    </>
+  );
+}
+
+export function LessonCount({ view: { bricks, round } }: { view: LessonView }) {
+  const { lesson } = useMessages();
+  const done = bricks.filter((brick) => brick !== "todo").length;
+  const right = bricks.filter((brick) => brick === "right").length;
+  return (
+    <p className="state mt3" id="lesson-status">
+      <Bricks bricks={bricks} label={lesson.bricks(done, bricks.length, right)} />{" "}
+      {lesson.answered(done, bricks.length)}
+      {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
+    </p>
+  );
+}
+
+/** After the questions: what is still open, or how the round went. */
+export function LessonResult({ view }: { view: LessonView }) {
+  const { lesson } = useMessages();
+  const open = view.questions.filter(({ state }) => state === "open");
+  const begun = open.length < view.questions.length;
+  return (
+    <section id="lesson-result" tabIndex={-1} aria-label={lesson.result.label}>
+      {view.result ? <RoundPanel view={view} result={view.result} /> : null}
+      {!view.result && begun && open.length > 0 ? (
+        <p className="small mt5">
+          {lesson.result.open}{" "}
+          {open.map(({ id, number }, at) => (
+            <span key={id}>
+              {at > 0 ? ", " : null}
+              <a href={`#${encodeURIComponent(id)}`}>{lesson.result.openQuestion(number)}</a>
+            </span>
+          ))}
+          .
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function RoundPanel({ view, result }: { view: LessonView; result: RoundResult }) {
+  const { common, lesson } = useMessages();
+  const words = lesson.result;
+  const { course, next } = view;
+  const { passed, right, scored, needed, score, reread } = result;
+  const mark = common.percent(course.passMark);
+  // Points for half answers can carry a round over the mark, or hold it just under; then the count alone misleads.
+  const partly = passed !== right >= needed;
+  const again = (
+    <form method="post" action={roundsPath(course.id, view.lesson.id)}>
+      <button type="submit" className={passed ? "btn quiet" : "btn"}>
+        {words.newRound}
+      </button>
+    </form>
+  );
+  return (
+    <div className={passed ? "round passed" : "round"}>
+      <h3 className="verdict">
+        <Sign name={passed ? "done" : "again"} />
+        {passed ? words.passed : words.again}
+      </h3>
+      <p>{words.count(right, scored, needed)}</p>
+      {partly ? <p>{words.partly(Math.floor(score * 100), mark)}</p> : null}
+      {reread.length > 0 ? (
+        <>
+          <h4>{words.reread}</h4>
+          <ul className="rows plain">
+            {reread.map(({ objective, passages }) => (
+              <li key={objective.id}>
+                <p>{objective.text}</p>
+                {passages.map(({ id, title, minutes }) => (
+                  <p key={id}>
+                    <a href={`#${encodeURIComponent(id)}`}>{title}</a>, {words.readTime(minutes)}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {passed ? (
+        <div className="row">
+          {next ? (
+            <a className="btn" href={lessonPath(course.id, next.id)}>
+              {softBreaks(words.next(next.number, next.heading))}
+            </a>
+          ) : (
+            <a className="btn" href="/learning">
+              {words.last}
+            </a>
+          )}
+          {again}
+        </div>
+      ) : (
+        again
+      )}
+      <p className="small">{words.newRoundNote}</p>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** Buildings, signs and bricks: one same-origin file of symbols, coloured by the page. */
+import type { Brick, LessonState } from "~/learning/lesson-view";
+import motifUrl from "./motif.svg?url";
+
+export type SignName = "open" | "busy" | "done" | "again" | "stuck" | "late" | "cert";
+
+/** Always beside a word: the sign itself is silent. */
+export function Sign({ name }: { name: SignName }) {
+  return (
+    <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
+      <use href={`${motifUrl}#s-${name}`} />
+    </svg>
+  );
+}
+
+export const signOf: Record<LessonState, SignName> = { open: "open", busy: "busy", again: "again", passed: "done" };
+
+/** The building of a lesson: eight in turn. Without a state it is built. */
+export function House({ number, state = "passed" }: { number: number; state?: LessonState }) {
+  const building = `b${((number - 1) % 8) + 1}`;
+  return (
+    <svg className={state === "passed" ? "house" : `house ${state}`} viewBox="0 0 80 112" aria-hidden="true">
+      <use href={`${motifUrl}#${state === "passed" ? building : `${building}-${state}`}`} />
+    </svg>
+  );
+}
+
+export function Street() {
+  return (
+    <svg className="street" viewBox="0 0 1120 176" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
+      <use href={`${motifUrl}#scene`} />
+    </svg>
+  );
+}
+
+export function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <use href={`${motifUrl}#mark`} />
+    </svg>
+  );
+}
+
+const brickClass: Record<Brick, string | undefined> = { right: undefined, wrong: "no", answered: "said", todo: "todo" };
+
+/** One brick a question; `label` says the same in words. */
+export function Bricks({ bricks, label }: { bricks: Brick[]; label: string }) {
+  return (
+    <span className="bricks" role="img" aria-label={label}>
+      {bricks.map((brick, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bricks have no identity but their place
+        <i key={at} className={brickClass[brick]} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Segment } from "~/content/release";
+import { noteId, notesPath } from "./addresses";
+import { HtmlText } from "./html";
+import { useMessages } from "./messages";
+import { Sign } from "./motif";
+
+interface Note<Kind extends "pre-question" | "recall"> {
+  segment: Segment & { kind: Kind };
+  courseId: string;
+  lessonId: string;
+  /** What was saved before; empty when nothing was. */
+  text: string;
+}
+
+export const placeOf = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
+
+/** Before the text: a choice that counts for nothing, or only something to think about. */
+export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-question">) {
+  const { note } = useMessages().lesson;
+  const place = placeOf(segment);
+  if (segment.options.length === 0) {
+    return (
+      <section className="pre" id={noteId(place)}>
+        <p className="over">{note.pre}</p>
+        <HtmlText as="p" className="stem" html={segment.html} />
+        <p className="small">{note.think}</p>
+      </section>
+    );
+  }
+  return (
+    <form className="pre" id={noteId(place)} {...posting(courseId, lessonId)}>
+      <input type="hidden" name="place" value={place} />
+      <fieldset>
+        <legend>
+          <span className="over">{note.pre}</span> <HtmlText html={segment.html} />
+        </legend>
+        <div className="seg three">
+          {segment.options.map((option) => (
+            <label key={option}>
+              <input type="radio" name="text" value={option} defaultChecked={option === text} required />
+              <span>{option}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p className="row mt3">
+        <button type="submit" className="btn quiet slim">
+          {note.save}
+        </button>
+        <NoteSaved place={place} text={text} />
+      </p>
+    </form>
+  );
+}
+
+/** From memory, at the end. The learner's own. */
+export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
+  const { note } = useMessages().lesson;
+  const place = placeOf(segment);
+  const id = noteId(place);
+  return (
+    <form className="q" id={id} {...posting(courseId, lessonId)}>
+      <input type="hidden" name="place" value={place} />
+      <p className="over" id={`${id}-over`}>
+        {note.recall}
+      </p>
+      <label className="stem label" htmlFor={`${id}-text`}>
+        <HtmlText html={segment.html} />
+      </label>
+      <textarea
+        className="input"
+        id={`${id}-text`}
+        name="text"
+        rows={4}
+        maxLength={4000}
+        aria-describedby={`${id}-over`}
+        defaultValue={text}
+      />
+      <p className="row mt3">
+        <button type="submit" className="btn quiet slim">
+          {note.save}
+        </button>
+        <NoteSaved place={place} text={text} />
+      </p>
+    </form>
+  );
+}
+
+function posting(courseId: string, lessonId: string) {
+  const action = notesPath(courseId, lessonId);
+  return { method: "post", action, "data-enhance": action } as const;
+}
+
+/** That it is saved, and what: the only part of the form that the script replaces. */
+export function NoteSaved({ place, text }: { place: string; text: string }) {
+  const { note } = useMessages().lesson;
+  const said = place.startsWith("pre-question:") ? note.preSaved(text) : note.saved;
+  return (
+    <span className="state" id={`${noteId(place)}-saved`} role="status">
+      {text === "" ? null : (
+        <>
+          <Sign name="done" />
+          {said}
+        </>
+      )}
+    </span>
+  );
+}

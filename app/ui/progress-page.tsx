@@ -1,0 +1,126 @@
+import type { CourseProgress, LessonProgress } from "~/learning/progress-view";
+import { coursePath, lessonPath } from "./addresses";
+import { Band, EmptyState, ResumePlane } from "./blocks";
+import { softBreaks } from "./html";
+import { useMessages } from "./messages";
+import { House, Sign, signOf } from "./motif";
+import { ProgressTable } from "./progress-table";
+import { Legend, useStanding } from "./state";
+
+/** How far somebody is: in words, as a street, and as a table. */
+export function ProgressPage({ courses }: { courses: CourseProgress[] }) {
+  const { learning } = useMessages();
+  if (courses.length === 0) {
+    return (
+      <div className="wrap band">
+        <h1>{learning.heading}</h1>
+        <div className="mt7">
+          <EmptyState
+            title={learning.emptyTitle}
+            text={`${learning.empty} ${learning.emptyGuest}`}
+            action={
+              <a className="btn" href="/">
+                {learning.emptyAction}
+              </a>
+            }
+          />
+        </div>
+      </div>
+    );
+  }
+  return courses.map((progress, at) => <CourseStreet key={progress.course.id} progress={progress} first={at === 0} />);
+}
+
+function CourseStreet({ progress, first }: { progress: CourseProgress; first: boolean }) {
+  const { learning } = useMessages();
+  const { course, lessons, passed, resume, reread } = progress;
+  const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
+  const Title = first ? "h1" : "h2";
+  return (
+    <section aria-label={course.title}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={coursePath(course.id)}>{course.title}</a>
+        </p>
+        <Title>{learning.standing(passed, lessons.length)}</Title>
+        <p className="lead read mt5">
+          {learning.summary({ passed, total: lessons.length, busy: numbers("busy"), again: numbers("again") })}
+        </p>
+        <Skyline courseId={course.id} lessons={lessons} />
+        <Legend />
+        {resume ? (
+          <div className="mt7">
+            <ResumePlane
+              label={learning.resumeLabel}
+              action={learning.resume}
+              href={`${lessonPath(course.id, resume.lesson.id)}${resume.question ? `#${encodeURIComponent(resume.question.id)}` : ""}`}
+            >
+              {resume.question ? (
+                <>
+                  <b>{learning.resumeQuestion(resume.lesson.number, resume.question.number)}</b> {resume.question.stem}
+                </>
+              ) : (
+                <b>{learning.resumeLesson(resume.lesson.number, resume.lesson.heading)}</b>
+              )}
+            </ResumePlane>
+          </div>
+        ) : null}
+      </div>
+      {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
+      <Band title={learning.table}>
+        <details>
+          <summary>{learning.tableSummary}</summary>
+          <ProgressTable courseId={course.id} lessons={lessons} />
+        </details>
+      </Band>
+    </section>
+  );
+}
+
+function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
+  const { common, learning } = useMessages();
+  const tell = useStanding();
+  return (
+    <ol className="skyline mt7" aria-label={learning.picture}>
+      {lessons.map((lesson) => (
+        <li key={lesson.id}>
+          <span>
+            <Sign name={signOf[lesson.state]} />
+            <a href={lessonPath(courseId, lesson.id)}>{softBreaks(lesson.short)}</a>
+            <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
+          </span>
+          <House number={lesson.number} state={lesson.state} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RereadList({ courseId, reread }: { courseId: string; reread: CourseProgress["reread"] }) {
+  const { learning } = useMessages();
+  return (
+    <Band title={learning.reread}>
+      <div className="flow read">
+        {reread.map(({ lesson, right, scored, needed, passages }) => (
+          <div className="flow" key={lesson.id}>
+            <p>{learning.rereadIntro(lesson.number, right, scored, needed)}</p>
+            <ul className="rows plain">
+              {passages.flatMap(({ objective, passages: places }) =>
+                places.map(({ id, title, minutes }) => (
+                  <li key={`${objective.id} ${id}`}>
+                    <h3>
+                      <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`}>{title}</a>
+                    </h3>
+                    <p className="small">
+                      {objective.text.replace(/\.$/, "")}. {learning.readTime(minutes)}
+                    </p>
+                  </li>
+                )),
+              )}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Band>
+  );
+}

@@ -1,0 +1,42 @@
+import { HtmlText } from "../html";
+import { useMessages } from "../messages";
+import { Sign } from "../motif";
+import type { FinalFields } from "./final-fields";
+import { MarkedItem } from "./marked-row";
+
+/** The text with what was filled in, then per gap what is right and why. */
+export function FinalCloze({ marked }: FinalFields<"cloze">) {
+  const { question } = useMessages().lesson;
+  const { parts, gaps } = marked;
+  return (
+    <>
+      <div className="cloze-final">
+        {parts.map((part, at) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
+          if (!("gap" in part)) return <HtmlText key={at} html={part.html} />;
+          const gap = gaps.find(({ id }) => id === part.gap);
+          if (!gap) return null;
+          return (
+            <span key={gap.id} className={gap.correct ? "gap" : "gap wrong"}>
+              <Sign name={gap.correct ? "done" : "again"} /> {gap.given}
+              <span className="vh"> ({gap.correct ? question.partRight : question.partWrong})</span>
+            </span>
+          );
+        })}
+      </div>
+      <ul className="opts">
+        {gaps.map(({ id, given, accepted, correct, feedback }, at) => (
+          <MarkedItem
+            key={id}
+            state={correct ? "right" : "wrong"}
+            tag={correct ? question.partRight : question.partWrong}
+            feedback={feedback}
+          >
+            <p>{question.gapGiven(at + 1, given)}</p>
+            {correct ? null : <p className="why">{question.accepted(accepted)}</p>}
+          </MarkedItem>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Marked, MarkedQuestion } from "~/learning/question-view";
+import { HtmlText } from "../html";
+import { useMessages } from "../messages";
+import { Sign } from "../motif";
+import { FinalCase } from "./final-case";
+import { FinalChoice } from "./final-choice";
+import { FinalCloze } from "./final-cloze";
+import { FinalMatch } from "./final-match";
+import { FinalOrder } from "./final-order";
+import { FinalShort } from "./final-short";
+import { FinalSort } from "./final-sort";
+import { FinalTrueFalse } from "./final-true-false";
+import { countRight } from "./marked-row";
+import { useNumbering } from "./numbering";
+
+/** The verdict takes the focus; then what was answered, what is right and why, and where it stands in the text. */
+export function FinalQuestion({
+  question,
+  nextQuestionId,
+}: {
+  question: MarkedQuestion;
+  nextQuestionId: string | null;
+}) {
+  const messages = useMessages().lesson.question;
+  const numbering = useNumbering();
+  const { id, verdict, marked, passage } = question;
+  const counted = useCount(marked);
+  return (
+    <>
+      <p className="over">{numbering(question)}</p>
+      {marked.type === "cloze" ? null : <HtmlText as="h3" className="stem" html={question.stem} />}
+      <p className="verdict" role="status" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
+        <Sign name={verdict === "right" || verdict === "answered" ? "done" : "again"} />
+        <span>
+          {messages.verdicts[verdict]}
+          {counted ? <>: {counted}</> : null}
+        </span>
+      </p>
+      <FinalParts id={id} marked={marked} />
+      <p className="row">
+        {nextQuestionId === null ? (
+          <a className="btn" href="#lesson-result">
+            {messages.toResult}
+          </a>
+        ) : (
+          <a className="btn" href={`#${encodeURIComponent(nextQuestionId)}`}>
+            {messages.next}
+          </a>
+        )}
+        <a className="go" href={`#${encodeURIComponent(passage.id)}`}>
+          {messages.reread(passage.title)}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** For types with parts: how many are right, in words. */
+function useCount(marked: Marked): string | null {
+  const { question } = useMessages().lesson;
+  const count = (parts: { correct: boolean }[]) => question.partsRight(countRight(parts), parts.length);
+  switch (marked.type) {
+    case "match":
+      return count(marked.pairs);
+    case "sort":
+      return count(marked.cards);
+    case "cloze":
+      return count(marked.gaps);
+    case "order":
+      return question.orderParts(countRight(marked.steps), marked.steps.length);
+    default:
+      return null;
+  }
+}
+
+function FinalParts({ id, marked }: { id: string; marked: Marked }) {
+  switch (marked.type) {
+    case "single":
+    case "multiple":
+      return <FinalChoice {...{ id, marked }} />;
+    case "case":
+      return <FinalCase {...{ id, marked }} />;
+    case "true-false":
+      return <FinalTrueFalse {...{ id, marked }} />;
+    case "match":
+      return <FinalMatch {...{ id, marked }} />;
+    case "sort":
+      return <FinalSort {...{ id, marked }} />;
+    case "order":
+      return <FinalOrder {...{ id, marked }} />;
+    case "cloze":
+      return <FinalCloze {...{ id, marked }} />;
+    case "short":
+      return <FinalShort {...{ id, marked }} />;
+  }
+}

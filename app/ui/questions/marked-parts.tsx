@@ -1,0 +1,44 @@
+import type { Html } from "~/content/question";
+import { HtmlText } from "../html";
+import { useMessages } from "../messages";
+import { MarkedItem } from "./marked-row";
+
+export interface MarkedPart {
+  /** The left side, card or step. */
+  html: Html;
+  chosen: Html | null;
+  right: Html;
+  correct: boolean;
+  feedback: Html;
+}
+
+/** Per part right or wrong, with what was chosen and what is right. */
+export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
+  const { question } = useMessages().lesson;
+  return (
+    <ul className="opts">
+      {parts.map(({ html, chosen, right, correct, feedback }) => (
+        <MarkedItem
+          key={html}
+          state={correct ? "right" : "wrong"}
+          tag={correct ? question.partRight : question.partWrong}
+          feedback={feedback}
+          fold={correct ? question.whyRight : undefined}
+        >
+          <HtmlText as="p" html={html} />
+          <p className="why">
+            {correct ? null : (
+              <>
+                {question.youChosePrefix} {chosen === null ? question.leftEmpty : <HtmlText html={chosen} />}.{" "}
+                {question.rightIs}{" "}
+              </>
+            )}
+            <b>
+              <HtmlText html={right} />
+            </b>
+          </p>
+        </MarkedItem>
+      ))}
+    </ul>
+  );
+}

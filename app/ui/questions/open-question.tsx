@@ -1,0 +1,84 @@
+import type { OpenQuestion } from "~/learning/question-view";
+import { answersPath, lessonPath } from "../addresses";
+import { HtmlText } from "../html";
+import { useMessages } from "../messages";
+import { Sign } from "../motif";
+import { useNumbering } from "./numbering";
+import { OpenCase } from "./open-case";
+import { OpenCloze } from "./open-cloze";
+import { OpenMatch } from "./open-match";
+import { OpenMultiple } from "./open-multiple";
+import { OpenOrder } from "./open-order";
+import { OpenShort } from "./open-short";
+import { OpenSingle } from "./open-single";
+import { OpenSort } from "./open-sort";
+import { OpenTrueFalse } from "./open-true-false";
+
+interface Open {
+  question: OpenQuestion;
+  courseId: string;
+  lessonId: string;
+  round: number;
+}
+
+/** A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. */
+export function OpenForm({ question, courseId, lessonId, round }: Open) {
+  const messages = useMessages().lesson.question;
+  const numbering = useNumbering();
+  const { id, problem } = question;
+  return (
+    <form
+      method="post"
+      action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
+      data-enhance={answersPath(courseId, lessonId)}
+    >
+      <input type="hidden" name="question" value={id} />
+      <input type="hidden" name="round" value={round} />
+      <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
+        <legend id={`${id}-stem`}>
+          <span className="over">{numbering(question)}</span>{" "}
+          {question.ask.type === "cloze" ? messages.clozeHint : <HtmlText html={question.stem} />}
+        </legend>
+        {problem ? (
+          <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">
+            <Sign name="stuck" />
+            <span>
+              <span className="vh">{messages.problemLabel} </span>
+              {messages.problems[problem]}
+            </span>
+          </p>
+        ) : null}
+        <Fields question={question} />
+      </fieldset>
+      <p className="row">
+        <button type="submit" className="btn">
+          {messages.check}
+        </button>
+        <span className="small">{messages.final}</span>
+      </p>
+    </form>
+  );
+}
+
+function Fields({ question: { id, ask, typed } }: { question: OpenQuestion }) {
+  switch (ask.type) {
+    case "single":
+      return <OpenSingle {...{ id, ask, typed }} />;
+    case "multiple":
+      return <OpenMultiple {...{ id, ask, typed }} />;
+    case "case":
+      return <OpenCase {...{ id, ask, typed }} />;
+    case "true-false":
+      return <OpenTrueFalse {...{ id, ask, typed }} />;
+    case "match":
+      return <OpenMatch {...{ id, ask, typed }} />;
+    case "sort":
+      return <OpenSort {...{ id, ask, typed }} />;
+    case "order":
+      return <OpenOrder {...{ id, ask, typed }} />;
+    case "cloze":
+      return <OpenCloze {...{ id, ask, typed }} />;
+    case "short":
+      return <OpenShort {...{ id, ask, typed }} />;
+  }
+}

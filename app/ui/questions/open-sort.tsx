@@ -1,0 +1,64 @@
+import { HtmlText } from "../html";
+import { useMessages } from "../messages";
+import { ChoiceSelect, plainText } from "./choices";
+import type { OpenFields } from "./open-fields";
+
+/** Up to this many groups are radios side by side; more would not fit beside a card. */
+const mostSegments = 3;
+
+export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
+  const { question } = useMessages().lesson;
+  const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
+  return (
+    <>
+      <ol className="cards" data-sort="">
+        {ask.cards.map((card) => (
+          <li key={card.id}>
+            <div className="card">
+              <HtmlText as="p" id={`${id}-${card.id}`} html={card.html} />
+              <Groups id={id} card={card.id} ask={ask} chosen={typed[`card-${card.id}`]?.[0]} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="small" data-with-script="" data-sort-count="">
+        {question.sorted(done, ask.cards.length)}
+      </p>
+    </>
+  );
+}
+
+interface GroupsProps {
+  id: string;
+  card: string;
+  ask: OpenFields<"sort">["ask"];
+  chosen: string | undefined;
+}
+
+function Groups({ id, card, ask, chosen }: GroupsProps) {
+  const { question } = useMessages().lesson;
+  const { categories } = ask;
+  const name = `card-${card}`;
+  if (categories.length > mostSegments) {
+    const choices = categories.map((category) => ({ id: category.id, label: plainText(category.html) }));
+    return (
+      <ChoiceSelect
+        name={name}
+        choices={choices}
+        chosen={chosen}
+        labelledBy={`${id}-${card}`}
+        empty={question.choose}
+      />
+    );
+  }
+  return (
+    <div className={categories.length === 3 ? "seg three" : "seg"} role="radiogroup" aria-labelledby={`${id}-${card}`}>
+      {categories.map((category) => (
+        <label key={category.id}>
+          <input type="radio" name={name} value={category.id} defaultChecked={chosen === category.id} />
+          <HtmlText html={category.html} />
+        </label>
+      ))}
+    </div>
+  );
+}

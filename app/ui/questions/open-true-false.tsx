@@ -1,0 +1,24 @@
+import { useMessages } from "../messages";
+import { ChoiceRows } from "./choices";
+import type { OpenFields } from "./open-fields";
+
+/** Answer and reason in one form: the reason must not be a second chance. */
+export function OpenTrueFalse({ ask, typed }: OpenFields<"true-false">) {
+  const { question } = useMessages().lesson;
+  const answers = [
+    { id: "true", html: question.true },
+    { id: "false", html: question.false },
+  ];
+  return (
+    <>
+      <fieldset>
+        <legend>{question.trueFalse}</legend>
+        <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
+      </fieldset>
+      <fieldset>
+        <legend>{question.reason}</legend>
+        <ChoiceRows name="reason" choices={ask.reasons} chosen={typed.reason} />
+      </fieldset>
+    </>
+  );
+}

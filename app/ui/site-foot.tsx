@@ -1,0 +1,44 @@
+import { useMessages } from "./messages";
+import type { Theme } from "./theme";
+import { themes } from "./theme";
+
+/** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. */
+export function SiteFoot({ theme, path }: { theme: Theme; path: string }) {
+  const { common } = useMessages();
+  const { footer } = common;
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <p>{footer.about}</p>
+        <nav aria-label={footer.links}>
+          <ul className="links">
+            <li>
+              <a href="/">{footer.home}</a>
+            </li>
+            <li>
+              <a href="/learning">{footer.progress}</a>
+            </li>
+          </ul>
+        </nav>
+        <form action="/theme" method="post">
+          <input type="hidden" name="back" value={path} />
+          <fieldset className="theme">
+            <legend>{common.theme.legend}</legend>
+            {themes.map((each) => (
+              <button
+                key={each}
+                type="submit"
+                className="btn quiet slim"
+                name="theme"
+                value={each}
+                aria-pressed={each === theme}
+              >
+                {common.theme[each]}
+              </button>
+            ))}
+          </fieldset>
+        </form>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+import { coursePath } from "./addresses";
+import { useMessages } from "./messages";
+import { Mark } from "./motif";
+
+interface SiteHead {
+  viewer: { kind: string } | null;
+  /** Of the page itself. */
+  path: string;
+  /** The course that the page is about. */
+  courseId: string | undefined;
+}
+
+/** Skip link, brand and menu. */
+export function SiteHead({ viewer, path, courseId }: SiteHead) {
+  const { common } = useMessages();
+  const { menu } = common;
+  const account = viewer?.kind === "account";
+  const entries = [
+    courseId ? { href: coursePath(courseId), text: menu.course } : { href: "/", text: menu.courses },
+    { href: "/learning", text: menu.progress },
+    account ? { href: "/account", text: menu.account } : { href: "/login", text: menu.logIn },
+  ];
+  return (
+    <>
+      <a className="skip" href="#main">
+        {common.skip}
+      </a>
+      <header className="head">
+        <div className="wrap">
+          <a className="brand" href="/">
+            <Mark />
+            {common.site}
+          </a>
+          <nav aria-label={menu.label}>
+            <ul className="menu">
+              {entries.map(({ href, text }) => (
+                <li key={href}>
+                  <a href={href} aria-current={currentness(href, path)}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+    </>
+  );
+}
+
+function currentness(href: string, path: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return href !== "/" && path.startsWith(`${href}/`) ? "true" : undefined;
+}

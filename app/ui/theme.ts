@@ -1,0 +1,17 @@
+export const themes = ["light", "dark", "system"] as const;
+export type Theme = (typeof themes)[number];
+
+export function isTheme(value: unknown): value is Theme {
+  return themes.some((theme) => theme === value);
+}
+
+/** The theme in a Cookie header; the system's own when there is none. */
+export function themeOf(cookieHeader: string | null): Theme {
+  const value = /(?:^|;\s*)theme=([^;]*)/.exec(cookieHeader ?? "")?.[1];
+  return isTheme(value) ? value : "system";
+}
+
+/** A path of this site to come back to; anything else becomes the front page. */
+export function backPath(value: unknown): string {
+  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
+}
