@@ -16,7 +16,7 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: s
 /** Something that was just done, or just refused, told first thing on the page. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className="notice" role="status">
+    <p className="verdict" role="status">
       {children}
     </p>
   );

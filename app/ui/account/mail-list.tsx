@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { useMessages } from "../messages";
 
 export interface MailListProps {
@@ -16,15 +15,20 @@ export function MailList({ mails }: MailListProps) {
         {account.mails.to} {to}, {date}
       </p>
       {text.split("\n\n").map((paragraph) => (
-        <p key={paragraph}>{withLinks(paragraph)}</p>
+        <p key={paragraph}>{withLink(paragraph)}</p>
       ))}
     </article>
   ));
 }
 
-function withLinks(text: string) {
-  return text.split(/(https?:\/\/\S+)/).map((piece, index) => {
-    const isLink = index % 2 === 1;
-    return <Fragment key={`${index}-${piece}`}>{isLink ? <a href={piece}>{piece}</a> : piece}</Fragment>;
-  });
+/** Our mails have one address a paragraph at most. */
+function withLink(text: string) {
+  const [before, address, after] = text.split(/(https?:\/\/\S+)/);
+  return (
+    <>
+      {before}
+      {address && <a href={address}>{address}</a>}
+      {after}
+    </>
+  );
 }

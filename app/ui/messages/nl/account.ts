@@ -21,22 +21,25 @@ const errors: Record<string, string> = {
   "log-in-wrong": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.",
 };
 
+const titles = {
+  register: "Account maken",
+  confirm: "Bevestigen",
+  logIn: "Inloggen",
+  logOut: "Uitloggen",
+  forgotPassword: "Wachtwoord vergeten",
+  resetPassword: "Nieuw wachtwoord kiezen",
+  account: "Je account",
+  name: "Naam wijzigen",
+  email: "E-mailadres wijzigen",
+  password: "Wachtwoord wijzigen",
+  delete: "Account verwijderen",
+  merge: "Deze antwoorden meenemen?",
+  mails: "Mails van deze testomgeving",
+};
+
 export const account = {
-  titles: {
-    register: "Account maken",
-    confirm: "Bevestigen",
-    logIn: "Inloggen",
-    logOut: "Uitloggen",
-    forgotPassword: "Wachtwoord vergeten",
-    resetPassword: "Nieuw wachtwoord kiezen",
-    account: "Je account",
-    name: "Naam wijzigen",
-    email: "E-mailadres wijzigen",
-    password: "Wachtwoord wijzigen",
-    delete: "Account verwijderen",
-    merge: "Deze antwoorden meenemen?",
-    mails: "Mails van deze testomgeving",
-  },
+  titles,
+  pageTitle: (page: keyof typeof titles) => `${titles[page]} · Leerdossier`,
   fields: {
     name: "Naam",
     nameHint: "Zo noemen we je. Deze naam komt later op je certificaat.",
@@ -82,6 +85,7 @@ export const account = {
     register: "Vraag opnieuw een account aan",
     logIn: "Log in",
     forgotPassword: "Wachtwoord vergeten",
+    logOut: "Log uit",
   },
   logIn: {
     submit: "Log in",

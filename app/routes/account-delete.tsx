@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { deleteAccount } from "~/accounts/delete-account.server";
+import { AccountPage } from "~/ui/account/account-page";
+import { DeleteForm } from "~/ui/account/change-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { accountPorts, dropGuestCookie, refuse } from "~/web/account-actions.server";
+import { passwordField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { requireAccount } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("delete") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAccount(request, context);
+  return null;
+}
+
+const schema = z.object({ password: passwordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await deleteAccount(context.pool, { ...accountPorts(request, context), ...form.value, learnerId });
+  if (!outcome.ok) return refuse(outcome.reason === "too-many-tries" ? outcome : { ...outcome, field: "password" });
+  context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
+  dropGuestCookie(context);
+  return redirect("/login?done=deleted", 303);
+}
+
+export default function AccountDelete() {
+  const form = useActionData<FormState>();
+  const { titles, delete: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.delete} lead={texts.lead}>
+      <p>
+        {texts.first} <a href="/account/data">{useMessages().account.overview.download}</a>
+      </p>
+      <DeleteForm form={form} />
+    </AccountPage>
+  );
+}

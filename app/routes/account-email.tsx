@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requestEmailChange } from "~/accounts/request-email-change.server";
+import { AccountPage } from "~/ui/account/account-page";
+import { EmailForm } from "~/ui/account/change-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { accountPorts, refuse } from "~/web/account-actions.server";
+import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { requireAccount } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("email") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { email } = await requireAccount(request, context);
+  return { email };
+}
+
+const schema = z.object({ email: emailField, password: passwordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const input = { ...accountPorts(request, context), ...form.value, learnerId };
+  const outcome = await requestEmailChange(context.pool, input);
+  if (outcome.ok) return redirect("/account?done=email-sent", 303);
+  if (outcome.reason === "too-many-tries") return refuse(outcome, form.values);
+  return refuse({ field: outcome.reason === "email-same" ? "email" : "password", reason: outcome.reason }, form.values);
+}
+
+export default function AccountEmail() {
+  const { email } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, email: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.email} lead={texts.lead(email)}>
+      <EmailForm form={form} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changeName } from "~/accounts/change-name.server";
+import { AccountPage } from "~/ui/account/account-page";
+import { NameForm } from "~/ui/account/change-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { nameField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { requireAccount } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("name") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name } = await requireAccount(request, context);
+  return { name };
+}
+
+const schema = z.object({ name: nameField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
+  return redirect("/account?done=name", 303);
+}
+
+export default function AccountName() {
+  const { name } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  return (
+    <AccountPage title={useMessages().account.titles.name}>
+      <NameForm form={form} name={name} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { endOtherSessions, endSession } from "~/accounts/own-sessions.server";
+import { readForm } from "~/web/answering.server";
+import { requireAccount } from "~/web/viewer.server";
+
+export const loader = () => redirect("/account");
+
+const schema = z.union([
+  z.object({ others: z.tuple([z.literal("1")]) }).transform(() => ({ others: true as const })),
+  z
+    .object({ session: z.tuple([z.guid()]) })
+    .transform(({ session }) => ({ others: false as const, publicId: session[0] })),
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId, sessionId } = await requireAccount(request, context);
+  const form = schema.safeParse(await readForm(request));
+  if (!form.success) return redirect("/account", 303);
+  if (form.data.others) {
+    await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });
+    return redirect("/account?done=sessions", 303);
+  }
+  await endSession(context.pool, { learnerId, publicId: form.data.publicId });
+  return redirect("/account?done=session", 303);
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listSessions } from "~/accounts/own-sessions.server";
+import { AccountOverview } from "~/ui/account/account-overview";
+import { AccountPage, Notice } from "~/ui/account/account-page";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { searchParam } from "~/web/account-actions.server";
+import { requireAccount } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("account") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learnerId, name, email, roles, sessionId } = await requireAccount(request, context);
+  const listed = await listSessions(context.pool, { learnerId, now: context.now() });
+  const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
+    return { publicId, device, lastUsedOn, current: publicId === sessionId };
+  });
+  return { name, email, roles, sessions, done: searchParam(request, "done") };
+}
+
+export default function Account() {
+  const { done, ...own } = useLoaderData<typeof loader>();
+  const { titles, done: messages } = useMessages().account;
+  const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;
+  return (
+    <AccountPage title={titles.account}>
+      {message && <Notice>{message}</Notice>}
+      <AccountOverview {...own} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requestPasswordReset } from "~/accounts/request-password-reset.server";
+import { AccountPage, Notice } from "~/ui/account/account-page";
+import { ForgotPasswordForm } from "~/ui/account/entry-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
+import { emailField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("forgotPassword") }];
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { sent: searchParam(request, "done") === "sent" };
+}
+
+const schema = z.object({ email: emailField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await requestPasswordReset(context.pool, { ...accountPorts(request, context), ...form.value });
+  return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refuse(outcome, form.values);
+}
+
+export default function ForgotPassword() {
+  const { sent } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, forgotPassword } = useMessages().account;
+  const isSent = sent && !form;
+  return (
+    <AccountPage
+      title={isSent ? forgotPassword.sentTitle : titles.forgotPassword}
+      lead={isSent ? undefined : forgotPassword.lead}
+    >
+      {isSent ? <Notice>{forgotPassword.sent}</Notice> : <ForgotPasswordForm form={form} />}
+      <p>
+        <a href="/login">{forgotPassword.back}</a>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { logIn } from "~/accounts/log-in.server";
+import { AccountPage, Notice } from "~/ui/account/account-page";
+import { LogInForm } from "~/ui/account/entry-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
+import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { readNextPath } from "~/web/next-path";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("logIn") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind === "account") throw redirect(readNextPath(searchParam(request, "next"), "/account"));
+  return { done: searchParam(request, "done") };
+}
+
+const schema = z.object({ email: emailField, password: passwordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
+  if (outcome.ok)
+    return enterAccount(request, context, outcome, readNextPath(searchParam(request, "next"), "/learning"));
+  if (outcome.reason === "too-many-tries") return refuse(outcome, form.values);
+  return refuse({ field: "form", reason: outcome.reason }, form.values);
+}
+
+export default function LogIn() {
+  const { done } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, logIn: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.logIn}>
+      {!form && done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
+      {!form && done === "deleted" && <Notice>{texts.deleted}</Notice>}
+      <LogInForm form={form} />
+      <p>
+        {texts.noAccount} <a href="/register">{texts.register}</a>
+      </p>
+    </AccountPage>
+  );
+}

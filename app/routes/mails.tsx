@@ -1,0 +1,30 @@
+import path from "node:path";
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listMailFiles } from "~/platform/mail-files.server";
+import { AccountPage } from "~/ui/account/account-page";
+import { MailList } from "~/ui/account/mail-list";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { notFound } from "~/web/answering.server";
+import { isOwnMachine } from "~/web/own-machine";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("mails") }];
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+/** For trying the site out: exists only where mails are files, nobody else can come, and the browser runs on this machine. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { publicUrl, smtpUrl, dataDir } = context.config;
+  if (publicUrl !== null || smtpUrl !== null || !isOwnMachine(request, context.clientAddress)) throw notFound();
+  return data({ mails: await listMailFiles(path.join(dataDir, "mail")) }, { headers: { "Cache-Control": "no-store" } });
+}
+
+export default function Mails() {
+  const { mails } = useLoaderData<typeof loader>();
+  const { titles, mails: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.mails} lead={texts.lead}>
+      <MailList mails={mails} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { checkPassword } from "~/accounts/password-rules";
+import { registerAccount } from "~/accounts/register-account.server";
+import { AccountPage, Notice } from "~/ui/account/account-page";
+import { RegisterForm } from "~/ui/account/entry-forms";
+import type { FormState } from "~/ui/account/form-state";
+import { messagesFor, useMessages } from "~/ui/messages";
+import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
+import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/account-forms";
+import { readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("register") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind === "account") throw redirect("/account");
+  return { sent: searchParam(request, "done") === "sent", guest: viewer !== null };
+}
+
+const schema = z.object({ name: nameField, email: emailField, password: newPasswordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind === "account") return redirect("/account", 303);
+  const form = readAccountForm(schema, await readForm(request));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const problem = checkPassword(form.value.password, form.value.email);
+  if (problem) return refuse({ field: "password", reason: problem }, form.values);
+  const guestId = viewer?.learnerId ?? null;
+  const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, guestId });
+  return outcome.ok ? redirect("/register?done=sent", 303) : refuse(outcome, form.values);
+}
+
+export default function Register() {
+  const { sent, guest } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, register } = useMessages().account;
+  if (sent && !form) return <Sent />;
+  return (
+    <AccountPage title={titles.register} lead={register.lead}>
+      {guest && <p>{register.keeps}</p>}
+      <RegisterForm form={form} />
+      <p>
+        {register.haveOne} <a href="/login">{register.logIn}</a>
+      </p>
+    </AccountPage>
+  );
+}
+
+function Sent() {
+  const { register } = useMessages().account;
+  return (
+    <AccountPage title={register.sentTitle}>
+      <Notice>{register.sent}</Notice>
+      <p>{register.sentMeanwhile}</p>
+      <p>
+        {register.notReceived} <a href="/register">{register.again}</a>.
+      </p>
+      <p>
+        <a className="btn" href="/">
+          {register.goOn}
+        </a>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * Whether the browser runs on this machine and asked for this machine: not through a proxy, and not for a strange name
+ * that somebody let point here.
+ */
+export function isOwnMachine(request: Request, clientAddress: string): boolean {
+  const isLoopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(clientAddress);
+  const isForwarded = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].some((name) => request.headers.has(name));
+  const host = request.headers.get("host") ?? new URL(request.url).host;
+  return isLoopback && !isForwarded && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
