@@ -1,0 +1,272 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { newId } from "~/platform/ids";
+import { createMailer } from "~/platform/mailer.server";
+import * as account from "~/routes/account";
+import * as accountData from "~/routes/account-data";
+import * as accountDelete from "~/routes/account-delete";
+import * as accountEmail from "~/routes/account-email";
+import * as accountName from "~/routes/account-name";
+import * as accountPassword from "~/routes/account-password";
+import * as accountSessions from "~/routes/account-sessions";
+import * as confirm from "~/routes/confirm";
+import * as forgotPassword from "~/routes/forgot-password";
+import * as login from "~/routes/login";
+import * as logout from "~/routes/logout";
+import * as mails from "~/routes/mails";
+import * as merge from "~/routes/merge";
+import * as register from "~/routes/register";
+import * as resetPassword from "~/routes/reset-password";
+import { accountTools, password } from "./support/accounts";
+import { openBrowser } from "./support/browser-of-routes";
+import { testDatabase } from "./support/database";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { now } = tools;
+
+type Browser = ReturnType<typeof openBrowser>;
+
+async function becomeGuest(browser: Browser, { answers = false } = {}): Promise<string> {
+  const { learnerId, setCookie } = await tools.guest();
+  browser.jar.set("session", { value: tools.cookieOf(setCookie).slice("session=".length), path: "/" });
+  if (answers) {
+    await pool`
+      insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
+      values (${learnerId}, ${newId(now)}, 'course', 'lesson', 'recall', 'mine', ${now})`;
+  }
+  return learnerId;
+}
+
+const notesOf = async (learnerId: string) => (await pool`select from note where learner_id = ${learnerId}`).length;
+const enter = (browser: Browser, email: string, next = "") => browser.post(login, `/login${next}`, { email, password });
+
+it("a guest registers, follows the link and has an account with the same answers", async () => {
+  const browser = openBrowser(pool);
+  const guestId = await becomeGuest(browser, { answers: true });
+  const email = tools.newEmail();
+  const answer = await browser.post(register, "/register", { name: "Zoë", email: ` ${email.toUpperCase()}`, password });
+  expect(answer).toMatchObject({ status: 303, location: "/register?done=sent" });
+  const address = `/confirm?token=${await tools.tokenTo(email, "confirm-account")}`;
+  for (let scans = 0; scans < 3; scans++) await openBrowser(pool).get(confirm, address);
+  expect((await browser.get(confirm, address)).data.link).toEqual({ purpose: "confirm", needsPassword: false });
+  expect(await browser.post(confirm, address)).toMatchObject({ status: 303, location: "/account?done=confirmed" });
+  expect((await browser.get(account, "/account")).data).toMatchObject({
+    name: "Zoë",
+    email,
+    sessions: [{ device: "Firefox op Linux", current: true }],
+  });
+  expect(await notesOf(guestId)).toBe(1);
+  expect(await browser.get(confirm, address)).toMatchObject({ status: 410, data: { link: null } });
+});
+
+it("registration answers the same for an address with an account", async () => {
+  const { email } = await tools.account();
+  const form = { name: "Zoë", password };
+  const known = await openBrowser(pool).post(register, "/register", { ...form, email });
+  const unknown = await openBrowser(pool).post(register, "/register", { ...form, email: tools.newEmail() });
+  expect(known).toEqual(unknown);
+});
+
+it("a refused form comes back with codes and what was typed, never a password", async () => {
+  const typed = { name: " ", email: "no address", password: "short" };
+  expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject({
+    status: 400,
+    data: {
+      errors: { name: "name-empty", email: "email-invalid", password: "password-short" },
+      values: { name: " ", email: "no address" },
+    },
+  });
+  const email = tools.newEmail();
+  const asPassword = await openBrowser(pool).post(register, "/register", { name: "Zoë", email, password: email });
+  expect(asPassword.data.errors).toEqual({ password: "password-is-email" });
+  const answers = [
+    await openBrowser(pool).post(register, "/register", {}),
+    await openBrowser(pool).post(login, "/login", {}),
+    await openBrowser(pool).post(forgotPassword, "/forgot-password", {}),
+    await openBrowser(pool).post(resetPassword, "/reset-password", {}),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect(JSON.stringify([asPassword, ...answers])).not.toContain('"password":"short"');
+});
+
+it("a link from another browser asks for the password of the registration", async () => {
+  const email = tools.newEmail();
+  const first = openBrowser(pool);
+  const guestId = await becomeGuest(first, { answers: true });
+  await first.post(register, "/register", { name: "Zoë", email, password });
+  const address = `/confirm?token=${await tools.tokenTo(email, "confirm-account")}`;
+  const second = openBrowser(pool);
+  expect((await second.get(confirm, address)).data.link).toEqual({ purpose: "confirm", needsPassword: true });
+  expect((await second.post(confirm, address)).data.errors).toEqual({ password: "password-empty" });
+  expect((await second.post(confirm, address, { password: "guess it" })).data.errors).toEqual({
+    password: "password-wrong",
+  });
+  expect(await second.post(confirm, address, { password })).toMatchObject({ location: "/account?done=confirmed" });
+  expect((await tools.audit(guestId)).map(({ action }) => action)).toEqual(["account-created"]);
+  expect(await first.get(account, "/account")).toMatchObject({ status: 302, location: "/login?next=%2Faccount" });
+});
+
+it("log-in goes on to a page of this site only, with a session that is not the one before", async () => {
+  const { email } = await tools.account();
+  const browser = openBrowser(pool);
+  await becomeGuest(browser);
+  const before = browser.jar.get("session")?.value;
+  const home = await enter(browser, email, "?next=//evil.example");
+  expect(home.location).toBe("/learning");
+  expect(browser.jar.get("session")?.value).not.toBe(before);
+  expect(await tools.viewerOf(`session=${before}`)).toBeNull();
+  expect((await enter(openBrowser(pool), email, "?next=/courses/a%3Fb=1")).location).toBe("/courses/a?b=1");
+  expect(await browser.get(login, "/login?next=/learning")).toMatchObject({ location: "/learning" });
+});
+
+it("after log-in from a guest with answers, yes takes them along", async () => {
+  const { email, learnerId } = await tools.account();
+  const browser = openBrowser(pool);
+  const guestId = await becomeGuest(browser, { answers: true });
+  expect((await enter(browser, email, "?next=/account")).location).toBe("/merge?next=%2Faccount");
+  expect(browser.jar.get("guest")?.path).toBe("/merge");
+  expect(await browser.get(merge, "/merge?next=/account")).toMatchObject({ status: 200 });
+  expect(await notesOf(learnerId)).toBe(0);
+  expect(await browser.post(merge, "/merge?next=/account", { take: "yes" })).toMatchObject({ location: "/account" });
+  expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([1, 0]);
+  expect(browser.jar.has("guest")).toBe(false);
+  expect((await browser.get(merge, "/merge")).location).toBe("/learning");
+});
+
+it("on a shared computer, no moves nothing and the guest's session is over", async () => {
+  const { email, learnerId } = await tools.account();
+  const browser = openBrowser(pool);
+  const guestId = await becomeGuest(browser, { answers: true });
+  await enter(browser, email);
+  const guestToken = browser.jar.get("guest")?.value;
+  expect(await browser.post(merge, "/merge", { take: "no" })).toMatchObject({ location: "/learning" });
+  expect([await notesOf(learnerId), await notesOf(guestId)]).toEqual([0, 1]);
+  browser.jar.set("guest", { value: guestToken ?? "", path: "/merge" });
+  expect((await browser.get(merge, "/merge")).location).toBe("/learning");
+});
+
+it("the token of somebody's account in the guest cookie merges nothing", async () => {
+  const victim = await tools.account();
+  const { email, learnerId } = await tools.account();
+  const browser = openBrowser(pool);
+  await enter(browser, email);
+  browser.jar.set("guest", { value: tools.cookieOf(victim.setCookie).slice("session=".length), path: "/merge" });
+  await browser.post(merge, "/merge", { take: "yes" });
+  expect(await tools.viewerOf(victim.setCookie)).toMatchObject({ kind: "account" });
+  expect(await pool`select from learner where id in (${victim.learnerId}, ${learnerId})`).toHaveLength(2);
+});
+
+it("tries that are used up answer 429 with the time to wait", async () => {
+  const email = tools.newEmail();
+  const browser = openBrowser(pool);
+  for (let tries = 0; tries < 10; tries++) {
+    const answer = await enter(browser, email);
+    expect(answer).toMatchObject({ status: 400, data: { errors: { form: "log-in-wrong" }, values: { email } } });
+  }
+  const refused = await enter(browser, email);
+  expect(refused).toMatchObject({ status: 429, data: { errors: { form: "too-many-tries" } } });
+  expect(refused.data.retryAfterSeconds).toBeGreaterThan(0);
+});
+
+it("a forgotten password is chosen anew through the link, once", async () => {
+  const { email } = await tools.account();
+  const browser = openBrowser(pool);
+  const known = await browser.post(forgotPassword, "/forgot-password", { email });
+  expect(known).toEqual(await browser.post(forgotPassword, "/forgot-password", { email: tools.newEmail() }));
+  const address = `/reset-password?token=${await tools.tokenTo(email, "reset-password")}`;
+  expect((await browser.get(resetPassword, address)).data.works).toBe(true);
+  const fresh = { password: "een nieuw geheim" };
+  expect(await browser.post(resetPassword, address, fresh)).toMatchObject({ location: "/account?done=password" });
+  expect((await browser.get(account, "/account")).data.email).toBe(email);
+  expect(await browser.get(resetPassword, address)).toMatchObject({ status: 410, data: { works: false } });
+  expect((await openBrowser(pool).post(resetPassword, address, fresh)).status).toBe(410);
+});
+
+it("own name, password, sessions and data; log-out ends it", async () => {
+  const { email } = await tools.account();
+  const [one, two] = [openBrowser(pool), openBrowser(pool)];
+  await enter(one, email);
+  await enter(two, email);
+  expect(await one.post(accountName, "/account/name", { name: "  Şenay " })).toMatchObject({
+    location: "/account?done=name",
+  });
+  const { sessions, name } = (await one.get(account, "/account")).data;
+  expect(name).toBe("Şenay");
+  expect(sessions).toHaveLength(3);
+  expect((await one.post(accountSessions, "/account/sessions", { session: "' or true" })).location).toBe("/account");
+  await one.post(accountSessions, "/account/sessions", { others: "1" });
+  expect((await two.get(account, "/account")).location).toBe("/login?next=%2Faccount");
+  const wrong = { password: "not my password", newPassword: "een nieuw geheim" };
+  expect((await one.post(accountPassword, "/account/password", wrong)).data.errors).toEqual({
+    password: "password-wrong",
+  });
+  const right = { password, newPassword: "een nieuw geheim" };
+  expect((await one.post(accountPassword, "/account/password", right)).location).toBe("/account?done=password");
+  const exported = JSON.parse((await one.get(accountData, "/account/data")).data);
+  expect(exported.account.profile).toMatchObject({ name: "Şenay", email });
+  expect(exported.learning).toBeDefined();
+  expect((await one.post(logout, "/logout")).location).toBe("/login?done=logged-out");
+  expect(one.jar.has("session")).toBe(false);
+});
+
+it("a new address is confirmed by the account that asked, and by no other", async () => {
+  const { email } = await tools.account();
+  const somebody = await tools.account();
+  const [mine, theirs] = [openBrowser(pool), openBrowser(pool)];
+  await enter(mine, email);
+  await enter(theirs, somebody.email);
+  const next = tools.newEmail();
+  expect((await mine.post(accountEmail, "/account/email", { email: next, password })).location).toBe(
+    "/account?done=email-sent",
+  );
+  const address = `/confirm?token=${await tools.tokenTo(next, "confirm-email")}`;
+  expect((await openBrowser(pool).get(confirm, address)).location).toBe(`/login?next=${encodeURIComponent(address)}`);
+  expect((await theirs.get(confirm, address)).data.link).toMatchObject({ own: false });
+  expect(await theirs.post(confirm, address)).toMatchObject({ status: 409, data: { problem: "other-account" } });
+  expect((await mine.post(confirm, address)).location).toBe("/account?done=email");
+  expect((await mine.get(account, "/account")).data.email).toBe(next);
+});
+
+it("an account is deleted with its password", async () => {
+  const { email, learnerId } = await tools.account();
+  const browser = openBrowser(pool);
+  await enter(browser, email);
+  expect((await browser.post(accountDelete, "/account/delete", { password: "no" })).data.errors).toEqual({
+    password: "password-wrong",
+  });
+  expect((await browser.post(accountDelete, "/account/delete", { password })).location).toBe("/login?done=deleted");
+  expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
+});
+
+it("a visitor and a guest are sent to log in, and back afterwards", async () => {
+  const browser = openBrowser(pool);
+  for (const guest of [false, true]) {
+    if (guest) await becomeGuest(browser);
+    for (const route of [account, accountName, accountEmail, accountPassword, accountDelete, accountData, merge]) {
+      expect((await browser.get(route, "/x?y=1")).location).toBe("/login?next=%2Fx%3Fy%3D1");
+    }
+  }
+});
+
+it("the page with mails exists on one's own machine only", async () => {
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mails-"));
+  onTestFinished(() => fs.rm(dataDir, { recursive: true }));
+  const mailer = createMailer({ smtpUrl: null, from: "a@b.nl", directory: path.join(dataDir, "mail"), host: "b.nl" });
+  await mailer.send({ id: newId(now), recipient: "z@b.nl", subject: "S", text: "T", html: "", now });
+  const own = { address: "127.0.0.1", headers: { host: "localhost:3000" } };
+  const statusWith = async (env: Record<string, string>, options: typeof own & { headers: Record<string, string> }) =>
+    (await openBrowser(pool, { DATA_DIR: dataDir, ...env }).get(mails, "/mails", options)).status;
+  const shown = await openBrowser(pool, { DATA_DIR: dataDir }).get(mails, "/mails", own);
+  expect(shown.data.mails).toMatchObject([{ to: "z@b.nl", subject: "S", text: "T" }]);
+  expect([
+    await statusWith({ PUBLIC_URL: "https://leren.example.nl" }, own),
+    await statusWith({ SMTP_URL: "smtp://localhost" }, own),
+    await statusWith({}, { ...own, address: "192.168.1.5" }),
+    await statusWith({}, { ...own, address: "" }),
+    await statusWith({}, { ...own, headers: { host: "evil.example" } }),
+    await statusWith({}, { ...own, headers: { host: "localhost:3000", "x-forwarded-for": "1.2.3.4" } as never }),
+  ]).toEqual([404, 404, 404, 404, 404, 404]);
+});

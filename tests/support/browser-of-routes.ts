@@ -1,0 +1,104 @@
+/** Calls loaders and actions as the shell does, with a cookie jar: a browser that renders nothing. */
+import type { AppLoadContext } from "@remix-run/node";
+import { createSessionStore } from "~/accounts/sessions.server";
+import { parseConfig } from "~/platform/config.server";
+import type { Pool } from "~/platform/database.server";
+import { createLimits } from "~/platform/limits.server";
+import { createLogger } from "~/platform/log.server";
+import { createMailQueue } from "~/platform/mail-queue.server";
+import type { RequestContext } from "~/web/context.server";
+
+// biome-ignore lint/suspicious/noExplicitAny: every route has arguments and answers of its own.
+type Handler = (args: any) => unknown;
+interface RouteModule {
+  loader?: Handler;
+  action?: Handler;
+}
+
+export interface Answer {
+  status: number;
+  /** Of a redirect. */
+  location: string | null;
+  /** What a loader or action returned, or the body of a response. */
+  // biome-ignore lint/suspicious/noExplicitAny: see above.
+  data: any;
+}
+
+let browsers = 0;
+
+export function openBrowser(
+  pool: Pool,
+  env: Record<string, string> = {},
+  now = () => new Date("2026-03-01T12:00:00Z"),
+) {
+  const jar = new Map<string, { value: string; path: string }>();
+  const clientAddress = `10.1.0.${++browsers}`;
+  const services = {
+    config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
+    pool,
+    log: createLogger("silent"),
+    now,
+    sessions: createSessionStore({ secure: false }),
+    releases: {} as RequestContext["releases"],
+    limits: createLimits(pool),
+    mail: createMailQueue({ send: async () => {} }),
+  };
+
+  function keep(setCookie: string): void {
+    const [pair = "", ...attributes] = setCookie.split("; ");
+    const [name = "", value = ""] = pair.split("=");
+    const path = attributes.find((attribute) => attribute.startsWith("Path="))?.slice(5) ?? "/";
+    if (attributes.includes("Max-Age=0")) jar.delete(name);
+    else jar.set(name, { value, path });
+  }
+
+  async function send(
+    handler: Handler | undefined,
+    path: string,
+    init: RequestInit,
+    address = clientAddress,
+  ): Promise<Answer> {
+    if (!handler) throw new Error(`${path} has no such handler`);
+    const url = new URL(path, "http://localhost:3000");
+    const cookies = [...jar].filter(([, cookie]) => url.pathname.startsWith(cookie.path));
+    const headers = new Headers({ "user-agent": "Mozilla/5.0 (X11; Linux) Firefox/127.0", ...init.headers });
+    if (cookies.length > 0) headers.set("cookie", cookies.map(([name, { value }]) => `${name}=${value}`).join("; "));
+    const request = new Request(url, { ...init, headers });
+    const context: RequestContext = {
+      ...services,
+      clientAddress: address,
+      origin: url.origin,
+      nonce: "",
+      setCookies: [],
+    };
+    const result = await Promise.resolve()
+      .then(() => handler({ request, params: {}, context: context as AppLoadContext }))
+      .catch((thrown) => {
+        if (thrown instanceof Response) return thrown;
+        throw thrown;
+      });
+    for (const cookie of context.setCookies) keep(cookie);
+    return readAnswer(result);
+  }
+
+  return {
+    jar,
+    clientAddress,
+    get: (route: RouteModule, path: string, options: { address?: string; headers?: Record<string, string> } = {}) =>
+      send(route.loader, path, { headers: options.headers ?? {} }, options.address),
+    post: (route: RouteModule, path: string, fields: Record<string, string> = {}) =>
+      send(route.action, path, { method: "POST", body: new URLSearchParams(fields) }),
+  };
+}
+
+async function readAnswer(result: unknown): Promise<Answer> {
+  if (result instanceof Response) {
+    return { status: result.status, location: result.headers.get("location"), data: await result.text() };
+  }
+  // What `data()` of Remix makes.
+  const wrapped = result as { type?: string; data?: unknown; init?: { status?: number } } | null;
+  if (wrapped?.type === "DataWithResponseInit") {
+    return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data };
+  }
+  return { status: 200, location: null, data: result };
+}
