@@ -6,13 +6,14 @@ import { AccountPage } from "~/ui/account/account-page";
 import { NameForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
 import { messagesFor, useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
 import { nameField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("name") }];
+export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.name }, args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name } = await requireAccount(request, context);

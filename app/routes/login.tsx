@@ -6,6 +6,7 @@ import { AccountPage, Notice } from "~/ui/account/account-page";
 import { LogInForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
 import { messagesFor, useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
 import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
@@ -14,7 +15,7 @@ import { readNextPath } from "~/web/next-path";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("logIn") }];
+export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.logIn }, args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

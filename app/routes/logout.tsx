@@ -3,11 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { AccountForm } from "~/ui/account/account-form";
 import { AccountPage } from "~/ui/account/account-page";
 import { messagesFor, useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
 import { dropGuestCookie } from "~/web/account-actions.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = () => [{ title: messagesFor("nl").account.pageTitle("logOut") }];
+export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.logOut }, args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

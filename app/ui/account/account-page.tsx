@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sign } from "../motif";
 
 /** The frame of every account page: a heading, and one narrow column. */
 export function AccountPage({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
@@ -13,11 +14,12 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: s
   );
 }
 
-/** Something that was just done, or just refused, told first thing on the page. */
+/** Something that was just done, told first thing on the page. */
 export function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className="verdict" role="status">
-      {children}
+    <p className="state" role="status">
+      <Sign name="done" />
+      <span>{children}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useMessages } from "../messages";
+import { Sign } from "../motif";
 import type { FormState } from "./form-state";
 
 /** Stands above a refused form and takes the focus, so that nobody misses that it was refused. */
@@ -9,6 +10,7 @@ export function ErrorSummary({ form }: { form: FormState | undefined }) {
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
     <div className="problem" role="alert" tabIndex={-1} autoFocus>
+      <Sign name="stuck" />
       <div>
         <p>{account.summaryTitle}</p>
         {whole === "too-many-tries" && <p>{account.tooMany(form.retryAfterSeconds ?? 60)}</p>}

@@ -1,4 +1,5 @@
 import { useMessages } from "../messages";
+import { Sign } from "../motif";
 import type { FormState } from "./form-state";
 
 interface FieldProps {
@@ -31,7 +32,8 @@ export function Field({ name, label, type, autoComplete, hint, form, initial = "
       )}
       {problem && (
         <p className="problem" id={`${name}-problem`}>
-          {account.error(problem)}
+          <Sign name="again" />
+          <span>{account.error(problem)}</span>
         </p>
       )}
       <input

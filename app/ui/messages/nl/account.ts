@@ -39,7 +39,6 @@ const titles = {
 
 export const account = {
   titles,
-  pageTitle: (page: keyof typeof titles) => `${titles[page]} · Leerdossier`,
   fields: {
     name: "Naam",
     nameHint: "Zo noemen we je. Deze naam komt later op je certificaat.",
