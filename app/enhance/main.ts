@@ -1,0 +1,45 @@
+/**
+ * The one script of pages that don't hydrate. Without it every form is posted as a form and every page works; with it
+ * an answer comes back in place, with focus and announcement, and nothing typed is lost on a bad line.
+ */
+import { prepareAnnouncements } from "./announce";
+import { dropAllDrafts, restoreDraft, saveDraft } from "./drafts";
+import { moveStep } from "./order";
+import { postForm, stopWaiting } from "./post-form";
+import { countSorted } from "./sort";
+import { dismissTerms } from "./terms";
+import { readWords } from "./words";
+
+const words = readWords(document);
+const enhanced = "form[data-enhance]";
+
+document.documentElement.dataset.scripted = "";
+prepareAnnouncements(document);
+dismissTerms(document);
+
+for (const form of document.querySelectorAll<HTMLFormElement>(enhanced)) {
+  restoreDraft(form);
+  countSorted(form, words);
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  if (new URL(form.action).pathname === "/logout") dropAllDrafts();
+  if (!form.matches(enhanced)) return;
+  event.preventDefault();
+  void postForm(form, event.submitter, words);
+});
+
+document.addEventListener("input", ({ target }) => {
+  const form = target instanceof Element ? target.closest<HTMLFormElement>(enhanced) : null;
+  if (!form) return;
+  stopWaiting(form);
+  saveDraft(form);
+  countSorted(form, words);
+});
+
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLElement>("[data-order] [data-move]") : null;
+  if (button) moveStep(button, words);
+});

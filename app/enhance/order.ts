@@ -1,0 +1,42 @@
+/** Steps that move up and down; the number fields follow, so the form says the same with and without the script. */
+import { announce } from "./announce";
+import { fill, type Words } from "./words";
+
+/** Where each item stands once the numbers decide: their order when every number is there once, else as they are. */
+export function orderOf(numbers: string[]): number[] {
+  const places = numbers.map(Number);
+  const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
+  const indexes = numbers.map((_, at) => at);
+  return complete ? indexes.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0)) : indexes;
+}
+
+/** The list with one item a place up (-1) or down (1); the ends stay where they are. */
+export function move<T>(items: T[], at: number, by: -1 | 1): T[] {
+  const to = at + by;
+  if (to < 0 || to >= items.length) return items;
+  const moved = [...items];
+  const [item] = moved.splice(at, 1);
+  moved.splice(to, 0, item as T);
+  return moved;
+}
+
+const numberOf = (item: Element) => item.querySelector("select");
+
+/** Answers a press on Omhoog or Omlaag. */
+export function moveStep(button: HTMLElement, words: Words): void {
+  const item = button.closest("li");
+  const list = item?.parentElement;
+  if (!item || !list) return;
+  const items = [...list.children];
+  const standing = orderOf(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
+  const moved = move(standing, standing.indexOf(item), button.dataset.move === "up" ? -1 : 1);
+  list.append(...moved);
+  moved.forEach((each, at) => {
+    const number = numberOf(each);
+    if (number) number.value = String(at + 1);
+  });
+  // Moving an element takes the focus away from what is in it.
+  button.focus();
+  list.dispatchEvent(new Event("input", { bubbles: true }));
+  announce(fill(words.moved, { place: moved.indexOf(item) + 1, total: moved.length }));
+}

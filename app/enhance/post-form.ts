@@ -1,0 +1,113 @@
+/** Posts a form in place. Whatever goes wrong, what was typed stays. */
+import { announce } from "./announce";
+import { dropDraft, saveDraft } from "./drafts";
+import { isFragment, swap } from "./fragment";
+import type { Words } from "./words";
+
+/** Growing pauses before trying again by itself, in ms. */
+const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, 60_000];
+
+/** How long to wait before the next try; null when it is up to the learner. */
+export function pauseBefore(attempt: number): number | null {
+  return pauses[attempt] ?? null;
+}
+
+type Outcome = "done" | "reload" | "offline" | "failed" | "refused";
+
+/** Trying again by itself helps when nobody heard us, or the server has a bad moment. */
+export function judge(response: { status: number; redirected: boolean; type: string | null; text: string }): Outcome {
+  if (response.status === 409) return "reload";
+  if (response.status >= 500) return "failed";
+  if (response.redirected || !isFragment(response.status, response.type, response.text)) return "refused";
+  return "done";
+}
+
+const waiting = new WeakMap<HTMLFormElement, () => void>();
+
+/** Somebody who goes on typing is not sent halfway. */
+export function stopWaiting(form: HTMLFormElement): void {
+  waiting.get(form)?.();
+  waiting.delete(form);
+}
+
+export async function postForm(form: HTMLFormElement, submitter: HTMLElement | null, words: Words, attempt = 0) {
+  if (form.getAttribute("aria-busy") === "true") return;
+  stopWaiting(form);
+  saveDraft(form);
+  form.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => announce(words.busy), 1_000);
+  const { outcome, text } = await send(form, submitter);
+  clearTimeout(slow);
+  form.removeAttribute("aria-busy");
+  if (outcome === "reload") return location.reload();
+  if (outcome === "done") {
+    form.querySelector("[data-not-sent]")?.remove();
+    if (show(form, text)) return;
+  }
+  tell(form, outcome === "offline" ? words.offline : words.failed, words);
+  const pause = outcome === "offline" || outcome === "failed" ? pauseBefore(attempt) : null;
+  if (pause !== null) wait(form, pause, () => void postForm(form, submitter, words, attempt + 1));
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<{ outcome: Outcome; text: string }> {
+  const body = new URLSearchParams();
+  // The button that tries again goes away, and a form refuses a button that is not its own.
+  const button = submitter?.closest("form") === form ? submitter : null;
+  for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
+  try {
+    const response = await fetch(form.dataset.enhance ?? form.action, {
+      method: "POST",
+      body,
+      headers: { "X-Fragment": "1", Accept: "text/html" },
+    });
+    const text = await response.text();
+    const { status, redirected } = response;
+    return { outcome: judge({ status, redirected, type: response.headers.get("content-type"), text }), text };
+  } catch {
+    return { outcome: "offline", text: "" };
+  }
+}
+
+/** Puts the answer in the page, and the focus where it matters. False when the page has no place for it. */
+function show(form: HTMLFormElement, text: string): boolean {
+  dropDraft(form);
+  const fresh = swap(document, text);
+  if (fresh.length === 0) return false;
+  const find = (selector: string) =>
+    fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
+  const target = find("[data-focus]");
+  target?.focus();
+  announce((target ?? find("[role=status]"))?.textContent?.trim() ?? "");
+  return true;
+}
+
+function tell(form: HTMLFormElement, text: string, words: Words): void {
+  form.querySelector("[data-not-sent]")?.remove();
+  const line = document.createElement("p");
+  line.className = "problem";
+  line.dataset.notSent = "";
+  line.setAttribute("role", "alert");
+  const said = document.createElement("span");
+  said.textContent = text;
+  const again = document.createElement("button");
+  again.type = "submit";
+  again.className = "btn quiet slim";
+  again.textContent = words.retry;
+  line.append(said, again);
+  const last = form.lastElementChild;
+  if (last) last.before(line);
+  else form.append(line);
+}
+
+function wait(form: HTMLFormElement, pause: number, again: () => void): void {
+  const go = () => {
+    stopWaiting(form);
+    if (form.isConnected) again();
+  };
+  const timer = setTimeout(go, pause);
+  addEventListener("online", go);
+  waiting.set(form, () => {
+    clearTimeout(timer);
+    removeEventListener("online", go);
+  });
+}

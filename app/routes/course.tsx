@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCourseProgress } from "~/learning/get-progress.server";
+import { CoursePage } from "~/ui/course-page";
+import { pageMeta } from "~/ui/page-meta";
+import { requireCourse } from "~/web/courses.server";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { content } = await requireCourse(context, params.course);
+  const { courseId, rules, sources, disclaimer } = content;
+  const viewer = await readViewer(request, context);
+  const { pool, releases } = context;
+  return {
+    course: {
+      courseId,
+      title: content.title,
+      subtitle: content.subtitle,
+      label: content.label,
+      audience: content.audience,
+      summary: content.summary,
+      description: content.description,
+      disclaimer: disclaimer.text,
+      original: sources.find(({ key }) => key === disclaimer.source) ?? null,
+      minutes: content.minutes,
+      passMark: rules.passMark,
+      passMarkNote: rules.passMarkNote,
+      provider: rules.provider,
+      accreditation: rules.accreditation,
+      objectives: rules.objectives,
+      lessons: content.lessons.map(({ id, number, title, minutes, questions }) => ({
+        id,
+        number,
+        title,
+        minutes,
+        questions: questions.length,
+      })),
+    },
+    progress: viewer && (await getCourseProgress(pool, releases, { learnerId: viewer.learnerId, courseId })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
+  pageMeta({ title: data?.course.title ?? "", description: data?.course.summary }, input);
+
+export default function Course() {
+  return <CoursePage {...useLoaderData<typeof loader>()} />;
+}

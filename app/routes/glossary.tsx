@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { GlossaryPage } from "~/ui/glossary-page";
+import { messagesFor } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { requireCourse } from "~/web/courses.server";
+
+export const handle = { hydrate: false };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { content } = await requireCourse(context, params.course);
+  const { courseId, title, glossary, sources } = content;
+  const labels = sources.map(({ key, label }) => ({ key, label }));
+  const byTerm = [...glossary].sort((a, b) => a.term.localeCompare(b.term, content.language));
+  return { courseId, title, glossary: byTerm, sources: labels };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
+  const { glossary } = messagesFor("nl").course;
+  return pageMeta({ title: `${glossary.title}: ${data?.title ?? ""}`, description: glossary.lead }, input);
+};
+
+export default function Glossary() {
+  return <GlossaryPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCourseProgress } from "~/learning/get-progress.server";
+import { HomePage } from "~/ui/home-page";
+import { messagesFor } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+
+/** The courses; the first one large, with where its learner was. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { pool, releases } = context;
+  const courses = (await releases.list(pool)).map(({ content }) => content);
+  const [first] = courses;
+  if (!first) return { first: null, others: [], resume: null };
+  const viewer = await readViewer(request, context);
+  const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
+  const progress = key && (await getCourseProgress(pool, releases, key));
+  const begun = progress?.lessons.some(({ state }) => state !== "open");
+  const { courseId, title, subtitle, audience, summary, disclaimer, rules, sources } = first;
+  return {
+    first: {
+      courseId,
+      title,
+      subtitle,
+      audience,
+      summary,
+      disclaimer: disclaimer.text,
+      original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
+      objectives: rules.objectives,
+      lessons: first.lessons.map(({ id, number, title, minutes, questions }) => ({
+        id,
+        number,
+        title,
+        minutes,
+        questions: questions.length,
+      })),
+    },
+    others: courses.slice(1).map(({ courseId, title, summary }) => ({ courseId, title, summary })),
+    resume: begun ? progress.resume : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
+  const { home } = messagesFor("nl").course;
+  const first = data?.first;
+  return pageMeta({ title: first?.title ?? home.title, description: first?.summary ?? home.description }, input);
+};
+
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { messagesFor } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { SourcesPage } from "~/ui/sources-page";
+import { requireCourse } from "~/web/courses.server";
+
+export const handle = { hydrate: false };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { content } = await requireCourse(context, params.course);
+  const { courseId, title, disclaimer, sources } = content;
+  return { courseId, title, disclaimer: disclaimer.text, sources };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
+  const { sources } = messagesFor("nl").course;
+  return pageMeta({ title: `${sources.title}: ${data?.title ?? ""}`, description: sources.lead }, input);
+};
+
+export default function Sources() {
+  return <SourcesPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,171 @@
+import type { EditionRules, Objective, SourceEntry } from "~/content/release";
+import type { CourseProgress } from "~/learning/progress-view";
+import { coursePath, lessonPath } from "./addresses";
+import { Band, Facts } from "./blocks";
+import { softBreaks } from "./html";
+import { LessonRows } from "./lesson-rows";
+import { useMessages } from "./messages";
+
+export interface CourseDetails {
+  courseId: string;
+  title: string;
+  subtitle: string;
+  label: string;
+  audience: string;
+  summary: string;
+  description: string[];
+  disclaimer: string;
+  original: SourceEntry | null;
+  minutes: number;
+  passMark: number;
+  passMarkNote: string;
+  provider: EditionRules["provider"];
+  accreditation: string | null;
+  objectives: Objective[];
+  lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
+}
+
+interface Course {
+  course: CourseDetails;
+  /** Null for visitors. */
+  progress: CourseProgress | null;
+}
+
+export function CoursePage({ course, progress }: Course) {
+  const { page } = useMessages().course;
+  return (
+    <>
+      <CourseHead course={course} progress={progress} />
+      <section className="wrap">
+        <h2 className="vh">{page.lessons}</h2>
+        <LessonRows courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
+      </section>
+      <CourseGoals objectives={course.objectives} />
+      <Rules course={course} />
+      <Band title={page.basis}>
+        <div className="flow read">
+          {course.description.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <p>
+            <b>{course.disclaimer}</b>
+          </p>
+          <Original source={course.original} />
+        </div>
+      </Band>
+    </>
+  );
+}
+
+function CourseHead({ course, progress }: Course) {
+  const { common, course: words } = useMessages();
+  const { page, home } = words;
+  const questions = course.lessons.reduce((sum, lesson) => sum + lesson.questions, 0);
+  return (
+    <div className="wrap band">
+      <p className="over">{page.over(course.label)}</p>
+      <h1>{softBreaks(course.title)}</h1>
+      {course.subtitle ? <p className="lead read mt5">{course.subtitle}</p> : null}
+      <p className="read mt3">{course.summary}</p>
+      <ul className="meta mt5">
+        <li>{page.lessonCount(course.lessons.length)}</li>
+        <li>{common.hours(course.minutes)}</li>
+        <li>{page.questionCount(questions)}</li>
+      </ul>
+      <p className="row mt5">
+        <NextStep course={course} progress={progress} />
+        <a className="go" href={`${coursePath(course.courseId)}/glossary`}>
+          {page.toGlossary}
+        </a>
+        <a className="go" href={`${coursePath(course.courseId)}/sources`}>
+          {page.toSources}
+        </a>
+      </p>
+      {progress ? null : <p className="small mt3">{home.noAccount}</p>}
+    </div>
+  );
+}
+
+function NextStep({ course, progress }: Course) {
+  const { page, home } = useMessages().course;
+  const [first] = course.lessons;
+  const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
+  if (begun && progress?.resume === null) {
+    return (
+      <a className="btn" href="/learning">
+        {page.allDone}
+      </a>
+    );
+  }
+  if (begun && progress?.resume) {
+    const { lesson, question } = progress.resume;
+    const place = question ? `#${encodeURIComponent(question.id)}` : "";
+    return (
+      <a className="btn" href={`${lessonPath(course.courseId, lesson.id)}${place}`}>
+        {page.resume(lesson.number)}
+      </a>
+    );
+  }
+  return first ? (
+    <a className="btn" href={lessonPath(course.courseId, first.id)}>
+      {home.begin(first.number)}
+    </a>
+  ) : null;
+}
+
+function CourseGoals({ objectives }: { objectives: Objective[] }) {
+  const { page, capital } = useMessages().course;
+  if (objectives.length === 0) return null;
+  return (
+    <Band title={page.goals}>
+      <ol className="goals">
+        {objectives.map(({ id, text }) => (
+          <li key={id}>
+            <span>{softBreaks(capital(text))}</span>
+          </li>
+        ))}
+      </ol>
+    </Band>
+  );
+}
+
+function Rules({ course }: { course: CourseDetails }) {
+  const { common, course: words } = useMessages();
+  const { page } = words;
+  const { facts } = page;
+  const mark = common.percent(course.passMark);
+  return (
+    <Band title={page.ready}>
+      <div className="flow">
+        <div className="flow read">
+          <p>{page.readyLesson(mark)}</p>
+          <p>{page.readyStays}</p>
+        </div>
+        <Facts
+          facts={[
+            { label: facts.audience, value: course.audience },
+            { label: facts.time, value: common.hours(course.minutes) },
+            { label: facts.mark, value: course.passMarkNote ? `${mark}. ${course.passMarkNote}` : mark },
+            { label: facts.edition, value: course.label },
+            { label: facts.provider, value: <Provider provider={course.provider} /> },
+            { label: facts.accreditation, value: course.accreditation ?? facts.notAccredited },
+          ]}
+        />
+      </div>
+    </Band>
+  );
+}
+
+function Provider({ provider: { name, url } }: { provider: EditionRules["provider"] }) {
+  return url ? <a href={url}>{name}</a> : name;
+}
+
+function Original({ source }: { source: SourceEntry | null }) {
+  const { page } = useMessages().course;
+  if (!source?.url) return null;
+  return (
+    <p>
+      <a href={source.url}>{page.original(`${source.label}, ‘${source.title}’`)}</a>
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import { Fragment } from "react";
+import type { GlossaryEntry } from "~/content/release";
+import { coursePath } from "./addresses";
+import { Facts } from "./blocks";
+import { softBreaks } from "./html";
+import { useMessages } from "./messages";
+
+interface Glossary {
+  courseId: string;
+  title: string;
+  glossary: GlossaryEntry[];
+  sources: { key: string; label: string }[];
+}
+
+export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
+  const { course } = useMessages();
+  const words = course.glossary;
+  return (
+    <div className="wrap band">
+      <p className="over">
+        <a href={coursePath(courseId)}>{title}</a>
+      </p>
+      <h1>{words.title}</h1>
+      <p className="lead read mt5">{words.lead}</p>
+      <div className="mt7">
+        {glossary.length === 0 ? (
+          <p>{words.empty}</p>
+        ) : (
+          <Facts
+            facts={glossary.map((entry) => ({
+              id: `term-${entry.key}`,
+              label: entry.term,
+              value: <Definition entry={entry} courseId={courseId} sources={sources} />,
+            }))}
+          />
+        )}
+      </div>
+      <p className="mt7">
+        <a className="go" href={coursePath(courseId)}>
+          {softBreaks(course.back(title))}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Definition({ entry, courseId, sources }: { entry: GlossaryEntry } & Pick<Glossary, "courseId" | "sources">) {
+  const words = useMessages().course.glossary;
+  const cited = sources.filter(({ key }) => entry.sources.includes(key));
+  return (
+    <>
+      {entry.definition}
+      {entry.synonyms.length > 0 ? <span className="small also">{words.also(entry.synonyms)}</span> : null}
+      {cited.length > 0 ? (
+        <span className="small also">
+          {words.from}{" "}
+          {cited.map(({ key, label }, at) => (
+            <Fragment key={key}>
+              {at > 0 ? "; " : null}
+              <a href={`${coursePath(courseId)}/sources#source-${encodeURIComponent(key)}`}>{label}</a>
+            </Fragment>
+          ))}
+        </span>
+      ) : null}
+    </>
+  );
+}

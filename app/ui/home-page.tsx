@@ -1,0 +1,173 @@
+import type { Objective } from "~/content/release";
+import type { Resume } from "~/learning/progress-view";
+import { coursePath, lessonPath } from "./addresses";
+import { Band, EmptyState, ResumePlane } from "./blocks";
+import { softBreaks } from "./html";
+import { useMessages } from "./messages";
+import { House, Street } from "./motif";
+import { SampleQuestion } from "./sample-question";
+
+export interface HomeCourse {
+  courseId: string;
+  title: string;
+  subtitle: string;
+  audience: string;
+  summary: string;
+  disclaimer: string;
+  /** Address of what the course is made from. */
+  original: string | null;
+  objectives: Objective[];
+  lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
+}
+
+interface Home {
+  first: HomeCourse | null;
+  others: { courseId: string; title: string; summary: string }[];
+  resume: Resume | null;
+}
+
+export function HomePage({ first, others, resume }: Home) {
+  const { home } = useMessages().course;
+  if (!first) {
+    return (
+      <div className="wrap band">
+        <h1>{home.title}</h1>
+        <div className="mt7">
+          <EmptyState title={home.emptyTitle} text={home.empty} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Hero course={first} resume={resume} />
+      {resume ? (
+        <div className="wrap mt5">
+          <ResumeWhere courseId={first.courseId} resume={resume} />
+        </div>
+      ) : null}
+      <Goals objectives={first.objectives} />
+      <HowItGoes course={first} />
+      <Basis course={first} />
+      {others.length > 0 ? (
+        <Band title={home.more}>
+          <ul className="rows plain">
+            {others.map(({ courseId, title, summary }) => (
+              <li key={courseId}>
+                <h3>
+                  <a href={coursePath(courseId)}>{softBreaks(title)}</a>
+                </h3>
+                <p className="small">{summary}</p>
+              </li>
+            ))}
+          </ul>
+        </Band>
+      ) : null}
+    </>
+  );
+}
+
+function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null }) {
+  const { home, capital } = useMessages().course;
+  const [lesson] = course.lessons;
+  return (
+    <section className="field hero">
+      <div className="wrap">
+        <p className="over">{capital(course.subtitle)}</p>
+        <h1>{softBreaks(course.title)}</h1>
+        <p className="lead">{course.summary}</p>
+        <p className="row">
+          {lesson && !resume ? (
+            <a className="btn" href={lessonPath(course.courseId, lesson.id)}>
+              {home.begin(lesson.number)}
+            </a>
+          ) : null}
+          <a className="go" href={coursePath(course.courseId)}>
+            {home.whole}
+          </a>
+        </p>
+        <p className="small">{home.noAccount}</p>
+      </div>
+      <Street />
+    </section>
+  );
+}
+
+function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: string; resume: Resume }) {
+  const { learning, course } = useMessages();
+  const place = question ? `#${encodeURIComponent(question.id)}` : "";
+  return (
+    <ResumePlane
+      label={course.home.resumeLabel}
+      action={learning.resume}
+      href={`${lessonPath(courseId, lesson.id)}${place}`}
+    >
+      {question ? (
+        <>
+          <b>{learning.resumeQuestion(lesson.number, question.number)}</b> {question.stem}
+        </>
+      ) : (
+        <b>{learning.resumeLesson(lesson.number, lesson.heading)}</b>
+      )}
+    </ResumePlane>
+  );
+}
+
+/** On the front page every house is built: here it is no progress. */
+export function Goals({ objectives }: { objectives: Objective[] }) {
+  const { home, capital } = useMessages().course;
+  if (objectives.length === 0) return null;
+  return (
+    <Band title={home.goals}>
+      <ul className="goals built">
+        {objectives.map(({ id, text }, at) => (
+          <li key={id}>
+            <House number={at + 1} />
+            <span>{softBreaks(capital(text))}</span>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  );
+}
+
+function HowItGoes({ course }: { course: HomeCourse }) {
+  const { home } = useMessages().course;
+  const minutes = course.lessons.map((lesson) => lesson.minutes);
+  const questions = Math.min(...course.lessons.map((lesson) => lesson.questions));
+  return (
+    <Band title={home.how}>
+      <div className="duo">
+        <div className="flow">
+          <p className="lead">{home.howLead}</p>
+          {course.lessons.length > 0 ? (
+            <>
+              <p>{home.howQuestions(home.questions(questions))}</p>
+              <p>{home.howTime(Math.min(...minutes), Math.max(...minutes))}</p>
+            </>
+          ) : null}
+        </div>
+        <SampleQuestion />
+      </div>
+    </Band>
+  );
+}
+
+function Basis({ course }: { course: HomeCourse }) {
+  const { home } = useMessages().course;
+  return (
+    <Band title={home.basis}>
+      <div className="flow read">
+        <p>{course.disclaimer}</p>
+        {course.original ? (
+          <p>
+            <a href={course.original}>{home.original}</a>
+          </p>
+        ) : null}
+        <p>
+          {home.basisSources} <a href={`${coursePath(course.courseId)}/sources`}>{home.toSources}</a>
+        </p>
+      </div>
+    </Band>
+  );
+}

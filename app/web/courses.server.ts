@@ -1,0 +1,14 @@
+import { data } from "@remix-run/node";
+import type { Release } from "~/content/releases.server";
+import type { RequestContext } from "./context.server";
+
+/** The current release of the course that an address names. @throws a 404 response when there is none. */
+export async function requireCourse(
+  { pool, releases }: RequestContext,
+  courseId: string | undefined,
+): Promise<Release> {
+  // What can't be a name never reaches the database.
+  const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
+  if (!release) throw data(null, { status: 404 });
+  return release;
+}
