@@ -15,21 +15,21 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-export async function startBackground({
-  config,
-  pool,
-  log,
-}: {
+export interface BackgroundOptions {
   config: Config;
   pool: Pool;
+  /** For pg-boss: column names as they are. */
+  jobsPool: Pool;
   log: Logger;
-}): Promise<Background> {
+}
+
+export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
     { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeExpired(pool, { now }) },
     { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubOldMail(pool, { now }) },
   ];
-  const jobs = await startJobs(pool, { worker: config.worker, log, tasks });
+  const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,

@@ -7,7 +7,7 @@ import { loadBuiltCourses } from "./content/load-built-courses.server";
 import { createReleaseReader } from "./content/releases.server";
 import { isEditionUsed } from "./learning/editions.server";
 import type { Config } from "./platform/config.server";
-import { createPool, type Pool } from "./platform/database.server";
+import { createPlainPool, createPool, type Pool, type PoolOptions } from "./platform/database.server";
 import { ensureDatabase } from "./platform/embedded-postgres.mjs";
 import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
@@ -26,7 +26,7 @@ export interface Started {
 export async function startServices(config: Config, step: (text: string) => void): Promise<Started> {
   const log = createLogger(config.logLevel);
   const database = await openDatabase(config, log, step);
-  const { pool } = database;
+  const { pool, jobsPool } = database;
   try {
     step("Bringing the database up to date");
     await migrate(pool, path.resolve("db/migrations"));
@@ -36,7 +36,7 @@ export async function startServices(config: Config, step: (text: string) => void
     };
     step("Loading the courses");
     await loadCourses();
-    const background = await startBackground({ config, pool, log });
+    const background = await startBackground({ config, pool, jobsPool, log });
     const services: AppServices = {
       config,
       pool,
@@ -58,24 +58,34 @@ export async function startServices(config: Config, step: (text: string) => void
   }
 }
 
-async function openDatabase(
-  config: Config,
-  log: Logger,
-  step: (text: string) => void,
-): Promise<{ pool: Pool; close(): Promise<void> }> {
-  const options = { max: config.databasePool, prepare: config.databasePrepare };
+interface Database {
+  pool: Pool;
+  jobsPool: Pool;
+  close(): Promise<void>;
+}
+
+async function openDatabase(config: Config, log: Logger, step: (text: string) => void): Promise<Database> {
   if (config.databaseUrl) {
     step("Connecting to the database");
-    const pool = createPool(config.databaseUrl, options);
-    return { pool, close: () => pool.end({ timeout: 5 }) };
+    return openPools(config.databaseUrl, config);
   }
   step("Starting the embedded PostgreSQL");
   await fs.mkdir(config.dataDir, { recursive: true });
   const embedded = await ensureDatabase({ dataDir: config.dataDir, log: (line) => log.warn(line) });
-  const pool = createPool(embedded.options, options);
+  const pools = openPools(embedded.options, config);
   const close = async () => {
-    await pool.end({ timeout: 5 });
+    await pools.close();
     await embedded.release();
   };
-  return { pool, close };
+  return { ...pools, close };
+}
+
+function openPools(target: string | PoolOptions, config: Config): Database {
+  const prepare = config.databasePrepare;
+  const pool = createPool(target, { max: config.databasePool, prepare });
+  const jobsPool = createPlainPool(target, { max: 2, prepare });
+  const close = async () => {
+    await Promise.all([pool.end({ timeout: 5 }), jobsPool.end({ timeout: 5 })]);
+  };
+  return { pool, jobsPool, close };
 }

@@ -32,12 +32,22 @@ async function main(args: string[]): Promise<number> {
   await fs.rm(target, { recursive: true, force: true });
   await fs.mkdir(target, { recursive: true });
   for (const course of built) {
-    await fs.writeFile(path.join(target, `${course.release.courseId}.json`), JSON.stringify(course));
+    const { courseId } = course.release;
+    await fs.writeFile(path.join(target, `${courseId}.json`), JSON.stringify(course));
+    await copyMedia(roots, courseId, path.join(target, courseId, "media"));
     console.log(
       `${course.release.courseId}: ${course.release.lessons.length} lessen, ${course.questions.length} vragen`,
     );
   }
   return 0;
+}
+
+/** Pictures are served as they are, from beside the built course. */
+async function copyMedia(roots: string[], courseId: string, target: string): Promise<void> {
+  for (const root of roots) {
+    const source = path.join(root, courseId, "media");
+    if (await fs.stat(source).catch(() => null)) await fs.cp(source, target, { recursive: true });
+  }
 }
 
 process.exitCode = await main(process.argv.slice(2));

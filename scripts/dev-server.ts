@@ -18,6 +18,7 @@ const shell = createShell({
   services: started.services,
   development: true,
   clientDir: null,
+  contentDir: path.resolve("build/content"),
   async handler(request, context) {
     const build = (await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild;
     return createRequestHandler(build, "development")(request, context);

@@ -94,10 +94,11 @@ export function ensureBuild({ force = false } = {}) {
   const wanted = fingerprint();
   if (!force && fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
   fs.rmSync(stamp, { force: true });
-  step("Building: courses");
-  runPackage("tsx/dist/cli.mjs", ["scripts/content-build.ts"]);
   step("Building: pages");
   runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
+  // After the pages: their build empties the folder.
+  step("Building: courses");
+  runPackage("tsx/dist/cli.mjs", ["scripts/content-build.ts"]);
   step("Building: server");
   runPackage("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
   fs.writeFileSync(stamp, wanted);

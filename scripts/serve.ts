@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     services: started.services,
     handler: (request, context) => remix(request, context),
     clientDir: path.resolve("build/client"),
+    contentDir: path.resolve("build/content"),
   });
   const { port } = await shell.listen(config.port, config.host).catch(async (error) => {
     await started.stop();

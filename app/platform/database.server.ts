@@ -13,12 +13,19 @@ export type PoolOptions = postgres.Options<Record<string, postgres.PostgresType>
  * bigint, numeric and count(*) arrive as text: cast in SQL where a number is meant.
  */
 export function createPool(target: string | PoolOptions, options: PoolOptions = {}): Pool {
+  return createPlainPool(target, {
+    ...options,
+    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
+  });
+}
+
+/** A pool that leaves column names as they are: for libraries that bring SQL of their own. */
+export function createPlainPool(target: string | PoolOptions, options: PoolOptions = {}): Pool {
   const shared: PoolOptions = {
     max: 10,
     onnotice: () => {},
     connection: { application_name: "leerdossier", TimeZone: "UTC" },
     ...options,
-    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
   };
   return typeof target === "string" ? postgres(target, shared) : postgres({ ...target, ...shared });
 }

@@ -42,6 +42,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** `pool` must leave column names as they are (`createPlainPool`): pg-boss reads its own. */
 export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs> {
   const { worker, log, tasks = [], now = () => new Date() } = options;
   const boss = new PgBoss({

@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
+import { createPlainPool } from "./database.server";
 import { newId } from "./ids";
 import { startJobs } from "./jobs.server";
 import { listMailFiles } from "./mail-files.server";
@@ -13,8 +14,10 @@ import { createMailQueue, forgetRecipient, scrubOldMail } from "./mail-queue.ser
 import { sendMail, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
-const { pool } = await testDatabase();
-const log = pino({ level: "silent" });
+const { pool, options } = await testDatabase();
+const errors: string[] = [];
+const log = pino({ level: "error" }, { write: (line) => void errors.push(line) });
+const jobsPool = createPlainPool(options, { max: 4 });
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "http://localhost:3000";
 const from = "Leerdossier <no-reply@leerdossier.test>";
@@ -23,9 +26,14 @@ const render = (template: string, data: Record<string, unknown>, site: string) =
   text: `Dag ${data.name},\n\n${site}/confirm?token=${data.token}\n`,
   html: `<p>Dag ${data.name}</p>`,
 });
-const jobs = await startJobs(pool, { worker: true, log });
+const jobs = await startJobs(jobsPool, { worker: true, log });
 const queue = createMailQueue(jobs, { retry: { limit: 10, delay: 1, longestDelay: 1 } });
-afterAll(() => jobs.stop());
+afterAll(async () => {
+  await jobs.stop();
+  await jobsPool.end({ timeout: 1 });
+  // What goes wrong inside pg-boss is an event, not an exception.
+  expect(errors).toEqual([]);
+});
 
 async function openMailbox(port = 0) {
   const inbox: ParsedMail[] = [];
@@ -152,7 +160,7 @@ it("after a week nothing personal stays of a mail, and a forgotten address stays
 it("a scheduled task stands in Amsterdam time and runs with the clock that is passed in", async () => {
   const ran: Date[] = [];
   const run = async (at: Date) => void ran.push(at);
-  const other = await startJobs(pool, {
+  const other = await startJobs(jobsPool, {
     worker: true,
     log,
     now: () => now,

@@ -23,6 +23,8 @@ export interface ShellOptions {
   handler: (request: Request, context: RequestContext) => Promise<Response>;
   /** Folder of built static files; null when Vite serves them. */
   clientDir: string | null;
+  /** Folder of built courses, with their pictures in `<course>/media/`. */
+  contentDir: string;
   development?: boolean;
 }
 
@@ -35,7 +37,7 @@ export interface Shell {
   listener: http.RequestListener;
 }
 
-export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
+export function createShell({ services, handler, clientDir, contentDir, development = false }: ShellOptions): Shell {
   const { config, log } = services;
   const app = new Hono();
   const state = { stopping: false };
@@ -47,6 +49,7 @@ export function createShell({ services, handler, clientDir, development = false 
   app.use(logRequests(services));
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", (c) => readiness(c, services, state));
+  app.use("/courses/:course/media/*", serveMedia(contentDir));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
     app.use("*", serveBuilt(clientDir, "public, max-age=3600"));
@@ -122,6 +125,19 @@ function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
       c.header("Cache-Control", cacheControl);
       c.header("X-Content-Type-Options", "nosniff");
       c.header("Cross-Origin-Resource-Policy", "same-origin");
+    },
+  });
+}
+
+function serveMedia(root: string): MiddlewareHandler {
+  return serveStatic({
+    root,
+    rewriteRequestPath: (path) => path.replace(/^\/courses/, ""),
+    onFound: (_path, c) => {
+      c.header("Cache-Control", "public, max-age=3600");
+      c.header("X-Content-Type-Options", "nosniff");
+      // A picture can be SVG: whatever it holds, it runs nothing.
+      c.header("Content-Security-Policy", "default-src 'none'");
     },
   });
 }
