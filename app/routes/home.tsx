@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       })),
     },
     others: courses.slice(1).map(({ courseId, title, summary }) => ({ courseId, title, summary })),
-    resume: begun ? progress.resume : null,
+    resume: begun ? (progress?.resume ?? null) : null,
   };
 }
 
