@@ -85,7 +85,7 @@ it("a refused form comes back with codes and what was typed, never a password", 
   const answers = [
     await openBrowser(pool).post(register, "/register", {}),
     await openBrowser(pool).post(login, "/login", {}),
-    await openBrowser(pool).post(forgotPassword, "/forgot-password", {}),
+    await openBrowser(pool).post(forgotPassword, "/forgot-password", { constructor: "x", ["__proto__"]: "y" }),
     await openBrowser(pool).post(resetPassword, "/reset-password", {}),
   ];
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);

@@ -93,3 +93,12 @@ it("an ended session is over for its token", async () => {
   expect(await sessions.end(pool, header(setCookie))).toContain("session=; ");
   expect((await sessions.read(pool, header(setCookie), start)).viewer).toBeNull();
 });
+
+it("starting a session counts as activity", async () => {
+  const { learnerId } = await sessions.startGuest(pool, { device: "", now: start });
+  const started = await countStatements((counted) => sessions.start(counted, { learnerId, device: "", now: later(3) }));
+  expect(started.statements).toHaveLength(1);
+  const [learner] =
+    await pool`select to_char(last_active_on, 'YYYY-MM-DD') as day from learner where id = ${learnerId}`;
+  expect(learner?.day).toBe("2026-03-04");
+});

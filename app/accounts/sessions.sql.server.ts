@@ -63,9 +63,14 @@ interface NewSession {
   expiresAt: Date;
 }
 
+/** Starting a session is activity too. */
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
   const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
   await db`
+    with active as (
+      update learner set last_active_on = ${dayOf(now)}::date
+       where id = ${learnerId} and last_active_on < ${dayOf(now)}::date
+    )
     insert into session (token_hash, public_id, learner_id, created_at, expires_at, last_used_on, device)
     values (${tokenHash}, ${publicId}, ${learnerId}, ${now}, ${expiresAt}, ${dayOf(now)}::date, ${device})`;
 }

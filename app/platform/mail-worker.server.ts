@@ -1,4 +1,7 @@
-/** Sends what stands in the outbox. Every mail at most once: its row is locked from the check to the mark. */
+/**
+ * Sends what stands in the outbox, once: its row is locked from the check to the mark. Only a process that dies between
+ * the mail server's yes and the mark leaves a mail that goes out again, with the same Message-ID.
+ */
 import type { Pool } from "./database.server";
 import { type Jobs, mailQueueName } from "./jobs.server";
 import type { Logger } from "./log.server";
@@ -19,7 +22,10 @@ export interface MailWorkerOptions {
 export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWorkerOptions): Promise<void> {
   const { log, now = () => new Date() } = options;
   await jobs.work<{ id: string }>(mailQueueName, async ({ id }) => {
-    const outcome = await sendMail(options.pool, { ...options, id, now: now() });
+    const outcome = await sendMail(options.pool, { ...options, id, now: now() }).catch((error) => {
+      log.warn({ mail: id }, "mail did not leave; tried again later");
+      throw error;
+    });
     if (outcome === "sent") log.info({ mail: id }, "mail sent");
   });
 }

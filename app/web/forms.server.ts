@@ -15,7 +15,8 @@ export function invalid(errors: FieldErrors, values: Record<string, string> = {}
 
 /** Form fields as text; files are not taken anywhere. */
 export function readFields(form: FormData): Record<string, string[]> {
-  const fields: Record<string, string[]> = {};
+  // Without a prototype: a field may be called `constructor`.
+  const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     fields[name] = [...(fields[name] ?? []), value];

@@ -18,7 +18,8 @@ const errors: Record<string, string> = {
   "password-common": "Dit wachtwoord wordt heel vaak gebruikt. Kies een ander.",
   "password-is-email": "Gebruik niet je e-mailadres als wachtwoord.",
   "password-wrong": "Dit wachtwoord klopt niet.",
-  "log-in-wrong": "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.",
+  "log-in-wrong":
+    "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw. Heb je net een account aangevraagd? Open dan eerst de link in onze mail.",
 };
 
 const titles = {
