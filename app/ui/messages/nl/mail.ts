@@ -69,7 +69,7 @@ export const mail = {
     "email-changed": (): MailText => ({
       subject: "Je e-mailadres is gewijzigd",
       paragraphs: ["Je account gebruikt nu een ander e-mailadres. Op dit adres krijg je geen mail meer van ons."],
-      closing: ["Heb je dit niet zelf gedaan? Antwoord dan op deze mail."],
+      closing: ["Heb je dit niet zelf gedaan? Neem dan contact op met de beheerder van deze site."],
     }),
   },
 };
