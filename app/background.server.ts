@@ -4,6 +4,7 @@ import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server"
 import type { Config } from "./platform/config.server";
 import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
+import { removeExpiredLimits } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
 import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail-queue.server";
 import { startMailWorker } from "./platform/mail-worker.server";
@@ -26,7 +27,7 @@ export interface BackgroundOptions {
 export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
-    { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeExpired(pool, { now }) },
+    { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeAllExpired(pool, now) },
     { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubOldMail(pool, { now }) },
   ];
   const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
@@ -43,4 +44,9 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     mailer.close();
   };
   return { mail: createMailQueue(jobs), stop };
+}
+
+async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
+  await removeExpired(pool, { now });
+  await removeExpiredLimits(pool, { now });
 }

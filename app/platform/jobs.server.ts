@@ -1,5 +1,5 @@
 /** Jobs in the database by pg-boss: left in the transaction of the business they belong to, done by any process. */
-import { PgBoss } from "pg-boss";
+import { type Job, type JobResult, PgBoss } from "pg-boss";
 import type { Db, Pool } from "./database.server";
 import type { Logger } from "./log.server";
 
@@ -21,6 +21,8 @@ export interface JobsOptions {
   worker: boolean;
   log: Logger;
   tasks?: readonly ScheduledTask[];
+  /** Clean-up need not start to the second; only tests can't wait. */
+  taskPollSeconds?: number;
   now?: () => Date;
 }
 
@@ -34,17 +36,38 @@ export interface Retry {
 
 export interface Jobs {
   boss: PgBoss;
-  /** The queue must exist: `mail`, or one that this process works on. Leaves a job in the transaction (or pool) that is given: a roll-back takes it along. */
+  /**
+   * Leaves a job in the transaction (or pool) that is given: a roll-back takes it along. The queue must exist: `mail`,
+   * or one that this process works on.
+   */
   send(db: Db, queue: string, data: object, retry?: Retry): Promise<void>;
-  /** Does the jobs of a queue, where this process is a worker. A job that throws is tried again later. */
-  work<T extends object>(queue: string, handle: (data: T) => Promise<void>): Promise<void>;
+  /**
+   * Does the jobs of a queue, where this process is a worker. A job that throws is tried again later, apart from the
+   * others. `pollSeconds`: how long a job waits at most before it is seen, 1 unless told.
+   */
+  work<T extends object>(queue: string, handle: (data: T) => Promise<void>, pollSeconds?: number): Promise<void>;
   /** Lets running jobs end, for at most ten seconds. */
   stop(): Promise<void>;
 }
 
+// A full batch is followed by the next at once, so that many mails don't wait for the clock.
+const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
+
+async function settleEach(batch: Job<object>[], handle: (data: object) => Promise<void>): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const { id, data } of batch) {
+    const outcome = await handle(data).then(
+      () => ({ id, status: "completed" as const }),
+      (error) => ({ id, status: "failed" as const, output: { message: String(error) } }),
+    );
+    results.push(outcome);
+  }
+  return results;
+}
+
 /** `pool` must leave column names as they are (`createPlainPool`): pg-boss reads its own. */
 export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs> {
-  const { worker, log, tasks = [], now = () => new Date() } = options;
+  const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
     db: { executeSql: (text, values) => executeReserved(pool, text, values) },
@@ -63,25 +86,27 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
         : {};
       await boss.send(queue, data, { ...retries, db: { executeSql: (text, values) => execute(db, text, values) } });
     },
-    async work(queue, handle) {
+    async work(queue, handle, pollSeconds = 1) {
       if (!worker) return;
       await boss.createQueue(queue);
-      await boss.work(queue, { pollingIntervalSeconds: 1 }, async (batch) => {
-        for (const job of batch) await handle(job.data as Parameters<typeof handle>[0]);
-      });
+      const options = { ...inBatches, pollingIntervalSeconds: pollSeconds };
+      const each = (data: object) => handle(data as Parameters<typeof handle>[0]);
+      await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
-  if (worker) await scheduleTasks(jobs, tasks, log, now);
+  if (worker) await scheduleTasks(jobs, options);
   return jobs;
 }
 
-async function scheduleTasks(jobs: Jobs, tasks: readonly ScheduledTask[], log: Logger, now: () => Date): Promise<void> {
+async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {
+  const { tasks = [], taskPollSeconds = 30, log, now = () => new Date() } = options;
   for (const task of tasks) {
-    await jobs.work(task.name, async () => {
+    const run = async () => {
       await task.run(now());
       log.info({ task: task.name }, "task done");
-    });
+    };
+    await jobs.work(task.name, run, taskPollSeconds);
     await jobs.boss.schedule(task.name, task.cron, {}, { tz: timeZone });
   }
 }

@@ -21,7 +21,11 @@ const jobsPool = createPlainPool(options, { max: 4 });
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "http://localhost:3000";
 const from = "Leerdossier <no-reply@leerdossier.test>";
-const render = (template: string, data: Record<string, unknown>, site: string) => ({
+const render = (template: string, data: Record<string, unknown>, site: string) => {
+  if (template === "broken") throw new Error("no such template");
+  return describe(template, data, site);
+};
+const describe = (template: string, data: Record<string, unknown>, site: string) => ({
   subject: `${template} voor ${data.name}`,
   text: `Dag ${data.name},\n\n${site}/confirm?token=${data.token}\n`,
   html: `<p>Dag ${data.name}</p>`,
@@ -94,7 +98,7 @@ it("a mail goes out once, by the job that its transaction left, also when the ma
   expect(failed?.lastError).toContain("ECONNREFUSED");
 
   const { inbox, close } = await openMailbox(first.port);
-  onTestFinished(close);
+  afterAll(close);
   await until(() => inbox.length > 0);
   await queue.enqueue(pool, mailTo("zoe@example.org"), now);
   const [row] = await pool`select id, sent_at, tries, data from mail_outbox where recipient = 'zoe@example.org'`;
@@ -106,6 +110,20 @@ it("a mail goes out once, by the job that its transaction left, also when the ma
   expect(inbox[0]?.messageId).toBe(`<${row?.id}@leerdossier.test>`);
   const [sent] = await pool`select data from mail_outbox where recipient = 'zoe@example.org'`;
   expect(sent?.data).toEqual({ name: "Zoë “Z” Şahin" });
+}, 60_000);
+
+it("fifty mails go out in seconds, and one that can't leave stops none of the others", async () => {
+  await pool.begin(async (tx) => {
+    for (let number = 0; number < 50; number++) {
+      const template = number === 7 ? "broken" : "welkom";
+      await queue.enqueue(tx, { ...mailTo(`many${number}@example.org`), template }, now);
+    }
+  });
+  const unsent = () => pool`select recipient from mail_outbox where sent_at is null and recipient like 'many%'`;
+  await until(async () => (await unsent()).length === 1);
+  expect([...(await unsent())]).toEqual([{ recipient: "many7@example.org" }]);
+  await pool`update mail_outbox set template = 'welkom' where recipient = 'many7@example.org'`;
+  await until(async () => (await unsent()).length === 0);
 }, 60_000);
 
 it("ten workers with the same mail send it once", async () => {
@@ -164,6 +182,7 @@ it("a scheduled task stands in Amsterdam time and runs with the clock that is pa
     worker: true,
     log,
     now: () => now,
+    taskPollSeconds: 1,
     tasks: [{ name: "clean-up-test", cron: "15 3 * * *", run }],
   });
   onTestFinished(() => other.stop());
