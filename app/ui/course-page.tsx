@@ -41,15 +41,19 @@ export function CoursePage({ course, progress }: Course) {
         <LessonRows courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
       </section>
       <CourseGoals objectives={course.objectives} />
+      {course.description.length > 0 ? (
+        <Band title={page.about}>
+          <div className="flow read">
+            {course.description.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </div>
+        </Band>
+      ) : null}
       <Rules course={course} />
       <Band title={page.basis}>
         <div className="flow read">
-          {course.description.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          <p>
-            <b>{course.disclaimer}</b>
-          </p>
+          <p>{course.disclaimer}</p>
           <Original source={course.original} />
         </div>
       </Band>
@@ -136,7 +140,7 @@ function Rules({ course }: { course: CourseDetails }) {
   const mark = common.percent(course.passMark);
   return (
     <Band title={page.ready}>
-      <div className="flow">
+      <div>
         <div className="flow read">
           <p>{page.readyLesson(mark)}</p>
           <p>{page.readyStays}</p>

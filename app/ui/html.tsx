@@ -17,5 +17,5 @@ export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
 
 /** Soft hyphens by hand in long Dutch compounds of a heading. */
 export function softBreaks(text: string): string {
-  return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|buurt(?=organisaties))(?=\p{L}{4,})/giu, "$1\u00ad");
+  return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
 }

@@ -32,10 +32,11 @@ export function LessonResult({ view }: { view: LessonView }) {
   const { lesson } = useMessages();
   const open = view.questions.filter(({ state }) => state === "open");
   const begun = open.length < view.questions.length;
+  const empty = view.result === null && (!begun || open.length === 0);
   return (
-    <section id="lesson-result" tabIndex={-1} aria-label={lesson.result.label}>
+    <section id="lesson-result" tabIndex={-1} aria-label={lesson.result.label} hidden={empty}>
       {view.result ? <RoundPanel view={view} result={view.result} /> : null}
-      {!view.result && begun && open.length > 0 ? (
+      {!view.result && !empty ? (
         <p className="small mt5">
           {lesson.result.open}{" "}
           {open.map(({ id, number }, at) => (

@@ -1,3 +1,4 @@
+import type { Reread } from "~/learning/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress-view";
 import { coursePath, lessonPath } from "./addresses";
 import { Band, EmptyState, ResumePlane } from "./blocks";
@@ -105,22 +106,34 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
           <div className="flow" key={lesson.id}>
             <p>{learning.rereadIntro(lesson.number, right, scored, needed)}</p>
             <ul className="rows plain">
-              {passages.flatMap(({ objective, passages: places }) =>
-                places.map(({ id, title, minutes }) => (
-                  <li key={`${objective.id} ${id}`}>
-                    <h3>
-                      <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`}>{title}</a>
-                    </h3>
-                    <p className="small">
-                      {objective.text.replace(/\.$/, "")}. {learning.readTime(minutes)}
-                    </p>
-                  </li>
-                )),
-              )}
+              {byPassage(passages).map(({ id, title, minutes, objectives }) => (
+                <li key={id}>
+                  <h3>
+                    <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`}>{title}</a>
+                  </h3>
+                  <p className="small">
+                    {objectives.join(" ")} {learning.readTime(minutes)}
+                  </p>
+                </li>
+              ))}
             </ul>
           </div>
         ))}
       </div>
     </Band>
   );
+}
+
+/** A passage that serves several objectives is read once. */
+function byPassage(reread: Reread[]) {
+  const found = new Map<string, Reread["passages"][number] & { objectives: string[] }>();
+  for (const { objective, passages } of reread) {
+    const sentence = `${objective.text.replace(/\.$/, "")}.`;
+    for (const passage of passages) {
+      const known = found.get(passage.id);
+      if (known) known.objectives.push(sentence);
+      else found.set(passage.id, { ...passage, objectives: [sentence] });
+    }
+  }
+  return [...found.values()];
 }

@@ -6,18 +6,21 @@ import { MarkedItem } from "./marked-row";
 /** In the right order. A step is right when the next one follows it where the learner put it. */
 export function FinalOrder({ marked }: FinalFields<"order">) {
   const { question } = useMessages().lesson;
+  // Nothing comes after the last step, so it is not judged by itself.
+  const judge = (at: number, correct: boolean) =>
+    at === marked.steps.length - 1
+      ? ({ state: "rest" } as const)
+      : ({
+          state: correct ? "right" : "wrong",
+          tag: correct ? question.followed : question.notFollowed,
+          fold: correct ? question.whyRight : undefined,
+        } as const);
   return (
     <>
-      <p className="small">{question.orderRight}</p>
+      <p className="small order-right">{question.orderRight}</p>
       <ol className="opts">
         {marked.steps.map(({ html, place, correct, feedback }, at) => (
-          <MarkedItem
-            key={html}
-            state={correct ? "right" : "wrong"}
-            tag={correct ? question.partRight : question.partWrong}
-            feedback={feedback}
-            fold={correct ? question.whyRight : undefined}
-          >
+          <MarkedItem key={html} {...judge(at, correct)} feedback={feedback}>
             <p>
               <b>{at + 1}.</b> <HtmlText html={html} />
             </p>

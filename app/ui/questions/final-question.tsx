@@ -33,7 +33,11 @@ export function FinalQuestion({
         <Sign name={verdict === "right" || verdict === "answered" ? "done" : "again"} />
         <span>
           {messages.verdicts[verdict]}
-          {counted ? <>: {counted}</> : null}
+          {counted ? (
+            <>
+              : <span className="together">{counted}</span>
+            </>
+          ) : null}
         </span>
       </p>
       <FinalParts id={id} marked={marked} />
@@ -67,7 +71,7 @@ function useCount(marked: Marked): string | null {
     case "cloze":
       return count(marked.gaps);
     case "order":
-      return question.orderParts(countRight(marked.steps), marked.steps.length);
+      return question.orderParts(countRight(marked.steps.slice(0, -1)), marked.steps.length - 1);
     default:
       return null;
   }

@@ -26,13 +26,13 @@ export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
           fold={correct ? question.whyRight : undefined}
         >
           <HtmlText as="p" html={html} />
+          {correct ? null : (
+            <p className="why">
+              {question.youChosePrefix} {chosen === null ? question.leftEmpty : <HtmlText html={chosen} />}
+            </p>
+          )}
           <p className="why">
-            {correct ? null : (
-              <>
-                {question.youChosePrefix} {chosen === null ? question.leftEmpty : <HtmlText html={chosen} />}.{" "}
-                {question.rightIs}{" "}
-              </>
-            )}
+            {correct ? null : <>{question.rightIs} </>}
             <b>
               <HtmlText html={right} />
             </b>
