@@ -59,7 +59,7 @@ it("the own session is marked and can't be ended from the list", () => {
   expect(html).toContain("Chrome op Android (dit apparaat)");
   expect(html).toContain("Laatst gebruikt op 22 november 2026");
   expect(html).not.toContain('value="one"');
-  expect(html).toContain('aria-label="Log Onbekend apparaat uit, laatst gebruikt op 22 november 2026"');
+  expect(html).toContain('aria-label="Log uit: Onbekend apparaat, laatst gebruikt op 22 november 2026"');
   expect(html).toContain("&lt;Zoë&gt;");
 });
 

@@ -95,7 +95,7 @@ function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessi
       </p>
       <p className="small">{overview.lastUsed(day)}</p>
       {!current && (
-        <form method="post" action="/account/sessions">
+        <form method="post" action="/account/sessions" className="mt3">
           <input type="hidden" name="session" value={publicId} />
           <button className="btn quiet slim" type="submit" aria-label={overview.endSessionOf(name, day)}>
             {overview.endSession}
