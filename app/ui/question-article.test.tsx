@@ -1,0 +1,137 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { everyType, fieldsFor } from "~/../tests/support/factories";
+import type { QuestionRecord, QuestionType } from "~/content/question";
+import { drawQuestion } from "~/learning/drawing";
+import { type FormFields, readResponse } from "~/learning/forms";
+import { markQuestion } from "~/learning/marking";
+import type { QuestionView } from "~/learning/question-view";
+import { QuestionArticle } from "./question-article";
+
+const placing = { number: 2, total: 9, caseTitle: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
+const records = everyType();
+const drawn = (record: QuestionRecord) => drawQuestion(record, "een-zaadje", placing);
+
+function openView(record: QuestionRecord, refused?: { typed: FormFields; problem: "fill-all" }): QuestionView {
+  return { state: "open", ...drawn(record), typed: {}, problem: null, ...refused };
+}
+
+function finalView(record: QuestionRecord, right: boolean): QuestionView {
+  const reading = readResponse(record, fieldsFor(record, right));
+  if (!reading.ok) throw new Error(`no answer to ${record.id}`);
+  return { state: "final", ...markQuestion(record, drawn(record), reading.response) };
+}
+
+const element = (question: QuestionView): ReactElement => (
+  <QuestionArticle question={question} courseId="proef" lessonId="alles" round={3} nextQuestionId="B2" />
+);
+const render = (question: QuestionView) => renderToStaticMarkup(element(question));
+const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];
+const ofType = (type: QuestionType) => records.find((record) => record.type === type) as QuestionRecord;
+
+/** Every id that a label, description or name points at stands in the markup. */
+function danglingIds(html: string): string[] {
+  const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  const used = [...html.matchAll(/ (?:for|aria-labelledby|aria-describedby)="([^"]+)"/g)];
+  return used.flatMap(([, list]) => (list ?? "").split(" ")).filter((id) => !ids.has(id));
+}
+
+describe.each(records.map((record) => [record.type, record] as const))("%s", (_type, record) => {
+  test("is a form that works without a script, with exactly the fields that an answer is read from", () => {
+    const html = render(openView(record));
+    expect(html).toContain(`<article class="q" id="${record.id}" tabindex="-1"`);
+    expect(html).toContain(`method="post" action="/courses/proef/lessons/alles#${record.id}"`);
+    expect(html).toContain('data-enhance="/courses/proef/lessons/alles/answers"');
+    expect(html).toContain(`name="question" value="${record.id}"`);
+    expect(html).toContain('name="round" value="3"');
+    const own = names(html).filter((name) => !["question", "round"].includes(name as string));
+    const answered = Object.keys(fieldsFor(record, true));
+    expect(own.filter((name) => !(record.type === "case" && name === "text")).sort()).toEqual(answered.sort());
+  });
+
+  test("shows no key and no feedback while it is open", () => {
+    const html = render(openView(record));
+    for (const word of ["Uitleg", "lang genoeg", "correct", "inspanning", "Een voorbeeld", "Noemt de", "is-right"])
+      expect(html).not.toContain(word);
+  });
+
+  test("names every field, and points at nothing that is not there", () => {
+    const html = render(openView(record));
+    expect(danglingIds(html)).toEqual([]);
+    expect(html).toContain("<legend");
+    const fields = [...html.matchAll(/<(?:select|textarea|input)\b[^>]*>/g)].map(([tag]) => tag);
+    const nameless = fields.filter(
+      (tag) => !/type="(hidden|radio|checkbox)"/.test(tag) && !/ (aria-label|aria-labelledby|id)="/.test(tag),
+    );
+    expect(nameless).toEqual([]);
+    const radios = (html.match(/type="(?:radio|checkbox)"/g) ?? []).length;
+    expect((html.match(/<label\b[^>]*><input type="(?:radio|checkbox)"/g) ?? []).length).toBe(radios);
+  });
+
+  test("comes back as it was typed, with what is wrong beside it", () => {
+    const typed = fieldsFor(record, true);
+    const html = render(openView(record, { typed, problem: "fill-all" }));
+    expect(html).toContain('tabindex="-1" data-focus=""');
+    expect(html).toContain("Er is nog iets leeg.");
+    expect(html).toContain(`aria-describedby="${record.id}-problem"`);
+    expect(danglingIds(html)).toEqual([]);
+    const kept = (html.match(/ (?:checked|selected)=""/g) ?? []).length;
+    const filled = /<textarea[^>]*>\n?[^<]+<|name="gap-[^"]*"[^>]* value="[^"]+/.test(html);
+    expect(kept > 0 || filled).toBe(true);
+  });
+
+  test.each([true, false])(
+    "once answered it tells the verdict first and can't be answered again (right: %s)",
+    (right) => {
+      const html = render(finalView(record, right));
+      expect(html).not.toContain("<form");
+      expect(html).not.toContain("<input");
+      expect(html).toMatch(/<p class="verdict" role="status" tabindex="-1" data-focus=""/);
+      expect(html).toContain('href="#B2"');
+      expect(html).toContain('href="#eerste-stuk"');
+      expect(html).toContain("Lees terug: Eerste stuk");
+      expect(html).not.toContain("style=");
+      const said = record.type === "short" ? "Bewaard" : right ? "Goed" : "Nog niet goed";
+      expect(html.match(/role="status"[^>]*>.*?<\/svg><span>([^<:]*)/)?.[1]).toBe(said);
+    },
+  );
+});
+
+test("what was chosen and what is right are explained at once, the rest behind a fold", () => {
+  const html = render(finalView(ofType("single"), false));
+  const items = html.match(/<li class="opt is [\s\S]*?<\/li>/g) ?? [];
+  const wrong = items.find((item) => item.includes("is wrong")) ?? "";
+  const right = items.find((item) => item.includes("is right")) ?? "";
+  const rest = items.find((item) => item.includes("is rest")) ?? "";
+  expect(wrong).toContain("Jouw antwoord");
+  expect(right).toContain("Goed antwoord");
+  expect(wrong + right).not.toContain("<details");
+  expect(rest).toContain("<details");
+});
+
+test("types with parts tell in words how many are right", () => {
+  expect(render(finalView(ofType("match"), true))).toContain("3 van 3 goed");
+  expect(render(finalView(ofType("sort"), true))).toContain("4 van 4 goed");
+  expect(render(finalView(ofType("cloze"), true))).toContain("1 van 1 goed");
+  expect(render(finalView(ofType("order"), true))).toContain("3 van 3 keer klopt");
+});
+
+test("two or three groups are radios, more are a select", () => {
+  const view = openView(ofType("sort"));
+  if (view.state !== "open" || view.ask.type !== "sort") throw new Error("no sort");
+  expect(render(view)).toContain('role="radiogroup"');
+  const categories = ["a", "b", "c", "d"].map((id) => ({ id, html: id }));
+  const html = render({ ...view, ask: { ...view.ask, categories } });
+  expect(html).not.toContain('role="radiogroup"');
+  expect((html.match(/<select/g) ?? []).length).toBe(4);
+});
+
+test("what somebody typed is text, never markup", () => {
+  const record = ofType("short");
+  const asked = drawn(record);
+  const marked = markQuestion(record, asked, { type: "short", text: "<img src=x onerror=alert(1)>" });
+  const html = render({ state: "final", ...marked });
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img");
+});
