@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { mendPostgres } from "./mend-postgres";
 
 await build({
   entryPoints: ["scripts/serve.ts", "scripts/worker.ts"],
@@ -12,6 +13,7 @@ await build({
   format: "esm",
   target: "node20",
   packages: "external",
+  plugins: [mendPostgres],
   alias: { "~": path.resolve("app") },
   sourcemap: true,
   logLevel: "warning",

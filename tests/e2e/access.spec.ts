@@ -146,7 +146,7 @@ test("every kind of question in the course is answered by keyboard alone, and th
         await page.locator(`[id="${question.id}"]`).evaluate((article) => article.contains(document.activeElement)),
       ).toBe(true);
     }
-    await expect(page.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+    await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
   }
 });
 

@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
         await answer(page, question, rightFields(question));
         await expect(verdictOf(page, question.id)).toContainText("Goed");
       }
-      await expect(page.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+      await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Geslaagd");
 
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(phone).toHaveURL("/learning");
       await expect(phone.locator("main")).toContainText("Geslaagd");
       await phone.goto(lessonPath(lesson));
-      await expect(phone.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+      await expect(phone.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await expectFits(phone);
       await device.close();
     });
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
         // Three of five: under the mark.
         await answer(page, question, index < 2 ? wrongFields(question) : rightFields(question));
       }
-      const status = page.locator("#vragen");
+      const status = page.locator("#lesson-result");
       await expect(status).toContainText("Deze les is nog niet gehaald");
       await expect(status).toContainText("Lees dit nog eens");
       const passage = questions[0]?.passage ?? "";
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
       for (const question of questions) await expect(formOf(page, question.id)).toBeVisible();
       for (const question of questions) await answer(page, question, rightFields(question));
-      await expect(page.locator("#vragen")).toContainText("Je hebt deze les gehaald");
+      await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
     });
 
     test("an empty form comes back with what is wrong next to the field, and what was typed stays", async ({
@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
       await page.goto(lessonPath(lesson));
       const form = formOf(page, cloze.id);
-      await form.locator("input[type=text]").first().fill("inzet");
+      await form.locator("input.input").first().fill("inzet");
       // The browser's own check would stop an empty field: what the server says counts here.
       await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
       await form
@@ -108,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
         .catch(() => {});
       await form.getByRole("button", { name: "Kijk na" }).click();
       await expect(formOf(page, cloze.id)).toContainText("Er is nog iets leeg");
-      await expect(formOf(page, cloze.id).locator("input[type=text]").first()).toHaveValue("inzet");
+      await expect(formOf(page, cloze.id).locator("input.input").first()).toHaveValue("inzet");
     });
 
     test("the next visit leads to the question where one was", async ({ page }) => {

@@ -11,9 +11,9 @@ export function formOf(page: Page, questionId: string): Locator {
 export async function fillIn(form: Locator, fields: [string, string][]): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
-    const tag = await field.first().evaluate((element) => element.tagName);
-    if (tag === "SELECT") await field.selectOption(value);
-    else if (tag === "TEXTAREA" || (await field.first().getAttribute("type")) === "text") await field.fill(value);
+    const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
+    if (kind === "select-one") await field.selectOption(value);
+    else if (kind === "text" || kind === "textarea") await field.fill(value);
     else await form.locator(`[name="${name}"][value="${value}"]`).check();
   }
 }
