@@ -33,9 +33,10 @@ export interface Fact {
   id?: string;
 }
 
-export function Facts({ facts }: { facts: Fact[] }) {
+/** `terms`: the label is what counts, and the value is running text. */
+export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts" | "terms" }) {
   return (
-    <dl className="facts">
+    <dl className={kind === "terms" ? "facts terms" : "facts"}>
       {facts.map(({ label, value, id }) => (
         <div key={id ?? label} id={id}>
           <dt>{label}</dt>

@@ -27,6 +27,7 @@ export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
           <p>{words.empty}</p>
         ) : (
           <Facts
+            kind="terms"
             facts={glossary.map((entry) => ({
               id: `term-${entry.key}`,
               label: entry.term,

@@ -156,6 +156,7 @@ function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: Sou
         <>
           <h3>{words.terms}</h3>
           <Facts
+            kind="terms"
             facts={glossary.map(({ key, term, definition }) => ({ id: `term-${key}`, label: term, value: definition }))}
           />
         </>
@@ -164,6 +165,7 @@ function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: Sou
         <>
           <h3>{words.sources}</h3>
           <Facts
+            kind="terms"
             facts={sources.map((source) => ({
               id: `source-${source.key}`,
               label: source.label,

@@ -6,7 +6,7 @@ export function OpenMultiple({ ask, typed }: OpenFields<"single" | "multiple">) 
   const { question } = useMessages().lesson;
   return (
     <>
-      <p className="small mt3">{question.several}</p>
+      <p className="small">{question.several}</p>
       <ChoiceRows name="option" kind="checkbox" choices={ask.options} chosen={typed.option} />
     </>
   );

@@ -9,7 +9,7 @@ export function OpenOrder({ id, ask, typed }: OpenFields<"order">) {
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
   return (
     <>
-      <p className="small mt3" id={`${id}-hint`}>
+      <p className="small" id={`${id}-hint`}>
         {question.orderHint}
       </p>
       <ol className="steps" data-order="">
