@@ -74,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <main id="main" tabIndex={-1}>
             {children}
           </main>
-          <SiteFoot theme={theme} path={pathname + search} />
+          <SiteFoot theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
         </MessagesContext.Provider>
         <PageScripts nonce={nonce} />
       </body>

@@ -86,7 +86,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null })
             {home.whole}
           </a>
         </p>
-        <p className="small">{home.noAccount}</p>
+        {resume ? null : <p className="small">{home.noAccount}</p>}
       </div>
       <Street />
     </section>

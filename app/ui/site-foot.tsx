@@ -2,14 +2,21 @@ import { useMessages } from "./messages";
 import type { Theme } from "./theme";
 import { themes } from "./theme";
 
-/** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. */
-export function SiteFoot({ theme, path }: { theme: Theme; path: string }) {
+/** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
+export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
   const { common } = useMessages();
   const { footer } = common;
   return (
     <footer className="foot">
       <div className="wrap">
-        <p>{footer.about}</p>
+        <div className="flow">
+          <p>{footer.about}</p>
+          {guest ? (
+            <p>
+              {footer.guest} <a href="/register">{footer.register}</a>
+            </p>
+          ) : null}
+        </div>
         <nav aria-label={footer.links}>
           <ul className="links">
             <li>
