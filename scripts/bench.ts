@@ -18,6 +18,8 @@ both are run in turn and medians are compared: on a noisy machine the ratio is t
 
   npm run bench              a table
   npm run bench -- --json    JSON: name, requests_per_second, p50_ms, p95_ms, p99_ms, cpu_ms, bare_cpu_ms, ratio
+  --only home                one measurement: home, lesson or answer
+  --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
 const rounds = 7;
@@ -153,36 +155,40 @@ function poolOptions({ pool }: BenchSite) {
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }
 
+const options = {
+  json: { type: "boolean" },
+  only: { type: "string" },
+  profile: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+  const { values } = parseArgs({ options });
   if (values.help) {
     process.stdout.write(help.trimStart());
     return;
   }
   step("Starting the built app on a database of its own");
-  const site = await startBenchSite(step);
+  const site = await startBenchSite(step, values.profile);
+  const course = site.release.content.courseId;
+  const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
+  const home = (count: number) => Array.from({ length: count }, (): Job => ({ method: "GET", path: "/", headers: {} }));
+  // The second lesson: the answers of the next measurement are given in the first.
+  const lesson = (count: number) =>
+    Array.from({ length: count }, (_, index): Job => {
+      const cookie = site.people[index % site.people.length]?.cookie ?? "";
+      return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
+    });
+  const measures: Record<string, () => Promise<Measurement>> = {
+    home: () => measurePage(site, { name: "home", requests: 6000, jobs: home }),
+    lesson: () => measurePage(site, { name: "lesson", requests: 800, jobs: lesson }),
+    answer: () => measureAnswer(site),
+  };
   try {
-    const course = site.release.content.courseId;
-    const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
-    const measurements = [
-      await measurePage(site, {
-        name: "home",
-        requests: 6000,
-        jobs: (count) => Array.from({ length: count }, () => ({ method: "GET", path: "/", headers: {} })),
-      }),
-      // The second lesson: the answers of the next measurement are given in the first.
-      await measurePage(site, {
-        name: "lesson",
-        requests: 800,
-        jobs: (count) =>
-          Array.from({ length: count }, (_, index) => ({
-            method: "GET",
-            path: lessons[1] ?? "",
-            headers: { cookie: site.people[index % site.people.length]?.cookie ?? "" },
-          })),
-      }),
-      await measureAnswer(site),
-    ];
+    const names = Object.keys(measures).filter((name) => !values.only || name === values.only);
+    if (names.length === 0) throw new Error(`There is no measurement ${values.only}: try --help.`);
+    const measurements: Measurement[] = [];
+    for (const name of names) measurements.push(await (measures[name] as () => Promise<Measurement>)());
     if (values.json) process.stdout.write(`${JSON.stringify(measurements, null, 2)}\n`);
     else console.table(measurements);
   } finally {

@@ -37,7 +37,10 @@ export interface AnswerInput {
 }
 
 export type AnswerOutcome =
-  /** `counted` is false when the question had an answer already: the first one counts, and its feedback is in the view. */
+  /**
+   * `counted` is false when the question had an answer already: the first one counts, and its feedback is in the view. The
+   * view is composed when it is asked for: whoever only redirects does not pay for it.
+   */
   | { ok: true; counted: boolean; view: LessonView }
   /** Nothing was stored; the form is in the view as it was typed, with what is wrong. */
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
@@ -98,7 +101,7 @@ async function answerAsLearner(
     const { score, passed } = result;
     rounds = rounds.map((each) => (each.number === round.number ? { number: each.number, score, passed } : each));
   }
-  return { ok: true, counted, view: view(release, lessonId, { ...round, answers, rounds }) };
+  return stored(counted, release, lessonId, { ...round, answers, rounds });
 }
 
 interface Checked {
@@ -116,7 +119,7 @@ function check(release: Release, input: AnswerInput, round: Round): Checked | { 
   const question = lessonQuestions(release, lessonId).find(({ id }) => id === questionId);
   if (!question) return { outcome: { ok: false, reason: "not-asked" } };
   if (round.answers.some((answer) => answer.questionId === questionId)) {
-    return { outcome: { ok: true, counted: false, view: view(release, lessonId, round) } };
+    return { outcome: stored(false, release, lessonId, round) };
   }
   const read = readResponse(question, fields);
   if (!read.ok) {
@@ -155,7 +158,17 @@ async function begin(
     result = scored;
   }
   const rounds = [{ number, score: result?.score ?? null, passed: result?.passed ?? null }];
-  return { ok: true, counted: true, view: view(release, lessonId, { ...round, answers, rounds }) };
+  return stored(true, release, lessonId, { ...round, answers, rounds });
+}
+
+function stored(counted: boolean, release: Release, lessonId: string, round: Round): AnswerOutcome {
+  return {
+    ok: true,
+    counted,
+    get view() {
+      return view(release, lessonId, round);
+    },
+  };
 }
 
 function view(release: Release, lessonId: string, round: Round): LessonView {

@@ -52,7 +52,8 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   app.use("/courses/:course/media/*", serveMedia(contentDir));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
-    app.use("*", serveBuilt(clientDir, "public, max-age=3600"));
+    // Files at the top level, such as /favicon.svg: no other address costs a look at the disk.
+    app.use("/:file{[^/]+\\.[a-z0-9]+}", serveBuilt(clientDir, "public, max-age=3600"));
   }
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, services, 413) }));
   app.use((c, next) =>
@@ -68,8 +69,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
-    const answer = await handler(c.req.raw, context);
-    const response = new Response(answer.body, answer);
+    const response = await handler(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
     setSecurityHeaders(response.headers, { secure: config.secureCookies });
     response.headers.set(

@@ -27,13 +27,15 @@ export interface BenchSite {
   stop(): Promise<void>;
 }
 
-export async function startBenchSite(step: (text: string) => void): Promise<BenchSite> {
+/** `profileDir`: where the app leaves a CPU profile when it ends. */
+export async function startBenchSite(step: (text: string) => void, profileDir?: string): Promise<BenchSite> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bench-"));
   fs.chmodSync(dataDir, 0o755);
   const database = await ensureDatabase({ dataDir });
   const pool = createPool(database.options);
   const port = await freePort();
-  const child = spawn(process.execPath, ["build/serve.js"], {
+  const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : [];
+  const child = spawn(process.execPath, [...profiling, "build/serve.js"], {
     env: {
       ...process.env,
       NODE_ENV: "production",
