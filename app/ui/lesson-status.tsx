@@ -21,8 +21,7 @@ export function LessonCount({ view: { bricks, round } }: { view: LessonView }) {
   return (
     <p className="state mt3" id="lesson-status">
       <Bricks bricks={bricks} label={lesson.bricks(done, bricks.length, right)} />{" "}
-      {lesson.answered(done, bricks.length)}
-      {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
+      {lesson.answered(done, bricks.length)} {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
     </p>
   );
 }
