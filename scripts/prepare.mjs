@@ -64,6 +64,7 @@ const sources = [
   "scripts",
   "remix.config.js",
   "vite.config.ts",
+  "vite-plugin-enhance.ts",
   "package-lock.json",
   "tsconfig.json",
 ];

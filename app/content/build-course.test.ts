@@ -32,7 +32,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     id: "banden",
     number: 1,
     heading: "Een lekke band",
-    lead: "wat doe je?",
+    lead: "Wat doe je?",
     short: "Een lekke band",
     terms: ["binnenband"],
     // 47 words, five questions.

@@ -46,5 +46,9 @@ export function splitTitle(title: string): { heading: string; lead: string } {
   const found = /(\?|:) /.exec(title);
   if (!found) return { heading: title, lead: "" };
   const end = found.index + (found[1] === "?" ? 1 : 0);
-  return { heading: title.slice(0, end), lead: title.slice(found.index + 2).trim() };
+  return { heading: title.slice(0, end), lead: capitalise(title.slice(found.index + 2).trim()) };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "~/learning/answer-question.server";
 import { getLessonView } from "~/learning/get-lesson-view.server";
 import { LessonPage } from "~/ui/lesson-page";
+import { pageMeta } from "~/ui/page-meta";
 import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm } from "~/web/answering.server";
 import { readViewer } from "~/web/viewer.server";
 
@@ -33,9 +34,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return backTo(address);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.view.lesson.title} · ${page.view.course.title}` : "Leerdossier" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
+  if (!page) return pageMeta({ title: "" }, input);
+  const { lesson, course } = page.view;
+  const goals = lesson.objectives.map(({ text }) => text).join(" ");
+  return pageMeta({ title: `${lesson.title} · ${course.title}`, description: goals }, input);
+};
 
 export default function Lesson() {
   const { view } = useLoaderData<typeof loader>();

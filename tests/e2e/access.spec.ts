@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/content/question";
 import { formOf, verdictOf } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { expect, expectAccessible, expectFits, test } from "../support/site";
+import { expect, expectAccessible, expectFits, loadExampleCourse, startSite, test } from "../support/site";
 
 const course = builtCourse();
 
@@ -12,7 +12,7 @@ const publicPages = [
   `/courses/${courseId}`,
   `/courses/${courseId}/sources`,
   `/courses/${courseId}/glossary`,
-  ...course.release.lessons.map(lessonPath),
+  ...course.release.lessons.map((lesson) => lessonPath(lesson)),
   "/learning",
   "/register",
   "/login",
@@ -131,7 +131,7 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
   }
   await page.keyboard.press("Enter");
   await expect(verdictOf(page, question.id)).toBeVisible();
-  await expect(verdictOf(page, question.id)).toContainText("Goed");
+  await expect(verdictOf(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
 }
 
 test("every kind of question in the course is answered by keyboard alone, and the verdict gets the focus", async ({
@@ -149,6 +149,34 @@ test("every kind of question in the course is answered by keyboard alone, and th
     await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
   }
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`all nine question types are answered by keyboard ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    const site = await startSite();
+    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
+    try {
+      const example = await loadExampleCourse(site.pool);
+      const { courseId: id, lessons } = example.release;
+      const page = await context.newPage();
+      const types = new Set<string>();
+      for (const lesson of lessons) {
+        await page.goto(lessonPath(lesson, id));
+        for (const question of questionsOf(example, lesson)) {
+          types.add(question.type);
+          await answerByKeyboard(page, question);
+        }
+        await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
+        if (javaScriptEnabled) await expectAccessible(page);
+      }
+      expect(types.size).toBe(9);
+    } finally {
+      await context.close();
+      await site.stop();
+    }
+  });
+}
 
 test("a term opens by keyboard and by pointer, and Escape closes it", async ({ page }) => {
   await page.goto(lessonPath(lessonOf(course, 3)));

@@ -24,7 +24,7 @@ export function questionsOf(course: BuiltCourse, lesson: CompiledLesson): Questi
   });
 }
 
-export const lessonPath = (lesson: CompiledLesson) => `/courses/${courseId}/lessons/${lesson.id}`;
+export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/courses/${course}/lessons/${lesson.id}`;
 
 type Fields = [string, string][];
 

@@ -7,6 +7,9 @@ import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/sessions.server";
+import { buildCourse } from "../../app/content/build-course.server";
+import { loadCourse } from "../../app/content/load-course.server";
+import type { BuiltCourse } from "../../app/content/release";
 import { createPool, type Pool } from "../../app/platform/database.server";
 import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
@@ -112,6 +115,15 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
       fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The small course with all nine question types, compiled and loaded beside the real one. */
+export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
+  const outcome = await buildCourse(path.resolve("tests/support/example-course/fiets"), { cacheDir: null });
+  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join("\n"));
+  const loaded = await loadCourse(pool, outcome.built, { now: new Date(), isEditionUsed: async () => false });
+  if (!loaded.ok) throw new Error(loaded.message);
+  return outcome.built;
 }
 
 export const test = base.extend<{ quiet: undefined }, { site: Site }>({

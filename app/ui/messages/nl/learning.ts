@@ -23,7 +23,6 @@ const list = (parts: string[]) =>
 const lessons = (numbers: number[]) => `les ${list(numbers.map(String))}`;
 
 export const learning = {
-  title: "Je voortgang · Leerdossier",
   heading: "Je voortgang",
   standing,
   summary: ({ passed, total, busy, again }: { passed: number; total: number; busy: number[]; again: number[] }) => {
