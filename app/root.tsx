@@ -92,7 +92,12 @@ function PageScripts({ nonce }: { nonce: string | undefined }) {
       </>
     );
   }
-  return <script type="module" src={enhanceUrl} integrity={integrity} nonce={nonce} suppressHydrationWarning />;
+  return (
+    <>
+      {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} suppressHydrationWarning /> : null}
+      <script type="module" src={enhanceUrl} integrity={integrity} nonce={nonce} suppressHydrationWarning />
+    </>
+  );
 }
 
 export default function App() {

@@ -12,7 +12,15 @@ const step = (text: string) => process.stderr.write(`• ${text}\n`);
 const config = parseConfig(process.env);
 const started = await startServices(config, step);
 const server = http.createServer();
-const vite = await createServer({ server: { middlewareMode: true, hmr: { server } }, appType: "custom" });
+const vite = await createServer({
+  appType: "custom",
+  server: {
+    middlewareMode: true,
+    hmr: { server },
+    // What a build or a run writes is no change of code.
+    watch: { ignored: ["**/.cache/**", "**/build/**", "**/data/**", "**/test-results/**"] },
+  },
+});
 
 const shell = createShell({
   services: started.services,
@@ -29,13 +37,20 @@ server.on("request", (request, response) =>
 );
 
 const coursesDirs = [path.resolve("content"), config.coursesDir].filter((folder) => folder !== null);
+const codeDir = path.resolve("app");
 vite.watcher.add(coursesDirs);
 let timer: NodeJS.Timeout | undefined;
 vite.watcher.on("all", (_event, file) => {
-  if (!coursesDirs.some((folder) => file.startsWith(folder))) return;
+  const react = coursesDirs.some((folder) => file.startsWith(folder)) ? reloadCourses : reloadPages;
+  if (react === reloadPages && !file.startsWith(codeDir)) return;
   clearTimeout(timer);
-  timer = setTimeout(reloadCourses, 100);
+  timer = setTimeout(react, 100);
 });
+
+/** Pages are made on the server: a change shows when the browser asks again. */
+function reloadPages(): void {
+  vite.ws.send({ type: "full-reload" });
+}
 
 /** A broken lesson is told with its line; the last good one stays. */
 function reloadCourses(): void {
@@ -45,7 +60,7 @@ function reloadCourses(): void {
   build.on("exit", async (code) => {
     if (code !== 0) return;
     await started.loadCourses();
-    vite.ws.send({ type: "full-reload" });
+    reloadPages();
     step("Courses loaded again");
   });
 }
