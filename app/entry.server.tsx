@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { hydrates } from "./web/hydration";
 import { NonceContext } from "./web/nonce";
@@ -65,6 +65,7 @@ function streamPage(request: Request, status: number, headers: Headers, context:
 
 /** Loaders and actions that threw: logged without personal data, shown by the ErrorBoundary without a stack. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  // 4xx: whoever asked was wrong, not we.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { backPath, isTheme } from "~/ui/theme";
+import { readForm } from "~/web/answering.server";
+import { readNextPath } from "~/web/next-path";
 
 export const loader = () => redirect("/");
 
@@ -7,12 +9,11 @@ const yearSeconds = 31_536_000;
 
 /** Keeps how somebody wants to see the site, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
-  const theme = form.get("theme");
+  const { theme: [theme] = [], back: [back] = [] } = await readForm(request);
   if (!isTheme(theme)) throw new Response(null, { status: 400 });
   const secure = context.config.secureCookies ? "; Secure" : "";
   // The system's own needs no cookie: without one, a visitor's pages come from the cache again.
   const age = theme === "system" ? 0 : yearSeconds;
   const cookie = `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
-  return redirect(backPath(form.get("back")), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(readNextPath(backPath(back), "/"), { status: 303, headers: { "Set-Cookie": cookie } });
 }

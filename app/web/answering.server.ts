@@ -53,7 +53,10 @@ export async function readForm(request: Request): Promise<Record<string, string[
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new Response("Not a form", { status: 400 });
   }
-  return readFields(await request.formData());
+  // What calls itself a form may still not be one: a multipart body without its boundaries.
+  const form = await request.formData().catch(() => null);
+  if (!form) throw new Response("Not a form", { status: 400 });
+  return readFields(form);
 }
 
 export interface Answering {

@@ -19,7 +19,9 @@ export function readFields(form: FormData): Record<string, string[]> {
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
-    fields[name] = [...(fields[name] ?? []), value];
+    // Pushed, not copied: tens of thousands of fields of one name would hold up everybody for seconds.
+    fields[name] ??= [];
+    fields[name].push(value);
   }
   return fields;
 }
