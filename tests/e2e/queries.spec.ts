@@ -1,0 +1,60 @@
+/** What a page and an answer cost the database, counted by the database itself, over the whole app. */
+import fs from "node:fs";
+import path from "node:path";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, startSite, test } from "../support/site";
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("a lesson takes at most two statements, an answer at most four, session included", async ({
+  playwright,
+  browser,
+}) => {
+  const site = await startSite({ WORKER: "off" });
+  try {
+    const course = builtCourse();
+    const lesson = lessonOf(course, 3);
+    const context = await browser.newContext({ baseURL: site.url });
+    await site.signIn(context);
+    const [cookie] = await context.cookies();
+    await context.close();
+    const request = await playwright.request.newContext({
+      baseURL: site.url,
+      extraHTTPHeaders: { cookie: `${cookie?.name}=${cookie?.value}`, origin: site.url },
+    });
+    // The process gets to know its release, and every connection its types and statements.
+    for (let round = 0; round < 12; round++) await request.get(lessonPath(lesson));
+    await site.pool`alter system set log_statement = 'all'`;
+    await site.pool`select pg_reload_conf()`;
+    const log = path.join(site.dataDir, "postgres.log");
+    /** Statements that the work sends, without begin and commit. */
+    const count = async (work: () => Promise<unknown>) => {
+      await pause(300);
+      const before = fs.statSync(log).size;
+      await work();
+      await pause(300);
+      const added = fs.readFileSync(log).subarray(before).toString();
+      const statements = [...added.matchAll(/LOG: {2}(?:execute [^:]*|statement): (.*)/g)].map(
+        (match) => match[1] ?? "",
+      );
+      // A connection that the pool opens in between asks for the types it knows; that is not this request's.
+      return statements.filter((text) => !/^(begin|commit)/i.test(text) && !/pg_catalog\.pg_type/.test(text));
+    };
+    const shown = await count(() => request.get(lessonPath(lesson)));
+    expect(shown.length, shown.join("\n")).toBeGreaterThan(0);
+    expect(shown.length, shown.join("\n")).toBeLessThanOrEqual(2);
+    for (const question of questionsOf(course, lesson)) {
+      const fields: [string, string][] = [["question", question.id], ["round", "1"], ...rightFields(question)];
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
+      const data = new URLSearchParams(fields).toString();
+      const stored = await count(async () => {
+        const response = await request.post(lessonPath(lesson), { headers, data, maxRedirects: 0 });
+        expect(response.status()).toBe(303);
+      });
+      expect(stored.length, stored.join("\n")).toBeGreaterThan(1);
+      expect(stored.length, stored.join("\n")).toBeLessThanOrEqual(4);
+    }
+  } finally {
+    await site.stop();
+  }
+});
