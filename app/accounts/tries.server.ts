@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Limits } from "~/platform/limits.server";
 
 export interface TooManyTries {
@@ -13,9 +12,6 @@ export interface Trying {
   clientAddress: string;
 }
 
-// The table of counts holds no addresses of people or machines.
-const keyOf = (text: string) => createHash("sha256").update(text).digest("base64url");
-
 /** Takes one try of a kind from the client and from the account (an address, whether or not it has an account). */
 export async function takeTry(
   { limits, clientAddress }: Trying,
@@ -26,7 +22,7 @@ export async function takeTry(
     [`${kind}-address`, clientAddress],
     [`${kind}-account`, email],
   ] as const) {
-    const outcome = await limits.consume(name, keyOf(key));
+    const outcome = await limits.consume(name, key);
     if (!outcome.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: outcome.retryAfterSeconds };
   }
   return { ok: true };
@@ -34,5 +30,5 @@ export async function takeTry(
 
 /** The right password gives the account its tries back. */
 export function returnTries({ limits }: Trying, email: string): Promise<void> {
-  return limits.reset("log-in-account", keyOf(email));
+  return limits.reset("log-in-account", email);
 }

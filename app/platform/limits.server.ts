@@ -1,6 +1,8 @@
 /** Limits on tries, counted in an unlogged table, so that every process counts together. */
+import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database.server";
+import { networkOf } from "./network";
 
 /** points per duration in seconds */
 const rules = {
@@ -15,7 +17,7 @@ export type LimitName = keyof typeof rules;
 export type LimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 export interface Limits {
-  /** Takes one try from `key` (an e-mail address, a client address); refused when they are used up. */
+  /** Takes one try from `key` (an e-mail address, a client address), of which only a hash is kept; refused when they are used up. */
   consume(name: LimitName, key: string): Promise<LimitOutcome>;
   /** Gives all tries back, after success. */
   reset(name: LimitName, key: string): Promise<void>;
@@ -41,11 +43,16 @@ export function createLimits(pool: Pool): Limits {
       }),
     );
   }
+  // The table holds no addresses of people or machines.
+  const keyOf = (name: LimitName, key: string) => {
+    const counted = name.endsWith("-address") ? networkOf(key) : key;
+    return createHash("sha256").update(counted).digest("base64url");
+  };
   const limiter = (name: LimitName) => limiters.get(name) as RateLimiterPostgres;
   return {
     async consume(name, key) {
       try {
-        await limiter(name).consume(key);
+        await limiter(name).consume(keyOf(name, key));
         return { ok: true };
       } catch (refusal) {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
@@ -53,7 +60,7 @@ export function createLimits(pool: Pool): Limits {
       }
     },
     async reset(name, key) {
-      await limiter(name).delete(key);
+      await limiter(name).delete(keyOf(name, key));
     },
   };
 }

@@ -165,6 +165,8 @@ test("an address that makes guests without end is held back, learners behind it 
   for (let i = 0; i < 200; i += 1) await newContext(address).limits.consume("guest-address", address);
   expect(await statusOf(answers.action(post(form("B1"), { context: newContext(address) })))).toBe(429);
   expect((await answers.action(post(form("B2"), { cookie, context: newContext(address) }))).status).toBe(200);
+  const counted = await pool<{ key: string }[]>`select key from rate_limit`;
+  expect(counted.map(({ key }) => key).join()).not.toContain(address);
 });
 
 test("my progress is empty for a visitor", async () => {
