@@ -41,8 +41,9 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
       data,
       now,
     });
+    // Without the name: nobody can have us mail words of theirs to a stranger.
     const template = "confirm-account";
-    return mail.enqueue(tx, { idempotencyKey, recipient: email, template, data: { name, token } }, now);
+    return mail.enqueue(tx, { idempotencyKey, recipient: email, template, data: { token } }, now);
   });
   return { ok: true };
 }

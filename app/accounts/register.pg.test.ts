@@ -28,6 +28,13 @@ it("a guest registers, confirms, and is the same learner with a new session", as
   expect(await tools.audit(guest.learnerId)).toMatchObject([{ action: "account-created", actor: guest.learnerId }]);
 });
 
+it("a mail to an address that nobody has proven carries no words of who typed it", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email, name: "Win een fiets op https://evil.example" });
+  expect(await tools.mailsTo(email)).toMatchObject([{ template: "confirm-account" }]);
+  expect(JSON.stringify(await tools.mailsTo(email))).not.toContain("evil.example");
+});
+
 it("only the hash of a token stands with the token's row", async () => {
   const email = tools.newEmail();
   await tools.register({ email });

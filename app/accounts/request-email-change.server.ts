@@ -33,8 +33,8 @@ export async function requestEmailChange(
       return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "email-taken", data: {} }, now);
     }
     const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
-    const data = { name: checked.account.name, token };
-    return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "confirm-email", data }, now);
+    // Without the name: nobody can have us mail words of theirs to a stranger.
+    return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "confirm-email", data: { token } }, now);
   });
   return { ok: true };
 }
