@@ -46,11 +46,15 @@ export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
     fail(`Node 20.11 or later is needed; this is ${process.versions.node}.`);
-  const stamp = path.join(root, "node_modules", ".leerdossier");
+  const modules = path.join(root, "node_modules");
+  const stamp = path.join(modules, ".leerdossier");
   const lock = createHash("sha256")
     .update(fs.readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
+  // npm would empty the folder behind the link, which another copy of this project lives from.
+  if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    fail("node_modules is a link to packages of another version: remove the link, or run this where it leads.");
   step("Installing dependencies (once; a minute or two)");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   run(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
