@@ -6,6 +6,7 @@ import { createPool, type Pool } from "../app/platform/database.server";
 import { ensureDatabase } from "../app/platform/embedded-postgres.mjs";
 import { migrate } from "../app/platform/migrate.mjs";
 import { adminHelp, readAdminCommand, runAdminCommand } from "./admin-command";
+import { describeFailure } from "./failure";
 
 async function withDatabase<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
   const config = parseConfig(process.env);
@@ -45,9 +46,7 @@ main().then(
     process.exitCode = code;
   },
   (error) => {
-    const { code, message } = error as { code?: string; message: string };
-    const unreachable = code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "CONNECT_TIMEOUT";
-    process.stderr.write(`${unreachable ? "The database does not answer: is DATABASE_URL right?" : message}\n`);
+    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
     process.exitCode = 1;
   },
 );

@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { ConfigError, parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { createShell } from "../app/web/shell.server";
+import { describeFailure } from "./failure";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
@@ -42,6 +43,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error)}\n`);
+  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exit(1);
 });

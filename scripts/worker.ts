@@ -1,6 +1,7 @@
 /** Runs the jobs (mail, clean-up) in a process of their own, beside servers with WORKER=off. */
-import { ConfigError, parseConfig } from "../app/platform/config.server";
+import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
+import { describeFailure } from "./failure";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
@@ -16,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error) => {
-  process.stderr.write(`${error instanceof ConfigError ? error.message : (error.stack ?? error)}\n`);
+  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
   process.exit(1);
 });
