@@ -19,3 +19,17 @@ export function clientAddress(socketAddress: string, forwardedFor: string | null
   const hops = forwardedFor.split(",").map((hop) => hop.trim());
   return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
 }
+
+/**
+ * Remix compares `Origin` with the host once more and knows no public address: behind a proxy that asks by another host, it
+ * is told the public one. Only for requests that `isSameOrigin` let through.
+ */
+export function withPublicHost(request: Request, publicUrl: string | null): Request {
+  const origin = request.headers.get("origin");
+  if (origin === null || origin !== publicUrl) return request;
+  const { host } = new URL(publicUrl);
+  if (host === request.headers.get("host")) return request;
+  const headers = new Headers(request.headers);
+  headers.set("X-Forwarded-Host", host);
+  return new Request(request, { headers });
+}

@@ -10,7 +10,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { AppServices, RequestContext } from "./context.server";
 import { contentSecurityPolicy, setSecurityHeaders } from "./headers";
-import { clientAddress, isSameOrigin } from "./origin";
+import { clientAddress, isSameOrigin, withPublicHost } from "./origin";
 import { createPageCache } from "./page-cache";
 import { plainPage } from "./plain-page";
 
@@ -69,7 +69,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
-    const response = await handler(c.req.raw, context);
+    const response = await handler(withPublicHost(c.req.raw, config.publicUrl), context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
     setSecurityHeaders(response.headers, { secure: config.secureCookies });
     response.headers.set(

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { gzipSync } from "node:zlib";
-import { builtCourse, lessonOf, lessonPath } from "../support/course";
-import { expect, test } from "../support/site";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, startSite, test } from "../support/site";
 
 const lesson = () => lessonPath(lessonOf(builtCourse(), 3));
 
@@ -92,4 +92,24 @@ test("static files are immutable and compressed beforehand", async ({ request })
 test("health and readiness answer", async ({ request }) => {
   expect(await (await request.get("/healthz")).text()).toBe("ok");
   expect(await (await request.get("/readyz")).text()).toBe("ready");
+});
+
+test("behind a proxy with a public https address, answers are taken and cookies are Secure", async () => {
+  const site = await startSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
+  try {
+    const course = builtCourse();
+    const [question] = questionsOf(course, lessonOf(course, 1));
+    if (!question) throw new Error("no question");
+    const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+    const address = `${site.url}${lessonPath(lessonOf(course, 1))}`;
+    const post = (origin: string) => fetch(address, { method: "POST", redirect: "manual", headers: { origin }, body });
+    const taken = await post("https://leren.example");
+    expect(taken.status).toBe(303);
+    expect(taken.headers.get("set-cookie")).toMatch(/^__Host-session=[^;]+;.*HttpOnly.*Secure/);
+    expect(taken.headers.get("strict-transport-security")).toContain("max-age=31536000");
+    expect((await post("https://evil.example")).status).toBe(403);
+    expect((await fetch(`${site.url}/mails`)).status).toBe(404);
+  } finally {
+    await site.stop();
+  }
 });
