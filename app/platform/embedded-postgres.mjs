@@ -15,6 +15,7 @@ import {
   dropStalePidFile,
   findBinaries,
   initialise,
+  refuseStrangeFolder,
   socketPort,
   spawnServer,
 } from "./postgres-programs.mjs";
@@ -114,6 +115,8 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   const ensure = () =>
     locked(async () => {
       how = "attached";
+      const owners = [process.getuid?.(), chooseIdentity(cluster, binaries.postgres).as.uid];
+      refuseStrangeFolder(folder, owners);
       lease = await openLease(folder, onLost);
       if (lease) return;
       how = "started";

@@ -68,6 +68,19 @@ export function chooseIdentity(cluster, binary) {
   return { argv: ["unshare", "--user", `--map-user=${uid}`, `--map-group=${gid}`, "--"], as: {} };
 }
 
+/**
+ * The socket's folder has a name that everybody on this machine can work out: another user may have made it, with a
+ * server of their own in it that would be told everything.
+ * @param {string} folder @param {(number | undefined)[]} users who may own it
+ * @throws Error when it is there, and is not ours alone.
+ */
+export function refuseStrangeFolder(folder, users) {
+  const found = fs.lstatSync(folder, { throwIfNoEntry: false });
+  if (!found || !process.getuid) return;
+  const isOurs = found.isDirectory() && (found.mode & 0o022) === 0 && users.includes(found.uid);
+  if (!isOurs) throw new Error(`${folder} was not made by this program: remove it, and start again.`);
+}
+
 /** @param {Binaries} binaries @param {string} cluster @param {Identity} identity */
 export function initialise(binaries, cluster, { argv, as }) {
   const fresh = `${cluster}.init-${process.pid}`;
