@@ -1,0 +1,162 @@
+/** An account from first answer to removal, in a browser, with mail that is really written. */
+import fs from "node:fs";
+import type { Page } from "@playwright/test";
+import { answer } from "../support/answering";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, expectAccessible, type Site, test } from "../support/site";
+
+const course = builtCourse();
+const lesson = lessonOf(course, 1);
+const questions = questionsOf(course, lesson);
+const password = "vier woorden op een rij";
+
+async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
+  await page.goto(lessonPath(lesson));
+  for (const question of questions.slice(from, from + count)) await answer(page, question, rightFields(question));
+}
+
+/** Follows the newest mail's link, as somebody would from their mailbox. */
+async function openLink(page: Page, site: Site, address: string, path: string): Promise<void> {
+  const link = new RegExp(`http://localhost:\\d+/${path}\\?\\S+`);
+  let found = "";
+  await expect
+    .poll(async () => {
+      found = link.exec(await site.readMail(address))?.[0] ?? "";
+      return found;
+    })
+    .not.toBe("");
+  await page.goto(found);
+}
+
+async function register(page: Page, site: Site, email: string): Promise<void> {
+  await page.goto("/register");
+  await page.getByLabel("Naam").fill("Sam de Boer");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.locator("main").getByRole("button", { name: "Maak account" }).click();
+  await openLink(page, site, email, "confirm");
+  const again = page.locator("main").getByLabel("Wachtwoord");
+  if (await again.count()) await again.fill(password);
+  await page.getByRole("button", { name: "Bevestig mijn e-mailadres" }).click();
+  await expect(page).toHaveURL(/\/account/);
+}
+
+async function logIn(page: Page, email: string, secret = password): Promise<void> {
+  await page.goto("/login");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord").fill(secret);
+  await page.locator("main").getByRole("button", { name: "Log in" }).click();
+}
+
+test("a guest becomes an account in one tab while another tab goes on answering", async ({ page, context, site }) => {
+  await answerFirst(page, 2);
+  const other = await context.newPage();
+  await other.goto(lessonPath(lesson));
+  await register(page, site, "twee-tabs@example.org");
+  // This page was loaded as a guest; its answer goes to the account.
+  const third = questions[2];
+  if (!third) throw new Error("too few questions");
+  await answer(other, third, rightFields(third));
+  const rows = await site.pool`
+    select count(*)::int as answers, count(distinct a.learner_id)::int as learners
+      from answer a join account using (learner_id) where email = 'twee-tabs@example.org'`;
+  expect(rows[0]).toEqual({ answers: 3, learners: 1 });
+});
+
+test("somebody who logs in as a guest is asked whether the answers are theirs", async ({ page, browser, site }) => {
+  await register(page, site, "samen@example.org");
+  for (const take of [false, true]) {
+    const device = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+    const phone = await device.newPage();
+    await answerFirst(phone, take ? 2 : 1);
+    await logIn(phone, "samen@example.org");
+    await expect(phone).toHaveURL(/\/merge/);
+    await expectAccessible(phone);
+    await phone.getByRole("button", { name: take ? "Ja, neem ze mee" : "Nee, niet van mij" }).click();
+    const [row] = await site.pool`
+      select count(*)::int as answers from answer join account using (learner_id) where email = 'samen@example.org'`;
+    expect(row?.answers).toBe(take ? 2 : 0);
+    await device.close();
+  }
+});
+
+test("a forgotten password is replaced by mail, and other devices are logged out", async ({ page, browser, site }) => {
+  await register(page, site, "vergeten@example.org");
+  const device = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+  const phone = await device.newPage();
+  await phone.goto("/forgot-password");
+  await phone.getByLabel("E-mailadres").fill("vergeten@example.org");
+  await phone.getByRole("button", { name: "Stuur mij een link" }).click();
+  await expect(phone.getByRole("heading", { name: "Kijk in je mail" })).toBeVisible();
+  await openLink(phone, site, "vergeten@example.org", "reset-password");
+  await expectAccessible(phone);
+  await phone.getByLabel("Nieuw wachtwoord").fill("een heel ander wachtwoord");
+  await phone.getByRole("button", { name: "Bewaar wachtwoord" }).click();
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/login/);
+  await logIn(page, "vergeten@example.org");
+  await expect(page.locator("main")).toContainText("horen niet bij elkaar");
+  await logIn(page, "vergeten@example.org", "een heel ander wachtwoord");
+  await page.goto("/account");
+  await expect(page.locator("main")).toContainText("vergeten@example.org");
+  await device.close();
+});
+
+test("name, address and password change, sessions end, data comes along, and the account goes", async ({
+  page,
+  browser,
+  site,
+}) => {
+  await answerFirst(page, 1);
+  await register(page, site, "alles@example.org");
+  await page.goto("/account/name");
+  await page.getByLabel("Naam").fill("Şükran Đặng");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.locator("main")).toContainText("Şükran Đặng");
+
+  await page.goto("/account/email");
+  await page.getByLabel("Nieuw e-mailadres").fill("nieuw@example.org");
+  await page.getByLabel("Wachtwoord dat je nu hebt").fill(password);
+  await page.getByRole("button", { name: "Stuur bevestiging" }).click();
+  await openLink(page, site, "nieuw@example.org", "confirm");
+  await page.getByRole("button", { name: "Gebruik dit e-mailadres" }).click();
+  await page.goto("/account");
+  await expect(page.locator("main")).toContainText("nieuw@example.org");
+
+  const device = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+  const phone = await device.newPage();
+  await logIn(phone, "nieuw@example.org");
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Log alle andere apparaten uit" }).click();
+  await phone.goto("/account");
+  await expect(phone).toHaveURL(/\/login/);
+  await device.close();
+
+  await page.goto("/account/password");
+  await page.getByLabel("Wachtwoord dat je nu hebt").fill(password);
+  await page.getByLabel("Nieuw wachtwoord").fill("nog een langer wachtwoord");
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await expect(page.locator("main")).toContainText("Je wachtwoord is gewijzigd");
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download mijn gegevens" }).click(),
+  ]);
+  const data = fs.readFileSync(await download.path(), "utf8");
+  expect(JSON.parse(data)).toBeTruthy();
+  expect(data).toContain("nieuw@example.org");
+  expect(data).toContain(questions[0]?.id);
+  expect(data).not.toContain("argon2");
+
+  await page.goto("/account/delete");
+  await page.getByLabel("Wachtwoord dat je nu hebt").fill("verkeerd wachtwoord");
+  await page.getByRole("button", { name: "Verwijder mijn account" }).click();
+  await expect(page.locator("main")).toContainText("Dit wachtwoord klopt niet");
+  await page.getByLabel("Wachtwoord dat je nu hebt").fill("nog een langer wachtwoord");
+  await page.getByRole("button", { name: "Verwijder mijn account" }).click();
+  await expect(page.locator("main")).toContainText("Je account is verwijderd");
+  const rows = await site.pool`select 1 from account where email in ('alles@example.org', 'nieuw@example.org')`;
+  expect(rows.length).toBe(0);
+  await page.goto("/learning");
+  await expect(page.locator("main")).not.toContainText("Geslaagd");
+});
