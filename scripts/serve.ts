@@ -6,13 +6,15 @@ import { ConfigError, parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { createShell } from "../app/web/shell.server";
 import { describeFailure } from "./failure";
+import { askedToStop } from "./stopping";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env);
-  const started = await startServices(config, step);
+  const asked = askedToStop();
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
+  const started = await startServices(config, step);
   const remix = createRequestHandler(build, "production");
   const shell = createShell({
     services: started.services,
@@ -28,18 +30,12 @@ async function main(): Promise<void> {
   });
   step(`Ready: ${config.publicUrl ?? `http://localhost:${port}`}`);
 
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    step("Stopping");
-    await shell.stop();
-    await started.stop();
-    step("Stopped");
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  await asked;
+  step("Stopping");
+  await shell.stop();
+  await started.stop();
+  step("Stopped");
+  process.exit(0);
 }
 
 main().catch((error) => {

@@ -2,18 +2,17 @@
 import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { describeFailure } from "./failure";
+import { askedToStop } from "./stopping";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
+  const asked = askedToStop();
   const started = await startServices({ ...parseConfig(process.env), worker: true }, step);
   step("Working: mail and clean-up");
-  const stop = async () => {
-    await started.stop();
-    process.exit(0);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  await asked;
+  await started.stop();
+  process.exit(0);
 }
 
 main().catch((error) => {

@@ -1,0 +1,21 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, it } from "vitest";
+
+it("a start that is stopped half-way goes on to where it can end what it began, however often it is told", async () => {
+  const start = `
+    import { askedToStop } from "./scripts/stopping.ts";
+    const asked = askedToStop();
+    console.log("starting");
+    setTimeout(() => asked.then(() => { console.log("ended"); process.exit(0); }), 500);
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", start]);
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    if (printed === "starting\n") for (const signal of ["SIGINT", "SIGTERM", "SIGINT"] as const) child.kill(signal);
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  expect(printed).toBe("starting\nended\n");
+  expect(child.exitCode).toBe(0);
+});
