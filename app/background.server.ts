@@ -6,6 +6,7 @@ import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
 import { removeExpiredLimits } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
+import { removeOldMailFiles } from "./platform/mail-files.server";
 import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail-queue.server";
 import { startMailWorker } from "./platform/mail-worker.server";
 import { createMailer } from "./platform/mailer.server";
@@ -25,17 +26,18 @@ export interface BackgroundOptions {
 }
 
 export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
+  const mailDir = path.join(config.dataDir, "mail");
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
     { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeAllExpired(pool, now) },
-    { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubOldMail(pool, { now }) },
+    { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubAllMail(pool, mailDir, now) },
   ];
   const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
-    directory: path.join(config.dataDir, "mail"),
+    directory: mailDir,
     host: new URL(origin).hostname,
   });
   await startMailWorker(jobs, { pool, mailer, render: renderMail, origin, log });
@@ -49,4 +51,9 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   await removeExpired(pool, { now });
   await removeExpiredLimits(pool, { now });
+}
+
+async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
+  await scrubOldMail(pool, { now });
+  await removeOldMailFiles(mailDir, { now });
 }

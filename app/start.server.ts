@@ -29,7 +29,7 @@ export async function startServices(config: Config, step: (text: string) => void
   const { pool, jobsPool } = database;
   try {
     step("Bringing the database up to date");
-    await migrate(pool, path.resolve("db/migrations"));
+    await migrateDirectly(config, pool);
     const loadCourses = async () => {
       const options = { now: new Date(), log, isEditionUsed };
       await loadBuiltCourses(pool, path.resolve("build/content"), options);
@@ -56,6 +56,12 @@ export async function startServices(config: Config, step: (text: string) => void
     await database.close();
     throw error;
   }
+}
+
+async function migrateDirectly({ databaseDirectUrl }: Config, pool: Pool): Promise<void> {
+  const direct = databaseDirectUrl === null ? pool : createPool(databaseDirectUrl, { max: 1 });
+  await migrate(direct, path.resolve("db/migrations"));
+  if (direct !== pool) await direct.end({ timeout: 5 });
 }
 
 interface Database {

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database.server";
-import { recordAccountEvent } from "./audit.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
 
 /** `name` as `readName` passed it. */
 export async function changeName(

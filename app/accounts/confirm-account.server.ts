@@ -1,10 +1,10 @@
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { insertAccount, lockLearner } from "./accounts.sql.server";
-import { recordAccountEvent } from "./audit.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { verifyPassword } from "./passwords.server";
 import { registeredBy } from "./read-email-link.server";
+import { recordAccountEvent } from "./record-account-event.server";
 import type { SessionStore } from "./sessions.server";
 import { dayOf, deleteSessions } from "./sessions.sql.server";
 import { returnTries, type TooManyTries, type Trying, takeTry } from "./tries.server";

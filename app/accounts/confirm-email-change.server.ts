@@ -2,8 +2,8 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccount, findAccountByEmail } from "./accounts.sql.server";
-import { recordAccountEvent } from "./audit.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
 
 export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 

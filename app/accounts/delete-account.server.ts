@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database.server";
 import { forgetRecipient } from "~/platform/mail-queue.server";
-import { recordAccountEvent } from "./audit.sql.server";
 import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { recordAccountEvent } from "./record-account-event.server";
 import type { Trying } from "./tries.server";
 
 /** Deletes the learner and, by cascade, all that is theirs. The audit keeps that it happened, not to whom. */

@@ -2,8 +2,8 @@ import type { Db } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccount, updatePasswordHash } from "./accounts.sql.server";
-import { recordAccountEvent } from "./audit.sql.server";
 import { withdrawTokens } from "./email-tokens.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
 import type { SessionStore } from "./sessions.server";
 import { deleteSessions } from "./sessions.sql.server";
 

@@ -1,7 +1,7 @@
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { findAccountByEmail, lockLearner } from "./accounts.sql.server";
-import { recordAccountEvent } from "./audit.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
 import type { Role } from "./sessions.server";
 
 interface RoleChange {

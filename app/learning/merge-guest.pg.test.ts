@@ -36,6 +36,8 @@ test("an account without rounds takes over all that the guest did", async () => 
   const before = await viewOf(guestId);
   const exported = await exportLearning(pool, guestId);
   expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
+  const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
+  expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
   expect(await viewOf(learnerId)).toEqual(before);
   expect(await exportLearning(pool, learnerId)).toEqual(exported);
   expect(await pool`select from learner where id = ${guestId}`).toHaveLength(0);

@@ -1,3 +1,4 @@
+import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { Db, Pool } from "~/platform/database.server";
 
 export type MergeOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
@@ -16,7 +17,7 @@ export async function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
  */
 export async function mergeGuest(
   pool: Pool,
-  { guestId, learnerId }: { guestId: string; learnerId: string; now: Date },
+  { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeOutcome> {
   return pool.begin(async (db): Promise<MergeOutcome> => {
     // Rounds before the learner, as answers do, so that the two never wait for each other; and once more for a round that
@@ -33,6 +34,8 @@ export async function mergeGuest(
     await copyForms(db, guestId, learnerId);
     await copyNotes(db, guestId, learnerId);
     await db`delete from learner where id = ${guestId} and kind = 'guest'`;
+    const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;
+    await recordAccountEvent(db, event);
     return { ok: true, rounds };
   });
 }

@@ -5,13 +5,14 @@ import { scoresOf } from "./compose-lesson";
 import { shownRelease } from "./get-lesson-view.server";
 import { insertRound, readLessonRows } from "./lesson.sql.server";
 import { learnerSeed, lessonQuestions } from "./lesson-rounds";
-import { beginWithRetry } from "./race.server";
+import { beginWithRetry, isLearnerGone } from "./race.server";
 import { isComplete } from "./scoring";
 
 export type StartOutcome =
   | { ok: true; round: number }
   /** `not-begun`: the first answer begins the first round. `round-open`: a double click, or questions left to answer. */
-  | { ok: false; reason: "not-found" | "not-begun" | "round-open" };
+  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  | { ok: false; reason: "not-found" | "not-begun" | "round-open" | "learner-gone" };
 
 /** Begins the next round of a lesson, drawn from the current release of the learner's edition. */
 export async function startRound(
@@ -38,5 +39,8 @@ export async function startRound(
       null,
     );
     return { ok: true, round: number };
+  }).catch((error): StartOutcome => {
+    if (!isLearnerGone(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
   });
 }

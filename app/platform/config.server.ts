@@ -17,6 +17,8 @@ const environment = z.object({
   PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
   /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  /** Behind pgbouncer: the PostgreSQL itself, for migrations, which need a lock that lasts. */
+  DATABASE_DIRECT_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   /** Behind pgbouncer in transaction mode: off. */
   DATABASE_PREPARE: withDefault(z.enum(["on", "off"]), "on"),
   /** Largest number of connections that one process opens. */
@@ -44,6 +46,8 @@ export interface Config {
   publicUrl: string | null;
   secureCookies: boolean;
   databaseUrl: string | null;
+  /** Null: migrations take the same way as everything else. */
+  databaseDirectUrl: string | null;
   databasePrepare: boolean;
   databasePool: number;
   dataDir: string;
@@ -73,6 +77,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     publicUrl,
     secureCookies: publicUrl?.startsWith("https:") ?? false,
     databaseUrl: value.DATABASE_URL ?? null,
+    databaseDirectUrl: value.DATABASE_DIRECT_URL ?? null,
     databasePrepare: value.DATABASE_PREPARE === "on",
     databasePool: value.DATABASE_POOL,
     dataDir: path.resolve(value.DATA_DIR),

@@ -148,7 +148,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
     how,
     release: () => {
       released = true;
-      return locked(() => stopWhenLast(/** @type {Lease} */ (lease), cluster));
+      return locked(() => stopWhenLast(/** @type {Lease} */ (lease), cluster, folder));
     },
   };
 }
@@ -164,8 +164,8 @@ async function createDatabase(sql, database) {
   }
 }
 
-/** @param {Lease} lease @param {string} cluster @returns {Promise<'stopped' | 'left running'>} */
-async function stopWhenLast(lease, cluster) {
+/** @param {Lease} lease @param {string} cluster @param {string} folder @returns {Promise<'stopped' | 'left running'>} */
+async function stopWhenLast(lease, cluster, folder) {
   let others = 0;
   try {
     const [row] = await lease.sql`
@@ -184,5 +184,6 @@ async function stopWhenLast(lease, cluster) {
   process.kill(pid, "SIGINT");
   await lease.drop();
   for (let waited = 0; waited < 1000 && fs.existsSync(pidFile); waited++) await sleep(10);
+  fs.rmSync(folder, { recursive: true, force: true });
   return "stopped";
 }

@@ -10,7 +10,8 @@ const rules = {
   "log-in-address": { points: 50, duration: 15 * 60 },
   "mail-account": { points: 4, duration: 60 * 60 },
   "mail-address": { points: 20, duration: 60 * 60 },
-  "guest-address": { points: 200, duration: 60 * 60 },
+  // A whole school may come from one address.
+  "guest-address": { points: 1000, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof rules;
 

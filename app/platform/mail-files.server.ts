@@ -29,3 +29,14 @@ export async function listMailFiles(directory: string, limit = 50): Promise<List
   );
   return mails.filter((mail) => mail !== null);
 }
+
+/** Mails hold names and links: files older than seven days go, as the rows of the outbox are scrubbed. */
+export async function removeOldMailFiles(directory: string, { now }: { now: Date }): Promise<void> {
+  const before = now.getTime() - 7 * 86_400_000;
+  const names = await fs.readdir(directory).catch(() => []);
+  for (const name of names) {
+    const file = path.join(directory, name);
+    const { mtimeMs } = await fs.stat(file);
+    if (name.endsWith(".eml") && mtimeMs < before) await fs.rm(file, { force: true });
+  }
+}

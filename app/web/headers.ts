@@ -31,3 +31,8 @@ export function setSecurityHeaders(headers: Headers, { secure }: { secure: boole
   for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
   if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
+
+/** Account pages show who somebody is: not even the back button of a shared computer may bring them back. */
+export function cacheControl(path: string): string {
+  return path.startsWith("/account") ? "no-store" : "private, no-cache";
+}

@@ -25,6 +25,10 @@ it.each([
   expect(isSameOrigin(post(headers), "https://leren.nl")).toBe(false);
 });
 
+it("the public host by plain http is not ours when the public address is https", () => {
+  expect(isSameOrigin(post({ origin: "http://leren.nl", host: "leren.nl" }), "https://leren.nl")).toBe(false);
+});
+
 it("a forwarded address counts only as far as there are trusted proxies", () => {
   expect(clientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4", 0)).toBe("10.0.0.9");
   expect(clientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4", 1)).toBe("1.2.3.4");

@@ -7,7 +7,11 @@ export function isSameOrigin(request: Request, publicUrl: string | null): boolea
   const origin = request.headers.get("origin");
   if (origin === null) return request.headers.get("sec-fetch-site") === "same-origin";
   if (origin === publicUrl) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  // Our own host by another scheme (http beside https) is not ours.
+  if (publicUrl !== null && host === new URL(publicUrl).host) return false;
+  return host === request.headers.get("host");
 }
 
 /**

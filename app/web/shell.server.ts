@@ -9,7 +9,7 @@ import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { AppServices, RequestContext } from "./context.server";
-import { contentSecurityPolicy, setSecurityHeaders } from "./headers";
+import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
 import { clientAddress, isSameOrigin, withPublicHost } from "./origin";
 import { createPageCache } from "./page-cache";
 import { plainPage } from "./plain-page";
@@ -41,12 +41,18 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   const { config, log } = services;
   const app = new Hono();
   const state = { stopping: false };
+  const secureHeaders: MiddlewareHandler = async (c, next) => {
+    await next();
+    setSecurityHeaders(c.res.headers, { secure: config.secureCookies });
+  };
   const cache = createPageCache(
     (path, host) => Promise.resolve(app.request(path, { headers: { host } })),
     () => performance.now(),
   );
 
   app.use(logRequests(services));
+  app.use("/healthz", secureHeaders);
+  app.use("/readyz", secureHeaders);
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", (c) => readiness(c, services, state));
   app.use("/courses/:course/media/*", serveMedia(contentDir));
@@ -76,7 +82,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       "Content-Security-Policy",
       contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`, { development }),
     );
-    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "private, no-cache");
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", cacheControl(c.req.path));
     return development ? response : cache.keep(c.req.raw, response, nonce);
   });
   app.onError((error, c) => {

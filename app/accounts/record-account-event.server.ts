@@ -4,6 +4,7 @@ import { newId } from "~/platform/ids";
 export type AccountAction =
   | "account-created"
   | "account-deleted"
+  | "guest-merged"
   | "name-changed"
   | "email-changed"
   | "password-changed"
