@@ -72,8 +72,11 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
         <Sign name={passed ? "done" : "again"} />
         {passed ? words.passed : words.again}
       </h3>
-      <p>{words.count(right, scored, needed)}</p>
-      {partly ? <p>{words.partly(Math.floor(score * 100), mark)}</p> : null}
+      <p>
+        {partly
+          ? words.points(common.percent(Math.floor(score * 100) / 100), mark, passed)
+          : words.count(right, scored, needed)}
+      </p>
       {reread.length > 0 ? (
         <>
           <h4>{words.reread}</h4>

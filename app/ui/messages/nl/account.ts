@@ -69,10 +69,9 @@ export const account = {
     goOn: "Naar de cursussen",
   },
   confirm: {
-    lead: "Nog één stap: bevestig dat dit jouw e-mailadres is.",
+    lead: "Nog één stap. Bevestig dat dit adres van jou is.",
     submit: "Bevestig mijn e-mailadres",
-    passwordNeeded:
-      "Je opent deze link niet op het apparaat waar je het account aanvroeg. Vul daarom het wachtwoord in dat je toen koos.",
+    passwordNeeded: "Vul het wachtwoord in dat je koos. Zo weten we dat jij het account aanvroeg.",
     notYou: "Heb je geen account aangevraagd? Dan hoef je niets te doen.",
     changeLead: (email: string) => `Je e-mailadres wordt ${email}.`,
     changeSubmit: "Gebruik dit e-mailadres",

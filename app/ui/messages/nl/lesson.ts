@@ -47,11 +47,10 @@ export const lesson = {
     passed: "Je hebt deze les gehaald",
     again: "Deze les is nog niet gehaald",
     count: (right: number, scored: number, needed: number) =>
-      right >= needed
-        ? `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je had er ${numberWord(needed)} nodig.`
-        : `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je hebt er ${numberWord(needed)} nodig.`,
-    partly: (score: number, mark: string) =>
-      `Met de punten voor halve antwoorden kom je op ${score} %. De norm is ${mark}.`,
+      `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
+    /** Points for half answers carried it over the mark, or held it just under: then the points tell, not the count. */
+    points: (score: string, mark: string, passed: boolean) =>
+      `Je haalde ${score} van de punten. Je ${passed ? "had" : "hebt"} ${mark} nodig. Ook een half goed antwoord telt mee.`,
     reread: "Lees dit nog eens",
     readTime: (minutes: number) => (minutes === 1 ? "één minuut lezen" : `${numberWord(minutes)} minuten lezen`),
     newRound: "Begin een nieuwe ronde",
