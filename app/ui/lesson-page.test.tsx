@@ -165,6 +165,8 @@ test("a round that reached the mark leads on, with the next lesson first", () =>
 });
 
 test("when points for half answers decide, the share is told and never rounded up", () => {
-  expect(status(resultOf({ passed: true, right: 1, needed: 2, score: 0.8499 }))).toContain("Je haalde 84 % van de punten");
+  expect(status(resultOf({ passed: true, right: 1, needed: 2, score: 0.8499 }))).toContain(
+    "Je haalde 84 % van de punten",
+  );
   expect(status(resultOf({}))).not.toContain("van de punten");
 });
