@@ -1,14 +1,9 @@
 /** npm run bench: what a page and an answer cost, beside the least that they could cost, in one run. */
 import http from "node:http";
 import { parseArgs } from "node:util";
-import { readResponse } from "../app/learning/forms";
-import { gradeResponse } from "../app/learning/grading";
-import { learnerSeed, lessonQuestions } from "../app/learning/lesson-rounds";
-import { newId } from "../app/platform/ids";
-import { rightFields } from "../tests/support/course";
-import type { BareRound } from "./bench/bare-answers";
-import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
-import { type BenchSite, type Person, startBareAnswers, startBareServer, startBenchSite } from "./bench/site";
+import { measureAnswer } from "./bench/answers";
+import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
+import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
 
 const help = `
 npm run bench: CPU and latency of the built app with 1,000 learners, on an embedded database of its own.
@@ -61,100 +56,6 @@ async function measurePage(site: BenchSite, { name, requests, jobs }: Plan): Pro
   return summarise(name, app, bareCpu);
 }
 
-/** Each round a hundred learners answer a whole lesson in the app, and another hundred in bare SQL. */
-async function measureAnswer(site: BenchSite): Promise<Measurement> {
-  const lesson = site.release.content.lessons[0];
-  if (!lesson) throw new Error("The course has no lesson.");
-  const address = `/courses/${site.release.content.courseId}/lessons/${lesson.id}`;
-  const questions = lessonQuestions(site.release, lesson.id);
-  const bare = await startBareAnswers(site.pool.options.host ? poolOptions(site) : {});
-  const people = site.people.values();
-  const take = (count: number) => Array.from({ length: count }, () => people.next().value as Person);
-  const jobOf = ({ cookie }: Person, index: number): Job => {
-    const question = questions[index] as (typeof questions)[number];
-    const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]).toString();
-    const origin = `http://127.0.0.1:${site.port}`;
-    const headers = {
-      cookie,
-      origin,
-      host: `127.0.0.1:${site.port}`,
-      "content-type": "application/x-www-form-urlencoded",
-    };
-    return { method: "POST", path: address, headers, body };
-  };
-  const bareRound = ({ learnerId }: Person): BareRound => {
-    const key = { learnerId, courseId: site.release.content.courseId, lessonId: lesson.id };
-    const answers = questions.map((question) => {
-      const fields: Record<string, string[]> = {};
-      for (const [name, value] of rightFields(question)) fields[name] = [...(fields[name] ?? []), value];
-      const read = readResponse(question, fields);
-      if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
-      return {
-        questionId: question.id,
-        response: read.response,
-        score: gradeResponse(question, read.response).score,
-        sentAt: null,
-      };
-    });
-    return {
-      round: {
-        ...key,
-        id: newId(new Date()),
-        label: site.release.content.label,
-        enrolled: false,
-        number: 1,
-        releaseId: site.release.id,
-        seed: learnerSeed(key, 1),
-        items: questions.map(({ id, revision }) => ({ questionId: id, revision })),
-      },
-      answers,
-      result: { score: 1, passed: true, perObjective: {} },
-    };
-  };
-  const perRound = 60;
-  const app: Sample[] = [];
-  const bareCpu: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    step(`answer: round ${round} of ${rounds}`);
-    const answering = take(perRound);
-    // Question by question over all learners: nobody answers two at once.
-    const samples: Sample[] = [];
-    for (let index = 0; index < questions.length; index++) {
-      samples.push(
-        await load(
-          site.port,
-          answering.map((person) => jobOf(person, index)),
-          concurrency,
-          303,
-          site.pid,
-        ),
-      );
-    }
-    const bareRounds = take(perRound).map(bareRound);
-    const before = cpuMs(bare.pid);
-    await bare.run({ rounds: bareRounds, concurrency });
-    const cpu = (cpuMs(bare.pid) - before) / (bareRounds.length * questions.length);
-    if (round === 0) continue;
-    app.push(merge(samples));
-    bareCpu.push(cpu);
-  }
-  await bare.stop();
-  return summarise("answer", app, bareCpu);
-}
-
-function merge(samples: Sample[]): Sample {
-  return {
-    latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
-    seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
-    cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0) / samples.length,
-  };
-}
-
-function poolOptions({ pool }: BenchSite) {
-  const { host, port, user, database, path } = pool.options;
-  return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
-}
-
 const options = {
   json: { type: "boolean" },
   only: { type: "string" },
@@ -182,7 +83,7 @@ async function main(): Promise<void> {
   const measures: Record<string, () => Promise<Measurement>> = {
     home: () => measurePage(site, { name: "home", requests: 6000, jobs: home }),
     lesson: () => measurePage(site, { name: "lesson", requests: 800, jobs: lesson }),
-    answer: () => measureAnswer(site),
+    answer: () => measureAnswer(site, { rounds, concurrency, step }),
   };
   try {
     const names = Object.keys(measures).filter((name) => !values.only || name === values.only);

@@ -1,9 +1,10 @@
 /** Serves the built site. Bundled to build/serve.js; `npm start` makes sure that everything it needs is there. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { ConfigError, parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
+import { createRemixHandler } from "../app/web/remix-handler.server";
 import { createShell } from "../app/web/shell.server";
 import { describeFailure } from "./failure";
 import { askedToStop } from "./stopping";
@@ -15,10 +16,10 @@ async function main(): Promise<void> {
   const asked = askedToStop();
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const started = await startServices(config, step);
-  const remix = createRequestHandler(build, "production");
+  const remix = createRemixHandler(build, "production");
   const shell = createShell({
     services: started.services,
-    handler: (request, context) => remix(request, context),
+    handler: remix,
     clientDir: path.resolve("build/client"),
     contentDir: path.resolve("build/content"),
   });

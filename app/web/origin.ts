@@ -7,11 +7,10 @@ export function isSameOrigin(request: Request, publicUrl: string | null): boolea
   const origin = request.headers.get("origin");
   if (origin === null) return request.headers.get("sec-fetch-site") === "same-origin";
   if (origin === publicUrl) return true;
-  if (!URL.canParse(origin)) return false;
-  const { host } = new URL(origin);
+  const host = origin.replace(/^https?:\/\//, "");
   // Our own host by another scheme (http beside https) is not ours.
   if (publicUrl !== null && host === new URL(publicUrl).host) return false;
-  return host === request.headers.get("host");
+  return host !== origin && host === request.headers.get("host");
 }
 
 /**

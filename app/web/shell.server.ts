@@ -65,7 +65,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   app.use((c, next) =>
     isSameOrigin(c.req.raw, config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 403)),
   );
-  if (!development) app.use(compress());
+  if (!development) app.get("*", compress());
   app.all("*", async (c) => {
     const nonce = randomBytes(16).toString("base64");
     const context: RequestContext = {

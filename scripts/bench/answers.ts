@@ -1,0 +1,105 @@
+/** An answer over HTTP beside its bare SQL transaction: every learner answers the whole course, in the app or in SQL. */
+import type { QuestionRecord } from "../../app/content/question";
+import type { CompiledLesson } from "../../app/content/release";
+import { readResponse } from "../../app/learning/forms";
+import { gradeResponse } from "../../app/learning/grading";
+import type { NewAnswer } from "../../app/learning/lesson.sql.server";
+import { learnerSeed, lessonQuestions } from "../../app/learning/lesson-rounds";
+import { newId } from "../../app/platform/ids";
+import { rightFields } from "../../tests/support/course";
+import type { BareRound } from "./bare-answers";
+import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./measure";
+import { type BenchSite, type Person, startBareAnswers } from "./site";
+
+const learnersPerRound = 60;
+
+export interface AnswerPlan {
+  rounds: number;
+  concurrency: number;
+  step: (text: string) => void;
+}
+
+export async function measureAnswer(site: BenchSite, { rounds, concurrency, step }: AnswerPlan): Promise<Measurement> {
+  const { lessons } = site.release.content;
+  const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
+  const bare = await startBareAnswers(poolOptions(site));
+  const people = site.people.values();
+  const take = () => Array.from({ length: learnersPerRound }, () => people.next().value as Person);
+  const app: Sample[] = [];
+  const bareCpu: number[] = [];
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    step(`answer: round ${round} of ${rounds}`);
+    const answering = take();
+    const samples: Sample[] = [];
+    for (const lesson of lessons) {
+      for (const question of lessonQuestions(site.release, lesson.id)) {
+        // Question by question over all learners: nobody answers two at once.
+        const jobs = answering.map((person) => answerJob(site, lesson, question, person));
+        samples.push(await load(site.port, jobs, concurrency, 303, site.pid));
+      }
+    }
+    const others = take();
+    const bareRounds = lessons.flatMap((lesson, at) => others.map((person) => bareRound(site, lesson, person, at > 0)));
+    const before = cpuMs(bare.pid);
+    await bare.run({ rounds: bareRounds, concurrency });
+    const cpu = (cpuMs(bare.pid) - before) / (others.length * answersPerLearner);
+    if (round === 0) continue;
+    app.push(merge(samples));
+    bareCpu.push(cpu);
+  }
+  await bare.stop();
+  return summarise("answer", app, bareCpu);
+}
+
+function answerJob(site: BenchSite, lesson: CompiledLesson, question: QuestionRecord, { cookie }: Person): Job {
+  const host = `127.0.0.1:${site.port}`;
+  return {
+    method: "POST",
+    path: `/courses/${site.release.content.courseId}/lessons/${lesson.id}`,
+    headers: { cookie, host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]).toString(),
+  };
+}
+
+function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: Person, enrolled: boolean): BareRound {
+  const { courseId, label } = site.release.content;
+  const key = { learnerId, courseId, lessonId: lesson.id };
+  const questions = lessonQuestions(site.release, lesson.id);
+  return {
+    round: {
+      ...key,
+      id: newId(new Date()),
+      label,
+      enrolled,
+      number: 1,
+      releaseId: site.release.id,
+      seed: learnerSeed(key, 1),
+      items: questions.map(({ id, revision }) => ({ questionId: id, revision })),
+    },
+    answers: questions.map(rightAnswer),
+    result: { score: 1, passed: true, perObjective: {} },
+  };
+}
+
+function rightAnswer(question: QuestionRecord): NewAnswer {
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of rightFields(question)) fields[name] = [...(fields[name] ?? []), value];
+  const read = readResponse(question, fields);
+  if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
+  const { response } = read;
+  return { questionId: question.id, response, score: gradeResponse(question, response).score, sentAt: null };
+}
+
+function merge(samples: Sample[]): Sample {
+  return {
+    latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
+    seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0) / samples.length,
+  };
+}
+
+function poolOptions({ pool }: BenchSite) {
+  const { host, port, user, database, path } = pool.options;
+  return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
+}
