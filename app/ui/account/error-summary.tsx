@@ -19,7 +19,7 @@ export function ErrorSummary({ form }: { form: FormState | undefined }) {
           <ul>
             {Object.entries(fields).map(([name, code]) => (
               <li key={name}>
-                <a href={`#${name}`}>{account.error(code)}</a>
+                <a href={`#${name}`}>{account.error(code, name)}</a>
               </li>
             ))}
           </ul>

@@ -33,7 +33,7 @@ export function Field({ name, label, type, autoComplete, hint, form, initial = "
       {problem && (
         <p className="problem" id={`${name}-problem`}>
           <Sign name="again" />
-          <span>{account.error(problem)}</span>
+          <span>{account.error(problem, name)}</span>
         </p>
       )}
       <input

@@ -13,6 +13,7 @@ const errors: Record<string, string> = {
   "email-invalid": "Dit is geen volledig e-mailadres. Een voorbeeld: naam@voorbeeld.nl.",
   "email-same": "Dit is al je e-mailadres.",
   "password-empty": "Vul je wachtwoord in.",
+  "newPassword password-empty": "Kies een nieuw wachtwoord.",
   "password-short": "Kies een wachtwoord van minstens 8 tekens.",
   "password-long": "Kies een wachtwoord van hoogstens 200 tekens.",
   "password-common": "Dit wachtwoord wordt heel vaak gebruikt. Kies een ander.",
@@ -42,7 +43,7 @@ export const account = {
   titles,
   fields: {
     name: "Naam",
-    nameHint: "Zo noemen we je. Deze naam komt later op je certificaat.",
+    nameHint: "Zo noemen we je. Je kunt dit later wijzigen.",
     email: "E-mailadres",
     newEmail: "Nieuw e-mailadres",
     password: "Wachtwoord",
@@ -52,7 +53,8 @@ export const account = {
     emailHint: "We sturen je een mail om dit adres te bevestigen.",
   },
   errors,
-  error: (code: string) => errors[code] ?? "Kijk dit veld na.",
+  /** A text for this field goes before the text of the code alone. */
+  error: (code: string, field = "") => errors[`${field} ${code}`] ?? errors[code] ?? "Kijk dit veld na.",
   summaryTitle: "Nog niet gelukt",
   tooMany: (seconds: number) => `Je hebt het te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
   register: {
@@ -177,7 +179,7 @@ export const account = {
     no: "Nee, niet van mij",
   },
   mails: {
-    lead: "Zonder SMTP_URL worden mails niet verstuurd. Ze staan hier en in de map mail.",
+    lead: "Deze site verstuurt nog geen mails, want SMTP_URL is niet ingesteld. Je leest ze hier. Ze staan ook in de map mail.",
     none: "Er zijn nog geen mails.",
     to: "Aan",
   },

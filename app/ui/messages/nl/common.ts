@@ -81,7 +81,8 @@ export const common = {
   states: { open: "Nog niet begonnen", busy: "Bezig", again: "Nog niet gehaald", passed: "Geslaagd" },
   minutes: (n: number) => `ongeveer ${n} ${n === 1 ? "minuut" : "minuten"}`,
   hours: (minutes: number) => {
-    if (minutes < 90) return `ongeveer ${minutes} minuten`;
+    // A sum of estimates is no more exact than five minutes.
+    if (minutes < 90) return `ongeveer ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minuten`;
     const halves = Math.round(minutes / 30);
     return `ongeveer ${String(halves / 2).replace(".", ",")} uur`;
   },

@@ -17,7 +17,7 @@ export const course = {
     howQuestions: (count: string) =>
       `Je sluit af met ${count}. Bij elk antwoord lees je waarom het klopt of niet. Gaat het nog niet goed? Je ziet welk stuk je nog eens leest.`,
     howTime: (from: number, to: number) =>
-      `Een les kost je ${from === to ? from : `${from} tot ${to}`} minuten. Je mag stoppen wanneer je wilt. We onthouden waar je was.`,
+      `Een les kost je ${to - from < 5 ? `ongeveer ${to}` : `${from} tot ${to}`} minuten. Je mag stoppen wanneer je wilt. We onthouden waar je was.`,
     questions: (n: number) => (n === 1 ? "één vraag" : `${numberWord(n)} vragen`),
     basis: "Waar het op steunt",
     basisSources: "Bij elke bewering staat de bron. Je leest ook welke bronnen we maar voor een deel lazen.",

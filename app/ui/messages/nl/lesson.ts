@@ -56,7 +56,7 @@ export const lesson = {
     newRound: "Begin een nieuwe ronde",
     newRoundNote: "Je krijgt dezelfde vragen opnieuw, in een andere volgorde van antwoorden. Wat je haalde, houd je.",
     next: (number: number, heading: string) => `Verder met les ${number}: ${heading}`,
-    last: "Dit was de laatste les. Bekijk je voortgang",
+    last: "Bekijk je voortgang",
   },
   question: {
     over: (number: number, total: number) => `Vraag ${number} van ${total}`,
@@ -105,7 +105,7 @@ export const lesson = {
     leftEmpty: "niets",
     rightIs: "Goed is:",
     extras: "Deze horen nergens bij",
-    orderParts: (right: number, total: number) => `${right} van ${total} keer klopt wat erna komt`,
+    orderParts: (right: number, total: number) => `${right} van ${total} keer klopt de volgende stap`,
     accepted: (words: string[]) => `Goed is: ${words.join(" of ")}.`,
     gapGiven: (number: number, given: string) => `Gat ${number}: je vulde ‘${given}’ in.`,
     model: "Zo kan het ook",
