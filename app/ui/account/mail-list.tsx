@@ -9,7 +9,7 @@ export function MailList({ mails }: MailListProps) {
   const { account } = useMessages();
   if (mails.length === 0) return <p>{account.mails.none}</p>;
   return mails.map(({ id, to, subject, date, text }) => (
-    <article key={id}>
+    <article className="flow" key={id}>
       <h2>{subject}</h2>
       <p className="small">
         {account.mails.to} {to}, {date}
