@@ -9,7 +9,8 @@ import type { Plugin } from "vite";
 const virtual = "virtual:enhance";
 const devUrl = "/@enhance.js";
 
-async function bundle(): Promise<Uint8Array> {
+/** The script as it is served. */
+export async function bundleEnhance(): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: ["app/enhance/main.ts"],
     bundle: true,
@@ -31,7 +32,7 @@ export function enhance(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
     async load(id) {
       if (id !== `\0${virtual}`) return null;
-      const code = await bundle();
+      const code = await bundleEnhance();
       const digest = createHash("sha256").update(code).digest();
       const url = development ? devUrl : `/assets/enhance-${digest.toString("hex").slice(0, 10)}.js`;
       const integrity = development ? undefined : `sha256-${digest.toString("base64")}`;
@@ -40,14 +41,14 @@ export function enhance(): Plugin {
     /** The client build is the one whose files are served. */
     async generateBundle(options) {
       if (!options.dir?.endsWith("client")) return;
-      const code = await bundle();
+      const code = await bundleEnhance();
       const name = createHash("sha256").update(code).digest("hex").slice(0, 10);
       this.emitFile({ type: "asset", fileName: `assets/enhance-${name}.js`, source: code });
     },
     configureServer(server) {
       server.middlewares.use(devUrl, async (_request, response) => {
         response.setHeader("Content-Type", "text/javascript");
-        response.end(await bundle());
+        response.end(await bundleEnhance());
       });
     },
   };

@@ -75,7 +75,6 @@ export const lessonSchema = z.strictObject({
   objectives: z.array(text).min(1),
   sources: z.array(text).min(1),
 });
-export type LessonFrontmatter = z.output<typeof lessonSchema>;
 
 /** A file in final-test/ holds questions and nothing else. */
 export const poolSchema = z.strictObject({ title: text });

@@ -11,7 +11,6 @@ import { z } from "zod";
 export type Html = string;
 
 export const bloomLevels = ["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"] as const;
-export type Bloom = (typeof bloomLevels)[number];
 
 export const questionTypes = [
   "single",

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { bundleEnhance } from "../../vite-plugin-enhance";
 import { draftKey, fromDraft } from "./drafts";
 import { isFragment } from "./fragment";
 import { move, orderOf } from "./order";
@@ -100,15 +100,7 @@ test("drafts of another page, question or round are other drafts", () => {
 });
 
 test("all scripts of a page that does not hydrate stay far under 30 kB", async () => {
-  const { outputFiles } = await build({
-    entryPoints: ["app/enhance/main.ts"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  const bytes = gzipSync(outputFiles[0]?.contents ?? new Uint8Array()).length;
+  const bytes = gzipSync(await bundleEnhance()).length;
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThan(6_000);
 });

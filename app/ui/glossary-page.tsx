@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { GlossaryEntry } from "~/content/release";
 import { coursePath } from "./addresses";
 import { Facts } from "./blocks";
-import { softBreaks } from "./html";
+import { CoursePart } from "./course-part";
 import { useMessages } from "./messages";
 
 interface Glossary {
@@ -16,12 +16,7 @@ export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
   const { course } = useMessages();
   const words = course.glossary;
   return (
-    <div className="wrap band">
-      <p className="over">
-        <a href={coursePath(courseId)}>{title}</a>
-      </p>
-      <h1>{words.title}</h1>
-      <p className="lead read mt5">{words.lead}</p>
+    <CoursePart courseId={courseId} title={title} heading={words.title} lead={words.lead}>
       <div className="mt7">
         {glossary.length === 0 ? (
           <p>{words.empty}</p>
@@ -36,12 +31,7 @@ export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
           />
         )}
       </div>
-      <p className="mt7">
-        <a className="go" href={coursePath(courseId)}>
-          {softBreaks(course.back(title))}
-        </a>
-      </p>
-    </div>
+    </CoursePart>
   );
 }
 

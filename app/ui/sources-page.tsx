@@ -1,6 +1,5 @@
 import type { SourceEntry } from "~/content/release";
-import { coursePath } from "./addresses";
-import { softBreaks } from "./html";
+import { CoursePart } from "./course-part";
 import { useMessages } from "./messages";
 import { SourceReference } from "./source-reference";
 
@@ -16,12 +15,7 @@ export function SourcesPage({ courseId, title, disclaimer, sources }: Sources) {
   const { course } = useMessages();
   const words = course.sources;
   return (
-    <div className="wrap band">
-      <p className="over">
-        <a href={coursePath(courseId)}>{title}</a>
-      </p>
-      <h1>{words.title}</h1>
-      <p className="lead read mt5">{words.lead}</p>
+    <CoursePart courseId={courseId} title={title} heading={words.title} lead={words.lead}>
       <p className="read mt3">{disclaimer}</p>
       {sources.length === 0 ? (
         <p className="mt7">{words.empty}</p>
@@ -45,11 +39,6 @@ export function SourcesPage({ courseId, title, disclaimer, sources }: Sources) {
           </tbody>
         </table>
       )}
-      <p className="mt7">
-        <a className="go" href={coursePath(courseId)}>
-          {softBreaks(course.back(title))}
-        </a>
-      </p>
-    </div>
+    </CoursePart>
   );
 }
