@@ -168,9 +168,14 @@ async function createDatabase(sql, database) {
 async function stopWhenLast(lease, cluster, folder) {
   let others = 0;
   try {
-    const [row] = await lease.sql`
-      select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-    others = row?.others ?? 0;
+    // A connection that was just closed shows for a moment longer: only who is still there after half a second stays.
+    for (let looks = 0; looks < 20; looks++) {
+      const [row] = await lease.sql`
+        select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+      others = row?.others ?? 0;
+      if (!others) break;
+      await sleep(25);
+    }
   } catch {
     return "stopped";
   }
