@@ -16,7 +16,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { ErrorPage } from "./ui/error-page";
+import { ErrorPage, errorText } from "./ui/error-page";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
@@ -39,7 +39,11 @@ export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesUrl },
 ];
 
-export const meta: MetaFunction = () => [{ title: messagesFor("nl").common.site }];
+/** Pages name themselves; an error has no page to do so. */
+export const meta: MetaFunction = ({ error }) => {
+  const { common } = messagesFor("nl");
+  return [{ title: error ? `${errorText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
+};
 
 /** Who looks, and how: nothing that differs between visitors. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -105,6 +109,9 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <ErrorPage status={errorStatus(useRouteError())} />;
+}
+
+function errorStatus(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

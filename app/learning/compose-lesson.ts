@@ -97,7 +97,7 @@ function ask(
   return drawQuestion(record, seed, {
     number: index + 1,
     total,
-    caseTitle: record.case === undefined ? null : (titleOf(record.case) ?? null),
+    case: record.case === undefined ? null : { id: record.case, title: titleOf(record.case) ?? record.case },
     passage: { id: record.passage, title: titleOf(record.passage) ?? lesson.heading },
   });
 }

@@ -5,7 +5,7 @@ import type { QuestionRecord } from "~/content/question";
 import { drawQuestion } from "./drawing";
 import { randomFrom, seedFrom, shuffle } from "./shuffle";
 
-const placing = { number: 1, total: 9, caseTitle: null, passage: { id: "p", title: "P" } };
+const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
 const draw = (each: QuestionRecord, seed: string) => drawQuestion(each, seed, placing);
 
 test("the same seed draws the same question again", () => {

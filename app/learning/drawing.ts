@@ -7,15 +7,15 @@ export interface Placing {
   /** From 1. */
   number: number;
   total: number;
-  caseTitle: string | null;
+  case: AskedQuestion["case"];
   passage: { id: string; title: string };
 }
 
 /** The same question, seed and placing always give the same result. No field and no order is derived from the key. */
 export function drawQuestion(question: QuestionRecord, seed: string, placing: Placing): AskedQuestion {
-  const { number, total, caseTitle, passage } = placing;
+  const { number, total, case: story, passage } = placing;
   const ask = drawAsk(question, randomFrom(seedFrom(seed, question.id)));
-  return { id: question.id, type: question.type, number, total, stem: question.stem, caseTitle, passage, ask };
+  return { id: question.id, type: question.type, number, total, stem: question.stem, case: story, passage, ask };
 }
 
 function drawAsk(question: QuestionRecord, random: Random): Ask {

@@ -4,7 +4,7 @@ import { drawQuestion } from "./drawing";
 import { readResponse } from "./forms";
 import { markQuestion } from "./marking";
 
-const placing = { number: 1, total: 9, caseTitle: null, passage: { id: "p", title: "P" } };
+const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
 
 function markedOf(id: string, right: boolean) {
   const record = everyType().find((each) => each.id === id);

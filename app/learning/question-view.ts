@@ -72,8 +72,8 @@ export interface AskedQuestion {
   number: number;
   total: number;
   stem: Html;
-  /** Title of the case that it is about. */
-  caseTitle: string | null;
+  /** The case that it is about. */
+  case: { id: string; title: string } | null;
   passage: { id: string; title: string };
   ask: Ask;
 }

@@ -1,11 +1,16 @@
-import { useMessages } from "./messages";
+import { type Messages, useMessages } from "./messages";
 import { Sign } from "./motif";
+
+/** Head and words for a status; one that has none of its own gets those of its class. */
+export function errorText(common: Messages["common"], status: number) {
+  const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
+  return common.errors[known as keyof typeof common.errors];
+}
 
 /** What happened, what to do, and that nothing is lost. Never a stack. */
 export function ErrorPage({ status }: { status: number }) {
   const { common } = useMessages();
-  const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
-  const { title, text } = common.errors[known as keyof typeof common.errors];
+  const { title, text } = errorText(common, status);
   return (
     <div className="wrap band">
       <div className="flow read">
@@ -19,7 +24,7 @@ export function ErrorPage({ status }: { status: number }) {
           <a className="btn" href="/">
             {common.toHome}
           </a>
-          {known === 403 ? (
+          {status === 403 ? (
             <a className="go" href="/login">
               {common.logIn}
             </a>

@@ -39,7 +39,7 @@ function open(id: string, number: number): QuestionView {
     number,
     total: 2,
     stem: "Wat?",
-    caseTitle: null,
+    case: null,
     passage: { id: "eerste-stuk", title: "Eerste stuk" },
     ask: { type: "short" },
     typed: {},

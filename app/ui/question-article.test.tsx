@@ -9,7 +9,7 @@ import { markQuestion } from "~/learning/marking";
 import type { QuestionView } from "~/learning/question-view";
 import { QuestionArticle } from "./question-article";
 
-const placing = { number: 2, total: 9, caseTitle: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
+const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
 const records = everyType();
 const drawn = (record: QuestionRecord) => drawQuestion(record, "een-zaadje", placing);
 
@@ -36,6 +36,19 @@ function danglingIds(html: string): string[] {
   const used = [...html.matchAll(/ (?:for|aria-labelledby|aria-describedby)="([^"]+)"/g)];
   return used.flatMap(([, list]) => (list ?? "").split(" ")).filter((id) => !ids.has(id));
 }
+
+test("a question about a case leads back up to it, open and answered", () => {
+  const story = { id: "casus-plein", title: "Het plein" };
+  const record = ofType("case");
+  const asked = drawQuestion(record, "een-zaadje", { ...placing, case: story });
+  const reading = readResponse(record, fieldsFor(record, true));
+  if (!reading.ok) throw new Error("no answer");
+  for (const html of [
+    render({ state: "open", ...asked, typed: {}, problem: null }),
+    render({ state: "final", ...markQuestion(record, asked, reading.response) }),
+  ])
+    expect(html).toContain('bij de casus <a href="#casus-plein">‘Het plein’</a>');
+});
 
 describe.each(records.map((record) => [record.type, record] as const))("%s", (_type, record) => {
   test("is a form that works without a script, with exactly the fields that an answer is read from", () => {

@@ -28,6 +28,7 @@ for (const address of publicPages) {
   test(`${address} has no accessibility violations and fits a phone`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page).not.toHaveTitle("Leerdossier");
     await expectAccessible(page);
     await expectFits(page);
   });

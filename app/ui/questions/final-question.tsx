@@ -11,7 +11,7 @@ import { FinalShort } from "./final-short";
 import { FinalSort } from "./final-sort";
 import { FinalTrueFalse } from "./final-true-false";
 import { countRight } from "./marked-row";
-import { useNumbering } from "./numbering";
+import { Numbering } from "./numbering";
 
 /** The verdict takes the focus; then what was answered, what is right and why, and where it stands in the text. */
 export function FinalQuestion({
@@ -22,12 +22,13 @@ export function FinalQuestion({
   nextQuestionId: string | null;
 }) {
   const messages = useMessages().lesson.question;
-  const numbering = useNumbering();
   const { id, verdict, marked, passage } = question;
   const counted = useCount(marked);
   return (
     <>
-      <p className="over">{numbering(question)}</p>
+      <p className="over">
+        <Numbering question={question} />
+      </p>
       {marked.type === "cloze" ? null : <HtmlText as="h3" className="stem" html={question.stem} />}
       <p className="verdict" role="status" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
         <Sign name={verdict === "right" || verdict === "answered" ? "done" : "again"} />

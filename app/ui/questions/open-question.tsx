@@ -3,7 +3,7 @@ import { answersPath, lessonPath } from "../addresses";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
-import { useNumbering } from "./numbering";
+import { Numbering } from "./numbering";
 import { OpenCase } from "./open-case";
 import { OpenCloze } from "./open-cloze";
 import { OpenMatch } from "./open-match";
@@ -24,7 +24,6 @@ interface Open {
 /** A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. */
 export function OpenForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
-  const numbering = useNumbering();
   const { id, problem } = question;
   return (
     <form
@@ -36,7 +35,9 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
       <input type="hidden" name="round" value={round} />
       <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
         <legend id={`${id}-stem`}>
-          <span className="over">{numbering(question)}</span>{" "}
+          <span className="over">
+            <Numbering question={question} />
+          </span>{" "}
           {question.ask.type === "cloze" ? messages.clozeHint : <HtmlText html={question.stem} />}
         </legend>
         {problem ? (

@@ -60,7 +60,8 @@ export const lesson = {
   },
   question: {
     over: (number: number, total: number) => `Vraag ${number} van ${total}`,
-    overCase: (number: number, total: number, title: string) => `Vraag ${number} van ${total}, bij de casus ‘${title}’`,
+    /** Goes on with the title of the case, a link. */
+    overCase: (number: number, total: number) => `Vraag ${number} van ${total}, bij de casus`,
     check: "Kijk na",
     final: "Na ‘Kijk na’ ligt je antwoord vast.",
     notScored: "Deze vraag telt niet mee voor je score.",
