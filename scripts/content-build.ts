@@ -15,8 +15,7 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { coursesDir } = parseConfig(process.env);
-  const roots = [path.resolve("content"), ...(coursesDir ? [coursesDir] : [])];
+  const { courseFolders: roots } = parseConfig(process.env);
   const results = await buildCourses(roots, { cacheDir: path.resolve(".cache/lessons") });
   const built = results.flatMap(({ outcome }) => (outcome.ok ? [outcome.built] : []));
   for (const { outcome } of results)

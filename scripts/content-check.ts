@@ -16,8 +16,7 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { coursesDir } = parseConfig(process.env);
-  const roots = [path.resolve("content"), ...(coursesDir ? [coursesDir] : [])];
+  const { courseFolders: roots } = parseConfig(process.env);
   const dirs = args[0] ? [path.resolve(args[0])] : await listCourseDirs(roots);
   if (dirs.length === 0) {
     console.error("Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.");

@@ -36,12 +36,11 @@ server.on("request", (request, response) =>
   vite.middlewares(request, response, () => shell.listener(request, response)),
 );
 
-const coursesDirs = [path.resolve("content"), config.coursesDir].filter((folder) => folder !== null);
 const codeDir = path.resolve("app");
-vite.watcher.add(coursesDirs);
+vite.watcher.add(config.courseFolders);
 let timer: NodeJS.Timeout | undefined;
 vite.watcher.on("all", (_event, file) => {
-  const react = coursesDirs.some((folder) => file.startsWith(folder)) ? reloadCourses : reloadPages;
+  const react = config.courseFolders.some((folder) => file.startsWith(folder)) ? reloadCourses : reloadPages;
   if (react === reloadPages && !file.startsWith(codeDir)) return;
   clearTimeout(timer);
   timer = setTimeout(react, 100);

@@ -7,35 +7,44 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, 
 const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
   z.preprocess((given) => emptyIsUnset(given) ?? value, schema);
 
+const wholeNumber = (min: number, max: number) => {
+  const error = `a whole number from ${min} to ${max} was expected`;
+  return z.coerce.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+};
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `an address such as ${example} was expected` });
+const oneOf = <T extends string>(...values: [T, ...T[]]) =>
+  z.enum(values, { error: `one of ${values.join(", ")} was expected` });
+
 const environment = z.object({
-  NODE_ENV: withDefault(z.enum(["development", "production", "test"]), "production"),
+  NODE_ENV: withDefault(oneOf("development", "production", "test"), "production"),
   /** Port to listen on. */
-  PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
+  PORT: withDefault(wholeNumber(0, 65535), 3000),
   /** Address to listen on: loopback until PUBLIC_URL is set. */
   HOST: optional(z.string()),
   /** Where the world finds this site, such as https://leren.example.nl; decides Secure cookies and links in mail. */
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  PUBLIC_URL: optional(address(/^https?$/, "https://leren.example.nl")),
   /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
-  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgres://user:password@host/database")),
   /** Behind pgbouncer: the PostgreSQL itself, for migrations, which need a lock that lasts. */
-  DATABASE_DIRECT_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_DIRECT_URL: optional(address(/^postgres(ql)?$/, "postgres://user:password@host/database")),
   /** Behind pgbouncer in transaction mode: off. */
-  DATABASE_PREPARE: withDefault(z.enum(["on", "off"]), "on"),
+  DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
   /** Largest number of connections that one process opens. */
-  DATABASE_POOL: withDefault(z.coerce.number().int().min(2).max(100), 10),
+  DATABASE_POOL: withDefault(wholeNumber(2, 100), 10),
   /** Embedded database, mails without SMTP_URL. */
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, beside those in content/. */
   COURSES_DIR: optional(z.string()),
   /** smtp:// or smtps:// address of the mail server; without it mails are files in DATA_DIR/mail. */
-  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
   /** Sender of mails. */
   MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
   /** off: this process runs no jobs (mail, clean-up); run `npm run worker` beside it. */
-  WORKER: withDefault(z.enum(["on", "off"]), "on"),
+  WORKER: withDefault(oneOf("on", "off"), "on"),
   /** Number of proxies in front that set X-Forwarded-For. */
-  TRUSTED_PROXIES: withDefault(z.coerce.number().int().min(0).max(5), 0),
-  LOG_LEVEL: withDefault(z.enum(["fatal", "error", "warn", "info", "debug", "silent"]), "info"),
+  TRUSTED_PROXIES: withDefault(wholeNumber(0, 5), 0),
+  LOG_LEVEL: withDefault(oneOf("fatal", "error", "warn", "info", "debug", "silent"), "info"),
 });
 
 export interface Config {
@@ -51,7 +60,8 @@ export interface Config {
   databasePrepare: boolean;
   databasePool: number;
   dataDir: string;
-  coursesDir: string | null;
+  /** Folders with courses: the ones that come along, then your own. */
+  courseFolders: string[];
   smtpUrl: string | null;
   mailFrom: string;
   worker: boolean;
@@ -81,7 +91,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     databasePrepare: value.DATABASE_PREPARE === "on",
     databasePool: value.DATABASE_POOL,
     dataDir: path.resolve(value.DATA_DIR),
-    coursesDir: value.COURSES_DIR ? path.resolve(value.COURSES_DIR) : null,
+    courseFolders: ["content", ...(value.COURSES_DIR ? [value.COURSES_DIR] : [])].map((folder) => path.resolve(folder)),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     worker: value.WORKER === "on",
