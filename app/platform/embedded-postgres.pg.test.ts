@@ -1,0 +1,32 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { createPool } from "./database.server";
+import { ensureDatabase } from "./embedded-postgres.mjs";
+
+function dataFolder(): string {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-lease-"));
+  fs.chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+test("connections that close in the same moment don't keep the database running, another lease does", async () => {
+  const dataDir = dataFolder();
+  try {
+    const first = await ensureDatabase({ dataDir });
+    const second = await ensureDatabase({ dataDir });
+    expect(second.how).toBe("attached");
+    expect(await first.release()).toBe("left running");
+    // One that waits in PostgreSQL notices only later that its client is gone.
+    const pool = createPool(second.options, { max: 1 });
+    const waiting = pool`select pg_sleep(0.2)`.catch(() => "cut off");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pool.end({ timeout: 0 });
+    expect(await second.release()).toBe("stopped");
+    expect(await waiting).toBe("cut off");
+    expect(fs.existsSync(path.join(dataDir, "postgres/postmaster.pid"))).toBe(false);
+  } finally {
+    fs.rmSync(dataDir, { recursive: true, force: true });
+  }
+});
