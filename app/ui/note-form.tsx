@@ -43,12 +43,7 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
           ))}
         </div>
       </fieldset>
-      <p className="row mt3">
-        <button type="submit" className="btn quiet slim">
-          {note.save}
-        </button>
-        <NoteSaved place={place} text={text} />
-      </p>
+      <Save place={place} text={text} />
     </form>
   );
 }
@@ -76,13 +71,20 @@ export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
         aria-describedby={`${id}-over`}
         defaultValue={text}
       />
-      <p className="row mt3">
-        <button type="submit" className="btn quiet slim">
-          {note.save}
-        </button>
-        <NoteSaved place={place} text={text} />
-      </p>
+      <Save place={place} text={text} />
     </form>
+  );
+}
+
+function Save({ place, text }: { place: string; text: string }) {
+  const { note } = useMessages().lesson;
+  return (
+    <p className="row mt3">
+      <button type="submit" className="btn quiet slim">
+        {note.save}
+      </button>
+      <NoteSaved place={place} text={text} />
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { useMessages } from "../messages";
 import { AccountForm } from "./account-form";
 import { Field } from "./field";
 import type { FormState } from "./form-state";
+import { CurrentPassword, NewPassword } from "./password-fields";
 
 interface Props {
   form: FormState | undefined;
@@ -31,7 +32,7 @@ export function EmailForm({ form }: Props) {
   return (
     <AccountForm form={form} submit={account.email.submit} aside={<Cancel />}>
       <Field name="email" label={account.fields.newEmail} type="email" autoComplete="email" form={form} />
-      <CurrentPassword form={form} />
+      <CurrentPassword label={account.fields.currentPassword} form={form} />
     </AccountForm>
   );
 }
@@ -43,16 +44,8 @@ export function PasswordForm({ form, email }: Props & { email: string }) {
   return (
     <AccountForm form={form} submit={account.save} aside={<Cancel />}>
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-      <CurrentPassword form={form} />
-      <Field
-        name="newPassword"
-        label={fields.newPassword}
-        type="password"
-        autoComplete="new-password"
-        hint={fields.newPasswordHint}
-        form={form}
-        maxLength={200}
-      />
+      <CurrentPassword label={fields.currentPassword} form={form} />
+      <NewPassword name="newPassword" label={fields.newPassword} form={form} />
     </AccountForm>
   );
 }
@@ -61,15 +54,9 @@ export function DeleteForm({ form }: Props) {
   const { account } = useMessages();
   return (
     <AccountForm form={form} submit={account.delete.submit} aside={<Cancel />}>
-      <CurrentPassword form={form} />
+      <CurrentPassword label={account.fields.currentPassword} form={form} />
     </AccountForm>
   );
-}
-
-function CurrentPassword({ form }: Props) {
-  const { account } = useMessages();
-  const label = account.fields.currentPassword;
-  return <Field name="password" label={label} type="password" autoComplete="current-password" form={form} />;
 }
 
 function Cancel() {

@@ -3,6 +3,7 @@ import { useMessages } from "../messages";
 import { AccountForm } from "./account-form";
 import { Field } from "./field";
 import type { FormState } from "./form-state";
+import { CurrentPassword, NewPassword } from "./password-fields";
 
 interface Props {
   form: FormState | undefined;
@@ -38,7 +39,7 @@ export function LogInForm({ form }: Props) {
   return (
     <AccountForm form={form} submit={logIn.submit} aside={forgot}>
       <Field name="email" label={fields.email} type="email" autoComplete="username" form={form} />
-      <Field name="password" label={fields.password} type="password" autoComplete="current-password" form={form} />
+      <CurrentPassword label={fields.password} form={form} />
     </AccountForm>
   );
 }
@@ -69,26 +70,10 @@ export function ConfirmForm({ form, needsPassword }: Props & { needsPassword: bo
       {needsPassword && (
         <>
           <p>{confirm.passwordNeeded}</p>
-          <Field name="password" label={fields.password} type="password" autoComplete="current-password" form={form} />
+          <CurrentPassword label={fields.password} form={form} />
         </>
       )}
       <p className="small">{confirm.notYou}</p>
     </AccountForm>
-  );
-}
-
-function NewPassword({ label, form }: Props & { label: string }) {
-  const { account } = useMessages();
-  const hint = account.fields.newPasswordHint;
-  return (
-    <Field
-      name="password"
-      label={label}
-      type="password"
-      autoComplete="new-password"
-      hint={hint}
-      form={form}
-      maxLength={200}
-    />
   );
 }
