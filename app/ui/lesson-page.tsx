@@ -4,9 +4,8 @@ import type { LessonView } from "~/learning/lesson-view";
 import { coursePath, lessonPath, noteId } from "./addresses";
 import { Facts, Pager } from "./blocks";
 import { HtmlText, softBreaks } from "./html";
-import { LessonCount, LessonResult } from "./lesson-status";
+import { LessonCount, LessonHouse, LessonResult, LessonState } from "./lesson-status";
 import { useMessages } from "./messages";
-import { House } from "./motif";
 import { PreQuestion, placeOf, Recall } from "./note-form";
 import { QuestionArticle } from "./question-article";
 import { SourceReference } from "./source-reference";
@@ -50,11 +49,12 @@ export function LessonPage({ view }: { view: LessonView }) {
   );
 }
 
-function LessonHead({ view: { course, lesson, questions } }: { view: LessonView }) {
+function LessonHead({ view }: { view: LessonView }) {
+  const { course, lesson, questions } = view;
   const { lesson: words } = useMessages();
   return (
     <header className="lesson-head">
-      <House number={lesson.number} />
+      <LessonHouse view={view} />
       <div>
         <p className="over">
           <a href={coursePath(course.id)}>{course.title}</a>. {words.over(lesson.number, course.lessonCount)}
@@ -62,6 +62,7 @@ function LessonHead({ view: { course, lesson, questions } }: { view: LessonView 
         <h1>{softBreaks(lesson.heading)}</h1>
         {lesson.lead ? <p className="lead">{lesson.lead}</p> : null}
         <ul className="meta">
+          <LessonState view={view} />
           <li>{words.minutes(lesson.minutes)}</li>
           <li>{words.questions(questions.length)}</li>
           <li>{words.objectives(lesson.objectives.length)}</li>

@@ -2,15 +2,35 @@ import type { LessonView, RoundResult } from "~/learning/lesson-view";
 import { lessonPath, roundsPath } from "./addresses";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
-import { Bricks, Sign } from "./motif";
+import { Bricks, House, Sign } from "./motif";
+import { StateWord } from "./state";
 
-/** Everything that an answer changes besides its question: bricks and count, and the result. The script swaps both by id. */
+/** Everything that an answer changes besides its question, each swapped by its id. */
 export function LessonStatus({ view }: { view: LessonView }) {
   return (
     <>
+      <LessonHouse view={view} />
+      <LessonState view={view} />
       <LessonCount view={view} />
       <LessonResult view={view} />
     </>
+  );
+}
+
+export function LessonHouse({ view: { lesson, state } }: { view: LessonView }) {
+  return (
+    <div id="lesson-house">
+      <House number={lesson.number} state={state} />
+    </div>
+  );
+}
+
+/** In the list of facts at the head of the lesson. */
+export function LessonState({ view: { state } }: { view: LessonView }) {
+  return (
+    <li id="lesson-state">
+      <StateWord state={state} />
+    </li>
   );
 }
 

@@ -71,6 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       const lesson = lessonOf(course, 1);
       const questions = questionsOf(course, lesson);
       await page.goto(lessonPath(lesson));
+      await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
       for (const [index, question] of questions.entries()) {
         // Three of five: under the mark.
         await answer(page, question, index < 2 ? wrongFields(question) : rightFields(question));
@@ -80,6 +81,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(status).toContainText("Lees dit nog eens");
       const passage = questions[0]?.passage ?? "";
       await expect(status.locator(`a[href$="#${passage}"]`).first()).toBeVisible();
+      await expect(page.locator("#lesson-state")).toHaveText("Nog niet gehaald");
+      await expect(page.locator("#lesson-house use")).toHaveAttribute("href", /#b1-again$/);
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Nog niet gehaald");
       await page.goto(lessonPath(lesson));
@@ -87,6 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const question of questions) await expect(formOf(page, question.id)).toBeVisible();
       for (const question of questions) await answer(page, question, rightFields(question));
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
+      await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
 
     test("an empty form comes back with what is wrong next to the field, and what was typed stays", async ({
