@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
   route("courses/:course", "routes/course.tsx"),
+  route("courses/:course/edition", "routes/course-edition.ts"),
   route("courses/:course/sources", "routes/sources.tsx"),
   route("courses/:course/glossary", "routes/glossary.tsx"),
   route("courses/:course/lessons/:lesson", "routes/lesson.tsx"),

@@ -21,7 +21,10 @@ export interface Resume {
 }
 
 export interface CourseProgress {
-  course: { id: string; title: string; language: string; passMark: number };
+  /** `label`: the edition that the learner is enrolled in; the newest one for everybody else. */
+  course: { id: string; title: string; language: string; passMark: number; label: string };
+  /** Current release of that edition. */
+  releaseId: string;
   lessons: LessonProgress[];
   passed: number;
   resume: Resume | null;

@@ -9,10 +9,14 @@ import { readViewer } from "~/web/viewer.server";
 export const handle = { hydrate: false };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { content } = await requireCourse(context, params.course);
-  const { courseId, rules, sources, disclaimer } = content;
+  const newest = await requireCourse(context, params.course);
   const viewer = await readViewer(request, context);
   const { pool, releases } = context;
+  const key = viewer && { learnerId: viewer.learnerId, courseId: newest.content.courseId };
+  const progress = key && (await getCourseProgress(pool, releases, key));
+  // Whoever began in an older edition goes on in it until they choose the newer one.
+  const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
+  const { courseId, rules, sources, disclaimer } = content;
   return {
     course: {
       courseId,
@@ -38,7 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         questions: questions.length,
       })),
     },
-    progress: viewer && (await getCourseProgress(pool, releases, { learnerId: viewer.learnerId, courseId })),
+    progress,
+    newerEdition: newest.content.label === content.label ? null : newest.content.label,
   };
 }
 

@@ -31,11 +31,13 @@ interface Course {
   progress: CourseProgress | null;
 }
 
-export function CoursePage({ course, progress }: Course) {
+/** `newerEdition`: its label, for a learner who began in an older one. */
+export function CoursePage({ course, progress, newerEdition }: Course & { newerEdition: string | null }) {
   const { page } = useMessages().course;
   return (
     <>
       <CourseHead course={course} progress={progress} />
+      {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
         <LessonRows courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
@@ -115,6 +117,21 @@ function NextStep({ course, progress }: Course) {
       {home.begin(first.number)}
     </a>
   ) : null;
+}
+
+function NewerEdition({ courseId, held, newest }: { courseId: string; held: string; newest: string }) {
+  const { newer } = useMessages().course.page;
+  return (
+    <Band title={newer.title(newest)}>
+      <form className="flow read" method="post" action={`${coursePath(courseId)}/edition`}>
+        <p>{newer.held(held)}</p>
+        <p>{newer.effect(held)}</p>
+        <button type="submit" className="btn quiet">
+          {newer.move(newest)}
+        </button>
+      </form>
+    </Band>
+  );
 }
 
 function CourseGoals({ objectives }: { objectives: Objective[] }) {

@@ -63,6 +63,13 @@ export const course = {
     },
     original: (label: string) => `Lees het origineel: ${label}`,
     basis: "Waar het op steunt",
+    newer: {
+      title: (newest: string) => `Er is een nieuwe editie: ${newest}`,
+      held: (held: string) => `Je begon in editie ${held}. Daarin kun je gewoon verdergaan.`,
+      effect: (held: string) =>
+        `Ga je over? Dan begin je de lessen opnieuw, met nieuwe tekst en vragen. Wat je deed in editie ${held}, blijft bewaard bij je gegevens.`,
+      move: (newest: string) => `Ga over naar editie ${newest}`,
+    },
   },
   sources: {
     title: "Bronnen",
