@@ -13,6 +13,7 @@ const wholeNumber = (min: number, max: number) => {
 };
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `an address such as ${example} was expected` });
+const emailAddress = z.email({ error: "an e-mail address such as info@example.nl was expected" });
 const oneOf = <T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, { error: `one of ${values.join(", ")} was expected` });
 
@@ -40,12 +41,28 @@ const environment = z.object({
   SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
   /** Sender of mails. */
   MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
+  /** Who runs this installation and answers for it, as named on the contact and privacy pages. */
+  OPERATOR_NAME: optional(z.string().max(200)),
+  /** Postal address or place, in one line; commas become lines. */
+  OPERATOR_ADDRESS: optional(z.string().max(300)),
+  /** Where visitors can write to; shown on the contact page. */
+  CONTACT_EMAIL: optional(emailAddress),
+  /** Where questions about personal data go; CONTACT_EMAIL unless set. */
+  PRIVACY_EMAIL: optional(emailAddress),
   /** off: this process runs no jobs (mail, clean-up); run `npm run worker` beside it. */
   WORKER: withDefault(oneOf("on", "off"), "on"),
   /** Number of proxies in front that set X-Forwarded-For. */
   TRUSTED_PROXIES: withDefault(wholeNumber(0, 5), 0),
   LOG_LEVEL: withDefault(oneOf("fatal", "error", "warn", "info", "debug", "silent"), "info"),
 });
+
+/** Who answers for this installation. Null where it was not told: pages then say so, and never make something up. */
+export interface Operator {
+  name: string | null;
+  address: string | null;
+  email: string | null;
+  privacyEmail: string | null;
+}
 
 export interface Config {
   production: boolean;
@@ -64,6 +81,7 @@ export interface Config {
   courseFolders: string[];
   smtpUrl: string | null;
   mailFrom: string;
+  operator: Operator;
   worker: boolean;
   trustedProxies: number;
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
@@ -94,6 +112,12 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     courseFolders: ["content", ...(value.COURSES_DIR ? [value.COURSES_DIR] : [])].map((folder) => path.resolve(folder)),
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    operator: {
+      name: value.OPERATOR_NAME ?? null,
+      address: value.OPERATOR_ADDRESS ?? null,
+      email: value.CONTACT_EMAIL ?? null,
+      privacyEmail: value.PRIVACY_EMAIL ?? value.CONTACT_EMAIL ?? null,
+    },
     worker: value.WORKER === "on",
     trustedProxies: value.TRUSTED_PROXIES,
     logLevel: value.LOG_LEVEL,

@@ -23,3 +23,15 @@ it("every wrong variable is named", () => {
     /PORT: a whole number from 0 to 65535 .*\n.*PUBLIC_URL: .*https:.*\n.*DATABASE_URL: an address such as postgres:/s,
   );
 });
+
+it("an operator that is not named stays unnamed, and questions about privacy go to the contact address", () => {
+  expect(parseConfig({}).operator).toEqual({ name: null, address: null, email: null, privacyEmail: null });
+  expect(parseConfig({ OPERATOR_NAME: "Buurtschool", CONTACT_EMAIL: "info@school.nl" }).operator).toMatchObject({
+    name: "Buurtschool",
+    privacyEmail: "info@school.nl",
+  });
+  expect(parseConfig({ CONTACT_EMAIL: "info@school.nl", PRIVACY_EMAIL: "avg@school.nl" }).operator.privacyEmail).toBe(
+    "avg@school.nl",
+  );
+  expect(() => parseConfig({ CONTACT_EMAIL: "school" })).toThrow(/CONTACT_EMAIL: an e-mail address/);
+});
