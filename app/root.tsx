@@ -18,11 +18,14 @@ import {
 import type { ReactNode } from "react";
 import { ErrorPage, errorText } from "./ui/error-page";
 import { MessagesContext, messagesFor } from "./ui/messages";
+import { defaultLocale } from "./ui/messages/locale";
+import { pageMessages } from "./ui/page-meta";
 import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
 import { themeOf } from "./ui/theme";
 import { hydrates } from "./web/hydration";
+import { readLocale } from "./web/locale.server";
 import { useNonce } from "./web/nonce";
 import { readViewer } from "./web/viewer.server";
 
@@ -40,8 +43,8 @@ export const links: LinksFunction = () => [
 ];
 
 /** Pages name themselves; an error has no page to do so. */
-export const meta: MetaFunction = ({ error }) => {
-  const { common } = messagesFor("nl");
+export const meta: MetaFunction = ({ error, matches }) => {
+  const { common } = pageMessages(matches);
   return [{ title: error ? `${errorText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
 };
 
@@ -49,7 +52,8 @@ export const meta: MetaFunction = ({ error }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   return {
-    viewer: viewer && { kind: viewer.kind, name: viewer.name, locale: viewer.locale },
+    viewer: viewer && { kind: viewer.kind, name: viewer.name },
+    locale: await readLocale(request, context),
     theme: themeOf(request.headers.get("cookie")),
     origin: context.origin,
   };
@@ -61,10 +65,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const { course } = useParams();
-  const messages = messagesFor(data?.viewer?.locale ?? "nl");
+  const locale = data?.locale ?? defaultLocale;
+  const messages = messagesFor(locale);
   const theme = data?.theme ?? "system";
   return (
-    <html lang="nl" data-theme={theme === "system" ? undefined : theme}>
+    <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

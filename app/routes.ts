@@ -28,6 +28,7 @@ export default [
   route("merge", "routes/merge.tsx"),
 
   route("theme", "routes/theme.ts"),
+  route("language", "routes/language.ts"),
   route("mails", "routes/mails.tsx"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

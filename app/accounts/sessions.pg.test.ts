@@ -10,7 +10,7 @@ const header = (setCookie: string) => setCookie.split(";")[0] ?? "";
 
 it("a guest starts in one statement and is read in one", async () => {
   const begun = await countStatements((counted) =>
-    sessions.startGuest(counted, { device: "Firefox op Linux", now: start }),
+    sessions.startGuest(counted, { device: "Firefox op Linux", locale: "nl", now: start }),
   );
   expect(begun.statements).toHaveLength(1);
   expect(begun.result.setCookie).toMatch(/^session=[a-z2-7]{40}; HttpOnly; Max-Age=2592000; Path=\/; SameSite=Lax$/);
@@ -33,19 +33,23 @@ it("a guest starts in one statement and is read in one", async () => {
 });
 
 it("a secure site sends a __Host- cookie", async () => {
-  const { setCookie } = await createSessionStore({ secure: true }).startGuest(pool, { device: "", now: start });
+  const { setCookie } = await createSessionStore({ secure: true }).startGuest(pool, {
+    device: "",
+    locale: "nl",
+    now: start,
+  });
   expect(setCookie).toMatch(/^__Host-session=.*Path=\/; SameSite=Lax; Secure$/);
 });
 
 it("the token stands nowhere in the database", async () => {
-  const { setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const token = header(setCookie).slice("session=".length);
   const rows = await pool`select from session where token_hash = ${Buffer.from(token)} or device like ${`%${token}%`}`;
   expect(rows).toHaveLength(0);
 });
 
 it("a session slides for 30 days of rest, renewed at most once a day, and ends after 90 whatever happens", async () => {
-  const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const cookie = header(setCookie);
   expect((await sessions.read(pool, cookie, later(0, 60))).setCookie).toBeNull();
   const renewed = await countStatements((counted) => sessions.read(counted, cookie, later(29)));
@@ -64,12 +68,12 @@ it("a session slides for 30 days of rest, renewed at most once a day, and ends a
 });
 
 it("a session that rested for 30 days is over, by the clock that is passed in", async () => {
-  const { setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   expect((await sessions.read(pool, header(setCookie), later(30, 1))).viewer).toBeNull();
 });
 
 it("a malformed cookie is no session, and a malformed neighbour does no harm", async () => {
-  const { setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   expect(await sessions.read(pool, "session=%zz", start)).toEqual({ viewer: null, setCookie: null });
   expect(await sessions.read(pool, "session", start)).toEqual({ viewer: null, setCookie: null });
   expect((await sessions.read(pool, `theme=%zz; ${header(setCookie)}`, start)).viewer).not.toBeNull();
@@ -77,7 +81,7 @@ it("a malformed cookie is no session, and a malformed neighbour does no harm", a
 });
 
 it("the latest word on each role counts", async () => {
-  const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const grant = (at: number, role: string, granted: boolean) => pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)
     values (${`00000000-0000-7000-8000-00000000000${at}`}, ${learnerId}, ${role}, ${granted}, 'test', ${start})`;
@@ -89,13 +93,13 @@ it("the latest word on each role counts", async () => {
 });
 
 it("an ended session is over for its token", async () => {
-  const { setCookie } = await sessions.startGuest(pool, { device: "", now: start });
+  const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   expect(await sessions.end(pool, header(setCookie))).toContain("session=; ");
   expect((await sessions.read(pool, header(setCookie), start)).viewer).toBeNull();
 });
 
 it("starting a session counts as activity", async () => {
-  const { learnerId } = await sessions.startGuest(pool, { device: "", now: start });
+  const { learnerId } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const started = await countStatements((counted) => sessions.start(counted, { learnerId, device: "", now: later(3) }));
   expect(started.statements).toHaveLength(1);
   const [learner] =

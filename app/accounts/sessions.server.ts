@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
+import type { Locale } from "~/platform/locale";
 import { readCookie } from "./cookies";
 import { dayOf, findSession, insertGuestWithSession, insertSession, type SessionRow } from "./sessions.sql.server";
 
@@ -17,7 +18,7 @@ export interface Viewer {
   name: string | null;
   email: string | null;
   roles: Role[];
-  locale: "nl" | "en";
+  locale: Locale;
   /** Public id of the session: for the list of own sessions, useless as a credential. */
   sessionId: string;
 }
@@ -28,7 +29,10 @@ export interface SessionStore {
   /** Starts a session for a learner; `device` is a short description from the user agent. Returns the cookie to set. */
   start(db: Db, input: { learnerId: string; device: string; now: Date }): Promise<string>;
   /** Makes a guest learner with a session, in one statement. */
-  startGuest(db: Db, input: { device: string; now: Date }): Promise<{ learnerId: string; setCookie: string }>;
+  startGuest(
+    db: Db,
+    input: { device: string; locale: Locale; now: Date },
+  ): Promise<{ learnerId: string; setCookie: string }>;
   /** Ends the session that the cookie names; returns the blank cookie. */
   end(db: Db, cookieHeader: string | null): Promise<string>;
   /** The token that the cookie carries, whether or not it is a session; to keep a guest's for the question at log-in. */
@@ -86,10 +90,10 @@ export function createSessionStore({ secure }: { secure: boolean }): SessionStor
       return cookieOf(token);
     },
 
-    async startGuest(db, { device, now }) {
+    async startGuest(db, { device, locale, now }) {
       const token = newToken();
       const learnerId = newId(now);
-      await insertGuestWithSession(db, { learnerId, ...newRow(token, device, now) });
+      await insertGuestWithSession(db, { learnerId, locale, ...newRow(token, device, now) });
       return { learnerId, setCookie: cookieOf(token) };
     },
 

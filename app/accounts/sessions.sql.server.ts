@@ -75,11 +75,15 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
     values (${tokenHash}, ${publicId}, ${learnerId}, ${now}, ${expiresAt}, ${dayOf(now)}::date, ${device})`;
 }
 
-export async function insertGuestWithSession(db: Db, session: NewSession): Promise<void> {
-  const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
+export async function insertGuestWithSession(
+  db: Db,
+  session: NewSession & { locale: Viewer["locale"] },
+): Promise<void> {
+  const { tokenHash, publicId, learnerId, locale, device, now, expiresAt } = session;
   await db`
     with guest as (
-      insert into learner (id, kind, created_at, last_active_on) values (${learnerId}, 'guest', ${now}, ${dayOf(now)}::date)
+      insert into learner (id, kind, locale, created_at, last_active_on)
+      values (${learnerId}, 'guest', ${locale}, ${now}, ${dayOf(now)}::date)
       returning id
     )
     insert into session (token_hash, public_id, learner_id, created_at, expires_at, last_used_on, device)

@@ -5,7 +5,7 @@ import { deleteAccount } from "~/accounts/delete-account.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { DeleteForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, dropGuestCookie, refuse } from "~/web/account-actions.server";
 import { passwordField, readAccountForm } from "~/web/account-forms";
@@ -14,7 +14,7 @@ import { invalid } from "~/web/forms.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.delete }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);

@@ -5,7 +5,7 @@ import { requestEmailChange } from "~/accounts/request-email-change.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { EmailForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse } from "~/web/account-actions.server";
 import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
@@ -14,7 +14,7 @@ import { invalid } from "~/web/forms.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.email }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.email }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);

@@ -5,7 +5,7 @@ import { changeName } from "~/accounts/change-name.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { NameForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { nameField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
@@ -13,7 +13,7 @@ import { invalid } from "~/web/forms.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.name }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.name }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name } = await requireAccount(request, context);

@@ -6,7 +6,7 @@ import { checkPassword } from "~/accounts/password-rules";
 import { AccountPage } from "~/ui/account/account-page";
 import { PasswordForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse } from "~/web/account-actions.server";
 import { newPasswordField, passwordField, readAccountForm } from "~/web/account-forms";
@@ -15,7 +15,7 @@ import { invalid } from "~/web/forms.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.password }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.password }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);

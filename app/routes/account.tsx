@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { listSessions } from "~/accounts/own-sessions.server";
 import { AccountOverview } from "~/ui/account/account-overview";
 import { AccountPage, Notice } from "~/ui/account/account-page";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { searchParam } from "~/web/account-actions.server";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.account }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.account }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId, name, email, roles, sessionId } = await requireAccount(request, context);

@@ -8,7 +8,7 @@ import { AccountPage } from "~/ui/account/account-page";
 import { ConfirmForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
 import { LinkProblem } from "~/ui/account/link-problem";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
 import { readForm } from "~/web/answering.server";
@@ -16,7 +16,7 @@ import type { RequestContext } from "~/web/context.server";
 import { readViewer, requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.confirm }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.confirm }), args);
 
 /** Shows what the link is for. Opening it uses nothing up: mail scanners open links too. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

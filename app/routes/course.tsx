@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
-  pageMeta({ title: data?.course.title ?? "", description: data?.course.summary }, input);
+  pageMeta(() => ({ title: data?.course.title ?? "", description: data?.course.summary }), input);
 
 export default function Course() {
   return <CoursePage {...useLoaderData<typeof loader>()} />;

@@ -5,7 +5,7 @@ import { requestPasswordReset } from "~/accounts/request-password-reset.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { ForgotPasswordForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
 import { emailField, readAccountForm } from "~/web/account-forms";
@@ -13,7 +13,8 @@ import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.forgotPassword }, args);
+export const meta: MetaFunction = (args) =>
+  pageMeta((messages) => ({ title: messages.account.titles.forgotPassword }), args);
 
 export function loader({ request }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent" };

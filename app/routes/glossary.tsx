@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { GlossaryPage } from "~/ui/glossary-page";
-import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { requireCourse } from "~/web/courses.server";
 
@@ -15,10 +14,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { courseId, title, glossary: byTerm, sources: labels };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
-  const { glossary } = messagesFor("nl").course;
-  return pageMeta({ title: `${glossary.title}: ${data?.title ?? ""}`, description: glossary.lead }, input);
-};
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
+  pageMeta(
+    ({ course }) => ({ title: `${course.glossary.title}: ${data?.title ?? ""}`, description: course.glossary.lead }),
+    input,
+  );
 
 export default function Glossary() {
   return <GlossaryPage {...useLoaderData<typeof loader>()} />;

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getCourseProgress } from "~/learning/get-progress.server";
 import { HomePage } from "~/ui/home-page";
-import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/viewer.server";
 
@@ -43,9 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
-  const { home } = messagesFor("nl").course;
   const first = data?.first;
-  return pageMeta({ title: first?.title ?? home.title, description: first?.summary ?? home.description }, input);
+  return pageMeta(
+    ({ course }) => ({
+      title: first?.title ?? course.home.title,
+      description: first?.summary ?? course.home.description,
+    }),
+    input,
+  );
 };
 
 export default function Home() {

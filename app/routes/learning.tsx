@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listProgress } from "~/learning/get-progress.server";
-import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { ProgressPage } from "~/ui/progress-page";
 import { readViewer } from "~/web/viewer.server";
@@ -15,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { courses: await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId }) };
 }
 
-export const meta: MetaFunction = (input) => pageMeta({ title: messagesFor("nl").learning.heading }, input);
+export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function Learning() {
   const { courses } = useLoaderData<typeof loader>();

@@ -35,10 +35,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
-  if (!page) return pageMeta({ title: "" }, input);
+  if (!page) return pageMeta(() => ({ title: "" }), input);
   const { lesson, course } = page.view;
   const goals = lesson.objectives.map(({ text }) => text).join(" ");
-  return pageMeta({ title: `${lesson.title} · ${course.title}`, description: goals }, input);
+  return pageMeta(() => ({ title: `${lesson.title} · ${course.title}`, description: goals }), input);
 };
 
 export default function Lesson() {

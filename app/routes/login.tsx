@@ -5,7 +5,7 @@ import { logIn } from "~/accounts/log-in.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { LogInForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
 import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
@@ -15,7 +15,7 @@ import { readNextPath } from "~/web/next-path";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.logIn }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logIn }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

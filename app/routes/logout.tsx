@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { AccountForm } from "~/ui/account/account-form";
 import { AccountPage } from "~/ui/account/account-page";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { dropGuestCookie } from "~/web/account-actions.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.logOut }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

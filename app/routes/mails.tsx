@@ -4,13 +4,13 @@ import { useLoaderData } from "@remix-run/react";
 import { listMailFiles } from "~/platform/mail-files.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { MailList } from "~/ui/account/mail-list";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { notFound } from "~/web/answering.server";
 import { isOwnMachine } from "~/web/own-machine";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.mails }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 /** For trying the site out: exists only where mails are files, nobody else can come, and the browser runs on this machine. */

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { readCookie } from "~/accounts/cookies";
 import { mergeGuest } from "~/learning/merge-guest.server";
 import { AccountPage } from "~/ui/account/account-page";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { dropGuestCookie, guestCookieName, searchParam } from "~/web/account-actions.server";
 import { readForm } from "~/web/answering.server";
@@ -11,7 +11,7 @@ import { readNextPath } from "~/web/next-path";
 import { requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.merge }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
 /** The guest whose session was kept aside at log-in; null when there is none (any more). */
 async function findGuest(request: Request, context: RequestContext) {

@@ -6,7 +6,7 @@ import { registerAccount } from "~/accounts/register-account.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { RegisterForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
 import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/account-forms";
@@ -15,7 +15,7 @@ import { invalid } from "~/web/forms.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.register }, args);
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.register }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);

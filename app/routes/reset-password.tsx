@@ -6,7 +6,7 @@ import { resetPassword } from "~/accounts/reset-password.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { ResetPasswordForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
-import { messagesFor, useMessages } from "~/ui/messages";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
 import { newPasswordField, readAccountForm } from "~/web/account-forms";
@@ -14,7 +14,8 @@ import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 
 export const handle = { hydrate: false };
-export const meta: MetaFunction = (args) => pageMeta({ title: messagesFor("nl").account.titles.resetPassword }, args);
+export const meta: MetaFunction = (args) =>
+  pageMeta((messages) => ({ title: messages.account.titles.resetPassword }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const token = searchParam(request, "token") ?? "";

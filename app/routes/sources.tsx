@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { SourcesPage } from "~/ui/sources-page";
 import { requireCourse } from "~/web/courses.server";
@@ -13,10 +12,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return { courseId, title, disclaimer: disclaimer.text, sources };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
-  const { sources } = messagesFor("nl").course;
-  return pageMeta({ title: `${sources.title}: ${data?.title ?? ""}`, description: sources.lead }, input);
-};
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
+  pageMeta(
+    ({ course }) => ({ title: `${course.sources.title}: ${data?.title ?? ""}`, description: course.sources.lead }),
+    input,
+  );
 
 export default function Sources() {
   return <SourcesPage {...useLoaderData<typeof loader>()} />;

@@ -1,10 +1,14 @@
 import { useMessages } from "./messages";
+import { type Locale, locales } from "./messages/locale";
 import type { Theme } from "./theme";
 import { themes } from "./theme";
 
+/** Each in its own language: whoever can't read this page finds theirs. */
+const localeNames: Record<Locale, string> = { nl: "Nederlands", en: "English" };
+
 /** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
 export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
-  const { common } = useMessages();
+  const { common, locale } = useMessages();
   const { footer } = common;
   return (
     <footer className="foot">
@@ -41,6 +45,25 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
                 aria-pressed={each === theme}
               >
                 {common.theme[each]}
+              </button>
+            ))}
+          </fieldset>
+        </form>
+        <form action="/language" method="post">
+          <input type="hidden" name="back" value={path} />
+          <fieldset className="theme">
+            <legend>{common.language}</legend>
+            {locales.map((each) => (
+              <button
+                key={each}
+                type="submit"
+                className="btn quiet slim"
+                name="locale"
+                value={each}
+                lang={each === locale ? undefined : each}
+                aria-pressed={each === locale}
+              >
+                {localeNames[each]}
               </button>
             ))}
           </fieldset>

@@ -2,9 +2,11 @@
 
 import { describeDevice } from "~/accounts/device";
 import type { Answerer } from "~/learning/answer-question.server";
+import type { Locale } from "~/platform/locale";
 import { lessonPath } from "~/ui/addresses";
 import type { RequestContext } from "./context.server";
 import { readFields } from "./forms.server";
+import { readLocale } from "./locale.server";
 import { readViewer } from "./viewer.server";
 
 export interface LessonAddress {
@@ -61,7 +63,8 @@ export async function readForm(request: Request): Promise<Record<string, string[
 
 export interface Answering {
   learner: Answerer;
-  locale: "nl" | "en";
+  /** In which the answer is said. */
+  locale: Locale;
   /** Hands out the session of a guest that was made; call it once all is stored. */
   keepSession(): void;
 }
@@ -79,15 +82,16 @@ export async function findAnswering(request: Request, context: RequestContext): 
     const headers = { "Retry-After": String(limit.retryAfterSeconds) };
     throw new Response("Too many requests", { status: 429, headers });
   }
+  const locale = await readLocale(request, context);
   let cookie: string | null = null;
   const create: Extract<Answerer, { create: unknown }>["create"] = async (db) => {
     const device = describeDevice(request.headers.get("user-agent"));
-    const guest = await context.sessions.startGuest(db, { device, now: context.now() });
+    const guest = await context.sessions.startGuest(db, { device, locale, now: context.now() });
     cookie = guest.setCookie;
     return guest.learnerId;
   };
   const keepSession = () => {
     if (cookie !== null) context.setCookies.push(cookie);
   };
-  return { learner: { create }, locale: "nl", keepSession };
+  return { learner: { create }, locale, keepSession };
 }

@@ -2,13 +2,14 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/lesson-view";
+import type { Locale } from "~/platform/locale";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { NoteSaved } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 
 /** One question, and what its answer changed elsewhere on the page: bricks and result. */
-export function renderAnswer(view: LessonView, questionId: string, locale: "nl" | "en"): string {
+export function renderAnswer(view: LessonView, questionId: string, locale: Locale): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);
@@ -28,7 +29,7 @@ export function renderAnswer(view: LessonView, questionId: string, locale: "nl" 
 }
 
 /** That a note is saved, and what. */
-export function renderNote(place: string, text: string, locale: "nl" | "en"): string {
+export function renderNote(place: string, text: string, locale: Locale): string {
   return render(locale, <NoteSaved place={place} text={text} />);
 }
 
@@ -39,7 +40,7 @@ export function fragment(html: string, status = 200): Response {
   });
 }
 
-function render(locale: "nl" | "en", element: ReactElement): string {
+function render(locale: Locale, element: ReactElement): string {
   return renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>{element}</MessagesContext.Provider>,
   );

@@ -1,13 +1,15 @@
 /**
- * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody, so it is
- * rendered once and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
+ * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody who reads
+ * the same language, so it is rendered once a language and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
  * minute it is served once more while a new one is made. So a published release shows within seconds, without any
  * message between processes.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Locale } from "~/platform/locale";
 import { contentSecurityPolicy } from "./headers";
+import { acceptedLocale } from "./locale";
 
 const freshMs = 10_000;
 const staleMs = 60_000;
@@ -29,20 +31,22 @@ export interface PageCache {
 
 /** `refresh` renders a page anew, through `keep`. `now` in ms. */
 export function createPageCache(
-  refresh: (path: string, host: string) => Promise<unknown>,
+  refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
   now: () => number,
 ): PageCache {
   const pages = new Map<string, Page>();
   return {
     serve(request, response) {
       if (request.method !== "GET" || request.headers.cookie || !request.url) return false;
-      const page = pages.get(request.url);
+      const locale = acceptedLocale(request.headers["accept-language"] ?? null);
+      const page = pages.get(keyOf(locale, request.url));
       const age = page ? now() - page.renderedAt : Number.POSITIVE_INFINITY;
       if (!page || age > freshMs + staleMs) return false;
       if (age > freshMs && !page.refreshing) {
         page.refreshing = true;
         // A failed refresh leaves the page to run out; the next visitor then sees the error itself.
-        refresh(request.url, request.headers.host ?? "localhost").catch(() => {});
+        const host = request.headers.host ?? "localhost";
+        refresh(request.url, { host, "accept-language": locale }).catch(() => {});
       }
       const coding = chooseCoding(request.headers["accept-encoding"]);
       const body = page.bodies[coding];
@@ -58,16 +62,21 @@ export function createPageCache(
       const identity = Buffer.from(html);
       const headers = Object.fromEntries(response.headers);
       delete headers["content-length"];
-      headers.vary = "Accept-Encoding, Cookie";
+      headers.vary = "Accept-Encoding, Accept-Language, Cookie";
       // Pages that don't hydrate hold no inline script: the one file is allowed by its hash, and by 'self' where a
       // browser does not match files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       headers["content-security-policy"] = contentSecurityPolicy(["'self'", ...hashes].join(" "));
       if (pages.size >= maxPages) pages.delete(pages.keys().next().value as string);
-      pages.set(url.pathname, { renderedAt: now(), refreshing: false, headers, bodies: await compress(identity) });
+      const key = keyOf(acceptedLocale(request.headers.get("accept-language")), url.pathname);
+      pages.set(key, { renderedAt: now(), refreshing: false, headers, bodies: await compress(identity) });
       return new Response(html, { status: 200, headers });
     },
   };
+}
+
+function keyOf(locale: Locale, path: string): string {
+  return `${locale} ${path}`;
 }
 
 function isForEverybody(request: Request, response: Response, url: URL): boolean {

@@ -10,6 +10,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { AppServices, RequestContext } from "./context.server";
 import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
+import { negotiateLocale } from "./locale";
 import { clientAddress, isSameOrigin, withPublicHost } from "./origin";
 import { createPageCache } from "./page-cache";
 import { plainPage } from "./plain-page";
@@ -46,7 +47,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
     setSecurityHeaders(c.res.headers, { secure: config.secureCookies });
   };
   const cache = createPageCache(
-    (path, host) => Promise.resolve(app.request(path, { headers: { host } })),
+    (path, headers) => Promise.resolve(app.request(path, { headers })),
     () => performance.now(),
   );
 
@@ -171,7 +172,10 @@ async function readiness(c: Context, { pool, log }: AppServices, state: { stoppi
 
 /** Refusals that never reach Remix: a page without anything that could fail. */
 function refuse(c: Context, { config }: AppServices, status: 403 | 413 | 500): Response {
-  const response = c.html(plainPage(status), status);
+  const response = c.html(
+    plainPage(status, negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null)),
+    status,
+  );
   setSecurityHeaders(response.headers, { secure: config.secureCookies });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy("'none'"));
   response.headers.set("Cache-Control", "no-store");

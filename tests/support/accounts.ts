@@ -36,7 +36,7 @@ export function accountTools(pool: Pool) {
     cookieOf: (setCookie: string): string => setCookie.split(";")[0] ?? "",
     viewerOf: async (setCookie: string): Promise<Viewer | null> =>
       (await sessions.read(pool, tools.cookieOf(setCookie), now)).viewer,
-    guest: () => sessions.startGuest(pool, { device, now }),
+    guest: () => sessions.startGuest(pool, { device, locale: "nl", now }),
     /** Mails to an address, oldest first. */
     mailsTo: async (recipient: string): Promise<{ template: string; data: { token: string; name: string } }[]> => {
       const rows = await pool<{ template: string; data: { token: string; name: string } }[]>`

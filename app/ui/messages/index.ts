@@ -1,5 +1,13 @@
 /** The words of the interface. Loaders and actions give codes; components pick the text here. */
 import { createContext, useContext } from "react";
+import { account as accountEn } from "./en/account";
+import { common as commonEn } from "./en/common";
+import { course as courseEn } from "./en/course";
+import { enhance as enhanceEn } from "./en/enhance";
+import { learning as learningEn } from "./en/learning";
+import { lesson as lessonEn } from "./en/lesson";
+import { mail as mailEn } from "./en/mail";
+import { defaultLocale, type Locale } from "./locale";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
@@ -8,16 +16,29 @@ import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
 
-const nl = { common, course, lesson, learning, enhance, account, mail };
+const nl = { locale: "nl" as Locale, common, course, lesson, learning, enhance, account, mail };
 
+/** Dutch is written first: an English catalogue without one of its texts fails the type check. */
 export type Messages = typeof nl;
 
-/** Dutch is complete; any other locale gets Dutch until it has a catalogue. */
-export function messagesFor(_locale: string): Messages {
-  return nl;
+const en: Messages = {
+  locale: "en",
+  common: commonEn,
+  course: courseEn,
+  lesson: lessonEn,
+  learning: learningEn,
+  enhance: enhanceEn,
+  account: accountEn,
+  mail: mailEn,
+};
+
+const catalogues: Record<Locale, Messages> = { nl, en };
+
+export function messagesFor(locale: Locale): Messages {
+  return catalogues[locale];
 }
 
-export const MessagesContext = createContext<Messages>(nl);
+export const MessagesContext = createContext<Messages>(messagesFor(defaultLocale));
 
 export function useMessages(): Messages {
   return useContext(MessagesContext);

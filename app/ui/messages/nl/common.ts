@@ -60,6 +60,7 @@ export const common = {
     guest: "Je oefent zonder account. Na 30 dagen zonder bezoek verdwijnt je voortgang.",
     register: "Maak een account en bewaar hem",
   },
+  language: "Taal",
   theme: { legend: "Weergave", light: "Licht", dark: "Donker", system: "Zoals je apparaat" },
   errors,
   toHome: "Naar het begin",

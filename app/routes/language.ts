@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { changeLocale } from "~/accounts/change-locale.server";
+import { isLocale } from "~/platform/locale";
+import { backPath } from "~/ui/theme";
+import { readForm } from "~/web/answering.server";
+import { localeCookie } from "~/web/locale.server";
+import { readNextPath } from "~/web/next-path";
+import { readViewer } from "~/web/viewer.server";
+
+export const loader = () => redirect("/");
+
+/** Keeps the language of the interface, on this device and for the learner, and goes back to the page. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { locale: [locale] = [], back: [back] = [] } = await readForm(request);
+  if (!isLocale(locale)) throw new Response(null, { status: 400 });
+  const viewer = await readViewer(request, context);
+  if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
+  // Also for a learner: whoever logs out goes on reading the same language.
+  context.setCookies.push(localeCookie(locale, context.config.secureCookies));
+  return redirect(readNextPath(backPath(back), "/"), 303);
+}

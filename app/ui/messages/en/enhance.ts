@@ -1,0 +1,1 @@
+export { enhance } from "../nl/enhance";

@@ -1,0 +1,1 @@
+export { lesson } from "../nl/lesson";

@@ -1,0 +1,1 @@
+export { defaultLocale, isLocale, type Locale, locales } from "~/platform/locale";
