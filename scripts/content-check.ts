@@ -4,6 +4,7 @@ import { listCourseDirs } from "../app/content/build-course.server";
 import { checkCourse } from "../app/content/check-course";
 import { formatProblem } from "../app/content/problem";
 import { readCourse } from "../app/content/read-course.server";
+import { meanOfLessons } from "../app/content/rules/sentences";
 import { parseConfig } from "../app/platform/config.server";
 
 const help = `Usage: npm run content:check [-- folder]
@@ -29,7 +30,8 @@ async function main(args: string[]): Promise<number> {
     for (const warning of warnings) console.warn(`let op: ${formatProblem(warning)}`);
     for (const problem of problems) console.error(formatProblem(problem));
     const questions = reading.source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
-    const size = `${reading.source?.lessons.length ?? 0} lessen, ${questions} vragen`;
+    const mean = reading.source && meanOfLessons(reading.source);
+    const size = `${reading.source?.lessons.length ?? 0} lessen, ${questions} vragen${mean ? `, gemiddeld ${mean} woorden per zin` : ""}`;
     if (problems.length > 0) broken += 1;
     console.log(
       `${path.basename(dir)}: ${problems.length === 0 ? `in orde (${size})` : `${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}`}`,

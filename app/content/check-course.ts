@@ -4,6 +4,7 @@ import type { CourseReading } from "./read-course.server";
 import * as balance from "./rules/balance";
 import * as keys from "./rules/keys";
 import type { Rule } from "./rules/rule";
+import * as sentences from "./rules/sentences";
 import * as wording from "./rules/wording";
 
 const partRules: readonly Rule[] = [
@@ -37,7 +38,11 @@ const wholeRules: readonly Rule[] = [
   balance.guessersGainNothing,
 ];
 
-const warningRules: readonly Rule[] = [wording.moreThanFourOptions];
+const warningRules: readonly Rule[] = [
+  wording.moreThanFourOptions,
+  sentences.sentencesAreShort,
+  sentences.lessonsReadEasily,
+];
 
 export interface CourseReport {
   /** A course with any of these is not built. */

@@ -35,6 +35,7 @@ export interface LessonSource {
 
 export interface PoolSource {
   file: string;
+  tree: Root;
   questions: ParsedQuestion[];
   use: Pick<InlineUse, "citations">;
 }
@@ -85,7 +86,7 @@ export function readPool(source: string, context: InlineContext): Outcome<PoolSo
     line: lineOf(node),
     message: "In final-test/ staan alleen vragen.",
   }));
-  return { value: { file: context.file, questions, use }, problems: [...opened.problems, ...stray, ...problems] };
+  return { value: { file: context.file, tree, questions, use }, problems: [...opened.problems, ...stray, ...problems] };
 }
 
 function open<S extends z.ZodType>(source: string, context: InlineContext, schema: S) {
