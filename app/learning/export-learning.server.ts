@@ -26,6 +26,16 @@ export interface LearningExport {
     }[];
   }[];
   notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
+  /** Only those with an address to answer to: of the others nobody knows who sent them. */
+  problemReports: {
+    course: string;
+    lesson: string;
+    place: string;
+    kind: string;
+    text: string;
+    email: string;
+    at: string;
+  }[];
 }
 
 type Row<T> = T & { record: QuestionRecord | null };
@@ -36,7 +46,7 @@ type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
 /** Own data for download. One statement. */
 export async function exportLearning(db: Db, learnerId: string): Promise<LearningExport> {
   const [row] = await db<
-    { enrolments: LearningExport["enrolments"]; rounds: StoredRound[]; notes: LearningExport["notes"] }[]
+    (Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & { rounds: StoredRound[] })[]
   >`
     select
       (
@@ -65,9 +75,15 @@ export async function exportLearning(db: Db, learnerId: string): Promise<Learnin
         select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'text', text,
           'savedAt', saved_at) order by saved_at), '[]')
         from note where learner_id = ${learnerId}
-      ) as notes`;
-  const { enrolments = [], rounds = [], notes = [] } = row ?? {};
-  return { enrolments, rounds: rounds.map((round) => ({ ...round, answers: round.answers.map(describe) })), notes };
+      ) as notes,
+      (
+        select coalesce(json_agg(json_build_object('course', r.course_id, 'lesson', r.lesson_id, 'place', r.place,
+          'kind', r.kind, 'text', r.text, 'email', s.email, 'at', r.at) order by r.id), '[]')
+        from problem_report_sender s join problem_report r on r.id = s.report_id where s.learner_id = ${learnerId}
+      ) as problem_reports`;
+  const { enrolments = [], rounds = [], notes = [], problemReports = [] } = row ?? {};
+  const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
+  return { enrolments, rounds: described, notes, problemReports };
 }
 
 /** Without the record: it holds the key of the whole question. */

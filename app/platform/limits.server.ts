@@ -12,6 +12,9 @@ const rules = {
   "mail-address": { points: 20, duration: 60 * 60 },
   // A whole school may come from one address.
   "guest-address": { points: 1000, duration: 60 * 60 },
+  // A class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
+  "report-address": { points: 60, duration: 60 * 60 },
+  "report-session": { points: 8, duration: 10 * 60 },
 } as const;
 export type LimitName = keyof typeof rules;
 

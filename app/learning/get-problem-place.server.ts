@@ -1,0 +1,41 @@
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Db } from "~/platform/database.server";
+import { shownRelease } from "./get-lesson-view.server";
+import { readLessonRows } from "./lesson.sql.server";
+import { findPlace, type ProblemPlace } from "./problem-place";
+
+export interface PlaceAsked {
+  /** Whose page it is; null for a visitor. */
+  learnerId: string | null;
+  courseId: string;
+  lessonId: string;
+  place: string;
+}
+
+export interface LessonPlace extends ProblemPlace {
+  course: { id: string; title: string; label: string; language: string };
+  releaseId: string;
+  lesson: { id: string; number: number; title: string };
+}
+
+/** A place in the lesson as this reader sees it: a round keeps the release that it was drawn from. Null when there is none. */
+export async function getProblemPlace(
+  db: Db,
+  releases: ReleaseReader,
+  { learnerId, courseId, lessonId, place }: PlaceAsked,
+): Promise<LessonPlace | null> {
+  const rows = learnerId === null ? null : await readLessonRows(db, { learnerId, courseId, lessonId });
+  const release = rows ? await shownRelease(db, releases, rows) : await releases.current(db, courseId);
+  const lesson = release?.lessons.get(lessonId);
+  if (!release || !lesson) return null;
+  const found = findPlace(lesson, release.questions, place);
+  const { title, label, language } = release.content;
+  return (
+    found && {
+      ...found,
+      course: { id: courseId, title, label, language },
+      releaseId: release.id,
+      lesson: { id: lessonId, number: lesson.number, title: lesson.title },
+    }
+  );
+}

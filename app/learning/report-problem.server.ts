@@ -1,0 +1,45 @@
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import type { Locale } from "~/platform/locale";
+import { clean } from "./forms";
+import { getProblemPlace, type PlaceAsked } from "./get-problem-place.server";
+import { longestReport, type ProblemKind, problemKinds } from "./problem-place";
+import { insertReport, insertSender } from "./problem-reports.sql.server";
+
+export interface ProblemInput extends PlaceAsked {
+  /** As it was chosen and typed. */
+  kind: string;
+  text: string;
+  /** Who asks for an answer, as `readEmail` passed the address; `accountId` when that is somebody logged in. */
+  sender: { email: string; locale: Locale; accountId: string | null } | null;
+  now: Date;
+}
+
+export type ProblemOutcome =
+  | { ok: true; id: string }
+  | { ok: false; reason: "not-found" | "kind-unknown" | "text-empty" | "text-long" };
+
+/** Takes in what somebody thinks is wrong. Who that is stays unknown, unless they ask for an answer. */
+export async function reportProblem(
+  pool: Pool,
+  releases: ReleaseReader,
+  { kind, sender, now, ...asked }: ProblemInput,
+): Promise<ProblemOutcome> {
+  const text = clean(asked.text);
+  if (!isKind(kind)) return { ok: false, reason: "kind-unknown" };
+  if (text === "") return { ok: false, reason: "text-empty" };
+  if (text.length > longestReport) return { ok: false, reason: "text-long" };
+  const place = await getProblemPlace(pool, releases, asked);
+  if (!place) return { ok: false, reason: "not-found" };
+  const id = newId(now);
+  await pool.begin(async (tx) => {
+    await insertReport(tx, { id, place, kind, text, now });
+    if (sender) await insertSender(tx, { reportId: id, ...sender });
+  });
+  return { ok: true, id };
+}
+
+function isKind(kind: string): kind is ProblemKind {
+  return problemKinds.some((known) => known === kind);
+}
