@@ -4,13 +4,17 @@ import { newId } from "~/platform/ids";
 export type AccountAction =
   | "account-created"
   | "account-deleted"
+  | "account-expired"
   | "guest-merged"
   | "name-changed"
   | "email-changed"
   | "password-changed"
   | "password-reset"
   | "role-granted"
-  | "role-revoked";
+  | "role-revoked"
+  | "certificate-issued"
+  | "certificate-name-shown"
+  | "certificate-name-hidden";
 
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(

@@ -87,7 +87,8 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
   return next ? { lesson: linkTo(next.lesson), question: null } : null;
 }
 
-function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
+/** The questions of a round as drawn. @throws when the release lacks one: releases never change. */
+export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
@@ -95,6 +96,6 @@ function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
   });
 }
 
-function scoresOf(round: RoundRows): Scores {
+export function scoresOf(round: RoundRows): Scores {
   return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
 }

@@ -29,9 +29,18 @@ export async function listProgress(
 }
 
 async function compose(db: Db, releases: ReleaseReader, rows: CourseRows): Promise<CourseProgress> {
+  const releaseOf = await loadReleases(db, releases, rows);
+  return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
+}
+
+/** The releases that somebody's rounds of a course were drawn from, and the current one. */
+export async function loadReleases(
+  db: Db,
+  releases: ReleaseReader,
+  rows: CourseRows,
+): Promise<(releaseId: string) => Release> {
   const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
   const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));
   const byId = new Map(loaded.map((release) => [release.id, release]));
-  const releaseOf = (id: string) => byId.get(id) as Release;
-  return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
+  return (id) => byId.get(id) as Release;
 }

@@ -9,6 +9,8 @@ export interface RoundRows {
   workedAt: string;
   /** Null until the round is complete. */
   passed: boolean | null;
+  /** ISO time of the answer that completed it; a re-marking does not move it. */
+  finishedAt: string | null;
   items: { questionId: string; score: number | null; answered: boolean }[];
 }
 
@@ -37,11 +39,12 @@ export function listCourseRows(db: Db, learnerId: string, courseId: string | nul
     from held
     left join lateral (
       select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'releaseId', a.release_id,
-        'workedAt', greatest(a.started_at, form.last_answer_at), 'passed', result.passed, 'items', form.items)
+        'workedAt', greatest(a.started_at, form.last_answer_at), 'passed', result.passed,
+        'finishedAt', result.finished_at, 'items', form.items)
         order by a.scope, a.number) as list
       from attempt a
       left join lateral (
-        select passed from attempt_result
+        select passed, min(at) over () as finished_at from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
       cross join lateral (

@@ -1,0 +1,32 @@
+import type { Db } from "~/platform/database.server";
+import { listOwn } from "./certificates.sql.server";
+
+export interface OwnCertificate {
+  id: string;
+  courseId: string;
+  edition: string;
+  title: string;
+  language: string;
+  name: string;
+  issuedAt: string;
+  state: "valid" | "suspended" | "revoked";
+  trial: boolean;
+  nameShown: boolean;
+}
+
+/** The certificates of a learner, the newest first. */
+export async function listCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<OwnCertificate[]> {
+  const rows = await listOwn(db, learnerId);
+  return rows.map(({ id, courseId, label, name, facts, issuedAt, state, nameShown }) => ({
+    id,
+    courseId,
+    edition: label,
+    title: facts.course.title,
+    language: facts.course.language,
+    name,
+    issuedAt: issuedAt.toISOString(),
+    state,
+    trial: facts.trial,
+    nameShown,
+  }));
+}

@@ -1,0 +1,25 @@
+/** The public number of a certificate: 60 random bits in Crockford's base32, which has no letters that look like digits. */
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const publicIdBytes = 12;
+
+/** `bytes`: 12 from a generator that nobody can predict; five bits of each are used. */
+export function makePublicId(bytes: Uint8Array): string {
+  if (bytes.length !== publicIdBytes) throw new Error(`${publicIdBytes} bytes were expected`);
+  return [...bytes].map((byte) => alphabet[byte & 31]).join("");
+}
+
+/** As it is read aloud or typed over: any case, with or without hyphens and spaces, O for 0, I or L for 1. Null when it is none. */
+export function readPublicId(text: string): string | null {
+  const id = text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
+  return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(id) ? id : null;
+}
+
+/** 7KQ4-M2XD-9HVT */
+export function showPublicId(id: string): string {
+  return id.replace(/(.{4})(?=.)/g, "$1-");
+}
