@@ -1,34 +1,38 @@
 import type { Db } from "~/platform/database.server";
+import type { Locale } from "~/platform/locale";
 
 export interface AccountRow {
   learnerId: string;
   email: string;
   name: string;
   passwordHash: string;
+  /** In which its owner reads pages and mails. */
+  locale: Locale;
 }
 
 export async function findAccountByEmail(db: Db, email: string): Promise<AccountRow | null> {
   const [row] = await db<AccountRow[]>`
-    select learner_id, email, name, password_hash from account where email = ${email}`;
+    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id where email = ${email}`;
   return row ?? null;
 }
 
 export async function findAccount(db: Db, learnerId: string): Promise<AccountRow | null> {
   const [row] = await db<AccountRow[]>`
-    select learner_id, email, name, password_hash from account where learner_id = ${learnerId}`;
+    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
+     where learner_id = ${learnerId}`;
   return row ?? null;
 }
 
 /** Holds the account still until the transaction ends; null when its password is another by now. */
 export async function lockAccountWithHash(db: Db, learnerId: string, passwordHash: string): Promise<AccountRow | null> {
   const [row] = await db<AccountRow[]>`
-    select learner_id, email, name, password_hash from account
-     where learner_id = ${learnerId} and password_hash = ${passwordHash} for update`;
+    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
+     where learner_id = ${learnerId} and password_hash = ${passwordHash} for update of account`;
   return row ?? null;
 }
 
 /** False when the address has an account already. */
-export async function insertAccount(db: Db, account: AccountRow & { now: Date }): Promise<boolean> {
+export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`
     insert into account (learner_id, email, email_confirmed_at, password_hash, name)

@@ -1,7 +1,8 @@
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
+import { defaultLocale } from "~/platform/locale";
 import { insertAccount, lockLearner } from "./accounts.sql.server";
-import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { verifyPassword } from "./passwords.server";
 import { registeredBy } from "./read-email-link.server";
 import { recordAccountEvent } from "./record-account-event.server";
@@ -42,7 +43,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise
     const used = await consumeEmailToken(tx, "confirm", token, now);
     if (!used) return { ok: false, reason: "link-gone" };
     const { email, data } = used;
-    const learnerId = await chooseLearner(tx, used.learnerId, now);
+    const learnerId = await chooseLearner(tx, used, now);
     const account = { learnerId, email, name: data.name ?? "", passwordHash: data.passwordHash ?? "", now };
     if (!(await insertAccount(tx, account))) {
       if (learnerId !== used.learnerId) await tx`delete from learner where id = ${learnerId}`;
@@ -57,9 +58,15 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise
 }
 
 /** The guest who registered; a new learner for a visitor, and for a second address confirmed by the same guest. */
-async function chooseLearner(tx: Db, guestId: string | null, now: Date): Promise<string> {
+async function chooseLearner(
+  tx: Db,
+  { learnerId: guestId, data: { locale = defaultLocale } }: EmailTokenRow,
+  now: Date,
+): Promise<string> {
   if (guestId !== null && (await lockLearner(tx, guestId)) === "guest") return guestId;
   const id = newId(now);
-  await tx`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${dayOf(now)}::date)`;
+  await tx`
+    insert into learner (id, kind, locale, created_at, last_active_on)
+    values (${id}, 'account', ${locale}, ${now}, ${dayOf(now)}::date)`;
   return id;
 }

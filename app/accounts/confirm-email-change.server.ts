@@ -30,8 +30,8 @@ export async function confirmEmailChange(
     await withdrawTokens(tx, { email: used.email, purpose: "confirm" }, now);
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });
     const idempotencyKey = `email-changed:${newId(now)}`;
-    const outgoing = { recipient: account.email, template: "email-changed", data: { name: account.name } };
-    await mail.enqueue(tx, { idempotencyKey, ...outgoing }, now);
+    const outgoing = { template: "email-changed", locale: account.locale, data: { name: account.name } };
+    await mail.enqueue(tx, { idempotencyKey, recipient: account.email, ...outgoing }, now);
     return { ok: true };
   });
   return moved.catch((error) => {

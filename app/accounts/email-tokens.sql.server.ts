@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database.server";
+import type { Locale } from "~/platform/locale";
 
 export type TokenPurpose = "confirm" | "reset" | "change";
 
@@ -14,7 +15,7 @@ export interface EmailTokenRow {
   purpose: TokenPurpose;
   learnerId: string | null;
   email: string;
-  data: { name?: string; passwordHash?: string };
+  data: { name?: string; passwordHash?: string; locale?: Locale };
 }
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();

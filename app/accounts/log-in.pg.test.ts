@@ -72,7 +72,7 @@ it("the table of tries holds no address", async () => {
 
 it("a forgotten password is chosen anew: every session ends, the old password and the link are dead", async () => {
   const { email, learnerId, setCookie } = await tools.account();
-  expect(await requestPasswordReset(pool, { ...tools.ports(), email })).toEqual({ ok: true });
+  expect(await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" })).toEqual({ ok: true });
   const token = await tools.tokenTo(email, "reset-password");
   expect(await readEmailLink(pool, { token, viewerId: null, now })).toEqual({ purpose: "reset" });
   const reset = (typed: string, at = now) => resetPassword(pool, { ...tools.ports(), token, password: typed, now: at });
@@ -95,8 +95,8 @@ it("a forgotten password is chosen anew: every session ends, the old password an
 
 it("a reset of an unknown address gives the same answer and no link", async () => {
   const email = tools.newEmail();
-  expect(await requestPasswordReset(pool, { ...tools.ports(), email })).toEqual({ ok: true });
-  expect(await tools.mailsTo(email)).toEqual([{ template: "no-account", data: {} }]);
+  expect(await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" })).toEqual({ ok: true });
+  expect(await tools.mailsTo(email)).toEqual([{ template: "no-account", locale: "nl", data: {} }]);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(0);
 });
 
@@ -111,7 +111,7 @@ it("a confirmation link resets no password", async () => {
 it("a changed password ends all sessions but the new one, and open reset links", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const other = await enter(email);
-  await requestPasswordReset(pool, { ...tools.ports(), email });
+  await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
   const token = await tools.tokenTo(email, "reset-password");
   const change = (currentPassword: string) =>
     changePassword(pool, { ...tools.ports(), learnerId, currentPassword, newPassword: "een nieuw geheim" });

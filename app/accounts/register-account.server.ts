@@ -1,5 +1,6 @@
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
+import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccountByEmail } from "./accounts.sql.server";
 import { issueEmailToken } from "./email-tokens.sql.server";
@@ -13,6 +14,8 @@ export interface RegisterAccount extends Trying {
   password: string;
   /** The guest who registers; null for a visitor who has answered nothing yet. */
   guestId: string | null;
+  /** In which the form was read: that of the mail, and of the account when there is no guest. */
+  locale: Locale;
   mail: MailQueue;
   now: Date;
 }
@@ -22,7 +25,7 @@ export interface RegisterAccount extends Trying {
  * the same when the address has an account: its owner is told by mail.
  */
 export async function registerAccount(pool: Pool, input: RegisterAccount): Promise<{ ok: true } | TooManyTries> {
-  const { name, email, password, guestId, mail, now } = input;
+  const { name, email, password, guestId, locale, mail, now } = input;
   const tries = await takeTry(input, "mail", email);
   if (!tries.ok) return tries;
   const passwordHash = await hashPassword(password);
@@ -30,10 +33,10 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
     const existing = await findAccountByEmail(tx, email);
     if (existing) {
       const idempotencyKey = `account-exists:${newId(now)}`;
-      const data = { name: existing.name };
-      return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "account-exists", data }, now);
+      const outgoing = { template: "account-exists", locale: existing.locale, data: { name: existing.name } };
+      return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
-    const data = { name, passwordHash };
+    const data = { name, passwordHash, locale };
     const { token, idempotencyKey } = await issueEmailToken(tx, {
       purpose: "confirm",
       learnerId: guestId,
@@ -43,7 +46,7 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
     });
     // Without the name: nobody can have us mail words of theirs to a stranger.
     const template = "confirm-account";
-    return mail.enqueue(tx, { idempotencyKey, recipient: email, template, data: { token } }, now);
+    return mail.enqueue(tx, { idempotencyKey, recipient: email, template, locale, data: { token } }, now);
   });
   return { ok: true };
 }

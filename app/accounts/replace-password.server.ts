@@ -31,8 +31,8 @@ export async function replacePassword(tx: Db, input: ReplacePassword): Promise<s
   const account = await findAccount(tx, learnerId);
   if (account) {
     const idempotencyKey = `password-changed:${newId(now)}`;
-    const outgoing = { recipient: account.email, template: "password-changed", data: { name: account.name } };
-    await mail.enqueue(tx, { idempotencyKey, ...outgoing }, now);
+    const outgoing = { template: "password-changed", locale: account.locale, data: { name: account.name } };
+    await mail.enqueue(tx, { idempotencyKey, recipient: account.email, ...outgoing }, now);
   }
   return sessions.start(tx, { learnerId, device, now });
 }

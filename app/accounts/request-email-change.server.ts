@@ -28,13 +28,16 @@ export async function requestEmailChange(
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
-    if (await findAccountByEmail(tx, email)) {
+    const owner = await findAccountByEmail(tx, email);
+    if (owner) {
       const idempotencyKey = `email-taken:${newId(now)}`;
-      return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "email-taken", data: {} }, now);
+      const outgoing = { template: "email-taken", locale: owner.locale, data: {} };
+      return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
     const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
     // Without the name: nobody can have us mail words of theirs to a stranger.
-    return mail.enqueue(tx, { idempotencyKey, recipient: email, template: "confirm-email", data: { token } }, now);
+    const outgoing = { template: "confirm-email", locale: checked.account.locale, data: { token } };
+    return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
   });
   return { ok: true };
 }

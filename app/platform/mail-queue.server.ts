@@ -2,6 +2,7 @@
 import type { Db } from "./database.server";
 import { newId } from "./ids";
 import { type Jobs, mailQueueName, type Retry } from "./jobs.server";
+import type { Locale } from "./locale";
 
 export interface OutgoingMail {
   /** Sent at most once per key. */
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   recipient: string;
   /** Name of a template; whoever renders it knows its data. */
   template: string;
+  /** Of whoever reads it. */
+  locale: Locale;
   /** `token`, where there is one, is forgotten as soon as the mail is sent. */
   data: Record<string, unknown>;
 }
@@ -23,20 +26,23 @@ const patient: Retry = { limit: 20, delay: 30, longestDelay: 4 * 3600 };
 /** `retry` only for tests that can't wait. */
 export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: { retry?: Retry } = {}): MailQueue {
   return {
-    async enqueue(db, { idempotencyKey, recipient, template, data }, now) {
+    async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
       const id = newId(now);
+      const stored = { ...data, locale };
       const { count } = await db`
         insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
-        values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(data as never)}, ${now})
+        values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(stored as never)}, ${now})
         on conflict (idempotency_key) do nothing`;
       if (count > 0) await jobs.send(db, mailQueueName, { id }, retry);
     },
   };
 }
 
+const scrubbedAfterMs = 7 * 86_400_000;
+
 /** Mails hold names, addresses and links: after seven days only the fact that they were sent stays. */
 export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void> {
-  const before = new Date(now.getTime() - 7 * 86_400_000);
+  const before = new Date(now.getTime() - scrubbedAfterMs);
   await db`
     update mail_outbox set recipient = '', data = '{}', last_error = null
      where created_at < ${before} and recipient <> ''`;
@@ -46,4 +52,26 @@ export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void
 export async function forgetRecipient(db: Db, { recipient }: { recipient: string }): Promise<void> {
   await db`delete from mail_outbox where recipient = ${recipient} and sent_at is null`;
   await db`update mail_outbox set recipient = '', data = '{}', last_error = null where recipient = ${recipient}`;
+}
+
+/**
+ * `refused`: the mail server took others since, but never this one: the address is dead. `lost`: nothing left; to be sent anew.
+ * `waiting`: it may still leave.
+ */
+export type MailFate = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
+
+/** What became of a mail: the outbox remembers that longer than the mail itself. */
+export async function readMailFate(
+  db: Db,
+  { idempotencyKey, now }: { idempotencyKey: string; now: Date },
+): Promise<MailFate> {
+  const [row] = await db<{ createdAt: Date; sentAt: Date | null; tries: number; othersLeft: boolean }[]>`
+    select created_at, sent_at, tries,
+           exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
+      from mail_outbox own where idempotency_key = ${idempotencyKey}`;
+  if (!row) return { state: "lost" };
+  if (row.sentAt) return { state: "sent", at: row.sentAt };
+  const givenUpAt = new Date(row.createdAt.getTime() + scrubbedAfterMs);
+  if (givenUpAt > now) return { state: "waiting" };
+  return row.tries > 0 && row.othersLeft ? { state: "refused", at: givenUpAt } : { state: "lost" };
 }

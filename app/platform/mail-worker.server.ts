@@ -4,11 +4,16 @@
  */
 import type { Pool } from "./database.server";
 import { type Jobs, mailQueueName } from "./jobs.server";
+import { defaultLocale, isLocale, type Locale } from "./locale";
 import type { Logger } from "./log.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 
 /** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
-export type RenderMail = (template: string, data: Record<string, unknown>, origin: string) => RenderedMail;
+export type RenderMail = (
+  template: string,
+  data: Record<string, unknown>,
+  place: { origin: string; locale: Locale },
+) => RenderedMail;
 
 export interface MailWorkerOptions {
   pool: Pool;
@@ -48,7 +53,8 @@ export async function sendMail(
         select recipient, template, data from mail_outbox
          where id = ${id} and sent_at is null and recipient <> '' for update`;
       if (!row) return "nothing";
-      const rendered = render(row.template, row.data, origin);
+      const { locale, ...data } = row.data;
+      const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
       await mailer.send({ id, recipient: row.recipient, ...rendered, now });
       await tx`
         update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = data - 'token'

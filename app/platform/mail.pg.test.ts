@@ -11,7 +11,7 @@ import { newId } from "./ids";
 import { startJobs } from "./jobs.server";
 import { listMailFiles } from "./mail-files.server";
 import { createMailQueue, forgetRecipient, scrubOldMail } from "./mail-queue.server";
-import { sendMail, startMailWorker } from "./mail-worker.server";
+import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
 const { pool, options } = await testDatabase();
@@ -21,12 +21,11 @@ const jobsPool = createPlainPool(options, { max: 4 });
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "http://localhost:3000";
 const from = "Leerdossier <no-reply@leerdossier.test>";
-const render = (template: string, data: Record<string, unknown>, site: string) => {
+const render: RenderMail = (template, data, { origin: site, locale }) => {
   if (template === "broken") throw new Error("no such template");
-  return describe(template, data, site);
+  return { ...describe(data, site), subject: `${template} (${locale}) voor ${data.name}` };
 };
-const describe = (template: string, data: Record<string, unknown>, site: string) => ({
-  subject: `${template} voor ${data.name}`,
+const describe = (data: Record<string, unknown>, site: string) => ({
   text: `Dag ${data.name},\n\n${site}/confirm?token=${data.token}\n`,
   html: `<p>Dag ${data.name}</p>`,
 });
@@ -64,6 +63,7 @@ const mailTo = (recipient: string, key = recipient) => ({
   idempotencyKey: key,
   recipient,
   template: "welkom",
+  locale: "en" as const,
   data: { name: "Zoë “Z” Şahin", token: "abc_def-123" },
 });
 
@@ -105,11 +105,11 @@ it("a mail goes out once, by the job that its transaction left, also when the ma
   expect(row?.tries).toBeGreaterThan(1);
   await until(async () => (await pool`select from mail_outbox where sent_at is null`).length === 0);
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  expect(inbox.map((mail) => mail.subject)).toEqual(["welkom voor Zoë “Z” Şahin"]);
+  expect(inbox.map((mail) => mail.subject)).toEqual(["welkom (en) voor Zoë “Z” Şahin"]);
   expect(inbox[0]?.text).toContain("http://localhost:3000/confirm?token=abc_def-123");
   expect(inbox[0]?.messageId).toBe(`<${row?.id}@leerdossier.test>`);
   const [sent] = await pool`select data from mail_outbox where recipient = 'zoe@example.org'`;
-  expect(sent?.data).toEqual({ name: "Zoë “Z” Şahin" });
+  expect(sent?.data).toEqual({ name: "Zoë “Z” Şahin", locale: "en" });
 }, 60_000);
 
 it("fifty mails go out in seconds, and one that can't leave stops none of the others", async () => {
@@ -143,14 +143,14 @@ it("without a mail server it becomes a file that a person and a mail program can
   const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
   onTestFinished(() => fs.rm(directory, { recursive: true }));
   const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
-  const rendered = render("welkom", { name: "Zoë\nBcc: x@y.nl", token: "a=b" }, origin);
+  const rendered = render("welkom", { name: "Zoë\nBcc: x@y.nl", token: "a=b" }, { origin, locale: "nl" });
   await mailer.send({ id: newId(now), recipient: "zoe@example.org", ...rendered, now });
   const [name = ""] = await fs.readdir(directory);
   expect(name).toMatch(/^2026-03-01T12-00-00.000Z-[0-9a-f-]{36}\.eml$/);
   const content = await fs.readFile(path.join(directory, name), "utf8");
   expect(content).toContain("\r\nhttp://localhost:3000/confirm?token=a=b\r\n");
   const parsed = await simpleParser(Buffer.from(content));
-  expect(parsed.subject).toBe("welkom voor Zoë Bcc: x@y.nl");
+  expect(parsed.subject).toBe("welkom (nl) voor Zoë Bcc: x@y.nl");
   expect(parsed.bcc).toBeUndefined();
   expect(parsed.text).toContain("token=a=b");
   expect(parsed.html).toContain("<p>Dag Zoë");

@@ -11,6 +11,7 @@ import { accountPorts, refuse, searchParam } from "~/web/account-actions.server"
 import { emailField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
+import { readLocale } from "~/web/locale.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
@@ -25,7 +26,8 @@ const schema = z.object({ email: emailField });
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = readAccountForm(schema, await readForm(request));
   if (!form.ok) return invalid(form.errors, form.values);
-  const outcome = await requestPasswordReset(context.pool, { ...accountPorts(request, context), ...form.value });
+  const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
+  const outcome = await requestPasswordReset(context.pool, input);
   return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refuse(outcome, form.values);
 }
 

@@ -12,6 +12,7 @@ import { accountPorts, refuse, searchParam } from "~/web/account-actions.server"
 import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
+import { readLocale } from "~/web/locale.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
@@ -32,8 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.errors, form.values);
   const problem = checkPassword(form.value.password, form.value.email);
   if (problem) return refuse({ field: "password", reason: problem }, form.values);
-  const guestId = viewer?.learnerId ?? null;
-  const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, guestId });
+  const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context) };
+  const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
   return outcome.ok ? redirect("/register?done=sent", 303) : refuse(outcome, form.values);
 }
 

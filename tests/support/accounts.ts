@@ -4,12 +4,19 @@ import { registerAccount } from "~/accounts/register-account.server";
 import { createSessionStore, type Viewer } from "~/accounts/sessions.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
+import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail-queue.server";
 
 export const password = "de kat zit op de mat";
 let people = 0;
 
 type Registered = ReturnType<typeof registerAccount>;
+type Registering = { email: string; guestId?: string | null; name?: string; password?: string; locale?: Locale };
+interface OutboxMail {
+  template: string;
+  locale: Locale;
+  data: { token: string; name: string };
+}
 interface Person {
   email: string;
   learnerId: string;
@@ -38,9 +45,9 @@ export function accountTools(pool: Pool) {
       (await sessions.read(pool, tools.cookieOf(setCookie), now)).viewer,
     guest: () => sessions.startGuest(pool, { device, locale: "nl", now }),
     /** Mails to an address, oldest first. */
-    mailsTo: async (recipient: string): Promise<{ template: string; data: { token: string; name: string } }[]> => {
-      const rows = await pool<{ template: string; data: { token: string; name: string } }[]>`
-        select template, data from mail_outbox where recipient = ${recipient} order by created_at, id`;
+    mailsTo: async (recipient: string): Promise<OutboxMail[]> => {
+      const rows = await pool<OutboxMail[]>`
+        select template, data->>'locale' as locale, data - 'locale' as data from mail_outbox where recipient = ${recipient} order by created_at, id`;
       return [...rows];
     },
     /** The token in the newest mail of a template. */
@@ -52,9 +59,9 @@ export function accountTools(pool: Pool) {
       await pool`update mail_outbox set data = data - 'token' where data->>'token' = ${token}`;
       return token;
     },
-    register: (input: { email: string; guestId?: string | null; name?: string; password?: string }): Registered => {
-      const { email, guestId = null, name = "Zoë" } = input;
-      return registerAccount(pool, { ...tools.ports(), email, guestId, name, password: input.password ?? password });
+    register: (input: Registering): Registered => {
+      const given = { guestId: null, name: "Zoë", locale: "nl" as const, password, ...input };
+      return registerAccount(pool, { ...tools.ports(), ...given });
     },
     /** A confirmed account with a session. */
     account: async (email: string = tools.newEmail()): Promise<Person> => {

@@ -1,6 +1,14 @@
-import { type MailText, mail } from "../messages/nl/mail";
+import { type Messages, messagesFor } from "../messages";
+import type { Locale } from "../messages/locale";
+import type { MailText } from "../messages/nl/mail";
 
-type Template = keyof typeof mail.templates;
+type Words = Messages["mail"];
+interface Frame {
+  mail: Words;
+  greeting: string;
+  origin: string;
+  locale: Locale;
+}
 
 /**
  * Makes a mail of a template and its data. `origin` is what links begin with.
@@ -9,30 +17,35 @@ type Template = keyof typeof mail.templates;
 export function renderMail(
   template: string,
   data: Record<string, unknown>,
-  origin: string,
+  { origin, locale }: { origin: string; locale: Locale },
 ): { subject: string; text: string; html: string } {
+  const { mail } = messagesFor(locale);
   if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
-  const content = mail.templates[template as Template](values);
+  const content = mail.templates[template as keyof Words["templates"]](values);
   const greeting = mail.greeting(values.name ?? "");
-  return { subject: content.subject, text: asText(content, greeting, origin), html: asHtml(content, greeting, origin) };
+  const frame = { mail, greeting, origin, locale };
+  return { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
 }
 
-function asText({ paragraphs, link, closing = [] }: MailText, greeting: string, origin: string): string {
+function asText({ paragraphs, link, closing = [] }: MailText, { mail, greeting, origin }: Frame): string {
   const parts = [greeting, ...paragraphs];
   if (link) parts.push(`${link.label}:\n${origin}${link.path}`);
   parts.push(...closing, mail.signature, `--\n${mail.footer}`);
   return `${parts.join("\n\n")}\n`;
 }
 
-function asHtml({ subject, paragraphs, link, closing = [] }: MailText, greeting: string, origin: string): string {
+function asHtml(
+  { subject, paragraphs, link, closing = [] }: MailText,
+  { mail, greeting, origin, locale }: Frame,
+): string {
   const p = (text: string) => `<p>${escapeHtml(text)}</p>`;
   const action = link
     ? `<p><a href="${escapeHtml(origin + link.path)}" style="display:inline-block;padding:12px 20px;background:#0b5742;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(link.label)}</a></p>`
     : "";
   const body = [greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
   return `<!doctype html>
-<html lang="nl"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif">
 <div style="max-width:36rem">
 ${body}
