@@ -3,7 +3,9 @@ import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnswer } from "./bench/answers";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
+import { measurePhone } from "./bench/phone";
 import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
+import { measureStart } from "./bench/start";
 
 const help = `
 npm run bench: CPU and latency of the built app with 1,000 learners, on an embedded database of its own.
@@ -11,9 +13,9 @@ npm run bench: CPU and latency of the built app with 1,000 learners, on an embed
 Each measurement stands beside a bare program (node:http with the same bytes, or the SQL transaction alone). Rounds of
 both are run in turn and medians are compared: on a noisy machine the ratio is the figure to look at. Linux only.
 
-  npm run bench              a table
-  npm run bench -- --json    JSON: name, requests_per_second, p50_ms, p95_ms, p99_ms, cpu_ms, bare_cpu_ms, ratio
-  --only home                one measurement: home, lesson or answer
+  npm run bench              tables
+  npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
+  --only home                one measurement: home, lesson, answer, start or phone
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
@@ -80,18 +82,20 @@ async function main(): Promise<void> {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
-  const measures: Record<string, () => Promise<Measurement>> = {
-    home: () => measurePage(site, { name: "home", requests: 6000, jobs: home }),
-    lesson: () => measurePage(site, { name: "lesson", requests: 800, jobs: lesson }),
-    answer: () => measureAnswer(site, { rounds, concurrency, step }),
+  const measures: Record<string, () => Promise<object[]>> = {
+    home: async () => [await measurePage(site, { name: "home", requests: 6000, jobs: home })],
+    lesson: async () => [await measurePage(site, { name: "lesson", requests: 800, jobs: lesson })],
+    answer: async () => [await measureAnswer(site, { rounds, concurrency, step })],
+    start: async () => [await measureStart(site.dataDir, step)],
+    phone: () => measurePhone(site, step),
   };
   try {
-    const names = Object.keys(measures).filter((name) => !values.only || name === values.only);
-    if (names.length === 0) throw new Error(`There is no measurement ${values.only}: try --help.`);
-    const measurements: Measurement[] = [];
-    for (const name of names) measurements.push(await (measures[name] as () => Promise<Measurement>)());
-    if (values.json) process.stdout.write(`${JSON.stringify(measurements, null, 2)}\n`);
-    else console.table(measurements);
+    const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);
+    if (chosen.length === 0) throw new Error(`There is no measurement ${values.only}: try --help.`);
+    const tables: object[][] = [];
+    for (const [, measure] of chosen) tables.push(await measure());
+    if (values.json) process.stdout.write(`${JSON.stringify(tables.flat(), null, 2)}\n`);
+    else for (const table of tables) console.table(table);
   } finally {
     await site.stop();
   }

@@ -1,10 +1,16 @@
-/** The yardstick: node:http and nothing else, returning the same bytes. Usage: bare-server.mjs <file with the bytes> */
+/** The yardstick: node:http and nothing else, returning the same bytes. Usage: bare-server.mjs <file with the bytes> [content-encoding] */
 import fs from "node:fs";
 import http from "node:http";
 
 const body = fs.readFileSync(process.argv[2] ?? "");
+const [, , , encoding] = process.argv;
+const headers = {
+  "content-type": "text/html; charset=utf-8",
+  "content-length": body.length,
+  ...(encoding && { "content-encoding": encoding }),
+};
 const server = http.createServer((_request, response) => {
-  response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
+  response.writeHead(200, headers);
   response.end(body);
 });
 server.listen(0, "127.0.0.1", () => {

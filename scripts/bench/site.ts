@@ -21,6 +21,7 @@ export interface Person {
 export interface BenchSite {
   port: number;
   pid: number;
+  dataDir: string;
   pool: Pool;
   release: Release;
   people: Person[];
@@ -57,6 +58,7 @@ export async function startBenchSite(step: (text: string) => void, profileDir?: 
   return {
     port,
     pid: child.pid ?? 0,
+    dataDir,
     pool,
     release,
     people,
@@ -91,7 +93,7 @@ async function makePeople(pool: Pool): Promise<Person[]> {
   return people;
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as net.AddressInfo;
@@ -100,7 +102,7 @@ function freePort(): Promise<number> {
   });
 }
 
-function end(child: ChildProcess): Promise<unknown> {
+export function end(child: ChildProcess): Promise<unknown> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   return ended;
@@ -112,11 +114,11 @@ export interface BareServer {
   stop(): Promise<unknown>;
 }
 
-/** node:http that returns the given bytes. */
-export async function startBareServer(body: Buffer): Promise<BareServer> {
+/** node:http that returns the given bytes; `encoding` when they are compressed. */
+export async function startBareServer(body: Buffer, encoding = ""): Promise<BareServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);
-  const child = spawn(process.execPath, ["scripts/bench/bare-server.mjs", file], {
+  const child = spawn(process.execPath, ["scripts/bench/bare-server.mjs", file, encoding], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const port = await new Promise<number>((resolve) => child.stdout?.once("data", (chunk) => resolve(Number(chunk))));

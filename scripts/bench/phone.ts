@@ -1,0 +1,163 @@
+/**
+ * What somebody with a slow phone sees: real Chromium, CPU 4 times slower, 1.6 Mbit/s down, 150 ms of delay, nothing cached.
+ * Beside each page stands its own text as bare HTML: no styles, no fonts, no script.
+ */
+import { gzipSync } from "node:zlib";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { lessonQuestions } from "../../app/learning/lesson-rounds";
+import { rightFields } from "../../tests/support/course";
+import { type BenchSite, startBareServer } from "./site";
+
+const runs = 7;
+
+export interface PhoneMeasurement {
+  name: string;
+  /** Median ms from navigation to the first text. */
+  text_ms: number;
+  /** The same for the bare HTML. */
+  bare_text_ms: number;
+  ratio: number;
+  /** Main thread taken in tasks over 50 ms, the part beyond 50 ms summed (Total Blocking Time), median ms; of the bare page too. */
+  blocked_ms: number;
+  bare_blocked_ms: number;
+  /** Cumulative Layout Shift, the worst of the runs. */
+  shift: number;
+  /** For a quiz: median ms from the press on "Kijk na" to the feedback. */
+  feedback_ms?: number;
+}
+
+interface Seen {
+  text: number;
+  blocked: number;
+  shift: number;
+  feedback?: number;
+}
+
+export async function measurePhone(site: BenchSite, step: (text: string) => void): Promise<PhoneMeasurement[]> {
+  const { courseId, lessons } = site.release.content;
+  const [first] = lessons;
+  if (!first) throw new Error("The course has no lesson.");
+  const lesson = `/courses/${courseId}/lessons/${first.id}`;
+  const [question] = lessonQuestions(site.release, first.id);
+  if (!question) throw new Error("The lesson has no question.");
+  const answer = async (page: Page) => {
+    const form = page.locator(`[id="${question.id}"]`);
+    for (const [name, value] of rightFields(question)) {
+      await form.locator(`input[name="${name}"][value="${value}"]`).check();
+    }
+    const began = await page.evaluate(() => performance.now());
+    await form.getByRole("button", { name: "Kijk na" }).click();
+    await form.getByRole("status").first().waitFor();
+    return (await page.evaluate(() => performance.now())) - began;
+  };
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+  });
+  try {
+    return [
+      await measurePage(browser, site, { name: "phone: home", path: "/" }, step),
+      await measurePage(browser, site, { name: "phone: lesson", path: lesson }, step),
+      await measurePage(browser, site, { name: "phone: quiz", path: lesson, hash: `#${question.id}`, answer }, step),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+interface Visit {
+  name: string;
+  path: string;
+  hash?: string;
+  /** Answers a question and tells how long its feedback took, in ms. */
+  answer?: (page: Page) => Promise<number>;
+}
+
+async function measurePage(
+  browser: Browser,
+  site: BenchSite,
+  visit: Visit,
+  step: (text: string) => void,
+): Promise<PhoneMeasurement> {
+  const origin = `http://localhost:${site.port}`;
+  const html = await (await fetch(`${origin}${visit.path}`)).text();
+  const plain = html.replace(/<link[^>]*>/g, "").replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
+  const bare = await startBareServer(gzipSync(plain, { level: 9 }), "gzip");
+  const [ours, bares]: [Seen[], Seen[]] = [[], []];
+  try {
+    // The first run warms both up and is not counted.
+    for (let run = 0; run <= runs; run++) {
+      step(`${visit.name}: run ${run} of ${runs}`);
+      const seen = await look(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit.answer);
+      const plainSeen = await look(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`);
+      if (run === 0) continue;
+      ours.push(seen);
+      bares.push(plainSeen);
+    }
+  } finally {
+    await bare.stop();
+  }
+  const [text, bareText] = [median(ours.map((each) => each.text)), median(bares.map((each) => each.text))];
+  const feedback = ours.flatMap((each) => each.feedback ?? []);
+  return {
+    name: visit.name,
+    text_ms: Math.round(text),
+    bare_text_ms: Math.round(bareText),
+    ratio: Math.round((text / bareText) * 100) / 100,
+    blocked_ms: Math.round(median(ours.map((each) => each.blocked))),
+    bare_blocked_ms: Math.round(median(bares.map((each) => each.blocked))),
+    shift: Math.max(...ours.map((each) => Math.round(each.shift * 1000) / 1000)),
+    ...(feedback.length > 0 && { feedback_ms: Math.round(median(feedback)) }),
+  };
+}
+
+/** One visit by somebody who was never here. */
+async function look(browser: Browser, url: string, answer?: Visit["answer"]): Promise<Seen> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
+  try {
+    const page = await slowPage(context);
+    await page.goto(url, { waitUntil: "load" });
+    // What comes late, such as a font that moves the text, counts too.
+    await page.waitForTimeout(1500);
+    const seen: Seen = await page.evaluate(() => {
+      const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;
+      const paint = performance.getEntriesByName("first-contentful-paint")[0];
+      return { text: paint?.startTime ?? Number.NaN, blocked: counted.blocked, shift: counted.shift };
+    });
+    if (answer) seen.feedback = await answer(page);
+    return seen;
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const counted = { blocked: 0, shift: 0 };
+    Object.assign(window, { counted });
+    new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) counted.blocked += Math.max(0, task.duration - 50);
+    }).observe({ type: "longtask", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const shift of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+        if (!shift.hadRecentInput) counted.shift += shift.value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (750 * 1024) / 8,
+  });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  return page;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,69 @@
+/** From the start of the built server to its first page, beside node:http that starts and answers. */
+import { type ChildProcess, spawn } from "node:child_process";
+import http from "node:http";
+import { end, freePort, startBareServer } from "./site";
+
+const runs = 7;
+
+export interface StartMeasurement {
+  name: string;
+  /** Median ms from spawn to the last byte of the home page, the database running already. */
+  first_page_ms: number;
+  bare_ms: number;
+  ratio: number;
+}
+
+/** `dataDir`: with a running database and its courses, as at an update. */
+export async function measureStart(dataDir: string, step: (text: string) => void): Promise<StartMeasurement> {
+  const [ours, bares]: [number[], number[]] = [[], []];
+  // The first run reads everything from disk and is not counted.
+  for (let run = 0; run <= runs; run++) {
+    step(`start: run ${run} of ${runs}`);
+    const port = await freePort();
+    const began = performance.now();
+    const child = spawn(process.execPath, ["build/serve.js"], {
+      env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },
+      stdio: "ignore",
+    });
+    await firstPage(port, child);
+    const took = performance.now() - began;
+    await end(child);
+    const bareBegan = performance.now();
+    const bare = await startBareServer(Buffer.from("<p>Page</p>"));
+    await get(bare.port);
+    const bareTook = performance.now() - bareBegan;
+    await bare.stop();
+    if (run === 0) continue;
+    ours.push(took);
+    bares.push(bareTook);
+  }
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  const [first, bare] = [median(ours), median(bares)];
+  return {
+    name: "start",
+    first_page_ms: Math.round(first),
+    bare_ms: Math.round(bare),
+    ratio: Math.round((first / bare) * 10) / 10,
+  };
+}
+
+/** Asks until somebody answers. @throws when the server ends instead */
+async function firstPage(port: number, child: ChildProcess): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);
+    const status = await get(port).catch(() => 0);
+    if (status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+function get(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http
+      .get({ port, host: "127.0.0.1", path: "/" }, (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+      })
+      .on("error", reject);
+  });
+}
