@@ -33,11 +33,11 @@ export function handleProblem(pool: Pool, input: HandlingInput): Promise<Handlin
     if (!mayFollow(state, kind)) return { ok: false, reason: "unchanged" };
     if (note.length > longestReport) return { ok: false, reason: "note-long" };
     if (kind === "answered") {
-      if (email === null) return { ok: false, reason: "nobody-waits" };
+      if (email === null || locale === null) return { ok: false, reason: "nobody-waits" };
       if (note === "") return { ok: false, reason: "note-empty" };
-      const data = { locale, lesson: lessonTitle, place: placeTitle, answer: note };
+      const data = { lesson: lessonTitle, place: placeTitle, answer: note };
       const idempotencyKey = `problem-answer-${reportId}-${now.getTime()}`;
-      await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "problem-answer", data }, now);
+      await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "problem-answer", locale, data }, now);
     }
     await insertReportEvent(tx, { reportId, kind, actor, note, now });
     return { ok: true };

@@ -19,8 +19,8 @@ export function tellAdministrators(pool: Pool, { mail, now }: { mail: MailQueue;
     if (count === 0) return 0;
     for (const { learnerId, email, name, locale } of administrators) {
       const idempotencyKey = `problem-reports-${now.getTime()}-${learnerId}`;
-      const data = { name, locale, count };
-      await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "problem-reports", data }, now);
+      const data = { name, count };
+      await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "problem-reports", locale, data }, now);
     }
     return count;
   });
