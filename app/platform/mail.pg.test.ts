@@ -155,7 +155,7 @@ it("without a mail server it becomes a file that a person and a mail program can
   expect(parsed.text).toContain("token=a=b");
   expect(parsed.html).toContain("<p>Dag Zoë");
   expect(await listMailFiles(directory)).toMatchObject([
-    { to: "zoe@example.org", subject: "welkom voor Zoë Bcc: x@y.nl", text: expect.stringContaining("token=a=b") },
+    { to: "zoe@example.org", subject: "welkom (nl) voor Zoë Bcc: x@y.nl", text: expect.stringContaining("token=a=b") },
   ]);
   expect(await listMailFiles(path.join(directory, "nowhere"))).toEqual([]);
 });
