@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { checkCourse } from "../app/content/check-course";
+import { readCourse } from "../app/content/read-course.server";
 import { changed, writeCourse } from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -22,6 +24,12 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   const dir = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"));
   const { code, stderr } = await run(check, dir);
   expect([code, stderr]).toEqual([1, `${dir}/01-banden.mdx:18  De bron X staat niet in sources.yaml.\n`]);
+});
+
+test("our own course has neither a problem nor a warning, and its lessons stand in the order of their numbers", async () => {
+  const reading = await readCourse("content/samenlevingsopbouw");
+  expect(checkCourse(reading)).toEqual({ problems: [], warnings: [] });
+  expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
 test("both commands explain themselves", async () => {
