@@ -22,7 +22,8 @@ export interface NoteInput {
 }
 
 export type NoteOutcome =
-  | { ok: true; text: string }
+  /** `language`: of the course. */
+  | { ok: true; text: string; language: string }
   /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
   | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
@@ -33,16 +34,17 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
     const release = await releaseFor(db, releases, input);
     const lesson = release?.lessons.get(lessonId);
-    if (!lesson) return { ok: false, reason: "not-found" };
+    if (!release || !lesson) return { ok: false, reason: "not-found" };
+    const { language } = release.content;
     const problem = findProblem(lesson, place, text);
     if (problem) return { ok: false, reason: problem };
     if (text === "") {
       if ("id" in learner) await deleteNote(db, { learnerId: learner.id, courseId, lessonId, place });
-      return { ok: true, text };
+      return { ok: true, text, language };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
     await upsertNote(db, { learnerId, courseId, lessonId, place, text, now });
-    return { ok: true, text };
+    return { ok: true, text, language };
   });
   return saving.catch((error: unknown): NoteOutcome => {
     if (!isLearnerGone(error)) throw error;

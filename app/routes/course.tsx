@@ -20,6 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     course: {
       courseId,
+      language: content.language,
       title: content.title,
       subtitle: content.subtitle,
       label: content.label,

@@ -8,10 +8,10 @@ export const handle = { hydrate: false };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
-  const { courseId, title, glossary, sources } = content;
+  const { courseId, title, language, glossary, sources } = content;
   const labels = sources.map(({ key, label }) => ({ key, label }));
   const byTerm = [...glossary].sort((a, b) => a.term.localeCompare(b.term, content.language));
-  return { courseId, title, glossary: byTerm, sources: labels };
+  return { courseId, title, language, glossary: byTerm, sources: labels };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>

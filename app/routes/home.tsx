@@ -17,10 +17,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
   const begun = progress?.lessons.some(({ state }) => state !== "open");
-  const { courseId, title, subtitle, audience, summary, disclaimer, rules, sources } = first;
+  const { courseId, language, title, subtitle, audience, summary, disclaimer, rules, sources } = first;
   return {
     first: {
       courseId,
+      language,
       title,
       subtitle,
       audience,
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         questions: questions.length,
       })),
     },
-    others: courses.slice(1).map(({ courseId, title, summary }) => ({ courseId, title, summary })),
+    others: courses.slice(1).map(({ courseId, language, title, summary }) => ({ courseId, language, title, summary })),
     resume: begun ? (progress?.resume ?? null) : null,
   };
 }

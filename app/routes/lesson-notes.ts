@@ -21,5 +21,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
   keepSession();
   if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
-  return fragment(renderNote(place, outcome.text, locale));
+  return fragment(renderNote({ place, ...outcome }, locale));
 }

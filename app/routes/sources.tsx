@@ -8,8 +8,8 @@ export const handle = { hydrate: false };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
-  const { courseId, title, disclaimer, sources } = content;
-  return { courseId, title, disclaimer: disclaimer.text, sources };
+  const { courseId, title, language, disclaimer, sources } = content;
+  return { courseId, title, language, disclaimer: disclaimer.text, sources };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>

@@ -27,18 +27,15 @@ export function Band({
   );
 }
 
-export interface Fact {
-  label: string;
-  value: ReactNode;
-  id?: string;
-}
+/** One of the two tells them apart: a label that is more than a string needs an id. */
+export type Fact = { value: ReactNode } & ({ label: string; id?: string } | { label: ReactNode; id: string });
 
 /** `terms`: the label is what counts, and the value is running text. */
 export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts" | "terms" }) {
   return (
     <dl className={kind === "terms" ? "facts terms" : "facts"}>
       {facts.map(({ label, value, id }) => (
-        <div key={id ?? label} id={id}>
+        <div key={id ?? String(label)} id={id}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
@@ -88,7 +85,7 @@ export function ResumePlane({
 
 interface PagerLink {
   href: string;
-  text: string;
+  text: ReactNode;
   rel: "prev" | "next";
 }
 

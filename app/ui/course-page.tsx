@@ -2,12 +2,15 @@ import type { EditionRules, Objective, SourceEntry } from "~/content/release";
 import type { CourseProgress } from "~/learning/progress-view";
 import { coursePath, lessonPath } from "./addresses";
 import { Band, Facts } from "./blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { LessonRows } from "./lesson-rows";
 import { useMessages } from "./messages";
 
 export interface CourseDetails {
   courseId: string;
+  /** Of the course. */
+  language: string;
   title: string;
   subtitle: string;
   label: string;
@@ -35,7 +38,7 @@ interface Course {
 export function CoursePage({ course, progress, newerEdition }: Course & { newerEdition: string | null }) {
   const { page } = useMessages().course;
   return (
-    <>
+    <CourseLanguage language={course.language}>
       <CourseHead course={course} progress={progress} />
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
@@ -47,7 +50,9 @@ export function CoursePage({ course, progress, newerEdition }: Course & { newerE
         <Band title={page.about}>
           <div className="flow read">
             {course.description.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <CourseText>{paragraph}</CourseText>
+              </p>
             ))}
           </div>
         </Band>
@@ -55,24 +60,33 @@ export function CoursePage({ course, progress, newerEdition }: Course & { newerE
       <Rules course={course} />
       <Band title={page.basis}>
         <div className="flow read">
-          <p>{course.disclaimer}</p>
+          <p>
+            <CourseText>{course.disclaimer}</CourseText>
+          </p>
           <Original source={course.original} />
         </div>
       </Band>
-    </>
+    </CourseLanguage>
   );
 }
 
 function CourseHead({ course, progress }: Course) {
   const { common, course: words } = useMessages();
   const { page, home } = words;
+  const lang = useCourseLang();
   const questions = course.lessons.reduce((sum, lesson) => sum + lesson.questions, 0);
   return (
     <div className="wrap band">
       <p className="over">{page.over(course.label)}</p>
-      <h1>{softBreaks(course.title)}</h1>
-      {course.subtitle ? <p className="lead read mt5">{course.subtitle}</p> : null}
-      <p className="read mt3">{course.summary}</p>
+      <h1 lang={lang}>{softBreaks(course.title)}</h1>
+      {course.subtitle ? (
+        <p className="lead read mt5" lang={lang}>
+          {course.subtitle}
+        </p>
+      ) : null}
+      <p className="read mt3" lang={lang}>
+        {course.summary}
+      </p>
       <ul className="meta mt5">
         <li>{page.lessonCount(course.lessons.length)}</li>
         <li>{common.hours(course.minutes)}</li>
@@ -136,10 +150,11 @@ function NewerEdition({ courseId, held, newest }: { courseId: string; held: stri
 
 function CourseGoals({ objectives }: { objectives: Objective[] }) {
   const { page, capital } = useMessages().course;
+  const lang = useCourseLang();
   if (objectives.length === 0) return null;
   return (
     <Band title={page.goals}>
-      <ol className="goals">
+      <ol className="goals" lang={lang}>
         {objectives.map(({ id, text }) => (
           <li key={id}>
             <span>{softBreaks(capital(text))}</span>
@@ -164,12 +179,15 @@ function Rules({ course }: { course: CourseDetails }) {
         </div>
         <Facts
           facts={[
-            { label: facts.audience, value: course.audience },
+            { label: facts.audience, value: <CourseText>{course.audience}</CourseText> },
             { label: facts.time, value: common.hours(course.minutes) },
-            { label: facts.mark, value: course.passMarkNote ? `${mark}. ${course.passMarkNote}` : mark },
+            { label: facts.mark, value: <Mark mark={mark} note={course.passMarkNote} /> },
             { label: facts.edition, value: course.label },
             { label: facts.provider, value: <Provider provider={course.provider} /> },
-            { label: facts.accreditation, value: course.accreditation ?? facts.notAccredited },
+            {
+              label: facts.accreditation,
+              value: course.accreditation ? <CourseText>{course.accreditation}</CourseText> : facts.notAccredited,
+            },
           ]}
         />
       </div>
@@ -178,7 +196,17 @@ function Rules({ course }: { course: CourseDetails }) {
 }
 
 function Provider({ provider: { name, url } }: { provider: EditionRules["provider"] }) {
-  return url ? <a href={url}>{name}</a> : name;
+  return <CourseText>{url ? <a href={url}>{name}</a> : name}</CourseText>;
+}
+
+/** How it was set stands behind it. */
+function Mark({ mark, note }: { mark: string; note: string }) {
+  if (!note) return mark;
+  return (
+    <>
+      {mark}. <CourseText>{note}</CourseText>
+    </>
+  );
 }
 
 function Original({ source }: { source: SourceEntry | null }) {
@@ -186,7 +214,12 @@ function Original({ source }: { source: SourceEntry | null }) {
   if (!source?.url) return null;
   return (
     <p>
-      <a href={source.url}>{page.original(`${source.label}, ‘${source.title}’`)}</a>
+      <a href={source.url}>
+        {page.original}{" "}
+        <CourseText>
+          {source.label}, ‘{source.title}’
+        </CourseText>
+      </a>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { coursePath } from "./addresses";
+import { CourseLanguage, CourseText } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 
@@ -7,27 +8,33 @@ interface CoursePartProps {
   courseId: string;
   /** Of the course. */
   title: string;
+  /** Of the course. */
+  language: string;
   heading: string;
   lead: string;
   children: ReactNode;
 }
 
 /** The frame of a page that belongs to a course: a way back above and below. */
-export function CoursePart({ courseId, title, heading, lead, children }: CoursePartProps) {
+export function CoursePart({ courseId, title, language, heading, lead, children }: CoursePartProps) {
   const { course } = useMessages();
   return (
-    <div className="wrap band">
-      <p className="over">
-        <a href={coursePath(courseId)}>{title}</a>
-      </p>
-      <h1>{heading}</h1>
-      <p className="lead read mt5">{lead}</p>
-      {children}
-      <p className="mt7">
-        <a className="go" href={coursePath(courseId)}>
-          {softBreaks(course.back(title))}
-        </a>
-      </p>
-    </div>
+    <CourseLanguage language={language}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={coursePath(courseId)}>
+            <CourseText>{title}</CourseText>
+          </a>
+        </p>
+        <h1>{heading}</h1>
+        <p className="lead read mt5">{lead}</p>
+        {children}
+        <p className="mt7">
+          <a className="go" href={coursePath(courseId)}>
+            {course.back} <CourseText>{softBreaks(title)}</CourseText>
+          </a>
+        </p>
+      </div>
+    </CourseLanguage>
   );
 }

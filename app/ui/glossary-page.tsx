@@ -3,20 +3,23 @@ import type { GlossaryEntry } from "~/content/release";
 import { coursePath } from "./addresses";
 import { Facts } from "./blocks";
 import { CoursePart } from "./course-part";
+import { CourseText, useCourseLang } from "./course-text";
 import { useMessages } from "./messages";
 
 interface Glossary {
   courseId: string;
   title: string;
+  /** Of the course. */
+  language: string;
   glossary: GlossaryEntry[];
   sources: { key: string; label: string }[];
 }
 
-export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
+export function GlossaryPage({ courseId, title, language, glossary, sources }: Glossary) {
   const { course } = useMessages();
   const words = course.glossary;
   return (
-    <CoursePart courseId={courseId} title={title} heading={words.title} lead={words.lead}>
+    <CoursePart courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
       <div className="mt7">
         {glossary.length === 0 ? (
           <p>{words.empty}</p>
@@ -25,7 +28,7 @@ export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
             kind="terms"
             facts={glossary.map((entry) => ({
               id: `term-${entry.key}`,
-              label: entry.term,
+              label: <CourseText>{entry.term}</CourseText>,
               value: <Definition entry={entry} courseId={courseId} sources={sources} />,
             }))}
           />
@@ -37,18 +40,25 @@ export function GlossaryPage({ courseId, title, glossary, sources }: Glossary) {
 
 function Definition({ entry, courseId, sources }: { entry: GlossaryEntry } & Pick<Glossary, "courseId" | "sources">) {
   const words = useMessages().course.glossary;
+  const lang = useCourseLang();
   const cited = sources.filter(({ key }) => entry.sources.includes(key));
   return (
     <>
-      {entry.definition}
-      {entry.synonyms.length > 0 ? <span className="small also">{words.also(entry.synonyms)}</span> : null}
+      <CourseText>{entry.definition}</CourseText>
+      {entry.synonyms.length > 0 ? (
+        <span className="small also">
+          {words.also} <CourseText>{entry.synonyms.join(", ")}</CourseText>
+        </span>
+      ) : null}
       {cited.length > 0 ? (
         <span className="small also">
           {words.from}{" "}
           {cited.map(({ key, label }, at) => (
             <Fragment key={key}>
               {at > 0 ? "; " : null}
-              <a href={`${coursePath(courseId)}/sources#source-${encodeURIComponent(key)}`}>{label}</a>
+              <a href={`${coursePath(courseId)}/sources#source-${encodeURIComponent(key)}`} lang={lang}>
+                {label}
+              </a>
             </Fragment>
           ))}
         </span>

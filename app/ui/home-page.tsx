@@ -2,6 +2,7 @@ import type { Objective } from "~/content/release";
 import type { Resume } from "~/learning/progress-view";
 import { coursePath, lessonPath } from "./addresses";
 import { Band, EmptyState, ResumePlane } from "./blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { House, Street } from "./motif";
@@ -9,6 +10,8 @@ import { SampleQuestion } from "./sample-question";
 
 export interface HomeCourse {
   courseId: string;
+  /** Of the course. */
+  language: string;
   title: string;
   subtitle: string;
   audience: string;
@@ -22,7 +25,7 @@ export interface HomeCourse {
 
 interface Home {
   first: HomeCourse | null;
-  others: { courseId: string; title: string; summary: string }[];
+  others: { courseId: string; language: string; title: string; summary: string }[];
   resume: Resume | null;
 }
 
@@ -39,7 +42,7 @@ export function HomePage({ first, others, resume }: Home) {
     );
   }
   return (
-    <>
+    <CourseLanguage language={first.language}>
       <Hero course={first} resume={resume} />
       {resume ? (
         <div className="wrap mt5">
@@ -52,30 +55,44 @@ export function HomePage({ first, others, resume }: Home) {
       {others.length > 0 ? (
         <Band title={home.more}>
           <ul className="rows plain">
-            {others.map(({ courseId, title, summary }) => (
-              <li key={courseId}>
-                <h3>
-                  <a href={coursePath(courseId)}>{softBreaks(title)}</a>
-                </h3>
-                <p className="small">{summary}</p>
-              </li>
+            {others.map(({ courseId, language, title, summary }) => (
+              <CourseLanguage key={courseId} language={language}>
+                <OtherCourse href={coursePath(courseId)} title={title} summary={summary} />
+              </CourseLanguage>
             ))}
           </ul>
         </Band>
       ) : null}
-    </>
+    </CourseLanguage>
+  );
+}
+
+function OtherCourse({ href, title, summary }: { href: string; title: string; summary: string }) {
+  const lang = useCourseLang();
+  return (
+    <li lang={lang}>
+      <h3>
+        <a href={href}>{softBreaks(title)}</a>
+      </h3>
+      <p className="small">{summary}</p>
+    </li>
   );
 }
 
 function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null }) {
   const { home, capital } = useMessages().course;
+  const lang = useCourseLang();
   const [lesson] = course.lessons;
   return (
     <section className="field hero">
       <div className="wrap">
-        <p className="over">{capital(course.subtitle)}</p>
-        <h1>{softBreaks(course.title)}</h1>
-        <p className="lead">{course.summary}</p>
+        <p className="over" lang={lang}>
+          {capital(course.subtitle)}
+        </p>
+        <h1 lang={lang}>{softBreaks(course.title)}</h1>
+        <p className="lead" lang={lang}>
+          {course.summary}
+        </p>
         <p className="row">
           {lesson && !resume ? (
             <a className="btn" href={lessonPath(course.courseId, lesson.id)}>
@@ -104,10 +121,12 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
     >
       {question ? (
         <>
-          <b>{learning.resumeQuestion(lesson.number, question.number)}</b> {question.stem}
+          <b>{learning.resumeQuestion(lesson.number, question.number)}</b> <CourseText>{question.stem}</CourseText>
         </>
       ) : (
-        <b>{learning.resumeLesson(lesson.number, lesson.heading)}</b>
+        <b>
+          {learning.resumeLesson(lesson.number)} <CourseText>{lesson.heading}</CourseText>
+        </b>
       )}
     </ResumePlane>
   );
@@ -116,10 +135,11 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
 /** On the front page every house is built: here it is no progress. */
 export function Goals({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
+  const lang = useCourseLang();
   if (objectives.length === 0) return null;
   return (
     <Band title={home.goals}>
-      <ul className="goals built">
+      <ul className="goals built" lang={lang}>
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
             <House number={at + 1} />
@@ -147,7 +167,9 @@ function HowItGoes({ course }: { course: HomeCourse }) {
             </>
           ) : null}
         </div>
-        <SampleQuestion />
+        <CourseLanguage language={null}>
+          <SampleQuestion />
+        </CourseLanguage>
       </div>
     </Band>
   );
@@ -158,7 +180,9 @@ function Basis({ course }: { course: HomeCourse }) {
   return (
     <Band title={home.basis}>
       <div className="flow read">
-        <p>{course.disclaimer}</p>
+        <p>
+          <CourseText>{course.disclaimer}</CourseText>
+        </p>
         {course.original ? (
           <p>
             <a href={course.original}>{home.original}</a>

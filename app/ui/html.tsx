@@ -1,4 +1,5 @@
 import type { Html } from "~/content/question";
+import { useCourseLang } from "./course-text";
 
 type Element = "span" | "div" | "p" | "h3" | "li" | "td";
 
@@ -7,12 +8,11 @@ interface HtmlProps {
   as?: Element;
   className?: string;
   id?: string;
-  lang?: string;
 }
 
-/** Static HTML that our own compiler made; never anything a visitor typed. */
+/** Static HTML of the course that our own compiler made; never anything a visitor typed. */
 export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
-  return <Tag {...rest} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Tag {...rest} lang={useCourseLang()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** Soft hyphens by hand in long Dutch compounds of a heading. */

@@ -3,8 +3,10 @@ import type { GlossaryEntry, Segment, SourceEntry } from "~/content/release";
 import type { LessonView } from "~/learning/lesson-view";
 import { coursePath, lessonPath, noteId } from "./addresses";
 import { Facts, Pager } from "./blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { HtmlText, softBreaks } from "./html";
 import { LessonCount, LessonHouse, LessonResult, LessonState } from "./lesson-status";
+import { useLinkedText } from "./linked-text";
 import { useMessages } from "./messages";
 import { PreQuestion, placeOf, Recall } from "./note-form";
 import { QuestionArticle } from "./question-article";
@@ -12,14 +14,22 @@ import { SourceReference } from "./source-reference";
 
 /** The text of a lesson with its forms in between, and what it rests on. */
 export function LessonPage({ view }: { view: LessonView }) {
+  return (
+    <CourseLanguage language={view.course.language}>
+      <Lesson view={view} />
+    </CourseLanguage>
+  );
+}
+
+function Lesson({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();
-  const { course, lesson } = view;
+  const { course } = view;
   return (
     <div className="wrap lesson">
       <LessonHead view={view} />
       <div className="split">
         <Contents view={view} />
-        <article className="prose" aria-label={lesson.title}>
+        <article className="prose" aria-labelledby="lesson-title">
           <Segments view={view} />
           <Ending glossary={view.glossary} sources={view.sources} />
           <Pager
@@ -30,7 +40,7 @@ export function LessonPage({ view }: { view: LessonView }) {
                     {
                       rel: "prev" as const,
                       href: lessonPath(course.id, view.previous.id),
-                      text: words.link(view.previous.number, view.previous.heading),
+                      text: <LinkText number={view.previous.number} heading={view.previous.heading} />,
                     },
                   ]
                 : []),
@@ -38,7 +48,7 @@ export function LessonPage({ view }: { view: LessonView }) {
                 ? {
                     rel: "next" as const,
                     href: lessonPath(course.id, view.next.id),
-                    text: words.link(view.next.number, view.next.heading),
+                    text: <LinkText number={view.next.number} heading={view.next.heading} />,
                   }
                 : { rel: "next" as const, href: coursePath(course.id), text: words.overview },
             ]}
@@ -49,18 +59,37 @@ export function LessonPage({ view }: { view: LessonView }) {
   );
 }
 
+function LinkText({ number, heading }: { number: number; heading: string }) {
+  const { lesson: words } = useMessages();
+  return (
+    <>
+      {words.link(number)} <CourseText>{heading}</CourseText>
+    </>
+  );
+}
+
 function LessonHead({ view }: { view: LessonView }) {
   const { course, lesson, questions } = view;
   const { lesson: words } = useMessages();
+  const lang = useCourseLang();
   return (
     <header className="lesson-head">
       <LessonHouse view={view} />
       <div>
         <p className="over">
-          <a href={coursePath(course.id)}>{course.title}</a>. {words.over(lesson.number, course.lessonCount)}
+          <a href={coursePath(course.id)} lang={lang}>
+            {course.title}
+          </a>
+          . {words.over(lesson.number, course.lessonCount)}
         </p>
-        <h1>{softBreaks(lesson.heading)}</h1>
-        {lesson.lead ? <p className="lead">{lesson.lead}</p> : null}
+        <h1 id="lesson-title" lang={lang}>
+          {softBreaks(lesson.heading)}
+        </h1>
+        {lesson.lead ? (
+          <p className="lead" lang={lang}>
+            {lesson.lead}
+          </p>
+        ) : null}
         <ul className="meta">
           <LessonState view={view} />
           <li>{words.minutes(lesson.minutes)}</li>
@@ -70,7 +99,7 @@ function LessonHead({ view }: { view: LessonView }) {
         {lesson.objectives.length > 0 ? (
           <details className="objectives">
             <summary>{words.objectivesTitle}</summary>
-            <ul className="small">
+            <ul className="small" lang={lang}>
               {lesson.objectives.map(({ id, text }) => (
                 <li key={id}>{text}</li>
               ))}
@@ -84,11 +113,14 @@ function LessonHead({ view }: { view: LessonView }) {
 
 function Contents({ view: { lesson } }: { view: LessonView }) {
   const { lesson: words } = useMessages();
+  const lang = useCourseLang();
   const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
   const recall = lesson.segments.find(({ kind }) => kind === "recall");
-  const entries = [
+  const entries: { id: string; text?: string; title?: string }[] = [
     ...(pre && "id" in pre ? [{ id: noteId(placeOf(pre)), text: words.tocPre }] : []),
-    ...lesson.passages.map(({ id, title, kind }) => ({ id, text: kind === "case" ? words.tocCase(title) : title })),
+    ...lesson.passages.map(({ id, title, kind }) =>
+      kind === "case" ? { id, text: words.tocCase, title } : { id, title },
+    ),
     { id: "vragen", text: words.tocQuestions },
     ...(recall && "id" in recall ? [{ id: noteId(placeOf(recall)), text: words.tocRecall }] : []),
     { id: "begrippen", text: words.tocEnd },
@@ -99,9 +131,17 @@ function Contents({ view: { lesson } }: { view: LessonView }) {
         {words.toc}
       </p>
       <ol className="toc">
-        {entries.map(({ id, text }) => (
+        {entries.map(({ id, text, title }) => (
           <li key={id}>
-            <a href={`#${encodeURIComponent(id)}`}>{text}</a>
+            <a href={`#${encodeURIComponent(id)}`} lang={text ? undefined : lang}>
+              {text && title ? (
+                <>
+                  {text} <CourseText>{title}</CourseText>
+                </>
+              ) : (
+                (text ?? title)
+              )}
+            </a>
           </li>
         ))}
       </ol>
@@ -114,6 +154,7 @@ function Segments({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
   const asked = segments.filter(({ kind }) => kind === "question");
+  const linked = useLinkedText(view);
   return segments.map((segment, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
     <Fragment key={at}>
@@ -123,17 +164,17 @@ function Segments({ view }: { view: LessonView }) {
           <LessonCount view={view} />
         </div>
       ) : null}
-      <Piece segment={segment} view={view} />
+      <Piece segment={segment} html={linked[at] ?? ""} view={view} />
       {segment === asked.at(-1) ? <LessonResult view={view} /> : null}
     </Fragment>
   ));
 }
 
-function Piece({ segment, view }: { segment: Segment; view: LessonView }) {
+function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {
   const place = { courseId: view.course.id, lessonId: view.lesson.id };
   switch (segment.kind) {
     case "html":
-      return <HtmlText as="div" className="prose" html={segment.html} lang={view.course.language} />;
+      return <HtmlText as="div" className="prose" html={html} />;
     case "pre-question":
       return <PreQuestion segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
     case "recall":
@@ -158,7 +199,11 @@ function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: Sou
           <h3>{words.terms}</h3>
           <Facts
             kind="terms"
-            facts={glossary.map(({ key, term, definition }) => ({ id: `term-${key}`, label: term, value: definition }))}
+            facts={glossary.map(({ key, term, definition }) => ({
+              id: `term-${key}`,
+              label: <CourseText>{term}</CourseText>,
+              value: <CourseText>{definition}</CourseText>,
+            }))}
           />
         </>
       ) : null}
@@ -169,7 +214,7 @@ function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: Sou
             kind="terms"
             facts={sources.map((source) => ({
               id: `source-${source.key}`,
-              label: source.label,
+              label: <CourseText>{source.label}</CourseText>,
               value: <SourceReference source={source} />,
             }))}
           />

@@ -1,6 +1,7 @@
 import type { LessonState } from "~/learning/lesson-view";
 import type { LessonProgress } from "~/learning/progress-view";
 import { lessonPath } from "./addresses";
+import { useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { House } from "./motif";
@@ -23,6 +24,7 @@ interface Rows {
 /** The lessons of a course: every building stands on the line of its row. */
 export function LessonRows({ courseId, lessons, progress }: Rows) {
   const { course } = useMessages();
+  const lang = useCourseLang();
   return (
     <ol className="rows">
       {lessons.map((lesson) => {
@@ -32,7 +34,9 @@ export function LessonRows({ courseId, lessons, progress }: Rows) {
           <li key={lesson.id}>
             <House number={lesson.number} state={progress ? state : "open"} />
             <h3>
-              <a href={lessonPath(courseId, lesson.id)}>{softBreaks(lesson.title)}</a>
+              <a href={lessonPath(courseId, lesson.id)} lang={lang}>
+                {softBreaks(lesson.title)}
+              </a>
             </h3>
             <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>
             {progress ? (

@@ -1,5 +1,6 @@
 import type { LessonView, RoundResult } from "~/learning/lesson-view";
 import { lessonPath, roundsPath } from "./addresses";
+import { CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { Bricks, House, Sign } from "./motif";
@@ -73,6 +74,7 @@ export function LessonResult({ view }: { view: LessonView }) {
 
 function RoundPanel({ view, result }: { view: LessonView; result: RoundResult }) {
   const { common, lesson } = useMessages();
+  const lang = useCourseLang();
   const words = lesson.result;
   const { course, next } = view;
   const { passed, right, scored, needed, score, reread } = result;
@@ -103,10 +105,13 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
           <ul className="rows plain">
             {reread.map(({ objective, passages }) => (
               <li key={objective.id}>
-                <p>{objective.text}</p>
+                <p lang={lang}>{objective.text}</p>
                 {passages.map(({ id, title, minutes }) => (
                   <p key={id}>
-                    <a href={`#${encodeURIComponent(id)}`}>{title}</a>, {words.readTime(minutes)}
+                    <a href={`#${encodeURIComponent(id)}`} lang={lang}>
+                      {title}
+                    </a>
+                    , {words.readTime(minutes)}
                   </p>
                 ))}
               </li>
@@ -118,7 +123,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
         <div className="row">
           {next ? (
             <a className="btn" href={lessonPath(course.id, next.id)}>
-              {softBreaks(words.next(next.number, next.heading))}
+              {words.next(next.number)} <CourseText>{softBreaks(next.heading)}</CourseText>
             </a>
           ) : (
             <a className="btn" href="/learning">

@@ -2,6 +2,7 @@ import type { Reread } from "~/learning/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress-view";
 import { coursePath, lessonPath } from "./addresses";
 import { Band, EmptyState, ResumePlane } from "./blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { House, Sign, signOf } from "./motif";
@@ -29,19 +30,26 @@ export function ProgressPage({ courses }: { courses: CourseProgress[] }) {
       </div>
     );
   }
-  return courses.map((progress, at) => <CourseStreet key={progress.course.id} progress={progress} first={at === 0} />);
+  return courses.map((progress, at) => (
+    <CourseLanguage key={progress.course.id} language={progress.course.language}>
+      <CourseStreet progress={progress} first={at === 0} />
+    </CourseLanguage>
+  ));
 }
 
 function CourseStreet({ progress, first }: { progress: CourseProgress; first: boolean }) {
   const { learning } = useMessages();
+  const lang = useCourseLang();
   const { course, lessons, passed, resume, reread } = progress;
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
   const Title = first ? "h1" : "h2";
   return (
-    <section aria-label={course.title}>
+    <section aria-labelledby={`course-${course.id}`}>
       <div className="wrap band">
         <p className="over">
-          <a href={coursePath(course.id)}>{course.title}</a>
+          <a href={coursePath(course.id)} id={`course-${course.id}`} lang={lang}>
+            {course.title}
+          </a>
         </p>
         <Title>{learning.standing(passed, lessons.length)}</Title>
         <p className="lead read mt5">
@@ -58,10 +66,13 @@ function CourseStreet({ progress, first }: { progress: CourseProgress; first: bo
             >
               {resume.question ? (
                 <>
-                  <b>{learning.resumeQuestion(resume.lesson.number, resume.question.number)}</b> {resume.question.stem}
+                  <b>{learning.resumeQuestion(resume.lesson.number, resume.question.number)}</b>{" "}
+                  <CourseText>{resume.question.stem}</CourseText>
                 </>
               ) : (
-                <b>{learning.resumeLesson(resume.lesson.number, resume.lesson.heading)}</b>
+                <b>
+                  {learning.resumeLesson(resume.lesson.number)} <CourseText>{resume.lesson.heading}</CourseText>
+                </b>
               )}
             </ResumePlane>
           </div>
@@ -80,6 +91,7 @@ function CourseStreet({ progress, first }: { progress: CourseProgress; first: bo
 
 function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
+  const lang = useCourseLang();
   const tell = useStanding();
   return (
     <ol className="skyline mt7" aria-label={learning.picture}>
@@ -87,7 +99,9 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
         <li key={lesson.id}>
           <span>
             <Sign name={signOf[lesson.state]} />
-            <a href={lessonPath(courseId, lesson.id)}>{softBreaks(lesson.short)}</a>
+            <a href={lessonPath(courseId, lesson.id)} lang={lang}>
+              {softBreaks(lesson.short)}
+            </a>
             <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
           </span>
           <House number={lesson.number} state={lesson.state} />
@@ -99,6 +113,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
 
 function RereadList({ courseId, reread }: { courseId: string; reread: CourseProgress["reread"] }) {
   const { learning } = useMessages();
+  const lang = useCourseLang();
   return (
     <Band title={learning.reread}>
       <div className="flow read">
@@ -109,10 +124,12 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
               {byPassage(passages).map(({ id, title, minutes, objectives }) => (
                 <li key={id}>
                   <h3>
-                    <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`}>{title}</a>
+                    <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`} lang={lang}>
+                      {title}
+                    </a>
                   </h3>
                   <p className="small">
-                    {objectives.join(" ")} {learning.readTime(minutes)}
+                    <CourseText>{objectives.join(" ")}</CourseText> {learning.readTime(minutes)}
                   </p>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import type { LessonProgress } from "~/learning/progress-view";
 import { lessonPath } from "./addresses";
+import { CourseText } from "./course-text";
 import { useMessages } from "./messages";
 
 /** The street in figures. */
@@ -26,7 +27,7 @@ export function ProgressTable({ courseId, lessons }: { courseId: string; lessons
             <tr key={id}>
               <th scope="row">
                 <a href={lessonPath(courseId, id)}>
-                  {number}. {short}
+                  {number}. <CourseText>{short}</CourseText>
                 </a>
               </th>
               <td>{common.states[state]}</td>

@@ -1,4 +1,5 @@
 import type { SourceEntry } from "~/content/release";
+import { CourseText } from "./course-text";
 
 /** Closes a part of a reference; a title may bring its own mark. */
 const closed = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
@@ -9,10 +10,10 @@ export function SourceReference({ source }: { source: SourceEntry }) {
   const by = [authors, year && `(${year})`].filter(Boolean).join(" ");
   const named = container ? closed(title) : title;
   return (
-    <>
+    <CourseText>
       {by ? `${closed(by)} ` : null}
       {url ? <a href={url}>{named}</a> : named}
       {container ? ` ${container}` : null}
-    </>
+    </CourseText>
   );
 }

@@ -1,22 +1,27 @@
 import type { SourceEntry } from "~/content/release";
 import { CoursePart } from "./course-part";
+import { CourseText } from "./course-text";
 import { useMessages } from "./messages";
 import { SourceReference } from "./source-reference";
 
 interface Sources {
   courseId: string;
   title: string;
+  /** Of the course. */
+  language: string;
   disclaimer: string;
   sources: SourceEntry[];
 }
 
 /** Every source, and what was read of it: printed as the course says it. */
-export function SourcesPage({ courseId, title, disclaimer, sources }: Sources) {
+export function SourcesPage({ courseId, title, language, disclaimer, sources }: Sources) {
   const { course } = useMessages();
   const words = course.sources;
   return (
-    <CoursePart courseId={courseId} title={title} heading={words.title} lead={words.lead}>
-      <p className="read mt3">{disclaimer}</p>
+    <CoursePart courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
+      <p className="read mt3">
+        <CourseText>{disclaimer}</CourseText>
+      </p>
       {sources.length === 0 ? (
         <p className="mt7">{words.empty}</p>
       ) : (
@@ -33,7 +38,7 @@ export function SourcesPage({ courseId, title, disclaimer, sources }: Sources) {
                 <td>
                   <SourceReference source={source} />
                 </td>
-                <td>{source.readNote || words.byRead[source.read]}</td>
+                <td>{source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}</td>
               </tr>
             ))}
           </tbody>

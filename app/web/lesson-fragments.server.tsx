@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/lesson-view";
 import type { Locale } from "~/platform/locale";
+import { CourseLanguage } from "~/ui/course-text";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { NoteSaved } from "~/ui/note-form";
@@ -15,7 +16,7 @@ export function renderAnswer(view: LessonView, questionId: string, locale: Local
   if (!question) throw new Error(`the view has no question ${questionId}`);
   return render(
     locale,
-    <>
+    <CourseLanguage language={view.course.language}>
       <QuestionArticle
         question={question}
         courseId={view.course.id}
@@ -24,13 +25,19 @@ export function renderAnswer(view: LessonView, questionId: string, locale: Local
         nextQuestionId={view.questions[at + 1]?.id ?? null}
       />
       <LessonStatus view={view} />
-    </>,
+    </CourseLanguage>,
   );
 }
 
-/** That a note is saved, and what. */
-export function renderNote(place: string, text: string, locale: Locale): string {
-  return render(locale, <NoteSaved place={place} text={text} />);
+/** That a note is saved, and what. `language`: of the course, whose options may be what is saved. */
+export function renderNote(note: { place: string; text: string; language: string }, locale: Locale): string {
+  const { place, text, language } = note;
+  return render(
+    locale,
+    <CourseLanguage language={language}>
+      <NoteSaved place={place} text={text} />
+    </CourseLanguage>,
+  );
 }
 
 export function fragment(html: string, status = 200): Response {

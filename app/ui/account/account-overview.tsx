@@ -1,3 +1,4 @@
+import { longDay } from "../dates";
 import { useMessages } from "../messages";
 
 export interface OverviewProps {
@@ -84,9 +85,10 @@ function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
 }
 
 function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessions"][number]) {
-  const { overview } = useMessages().account;
-  const name = device || overview.unknownDevice;
-  const day = formatDay(lastUsedOn);
+  const { account, locale } = useMessages();
+  const { overview } = account;
+  const name = overview.device(device) || overview.unknownDevice;
+  const day = longDay(lastUsedOn, locale);
   return (
     <li>
       <p className="who">
@@ -126,9 +128,4 @@ function OwnData() {
       </p>
     </>
   );
-}
-
-/** `day`: 2026-11-22 */
-function formatDay(day: string): string {
-  return new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }

@@ -1,4 +1,5 @@
 import type { Choice } from "~/learning/question-view";
+import { useCourseLang } from "../course-text";
 import { HtmlText } from "../html";
 
 interface Choices {
@@ -34,11 +35,12 @@ interface Select {
 }
 
 export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Select) {
+  const lang = useCourseLang();
   return (
     <select className="input" name={name} defaultValue={chosen ?? ""} aria-labelledby={labelledBy}>
       <option value="">{empty}</option>
       {choices.map(({ id, label }) => (
-        <option key={id} value={id}>
+        <option key={id} value={id} lang={lang}>
           {label}
         </option>
       ))}

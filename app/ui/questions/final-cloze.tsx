@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
@@ -33,10 +35,26 @@ export function FinalCloze({ marked }: FinalFields<"cloze">) {
             feedback={feedback}
           >
             <p>{question.gapGiven(at + 1, given)}</p>
-            {correct ? null : <p className="why">{question.accepted(accepted)}</p>}
+            {correct ? null : <Accepted words={accepted} />}
           </MarkedItem>
         ))}
       </ul>
     </>
+  );
+}
+
+function Accepted({ words }: { words: string[] }) {
+  const { question } = useMessages().lesson;
+  return (
+    <p className="why">
+      {question.rightIs}{" "}
+      {words.map((word, at) => (
+        <Fragment key={word}>
+          {at > 0 ? ` ${question.or} ` : null}
+          <CourseText>{word}</CourseText>
+        </Fragment>
+      ))}
+      .
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Marked, MarkedQuestion } from "~/learning/question-view";
+import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
@@ -53,7 +54,7 @@ export function FinalQuestion({
           </a>
         )}
         <a className="go" href={`#${encodeURIComponent(passage.id)}`}>
-          {messages.reread(passage.title)}
+          {messages.reread} <CourseText>{passage.title}</CourseText>
         </a>
       </p>
     </>

@@ -1,3 +1,4 @@
+import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { ChoiceSelect, plainText } from "./choices";
@@ -31,11 +32,15 @@ export function OpenOrder({ id, ask, typed }: OpenFields<"order">) {
             <div className="row moves" data-with-script="">
               <button type="button" className="btn quiet slim" data-move="up">
                 {question.up}
-                <span className="vh">: {plainText(step.html)}</span>
+                <span className="vh">
+                  : <CourseText>{plainText(step.html)}</CourseText>
+                </span>
               </button>
               <button type="button" className="btn quiet slim" data-move="down">
                 {question.down}
-                <span className="vh">: {plainText(step.html)}</span>
+                <span className="vh">
+                  : <CourseText>{plainText(step.html)}</CourseText>
+                </span>
               </button>
             </div>
           </li>

@@ -1,3 +1,4 @@
+import { CourseLanguage } from "../course-text";
 import { useMessages } from "../messages";
 import { ChoiceRows } from "./choices";
 import type { OpenFields } from "./open-fields";
@@ -13,7 +14,9 @@ export function OpenTrueFalse({ ask, typed }: OpenFields<"true-false">) {
     <>
       <fieldset>
         <legend>{question.trueFalse}</legend>
-        <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
+        <CourseLanguage language={null}>
+          <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
+        </CourseLanguage>
       </fieldset>
       <fieldset>
         <legend>{question.reason}</legend>

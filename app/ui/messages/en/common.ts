@@ -1,1 +1,101 @@
-export { common } from "../nl/common";
+/** Texts around every page: menu, footer, errors, states. */
+import type { Messages } from "..";
+
+const units = [
+  "none",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** Small numbers as a word, the rest in digits. */
+export function numberWord(n: number): string {
+  return units[n] ?? String(n);
+}
+
+export function plural(n: number, one: string, more: string): string {
+  return `${n} ${n === 1 ? one : more}`;
+}
+
+export const common: Messages["common"] = {
+  site: "Leerdossier",
+  pageTitle: (title) => `${title} · Leerdossier`,
+  skip: "Skip to the content",
+  menu: {
+    label: "Main menu",
+    course: "Course",
+    courses: "Courses",
+    progress: "Progress",
+    account: "Account",
+    logIn: "Log in",
+  },
+  footer: {
+    about: "Leerdossier turns a knowledge dossier into lessons with questions. The code is open and free to use.",
+    links: "More",
+    home: "All courses",
+    progress: "My progress",
+    contact: "Contact",
+    privacy: "Privacy and cookies",
+    accessibility: "Accessibility",
+    guest: "You are practising without an account. After 30 days without a visit your progress disappears.",
+    register: "Create an account and keep it",
+  },
+  language: "Language",
+  theme: { legend: "Appearance", light: "Light", dark: "Dark", system: "Same as your device" },
+  errors: {
+    400: {
+      title: "We could not read this",
+      text: "Something was not right in what your browser sent. Go back and try once more. What was saved before is still there.",
+    },
+    403: {
+      title: "You cannot go here",
+      text: "This page is not meant for you, or you are no longer logged in. Log in again and try once more. Your progress is saved.",
+    },
+    404: {
+      title: "This page does not exist",
+      text: "Is the address right? The page may have moved. Your progress is saved.",
+    },
+    429: {
+      title: "Please wait a moment",
+      text: "You tried this many times in a row. Wait a few minutes and try again. Your progress is saved.",
+    },
+    500: {
+      title: "Something went wrong on our side",
+      text: "There is nothing you can do about it. Wait a moment and load the page again. Your progress is saved.",
+    },
+  },
+  keepsFailing: "Does it keep going wrong?",
+  tellUs: "Let us know",
+  toHome: "To the front page",
+  toProgress: "To your progress",
+  logIn: "Log in",
+  plain: {
+    403: {
+      title: "This request came from another site",
+      text: "We only accept forms from our own pages. Go back to the page and try again there.",
+    },
+    413: { title: "This is too large", text: "What you sent is larger than we accept. Make it shorter and try again." },
+    500: {
+      title: "Something went wrong on our side",
+      text: "Wait a moment and load the page again. Your progress is saved.",
+    },
+    home: "To the front page",
+  },
+  states: { open: "Not started yet", busy: "In progress", again: "Not passed yet", passed: "Passed" },
+  minutes: (n) => `about ${plural(n, "minute", "minutes")}`,
+  hours: (minutes) => {
+    // A sum of estimates is no more exact than five minutes.
+    if (minutes < 90) return `about ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minutes`;
+    return `about ${Math.round(minutes / 30) / 2} hours`;
+  },
+  percent: (share) => `${Math.round(share * 100)}%`,
+};

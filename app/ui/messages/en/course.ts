@@ -1,1 +1,91 @@
-export { course } from "../nl/course";
+/** Texts of home, course page, sources and glossary. */
+import type { Messages } from "..";
+import { numberWord, plural } from "./common";
+
+export const course: Messages["course"] = {
+  home: {
+    title: "Learn from what works",
+    description:
+      "Leerdossier turns a knowledge dossier into lessons with questions. You can read and practise without an account.",
+    begin: (number) => `Begin with lesson ${number}`,
+    whole: "See the whole course",
+    noAccount: "You can read and practise without an account.",
+    resumeLabel: "Go on where you were",
+    goals: "What you will be able to do",
+    how: "How a lesson goes",
+    howLead: "First you think for yourself. Then you read short pieces. After that comes a case from practice.",
+    howQuestions: (count) =>
+      `You finish with ${count}. With every answer you read why it is right or not. Not going well yet? You see which part to read again.`,
+    howTime: (from, to) =>
+      `A lesson takes you ${to - from < 5 ? `about ${to}` : `${from} to ${to}`} minutes. You can stop whenever you like. We remember where you were.`,
+    questions: (n) => (n === 1 ? "one question" : `${numberWord(n)} questions`),
+    basis: "What it rests on",
+    basisSources: "Every statement has its source. You also read which sources we only read in part.",
+    toSources: "To the sources",
+    original: "Read the original article",
+    more: "All courses",
+    emptyTitle: "There is no course yet",
+    empty: "As soon as a course is ready, you will find it here.",
+    sample: {
+      stem: "Somebody in your street wants to start a reading club. What do you do first?",
+      wrong: "You make a plan and divide the tasks.",
+      wrongWhy: "Then it is your plan. You do not know yet what she wants and can do herself.",
+      right: "You ask what she has in mind and whom she knows already.",
+      rightWhy: "That way it stays her plan, and you see what is there already.",
+      caption: "An example of a practice question, after ‘Check’.",
+    },
+  },
+  page: {
+    over: (label) => `Course, ${label}`,
+    lessons: "The lessons",
+    lessonMeta: (number, minutes) => `Lesson ${number}, about ${minutes} minutes`,
+    lessonCount: (n) => plural(n, "lesson", "lessons"),
+    questionCount: (n) => plural(n, "practice question", "practice questions"),
+    forWhom: "For whom",
+    about: "About this course",
+    resume: (number) => `Continue with lesson ${number}`,
+    allDone: "See your progress",
+    toGlossary: "Glossary",
+    toSources: "Sources",
+    goals: "What you will be able to do",
+    ready: "When are you done?",
+    readyLesson: (mark) =>
+      `You pass a lesson with ${mark} of the points. We never round that up. You may practise a lesson as often as you like.`,
+    readyStays: "A lesson that you pass stays passed.",
+    facts: {
+      audience: "For whom",
+      time: "Time",
+      edition: "Edition",
+      mark: "Pass mark",
+      provider: "Provider",
+      accreditation: "Accreditation",
+      notAccredited: "Not accredited",
+    },
+    original: "Read the original:",
+    basis: "What it rests on",
+    newer: {
+      title: (newest) => `There is a new edition: ${newest}`,
+      held: (held) => `You began in edition ${held}. You can simply go on in it.`,
+      effect: (held) =>
+        `Will you move? Then you begin the lessons again, with new text and questions. What you did in edition ${held} stays among your data.`,
+      move: (newest) => `Move to edition ${newest}`,
+    },
+  },
+  sources: {
+    title: "Sources",
+    lead: "For every source you read what we read of it.",
+    source: "Source",
+    read: "What we read",
+    empty: "This course has no sources yet.",
+    byRead: { fully: "In full", partly: "In part", not: "Not read" },
+  },
+  glossary: {
+    title: "Glossary",
+    lead: "The words of this course, explained by ourselves.",
+    also: "Also:",
+    from: "Source:",
+    empty: "This course has no glossary yet.",
+  },
+  back: "Back to",
+  capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
+};

@@ -1,1 +1,11 @@
-export { enhance } from "../nl/enhance";
+/** Texts that the script of a page needs. */
+import type { Messages } from "..";
+
+export const enhance: Messages["enhance"] = {
+  offline: "We could not send your answer. What you filled in is still there. We will try again shortly.",
+  failed: "Something went wrong on our side. What you filled in is still there.",
+  retry: "Try again",
+  busy: "One moment.",
+  moved: "The step is now at place {place} of {total}.",
+  sorted: "You have sorted {done} of {total} cards.",
+};

@@ -1,1 +1,64 @@
-export { learning } from "../nl/learning";
+/** Texts of the progress page. */
+import type { Messages } from "..";
+import { numberWord } from "./common";
+
+const shares = [
+  [1, 4, "A quarter"],
+  [1, 3, "A third"],
+  [1, 2, "Half"],
+  [2, 3, "Two thirds"],
+  [3, 4, "Three quarters"],
+] as const;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function standing(passed: number, total: number): string {
+  if (total > 0 && passed === total) return "Your street is complete";
+  if (passed === 0) return "Your street begins here";
+  const share = shares.find(([over, under]) => passed * under === total * over);
+  if (share) return `${share[2]} of your street is built`;
+  if (passed === 1) return "Your first house is built";
+  return `${capital(numberWord(passed))} of your ${numberWord(total)} houses are built`;
+}
+
+const list = (parts: string[]) =>
+  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+const lessons = (numbers: number[]) => `${numbers.length === 1 ? "lesson" : "lessons"} ${list(numbers.map(String))}`;
+
+export const learning: Messages["learning"] = {
+  heading: "Your progress",
+  standing,
+  summary: ({ passed, total, busy, again }) => {
+    const parts: string[] = [];
+    if (passed === total)
+      parts.push(total === 1 ? "You passed the lesson." : `You passed all ${numberWord(total)} lessons.`);
+    else if (passed === 0) parts.push(`You have passed none of the ${numberWord(total)} lessons yet.`);
+    else parts.push(`You passed ${numberWord(passed)} of the ${numberWord(total)} lessons.`);
+    if (busy.length > 0) parts.push(`You are working on ${lessons(busy)}.`);
+    if (again.length > 0) parts.push(`Read ${lessons(again)} once more.`);
+    return parts.join(" ");
+  },
+  picture: "Your lessons as a street",
+  legend: "What the shapes mean",
+  lessonState: (state, detail) => (detail ? `${state}, ${detail}` : state),
+  right: (right, scored) => `${right} of ${scored} right`,
+  answered: (answered, total) => `${answered} of ${total} questions answered`,
+  resumeLabel: "Go on where you were",
+  resumeQuestion: (lesson, question) => `Lesson ${lesson}, question ${question}:`,
+  resumeLesson: (lesson) => `Lesson ${lesson}:`,
+  resume: "Continue",
+  reread: "Read again",
+  rereadIntro: (lesson, right, scored, needed) =>
+    `In lesson ${lesson} you had ${numberWord(right)} of the ${numberWord(scored)} questions completely right. You need ${numberWord(needed)}. These objectives went wrong:`,
+  readTime: (minutes) => `${capital(numberWord(minutes))} ${minutes === 1 ? "minute" : "minutes"} of reading.`,
+  table: "Everything in a table",
+  tableSummary: "Lessons, standings and scores",
+  columns: { lesson: "Lesson", state: "Standing", right: "Right", rounds: "Rounds" },
+  none: "not yet",
+  emptyTitle: "Nothing built yet",
+  empty: "Answer a question in a lesson. Then you will see here how far you are.",
+  emptyAction: "Choose a course",
+  emptyGuest: "Do you have an account already? Log in to find your progress again.",
+  toCourse: "To the course",
+};

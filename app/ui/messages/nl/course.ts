@@ -61,7 +61,7 @@ export const course = {
       accreditation: "Accreditatie",
       notAccredited: "Niet geaccrediteerd",
     },
-    original: (label: string) => `Lees het origineel: ${label}`,
+    original: "Lees het origineel:",
     basis: "Waar het op steunt",
     newer: {
       title: (newest: string) => `Er is een nieuwe editie: ${newest}`,
@@ -82,10 +82,11 @@ export const course = {
   glossary: {
     title: "Begrippen",
     lead: "De woorden van deze cursus, in onze eigen uitleg.",
-    also: (words: string[]) => `Ook: ${words.join(", ")}`,
+    also: "Ook:",
     from: "Bron:",
     empty: "Bij deze cursus staan nog geen begrippen.",
   },
-  back: (title: string) => `Terug naar ${title}`,
+  /** Goes on with the title of the course. */
+  back: "Terug naar",
   capital,
 };

@@ -41,7 +41,7 @@ export const learning = {
   answered: (answered: number, total: number) => `${answered} van ${total} vragen beantwoord`,
   resumeLabel: "Verder waar je was",
   resumeQuestion: (lesson: number, question: number) => `Les ${lesson}, vraag ${question}:`,
-  resumeLesson: (lesson: number, heading: string) => `Les ${lesson}: ${heading}`,
+  resumeLesson: (lesson: number) => `Les ${lesson}:`,
   resume: "Ga verder",
   reread: "Lees nog eens",
   rereadIntro: (lesson: number, right: number, scored: number, needed: number) =>

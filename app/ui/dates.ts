@@ -1,0 +1,21 @@
+/** Dates as people write them, in the language of the page. */
+import type { Locale } from "./messages/locale";
+
+const languages: Record<Locale, string> = { nl: "nl-NL", en: "en-GB" };
+
+/** `day`: 2026-11-22. */
+export function longDay(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(languages[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+}
+
+/** A moment, in Amsterdam time: 22 november 2026 om 14:05. */
+export function longMoment(at: string | Date, locale: Locale): string {
+  const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return new Intl.DateTimeFormat(languages[locale], options).format(new Date(at));
+}
+
+/** The same, for tables: 22 nov 2026, 14:05. */
+export function shortMoment(at: string | Date, locale: Locale): string {
+  const options = { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;
+  return new Intl.DateTimeFormat(languages[locale], options).format(new Date(at));
+}
