@@ -11,6 +11,12 @@ export interface MailText {
 }
 
 type Data = Record<string, string>;
+
+/** `2026-11-23` as it is said. */
+function dayInWords(day = ""): string {
+  return new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+}
+
 const notYou = "Heb je dit niet zelf gedaan? Kies dan meteen een nieuw wachtwoord via ‘Wachtwoord vergeten’.";
 
 export const mail = {
@@ -66,10 +72,28 @@ export const mail = {
       ],
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
+    "certificate-issued": ({ id, course }: Data): MailText => ({
+      subject: "Je certificaat is klaar",
+      paragraphs: [`Je rondde deze cursus af: ${course}. Je certificaat staat voor je klaar.`],
+      link: { label: "Bekijk je certificaat", path: `/certificates/${id}` },
+      closing: ["Je naam staat alleen op de openbare pagina als jij dat koos. Je kunt dat altijd veranderen."],
+    }),
     "email-changed": (): MailText => ({
       subject: "Je e-mailadres is gewijzigd",
       paragraphs: ["Je account gebruikt nu een ander e-mailadres. Op dit adres krijg je geen mail meer van ons."],
       closing: ["Heb je dit niet zelf gedaan? Neem dan contact op met de beheerder van deze site."],
+    }),
+    "inactivity-warning": ({ until }: Data): MailText => ({
+      subject: "Je account verdwijnt als je niet inlogt",
+      paragraphs: [
+        `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${dayInWords(until)}.`,
+        "Wil je je account houden? Log dan voor die tijd een keer in. Verder hoef je niets te doen.",
+      ],
+      link: { label: "Log in", path: "/login" },
+      closing: [
+        "Doe je niets? Dan verdwijnen je voortgang, je notities, je naam en je adres. Van je antwoorden weet dan niemand meer wie ze gaf.",
+        "Een certificaat dat je haalde, blijft geldig en te controleren.",
+      ],
     }),
   },
 };

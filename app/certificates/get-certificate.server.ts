@@ -1,0 +1,52 @@
+import type { Db } from "~/platform/database.server";
+import { findPdf, findStatus } from "./certificates.sql.server";
+import { type CertificateFacts, certificateFacts } from "./facts";
+import { isSameName } from "./same-name";
+
+export interface CertificateView {
+  id: string;
+  /** `erased`: the holder had the data wiped, so only code and fingerprints are left. */
+  state: "valid" | "trial" | "suspended" | "revoked" | "erased";
+  /** When it became so; ISO. */
+  since: string;
+  facts: CertificateFacts | null;
+  /** Null unless it is shown to everybody, or to its holder. */
+  name: string | null;
+  nameShown: boolean;
+  /** Whether the viewer is the holder. */
+  own: boolean;
+  /** sha256 of the PDF, of its latest version last. */
+  fingerprints: string[];
+}
+
+/** What the page of a certificate may tell this viewer; null when there is no such certificate. */
+export async function getCertificate(
+  db: Db,
+  { id, viewerId }: { id: string; viewerId: string | null },
+): Promise<CertificateView | null> {
+  const row = await findStatus(db, id);
+  if (!row) return null;
+  const facts = row.facts === null ? null : certificateFacts.parse(row.facts);
+  const own = row.learnerId !== null && row.learnerId === viewerId;
+  return {
+    id: row.id,
+    state: facts === null ? "erased" : row.state === "valid" && facts.trial ? "trial" : row.state,
+    since: row.since.toISOString(),
+    facts,
+    name: own || row.nameShown ? row.name : null,
+    nameShown: facts !== null && row.nameShown,
+    own,
+    fingerprints: row.hashes,
+  };
+}
+
+/** Whether a typed name is the one on the certificate; null when there is none to compare with. Nothing is kept of it. */
+export async function checkName(db: Db, { id, name }: { id: string; name: string }): Promise<boolean | null> {
+  const row = await findStatus(db, id);
+  return row?.name == null ? null : isSameName(name, row.name);
+}
+
+/** The stored bytes, for the holder and, while the name is shown, for everybody; null for others. */
+export function getPdf(db: Db, input: { id: string; viewerId: string | null }) {
+  return findPdf(db, input);
+}

@@ -1,0 +1,57 @@
+/** A PDF that holds to PDF/A-3a and PDF/UA-1, and comes out the same to the byte for the same input. */
+import PDFDocument from "pdfkit";
+import { page } from "./canvas.server";
+import { loadFonts } from "./fonts.server";
+
+const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
+/** PDF/UA says itself by a property that PDF/A knows only when its schema comes along. */
+const uaMetadata = `
+<rdf:Description rdf:about="" xmlns:pdfuaid="${uaNamespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>${uaNamespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
+
+/** pdfkit puts the same text in the document's dictionary as it is, and in XML by `toString` without escaping. */
+class XmlText extends String {
+  override toString(): string {
+    return this.valueOf().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  }
+}
+
+export interface DocumentInfo {
+  title: string;
+  author: string;
+  subject: string;
+  /** Such as nl-NL. */
+  lang: string;
+  /** The only time in the file. */
+  at: Date;
+}
+
+export function openDocument({ title, author, subject, lang, at }: DocumentInfo): PDFKit.PDFDocument {
+  const text = (value: string) => new XmlText(value) as string;
+  const doc = new PDFDocument({
+    size: [page.height, page.width],
+    layout: "landscape",
+    margin: 0,
+    pdfVersion: "1.7",
+    subset: "PDF/A-3a",
+    tagged: true,
+    lang,
+    displayTitle: true,
+    // The default font would be read from disk and embedded for nothing.
+    font: null as never,
+    info: { Title: text(title), Author: text(author), Subject: text(subject), CreationDate: at },
+  });
+  for (const [cut, font] of Object.entries(loadFonts())) doc.registerFont(cut, font as never);
+  return doc;
+}
+
+export function closeDocument(doc: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on("data", (chunk) => chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.on("error", reject);
+    (doc as unknown as { appendXML(xml: string): void }).appendXML(uaMetadata);
+    doc.end();
+  });
+}

@@ -1,0 +1,23 @@
+/** Whether a typed name is the name on a certificate, whatever keyboard it was typed on. */
+
+/** Apostrophes and hyphens have many shapes, and no reader tells them apart. */
+function plain(name: string): string {
+  return (
+    name
+      .normalize("NFC")
+      .replace(/[\u0060\u00b4\u02b9\u02bb\u02bc\u02c8\u2018\u2019\u201b\u2032\uff07]/g, "'")
+      .replace(/\p{Pd}|\u2212|\u00ad/gu, "-")
+      .normalize("NFKC")
+      .replace(/\s+/g, " ")
+      .replace(/ ?- ?/g, "-")
+      .trim()
+      .toLowerCase()
+      // Turkish has two letters i; in capitals, which one it was can't be told in every language.
+      .replace(/i\u0307|\u0131/g, "i")
+      .normalize("NFC")
+  );
+}
+
+export function isSameName(typed: string, name: string): boolean {
+  return plain(typed) === plain(name);
+}

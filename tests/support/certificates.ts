@@ -1,0 +1,57 @@
+/** Learners with an account who completed the test course, and what issuing asks for. */
+import { issueCertificate } from "~/certificates/issue-certificate.server";
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import { createMailQueue } from "~/platform/mail-queue.server";
+import { certificatePaper } from "~/ui/messages/nl/certificate-paper";
+import { insertLearner, type TestCourse } from "./factories";
+import { answerRound } from "./learning";
+
+const origin = "https://leren.example.nl";
+
+export function certificateTools(pool: Pool, releases: ReleaseReader, course: () => TestCourse, now: Date) {
+  const mail = createMailQueue({ send: async () => {} });
+  const tools = {
+    /** A learner with an account. */
+    async account(name = "Zoë"): Promise<string> {
+      const learnerId = await insertLearner(pool, now);
+      await pool`
+        insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+        values (${learnerId}, ${`${learnerId}@example.org`}, ${now}, 'none', ${name})`;
+      return learnerId;
+    },
+    /** Answers every question of both lessons rightly. */
+    async complete(learnerId: string, at = now): Promise<void> {
+      const answer = { learnerId, now: at };
+      await answerRound(pool, releases, course(), { ...answer, lessonId: "alles", right: Array(9).fill(true) });
+      await answerRound(pool, releases, course(), { ...answer, lessonId: "vijf", right: Array(5).fill(true) });
+    },
+    async graduate(name = "Zoë"): Promise<string> {
+      const learnerId = await tools.account(name);
+      await tools.complete(learnerId);
+      return learnerId;
+    },
+    issue(learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) {
+      return issueCertificate(pool, releases, {
+        learnerId,
+        courseId: "proef",
+        name: "Şeyma Đorđević-van ’t Hof",
+        showName: false,
+        origin,
+        isPublic: true,
+        words: certificatePaper,
+        locale: "nl",
+        mail,
+        now,
+        ...change,
+      });
+    },
+    /** @throws when it was refused. */
+    async issued(learnerId: string, change: Parameters<typeof tools.issue>[1] = {}): Promise<string> {
+      const outcome = await tools.issue(learnerId, change);
+      if (!outcome.ok) throw new Error(outcome.reason);
+      return outcome.id;
+    },
+  };
+  return tools;
+}
