@@ -26,6 +26,7 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Response | Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  keepRetryAfter(headers, remixContext);
   const matches = remixContext.staticHandlerContext.matches;
   if (hydrates(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
     headers.set("X-Hydrates", "1");
@@ -41,6 +42,15 @@ export default function handleRequest(
   )}`;
   headers.set("Content-Length", String(Buffer.byteLength(html)));
   return new Response(html, { headers, status });
+}
+
+/** Remix drops a page's headers where its route exports none; this one no route may forget. */
+function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext): void {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext;
+  for (const each of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    const seconds = each.get("Retry-After");
+    if (seconds) headers.set("Retry-After", seconds);
+  }
 }
 
 function streamPage(request: Request, status: number, headers: Headers, context: EntryContext, nonce: string) {

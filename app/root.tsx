@@ -114,7 +114,14 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage status={errorStatus(useRouteError())} />;
+  const error = useRouteError();
+  return <ErrorPage status={errorStatus(error)} retryAfterSeconds={secondsToWait(error)} />;
+}
+
+/** With a 429, as `tooManyTries` tells it. */
+function secondsToWait(error: unknown): number | undefined {
+  const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
+  return typeof told === "number" ? told : undefined;
 }
 
 function errorStatus(error: unknown): number {

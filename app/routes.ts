@@ -10,6 +10,7 @@ export default [
   route("courses/:course/lessons/:lesson/answers", "routes/lesson-answers.ts"),
   route("courses/:course/lessons/:lesson/rounds", "routes/lesson-rounds.ts"),
   route("courses/:course/lessons/:lesson/notes", "routes/lesson-notes.ts"),
+  route("courses/:course/lessons/:lesson/report", "routes/lesson-report.tsx"),
   route("learning", "routes/learning.tsx"),
 
   route("register", "routes/register.tsx"),
@@ -26,6 +27,10 @@ export default [
   route("account/delete", "routes/account-delete.tsx"),
   route("account/data", "routes/account-data.ts"),
   route("merge", "routes/merge.tsx"),
+
+  route("privacy", "routes/privacy.tsx"),
+  route("accessibility", "routes/accessibility.tsx"),
+  route("contact", "routes/contact.tsx"),
 
   route("theme", "routes/theme.ts"),
   route("language", "routes/language.ts"),

@@ -45,7 +45,7 @@ export interface SessionStore {
 
 const dayMs = 86_400_000;
 /** Without use. */
-const idleDays = 30;
+export const idleSessionDays = 30;
 /** However much it is used. */
 export const longestSessionDays = 90;
 
@@ -114,7 +114,7 @@ function newRow(token: string, device: string, now: Date) {
     publicId: newId(now),
     device,
     now,
-    expiresAt: new Date(now.getTime() + idleDays * dayMs),
+    expiresAt: new Date(now.getTime() + idleSessionDays * dayMs),
   };
 }
 
@@ -125,7 +125,7 @@ function viewerOf(user: Omit<Viewer, "learnerId" | "sessionId"> & { id: string }
 
 function createLucia(adapter: Adapter, cookieName: string, secure: boolean) {
   return new Lucia(adapter, {
-    sessionExpiresIn: new TimeSpan(idleDays, "d"),
+    sessionExpiresIn: new TimeSpan(idleSessionDays, "d"),
     sessionCookie: { name: cookieName, attributes: { secure, sameSite: "lax", path: "/" } },
     getUserAttributes: (attributes) => attributes,
     getSessionAttributes: (attributes) => attributes,
@@ -145,7 +145,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
         tokenHash: hashToken(token),
         now,
         today: dayOf(now),
-        idleMs: idleDays * dayMs,
+        idleMs: idleSessionDays * dayMs,
         longestMs: longestSessionDays * dayMs,
       });
       return row ? [sessionOf(row, token, now), userOf(row)] : [null, null];

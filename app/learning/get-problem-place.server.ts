@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/releases.server";
 import type { Db } from "~/platform/database.server";
 import { shownRelease } from "./get-lesson-view.server";
 import { readLessonRows } from "./lesson.sql.server";
-import { findPlace, type ProblemPlace } from "./problem-place";
+import { findPlace, type LessonPlace } from "./problem-place";
 
 export interface PlaceAsked {
   /** Whose page it is; null for a visitor. */
@@ -10,12 +10,6 @@ export interface PlaceAsked {
   courseId: string;
   lessonId: string;
   place: string;
-}
-
-export interface LessonPlace extends ProblemPlace {
-  course: { id: string; title: string; label: string; language: string };
-  releaseId: string;
-  lesson: { id: string; number: number; title: string };
 }
 
 /** A place in the lesson as this reader sees it: a round keeps the release that it was drawn from. Null when there is none. */

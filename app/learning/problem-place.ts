@@ -19,6 +19,13 @@ export interface ProblemPlace {
   title: string;
 }
 
+/** With the lesson that it is in, as its reader sees it. */
+export interface LessonPlace extends ProblemPlace {
+  course: { id: string; title: string; label: string; language: string };
+  releaseId: string;
+  lesson: { id: string; number: number; title: string };
+}
+
 const longestTitle = 200;
 
 /** The place that an address names; null when the lesson has none like it. */

@@ -1,8 +1,7 @@
 /** SQL of problem reports. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
-import type { LessonPlace } from "./get-problem-place.server";
-import type { ProblemKind } from "./problem-place";
+import type { LessonPlace, ProblemKind } from "./problem-place";
 
 export async function insertReport(
   db: Db,

@@ -38,7 +38,9 @@ export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: {
   };
 }
 
-const scrubbedAfterMs = 7 * 86_400_000;
+/** That a mail's words and address stay. */
+export const mailDays = 7;
+const scrubbedAfterMs = mailDays * 86_400_000;
 
 /** Mails hold names, addresses and links: after seven days only the fact that they were sent stays. */
 export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void> {

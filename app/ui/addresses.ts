@@ -6,6 +6,9 @@ export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(
 export const answersPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
 export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
+/** `place`: as in `findPlace`; empty for the lesson as a whole. */
+export const reportPath = (courseId: string, lessonId: string, place: string) =>
+  `${lessonPath(courseId, lessonId)}/report${place === "" ? "" : `?place=${part(place)}`}`;
 
 /** A note's place (`recall:L3-T`) as an id in the page. */
 export const noteId = (place: string) => place.replace(":", "-");

@@ -8,8 +8,8 @@ export function errorText(common: Messages["common"], status: number) {
 }
 
 /** What happened, what to do, and that nothing is lost. Never a stack. */
-export function ErrorPage({ status }: { status: number }) {
-  const { common } = useMessages();
+export function ErrorPage({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }) {
+  const { common, account } = useMessages();
   const { title, text } = errorText(common, status);
   return (
     <div className="wrap band">
@@ -19,7 +19,12 @@ export function ErrorPage({ status }: { status: number }) {
           {status}
         </p>
         <h1>{title}</h1>
-        <p className="lead">{text}</p>
+        <p className="lead">{retryAfterSeconds === undefined ? text : account.tooMany(retryAfterSeconds)}</p>
+        {status >= 500 ? (
+          <p>
+            {common.keepsFailing} <a href="/contact">{common.tellUs}</a>
+          </p>
+        ) : null}
         <p className="row mt5">
           <a className="btn" href="/">
             {common.toHome}

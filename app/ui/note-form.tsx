@@ -1,8 +1,10 @@
 import type { Segment } from "~/content/release";
 import { noteId, notesPath } from "./addresses";
+import { CourseText, useCourseLang } from "./course-text";
 import { HtmlText } from "./html";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";
+import { ReportLink } from "./report-link";
 
 interface Note<Kind extends "pre-question" | "recall"> {
   segment: Segment & { kind: Kind };
@@ -17,6 +19,7 @@ export const placeOf = ({ kind, id }: { kind: string; id: string }) => `${kind}:
 /** Before the text: a choice that counts for nothing, or only something to think about. */
 export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
+  const lang = useCourseLang();
   const place = placeOf(segment);
   if (segment.options.length === 0) {
     return (
@@ -24,6 +27,7 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
         <p className="over">{note.pre}</p>
         <HtmlText as="p" className="stem" html={segment.html} />
         <p className="small">{note.think}</p>
+        <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
       </section>
     );
   }
@@ -38,12 +42,13 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
           {segment.options.map((option) => (
             <label key={option}>
               <input type="radio" name="text" value={option} defaultChecked={option === text} required />
-              <span>{option}</span>
+              <span lang={lang}>{option}</span>
             </label>
           ))}
         </div>
       </fieldset>
       <Save place={place} text={text} />
+      <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
     </form>
   );
 }
@@ -72,8 +77,21 @@ export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
         defaultValue={text}
       />
       <Save place={place} text={text} />
+      <ReportNote kind="recall" {...{ place, courseId, lessonId }} />
     </form>
   );
+}
+
+interface ReportNoteProps {
+  kind: "pre-question" | "recall";
+  place: string;
+  courseId: string;
+  lessonId: string;
+}
+
+function ReportNote({ kind, ...to }: ReportNoteProps) {
+  const { report } = useMessages();
+  return <ReportLink {...to} at={report.place(kind, null, "")} />;
 }
 
 function Save({ place, text }: { place: string; text: string }) {
@@ -96,13 +114,18 @@ function posting(courseId: string, lessonId: string) {
 /** That it is saved, and what: the only part of the form that the script replaces. */
 export function NoteSaved({ place, text }: { place: string; text: string }) {
   const { note } = useMessages().lesson;
-  const said = place.startsWith("pre-question:") ? note.preSaved(text) : note.saved;
   return (
     <span className="state" id={`${noteId(place)}-saved`} role="status">
       {text === "" ? null : (
         <>
           <Sign name="done" />
-          {said}
+          {place.startsWith("pre-question:") ? (
+            <span>
+              {note.preSaved} <CourseText>{text}</CourseText>
+            </span>
+          ) : (
+            note.saved
+          )}
         </>
       )}
     </span>

@@ -1,6 +1,8 @@
 import type { QuestionView } from "~/learning/question-view";
+import { useMessages } from "./messages";
 import { FinalQuestion } from "./questions/final-question";
 import { OpenForm } from "./questions/open-question";
+import { ReportLink } from "./report-link";
 
 interface Question {
   question: QuestionView;
@@ -14,6 +16,7 @@ interface Question {
 
 /** One question, open or marked. Its id is its place in the page, and what the script replaces. */
 export function QuestionArticle({ question, courseId, lessonId, round, nextQuestionId }: Question) {
+  const { report } = useMessages();
   return (
     <article className="q" id={question.id} tabIndex={-1} data-state={question.state}>
       {question.state === "open" ? (
@@ -21,6 +24,11 @@ export function QuestionArticle({ question, courseId, lessonId, round, nextQuest
       ) : (
         <FinalQuestion {...{ question, nextQuestionId }} />
       )}
+      <ReportLink
+        {...{ courseId, lessonId }}
+        place={`question:${question.id}`}
+        at={report.place("question", question.number, "")}
+      />
     </article>
   );
 }

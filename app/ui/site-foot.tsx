@@ -29,6 +29,15 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
             <li>
               <a href="/learning">{footer.progress}</a>
             </li>
+            <li>
+              <a href="/contact">{footer.contact}</a>
+            </li>
+            <li>
+              <a href="/privacy">{footer.privacy}</a>
+            </li>
+            <li>
+              <a href="/accessibility">{footer.accessibility}</a>
+            </li>
           </ul>
         </nav>
         <form action="/theme" method="post">

@@ -22,7 +22,8 @@ export function searchParam(request: Request, name: string): string | null {
 export function refuse(refusal: TooManyTries | { reason: string; field: string }, values: FormState["values"] = {}) {
   if ("retryAfterSeconds" in refusal) {
     const { reason, retryAfterSeconds } = refusal;
-    return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429 });
+    const headers = { "Retry-After": String(retryAfterSeconds) };
+    return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
   }
   return data<FormState>({ errors: { [refusal.field]: refusal.reason }, values }, { status: 400 });
 }

@@ -7,6 +7,7 @@ import { lessonPath } from "~/ui/addresses";
 import type { RequestContext } from "./context.server";
 import { readFields } from "./forms.server";
 import { readLocale } from "./locale.server";
+import { tooManyTries } from "./too-many.server";
 import { readViewer } from "./viewer.server";
 
 export interface LessonAddress {
@@ -78,10 +79,7 @@ export async function findAnswering(request: Request, context: RequestContext): 
   if (viewer) return { learner: { id: viewer.learnerId }, locale: viewer.locale, keepSession: () => {} };
   // Before the transaction: within it, a second connection would be waited for while the first is held.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
-  if (!limit.ok) {
-    const headers = { "Retry-After": String(limit.retryAfterSeconds) };
-    throw new Response("Too many requests", { status: 429, headers });
-  }
+  if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);
   let cookie: string | null = null;
   const create: Extract<Answerer, { create: unknown }>["create"] = async (db) => {

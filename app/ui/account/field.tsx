@@ -13,10 +13,22 @@ interface FieldProps {
   /** What stands in the field at first. */
   initial?: string;
   maxLength?: number;
+  /** May stay empty. */
+  optional?: boolean;
 }
 
 /** A label, what is asked, what is wrong, and the field. What was typed stays; never a password. */
-export function Field({ name, label, type, autoComplete, hint, form, initial = "", maxLength }: FieldProps) {
+export function Field({
+  name,
+  label,
+  type,
+  autoComplete,
+  hint,
+  form,
+  initial = "",
+  maxLength,
+  optional = false,
+}: FieldProps) {
   const { account } = useMessages();
   const problem = form?.errors[name];
   const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
@@ -48,7 +60,7 @@ export function Field({ name, label, type, autoComplete, hint, form, initial = "
         maxLength={maxLength}
         spellCheck={false}
         autoCapitalize={type === "text" ? "words" : "none"}
-        required
+        required={!optional}
       />
     </div>
   );

@@ -7,6 +7,8 @@ import { enhance as enhanceEn } from "./en/enhance";
 import { learning as learningEn } from "./en/learning";
 import { lesson as lessonEn } from "./en/lesson";
 import { mail as mailEn } from "./en/mail";
+import { report as reportEn } from "./en/report";
+import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
 import { account } from "./nl/account";
 import { common } from "./nl/common";
@@ -15,8 +17,10 @@ import { enhance } from "./nl/enhance";
 import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
+import { report } from "./nl/report";
+import { site } from "./nl/site";
 
-const nl = { locale: "nl" as Locale, common, course, lesson, learning, enhance, account, mail };
+const nl = { locale: "nl" as Locale, common, course, lesson, learning, enhance, account, mail, report, site };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
 export type Messages = typeof nl;
@@ -30,6 +34,8 @@ const en: Messages = {
   enhance: enhanceEn,
   account: accountEn,
   mail: mailEn,
+  report: reportEn,
+  site: siteEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

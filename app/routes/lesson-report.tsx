@@ -1,0 +1,63 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { getProblemPlace } from "~/learning/get-problem-place.server";
+import { reportProblem } from "~/learning/report-problem.server";
+import type { FormState } from "~/ui/account/form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { type ReportDone, ReportPage } from "~/ui/report-page";
+import { refuse, searchParam } from "~/web/account-actions.server";
+import { lessonAddress, notFound, readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms.server";
+import { readLocale } from "~/web/locale.server";
+import { limitReports, readReportForm } from "~/web/reporting.server";
+import { readViewer } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => [
+  ...pageMeta(({ report }) => ({ title: report.title }), args),
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { courseId, lessonId } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place: placeOf(request) };
+  const place = await getProblemPlace(context.pool, context.releases, asked);
+  if (!place) throw notFound();
+  const done = searchParam(request, "done");
+  const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
+  return { place, ownEmail: viewer?.email ?? null, done: said };
+}
+
+/** Works for everybody; who it is stays unknown unless they ask for an answer. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { courseId, lessonId, path } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const { values, email } = readReportForm(await readForm(request), viewer);
+  if (email === "invalid") return invalid({ email: "email-invalid" }, values);
+  const limit = await limitReports(context, viewer);
+  if (!limit.ok) return refuse(limit, values);
+  const accountId = viewer?.kind === "account" ? viewer.learnerId : null;
+  const sender = email === null ? null : { email, locale: await readLocale(request, context), accountId };
+  const { kind = "", text = "" } = values;
+  const place = placeOf(request);
+  const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place };
+  const input = { ...asked, kind, text, sender, now: context.now() };
+  const outcome = await reportProblem(context.pool, context.releases, input);
+  if (outcome.ok) {
+    const query = new URLSearchParams({ ...(place === "" ? {} : { place }), done: sender ? "sent-answer" : "sent" });
+    return redirect(`${path}/report?${query}`, 303);
+  }
+  if (outcome.reason === "not-found") throw notFound();
+  return data<FormState>(
+    { errors: { [outcome.reason === "kind-unknown" ? "kind" : "text"]: outcome.reason }, values },
+    { status: 400 },
+  );
+}
+
+const placeOf = (request: Request) => searchParam(request, "place")?.slice(0, 200) ?? "";
+
+export default function LessonReport() {
+  const form = useActionData<FormState>();
+  return <ReportPage {...useLoaderData<typeof loader>()} form={form} />;
+}

@@ -1,0 +1,65 @@
+import type { PlaceKind, ProblemKind } from "~/learning/problem-place";
+import type { Messages } from "../index";
+
+const kinds: Record<ProblemKind, string> = {
+  fact: "Something is not true",
+  wording: "A sentence is unclear, or there is a spelling mistake",
+  key: "The right answer is wrong",
+  technical: "Something on the page does not work",
+  other: "Something else",
+};
+
+const errors: Record<string, string> = {
+  "kind-unknown": "Choose what the matter is.",
+  "text-empty": "Write down what is wrong.",
+  "text-long": "This is too long. Use at most 2000 characters.",
+};
+
+const plain: Record<"lesson" | "case" | "passage", string> = {
+  lesson: "this lesson",
+  case: "the case",
+  passage: "the passage",
+};
+
+function place(kind: PlaceKind, number: number | null, title: string): string {
+  switch (kind) {
+    case "lesson":
+      return "this lesson";
+    case "question":
+      return `question ${number ?? ""}`.trim();
+    case "case":
+      return `the case ‘${title}’`;
+    case "passage":
+      return `‘${title}’`;
+    case "pre-question":
+      return "the question beforehand";
+    case "recall":
+      return "the question that looks back";
+  }
+}
+
+export const report: Messages["report"] = {
+  link: "Report a problem",
+  linkAt: (at) => `Report a problem at ${at}`,
+  place,
+  placeName: (kind, number) =>
+    kind === "lesson" || kind === "case" || kind === "passage" ? plain[kind] : place(kind, number, ""),
+  title: "Report a problem",
+  about: (at) => `Your report is about ${at}:`,
+  aboutLesson: "Your report is about the whole lesson.",
+  lead: "The administrator of this site reads every report.",
+  kind: "What is the matter?",
+  kinds,
+  text: "What is wrong?",
+  textHint: "At most 2000 characters. Do you know how it should be? Add it. Leave out names of people.",
+  anonymous: "We don't keep who you are, unless you ask for an answer.",
+  answerTo: (email) => `Send me an answer at ${email}`,
+  email: "Your email address, if you want an answer",
+  emailHint: "You can leave this empty. We only use it for this answer.",
+  submit: "Send your report",
+  back: "Back to the lesson",
+  doneTitle: "Thank you, we have your report",
+  done: "The administrator of this site will read it.",
+  doneAnswer: "The administrator of this site will read it and can email you.",
+  errors,
+};

@@ -1,0 +1,206 @@
+import type { CookieName } from "../../cookies";
+import type { Periods } from "../../site/periods";
+import type { Messages } from "../index";
+
+const agreement = "To do what you ask of us";
+const interest = "To keep the site working and safe";
+
+const times = (n: number) => (n === 2 ? "twice" : n === 1 ? "once" : `${n} times`);
+
+const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
+  {
+    what: "Your answers and your progress",
+    why: "So you see where you were and which lessons you passed.",
+    basis: agreement,
+    howLong: `Without an account: until ${p.guestDays} days after your last visit. With an account: as long as you use it. After ${p.inactiveMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
+  },
+  {
+    what: "What you write in your own words",
+    why: "It is for you alone. Trainers and administrators don't see it.",
+    basis: agreement,
+    howLong: "As long as your progress. After that we delete it.",
+  },
+  {
+    what: "Your account: name, email address, language and an encrypted password",
+    why: "So you can log in and find everything again.",
+    basis: agreement,
+    howLong: `Until you delete it. Don't you use it for ${p.inactiveMonths} months? Then it goes. We warn you ${times(p.warnings)} by email first.`,
+  },
+  {
+    what: "Where you are logged in: kind of device and date",
+    why: "So you stay logged in and recognise strange devices.",
+    basis: agreement,
+    howLong: `Until you log out. Otherwise until ${p.sessionDays} days after the last use, and never longer than ${p.longestSessionDays} days.`,
+  },
+  {
+    what: "Your certificates: name, course, date and the file itself",
+    why: "So others can check that a certificate is real. You choose whether your name is shown.",
+    basis: agreement,
+    howLong: `Until you delete them, or ${p.certificateYears} years after issue. Do you still use an account then? Then they stay longer.`,
+  },
+  {
+    what: "Emails that we send you",
+    why: "So an email also arrives when it does not work the first time.",
+    basis: agreement,
+    howLong: `${p.mailDays} days. After that we only know that an email was sent.`,
+  },
+  {
+    what: "Reports of problems",
+    why: "They make the lessons better. We don't keep who reported, unless you ask for an answer.",
+    basis: interest,
+    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months.`,
+  },
+  {
+    what: "Who changed what about accounts and roles",
+    why: "So we can find out what happened. It holds no names or addresses.",
+    basis: interest,
+    howLong: "Stays, also when the account is gone.",
+  },
+  {
+    what: "How often something is tried from one network",
+    why: "So nobody can guess passwords or flood us. We don't keep the address itself, only a code made from it.",
+    basis: interest,
+    howLong: "At most an hour. After that we delete it within a day.",
+  },
+  {
+    what: "Which page was opened when",
+    why: "So we find faults. Without a name and without an internet address.",
+    basis: interest,
+    howLong: "As long as the administrator of the server keeps the log.",
+  },
+  {
+    what: "Backups of all this",
+    why: "So nothing is lost when something breaks.",
+    basis: interest,
+    howLong: "Until a newer copy replaces it. So what you delete may be in there for a while.",
+  },
+];
+
+const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => string }> = {
+  session: {
+    what: "Remembers who you are when you answer or log in. On a secure site it is called __Host-session.",
+    howLong: (p) => `${p.sessionDays} days after your last visit`,
+  },
+  guest: {
+    what: "Keeps what you did without an account for a moment when you log in. Then we ask whether it is yours.",
+    howLong: () => "An hour",
+  },
+  locale: { what: "Remembers whether you chose Dutch or English.", howLong: () => "A year" },
+  theme: { what: "Remembers whether you chose light or dark.", howLong: () => "A year" },
+};
+
+export const site: Messages["site"] = {
+  updated: (date) => `Last changed on ${date}.`,
+  privacy: {
+    title: "Privacy",
+    description: "What this site keeps about you, why, and for how long.",
+    lead: "We keep as little as we can, and no longer than needed.",
+    who: "Who is responsible?",
+    whoNamed: (name) => `This site is run by ${name}.`,
+    whoMail: "Send questions about your data to",
+    kept: "What we keep",
+    head: { what: "What", why: "Why", basis: "On what ground?", howLong: "How long" },
+    keptRows: kept,
+    basisNote:
+      "The law (GDPR) calls the first ‘performance of a contract’. The second is called ‘legitimate interest’.",
+    others: "Who else gets it",
+    othersText:
+      "Nobody. We sell nothing and show no advertising. There are no scripts, fonts or pictures of other companies on this site.",
+    othersOperator:
+      "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
+    rights: "What you can do",
+    rightsRows: [
+      { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },
+      { what: "Take along", how: "You get everything in one file.", link: "Download your data", path: "/account/data" },
+      {
+        what: "Correct",
+        how: "You change your name and address yourself.",
+        link: "Change your name",
+        path: "/account/name",
+      },
+      {
+        what: "Delete",
+        how: "Your account and all that belongs to it goes at once.",
+        link: "Delete your account",
+        path: "/account/delete",
+      },
+    ],
+    rightsGuest: (days) =>
+      `Do you learn without an account? Then we don't know who you are. Log out, and after ${days} days everything is gone.`,
+    rightsMore:
+      "Do you want something else, such as to object? Write to the address above. You get an answer within a month.",
+    complaint: "Can't we solve it together? Then you can complain to the Dutch data protection authority, the",
+    complaintAt: "Autoriteit Persoonsgegevens",
+    cookies: "Cookies",
+    cookiesText: "We only use cookies that are needed. So we don't ask for consent. Reading also works without them.",
+    cookieHead: { name: "Name", what: "What for", howLong: "How long" },
+    cookieRows: cookies,
+    drafts: "Your browser also keeps what you have not sent yet. That stays on your own device.",
+  },
+  operator: {
+    name: "Run by",
+    address: "Address",
+    email: "Email",
+    unnamed: "Whoever runs this site has not said who they are yet.",
+    howTo: (names) => `Do you run this site? Set ${names} and start it again. The README tells how.`,
+  },
+  contact: {
+    title: "Contact",
+    description: "Who runs this site and how to reach them.",
+    lead: "Here you find who runs this site.",
+    more: "Faster help",
+    rows: [
+      {
+        what: "A mistake in a lesson",
+        how: "Choose ‘Report a problem’ at the place itself. Then we know at once where it is.",
+        link: "To the courses",
+        path: "/",
+      },
+      {
+        what: "Lost your password",
+        how: "Ask for a link to choose a new password.",
+        link: "Choose a new password",
+        path: "/forgot-password",
+      },
+      { what: "Your data", how: "You see, download or delete it yourself.", link: "Read how", path: "/privacy" },
+      {
+        what: "Something is not accessible",
+        how: "Read what we know, and how to tell us.",
+        link: "About accessibility",
+        path: "/accessibility",
+      },
+    ],
+  },
+  accessibility: {
+    title: "Accessibility",
+    description: "How accessible this site is, how that was tested and what was not tested yet.",
+    lead: "Everybody should be able to learn here.",
+    aim: "What we aim for",
+    aimText:
+      "This site is made to WCAG 2.2, levels A and AA. With that it also follows the European standard EN 301 549 for websites.",
+    status: "How it stands",
+    statusText:
+      "We know of no points where the site falls short. No independent party has examined it. This is our own judgement.",
+    tested: "How it was tested",
+    testedRows: [
+      { what: "Every page, light and dark", how: "Automatically, with axe-core, at every change of the code." },
+      { what: "All questions", how: "With the keyboard alone, with and without JavaScript." },
+      { what: "Phone and zoom", how: "At 390 and 320 pixels wide. That equals a zoom of 400%." },
+      { what: "Colours", how: "Every pair of text and background was calculated. Colour is never the only sign." },
+    ],
+    untested: "What was not tested yet",
+    untestedRows: [
+      {
+        what: "Screen readers",
+        how: "Nobody has used the site with a screen reader yet. The structure is made for it.",
+      },
+      { what: "Voice control and switches", how: "Not tried yet." },
+      { what: "People with a disability", how: "Not asked to try the site yet." },
+      { what: "The certificate as a PDF", how: "It has a reading order and labels. It was not compared with PDF/UA." },
+    ],
+    report: "Does something not work?",
+    reportText: "Let us know. Tell us on which page it was, and what you used. We mend it or offer another way.",
+    reportMail: "Write to",
+    reportContact: "To the contact page",
+  },
+};

@@ -1,0 +1,218 @@
+/** Pages about the site itself: privacy, cookies, accessibility, contact. Numbers come from what the jobs work with. */
+import type { CookieName } from "../../cookies";
+import type { Periods } from "../../site/periods";
+import { numberWord } from "./common";
+
+interface KeptRow {
+  what: string;
+  why: string;
+  basis: string;
+  howLong: string;
+}
+
+const agreement = "Om te doen wat je van ons vraagt";
+const interest = "Om de site goed en veilig te laten werken";
+
+const kept = (p: Periods): KeptRow[] => [
+  {
+    what: "Je antwoorden en je voortgang",
+    why: "Zo zie je waar je was en welke lessen je haalde.",
+    basis: agreement,
+    howLong: `Zonder account: tot ${p.guestDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.inactiveMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
+  },
+  {
+    what: "Wat je in eigen woorden schrijft",
+    why: "Het is voor jou alleen. Trainers en beheerders zien het niet.",
+    basis: agreement,
+    howLong: "Even lang als je voortgang. Daarna wissen we het.",
+  },
+  {
+    what: "Je account: naam, e-mailadres, taal en een versleuteld wachtwoord",
+    why: "Zo kun je inloggen en vind je alles terug.",
+    basis: agreement,
+    howLong: `Tot je het verwijdert. Gebruik je het ${p.inactiveMonths} maanden niet? Dan verdwijnt het. We waarschuwen je eerst ${numberWord(p.warnings)} keer per mail.`,
+  },
+  {
+    what: "Waar je bent ingelogd: soort apparaat en datum",
+    why: "Zo blijf je ingelogd en herken je vreemde apparaten.",
+    basis: agreement,
+    howLong: `Tot je uitlogt. Anders tot ${p.sessionDays} dagen na het laatste gebruik, en nooit langer dan ${p.longestSessionDays} dagen.`,
+  },
+  {
+    what: "Je certificaten: naam, cursus, datum en het bestand zelf",
+    why: "Zo kan een ander nagaan of een certificaat echt is. Jij kiest of je naam erbij staat.",
+    basis: agreement,
+    howLong: `Tot je ze verwijdert, of ${p.certificateYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
+  },
+  {
+    what: "Mails die we je sturen",
+    why: "Zo komt een mail ook aan als het niet in één keer lukt.",
+    basis: agreement,
+    howLong: `${p.mailDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
+  },
+  {
+    what: "Meldingen van fouten",
+    why: "Zo worden de lessen beter. We bewaren niet wie meldde, behalve als je om antwoord vraagt.",
+    basis: interest,
+    howLong: `De melding: ${p.reportMonths} maanden na het afsluiten. Je e-mailadres: ${p.reportAddressDays} dagen na het afsluiten, en nooit langer dan ${p.reportMonths} maanden.`,
+  },
+  {
+    what: "Wie wat veranderde aan accounts en rollen",
+    why: "Zo is na te gaan wat er gebeurde. Er staan geen namen of adressen in.",
+    basis: interest,
+    howLong: "Blijft bewaard, ook als het account weg is.",
+  },
+  {
+    what: "Hoe vaak iets van één netwerk wordt geprobeerd",
+    why: "Zo kan niemand wachtwoorden raden of ons overspoelen. Het adres zelf bewaren we niet, alleen een code die er van is gemaakt.",
+    basis: interest,
+    howLong: "Hoogstens een uur. Daarna wissen we het binnen een dag.",
+  },
+  {
+    what: "Welke pagina wanneer werd geopend",
+    why: "Zo vinden we storingen. Zonder naam en zonder internetadres.",
+    basis: interest,
+    howLong: "Zolang de beheerder van de server het logboek bewaart.",
+  },
+  {
+    what: "Reservekopieën van dit alles",
+    why: "Zo gaat er bij een storing niets verloren.",
+    basis: interest,
+    howLong: "Tot een nieuwere kopie hem vervangt. Wat je wist, kan daar dus nog even in staan.",
+  },
+];
+
+const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => string }> = {
+  session: {
+    what: "Onthoudt wie je bent als je antwoordt of inlogt. Op een beveiligde site heet hij __Host-session.",
+    howLong: (p) => `${p.sessionDays} dagen na je laatste bezoek`,
+  },
+  guest: {
+    what: "Bewaart bij het inloggen even wat je zonder account deed. Wij vragen dan of het van jou is.",
+    howLong: () => "Een uur",
+  },
+  locale: { what: "Onthoudt of je Nederlands of Engels koos.", howLong: () => "Een jaar" },
+  theme: { what: "Onthoudt of je licht of donker koos.", howLong: () => "Een jaar" },
+};
+
+export const site = {
+  updated: (date: string) => `Laatst gewijzigd op ${date}.`,
+  privacy: {
+    title: "Privacy",
+    description: "Wat deze site over je bewaart, waarom, en hoe lang.",
+    lead: "We bewaren zo min mogelijk, en niet langer dan nodig.",
+    who: "Wie is verantwoordelijk?",
+    whoNamed: (name: string) => `Deze site is van ${name}.`,
+    whoMail: "Vragen over je gegevens stuur je naar",
+    kept: "Wat we bewaren",
+    head: { what: "Wat", why: "Waarom", basis: "Waarom mag dat?", howLong: "Hoe lang" },
+    keptRows: kept,
+    basisNote:
+      "De wet (AVG) noemt het eerste ‘uitvoering van een overeenkomst’. Het tweede heet daar ‘gerechtvaardigd belang’.",
+    others: "Wie het nog meer krijgt",
+    othersText:
+      "Niemand. We verkopen niets en tonen geen reclame. Er staan geen scripts, lettertypes of plaatjes van andere bedrijven op deze site.",
+    othersOperator:
+      "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
+    rights: "Wat jij kunt doen",
+    rightsRows: [
+      {
+        what: "Bekijken",
+        how: "Alles over je account staat op één pagina.",
+        link: "Naar je account",
+        path: "/account",
+      },
+      { what: "Meenemen", how: "Je krijgt alles in één bestand.", link: "Download je gegevens", path: "/account/data" },
+      { what: "Verbeteren", how: "Je naam en je adres wijzig je zelf.", link: "Wijzig je naam", path: "/account/name" },
+      {
+        what: "Wissen",
+        how: "Je account en alles wat erbij hoort, gaat meteen weg.",
+        link: "Verwijder je account",
+        path: "/account/delete",
+      },
+    ],
+    rightsGuest: (days: number) =>
+      `Leer je zonder account? Dan weten we niet wie je bent. Log uit, en na ${days} dagen is alles weg.`,
+    rightsMore:
+      "Wil je iets anders, zoals bezwaar maken? Schrijf dan naar het adres bovenaan. Je krijgt binnen een maand antwoord.",
+    complaint: "Kom je er met ons niet uit? Dan kun je een klacht indienen bij de",
+    complaintAt: "Autoriteit Persoonsgegevens",
+    cookies: "Cookies",
+    cookiesText:
+      "We gebruiken alleen cookies die nodig zijn. Daarom vragen we geen toestemming. Zonder die cookies werkt lezen ook.",
+    cookieHead: { name: "Naam", what: "Waarvoor", howLong: "Hoe lang" },
+    cookieRows: cookies,
+    drafts: "Je browser bewaart ook wat je nog niet hebt verstuurd. Dat blijft op je eigen apparaat.",
+  },
+  operator: {
+    name: "Beheerder",
+    address: "Adres",
+    email: "E-mail",
+    unnamed: "De beheerder van deze site heeft zich nog niet bekendgemaakt.",
+    howTo: (names: string) =>
+      `Ben jij de beheerder? Stel dan ${names} in en start de site opnieuw. De README legt uit hoe.`,
+  },
+  contact: {
+    title: "Contact",
+    description: "Wie deze site beheert en hoe je die bereikt.",
+    lead: "Hier vind je wie deze site beheert.",
+    more: "Sneller geholpen",
+    rows: [
+      {
+        what: "Een fout in een les",
+        how: "Kies ‘Meld een fout’ op de plek zelf. Dan weten we meteen waar het is.",
+        link: "Naar de cursussen",
+        path: "/",
+      },
+      {
+        what: "Je wachtwoord kwijt",
+        how: "Vraag een link om een nieuw wachtwoord te kiezen.",
+        link: "Kies een nieuw wachtwoord",
+        path: "/forgot-password",
+      },
+      { what: "Je gegevens", how: "Je bekijkt, downloadt of wist ze zelf.", link: "Lees hoe", path: "/privacy" },
+      {
+        what: "Iets is niet toegankelijk",
+        how: "Lees wat we weten, en hoe je het meldt.",
+        link: "Over toegankelijkheid",
+        path: "/accessibility",
+      },
+    ],
+  },
+  accessibility: {
+    title: "Toegankelijkheid",
+    description: "Hoe toegankelijk deze site is, hoe dat is getest en wat nog niet is getest.",
+    lead: "Iedereen moet hier kunnen leren.",
+    aim: "Waar we naar streven",
+    aimText:
+      "Deze site is gemaakt volgens WCAG 2.2, niveau A en AA. Daarmee volgt hij ook de Europese norm EN 301 549 voor websites.",
+    status: "Hoe het staat",
+    statusText:
+      "Wij kennen geen punten waarop de site niet voldoet. Geen onafhankelijk bureau heeft dit onderzocht. Dit is ons eigen oordeel.",
+    tested: "Zo is het getest",
+    testedRows: [
+      { what: "Elke pagina, licht en donker", how: "Automatisch, met axe-core, bij elke wijziging van de code." },
+      { what: "Alle vragen", how: "Met alleen het toetsenbord, met en zonder JavaScript." },
+      { what: "Telefoon en vergroten", how: "Op 390 en 320 pixels breed. Dat is hetzelfde als 400 % vergroten." },
+      { what: "Kleuren", how: "Elk paar tekst en achtergrond is nagerekend. Kleur is nooit het enige teken." },
+    ],
+    untested: "Dit is nog niet getest",
+    untestedRows: [
+      {
+        what: "Schermlezers",
+        how: "Nog niemand heeft de site met een schermlezer gebruikt. De opbouw is er wel op gemaakt.",
+      },
+      { what: "Spraakbediening en schakelaars", how: "Nog niet geprobeerd." },
+      { what: "Gebruikers met een beperking", how: "Nog niet gevraagd om de site te proberen." },
+      {
+        what: "Het certificaat als PDF",
+        how: "Het heeft een leesvolgorde en labels. Met PDF/UA is het niet vergeleken.",
+      },
+    ],
+    report: "Lukt iets niet?",
+    reportText:
+      "Laat het weten. Zeg op welke pagina het was, en wat je gebruikte. We lossen het op of geven een andere weg.",
+    reportMail: "Schrijf naar",
+    reportContact: "Naar de contactpagina",
+  },
+};

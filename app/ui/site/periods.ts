@@ -1,0 +1,13 @@
+/** How long things are kept, as the jobs work with: numbers that pages about privacy tell. */
+export interface Periods {
+  guestDays: number;
+  inactiveMonths: number;
+  /** Mails before an inactive account goes. */
+  warnings: number;
+  sessionDays: number;
+  longestSessionDays: number;
+  certificateYears: number;
+  mailDays: number;
+  reportAddressDays: number;
+  reportMonths: number;
+}

@@ -1,0 +1,46 @@
+/** The form of a problem report, and how often it is taken. */
+import { readEmail } from "~/accounts/email";
+import type { Viewer } from "~/accounts/sessions.server";
+import type { TooManyTries } from "~/accounts/tries.server";
+import type { FormState } from "~/ui/account/form-state";
+import type { RequestContext } from "./context.server";
+
+export interface ReportForm {
+  /** To use, and to fill the form in again. */
+  values: FormState["values"];
+  /** Where an answer goes; null when none is asked for. */
+  email: string | "invalid" | null;
+}
+
+/** What is kept of a text that is too long: the rest of it can't be sent again anyhow. */
+const longestEcho = 5000;
+
+/** Somebody logged in is answered at their own address and nowhere else; whoever is not types one, or none. */
+export function readReportForm(fields: Record<string, string[]>, viewer: Viewer | null): ReportForm {
+  const first = (name: string) => fields[name]?.[0] ?? "";
+  const values = {
+    kind: first("kind").slice(0, 50),
+    text: first("text").slice(0, longestEcho),
+    email: first("email").slice(0, 300),
+    answer: first("answer").slice(0, 5),
+  };
+  if (viewer?.email) return { values, email: values.answer === "1" ? viewer.email : null };
+  if (values.email.trim() === "") return { values, email: null };
+  return { values, email: readEmail(values.email) ?? "invalid" };
+}
+
+/** Takes a try from the network, and from the session where there is one. */
+export async function limitReports(
+  { limits, clientAddress }: RequestContext,
+  viewer: Viewer | null,
+): Promise<{ ok: true } | TooManyTries> {
+  const keys = [
+    ["report-address", clientAddress] as const,
+    ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
+  ];
+  for (const [name, key] of keys) {
+    const outcome = await limits.consume(name, key);
+    if (!outcome.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: outcome.retryAfterSeconds };
+  }
+  return { ok: true };
+}
