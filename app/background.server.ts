@@ -1,6 +1,9 @@
 /** What happens beside requests: mail and clean-up, put together from the rooms. */
 import path from "node:path";
 import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server";
+import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
+import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
+import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
 import type { Config } from "./platform/config.server";
 import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
@@ -31,6 +34,11 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
     { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeAllExpired(pool, now) },
     { name: "scrub-mail", cron: "30 3 * * *", run: (now) => scrubAllMail(pool, mailDir, now) },
+    {
+      name: "retire-inactive",
+      cron: "40 3 * * *",
+      run: (now, jobs) => retireInactive(pool, createMailQueue(jobs), now),
+    },
   ];
   const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
@@ -51,6 +59,13 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   await removeExpired(pool, { now });
   await removeExpiredLimits(pool, { now });
+}
+
+/** The last step first, so that nobody is told by the job that removes them. */
+async function retireInactive(pool: Pool, mail: MailQueue, now: Date): Promise<void> {
+  await retireInactiveAccounts(pool, { now });
+  await removeOldCertificates(pool, { now });
+  await warnInactiveAccounts(pool, { mail, now });
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Pool } from "~/platform/database.server";
+import { guestDays } from "./retention-periods";
 import { longestSessionDays } from "./sessions.server";
 import { dayOf } from "./sessions.sql.server";
 
 const dayMs = 86_400_000;
-const guestDays = 30;
 const atOnce = 500;
 
-/** Removes guests, with all that is theirs, after 30 days without activity; returns how many. */
+/** Removes guests, with all that is theirs, after so many days without activity; returns how many. */
 export async function removeInactiveGuests(pool: Pool, { now }: { now: Date }): Promise<number> {
   const before = dayOf(new Date(now.getTime() - guestDays * dayMs));
   let removed = 0;

@@ -13,7 +13,8 @@ export interface ScheduledTask {
   name: string;
   /** Five fields, in Amsterdam time. */
   cron: string;
-  run(now: Date): Promise<void>;
+  /** `jobs`: to leave a mail. */
+  run(now: Date, jobs: Jobs): Promise<void>;
 }
 
 export interface JobsOptions {
@@ -103,7 +104,7 @@ async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {
   const { tasks = [], taskPollSeconds = 30, log, now = () => new Date() } = options;
   for (const task of tasks) {
     const run = async () => {
-      await task.run(now());
+      await task.run(now(), jobs);
       log.info({ task: task.name }, "task done");
     };
     await jobs.work(task.name, run, taskPollSeconds);

@@ -11,7 +11,8 @@ it.each(locales)(
   (locale) => {
     const { templates, greeting } = messagesFor(locale).mail;
     for (const template of Object.keys(templates)) {
-      const { subject, text, html } = renderMail(template, { name: "Zoë", token: "ab_c-d" }, { origin, locale });
+      const data = { name: "Zoë", token: "ab_c-d", until: "2028-11-23" };
+      const { subject, text, html } = renderMail(template, data, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
       expect(text).toContain(greeting("Zoë"));
       expect(html).toContain(greeting("Zoë"));
