@@ -164,7 +164,7 @@ it("whoever comes back is safe, and a later absence begins anew", async () => {
 
 it("an open link to a new password holds the account as long as the link works", async () => {
   const { email, learnerId } = await warned();
-  await requestPasswordReset(pool, { ...tools.ports(), email, now: at("2028-03-01") });
+  await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
   expect(await retireAccount(pool, { learnerId, now: at("2028-03-01") })).toBeNull();
   expect(await retireAccount(pool, { learnerId, now: at("2028-03-02") })).toBe("removed");
 });
