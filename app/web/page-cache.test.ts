@@ -83,3 +83,23 @@ it("a page over ten seconds old is served once more and made anew; over seventy 
   time = 70_001;
   expect(await ask(cache, "/")).toBeNull();
 });
+
+it("every visitor gets the page in their own language, also when it is made anew", async () => {
+  let time = 0;
+  const refreshed: { path: string; "accept-language": string }[] = [];
+  const cache = createPageCache(
+    async (path, headers) => refreshed.push({ path, "accept-language": headers["accept-language"] }),
+    () => time,
+  );
+  await cache.keep(visit("/", { "accept-language": "nl-NL,nl;q=0.9" }), page("Welkom"), "n");
+  expect(await ask(cache, "/", { "accept-language": "en-GB" })).toBeNull();
+  await cache.keep(visit("/", { "accept-language": "en-US,en;q=0.9" }), page("Welcome"), "n");
+  expect((await ask(cache, "/"))?.body.toString()).toBe("Welkom");
+  expect((await ask(cache, "/", { "accept-language": "de, nl;q=0.5" }))?.body.toString()).toBe("Welkom");
+  const served = await ask(cache, "/", { "accept-language": "en-AU" });
+  expect(served?.body.toString()).toBe("Welcome");
+  expect(served?.headers.vary?.split(", ").sort()).toEqual(["Accept-Encoding", "Accept-Language", "Cookie"]);
+  time = 10_001;
+  await ask(cache, "/", { "accept-language": "en-AU" });
+  expect(refreshed).toEqual([{ path: "/", "accept-language": "en" }]);
+});

@@ -1,0 +1,54 @@
+/** That every text is there is checked by its type; here that it is a translation. */
+import { expect, it } from "vitest";
+import { messagesFor } from ".";
+
+/** Path -> text; of a function its source. */
+function textsOf(value: unknown, path = ""): [string, string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return [[path, String(value).replace(/\s+/g, " ")]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path ? `${path}.${key}` : key));
+}
+
+const dutch = new Map(textsOf(messagesFor("nl")));
+const english = new Map(textsOf(messagesFor("en")));
+
+/** Names, and words that the two languages share. */
+const shared = new Set([
+  "Leerdossier",
+  "Autoriteit Persoonsgegevens",
+  "Account",
+  "Contact",
+  "Cookies",
+  "Log in",
+  "Privacy",
+  "trainer",
+]);
+
+/** Functions that hold no words of their own. */
+const wordless = new Set([
+  "common.pageTitle",
+  "account.error",
+  "learning.lessonState",
+  "course.capital",
+  "report.placeName",
+]);
+
+const isAddress = (text: string) => /^(\/|https?:)/.test(text);
+
+it("both catalogues have the same texts, also where the type only knows codes", () => {
+  expect([...english.keys()].sort()).toEqual([...dutch.keys()].sort());
+});
+
+it("no English text is the Dutch one, except names, shared words and addresses", () => {
+  const same = [...english].filter(([path, text]) => dutch.get(path) === text);
+  const unexplained = same.filter(([path, text]) => !shared.has(text) && !wordless.has(path) && !isAddress(text));
+  expect(unexplained).toEqual([]);
+});
+
+it("no Dutch word stayed behind in English, and nothing shouts", () => {
+  const left = /(?<![\w.$])(je|jij|jouw|het|een|niet|wel|voor|naar|deze|vraag|vragen|les|lessen|antwoord)(?![\w.$(:])/i;
+  expect([...english].filter(([, text]) => left.test(text))).toEqual([]);
+  const texts = [...english, ...dutch].filter(([, text]) => /[a-z]!/i.test(text));
+  expect(texts).toEqual([]);
+});

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { locales } from "~/platform/locale";
+import { acceptedLocale, negotiateLocale } from "./locale";
+
+it.each([
+  [null, "nl"],
+  ["", "nl"],
+  ["en", "en"],
+  ["EN-us,en;q=0.5", "en"],
+  ["nl-NL,nl;q=0.9,en;q=0.8", "nl"],
+  ["en-GB,en;q=0.9,nl;q=0.8", "en"],
+  // By weight, whatever the order.
+  ["en;q=0.3, nl;q=0.9", "nl"],
+  // What we don't have is passed over; with nothing left it is Dutch.
+  ["de-DE,de;q=0.9,en;q=0.5", "en"],
+  ["de-DE,fr;q=0.9", "nl"],
+  ["*", "nl"],
+  // Refused outright.
+  ["en;q=0", "nl"],
+  // Another language that begins with the same letters.
+  ["eng, nlx", "nl"],
+])("Accept-Language %j is answered in %s", (header, locale) => {
+  expect(acceptedLocale(header)).toBe(locale);
+});
+
+it("a choice on the device goes before what the browser asks for; a cookie of nonsense does not", () => {
+  expect(negotiateLocale("theme=dark; locale=en", "nl")).toBe("en");
+  expect(negotiateLocale("locale=nl", "en")).toBe("nl");
+  for (const cookie of ["locale=de", "locale=", "locale=%", "mylocale=en", "locale=__proto__"]) {
+    expect(negotiateLocale(cookie, "nl")).toBe("nl");
+  }
+});
+
+it("whatever is sent, the answer is a language that we have, at once", () => {
+  const scrap = fc.constantFrom(
+    "en",
+    "nl",
+    "-",
+    ";",
+    "q=",
+    "0.5",
+    ",",
+    "*",
+    " ",
+    "\t",
+    '"',
+    "\\",
+    "é",
+    "NaN",
+    "__proto__",
+  );
+  const header = fc.oneof(
+    fc.string(),
+    fc.array(scrap, { maxLength: 60 }).map((scraps) => scraps.join("")),
+  );
+  fc.assert(
+    fc.property(header, header, (cookie, accepted) => {
+      expect(locales).toContain(negotiateLocale(cookie, accepted));
+    }),
+  );
+  const start = performance.now();
+  for (const flood of ['en;q="', ";q=", ",", '"\\', "de;q=0.1,"]) acceptedLocale(flood.repeat(100_000));
+  expect(performance.now() - start).toBeLessThan(100);
+});
