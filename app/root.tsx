@@ -32,6 +32,8 @@ import { readViewer } from "./web/viewer.server";
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
+  { rel: "manifest", href: "/site.webmanifest" },
   ...[literataUrl, archivoUrl].map((href) => ({
     rel: "preload" as const,
     href,

@@ -2,8 +2,10 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourses } from "../app/content/build-course.server";
-import { formatProblem } from "../app/content/problem";
+import { formatProblem, type Problem } from "../app/content/problem";
+import type { BuiltCourse } from "../app/content/release";
 import { parseConfig } from "../app/platform/config.server";
+import { drawSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
 
@@ -34,11 +36,32 @@ async function main(args: string[]): Promise<number> {
     const { courseId } = course.release;
     await fs.writeFile(path.join(target, `${courseId}.json`), JSON.stringify(course));
     await copyMedia(roots, courseId, path.join(target, courseId, "media"));
+    await writeBeside(path.join(target, courseId), course, warningsOf(results, courseId));
     console.log(
       `${course.release.courseId}: ${course.release.lessons.length} lessen, ${course.questions.length} vragen`,
     );
   }
+  await fs.writeFile(path.join(target, "og.png"), drawSharePicture(siteShare));
   return 0;
+}
+
+const siteShare = {
+  over: "Leerdossier",
+  title: "Leer van wat werkt",
+  subtitle: "Lessen met vragen, gemaakt van een kennisdossier",
+};
+
+function warningsOf(results: Awaited<ReturnType<typeof buildCourses>>, courseId: string): Problem[] {
+  const found = results.find(({ outcome }) => outcome.ok && outcome.built.release.courseId === courseId);
+  return found?.outcome.warnings ?? [];
+}
+
+/** What goes with a course and is no part of it: the picture for when it is shared, and what the check still says of it. */
+async function writeBeside(folder: string, { hash, release }: BuiltCourse, warnings: Problem[]): Promise<void> {
+  await fs.mkdir(folder, { recursive: true });
+  const { title, subtitle } = release;
+  await fs.writeFile(path.join(folder, "og.png"), drawSharePicture({ over: "Leerdossier", title, subtitle }));
+  await fs.writeFile(path.join(folder, "check.json"), JSON.stringify({ hash, warnings }));
 }
 
 /** Pictures are served as they are, from beside the built course. */

@@ -27,8 +27,29 @@ export function pageMeta(
   return [
     { title: messages.common.pageTitle(title) },
     ...(description ? [{ name: "description", content: description }] : []),
+    ...(description && origin ? shared(messages, { title, description }, `${origin}${location.pathname}`) : []),
     ...(origin ? [{ tagName: "link", rel: "canonical", href: `${origin}${location.pathname}` }] : []),
   ];
+}
+
+/** How a page shows where it is shared: only pages with a description, which are those for everybody. */
+function shared({ common, locale }: Messages, { title, description }: Required<PageText>, address: string) {
+  const { origin, pathname } = new URL(address);
+  const [course] = /^\/courses\/[^/]+/.exec(pathname) ?? [""];
+  const properties = {
+    "og:type": "website",
+    "og:site_name": common.site,
+    "og:locale": locale === "nl" ? "nl_NL" : "en_GB",
+    "og:title": title,
+    "og:description": description,
+    "og:url": address,
+    "og:image": `${origin}${course}/og.png`,
+    "og:image:width": "1200",
+    "og:image:height": "630",
+    "og:image:alt": common.shareAlt,
+  };
+  const tags = Object.entries(properties).map(([property, content]) => ({ property, content }));
+  return [...tags, { name: "twitter:card", content: "summary_large_image" }];
 }
 
 /** The words of the page that these matches make. */

@@ -57,6 +57,8 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", (c) => readiness(c, services, state));
   app.use("/courses/:course/media/*", serveMedia(contentDir));
+  app.use("/courses/:course/og.png", serveMedia(contentDir));
+  app.use("/og.png", serveMedia(contentDir));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
     // Files at the top level, such as /favicon.svg: no other address costs a look at the disk.

@@ -73,6 +73,7 @@ export const common: Messages["common"] = {
       text: "There is nothing you can do about it. Wait a moment and load the page again. Your progress is saved.",
     },
   },
+  shareAlt: "A street with houses below the title",
   keepsFailing: "Does it keep going wrong?",
   tellUs: "Let us know",
   toHome: "To the front page",

@@ -95,7 +95,7 @@ export const site: Messages["site"] = {
     title: "Privacy",
     description: "What this site keeps about you, why, and for how long.",
     lead: "We keep as little as we can, and no longer than needed.",
-    who: "Who is responsible?",
+    who: "Who runs this",
     whoNamed: (name) => `This site is run by ${name}.`,
     whoMail: "Send questions about your data to",
     kept: "What we keep",

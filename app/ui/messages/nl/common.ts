@@ -66,6 +66,7 @@ export const common = {
   language: "Taal",
   theme: { legend: "Weergave", light: "Licht", dark: "Donker", system: "Zoals je apparaat" },
   errors,
+  shareAlt: "Een straat met huizen, en daarboven de titel",
   keepsFailing: "Blijft het misgaan?",
   tellUs: "Laat het ons weten",
   toHome: "Naar het begin",

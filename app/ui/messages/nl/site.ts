@@ -101,7 +101,7 @@ export const site = {
     title: "Privacy",
     description: "Wat deze site over je bewaart, waarom, en hoe lang.",
     lead: "We bewaren zo min mogelijk, en niet langer dan nodig.",
-    who: "Wie is verantwoordelijk?",
+    who: "Wie dit beheert",
     whoNamed: (name: string) => `Deze site is van ${name}.`,
     whoMail: "Vragen over je gegevens stuur je naar",
     kept: "Wat we bewaren",

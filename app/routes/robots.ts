@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+
+/** What is of one person, or only of use to people: no engine needs it. */
+const closed = ["/account", "/admin", "/learning", "/merge", "/confirm", "/reset-password", "/logout", "/mails"];
+
+export function loader({ context }: LoaderFunctionArgs) {
+  const { publicUrl } = context.config;
+  const lines = [
+    "User-agent: *",
+    ...closed.map((path) => `Disallow: ${path}`),
+    "Disallow: /courses/*/lessons/*/report",
+    // A trial installation has no address that a map could name.
+    ...(publicUrl ? [`Sitemap: ${publicUrl}/sitemap.xml`] : []),
+  ];
+  return new Response(`${lines.join("\n")}\n`, {
+    headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "public, max-age=3600" },
+  });
+}
