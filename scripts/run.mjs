@@ -6,8 +6,8 @@ import { ensureBuild, ensureDependencies, root } from "./prepare.mjs";
 const [name = "", ...given] = process.argv.slice(2);
 process.chdir(root);
 ensureDependencies();
-// Only the bench needs the built app, and not to tell how it is used.
-if (name === "bench" && !given.includes("--help") && !given.includes("-h")) ensureBuild();
+// Some need the built app, and not to tell how they are used.
+if (["bench", "demo"].includes(name) && !given.includes("--help") && !given.includes("-h")) ensureBuild();
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
 const done = spawnSync(process.execPath, [tsx, `scripts/${name}.ts`, ...given], { stdio: "inherit" });
 process.exit(done.status ?? 1);

@@ -1,0 +1,27 @@
+import type { Pool } from "../../app/platform/database.server";
+import { demoDomain } from "./people";
+
+/** Takes away everybody in the demo and all that is theirs, down to the log of who did what; returns how many people. */
+export function emptyDemo(pool: Pool): Promise<number> {
+  return pool.begin(async (tx) => {
+    const people = await tx<{ learnerId: string }[]>`
+      select learner_id from account where email like ${`%@${demoDomain}`} for update`;
+    const ids = people.map(({ learnerId }) => learnerId);
+    await tx`set local leerdossier.retention = 'on'`;
+    const certificates = await tx<{ id: string }[]>`select id from certificate_status where learner_id = any(${ids})`;
+    const certificateIds = certificates.map(({ id }) => id);
+    await tx`delete from certificate_event where certificate_id = any(${certificateIds})`;
+    await tx`delete from certificate_status where id = any(${certificateIds})`;
+    await tx`delete from audit_event where subject = any(${ids})`;
+    await tx`delete from mail_outbox where recipient like ${`%@${demoDomain}`}`;
+    await tx`delete from learner where id = any(${ids})`;
+    return ids.length;
+  });
+}
+
+/** How many accounts the demo has now. */
+export async function countDemo(pool: Pool): Promise<number> {
+  const [row] = await pool<{ count: number }[]>`
+    select count(*)::int as count from account where email like ${`%@${demoDomain}`}`;
+  return row?.count ?? 0;
+}

@@ -1,0 +1,171 @@
+/** Makes the demo by the same use cases that the site uses, on a clock of its own: what they refuse can't be in a demo. */
+import { hashPassword } from "../../app/accounts/passwords.server";
+import { grantRole } from "../../app/accounts/roles.server";
+import type { Release, ReleaseReader } from "../../app/content/releases.server";
+import { answerQuestion } from "../../app/learning/answer-question.server";
+import { lessonQuestions } from "../../app/learning/lesson-rounds";
+import { randomFrom, seedFrom } from "../../app/learning/shuffle";
+import { startRound } from "../../app/learning/start-round.server";
+import type { Pool } from "../../app/platform/database.server";
+import { newId } from "../../app/platform/ids";
+import { rightFields, wrongFields } from "../../tests/support/course";
+import { type DemoLearner, demoAddress, demoDays, learners, trainer } from "./people";
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** A round after this many is passed. */
+const roundsAtMost = 3;
+
+export interface FillDemo {
+  releases: ReleaseReader;
+  /** The release that is learned. */
+  release: Release;
+  /** Of every account in the demo. */
+  password: string;
+  /** The end of the story: nothing happens later. */
+  now: Date;
+  /** Takes the certificate of somebody who passed everything. */
+  takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
+  /** After each person, of `people` in all. */
+  onPerson?(done: number, people: number): void;
+}
+
+export async function fillDemo(pool: Pool, input: FillDemo): Promise<void> {
+  const passwordHash = await hashPassword(input.password);
+  const begin = new Date(input.now.getTime() - demoDays * dayMs);
+  await insertPerson(pool, { ...trainer, passwordHash, now: begin });
+  await grantRole(pool, { role: "trainer", email: trainer.email, actor: "demo", now: begin });
+  const people = learners.length + 1;
+  input.onPerson?.(1, people);
+  for (const [index, learner] of learners.entries()) {
+    const joined = new Date(begin.getTime() + learner.begins * dayMs);
+    const email = demoAddress(learner.name);
+    const learnerId = await insertPerson(pool, { name: learner.name, email, passwordHash, now: joined });
+    const last = await new Story(pool, input, learner, learnerId, joined).tell();
+    await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
+    input.onPerson?.(index + 2, people);
+  }
+}
+
+interface NewPerson {
+  name: string;
+  email: string;
+  passwordHash: string;
+  now: Date;
+}
+
+async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
+  const id = newId(now);
+  await pool`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${now})`;
+  await pool`
+    insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+    values (${id}, ${email}, ${now}, ${passwordHash}, ${name})`;
+  return id;
+}
+
+/** One learner's way through the course. */
+class Story {
+  private readonly random: () => number;
+  private clock: Date;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly input: FillDemo,
+    private readonly learner: DemoLearner,
+    private readonly learnerId: string,
+    joined: Date,
+  ) {
+    const draw = randomFrom(seedFrom("demo", learner.name));
+    this.random = () => draw() / 2 ** 32;
+    this.clock = joined;
+    this.waitDays(0);
+  }
+
+  /** Returns the moment of the last thing done. */
+  async tell(): Promise<Date> {
+    const { passes, ends, pace, certificate, name } = this.learner;
+    const { lessons } = this.input.release.content;
+    const passed = Math.round(passes * lessons.length);
+    const daysLeft = (this.input.now.getTime() - this.clock.getTime()) / dayMs;
+    // Whoever would not be done in time studies faster.
+    const days = Math.min(pace, (0.8 * daysLeft) / lessons.length);
+    for (const lesson of lessons.slice(0, passed)) {
+      await this.pass(lesson.id);
+      this.waitDays(days * (0.6 + 0.6 * this.random()));
+    }
+    const next = lessons[passed];
+    if (next && ends === "busy") await this.answerRound(next.id, 1, [true, this.random() < 0.5]);
+    if (next && ends === "stuck") await this.failThrice(next.id);
+    if (certificate) {
+      const nameShown = certificate === "name-shown";
+      await this.input.takeCertificate({ learnerId: this.learnerId, name, nameShown, now: this.tick(1) });
+    }
+    return this.clock;
+  }
+
+  private async pass(lessonId: string): Promise<void> {
+    const questions = lessonQuestions(this.input.release, lessonId);
+    for (let round = 1; round <= roundsAtMost; round++) {
+      const chance = round === roundsAtMost ? 1 : this.learner.skill + 0.08 * (round - 1);
+      const done = await this.answerRound(
+        lessonId,
+        round,
+        questions.map(() => this.random() < chance),
+      );
+      if (done) return;
+      this.waitDays(this.random());
+    }
+  }
+
+  private async failThrice(lessonId: string): Promise<void> {
+    const questions = lessonQuestions(this.input.release, lessonId);
+    for (let round = 1; round <= roundsAtMost; round++) {
+      await this.answerRound(
+        lessonId,
+        round,
+        questions.map((_, at) => (at + round) % 5 < 2),
+      );
+      this.waitDays(1);
+    }
+  }
+
+  /** Answers one question a minute or two, as right as `right` says; tells whether the lesson is passed by it. */
+  private async answerRound(lessonId: string, round: number, right: boolean[]): Promise<boolean> {
+    const { pool, input, learnerId } = this;
+    const { releases, release } = input;
+    const { courseId } = release.content;
+    const key = { learnerId, courseId, lessonId };
+    if (round > 1) await startRound(pool, releases, { ...key, now: this.tick(5) });
+    const questions = lessonQuestions(release, lessonId);
+    for (const [at, each] of right.entries()) {
+      const question = questions[at];
+      if (!question) break;
+      const fields: Record<string, string[]> = {};
+      for (const [name, value] of each ? rightFields(question) : wrongFields(question)) {
+        fields[name] = [...(fields[name] ?? []), value];
+      }
+      const now = this.tick(1 + 2 * this.random());
+      const answer = { learner: { id: learnerId }, courseId, lessonId, questionId: question.id, round, fields, now };
+      const outcome = await answerQuestion(pool, releases, answer);
+      if (!outcome.ok) throw new Error(`The demo answers ${question.id} in a way that is refused: ${outcome.reason}`);
+    }
+    const [result] = await pool<{ passed: boolean }[]>`
+      select result.passed from attempt a join attempt_result result on result.attempt_id = a.id and result.learner_id = a.learner_id
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.scope = ${lessonId} and a.number = ${round}`;
+    return result?.passed ?? false;
+  }
+
+  /** Time goes on, never back, and never past the end of the story. */
+  private tick(minutes: number): Date {
+    const then = this.clock.getTime() + Math.max(0, minutes) * minuteMs;
+    this.clock = new Date(Math.min(then, this.input.now.getTime()));
+    return this.clock;
+  }
+
+  /** People study between nine in the morning and nine at night, Dutch time or near it. */
+  private waitDays(days: number): void {
+    const day = Math.floor((this.clock.getTime() + days * dayMs) / dayMs) * dayMs;
+    const then = day + (8 + 11 * this.random()) * 60 * minuteMs;
+    this.tick((then - this.clock.getTime()) / minuteMs);
+  }
+}

@@ -1,0 +1,64 @@
+/** Who is in the demo: invented names, each at another place in the course. */
+
+/** Addresses end in this: .example belongs to nobody, so nobody can register there and no mail arrives. */
+export const demoDomain = "demo.example";
+
+export interface DemoLearner {
+  name: string;
+  /** Part of the lessons that is passed in the end, 0 to 1. */
+  passes: number;
+  /** What happens at the lesson after those: nothing, some answers, or rounds that fail. */
+  ends: "stops" | "busy" | "stuck";
+  /** Chance of a right answer in a first round; each round adds to it. */
+  skill: number;
+  /** Days between the beginning of the demo and the first lesson. */
+  begins: number;
+  /** Days between two lessons. */
+  pace: number;
+  /** With all lessons passed: takes the certificate, with the name on the public page or not. */
+  certificate?: "name-shown" | "name-hidden";
+}
+
+export const trainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` };
+
+/** Length of the story in days: five weeks. */
+export const demoDays = 35;
+
+export const learners: readonly DemoLearner[] = [
+  { name: "Yasmine El Khatib", passes: 1, ends: "stops", skill: 0.92, begins: 0, pace: 3, certificate: "name-shown" },
+  { name: "Joost van Dalen", passes: 1, ends: "stops", skill: 0.85, begins: 1, pace: 4, certificate: "name-hidden" },
+  { name: "Sevgi Şahinoğlu", passes: 1, ends: "stops", skill: 0.88, begins: 0, pace: 4, certificate: "name-shown" },
+  { name: "Thomas Bakker", passes: 1, ends: "stops", skill: 0.8, begins: 2, pace: 4, certificate: "name-hidden" },
+  { name: "Anna Wójcik", passes: 1, ends: "stops", skill: 0.9, begins: 3, pace: 3, certificate: "name-hidden" },
+  { name: "Lotte de Graaf", passes: 1, ends: "stops", skill: 0.83, begins: 2, pace: 4 },
+  { name: "Daan Hofstra", passes: 0.88, ends: "busy", skill: 0.86, begins: 4, pace: 4 },
+  { name: "Fatima Amrani", passes: 0.88, ends: "stops", skill: 0.9, begins: 5, pace: 3 },
+  { name: "Ruben Castelijn", passes: 0.75, ends: "busy", skill: 0.78, begins: 3, pace: 4 },
+  { name: "Ngozi Adeyemi", passes: 0.75, ends: "stuck", skill: 0.74, begins: 1, pace: 4 },
+  { name: "Femke Wiersma", passes: 0.63, ends: "busy", skill: 0.82, begins: 7, pace: 4 },
+  { name: "Bram Verhulst", passes: 0.63, ends: "stops", skill: 0.84, begins: 6, pace: 5 },
+  { name: "Nguyễn Thị Mai", passes: 0.5, ends: "busy", skill: 0.88, begins: 12, pace: 4 },
+  { name: "Eline Kuipers", passes: 0.5, ends: "stuck", skill: 0.68, begins: 2, pace: 6 },
+  { name: "Kevin Rozenblad", passes: 0.5, ends: "stops", skill: 0.8, begins: 4, pace: 5 },
+  { name: "Samira Benali", passes: 0.38, ends: "busy", skill: 0.86, begins: 18, pace: 4 },
+  { name: "Wouter Dijkgraaf", passes: 0.38, ends: "stuck", skill: 0.66, begins: 3, pace: 7 },
+  { name: "Chantal Emanuelson", passes: 0.38, ends: "stops", skill: 0.82, begins: 9, pace: 4 },
+  { name: "Pieter Noordhof", passes: 0.25, ends: "busy", skill: 0.8, begins: 24, pace: 4 },
+  { name: "Iris Meulenbelt", passes: 0.25, ends: "stops", skill: 0.76, begins: 1, pace: 5 },
+  { name: "Tarik Demir", passes: 0.13, ends: "stuck", skill: 0.6, begins: 5, pace: 8 },
+  { name: "Hanneke Schuiten", passes: 0.13, ends: "busy", skill: 0.84, begins: 29, pace: 3 },
+  { name: "Milan Jovanović", passes: 0, ends: "busy", skill: 0.8, begins: 33, pace: 3 },
+  { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
+];
+
+/** `yasmine.el.khatib@demo.example` */
+export function demoAddress(name: string): string {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/ł/g, "l")
+    .replace(/ı/g, "i")
+    .replace(/[^a-z]+/g, ".");
+  return `${plain}@${demoDomain}`;
+}
