@@ -11,13 +11,33 @@ it.each(locales)(
   (locale) => {
     const { templates, greeting } = messagesFor(locale).mail;
     for (const template of Object.keys(templates)) {
-      const data = { name: "Zoë", token: "ab_c-d", until: "2028-11-23" };
+      const data = {
+        name: "Zoë",
+        token: "ab_c-d",
+        until: "2028-11-23",
+        id: "0123456789AB",
+        course: "Fietsen",
+        count: 3,
+        lesson: "Banden",
+        place: "Wat klopt?",
+        answer: "Dank.\nHet is hersteld.",
+      };
       const { subject, text, html } = renderMail(template, data, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
       expect(text).toContain(greeting("Zoë"));
       expect(html).toContain(greeting("Zoë"));
       expect(html).toContain(`<html lang="${locale}">`);
-      expect(text + html).not.toMatch(/undefined|null|!(?!doctype)/);
+      const seen = html.replace(/<style>.*?<\/style>/s, "");
+      expect(text + seen).not.toMatch(/undefined|null|!(?!doctype)/);
+      // The same words in both, and nothing that a mail program has to fetch.
+      const words = (body: string) =>
+        body
+          .replace(/<[^>]+>|https:\S+|[\s:-]+/g, " ")
+          .replace(/\s+/g, " ")
+          .trim();
+      const spoken = seen.slice(seen.indexOf("<body")).replaceAll("&amp;", "&").replaceAll("&quot;", '"');
+      expect(words(spoken)).toBe(words(text));
+      expect(html).not.toMatch(/<img|<link|url\(|@import|\ssrc=/);
       const links = (body: string) => [...body.matchAll(/https:\/\/leren\.example\.nl[^\s"<]*/g)].map(([link]) => link);
       expect(links(html)).toEqual(links(text));
       expect(links(text).every((link) => URL.canParse(link))).toBe(true);

@@ -1,3 +1,4 @@
+import { escapeHtml } from "../escape-html";
 import { type Messages, messagesFor } from "../messages";
 import type { Locale } from "../messages/locale";
 import type { MailText } from "../messages/nl/mail";
@@ -41,19 +42,20 @@ function asHtml(
 ): string {
   const p = (text: string) => `<p>${escapeHtml(text)}</p>`;
   const action = link
-    ? `<p><a href="${escapeHtml(origin + link.path)}" style="display:inline-block;padding:12px 20px;background:#0b5742;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(link.label)}</a></p>`
+    ? `<p><a class="action" href="${escapeHtml(origin + link.path)}" style="display:inline-block;padding:12px 20px;background:#0b5742;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(link.label)}</a></p>`
     : "";
   const body = [greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
   return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(subject)}</title>
+<style>${darkStyle}</style></head>
 <body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif">
-<div style="max-width:36rem">
+<div lang="${locale}" style="max-width:36rem">
 ${body}
-<p style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}</p>
+<p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}</p>
 </div></body></html>
 `;
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
+/** Programs that read no styles in the head show the light colours, which stand on the elements. */
+const darkStyle =
+  ":root{color-scheme:light dark}@media (prefers-color-scheme:dark){body{background:#101b18!important;color:#efeadd!important}.soft{color:#bcc4b9!important}.action{background:#82d1b0!important;color:#101b18!important}}";

@@ -60,6 +60,12 @@ export const mail: Messages["mail"] = {
       ],
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
+    "certificate-issued": ({ id, course }) => ({
+      subject: "Your certificate is ready",
+      paragraphs: [`You completed this course: ${course}. Your certificate is ready for you.`],
+      link: { label: "See your certificate", path: `/certificates/${id}` },
+      closing: ["Your name is on the public page only if you chose that. You can always change it."],
+    }),
     "email-changed": () => ({
       subject: "Your email address has been changed",
       paragraphs: ["Your account now uses another email address. You will get no more mail from us at this address."],
@@ -76,6 +82,19 @@ export const mail: Messages["mail"] = {
         "If you do nothing, your progress, your notes, your name and your address disappear. Then nobody knows any more whose your answers were.",
         "A certificate that you earned stays valid and can still be checked.",
       ],
+    }),
+    "problem-reports": ({ count = "1" }) => ({
+      subject: count === "1" ? "There is a new report" : `There are ${count} new reports`,
+      paragraphs: [
+        count === "1" ? "Somebody reported a problem in a lesson." : `${count} problems in lessons were reported.`,
+      ],
+      link: { label: "See the reports", path: "/admin/reports" },
+      closing: ["You get at most one such email an hour, because you are an administrator."],
+    }),
+    "problem-answer": ({ lesson = "", place = "", answer = "" }) => ({
+      subject: "An answer to your report",
+      paragraphs: [`You reported a problem in ‘${lesson}’, at: ${place}`, ...answer.split(/\n+/)],
+      closing: ["You can't reply to this email. We keep your address for a while and then delete it."],
     }),
   },
 };

@@ -95,5 +95,20 @@ export const mail = {
         "Een certificaat dat je haalde, blijft geldig en te controleren.",
       ],
     }),
+    "problem-reports": ({ count = "1" }: Data): MailText => ({
+      subject: count === "1" ? "Er is een nieuwe melding" : `Er zijn ${count} nieuwe meldingen`,
+      paragraphs: [
+        count === "1"
+          ? "Iemand meldde een fout in een les."
+          : `Er zijn ${count} meldingen van fouten in de lessen bijgekomen.`,
+      ],
+      link: { label: "Bekijk de meldingen", path: "/admin/reports" },
+      closing: ["Je krijgt hierover hoogstens één mail per uur, omdat je beheerder bent."],
+    }),
+    "problem-answer": ({ lesson = "", place = "", answer = "" }: Data): MailText => ({
+      subject: "Antwoord op je melding",
+      paragraphs: [`Je meldde een fout in ‘${lesson}’, bij: ${place}`, ...answer.split(/\n+/)],
+      closing: ["Je kunt niet op deze mail antwoorden. We bewaren je adres nog even en wissen het daarna."],
+    }),
   },
 };

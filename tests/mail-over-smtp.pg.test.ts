@@ -1,0 +1,62 @@
+/** The mails themselves, as a mail program receives them: from the outbox over real SMTP. */
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { expect, it, onTestFinished } from "vitest";
+import { newId } from "~/platform/ids";
+import { sendMail } from "~/platform/mail-worker.server";
+import { createMailer } from "~/platform/mailer.server";
+import { renderMail } from "~/ui/mail/render-mail";
+import { testDatabase } from "./support/database";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-01T12:00:00Z");
+const origin = "https://leren.example.nl";
+
+async function receive(template: string, data: Record<string, unknown>): Promise<ParsedMail> {
+  const inbox: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        inbox.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  const { port } = server.server.address() as { port: number };
+  const from = "Leerdossier <no-reply@leren.example.nl>";
+  const mailer = createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: "", host: "leren.example.nl" });
+  onTestFinished(() => mailer.close());
+  const id = newId(now);
+  await pool`
+    insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
+    values (${id}, ${id}, 'lezer@example.org', ${template}, ${pool.json(data as never)}, ${now})`;
+  expect(await sendMail(pool, { id, mailer, render: renderMail, origin, now })).toBe("sent");
+  const [mail] = inbox;
+  if (!mail) throw new Error("no mail came");
+  return mail;
+}
+
+it("a mail has its words as text and as HTML, in the language of who reads it", async () => {
+  const dutch = await receive("problem-reports", { locale: "nl", name: "Noor", count: 3 });
+  expect(dutch.subject).toBe("Er zijn 3 nieuwe meldingen");
+  expect(dutch.text).toContain("Dag Noor,");
+  expect(dutch.text).toContain(`${origin}/admin/reports`);
+  expect(dutch.html).toContain('<html lang="nl">');
+  expect(dutch.html).toContain(`href="${origin}/admin/reports"`);
+  const english = await receive("problem-reports", { locale: "en", name: "Noor", count: 1 });
+  expect(english.subject).toBe("There is a new report");
+  expect(english.html).toContain('<html lang="en">');
+});
+
+it("what an administrator answers is text: markup in it stays visible as it was typed", async () => {
+  const answer = "Dank je.\n\n<script>alert(1)</script> & <b>hersteld</b>";
+  const mail = await receive("problem-answer", { locale: "nl", lesson: "Banden", place: "Wat klopt?", answer });
+  expect(mail.text).toContain("<script>alert(1)</script> & <b>hersteld</b>");
+  expect(mail.html).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;hersteld&lt;/b&gt;");
+  expect(mail.html).not.toContain("<script");
+  expect(mail.attachments).toEqual([]);
+});
