@@ -101,6 +101,7 @@ function CourseHead({ course, progress }: Course) {
           {page.toSources}
         </a>
       </p>
+      {lang ? <p className="small mt3">{words.inLanguage(lang)}</p> : null}
       {progress ? null : <p className="small mt3">{home.noAccount}</p>}
     </div>
   );

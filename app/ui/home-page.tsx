@@ -80,7 +80,7 @@ function OtherCourse({ href, title, summary }: { href: string; title: string; su
 }
 
 function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null }) {
-  const { home, capital } = useMessages().course;
+  const { home, capital, inLanguage } = useMessages().course;
   const lang = useCourseLang();
   const [lesson] = course.lessons;
   return (
@@ -103,6 +103,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null })
             {home.whole}
           </a>
         </p>
+        {lang ? <p className="small">{inLanguage(lang)}</p> : null}
         {resume ? null : <p className="small">{home.noAccount}</p>}
       </div>
       <Street />

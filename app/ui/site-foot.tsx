@@ -8,7 +8,7 @@ const localeNames: Record<Locale, string> = { nl: "Nederlands", en: "English" };
 
 /** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
 export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
-  const { common, locale } = useMessages();
+  const { certificate, common, locale } = useMessages();
   const { footer } = common;
   return (
     <footer className="foot">
@@ -30,6 +30,9 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
               <a href="/learning">{footer.progress}</a>
             </li>
             <li>
+              <a href="/certificates">{certificate.lookup.title}</a>
+            </li>
+            <li>
               <a href="/contact">{footer.contact}</a>
             </li>
             <li>
@@ -40,43 +43,45 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
             </li>
           </ul>
         </nav>
-        <form action="/theme" method="post">
-          <input type="hidden" name="back" value={path} />
-          <fieldset className="theme">
-            <legend>{common.theme.legend}</legend>
-            {themes.map((each) => (
-              <button
-                key={each}
-                type="submit"
-                className="btn quiet slim"
-                name="theme"
-                value={each}
-                aria-pressed={each === theme}
-              >
-                {common.theme[each]}
-              </button>
-            ))}
-          </fieldset>
-        </form>
-        <form action="/language" method="post">
-          <input type="hidden" name="back" value={path} />
-          <fieldset className="theme">
-            <legend>{common.language}</legend>
-            {locales.map((each) => (
-              <button
-                key={each}
-                type="submit"
-                className="btn quiet slim"
-                name="locale"
-                value={each}
-                lang={each === locale ? undefined : each}
-                aria-pressed={each === locale}
-              >
-                {localeNames[each]}
-              </button>
-            ))}
-          </fieldset>
-        </form>
+        <div className="flow">
+          <form action="/theme" method="post">
+            <input type="hidden" name="back" value={path} />
+            <fieldset className="theme">
+              <legend>{common.theme.legend}</legend>
+              {themes.map((each) => (
+                <button
+                  key={each}
+                  type="submit"
+                  className="btn quiet slim"
+                  name="theme"
+                  value={each}
+                  aria-pressed={each === theme}
+                >
+                  {common.theme[each]}
+                </button>
+              ))}
+            </fieldset>
+          </form>
+          <form action="/language" method="post">
+            <input type="hidden" name="back" value={path} />
+            <fieldset className="theme">
+              <legend>{common.language}</legend>
+              {locales.map((each) => (
+                <button
+                  key={each}
+                  type="submit"
+                  className="btn quiet slim"
+                  name="locale"
+                  value={each}
+                  lang={each === locale ? undefined : each}
+                  aria-pressed={each === locale}
+                >
+                  {localeNames[each]}
+                </button>
+              ))}
+            </fieldset>
+          </form>
+        </div>
       </div>
     </footer>
   );

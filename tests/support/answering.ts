@@ -22,7 +22,7 @@ export async function fillIn(form: Locator, fields: [string, string][]): Promise
 export async function answer(page: Page, question: QuestionRecord, fields: [string, string][]): Promise<void> {
   const form = formOf(page, question.id);
   await fillIn(form, fields);
-  await form.getByRole("button", { name: "Kijk na" }).click();
+  await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
   await expect(formOf(page, question.id)).toHaveCount(0);
   await expect(verdictOf(page, question.id)).toBeVisible();
 }

@@ -86,6 +86,8 @@ export const course: Messages["course"] = {
     from: "Source:",
     empty: "This course has no glossary yet.",
   },
+  inLanguage: (language) =>
+    `The text of this course is in ${new Intl.DisplayNames(["en"], { type: "language" }).of(language)}.`,
   back: "Back to",
   capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),
 };

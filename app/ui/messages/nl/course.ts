@@ -86,6 +86,9 @@ export const course = {
     from: "Bron:",
     empty: "Bij deze cursus staan nog geen begrippen.",
   },
+  /** Only where the page is in another language. */
+  inLanguage: (language: string) =>
+    `De tekst van deze cursus is in het ${new Intl.DisplayNames(["nl"], { type: "language" }).of(language)}.`,
   /** Goes on with the title of the course. */
   back: "Terug naar",
   capital,
