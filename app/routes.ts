@@ -4,6 +4,7 @@ export default [
   index("routes/home.tsx"),
   route("courses/:course", "routes/course.tsx"),
   route("courses/:course/edition", "routes/course-edition.ts"),
+  route("courses/:course/certificate", "routes/course-certificate.tsx"),
   route("courses/:course/sources", "routes/sources.tsx"),
   route("courses/:course/glossary", "routes/glossary.tsx"),
   route("courses/:course/lessons/:lesson", "routes/lesson.tsx"),
@@ -12,6 +13,11 @@ export default [
   route("courses/:course/lessons/:lesson/notes", "routes/lesson-notes.ts"),
   route("courses/:course/lessons/:lesson/report", "routes/lesson-report.tsx"),
   route("learning", "routes/learning.tsx"),
+
+  route("certificates", "routes/certificates.tsx"),
+  route("certificates/:certificate", "routes/certificate.tsx"),
+  route("certificates/:certificate/name", "routes/certificate-name.ts"),
+  route("certificates/:certificate/pdf", "routes/certificate-pdf.ts"),
 
   route("register", "routes/register.tsx"),
   route("confirm", "routes/confirm.tsx"),
@@ -32,6 +38,8 @@ export default [
   route("accessibility", "routes/accessibility.tsx"),
   route("contact", "routes/contact.tsx"),
 
+  route("robots.txt", "routes/robots.ts"),
+  route("sitemap.xml", "routes/sitemap.ts"),
   route("theme", "routes/theme.ts"),
   route("language", "routes/language.ts"),
   route("mails", "routes/mails.tsx"),

@@ -1,23 +1,8 @@
 import type { Db } from "~/platform/database.server";
+import type { CertificateView } from "./certificate-view";
 import { findPdf, findStatus } from "./certificates.sql.server";
-import { type CertificateFacts, certificateFacts } from "./facts";
+import { certificateFacts } from "./facts";
 import { isSameName } from "./same-name";
-
-export interface CertificateView {
-  id: string;
-  /** `erased`: the holder had the data wiped, so only code and fingerprints are left. */
-  state: "valid" | "trial" | "suspended" | "revoked" | "erased";
-  /** When it became so; ISO. */
-  since: string;
-  facts: CertificateFacts | null;
-  /** Null unless it is shown to everybody, or to its holder. */
-  name: string | null;
-  nameShown: boolean;
-  /** Whether the viewer is the holder. */
-  own: boolean;
-  /** sha256 of the PDF, of its latest version last. */
-  fingerprints: string[];
-}
 
 /** What the page of a certificate may tell this viewer; null when there is no such certificate. */
 export async function getCertificate(

@@ -1,18 +1,6 @@
 import type { Db } from "~/platform/database.server";
 import { listOwn } from "./certificates.sql.server";
-
-export interface OwnCertificate {
-  id: string;
-  courseId: string;
-  edition: string;
-  title: string;
-  language: string;
-  name: string;
-  issuedAt: string;
-  state: "valid" | "suspended" | "revoked";
-  trial: boolean;
-  nameShown: boolean;
-}
+import type { OwnCertificate } from "./own-certificate";
 
 /** The certificates of a learner, the newest first. */
 export async function listCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<OwnCertificate[]> {

@@ -27,6 +27,8 @@ export interface Round {
   /** All rounds of the lesson, this one included once it has begun. */
   rounds: LessonRows["rounds"];
   notes: Record<string, string>;
+  /** Lessons that were passed before this round; whether this one is now, `rounds` tells. */
+  passedLessons: string[];
 }
 
 /** Null when the release has no such lesson. */
@@ -39,6 +41,7 @@ export function composeLesson(release: Release, lessonId: string, round: Round):
   const records = lessonQuestions(release, lessonId);
   const scores = scoresOf(round.answers);
   const { passMark } = content.rules;
+  const state = lessonState(round.rounds);
   return {
     course: {
       id: content.courseId,
@@ -53,7 +56,10 @@ export function composeLesson(release: Release, lessonId: string, round: Round):
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
     previous: linkTo(lessons[at - 1]),
     next: linkTo(lessons[at + 1]),
-    state: lessonState(round.rounds),
+    state,
+    courseComplete: lessons.every(({ id }) =>
+      id === lessonId ? state === "passed" : round.passedLessons.includes(id),
+    ),
     round: round.number,
     questions: records.map((record, i) =>
       viewQuestion(record, ask(lesson, record, round.seed, i, records.length), round),

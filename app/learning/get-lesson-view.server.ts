@@ -30,13 +30,14 @@ export function shownRelease(db: Db, releases: ReleaseReader, rows: LessonRows):
 }
 
 export function roundOfVisitor(release: Release, lessonId: string): Round {
-  return { number: 1, seed: visitorSeed(release.id, lessonId), answers: [], rounds: [], notes: {} };
+  return { number: 1, seed: visitorSeed(release.id, lessonId), answers: [], rounds: [], notes: {}, passedLessons: [] };
 }
 
 export function roundOfLearner(
   key: { learnerId: string; courseId: string; lessonId: string },
   rows: LessonRows,
 ): Round {
-  const { latest, answers, rounds, notes } = rows;
-  return { number: latest?.number ?? 1, seed: latest?.seed ?? learnerSeed(key, 1), answers, rounds, notes };
+  const { latest, answers, rounds, notes, passedLessons } = rows;
+  const { number = 1, seed = learnerSeed(key, 1) } = latest ?? {};
+  return { number, seed, answers, rounds, notes, passedLessons };
 }

@@ -43,6 +43,8 @@ export interface LessonView {
   previous: LessonLink | null;
   next: LessonLink | null;
   state: LessonState;
+  /** Whether this and every other lesson of the edition is passed: then there is a certificate to get. */
+  courseComplete: boolean;
   /** Number of the round that the forms below belong to; 1 before anything was answered. */
   round: number;
   questions: QuestionView[];

@@ -23,6 +23,8 @@ export interface LessonRows {
   answers: StoredAnswer[];
   /** Place -> text. */
   notes: Record<string, string>;
+  /** Ids of the lessons of this edition that are passed. */
+  passedLessons: string[];
 }
 
 interface Key {
@@ -83,7 +85,16 @@ export async function readLessonRows(db: Db, { learnerId, courseId, lessonId }: 
       (
         select coalesce(json_object_agg(place, text), '{}')
         from note where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId}
-      ) as notes
+      ) as notes,
+      (
+        select coalesce(json_agg(distinct a.scope), '[]') from attempt a
+        cross join lateral (
+          select passed from attempt_result
+          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+        ) result
+        where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = 'practice'
+          and a.label = (select label from held) and result.passed
+      ) as passed_lessons
     from held left join latest on true`;
   return row ? nest(row) : null;
 }

@@ -15,6 +15,10 @@ const rules = {
   // A class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
   "report-address": { points: 60, duration: 60 * 60 },
   "report-session": { points: 8, duration: 10 * 60 },
+  // Looking certificates up, and trying names on one: a check takes a few, a search through names takes thousands.
+  "certificate-address": { points: 1000, duration: 60 * 60 },
+  "certificate-name-address": { points: 60, duration: 60 * 60 },
+  "certificate-name": { points: 300, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof rules;
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/export-account.server";
+import { exportCertificates } from "~/certificates/export-certificates.server";
 import { exportLearning } from "~/learning/export-learning.server";
 import { requireAccount } from "~/web/viewer.server";
 
@@ -9,7 +10,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const now = context.now();
   const account = await exportAccount(context.pool, { learnerId, now });
   const learning = await exportLearning(context.pool, learnerId);
-  return new Response(`${JSON.stringify({ exportedAt: now, account, learning }, null, 2)}\n`, {
+  const certificates = await exportCertificates(context.pool, learnerId);
+  return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates }, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": 'attachment; filename="leerdossier-gegevens.json"',

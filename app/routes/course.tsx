@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getCourseProgress } from "~/learning/get-progress.server";
 import { CoursePage } from "~/ui/course-page";
 import { pageMeta } from "~/ui/page-meta";
+import { nextForCertificates } from "~/web/certificates.server";
 import { requireCourse } from "~/web/courses.server";
 import { readViewer } from "~/web/viewer.server";
 
@@ -17,6 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // Whoever began in an older edition goes on in it until they choose the newer one.
   const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
   const { courseId, rules, sources, disclaimer } = content;
+  const complete = progress !== null && progress.passed === progress.lessons.length;
+  const certificates = await nextForCertificates(context, viewer, [{ courseId, label: content.label, complete }]);
   return {
     course: {
       courseId,
@@ -44,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       })),
     },
     progress,
+    certificateId: certificates[courseId] ?? null,
     newerEdition: newest.content.label === content.label ? null : newest.content.label,
   };
 }

@@ -12,3 +12,7 @@ export const reportPath = (courseId: string, lessonId: string, place: string) =>
 
 /** A note's place (`recall:L3-T`) as an id in the page. */
 export const noteId = (place: string) => place.replace(":", "-");
+
+/** `id`: of the certificate, without hyphens. */
+export const certificatePath = (id: string) => `/certificates/${part(id)}`;
+export const claimPath = (courseId: string) => `${coursePath(courseId)}/certificate`;

@@ -1,6 +1,6 @@
 import type { EditionRules, Objective, SourceEntry } from "~/content/release";
 import type { CourseProgress } from "~/learning/progress-view";
-import { coursePath, lessonPath } from "./addresses";
+import { certificatePath, claimPath, coursePath, lessonPath } from "./addresses";
 import { Band, Facts } from "./blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
@@ -32,14 +32,21 @@ interface Course {
   course: CourseDetails;
   /** Null for visitors. */
   progress: CourseProgress | null;
+  /** Of whoever completed this edition: the id of their certificate, or null. */
+  certificateId: string | null;
 }
 
 /** `newerEdition`: its label, for a learner who began in an older one. */
-export function CoursePage({ course, progress, newerEdition }: Course & { newerEdition: string | null }) {
+export function CoursePage({
+  course,
+  progress,
+  certificateId,
+  newerEdition,
+}: Course & { newerEdition: string | null }) {
   const { page } = useMessages().course;
   return (
     <CourseLanguage language={course.language}>
-      <CourseHead course={course} progress={progress} />
+      <CourseHead course={course} progress={progress} certificateId={certificateId} />
       {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
       <section className="wrap">
         <h2 className="vh">{page.lessons}</h2>
@@ -70,7 +77,7 @@ export function CoursePage({ course, progress, newerEdition }: Course & { newerE
   );
 }
 
-function CourseHead({ course, progress }: Course) {
+function CourseHead({ course, progress, certificateId }: Course) {
   const { common, course: words } = useMessages();
   const { page, home } = words;
   const lang = useCourseLang();
@@ -93,7 +100,7 @@ function CourseHead({ course, progress }: Course) {
         <li>{page.questionCount(questions)}</li>
       </ul>
       <p className="row mt5">
-        <NextStep course={course} progress={progress} />
+        <NextStep course={course} progress={progress} certificateId={certificateId} />
         <a className="go" href={`${coursePath(course.courseId)}/glossary`}>
           {page.toGlossary}
         </a>
@@ -107,14 +114,17 @@ function CourseHead({ course, progress }: Course) {
   );
 }
 
-function NextStep({ course, progress }: Course) {
-  const { page, home } = useMessages().course;
+function NextStep({ course, progress, certificateId }: Course) {
+  const { certificate, course: words } = useMessages();
+  const { page, home } = words;
   const [first] = course.lessons;
   const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
-  if (begun && progress?.resume === null) {
+  const complete = progress !== null && progress.lessons.length > 0 && progress.passed === progress.lessons.length;
+  // A round begun for practice after that can wait until the certificate is there.
+  if (complete && (certificateId === null || progress.resume === null)) {
     return (
-      <a className="btn" href="/learning">
-        {page.allDone}
+      <a className="btn" href={certificateId ? certificatePath(certificateId) : claimPath(course.courseId)}>
+        {certificateId ? certificate.viewStep : certificate.claimStep}
       </a>
     );
   }

@@ -72,6 +72,7 @@ function viewOf(changes: Partial<LessonView> = {}): LessonView {
     questions: [open("A1", 1), open("A2", 2)],
     bricks: ["todo", "todo"],
     result: null,
+    courseComplete: false,
     notes: {},
     ...changes,
   };

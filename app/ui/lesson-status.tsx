@@ -1,5 +1,5 @@
 import type { LessonView, RoundResult } from "~/learning/lesson-view";
-import { lessonPath, roundsPath } from "./addresses";
+import { claimPath, lessonPath, roundsPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
@@ -73,7 +73,7 @@ export function LessonResult({ view }: { view: LessonView }) {
 }
 
 function RoundPanel({ view, result }: { view: LessonView; result: RoundResult }) {
-  const { common, lesson } = useMessages();
+  const { certificate, common, lesson } = useMessages();
   const lang = useCourseLang();
   const words = lesson.result;
   const { course, next } = view;
@@ -119,9 +119,19 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
           </ul>
         </>
       ) : null}
+      {passed && view.courseComplete ? (
+        <p className="state">
+          <Sign name="cert" />
+          {certificate.complete}
+        </p>
+      ) : null}
       {passed ? (
         <div className="row">
-          {next ? (
+          {view.courseComplete ? (
+            <a className="btn" href={claimPath(course.id)}>
+              {certificate.claimStep}
+            </a>
+          ) : next ? (
             <a className="btn" href={lessonPath(course.id, next.id)}>
               {words.next(next.number)} <CourseText>{softBreaks(next.heading)}</CourseText>
             </a>

@@ -1,6 +1,6 @@
 import type { Reread } from "~/learning/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress-view";
-import { coursePath, lessonPath } from "./addresses";
+import { certificatePath, claimPath, coursePath, lessonPath } from "./addresses";
 import { Band, EmptyState, ResumePlane } from "./blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
@@ -9,8 +9,11 @@ import { House, Sign, signOf } from "./motif";
 import { ProgressTable } from "./progress-table";
 import { Legend, useStanding } from "./state";
 
+/** Course id -> the certificate of whoever completed it; null when they have still to ask for it. */
+type Certificates = Record<string, string | null>;
+
 /** How far somebody is: in words, as a street, and as a table. */
-export function ProgressPage({ courses }: { courses: CourseProgress[] }) {
+export function ProgressPage({ courses, certificates }: { courses: CourseProgress[]; certificates: Certificates }) {
   const { learning } = useMessages();
   if (courses.length === 0) {
     return (
@@ -32,15 +35,23 @@ export function ProgressPage({ courses }: { courses: CourseProgress[] }) {
   }
   return courses.map((progress, at) => (
     <CourseLanguage key={progress.course.id} language={progress.course.language}>
-      <CourseStreet progress={progress} first={at === 0} />
+      <CourseStreet progress={progress} certificates={certificates} first={at === 0} />
     </CourseLanguage>
   ));
 }
 
-function CourseStreet({ progress, first }: { progress: CourseProgress; first: boolean }) {
+interface CourseStreetProps {
+  progress: CourseProgress;
+  certificates: Certificates;
+  first: boolean;
+}
+
+function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
   const { learning } = useMessages();
   const lang = useCourseLang();
   const { course, lessons, passed, resume, reread } = progress;
+  // Absent until the course is complete; null while it is still to be asked for.
+  const certificate = certificates[course.id];
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
   const Title = first ? "h1" : "h2";
   return (
@@ -57,7 +68,8 @@ function CourseStreet({ progress, first }: { progress: CourseProgress; first: bo
         </p>
         <Skyline courseId={course.id} lessons={lessons} />
         <Legend />
-        {resume ? (
+        {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
+        {resume && certificate !== null ? (
           <div className="mt7">
             <ResumePlane
               label={learning.resumeLabel}
@@ -86,6 +98,21 @@ function CourseStreet({ progress, first }: { progress: CourseProgress; first: bo
         </details>
       </Band>
     </section>
+  );
+}
+
+function CertificatePlane({ courseId, id }: { courseId: string; id: string | null }) {
+  const { certificate } = useMessages();
+  return (
+    <div className="mt7">
+      <ResumePlane
+        label={certificate.claim.title}
+        action={id ? certificate.viewStep : certificate.claimStep}
+        href={id ? certificatePath(id) : claimPath(courseId)}
+      >
+        <b>{certificate.complete}</b>
+      </ResumePlane>
+    </div>
   );
 }
 

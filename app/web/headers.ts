@@ -32,7 +32,10 @@ export function setSecurityHeaders(headers: Headers, { secure }: { secure: boole
   if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
 }
 
-/** Account pages show who somebody is: not even the back button of a shared computer may bring them back. */
+/**
+ * Account pages show who somebody is: not even the back button of a shared computer may bring them back. A certificate shows
+ * a name as long as its holder wants and not a second longer.
+ */
 export function cacheControl(path: string): string {
-  return path.startsWith("/account") ? "no-store" : "private, no-cache";
+  return /^\/(account|admin|certificates)/.test(path) ? "no-store" : "private, no-cache";
 }

@@ -11,7 +11,22 @@ const origin = "https://leren.example.nl";
 
 export function certificateTools(pool: Pool, releases: ReleaseReader, course: () => TestCourse, now: Date) {
   const mail = createMailQueue({ send: async () => {} });
+  const issue = (learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) =>
+    issueCertificate(pool, releases, {
+      learnerId,
+      courseId: "proef",
+      name: "Şeyma Đorđević-van ’t Hof",
+      showName: false,
+      origin,
+      isPublic: true,
+      words: certificatePaper,
+      locale: "nl",
+      mail,
+      now,
+      ...change,
+    });
   const tools = {
+    issue,
     /** A learner with an account. */
     async account(name = "Zoë"): Promise<string> {
       const learnerId = await insertLearner(pool, now);
@@ -31,24 +46,9 @@ export function certificateTools(pool: Pool, releases: ReleaseReader, course: ()
       await tools.complete(learnerId);
       return learnerId;
     },
-    issue(learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) {
-      return issueCertificate(pool, releases, {
-        learnerId,
-        courseId: "proef",
-        name: "Şeyma Đorđević-van ’t Hof",
-        showName: false,
-        origin,
-        isPublic: true,
-        words: certificatePaper,
-        locale: "nl",
-        mail,
-        now,
-        ...change,
-      });
-    },
     /** @throws when it was refused. */
-    async issued(learnerId: string, change: Parameters<typeof tools.issue>[1] = {}): Promise<string> {
-      const outcome = await tools.issue(learnerId, change);
+    async issued(learnerId: string, change: Parameters<typeof issue>[1] = {}): Promise<string> {
+      const outcome = await issue(learnerId, change);
       if (!outcome.ok) throw new Error(outcome.reason);
       return outcome.id;
     },

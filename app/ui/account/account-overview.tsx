@@ -109,9 +109,17 @@ function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessi
 }
 
 function OwnData() {
-  const { overview } = useMessages().account;
+  const { account, certificate } = useMessages();
+  const { overview } = account;
   return (
     <>
+      <h2>{certificate.own.title}</h2>
+      <p>{certificate.own.lead}</p>
+      <p>
+        <a className="btn quiet" href="/certificates">
+          {certificate.own.link}
+        </a>
+      </p>
       <h2>{overview.data}</h2>
       <p>{overview.dataLead}</p>
       <p>

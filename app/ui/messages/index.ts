@@ -1,6 +1,8 @@
 /** The words of the interface. Loaders and actions give codes; components pick the text here. */
 import { createContext, useContext } from "react";
 import { account as accountEn } from "./en/account";
+import { admin as adminEn } from "./en/admin";
+import { certificate as certificateEn } from "./en/certificate";
 import { common as commonEn } from "./en/common";
 import { course as courseEn } from "./en/course";
 import { enhance as enhanceEn } from "./en/enhance";
@@ -11,6 +13,8 @@ import { report as reportEn } from "./en/report";
 import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
 import { account } from "./nl/account";
+import { admin } from "./nl/admin";
+import { certificate } from "./nl/certificate";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
 import { enhance } from "./nl/enhance";
@@ -20,7 +24,20 @@ import { mail } from "./nl/mail";
 import { report } from "./nl/report";
 import { site } from "./nl/site";
 
-const nl = { locale: "nl" as Locale, common, course, lesson, learning, enhance, account, mail, report, site };
+const nl = {
+  locale: "nl" as Locale,
+  common,
+  course,
+  lesson,
+  learning,
+  enhance,
+  account,
+  mail,
+  admin,
+  report,
+  site,
+  certificate,
+};
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
 export type Messages = typeof nl;
@@ -34,8 +51,10 @@ const en: Messages = {
   enhance: enhanceEn,
   account: accountEn,
   mail: mailEn,
+  admin: adminEn,
   report: reportEn,
   site: siteEn,
+  certificate: certificateEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

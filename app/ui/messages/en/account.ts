@@ -162,7 +162,7 @@ export const account: Messages["account"] = {
   },
   password: { lead: "After that you are logged out on your other devices." },
   delete: {
-    lead: "This cannot be undone. We erase your name, your email address, your answers and your progress.",
+    lead: "This cannot be undone. We erase your name, your email address, your answers and your progress. Your certificates go too. Their public page then says that the data were erased.",
     first: "Would you like to keep something? Download your data first.",
     submit: "Delete my account",
   },

@@ -44,7 +44,6 @@ export const course: Messages["course"] = {
     forWhom: "For whom",
     about: "About this course",
     resume: (number) => `Continue with lesson ${number}`,
-    allDone: "See your progress",
     toGlossary: "Glossary",
     toSources: "Sources",
     goals: "What you will be able to do",

@@ -170,7 +170,7 @@ export const account = {
   },
   password: { lead: "Daarna ben je op je andere apparaten uitgelogd." },
   delete: {
-    lead: "Dit kan niet ongedaan worden gemaakt. We wissen je naam, je e-mailadres, je antwoorden en je voortgang.",
+    lead: "Dit kan niet ongedaan worden gemaakt. We wissen je naam, je e-mailadres, je antwoorden en je voortgang. Ook je certificaten gaan weg. Hun openbare pagina zegt dan dat de gegevens zijn gewist.",
     first: "Wil je iets bewaren? Download eerst je gegevens.",
     submit: "Verwijder mijn account",
   },

@@ -44,7 +44,6 @@ export const course = {
     forWhom: "Voor wie",
     about: "Over deze cursus",
     resume: (number: number) => `Ga verder met les ${number}`,
-    allDone: "Bekijk je voortgang",
     toGlossary: "Begrippen",
     toSources: "Bronnen",
     goals: "Wat je straks kunt",

@@ -1,0 +1,87 @@
+import type { FormState } from "../account/form-state";
+import { useMessages } from "../messages";
+import { Sign } from "../motif";
+
+interface ClaimFormProps {
+  /** Of the account: what stands in the field at first. */
+  name: string;
+  trial: boolean;
+  form: (FormState & { characters?: string[] }) | undefined;
+}
+
+/** The name as it will stand on the certificate, and who may see it. */
+export function ClaimForm({ name, trial, form }: ClaimFormProps) {
+  const { claim } = useMessages().certificate;
+  return (
+    <form method="post" className="flow" noValidate>
+      <p className="lead">{claim.ready}</p>
+      {trial ? (
+        <p className="state">
+          <Sign name="open" />
+          <span>{claim.trial}</span>
+        </p>
+      ) : null}
+      <NameField name={name} form={form} />
+      <div>
+        <label className="check" htmlFor="show">
+          <input
+            id="show"
+            name="show"
+            type="checkbox"
+            value="1"
+            defaultChecked={form?.values.show === "1"}
+            aria-describedby="show-hint"
+          />
+          {claim.show}
+        </label>
+        <p className="small mt3" id="show-hint">
+          {claim.showHint}
+        </p>
+      </div>
+      <p className="row">
+        <button className="btn" type="submit">
+          {claim.submit}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
+  const { account, certificate } = useMessages();
+  const { claim } = certificate;
+  const code = form?.errors.name;
+  const problem =
+    code === "name-characters" ? claim.characters(form?.characters ?? []) : code && account.error(code, "name");
+  return (
+    <div>
+      <label className="label" htmlFor="name">
+        {claim.name}
+      </label>
+      <p className="small" id="name-hint">
+        {claim.nameHint}
+      </p>
+      {problem ? (
+        <p className="problem" id="name-problem">
+          <Sign name="again" />
+          <span>{problem}</span>
+        </p>
+      ) : null}
+      <input
+        className="input"
+        id="name"
+        name="name"
+        type="text"
+        autoComplete="name"
+        autoCapitalize="words"
+        spellCheck={false}
+        defaultValue={form?.values.name ?? name}
+        aria-describedby={problem ? "name-hint name-problem" : "name-hint"}
+        aria-invalid={problem ? true : undefined}
+        // biome-ignore lint/a11y/noAutofocus: after a refusal the focus goes where something is to be mended.
+        autoFocus={problem ? true : undefined}
+        required
+      />
+    </div>
+  );
+}

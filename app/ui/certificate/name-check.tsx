@@ -1,0 +1,56 @@
+import { Band } from "../blocks";
+import { useMessages } from "../messages";
+import { Sign } from "../motif";
+
+/** What came of comparing a typed name; nothing of it is stored. */
+export interface NameChecked {
+  typed: string;
+  outcome: "matches" | "differs" | "too-many";
+}
+
+/** For a name that is not shown: whoever has the paper types it, and hears only whether it is the same. */
+export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
+  const { page } = useMessages().certificate;
+  return (
+    <Band title={page.checkName} id="name-check">
+      <form method="post" action="#name-check" className="flow read">
+        <p>{page.checkNameLead}</p>
+        {checked ? <Outcome checked={checked} /> : null}
+        <div>
+          <label className="label" htmlFor="name">
+            {page.checkNameLabel}
+          </label>
+          <input
+            className="input"
+            id="name"
+            name="name"
+            type="text"
+            autoComplete="off"
+            autoCapitalize="words"
+            spellCheck={false}
+            maxLength={200}
+            defaultValue={checked?.typed ?? ""}
+            required
+          />
+        </div>
+        <p className="row">
+          <button className="btn" type="submit">
+            {page.checkNameSubmit}
+          </button>
+        </p>
+      </form>
+    </Band>
+  );
+}
+
+function Outcome({ checked: { outcome } }: { checked: NameChecked }) {
+  const { page } = useMessages().certificate;
+  const text = { matches: page.matches, differs: page.differs, "too-many": page.tooMany }[outcome];
+  return (
+    // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
+    <p className={outcome === "matches" ? "state" : "problem"} role="status" tabIndex={-1} autoFocus>
+      <Sign name={outcome === "matches" ? "done" : "again"} />
+      <span>{text}</span>
+    </p>
+  );
+}

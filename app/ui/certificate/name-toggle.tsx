@@ -1,0 +1,21 @@
+import { certificatePath } from "../addresses";
+import { useMessages } from "../messages";
+
+/** Shows or hides the holder's name on the public page. `title`: of the course, where more than one certificate stands on the page. */
+export function NameToggle({ id, shown, title }: { id: string; shown: boolean; title?: string }) {
+  const { own } = useMessages().certificate;
+  const action = shown ? own.hide : own.show;
+  return (
+    <form method="post" action={`${certificatePath(id)}/name`}>
+      <button
+        className="btn quiet"
+        type="submit"
+        name="shown"
+        value={shown ? "0" : "1"}
+        aria-label={title && own.ofThis(action, title)}
+      >
+        {action}
+      </button>
+    </form>
+  );
+}

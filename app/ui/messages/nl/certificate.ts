@@ -1,0 +1,114 @@
+/** Texts of certificates: asking for one, the own list, and the page where anybody checks one. */
+import { certificatePaper } from "./certificate-paper";
+import { numberWord } from "./common";
+
+const time = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
+const at = (iso: string) =>
+  `${certificatePaper.date(iso)} om ${time.format(new Date(iso)).replace(":", ".")} uur, Nederlandse tijd`;
+
+export const certificate = {
+  paper: certificatePaper,
+  /** The one next step once a course is complete. */
+  claimStep: "Haal je certificaat",
+  viewStep: "Bekijk je certificaat",
+  complete: "Je hebt de hele cursus gehaald.",
+  claim: {
+    title: "Je certificaat",
+    notYet: (passed: number, total: number) =>
+      `Je krijgt een certificaat als je alle lessen haalt. Je haalde er ${numberWord(passed)} van de ${numberWord(total)}.`,
+    missing: "Deze lessen nog",
+    goOn: "Ga verder met leren",
+    visitor:
+      "Je krijgt een certificaat als je alle lessen haalt. Daarvoor moeten we weten wie je bent. Log in, of begin met de eerste les.",
+    guestTitle: "Maak eerst een account",
+    guest:
+      "Je hebt alle lessen gehaald. Een certificaat staat op naam. Maak daarom eerst een account. Je voortgang blijft bewaard.",
+    register: "Maak een account",
+    logIn: "Ik heb al een account",
+    ready: "Je hebt alle lessen gehaald. Kijk na hoe je naam op het certificaat komt. Daarna maken we het.",
+    trial: "Deze installatie is niet openbaar. Op je certificaat staat daarom PROEF. Het bewijst niets.",
+    name: "Je naam, zoals hij op het certificaat komt",
+    nameHint: "Schrijf je naam voluit. Een foute naam kun je later niet zelf wijzigen.",
+    show: "Toon mijn naam op de openbare pagina",
+    showHint:
+      "Elk certificaat heeft een openbare pagina. Wie het adres of de code heeft, ziet daar de cursus, de datum en je resultaat. Je naam staat er alleen als je dit aankruist. Anders moet iemand je naam kennen om hem te controleren. Je kunt dit later veranderen.",
+    submit: "Maak mijn certificaat",
+    characters: (characters: string[]) =>
+      `${characters.length === 1 ? "Dit teken kunnen" : "Deze tekens kunnen"} we niet op het certificaat zetten: ${characters.join(" ")}. Schrijf je naam met letters zoals in je paspoort.`,
+    issuedTitle: "Je certificaat is klaar",
+    issued: "Je hebt het certificaat van deze cursus al.",
+  },
+  own: {
+    title: "Mijn certificaten",
+    lead: "Je certificaten, met de openbare pagina van elk.",
+    emptyTitle: "Nog geen certificaat",
+    empty: "Haal alle lessen van een cursus. Dan staat je certificaat hier.",
+    emptyAction: "Naar je voortgang",
+    issuedOn: (date: string) => `Afgegeven op ${date}`,
+    open: "Openbare pagina",
+    openOf: (title: string) => `Openbare pagina van het certificaat ${title}`,
+    download: "Download de PDF",
+    downloadOf: (title: string) => `Download de PDF van het certificaat ${title}`,
+    nameShown: "Je naam staat op de openbare pagina.",
+    nameHidden: "Je naam staat niet op de openbare pagina.",
+    hide: "Verberg mijn naam",
+    show: "Toon mijn naam",
+    ofThis: (action: string, title: string) => `${action} bij het certificaat ${title}`,
+    link: "Mijn certificaten",
+  },
+  lookup: {
+    title: "Controleer een certificaat",
+    lead: "Op elk certificaat staat een code. Typ hem over. Dan zie je of het certificaat echt is, en wat erop hoort te staan.",
+    label: "Code van het certificaat",
+    hint: "Twaalf letters en cijfers, zoals 7KQ4-M2XD-9HVT.",
+    submit: "Zoek",
+    invalid: "Dit is geen code van een certificaat. Kijk hem na.",
+    notFoundTitle: "Niet gevonden",
+    notFound: "We vinden dit certificaat niet. Klopt de code?",
+  },
+  page: {
+    title: (code: string) => `Certificaat ${code}`,
+    states: {
+      valid: "Dit certificaat is echt en geldig",
+      trial: "PROEF: dit is geen geldig certificaat",
+      suspended: "Dit certificaat geldt nu niet",
+      revoked: "Dit certificaat is ingetrokken",
+      erased: "De houder heeft de gegevens laten wissen",
+    },
+    about: {
+      valid: "",
+      trial: "Het komt van een installatie die niet openbaar is.",
+      suspended: "Het is tijdelijk stilgelegd.",
+      revoked: "Het bewijst niets meer.",
+      erased:
+        "We weten nog wel dat dit certificaat is afgegeven. Met de vingerafdruk hieronder kun je een PDF vergelijken.",
+    },
+    since: (iso: string) => `Sinds ${at(iso)}.`,
+    checked: (iso: string) => `Gecontroleerd op ${at(iso)}, op deze server.`,
+    completed: (date: string) => `rondde op ${date} deze cursus af:`,
+    nameless: "De naam staat hier niet",
+    namelessNote: "De houder laat zijn naam hier niet zien. Op de PDF staat hij wel.",
+    facts: "Alle gegevens",
+    factsNote: "Dezelfde als op het papier. Verschilt er iets? Dan is het papier veranderd.",
+    goals: "Leerdoelen",
+    checkName: "Klopt de naam?",
+    checkNameLead:
+      "Typ de naam over van het papier. We zeggen alleen of hij hetzelfde is. We bewaren niet wat je typt.",
+    checkNameLabel: "Naam op het papier",
+    checkNameSubmit: "Vergelijk",
+    matches: "Deze naam staat op het certificaat.",
+    differs: "Deze naam staat niet op het certificaat. Kijk na of je hem goed hebt overgetypt.",
+    tooMany: "Er is hier vaak geprobeerd. Wacht een uur en probeer het opnieuw.",
+    print: "Vingerafdruk van de PDF",
+    printLead:
+      "Heb je de PDF? Dan kun je nagaan of er niets aan is veranderd. Bereken de vingerafdruk (SHA-256) van jouw bestand. Hij moet hetzelfde zijn als hier.",
+    printHow: "Zo bereken je hem, met bestand.pdf als voorbeeld:",
+    printSystems: { windows: "Windows", mac: "macOS", linux: "Linux" },
+    prints: (n: number): string => (n === 1 ? "De vingerafdruk" : "De vingerafdrukken, de nieuwste eerst"),
+    own: "Dit is jouw certificaat",
+    ownShown: "Je naam staat op deze pagina. Iedereen met het adres ziet hem, en kan de PDF ophalen.",
+    ownHidden: "Alleen jij ziet hier je naam. Wie de pagina bezoekt, kan hem niet lezen.",
+    download: "Download de PDF",
+    again: "Controleer een ander certificaat",
+  },
+};
