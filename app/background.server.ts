@@ -4,6 +4,8 @@ import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server"
 import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
+import { cleanProblemReports } from "./learning/clean-problem-reports.server";
+import { tellAdministrators } from "./learning/tell-administrators.server";
 import type { Config } from "./platform/config.server";
 import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
@@ -38,6 +40,13 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       name: "retire-inactive",
       cron: "40 3 * * *",
       run: (now, jobs) => retireInactive(pool, createMailQueue(jobs), now),
+    },
+    { name: "clean-reports", cron: "50 3 * * *", run: async (now) => void (await cleanProblemReports(pool, { now })) },
+    // Once an hour, so that administrators get no more mails than that.
+    {
+      name: "tell-administrators",
+      cron: "5 * * * *",
+      run: async (now, jobs) => void (await tellAdministrators(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
   const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });

@@ -34,6 +34,14 @@ export default [
   route("account/data", "routes/account-data.ts"),
   route("merge", "routes/merge.tsx"),
 
+  route("admin", "routes/admin.tsx"),
+  route("admin/accounts", "routes/admin-accounts.tsx"),
+  route("admin/accounts/:account", "routes/admin-account.tsx"),
+  route("admin/reports", "routes/admin-reports.tsx"),
+  route("admin/reports/:report", "routes/admin-report.tsx"),
+  route("admin/mail", "routes/admin-mail.tsx"),
+  route("admin/courses", "routes/admin-courses.tsx"),
+
   route("privacy", "routes/privacy.tsx"),
   route("accessibility", "routes/accessibility.tsx"),
   route("contact", "routes/contact.tsx"),

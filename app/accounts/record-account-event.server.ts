@@ -19,10 +19,10 @@ export type AccountAction =
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(
   db: Db,
-  event: { actor: string; subject: string; action: AccountAction; object?: string; now: Date },
+  event: { actor: string; subject: string; action: AccountAction; object?: string; reason?: string; now: Date },
 ): Promise<void> {
-  const { actor, subject, action, object = "", now } = event;
+  const { actor, subject, action, object = "", reason = "", now } = event;
   await db`
-    insert into audit_event (id, at, actor, subject, action, object)
-    values (${newId(now)}, ${now}, ${actor}, ${subject}, ${action}, ${object})`;
+    insert into audit_event (id, at, actor, subject, action, object, reason)
+    values (${newId(now)}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
 }

@@ -121,3 +121,29 @@ export async function listCurrentReleases(db: Db, known: string[], courseId: str
     ) as newest
     join release on release.id = newest.current_release_id`;
 }
+
+export interface CourseStateRow {
+  courseId: string;
+  title: string;
+  label: string;
+  releaseId: string;
+  publishedAt: Date;
+  contentHash: string;
+  lessons: number;
+  questions: number;
+}
+
+/** Of every course the release that is shown. */
+export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
+  const rows = await db<CourseStateRow[]>`
+    select r.course_id, r.content->'release'->>'title' as title, r.label, r.id as release_id, r.published_at, r.content_hash,
+           jsonb_array_length(r.content->'release'->'lessons') as lessons,
+           (select count(*)::int from release_question q where q.release_id = r.id and q.pool = 'practice') as questions
+      from (
+        select distinct on (course_id) current_release_id from edition
+         where current_release_id is not null order by course_id, opened_at desc, label desc
+      ) newest
+      join release r on r.id = newest.current_release_id
+     order by title`;
+  return [...rows];
+}

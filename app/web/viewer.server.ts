@@ -1,5 +1,5 @@
 /** Who a request comes from, read once a request however many loaders ask. */
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/sessions.server";
 import type { RequestContext } from "./context.server";
 
@@ -26,4 +26,11 @@ export async function requireAccount(request: Request, context: RequestContext):
   const { pathname, search } = new URL(request.url);
   const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/account";
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
+}
+
+/** A visitor is sent to the log-in page; somebody else's account gets a 403, which tells no more than that. */
+export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
+  const viewer = await requireAccount(request, context);
+  if (!viewer.roles.includes("administrator")) throw data(null, { status: 403 });
+  return viewer;
 }

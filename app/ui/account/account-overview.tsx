@@ -19,7 +19,8 @@ export function AccountOverview({ name, email, roles, sessions }: OverviewProps)
 }
 
 function Profile({ name, email, roles }: Omit<OverviewProps, "sessions">) {
-  const { overview } = useMessages().account;
+  const { account, admin } = useMessages();
+  const { overview } = account;
   return (
     <>
       <h2>{overview.profile}</h2>
@@ -35,7 +36,14 @@ function Profile({ name, email, roles }: Omit<OverviewProps, "sessions">) {
         {roles.length > 0 && (
           <div>
             <dt>{overview.roles}</dt>
-            <dd>{roles.map((role) => overview.roleNames[role] ?? role).join(", ")}</dd>
+            <dd className="row">
+              <span>{roles.map((role) => overview.roleNames[role] ?? role).join(", ")}</span>
+              {roles.includes("administrator") && (
+                <a className="go" href="/admin">
+                  {admin.link}
+                </a>
+              )}
+            </dd>
           </div>
         )}
       </dl>

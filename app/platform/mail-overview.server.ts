@@ -1,0 +1,67 @@
+/** For administrators: how the outbox stands, and a mail that did not leave once more. */
+import type { Db, Pool } from "./database.server";
+import type { Locale } from "./locale";
+import type { MailQueue } from "./mail-queue.server";
+
+export interface MailCounts {
+  /** Not tried yet. */
+  waiting: number;
+  /** Tried, and not gone yet. */
+  failed: number;
+  /** By day, of the last seven, the oldest first. */
+  sent: { day: string; count: number }[];
+}
+
+export interface FailedMail {
+  id: string;
+  recipient: string;
+  template: string;
+  createdAt: Date;
+  tries: number;
+  lastError: string | null;
+}
+
+const dayMs = 86_400_000;
+
+export async function countMail(db: Db, { now }: { now: Date }): Promise<MailCounts> {
+  const first = new Date(now.getTime() - 6 * dayMs).toISOString().slice(0, 10);
+  const [row] = await db<MailCounts[]>`
+    select (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries = 0) as waiting,
+           (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries > 0) as failed,
+           (select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'count',
+                     (select count(*)::int from mail_outbox where (sent_at at time zone 'UTC')::date = day)) order by day)
+              from (select ${first}::date + n as day from generate_series(0, 6) n) days) as sent`;
+  return row ?? { waiting: 0, failed: 0, sent: [] };
+}
+
+/** Mails that did not leave yet, the newest first. */
+export async function listFailedMail(db: Db): Promise<FailedMail[]> {
+  const rows = await db<FailedMail[]>`
+    select id, recipient, template, created_at, tries, last_error
+      from mail_outbox where sent_at is null and recipient <> '' and tries > 0
+     order by id desc limit 100`;
+  return [...rows];
+}
+
+/** Anew in the queue, under the same key, so that it still leaves at most once. False when it left, or is gone. */
+export function resendMail(
+  pool: Pool,
+  { id, mail, now }: { id: string; mail: MailQueue; now: Date },
+): Promise<boolean> {
+  return pool.begin(async (tx) => {
+    const [row] = await tx<
+      {
+        idempotencyKey: string;
+        recipient: string;
+        template: string;
+        data: Record<string, unknown> & { locale: Locale };
+      }[]
+    >`
+      delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
+      returning idempotency_key, recipient, template, data`;
+    if (!row) return false;
+    const { locale, ...data } = row.data;
+    await mail.enqueue(tx, { ...row, locale, data }, now);
+    return true;
+  });
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listAccounts } from "~/accounts/list-accounts.server";
+import { AccountsPage } from "~/ui/admin/accounts-page";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/account-actions.server";
+import { readPage } from "~/web/admin-params.server";
+import { requireAdministrator } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  // PostgreSQL takes no NUL.
+  const search = (searchParam(request, "search") ?? "").replaceAll("\0", "").slice(0, 200);
+  const page = readPage(request);
+  return { ...(await listAccounts(context.pool, { search, page })), search, page };
+}
+
+export default function AdminAccounts() {
+  return <AccountsPage {...useLoaderData<typeof loader>()} />;
+}

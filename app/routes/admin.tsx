@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { countLearners } from "~/accounts/list-accounts.server";
+import { countEnrolled } from "~/learning/count-enrolled.server";
+import { countProblemReports } from "~/learning/list-problem-reports.server";
+import { countMail } from "~/platform/mail-overview.server";
+import { OverviewPage } from "~/ui/admin/overview-page";
+import { pageMeta } from "~/ui/page-meta";
+import { requireAdministrator } from "~/web/viewer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.title }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { pool, releases } = context;
+  const now = context.now();
+  const [learners, reports, mail, enrolled, courses] = await Promise.all([
+    countLearners(pool, { now }),
+    countProblemReports(pool, { now }),
+    countMail(pool, { now }),
+    countEnrolled(pool),
+    releases.list(pool),
+  ]);
+  const counted = courses.map(({ content: { courseId, title } }) => {
+    return { courseId, title, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };
+  });
+  return { learners, reports, mail, courses: counted };
+}
+
+export default function Admin() {
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,123 @@
+import { Notice } from "../account/account-page";
+import { ErrorSummary } from "../account/error-summary";
+import type { FormState } from "../account/form-state";
+import { Facts } from "../blocks";
+import { longDay, longMoment, shortMoment } from "../dates";
+import { useMessages } from "../messages";
+import { StackTable } from "../stack-table";
+import type { ShownAccount } from "./accounts-page";
+import { AdminPage } from "./admin-page";
+
+export type FullAccount = ShownAccount & {
+  createdAt: string | Date;
+  changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
+};
+
+interface AccountPageProps {
+  account: FullAccount;
+  /** All there are. */
+  roles: readonly string[];
+  form: FormState | undefined;
+  done: boolean;
+}
+
+export function AccountAdminPage({ account, roles, form, done }: AccountPageProps) {
+  const { admin, account: own, locale } = useMessages();
+  const words = admin.accounts;
+  const nameOf = (role: string) => own.overview.roleNames[role] ?? role;
+  return (
+    <AdminPage section="accounts" title={account.name ?? words.noName}>
+      <div className="flow">
+        {done && !form ? <Notice>{words.changed}</Notice> : null}
+        <Facts
+          facts={[
+            { label: words.email, value: account.email ?? "" },
+            { label: words.kind, value: words.kinds[account.kind] },
+            { label: words.roles, value: account.roles.map(nameOf).join(", ") || words.noRoles },
+            { label: words.lastActive, value: longDay(account.lastActiveOn, locale) },
+            { label: words.created, value: longMoment(account.createdAt, locale) },
+          ]}
+        />
+        {account.kind === "account" ? <RoleForm roles={roles} form={form} nameOf={nameOf} /> : null}
+        <h2>{words.history}</h2>
+        {account.changes.length === 0 ? (
+          <p>{words.historyNone}</p>
+        ) : (
+          <StackTable
+            caption={words.history}
+            rows={account.changes}
+            rowKey={({ at, role, granted }) => `${at} ${role} ${granted}`}
+            columns={[
+              { key: "at", label: words.historyHead[0] ?? "", cell: ({ at }) => shortMoment(at, locale) },
+              {
+                key: "what",
+                label: words.historyHead[1] ?? "",
+                cell: ({ role, granted }) => (granted ? words.granted(nameOf(role)) : words.withdrawn(nameOf(role))),
+              },
+              { key: "by", label: words.historyHead[2] ?? "", cell: ({ by }) => by ?? words.unknown },
+              { key: "why", label: words.historyHead[3] ?? "", cell: ({ reason }) => reason },
+            ]}
+          />
+        )}
+        <p>
+          <a className="go" href="/admin/accounts">
+            {words.back}
+          </a>
+        </p>
+      </div>
+    </AdminPage>
+  );
+}
+
+interface RoleFormProps extends Pick<AccountPageProps, "roles" | "form"> {
+  nameOf: (role: string) => string;
+}
+
+function RoleForm({ roles, form, nameOf }: RoleFormProps) {
+  const { admin } = useMessages();
+  const words = admin.accounts;
+  return (
+    <form method="post" className="flow read" noValidate>
+      <h2>{words.change}</h2>
+      <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
+      <div>
+        <label className="label" htmlFor="role">
+          {words.role}
+        </label>
+        <select className="input" id="role" name="role" defaultValue={form?.values.role}>
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {nameOf(role)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label className="label" htmlFor="reason">
+          {words.reason}
+        </label>
+        <p className="small" id="reason-hint">
+          {words.reasonHint}
+        </p>
+        <input
+          className="input"
+          id="reason"
+          name="reason"
+          maxLength={300}
+          required
+          aria-describedby="reason-hint"
+          aria-invalid={form?.errors.reason ? true : undefined}
+          defaultValue={form?.values.reason}
+        />
+      </div>
+      <p className="row">
+        <button className="btn" type="submit" name="change" value="grant">
+          {words.grant}
+        </button>
+        <button className="btn quiet" type="submit" name="change" value="withdraw">
+          {words.withdraw}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+interface BarsProps {
+  caption: string;
+  head: string[];
+  rows: { label: string; count: number }[];
+}
+
+/** A picture and its table in one: every row has its bar, and the figure beside it. */
+export function Bars({ caption, head, rows }: BarsProps) {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  return (
+    <table className="table bars">
+      <caption className="vh">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head[0]}</th>
+          <th scope="col" className="num">
+            {head[1]}
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, count }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td className="num">{count}</td>
+            <td>
+              <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(100 * count) / most} height="10" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

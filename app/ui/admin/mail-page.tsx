@@ -1,0 +1,79 @@
+import { Notice } from "../account/account-page";
+import { longDay, shortMoment } from "../dates";
+import { useMessages } from "../messages";
+import { StackTable } from "../stack-table";
+import { AdminPage } from "./admin-page";
+import { Bars } from "./bars";
+
+interface MailPageProps {
+  counts: { waiting: number; failed: number; sent: { day: string; count: number }[] };
+  failed: {
+    id: string;
+    recipient: string;
+    template: string;
+    createdAt: string | Date;
+    tries: number;
+    lastError: string | null;
+  }[];
+  done: "retried" | "gone" | null;
+}
+
+export function MailPage({ counts, failed, done }: MailPageProps) {
+  const { admin, locale } = useMessages();
+  const words = admin.mail;
+  const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <AdminPage section="mail" lead={admin.leads.mail}>
+      {done ? <Notice>{words[done]}</Notice> : null}
+      <dl className="stats mt5">
+        {[
+          { label: words.waiting, value: counts.waiting },
+          { label: words.failed, value: counts.failed },
+          { label: words.sent, value: sent },
+        ].map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="read mt5">
+        <Bars
+          caption={words.sent}
+          head={admin.overview.mailHead}
+          rows={counts.sent.map(({ day, count }) => ({ label: longDay(day, locale), count })).reverse()}
+        />
+      </div>
+      <h2 className="mt7">{words.failedTitle}</h2>
+      <p className="small mt3">{failed.length === 0 ? words.none : words.failedNote}</p>
+      {failed.length > 0 ? (
+        <div className="mt5">
+          <StackTable
+            caption={words.failedTitle}
+            rows={failed}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "to", label: words.to, cell: ({ recipient }) => recipient },
+              { key: "template", label: words.template, cell: ({ template }) => template },
+              { key: "created", label: words.created, cell: ({ createdAt }) => shortMoment(createdAt, locale) },
+              { key: "tries", label: words.tries, cell: ({ tries }) => tries, num: true },
+              { key: "error", label: words.error, cell: ({ lastError }) => <code>{lastError}</code> },
+              {
+                key: "retry",
+                label: words.action,
+                cell: ({ id, recipient }) => (
+                  <form method="post">
+                    <input type="hidden" name="mail" value={id} />
+                    <button className="btn quiet slim" type="submit" aria-label={words.retryOf(recipient)}>
+                      {words.retry}
+                    </button>
+                  </form>
+                ),
+              },
+            ]}
+          />
+        </div>
+      ) : null}
+    </AdminPage>
+  );
+}
