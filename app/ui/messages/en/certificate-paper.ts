@@ -1,5 +1,5 @@
 import type { PaperWords } from "~/certificates/paper-words";
-import { plural } from "../nl/common";
+import { plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });
 const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
