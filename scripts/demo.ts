@@ -2,19 +2,16 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { issueCertificate } from "../app/certificates/issue-certificate.server";
 import { loadBuiltCourses } from "../app/content/load-built-courses.server";
-import { createReleaseReader } from "../app/content/releases.server";
 import { isEditionUsed } from "../app/learning/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database.server";
 import { createLogger } from "../app/platform/log.server";
-import { messagesFor } from "../app/ui/messages";
 import { countDemo, emptyDemo } from "./demo/empty-demo";
-import { fillDemo } from "./demo/fill-demo";
+import { fillFirstCourse } from "./demo/fill-first-course";
 import { demoAddress, demoDomain, learners, trainer } from "./demo/people";
 import { describeFailure } from "./failure";
-import { startProgressBar } from "./progress-bar";
+import { type ProgressBar, startProgressBar } from "./progress-bar";
 import { withDatabase } from "./with-database";
 
 const help = `npm run demo: a trainer and ${learners.length} learners over five weeks, some stuck, some done.
@@ -54,35 +51,19 @@ async function main(): Promise<void> {
 
 async function fill(pool: Pool, config: Config, password: string): Promise<void> {
   const now = new Date();
-  const log = createLogger("error");
-  await loadBuiltCourses(pool, path.resolve("build/content"), { now, log, isEditionUsed });
-  const releases = createReleaseReader();
-  const [release] = await releases.list(pool);
-  if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
-  const { courseId, title } = release.content;
-  const bar = startProgressBar(`Filling ${title}`, learners.length + 1, "people");
-  await fillDemo(pool, {
-    releases,
-    release,
+  await loadBuiltCourses(pool, path.resolve("build/content"), { now, log: createLogger("error"), isEditionUsed });
+  let bar: ProgressBar | undefined;
+  await fillFirstCourse(pool, {
     password,
     now,
-    onPerson: (done) => bar.update(done),
-    async takeCertificate({ nameShown, ...person }) {
-      const outcome = await issueCertificate(pool, releases, {
-        ...person,
-        courseId,
-        showName: nameShown,
-        origin: config.publicUrl ?? `http://localhost:${config.port}`,
-        isPublic: config.publicUrl !== null,
-        words: messagesFor("nl").certificate.paper,
-        locale: "nl",
-        // Nobody reads mail there.
-        mail: { enqueue: async () => {} },
-      });
-      if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);
+    origin: config.publicUrl ?? `http://localhost:${config.port}`,
+    isPublic: config.publicUrl !== null,
+    onCourse: (title) => {
+      bar = startProgressBar(`Filling ${title}`, learners.length + 1, "people");
     },
+    onPerson: (done) => bar?.update(done),
   });
-  bar.stop();
+  bar?.stop();
   process.stdout.write(describeLogins(password));
 }
 

@@ -54,7 +54,8 @@ interface NewPerson {
   now: Date;
 }
 
-async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
+/** A confirmed account; returns who it belongs to. */
+export async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
   const id = newId(now);
   await pool`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${now})`;
   await pool`

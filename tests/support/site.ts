@@ -27,6 +27,8 @@ export interface Site {
     context: BrowserContext,
     person?: { name?: string; email?: string },
   ): Promise<{ learnerId: string; email: string }>;
+  /** The same for somebody who is there already; `now` for a server that runs on another clock. */
+  signInAs(context: BrowserContext, learnerId: string, now?: Date): Promise<void>;
   /** Text of the newest mail to an address, once there is one. */
   readMail(address: string): Promise<string>;
 }
@@ -67,6 +69,11 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
     });
   };
   await start();
+  const signInAs = async (context: BrowserContext, learnerId: string, now = new Date()) => {
+    const cookie = await sessions.start(pool, { learnerId, device: "Chromium", now });
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+    await context.addCookies([{ name, value, url: env.PUBLIC_URL ?? url, httpOnly: true, sameSite: "Lax" }]);
+  };
 
   return {
     url,
@@ -81,11 +88,10 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
       await pool`insert into learner (id, kind, created_at, last_active_on) values (${learnerId}, 'account', ${now}, ${now})`;
       await pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
         values (${learnerId}, ${email}, ${now}, 'none', ${person.name ?? "Sanne de Vries"})`;
-      const cookie = await sessions.start(pool, { learnerId, device: "Chromium", now });
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
+      await signInAs(context, learnerId, now);
       return { learnerId, email };
     },
+    signInAs,
     async readMail(address) {
       const folder = path.join(dataDir, "mail");
       let found = "";

@@ -1,0 +1,52 @@
+/** The demo in the first course there is, certificates included, as the command and the pictures need it. */
+import { issueCertificate } from "../../app/certificates/issue-certificate.server";
+import { createReleaseReader, type Release } from "../../app/content/releases.server";
+import { ConfigError } from "../../app/platform/config.server";
+import type { Pool } from "../../app/platform/database.server";
+import { messagesFor } from "../../app/ui/messages";
+import { fillDemo } from "./fill-demo";
+
+export interface FillFirstCourse {
+  /** Of every account in the demo. */
+  password: string;
+  /** The end of the story. */
+  now: Date;
+  /** What certificates name as their address. */
+  origin: string;
+  /** False: certificates say PROEF. */
+  isPublic: boolean;
+  /** Before the first person. */
+  onCourse?(title: string): void;
+  onPerson?(done: number): void;
+}
+
+/** Returns the release that was learned. @throws ConfigError when no course is loaded */
+export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promise<Release> {
+  const releases = createReleaseReader();
+  const [release] = await releases.list(pool);
+  if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
+  const { courseId, title } = release.content;
+  input.onCourse?.(title);
+  await fillDemo(pool, {
+    releases,
+    release,
+    password: input.password,
+    now: input.now,
+    onPerson: input.onPerson,
+    async takeCertificate({ nameShown, ...person }) {
+      const outcome = await issueCertificate(pool, releases, {
+        ...person,
+        courseId,
+        showName: nameShown,
+        origin: input.origin,
+        isPublic: input.isPublic,
+        words: messagesFor("nl").certificate.paper,
+        locale: "nl",
+        // Nobody reads mail there.
+        mail: { enqueue: async () => {} },
+      });
+      if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);
+    },
+  });
+  return release;
+}

@@ -1,0 +1,91 @@
+/** `npm run screenshots`: the pictures of the README and the guide, of the built site with the demo in it. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import { type Site, startSite } from "../tests/support/site";
+import { findBrowser } from "./browser.mjs";
+import { describeFailure } from "./failure";
+import { startProgressBar } from "./progress-bar";
+import { fillSite } from "./screenshots/fill-site";
+import { listShots } from "./screenshots/shots";
+import { takeShot } from "./screenshots/take-shot";
+
+const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
+
+  npm run screenshots                 all of them
+  npm run screenshots -- --only NAME  those whose name has NAME in it
+
+Starts the built site on a database of its own, fills the demo and goes through the pages with Chromium (CHROMIUM: path of it).
+`;
+
+/** Where the story of the demo ends and the pictures are taken: a Friday afternoon. */
+const now = new Date("2026-11-20T14:00:00Z");
+/** What certificates name; Chromium is told that it is this machine. http, since a certificate of TLS for it is not ours to have. */
+const origin = "http://leren.example.nl";
+
+async function main(): Promise<void> {
+  const options = { only: { type: "string" }, help: { type: "boolean", short: "h" } } as const;
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    process.stdout.write(help);
+    return;
+  }
+  const site = await startSite({
+    HOST: "127.0.0.1",
+    PUBLIC_URL: origin,
+    OPERATOR_NAME: "Leerhuis De Linde",
+    CONTACT_EMAIL: "leren@example.nl",
+    WORKER: "off",
+    CLOCK_START: now.toISOString(),
+    NODE_OPTIONS: `--import=${pathToFileURL(path.resolve("scripts/screenshots/fixed-clock.mjs"))}`,
+  });
+  try {
+    await takeShots(site, values.only ?? "");
+  } finally {
+    await site.stop();
+  }
+}
+
+async function takeShots(site: Site, only: string): Promise<void> {
+  const { release, learners, certificates } = await fillSite(site.pool, { now, origin });
+  const { courseId, lessons } = release.content;
+  const course = `/courses/${courseId}`;
+  const shots = listShots({
+    course,
+    lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
+    question: (id) => known(release.questions.get(id), id),
+    certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
+  }).filter(({ name }) => name.includes(only));
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      "--no-sandbox",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      `--host-resolver-rules=MAP ${new URL(origin).host}:80 127.0.0.1:${new URL(site.url).port}`,
+    ],
+  });
+  const bar = startProgressBar("Taking pictures", shots.length, "pictures");
+  try {
+    for (const [at, shot] of shots.entries()) {
+      const learnerId = shot.who ? known(learners.get(shot.who), shot.who) : null;
+      await takeShot(browser, { shot, origin, now, learnerId, site });
+      bar.update(at + 1);
+    }
+  } finally {
+    bar.stop();
+    await browser.close();
+  }
+}
+
+function known<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The demo has no ${what}`);
+  return value;
+}
+
+main().catch((error) => {
+  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.exitCode = 1;
+});

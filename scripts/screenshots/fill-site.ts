@@ -1,0 +1,83 @@
+/** What the pictures show: the demo, somebody who looks after the site, and what readers reported to them. */
+import { grantRole } from "../../app/accounts/roles.server";
+import { createReleaseReader, type Release } from "../../app/content/releases.server";
+import type { ProblemKind } from "../../app/learning/problem-place";
+import { reportProblem } from "../../app/learning/report-problem.server";
+import type { Pool } from "../../app/platform/database.server";
+import { insertPerson } from "../demo/fill-demo";
+import { fillFirstCourse } from "../demo/fill-first-course";
+import { demoDomain, learners } from "../demo/people";
+import { startProgressBar } from "../progress-bar";
+
+const administrator = { name: "Hans Brouwer", email: `beheer@${demoDomain}` };
+
+const reports: readonly { lesson: number; place: string; kind: ProblemKind; text: string; hoursAgo: number }[] = [
+  {
+    lesson: 2,
+    place: "question:L2-4",
+    kind: "wording",
+    text: "Bij stap twee weet ik niet wie er beslist. Schrijf er ‘de gemeente’ bij.",
+    hoursAgo: 3,
+  },
+  {
+    lesson: 5,
+    place: "question:L5-1",
+    kind: "key",
+    text: "Een gesprek met de wijkraad hoort volgens mij ook bij meso.",
+    hoursAgo: 27,
+  },
+  {
+    lesson: 1,
+    place: "",
+    kind: "technical",
+    text: "Op mijn telefoon valt de tijdlijn net buiten beeld.",
+    hoursAgo: 50,
+  },
+];
+
+export interface FilledSite {
+  release: Release;
+  /** Name -> learner; the administrator is `administrator`. */
+  learners: ReadonlyMap<string, string>;
+  /** Name of the holder -> id of the certificate. */
+  certificates: ReadonlyMap<string, string>;
+}
+
+export async function fillSite(pool: Pool, { now, origin }: { now: Date; origin: string }): Promise<FilledSite> {
+  const bar = startProgressBar("Filling the demo", learners.length + 1, "people");
+  const release = await fillFirstCourse(pool, {
+    password: "nobody logs in here",
+    now,
+    origin,
+    isPublic: true,
+    onPerson: (done) => bar.update(done),
+  });
+  bar.stop();
+  await insertPerson(pool, { ...administrator, passwordHash: "none", now });
+  await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
+  const releases = createReleaseReader();
+  for (const { lesson, hoursAgo, ...report } of reports) {
+    const outcome = await reportProblem(pool, releases, {
+      ...report,
+      learnerId: null,
+      courseId: release.content.courseId,
+      lessonId: release.content.lessons[lesson - 1]?.id ?? "",
+      sender: null,
+      now: new Date(now.getTime() - hoursAgo * 3_600_000),
+    });
+    if (!outcome.ok) throw new Error(`A report is refused: ${outcome.reason}`);
+  }
+  return { release, ...(await readIds(pool)) };
+}
+
+async function readIds(pool: Pool): Promise<Omit<FilledSite, "release">> {
+  const accounts = await pool<{ name: string; learnerId: string }[]>`select name, learner_id from account`;
+  const held = await pool<{ name: string; id: string }[]>`
+    select account.name, status.id from certificate_status status join account using (learner_id)`;
+  return {
+    learners: new Map(
+      accounts.map(({ name, learnerId }) => [name === administrator.name ? "administrator" : name, learnerId]),
+    ),
+    certificates: new Map(held.map(({ name, id }) => [name, id])),
+  };
+}

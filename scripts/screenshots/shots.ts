@@ -1,0 +1,93 @@
+/** Which pictures there are, and how somebody gets to what they show. */
+import type { Locator, Page } from "@playwright/test";
+import type { QuestionRecord } from "../../app/content/question";
+import { fillIn, formOf } from "../../tests/support/answering";
+import { rightFields, wrongFields } from "../../tests/support/course";
+
+export interface Shot {
+  /** Below docs/, without .png. */
+  name: string;
+  /** A name in the demo, `administrator`, or nobody. */
+  who?: string;
+  path: string;
+  /** 390 pixels wide; else 1120. */
+  phone?: boolean;
+  /** Pixels; a screen unless told. */
+  height?: number;
+  dark?: boolean;
+  english?: boolean;
+  /** What is done on the page first; a part that comes back is all that the picture shows. */
+  act?(page: Page): Promise<Locator | undefined>;
+}
+
+interface Places {
+  course: string;
+  /** Path of a lesson by its number. */
+  lesson(number: number): string;
+  question(id: string): QuestionRecord;
+  /** Path of somebody's certificate, by name. */
+  certificate(name: string): string;
+}
+
+/** Puts the place with this id at the top of the picture. */
+const showing = (selector: string) => async (page: Page) => {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: "start" }));
+  return undefined;
+};
+
+export function listShots({ course, lesson, question, certificate }: Places): Shot[] {
+  const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
+    const form = formOf(page, id);
+    await fillIn(form, (right ? rightFields : wrongFields)(question(id)));
+    if (send) {
+      await form.getByRole("button", { name: "Kijk na" }).click();
+      await page.locator(`[id="${id}"] .verdict`).waitFor();
+    }
+    return page.locator(`[id="${id}"]`);
+  };
+  const part = (selector: string) => async (page: Page) => page.locator(selector).first();
+  const [learner, beginner, finisher] = ["Femke Wiersma", "Roos Ter Heide", "Lotte de Graaf"];
+  return [
+    { name: "images/home", path: "/" },
+    { name: "images/lesson", path: lesson(2), act: showing("#de-ladder-van-invloed") },
+    { name: "images/question", path: lesson(2), who: beginner, act: answerAs("L2-1", false, true) },
+    { name: "images/progress", path: "/learning", who: learner, height: 860 },
+    { name: "images/progress-dark", path: "/learning", who: learner, height: 860, dark: true },
+    { name: "images/phone", path: lesson(2), phone: true },
+    { name: "images/certificate", path: certificate("Yasmine El Khatib"), height: 900 },
+
+    { name: "gids/images/cursus", path: course, height: 900 },
+    { name: "gids/images/les-telefoon", path: lesson(1), phone: true },
+    { name: "gids/images/vraag-voor", path: lesson(1), who: beginner, act: answerAs("L1-1", false, false) },
+    { name: "gids/images/vraag-na", path: lesson(1), who: beginner, act: answerAs("L1-1", false, true) },
+    { name: "gids/images/vraag-goed", path: lesson(1), who: beginner, act: answerAs("L1-3", true, true) },
+    { name: "gids/images/stand-les", path: lesson(5), who: "Eline Kuipers", act: part("#lesson-result") },
+    { name: "gids/images/voortgang", path: "/learning", who: learner, height: 980 },
+    { name: "gids/images/voortgang-telefoon", path: "/learning", who: "Pieter Noordhof", phone: true },
+    { name: "gids/images/account-maken", path: "/register", height: 760 },
+    { name: "gids/images/account", path: "/account", who: learner, height: 1000 },
+    { name: "gids/images/engels", path: course, english: true, height: 760 },
+    { name: "gids/images/donker", path: lesson(3), dark: true, height: 760 },
+    { name: "gids/images/klaar", path: "/learning", who: finisher, height: 900 },
+    { name: "gids/images/certificaat-aanvragen", path: `${course}/certificate`, who: finisher, height: 760 },
+    { name: "gids/images/certificaat-openbaar", path: certificate("Yasmine El Khatib"), height: 1000 },
+    {
+      name: "gids/images/certificaat-naam",
+      path: certificate("Joost van Dalen"),
+      async act(page) {
+        await page.locator("#name").fill("Joost van Dalen");
+        await page.locator("#name-check button").click();
+        await page.getByText("Deze naam staat op het certificaat.").waitFor();
+        return page.locator("#name-check").first();
+      },
+    },
+    { name: "gids/images/certificaten", path: "/certificates", who: "Sevgi Şahinoğlu", height: 620 },
+    { name: "gids/images/melden", path: `${lesson(1)}/report?place=question%3AL1-1`, height: 860 },
+    { name: "gids/images/beheer", path: "/admin", who: "administrator", height: 860 },
+    { name: "gids/images/beheer-accounts", path: "/admin/accounts", who: "administrator", height: 860 },
+    { name: "gids/images/beheer-meldingen", path: "/admin/reports", who: "administrator", height: 760 },
+  ];
+}
