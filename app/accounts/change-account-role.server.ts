@@ -45,7 +45,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
       insert into role_grant (id, learner_id, role, granted, actor, at)
       values (${newId(at)}, ${learnerId}, ${role}, ${granted}, ${actor}, ${at})`;
     const action = granted ? "role-granted" : "role-revoked";
-    await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now });
+    await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
     return { ok: true };
   });
 }

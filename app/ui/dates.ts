@@ -8,6 +8,12 @@ export function longDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languages[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
+/** The same without the year: 22 nov. */
+export function shortDay(day: string, locale: Locale): string {
+  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(languages[locale], options).format(new Date(day));
+}
+
 /** A moment, in Amsterdam time: 22 november 2026 om 14:05. */
 export function longMoment(at: string | Date, locale: Locale): string {
   const options = { dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" } as const;

@@ -1,5 +1,5 @@
 import { Notice } from "../account/account-page";
-import { longDay, shortMoment } from "../dates";
+import { shortDay, shortMoment } from "../dates";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
 import { AdminPage } from "./admin-page";
@@ -41,7 +41,7 @@ export function MailPage({ counts, failed, done }: MailPageProps) {
         <Bars
           caption={words.sent}
           head={admin.overview.mailHead}
-          rows={counts.sent.map(({ day, count }) => ({ label: longDay(day, locale), count })).reverse()}
+          rows={counts.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
         />
       </div>
       <h2 className="mt7">{words.failedTitle}</h2>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { longDay } from "../dates";
+import { shortDay } from "../dates";
 import { useMessages } from "../messages";
 import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
@@ -32,7 +32,7 @@ export function OverviewPage({ learners, reports, mail, courses }: Overview) {
           </div>
         ))}
       </dl>
-      <div className="duo mt7">
+      <div className="pair mt7">
         <Part
           title={words.reports}
           note={words.reportsOpen(reports.open)}
@@ -56,7 +56,7 @@ export function OverviewPage({ learners, reports, mail, courses }: Overview) {
           <Bars
             caption={words.mail}
             head={words.mailHead}
-            rows={mail.sent.map(({ day, count }) => ({ label: longDay(day, locale), count })).reverse()}
+            rows={mail.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
           />
         </Part>
         <Part title={words.activity} path="/admin/accounts" more={admin.sections.accounts}>

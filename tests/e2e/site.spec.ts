@@ -1,0 +1,202 @@
+/** What people expect of a real site: who runs it, what it keeps, where to say that something is wrong, and pages for when it goes wrong. */
+import { cookieNames } from "../../app/ui/cookies";
+import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, expectAccessible, expectFits, startSite, test } from "../support/site";
+
+const course = builtCourse();
+const lesson = lessonOf(course, 2);
+const [question] = questionsOf(course, lesson);
+const reportPath = `${lessonPath(lesson)}/report?place=question:${question?.id}`;
+
+for (const locale of ["nl-NL", "en-GB"]) {
+  test(`privacy, accessibility, contact and the report form have no violations and fit a phone (${locale})`, async ({
+    browser,
+    site,
+  }) => {
+    const context = await browser.newContext({ baseURL: site.url, locale });
+    const page = await context.newPage();
+    for (const address of ["/privacy", "/accessibility", "/contact", reportPath]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expectAccessible(page);
+      await expectFits(page);
+    }
+    await page.goto("/");
+    await page
+      .getByRole("contentinfo")
+      .getByRole("link", { name: /^Privacy/ })
+      .click();
+    await expect(page).toHaveURL(/\/privacy$/);
+    await context.close();
+  });
+}
+
+test("an installation names its operator, or says that it does not", async ({ page, request }) => {
+  await page.goto("/contact");
+  await expect(page.getByText("heeft zich nog niet bekendgemaakt")).toBeVisible();
+  expect(await page.locator("main a[href^='mailto:']").count()).toBe(0);
+  const named = await startSite({
+    WORKER: "off",
+    OPERATOR_NAME: "Buurtschool <Oost>",
+    OPERATOR_ADDRESS: "Dorpsstraat 1, 1234 AB Ons Dorp",
+    CONTACT_EMAIL: "info@buurtschool.example",
+    PRIVACY_EMAIL: "avg@buurtschool.example",
+  });
+  try {
+    const contact = await (await request.get(`${named.url}/contact`)).text();
+    expect(contact).toContain("Buurtschool &lt;Oost&gt;");
+    expect(contact).toContain("mailto:info@buurtschool.example");
+    expect(contact).not.toContain("OPERATOR_NAME");
+    expect(await (await request.get(`${named.url}/privacy`)).text()).toContain("mailto:avg@buurtschool.example");
+  } finally {
+    await named.stop();
+  }
+});
+
+test("the cookies that are set are the cookies that are told about", async ({ page, site, request }) => {
+  await page.goto("/privacy#cookies");
+  for (const name of cookieNames) await expect(page.locator("#cookies").getByText(name, { exact: true })).toBeVisible();
+  const set = new Set<string>();
+  page.context().on("response", async (response) => {
+    for (const { name, value } of await response.headersArray()) {
+      if (name.toLowerCase() === "set-cookie") set.add(value.split("=")[0] ?? "");
+    }
+  });
+  const foot = page.getByRole("contentinfo");
+  await foot.getByRole("button", { name: "Donker" }).click();
+  await foot.getByRole("button", { name: "English" }).click();
+  await foot.getByRole("button", { name: "Nederlands" }).click();
+  // A guest who answers, and then logs in to an account that exists.
+  const email = "cookie@example.org";
+  const password = "de kat zit op de mat";
+  const origin = { origin: site.url };
+  await request.post("/register", { headers: origin, form: { name: "Noor", email, password } });
+  const [, token = ""] = /token=([\w-]+)/.exec(await site.readMail(email)) ?? [];
+  await request.post(`/confirm?token=${token}`, { headers: origin, form: { password } });
+  await page.goto(lessonPath(lesson));
+  if (!question) throw new Error("no question");
+  const form = Object.fromEntries([["question", question.id], ["round", "1"], ...rightFields(question)]);
+  await page.request.post(lessonPath(lesson), { headers: origin, form });
+  await page.goto("/login");
+  await page.getByLabel("E-mailadres").fill(email);
+  await page.getByLabel("Wachtwoord").fill(password);
+  await page.locator("main").getByRole("button", { name: "Log in" }).click();
+  await expect(page).toHaveURL(/\/merge/);
+  for (const { name } of await page.context().cookies(`${site.url}/merge`)) set.add(name);
+  expect([...set].sort()).toEqual([...cookieNames].sort());
+});
+
+test("pages for 404, 403 and 500 say what happened, in both languages", async ({ browser }) => {
+  const site = await startSite({ WORKER: "off" });
+  try {
+    for (const [locale, words] of [
+      ["nl-NL", { 404: "Deze pagina is er niet", 403: "Hier mag je niet bij", 500: "Er ging iets mis bij ons" }],
+      ["en-GB", { 404: null, 403: null, 500: null }],
+    ] as const) {
+      const context = await browser.newContext({ baseURL: site.url, locale });
+      const { learnerId } = await site.signIn(context);
+      await site.pool`update learner set locale = ${locale.slice(0, 2)} where id = ${learnerId}`;
+      const page = await context.newPage();
+      const visit = async (address: string, status: 404 | 403 | 500) => {
+        expect((await page.goto(address))?.status()).toBe(status);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale.slice(0, 2));
+        const title = page.getByRole("heading", { level: 1 });
+        await expect(title).toHaveCount(1);
+        if (words[status]) await expect(title).toHaveText(words[status]);
+        expect(await page.content()).not.toMatch(/\bat .*\.(js|ts):\d+|node_modules/);
+        await expectAccessible(page);
+        await expectFits(page);
+      };
+      await visit("/bestaat-niet", 404);
+      await visit("/admin", 403);
+      await site.pool`alter table enrolment rename to enrolment_away`;
+      await visit("/learning", 500);
+      await site.pool`alter table enrolment_away rename to enrolment`;
+      await context.close();
+    }
+  } finally {
+    await site.stop();
+  }
+});
+
+test("too many tries: the time to wait stands in a header and in words, and what was typed stays", async ({
+  page,
+  site,
+  request,
+}) => {
+  const headers = { origin: site.url };
+  const form = { email: "raad@example.org", password: "verkeerd wachtwoord" };
+  for (let n = 0; n < 10; n++) expect((await request.post("/login", { headers, form })).status()).toBe(400);
+  const refused = await request.post("/login", { headers, form });
+  expect(refused.status()).toBe(429);
+  expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
+  const html = await refused.text();
+  expect(html).toContain("Je hebt het te vaak geprobeerd");
+  expect(html).toContain('value="raad@example.org"');
+  // A whole page, where there is no form to come back to: the network may make no more guests.
+  await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
+  if (!question) throw new Error("no question");
+  const fields = Object.fromEntries([["question", question.id], ["round", "1"], ...rightFields(question)]);
+  const first = await request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });
+  await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
+  const stranger = await page.context().request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });
+  const full = first.status() === 429 ? first : stranger;
+  expect(full.status()).toBe(429);
+  expect(Number(full.headers()["retry-after"])).toBeGreaterThan(0);
+  expect(await full.text()).toContain("<h1>Even wachten</h1>");
+  await site.pool`delete from rate_limit`;
+});
+
+test("robots.txt names what is closed, the sitemap every public page, and each of them is there", async ({
+  request,
+}) => {
+  const robots = await (await request.get("/robots.txt")).text();
+  expect(robots).toContain("Disallow: /account");
+  expect(robots).toContain("Disallow: /admin");
+  expect(robots).not.toContain("Sitemap:");
+  const sitemap = await request.get("/sitemap.xml");
+  expect(sitemap.headers()["content-type"]).toContain("application/xml");
+  const addresses = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
+  expect(addresses.length).toBe(7 + course.release.lessons.length);
+  for (const address of addresses) {
+    const { pathname } = new URL(address);
+    expect((await request.get(pathname)).status(), pathname).toBe(200);
+    expect(robots).not.toContain(`Disallow: ${pathname}\n`);
+  }
+});
+
+test("with a public address, robots.txt leads to the sitemap, and pages name absolute addresses", async ({
+  request,
+}) => {
+  const site = await startSite({ WORKER: "off", PUBLIC_URL: "http://leren.example.nl", HOST: "127.0.0.1" });
+  try {
+    expect(await (await request.get(`${site.url}/robots.txt`)).text()).toContain(
+      "Sitemap: http://leren.example.nl/sitemap.xml",
+    );
+    const html = await (await request.get(`${site.url}${lessonPath(lesson)}`)).text();
+    expect(html).toContain(`<meta property="og:image" content="http://leren.example.nl/courses/${courseId}/og.png"`);
+    expect(html).toContain(`<meta property="og:url" content="http://leren.example.nl${lessonPath(lesson)}"`);
+    expect(html).toContain('<meta property="og:title"');
+  } finally {
+    await site.stop();
+  }
+});
+
+test("pictures to share and icons are there, in the size that is told", async ({ request }) => {
+  for (const [address, width, height] of [
+    ["/og.png", 1200, 630],
+    [`/courses/${courseId}/og.png`, 1200, 630],
+    ["/apple-touch-icon.png", 180, 180],
+    ["/icon-192.png", 192, 192],
+    ["/icon-512.png", 512, 512],
+  ] as const) {
+    const response = await request.get(address);
+    expect(response.headers()["content-type"], address).toBe("image/png");
+    const png = await response.body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], address).toEqual([width, height]);
+  }
+  expect((await request.get("/courses/nergens/og.png")).status()).toBe(404);
+  const manifest = await request.get("/site.webmanifest");
+  for (const { src } of (await manifest.json()).icons) expect((await request.get(src)).status()).toBe(200);
+  expect(await (await request.get("/login")).text()).not.toContain("og:image");
+});
