@@ -1,7 +1,7 @@
 /** A Chromium for the browser tests: one that is there, else Debian's package when we may install it. */
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { fail, step } from "./prepare.mjs";
+import { fail } from "./prepare.mjs";
+import { ensurePackages } from "./programs.mjs";
 
 const places = [
   "/usr/bin/chromium",
@@ -12,22 +12,16 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
+/** CHROMIUM may name one elsewhere. */
+const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
+
+/** The package of a browser, when there is none. */
+export function missingBrowser() {
+  return installed() ? [] : ["chromium"];
+}
+
 /** @returns {string} path of the program; ends with the command to type when there is none */
 export function findBrowser() {
-  const given = process.env.CHROMIUM;
-  if (given) return given;
-  const there = () => places.find((place) => fs.existsSync(place));
-  const found = there();
-  if (found) return found;
-  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    step("Installing Chromium (Debian's package)");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], { stdio: "inherit", env });
-    const installed = there();
-    if (installed) return installed;
-  }
-  return fail(
-    "The browser tests need Chromium: type `sudo apt-get install chromium` (or set CHROMIUM to the path of one) and run npm test again.",
-  );
+  ensurePackages(missingBrowser);
+  return installed() ?? fail("There is no Chromium: set CHROMIUM to the path of one.");
 }

@@ -1,8 +1,10 @@
 import { ensureDependencies, readArguments, root, runPackage, step } from "./prepare.mjs";
+import { ensurePackages, missingReaders } from "./programs.mjs";
 
 readArguments("npm run check: the fast checks: format, lint, types, room rules, content, unit tests.");
 process.chdir(root);
 ensureDependencies();
+ensurePackages(missingReaders);
 step("Format and lint");
 runPackage("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]);
 step("Types");

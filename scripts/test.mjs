@@ -1,16 +1,18 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser } from "./browser.mjs";
+import { findBrowser, missingBrowser } from "./browser.mjs";
 import { ensureBuild, ensureDependencies, readArguments, root, step } from "./prepare.mjs";
+import { ensurePackages, missingReaders } from "./programs.mjs";
 
 readArguments(`
 npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
 
-Installs what it needs, the browser too. The last line is "N passed, N failed".
+Installs what it needs, the browser and readers of PDF too. The last line is "N passed, N failed".
 `);
 process.chdir(root);
 ensureDependencies();
+ensurePackages(() => [...missingReaders(), ...missingBrowser()]);
 
 const total = { passed: 0, failed: 0 };
 const results = path.join(root, "test-results");

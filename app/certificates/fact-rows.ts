@@ -20,7 +20,7 @@ export function factRows(facts: CertificateFacts, words: PaperWords): FactRow[] 
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
     result: words.result(lessons, { ...score, points }),
-    norm: words.norm(Math.round(facts.passMark * 1000) / 10, facts.passMarkNote),
+    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capital(facts.passMarkNote)),
     minutes: words.minutes(facts.minutes),
     made: words.made(facts.rounds),
     accreditation: facts.accreditation ?? words.notAccredited,

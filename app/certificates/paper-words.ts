@@ -10,7 +10,7 @@ export interface PaperWords {
   date: (iso: string) => string;
   /** Goes on with the title of the course. */
   completedOn: (date: string) => string;
-  /** Edition and release. */
+  /** Edition and release, without the word edition. */
   edition: (label: string, release: string) => string;
   outcomes: string;
   conditions: string;

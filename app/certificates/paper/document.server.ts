@@ -1,7 +1,7 @@
 /** A PDF that holds to PDF/A-3a and PDF/UA-1, and comes out the same to the byte for the same input. */
 import PDFDocument from "pdfkit";
 import { page } from "./canvas.server";
-import { loadFonts } from "./fonts.server";
+import { openFonts } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
 /** PDF/UA says itself by a property that PDF/A knows only when its schema comes along. */
@@ -41,7 +41,7 @@ export function openDocument({ title, author, subject, lang, at }: DocumentInfo)
     font: null as never,
     info: { Title: text(title), Author: text(author), Subject: text(subject), CreationDate: at },
   });
-  for (const [cut, font] of Object.entries(loadFonts())) doc.registerFont(cut, font as never);
+  for (const [cut, font] of Object.entries(openFonts())) doc.registerFont(cut, font as never);
   return doc;
 }
 

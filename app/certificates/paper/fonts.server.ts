@@ -13,43 +13,66 @@ const files = {
 
 export type Cut = keyof typeof files;
 export type Fonts = Record<Cut, fontkit.Font>;
+type Layout = (text: string) => fontkit.GlyphRun;
 
-let fonts: Fonts | null = null;
-
-export function loadFonts(): Fonts {
-  fonts ??= readFonts();
-  return fonts;
+interface ParsedFont {
+  font: fontkit.Font;
+  layout: Layout;
 }
 
-function readFonts(): Fonts {
+let parsed: Record<Cut, ParsedFont> | null = null;
+
+function parseFonts(): Record<Cut, ParsedFont> {
   const { resolve } = createRequire(import.meta.url);
-  const read = (file: string) => fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
   const cuts = Object.entries(files).map(([cut, file]) => {
-    const font = read(file);
+    const font = fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
     // Names of people are not kept in memory.
-    return [cut, cut === "name" ? font : rememberWords(font)];
+    return [cut, { font, layout: cut === "name" ? layoutFresh(font) : rememberWords(layoutFresh(font)) }];
   });
+  return Object.fromEntries(cuts) as Record<Cut, ParsedFont>;
+}
+
+/**
+ * The fonts for one document, from files that are parsed once. fontkit keeps each glyph with the characters it was first asked
+ * for, and with none when it was a part of another (e in ë): shared between documents, one would lose letters in the text of
+ * the next, though not in its picture. So a document has glyphs of its own, and so has each layout.
+ */
+export function openFonts(): Fonts {
+  parsed ??= parseFonts();
+  const cuts = Object.entries(parsed).map(([cut, { font, layout }]) => [cut, withOwnGlyphs(font, { layout })]);
   return Object.fromEntries(cuts) as Fonts;
+}
+
+function withOwnGlyphs(font: fontkit.Font, own: { layout?: Layout } = {}): fontkit.Font {
+  return Object.assign(Object.create(font), { _glyphs: {}, ...own });
+}
+
+function layoutFresh(font: fontkit.Font): Layout {
+  // One layout engine, which is dear to make; its glyphs are forgotten each time.
+  const own = withOwnGlyphs(font);
+  return (text) => {
+    Object.assign(own, { _glyphs: {} });
+    return own.layout(text);
+  };
 }
 
 const mostWords = 3000;
 
 /**
- * The same font, which lays out each word once: the words of a course come back on every certificate, and laying out is a
- * third of the work. pdfkit scales the positions it gets, so each time they are copied.
+ * Lays out each word once: the words of a course come back on every certificate, and laying out is a third of the work.
+ * pdfkit scales the positions it gets, so each time they are copied.
  */
-function rememberWords(font: fontkit.Font): fontkit.Font {
+function rememberWords(layout: Layout): Layout {
   const laidOut = new Map<string, fontkit.GlyphRun>();
-  const layout = (text: string): fontkit.GlyphRun => {
+  return (text) => {
     let run = laidOut.get(text);
     if (!run) {
-      run = font.layout(text);
+      run = layout(text);
       if (laidOut.size >= mostWords) laidOut.clear();
       laidOut.set(text, run);
     }
     return copy({ ...run, positions: run.positions.map((position) => copy(position, position)) }, run);
   };
-  return Object.assign(Object.create(font), { layout });
 }
 
 /** A shallow copy with the getters of what it was made from. */
@@ -59,7 +82,8 @@ function copy<T extends object>(values: T, prototypeOf: object): T {
 
 /** What of a name the font has no letter for, each once, as a reader sees characters. Without this check they would be left out in silence. */
 export function findUnsetCharacters(name: string): string[] {
-  const { name: font } = loadFonts();
+  parsed ??= parseFonts();
+  const { font } = parsed.name;
   const known = (character: string) =>
     [...character].every((each) => font.hasGlyphForCodePoint(each.codePointAt(0) as number));
   const characters = new Intl.Segmenter("nl", { granularity: "grapheme" }).segment(name.normalize("NFC"));

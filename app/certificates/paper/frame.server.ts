@@ -74,8 +74,8 @@ function titleStyle({ facts }: Paper): TextStyle {
 function whoLines(paper: Paper): { tag: string; text: string; style: TextStyle; above: number }[] {
   const { words, facts, name, release } = paper;
   const { title, subtitle } = facts.course;
-  const edition = words.edition(facts.edition, release);
-  const under = subtitle === "" ? edition : `${subtitle}, ${edition.charAt(0).toLowerCase()}${edition.slice(1)}`;
+  const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
+  const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
   return [
     { tag: "H1", text: name, style: nameStyle(paper), above: 0 },
     { tag: "P", text: words.completedOn(words.date(facts.completedAt)), style: sentence, above: 8 },

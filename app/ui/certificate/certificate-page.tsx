@@ -1,6 +1,8 @@
 import type { CertificateView } from "~/certificates/certificate-view";
 import { capital, factRows } from "~/certificates/fact-rows";
 import type { CertificateFacts } from "~/certificates/facts";
+import { showPublicId } from "~/certificates/public-id";
+import { certificatePath } from "../addresses";
 import { Band, Facts } from "../blocks";
 import { CourseLanguage, useCourseLang } from "../course-text";
 import { softBreaks } from "../html";
@@ -14,7 +16,7 @@ interface CertificatePageProps {
   certificate: CertificateView;
   /** When it was looked up. */
   checkedAt: string;
-  /** Whether this installation may say that a certificate is valid: what a checker sees must be what everybody sees. */
+  /** After a name was compared. */
   checked: NameChecked | undefined;
 }
 
@@ -31,8 +33,10 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
       {own ? <OwnPanel certificate={certificate} /> : null}
       {facts ? <AllFacts facts={facts} /> : null}
       {facts && !own && name === null ? <NameCheck checked={checked} /> : null}
-      {facts && !own && name !== null ? <Download id={certificate.id} /> : null}
-      <Fingerprint prints={certificate.fingerprints} />
+      <Fingerprint
+        prints={certificate.fingerprints}
+        download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
+      />
       <Band title={page.again}>
         <div className="read">
           <CodeForm />
@@ -97,7 +101,7 @@ function GoneHead({ id }: { id: string }) {
   const { page } = useMessages().certificate;
   return (
     <div className="cert-head">
-      <h1>{page.title(id.replace(/(.{4})(?=.)/g, "$1-"))}</h1>
+      <h1>{page.title(showPublicId(id))}</h1>
     </div>
   );
 }
@@ -126,28 +130,14 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
   );
 }
 
-function Download({ id }: { id: string }) {
-  const { page } = useMessages().certificate;
-  return (
-    <section className="band">
-      <div className="wrap">
-        <p className="row">
-          <a className="btn" href={`/certificates/${id}/pdf`}>
-            {page.download}
-          </a>
-        </p>
-      </div>
-    </section>
-  );
-}
-
 const commands = {
   windows: "certutil -hashfile bestand.pdf SHA256",
   mac: "shasum -a 256 bestand.pdf",
   linux: "sha256sum bestand.pdf",
 };
 
-function Fingerprint({ prints }: { prints: string[] }) {
+/** `download`: where the PDF is, for whoever may have it. */
+function Fingerprint({ prints, download }: { prints: string[]; download: string | null }) {
   const { page } = useMessages().certificate;
   const newestFirst = [...prints].reverse();
   return (
@@ -173,6 +163,13 @@ function Fingerprint({ prints }: { prints: string[] }) {
             ))}
           </dl>
         </details>
+        {download ? (
+          <p className="row">
+            <a className="btn" href={download}>
+              {page.download}
+            </a>
+          </p>
+        ) : null}
       </div>
     </Band>
   );

@@ -11,7 +11,7 @@ export const certificatePaper: PaperWords = {
   trial: { word: "TRIAL", text: "This is not a valid certificate. It comes from an installation that is not public." },
   date: (iso) => day.format(new Date(iso)),
   completedOn: (date) => `completed this course on ${date}:`,
-  edition: (label, release) => `Edition ${label}, release ${release}`,
+  edition: (label, release) => `${label}, release ${release}`,
   outcomes: "Learning goals of this course",
   conditions: "Result and conditions",
   check: {

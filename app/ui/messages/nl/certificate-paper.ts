@@ -12,7 +12,7 @@ export const certificatePaper: PaperWords = {
   trial: { word: "PROEF", text: "Dit is geen geldig certificaat. Het komt van een installatie die niet openbaar is." },
   date: (iso) => day.format(new Date(iso)),
   completedOn: (date) => `rondde op ${date} deze cursus af:`,
-  edition: (label, release) => `Editie ${label}, uitgave ${release}`,
+  edition: (label, release) => `${label}, uitgave ${release}`,
   outcomes: "Leerdoelen van deze cursus",
   conditions: "Resultaat en voorwaarden",
   check: {

@@ -1,0 +1,203 @@
+/** The PDF as others read it: by its tags, its picture, its QR code and a checker of the format. */
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
+import { factRows } from "../fact-rows";
+import { type CertificateFacts, certificateFacts } from "../facts";
+import golden from "../golden-facts.json" with { type: "json" };
+import { renderPaper } from "./render-paper.server";
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "certificate-"));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+
+const eight = [
+  "uitleggen wat samenlevingsopbouw is, met beide kanten: zelf doen en meebeslissen",
+  "het verschil uitleggen tussen samenlevingsopbouw en opbouwwerk",
+  "de nieuwe aandacht voor dit werk plaatsen in tijd en beleid",
+  "formele en informele spelers herkennen en hun samenwerking beoordelen",
+  "een vraag bekijken op micro-, meso- en macroniveau",
+  "een aanpak aanpassen aan de omstandigheden van een plek",
+  "hulpbronnen en relaties in een buurt herkennen, en weten waar werken vanuit kracht ophoudt",
+  "een onderbouwd weerwoord geven op te hoge verwachtingen",
+];
+const facts = certificateFacts.parse({
+  ...golden,
+  course: { ...golden.course, title: "Bouwen aan gemeenschapskracht", subtitle: "Basiscursus over wat werkt" },
+  outcomes: eight,
+});
+const name = "Annelieke van der Heijden-Şahinoğlu";
+
+/** Real shapes of long names, and the widest that the rules let in. */
+const names = [
+  "Zoë",
+  name,
+  "Şeyma Đorđević-van ’t Hof de Grootenhuijsen-Łukasiewicz van Waterschoot tot Hoogstraten",
+  "Wilhelmina van der Heijden-Öztürk de Grootenhuijsen-Đorđević Nguyễn-Szőllősi van Łukasiewicz-Ćwik",
+  "Nguyễn Thị Ánh Nguyệt Trần Đặng Phương Quỳnh",
+  "Jiří Ő. Țîrlea-Szőke",
+  "W".repeat(100),
+  "Á".repeat(34),
+];
+
+async function render(given: string, change: Partial<CertificateFacts> = {}): Promise<string> {
+  const file = path.join(folder, `${++files}.pdf`);
+  fs.writeFileSync(file, await renderPaper({ name: given, facts: { ...facts, ...change }, words }));
+  return file;
+}
+
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+const readTags = (file: string) => run("pdfinfo", "-struct-text", file);
+const plain = (text: string) => text.replace(/[\s"]+/g, "");
+const pagesOf = (file: string) => Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", file))?.[1]);
+
+interface WordBox {
+  page: number;
+  xMin: number;
+  yMin: number;
+  xMax: number;
+  yMax: number;
+  text: string;
+}
+
+function readBoxes(file: string): WordBox[] {
+  const html = run("pdftotext", "-bbox", file, "-");
+  return html
+    .split("<page")
+    .slice(1)
+    .flatMap((text, page) =>
+      [...text.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)].map(
+        (match) => {
+          const [, xMin, yMin, xMax, yMax, word = ""] = match;
+          return { page, xMin: Number(xMin), yMin: Number(yMin), xMax: Number(xMax), yMax: Number(yMax), text: word };
+        },
+      ),
+    );
+}
+
+/** Every word stands within the margins and above the street, and none lies on another. */
+function expectFits(file: string, what: string): void {
+  // The letters behind a trial lie under everything, on purpose.
+  const boxes = readBoxes(file).filter(({ yMin, yMax }) => yMax - yMin < 70);
+  expect(boxes.length, what).toBeGreaterThan(40);
+  const outside = boxes.filter(({ xMin, xMax, yMin, yMax }) => xMin < 44 || xMax > 800 || yMin < 24 || yMax > 480);
+  expect(outside, what).toEqual([]);
+  const overlapping = boxes.flatMap((one, index) =>
+    boxes.slice(index + 1).filter((other) => {
+      // The boxes are as high as the font, letters are not: only half a line is an overlap.
+      const x = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
+      const y = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
+      const height = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
+      return one.page === other.page && x > 1 && y > height / 2;
+    }),
+  );
+  expect(overlapping, what).toEqual([]);
+}
+
+it("the tags hold every fact, in reading order", async () => {
+  const text = readTags(await render(name));
+  const read = plain(text);
+  for (const { key, value } of factRows(facts, words)) {
+    const parts = key === "course" ? [facts.course.title, facts.course.subtitle] : [value];
+    for (const part of parts) expect(read, key).toContain(plain(part));
+  }
+  for (const outcome of eight) expect(read.toLowerCase()).toContain(plain(outcome).toLowerCase());
+  expect(read).toContain(plain(name));
+  expect(read).toContain(plain(facts.address.replace("https://", "")));
+  const order = ["H1 (block)", "H2 (block)", "H3 (block)", "L (block)", "Link", "Figure"];
+  const places = order.map((tag) => text.indexOf(tag));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect([...places].sort((a, b) => a - b)).toEqual(places);
+  expect(text).not.toContain("PROEF");
+});
+
+it("a trial says PROEF in its tags and in its picture", async () => {
+  const file = await render(name, { trial: true });
+  expect(readTags(file)).toContain("PROEF");
+  expect(readBoxes(file).filter(({ text }) => text === "PROEF")).not.toHaveLength(0);
+  expect(readTags(file)).toContain("geen geldig certificaat");
+});
+
+it("qpdf finds nothing wrong, and the file says what it holds to", async () => {
+  const file = await render("Zoë & <Öz>", { course: { ...facts.course, title: "A & B <c>" } });
+  expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+  const info = run("pdfinfo", file);
+  expect(info).toMatch(/Title:\s+Certificaat van afronding: A & B <c>, Zoë & <Öz>/);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Page size:\s+841\.89 x 595\.2\d+ pts/);
+  const xml = run("pdfinfo", "-meta", file);
+  expect(xml).toContain("A &amp; B &lt;c&gt;");
+  expect(xml).toContain("<pdfaid:conformance>A");
+  expect(xml).toContain("<pdfuaid:part>1");
+  expect(fs.readFileSync(file, "latin1")).toContain("/Lang (nl-NL)");
+});
+
+it("every font is embedded, and none became a picture of itself", async () => {
+  const [, , ...fonts] = run("pdffonts", await render(name))
+    .trim()
+    .split("\n");
+  expect(fonts.length).toBeGreaterThanOrEqual(4);
+  for (const font of fonts) {
+    expect(font).toMatch(/CID TrueType\s+Identity-H\s+yes yes yes/);
+    expect(font).toMatch(/Literata|Archivo/);
+  }
+});
+
+it("the QR code reads back as the address", async () => {
+  const file = await render(name);
+  run("pdftoppm", "-r", "150", "-png", "-singlefile", file, file);
+  expect(run("zbarimg", "-q", "--raw", `${file}.png`).trim()).toBe(facts.address);
+});
+
+it("the same facts give the same bytes, at another time and after other certificates too", async () => {
+  const first = fs.readFileSync(await render(name));
+  // Letters that are made of others: in pieces they must not be mistaken for them.
+  await render("ë Şěğįņ Ć");
+  await render("Ńguyễn\u00a0ǵ ė");
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(fs.readFileSync(await render(name)).equals(first)).toBe(true);
+  expect(fs.readFileSync(await render("Zoë")).equals(first)).toBe(false);
+});
+
+it("names of every length fit on one page, whole", async () => {
+  for (const each of names) {
+    // With the band of a trial there is less room: that matters to the longest.
+    for (const trial of each === names[3] ? [false, true] : [false]) {
+      const file = await render(each, { trial });
+      expect(pagesOf(file), each).toBe(1);
+      expect(plain(readTags(file)), each).toContain(plain(each));
+      expectFits(file, each);
+    }
+  }
+}, 30_000);
+
+it("long titles and twelve outcomes fit, on a second page when they must, and nothing is lost", async () => {
+  const title =
+    "Samen werken aan gemeenschapskracht in dorpen, wijken en buurten waar mensen elkaar niet vanzelf meer weten te vinden";
+  const course = { ...facts.course, title };
+  const outcomes = Array.from({ length: 12 }, (_, index) => `${eight[index % 8]} (${index + 1})`);
+  const long = await render(names[3] ?? "", { course, outcomes, trial: true });
+  expect(pagesOf(long)).toBe(2);
+  const note = "Deze grens is voorlopig, want vakgenoten hebben hem nog niet beoordeeld. ".repeat(12).trim();
+  const longest = await render(names[3] ?? "", {
+    course,
+    outcomes: Array.from({ length: 40 }, (_, index) => `${eight[index % 8]} (${index + 1})`),
+    passMarkNote: note,
+  });
+  expect(pagesOf(longest)).toBeGreaterThan(2);
+  expect(plain(readTags(longest))).toContain(plain(note));
+  for (const [file, count] of [
+    [long, 12],
+    [longest, 40],
+  ] as const) {
+    const read = plain(readTags(file));
+    for (let index = 1; index <= count; index++) expect(read).toContain(`(${index})`);
+    expect(read).toContain(plain(title));
+    expectFits(file, path.basename(file));
+    expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
+  }
+}, 30_000);

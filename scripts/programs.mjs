@@ -1,0 +1,44 @@
+/** Programs that npm does not bring: what is there, else Debian's packages when we may install them. */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fail, step } from "./prepare.mjs";
+
+/** Installs in one go what `missing` names; ends with the command to type when it can't. @param {() => string[]} missing Debian's packages */
+export function ensurePackages(missing) {
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
+    step(`Installing ${wanted.join(", ")} (Debian's packages)`);
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wanted], { stdio: "inherit", env });
+  }
+  const left = missing();
+  if (left.length === 0) return;
+  fail(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);
+}
+
+/** Program -> Debian's package: tests read certificates with them, as others would. @type {Record<string, string>} */
+const readers = {
+  qpdf: "qpdf",
+  pdfinfo: "poppler-utils",
+  pdffonts: "poppler-utils",
+  pdftoppm: "poppler-utils",
+  pdftotext: "poppler-utils",
+  zbarimg: "zbar-tools",
+};
+
+/** Packages of readers of PDF and QR that are not there. */
+export function missingReaders() {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const isThere = (/** @type {string} */ program) =>
+    folders.some((folder) => fs.existsSync(path.join(folder, program)));
+  return [
+    ...new Set(
+      Object.keys(readers)
+        .filter((program) => !isThere(program))
+        .map((program) => readers[program] ?? ""),
+    ),
+  ];
+}
