@@ -6,7 +6,8 @@ import { build } from "esbuild";
 import { mendPostgres } from "./mend-postgres";
 
 await build({
-  entryPoints: ["scripts/serve.ts", "scripts/worker.ts"],
+  // The last three for an image without sources.
+  entryPoints: ["serve", "worker", "admin", "backup", "restore"].map((name) => `scripts/${name}.ts`),
   outdir: "build",
   bundle: true,
   platform: "node",

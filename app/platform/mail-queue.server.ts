@@ -38,6 +38,24 @@ export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: {
   };
 }
 
+const patienceMs = 2 * 86_400_000;
+
+/**
+ * After a restore: leaves the jobs of mails that did not leave yet, since jobs are in no backup. What is older than the queue's
+ * patience is not sent any more. A mail that has a job already is still sent once. Returns how many.
+ */
+export async function requeueUnsentMail(
+  db: Db,
+  { jobs, now }: { jobs: Pick<Jobs, "send">; now: Date },
+): Promise<number> {
+  const since = new Date(now.getTime() - patienceMs);
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox
+     where sent_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
+  for (const { id } of rows) await jobs.send(db, mailQueueName, { id }, patient);
+  return rows.length;
+}
+
 /** That a mail's words and address stay. */
 export const mailDays = 7;
 const scrubbedAfterMs = mailDays * 86_400_000;

@@ -8,10 +8,11 @@ import path from "node:path";
  * Needs a direct connection (a session lock): not through pgbouncer in transaction mode.
  * @param {import('postgres').Sql} sql
  * @param {string} folder with `0001_name.sql` …
+ * @param {{ upTo?: string }} [options] `upTo`: name of the last file to apply, for a backup of then
  * @returns {Promise<string[]>} names that were applied now
  * @throws Error when an applied file was edited, when the database is ahead of this code, or when a statement fails
  */
-export async function migrate(sql, folder) {
+export async function migrate(sql, folder, { upTo } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
   const connection = await sql.reserve();
   /** @type {string[]} */
@@ -27,6 +28,7 @@ export async function migrate(sql, folder) {
         throw new Error(`The database is ahead of this code: it has ${name}. Update the code.`);
     }
     for (const name of files) {
+      if (upTo !== undefined && name > upTo) break;
       const text = (await fs.readFile(path.join(folder, name), "utf8")).replaceAll("\r\n", "\n");
       const sha256 = createHash("sha256").update(text).digest("hex");
       if (done.get(name) === sha256) continue;

@@ -1,0 +1,156 @@
+import fs from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { createPool, type Db, type Pool, type PoolOptions } from "../database.server";
+import { BackupError, type Manifest, manifestFile, type TableEntry } from "./manifest.server";
+import { measureBytes, measureRows } from "./measured.server";
+import { countRows, listMigrations, listTables, type TableShape } from "./tables.sql.server";
+
+export interface BackupProgress {
+  begin(total: number): void;
+  /** What is being done now. */
+  name(text: string): void;
+  advance(by: number): void;
+}
+
+export interface BackupInput {
+  /** The folder in which the backup gets a folder of its own. */
+  into: string;
+  now: Date;
+  progress: BackupProgress;
+  /** For whoever wants to see the same moment over another connection: PostgreSQL's name of the snapshot. */
+  onSnapshot?: (name: string) => Promise<void>;
+}
+
+/**
+ * Writes all tables as they are at one moment, while the site goes on. The folder gets its name when everything in it is on the
+ * disk; whatever goes wrong before, nothing is left. Returns the folder.
+ * @throws BackupError when the database isn't ours, its schema changes meanwhile, or the folder can't be written.
+ */
+export async function createBackup(target: string | PoolOptions, input: BackupInput): Promise<string> {
+  const folder = path.join(
+    input.into,
+    `leerdossier-${input.now.toISOString().replaceAll(":", "-").replace(/\.\d+/, "")}`,
+  );
+  const unfinished = `${folder}.incomplete`;
+  // One connection copies, the other can stop it.
+  const pool = createPool(target, { max: 2 });
+  try {
+    await prepareFolder(folder, unfinished);
+    await copyAll(pool, unfinished, input);
+    await fs.promises.rename(unfinished, folder);
+    await syncFolder(input.into);
+    return folder;
+  } catch (error) {
+    await fs.promises.rm(unfinished, { recursive: true, force: true }).catch(() => {});
+    throw asSentence(error, input.into);
+  } finally {
+    await pool.end({ timeout: 5 });
+  }
+}
+
+async function prepareFolder(folder: string, unfinished: string): Promise<void> {
+  await fs.promises.mkdir(path.dirname(folder), { recursive: true });
+  if (fs.existsSync(folder)) throw new BackupError(`${folder} is there already.`);
+  await fs.promises.rm(unfinished, { recursive: true, force: true });
+  await fs.promises.mkdir(unfinished, { mode: 0o700 });
+}
+
+async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<void> {
+  const before = await listTables(pool);
+  if (!(await listMigrations(pool))) throw new BackupError("This database holds no data of Leerdossier.");
+  await pool.begin("isolation level repeatable read read only", async (tx) => {
+    await holdTables(tx, before);
+    const manifest = await describeDatabase(tx, before, input);
+    const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    const cancel = () => pool`select pg_cancel_backend(${backend?.pid ?? 0})`;
+    const rows = new Map<string, number>();
+    for (const { name } of before) rows.set(name, await countRows(tx, name));
+    input.progress.begin([...rows.values()].reduce((sum, each) => sum + each, 0));
+    for (const table of before) {
+      input.progress.name(table.name);
+      const entry = await copyTable(tx, table, folder, input.progress, cancel);
+      if (entry.rows !== rows.get(table.name)) throw new Error(`${table.name}: ${entry.rows} rows were written`);
+      manifest.tables.push(entry);
+    }
+    await writeFile(path.join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+    await syncFolder(folder);
+  });
+}
+
+/** First of all, before the snapshot: from here on no migration changes a table under our hands. */
+async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
+  const names = tables.map(({ name }) => quote(name)).join(", ");
+  await tx.unsafe(`lock table ${names} in access share mode`);
+  await tx
+    .unsafe("set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1")
+    .simple();
+}
+
+async function describeDatabase(tx: Db, before: TableShape[], { now, onSnapshot }: BackupInput): Promise<Manifest> {
+  const migrations = (await listMigrations(tx)) ?? [];
+  if (JSON.stringify(await listTables(tx)) !== JSON.stringify(before))
+    throw new BackupError("The tables changed while the backup began: an update is under way. Try again in a minute.");
+  const [row] = await tx<{ server: string; snapshot: string }[]>`
+    select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;
+  await onSnapshot?.(row?.snapshot ?? "");
+  return { format: 1, createdAt: now.toISOString(), server: row?.server ?? "", migrations, tables: [] };
+}
+
+async function copyTable(
+  tx: Db,
+  table: TableShape,
+  folder: string,
+  progress: BackupProgress,
+  cancel: () => Promise<unknown>,
+): Promise<TableEntry> {
+  const { name, columns, key } = table;
+  const list = columns.map(quote).join(", ");
+  // By key: what lies side by side on the disk tells nothing in a backup, and equal rows give equal files.
+  const order = key.length > 0 ? `order by ${key.map(quote).join(", ")}` : "";
+  const source = await tx.unsafe(`copy (select ${list} from public.${quote(name)} ${order}) to stdout`).readable();
+  const text = measureRows((rows) => progress.advance(rows));
+  const packed = measureBytes();
+  const file = `${name}.copy.gz`;
+  const sink = fs.createWriteStream(path.join(folder, file), { mode: 0o600, flush: true });
+  source.once("error", (error) => text.stream.destroy(error));
+  source.pipe(text.stream);
+  await pipeline(text.stream, createGzip(), packed.stream, sink).catch(async (error) => {
+    // The rest must be read, or the connection waits for ever; and the sooner it ends the better.
+    const closed = source.closed ? null : new Promise((resolve) => source.once("close", resolve));
+    source.unpipe().resume();
+    await cancel();
+    await closed;
+    throw error;
+  });
+  // postgres.js stops listening while we are slow, and at the end nobody asks it to go on: this does.
+  source._read(0);
+  const { rows, sha256: textSha256 } = text.measured;
+  return { name, columns, rows, file, ...packed.measured, textSha256 };
+}
+
+async function writeFile(file: string, text: string): Promise<void> {
+  await fs.promises.writeFile(file, text, { flag: "wx", mode: 0o600, flush: true });
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows has no such thing.
+  const handle = await fs.promises.open(folder).catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+export function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+const full = ["ENOSPC", "EDQUOT", "EFBIG"];
+const closed = ["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT", "EEXIST"];
+
+function asSentence(error: unknown, folder: string): unknown {
+  const { code = "" } = error as { code?: string };
+  if (full.includes(code)) return new BackupError(`There is no room in ${folder} for a backup: nothing was kept.`);
+  if (closed.includes(code)) return new BackupError(`${folder} can't be written: choose another folder (${code}).`);
+  return error;
+}

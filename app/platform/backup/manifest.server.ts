@@ -1,0 +1,70 @@
+/** `manifest.json`: what a backup holds, so that a broken or half one never passes for whole. */
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+
+/** Something that whoever runs the command can mend; the message is all they need. */
+export class BackupError extends Error {}
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const tableEntry = z.strictObject({
+  name: z.string(),
+  columns: z.array(z.string()).min(1),
+  rows: z.number().int().min(0),
+  file: z.string().regex(/^[a-z0-9_]+\.copy\.gz$/),
+  /** Of the file. */
+  bytes: z.number().int().min(0),
+  sha256,
+  /** Of the text in it: two backups of equal rows agree on this, whatever packed them. */
+  textSha256: sha256,
+});
+const manifest = z.strictObject({
+  format: z.literal(1),
+  createdAt: z.iso.datetime(),
+  /** Version of PostgreSQL. */
+  server: z.string(),
+  migrations: z.array(z.strictObject({ name: z.string(), sha256 })).min(1),
+  tables: z.array(tableEntry),
+});
+export type Manifest = z.infer<typeof manifest>;
+export type TableEntry = z.infer<typeof tableEntry>;
+
+export const manifestFile = "manifest.json";
+
+/** @throws BackupError when there is no readable manifest. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const file = path.join(folder, manifestFile);
+  const text = await fs.promises.readFile(file, "utf8").catch(() => null);
+  if (text === null) throw new BackupError(`${folder} holds no whole backup: it has no ${manifestFile}.`);
+  try {
+    return manifest.parse(JSON.parse(text));
+  } catch {
+    throw new BackupError(`${file} is broken: this backup can't be used.`);
+  }
+}
+
+/** Reads every file once, before anything is done with it. @throws BackupError naming the first that is missing or not as written. */
+export async function checkFiles(
+  folder: string,
+  { tables }: Manifest,
+  progress: (bytes: number) => void,
+): Promise<void> {
+  for (const { file, bytes, sha256: expected } of tables) {
+    const full = path.join(folder, file);
+    const found = await fs.promises.stat(full).catch(() => null);
+    if (!found) throw new BackupError(`${file} is missing in ${folder}: this backup can't be used.`);
+    const hash = createHash("sha256");
+    if (found.size === bytes) {
+      await pipeline(fs.createReadStream(full), async (chunks: AsyncIterable<Buffer>) => {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          progress(chunk.length);
+        }
+      });
+    }
+    if (hash.digest("hex") !== expected)
+      throw new BackupError(`${file} in ${folder} is not what was written: this backup can't be used.`);
+  }
+}

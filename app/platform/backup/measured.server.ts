@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { Transform } from "node:stream";
+
+/** Passes text of COPY on and counts it. A line end inside a value is escaped, so every line is a row. */
+export function measureRows(onRows: (rows: number) => void) {
+  const hash = createHash("sha256");
+  const measured = { rows: 0, sha256: "" };
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      let rows = 0;
+      for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) rows += 1;
+      measured.rows += rows;
+      hash.update(chunk);
+      onRows(rows);
+      done(null, chunk);
+    },
+    flush(done) {
+      measured.sha256 = hash.digest("hex");
+      done();
+    },
+  });
+  return { stream, measured };
+}
+
+/** The same for the bytes of a file. */
+export function measureBytes() {
+  const hash = createHash("sha256");
+  const measured = { bytes: 0, sha256: "" };
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      measured.bytes += chunk.length;
+      hash.update(chunk);
+      done(null, chunk);
+    },
+    flush(done) {
+      measured.sha256 = hash.digest("hex");
+      done();
+    },
+  });
+  return { stream, measured };
+}

@@ -1,0 +1,68 @@
+/** Which tables are ours, and what hangs together in them: read from PostgreSQL, so that a new table needs nothing here. */
+import type { Db } from "../database.server";
+
+export interface TableShape {
+  name: string;
+  columns: string[];
+  /** Columns of the primary key: the order in which rows are written. */
+  key: string[];
+}
+
+export interface ForeignKey {
+  table: string;
+  name: string;
+  definition: string;
+}
+
+/** Tables of the site by name; not the limits on tries (unlogged) and not the list of migrations, which the manifest holds. */
+export async function listTables(db: Db): Promise<TableShape[]> {
+  const rows = await db<TableShape[]>`
+    select c.relname as name,
+      (select json_agg(a.attname order by a.attnum) from pg_attribute a
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      coalesce((select json_agg(a.attname order by array_position(i.indkey::int2[], a.attnum)) from pg_index i
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey::int2[])
+        where i.indrelid = c.oid and i.indisprimary), '[]') as key
+    from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+      and c.relpersistence = 'p' and c.relname <> 'schema_migration'
+    order by c.relname`;
+  return [...rows];
+}
+
+/** Of partitioned tables the one that its parts inherit. */
+export async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
+  const rows = await db<ForeignKey[]>`
+    select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
+      from pg_constraint k join pg_class c on c.oid = k.conrelid
+     where k.contype = 'f' and k.conparentid = 0 and c.relnamespace = 'public'::regnamespace
+     order by c.relname, k.conname`;
+  return [...rows];
+}
+
+export interface AppliedMigration {
+  name: string;
+  sha256: string;
+}
+
+/** Null when this database never belonged to the site. */
+export async function listMigrations(db: Db): Promise<AppliedMigration[] | null> {
+  const [found] = await db<{ there: boolean }[]>`select to_regclass('public.schema_migration') is not null as there`;
+  if (!found?.there) return null;
+  const rows = await db<AppliedMigration[]>`select name, sha256 from schema_migration order by name`;
+  return [...rows];
+}
+
+export async function countRows(db: Db, table: string): Promise<number> {
+  const [row] = await db<{ rows: number }[]>`select count(*)::float8 as rows from ${db(`public.${table}`)}`;
+  return row?.rows ?? 0;
+}
+
+/** The first table with a row in it. */
+export async function findFilledTable(db: Db): Promise<string | null> {
+  for (const { name } of await listTables(db)) {
+    const rows = await db`select from ${db(`public.${name}`)} limit 1`;
+    if (rows.length > 0) return name;
+  }
+  return null;
+}

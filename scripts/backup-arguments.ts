@@ -1,0 +1,31 @@
+/** The words of `npm run backup` and `npm run restore`. */
+
+export const backupHelp = `npm run backup: copies everything that the site knows to a folder, while the site goes on.
+
+  npm run backup                   to DATA_DIR/backups
+  npm run backup -- FOLDER         to a folder of your own, on another disk
+
+Makes FOLDER/leerdossier-<time>, with a file a table and manifest.json. It holds names, addresses and answers: keep it
+as safe as the database. Courses in COURSES_DIR are files of your own: they are not in it.
+Uses DATABASE_URL, else the embedded database in DATA_DIR.
+`;
+
+export const restoreHelp = `npm run restore: puts a backup in an empty database.
+
+  npm run restore -- FOLDER        FOLDER is one backup: .../leerdossier-<time>
+
+Refuses a database that holds data: make a new one, or set DATA_DIR to a new folder. Nothing is ever overwritten.
+The backup may be of an older version: afterwards the database is up to date.
+Uses DATABASE_URL, else the embedded database in DATA_DIR.
+`;
+
+export type FolderArgument = { help: true } | { folder: string | null } | { error: string };
+
+/** At most one folder. */
+export function readFolder(args: readonly string[]): FolderArgument {
+  if (args.includes("--help") || args.includes("-h")) return { help: true };
+  const unknown = args.find((arg) => arg.startsWith("-"));
+  if (unknown) return { error: `Unknown argument ${unknown}: try --help.` };
+  if (args.length > 1) return { error: "One folder is enough: try --help." };
+  return { folder: args[0] ?? null };
+}

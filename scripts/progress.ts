@@ -1,0 +1,36 @@
+/** Shows how far a command is: a bar on a terminal, a line a step elsewhere (in a log, in cron's mail). */
+import cliProgress from "cli-progress";
+
+export interface Progress {
+  /** Begins to count anew. */
+  begin(total: number): void;
+  /** What is being done now. */
+  name(text: string): void;
+  advance(by: number): void;
+  end(): void;
+}
+
+export function showProgress(task: string, stream: NodeJS.WriteStream = process.stderr): Progress {
+  return stream.isTTY ? bar(task, stream) : lines(task, stream);
+}
+
+function bar(task: string, stream: NodeJS.WriteStream): Progress {
+  const format = `${task} {bar} {percentage} % {name}`;
+  const options = { format, stream, hideCursor: true, clearOnComplete: true, stopOnComplete: false };
+  const shown = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
+  return {
+    begin: (total) => shown.start(Math.max(total, 1), 0, { name: "" }),
+    name: (name) => shown.update({ name }),
+    advance: (by) => shown.increment(by),
+    end: () => shown.stop(),
+  };
+}
+
+function lines(task: string, stream: NodeJS.WriteStream): Progress {
+  return {
+    begin: () => {},
+    name: (name) => void stream.write(`• ${task}: ${name}\n`),
+    advance: () => {},
+    end: () => {},
+  };
+}

@@ -1,0 +1,60 @@
+/** `npm run restore`. Bundled to build/restore.js as well, for an image without sources. */
+import path from "node:path";
+import { restoreBackup } from "../app/platform/backup/restore-backup.server";
+import { parseConfig } from "../app/platform/config.server";
+import { createPlainPool, createPool, type PoolOptions } from "../app/platform/database.server";
+import { startJobs } from "../app/platform/jobs.server";
+import { createLogger } from "../app/platform/log.server";
+import { requeueUnsentMail } from "../app/platform/mail-queue.server";
+import { readFolder, restoreHelp } from "./backup-arguments";
+import { describeFailure } from "./failure";
+import { withTarget } from "./open-target";
+import { showProgress } from "./progress";
+
+async function main(): Promise<number> {
+  const given = readFolder(process.argv.slice(2));
+  if ("help" in given) {
+    process.stdout.write(restoreHelp);
+    return 0;
+  }
+  if ("error" in given) throw new Error(given.error);
+  if (given.folder === null) throw new Error("Which backup? npm run restore -- FOLDER");
+  const folder = path.resolve(given.folder);
+  await withTarget(parseConfig(process.env), (target) => restore(target, folder));
+  return 0;
+}
+
+async function restore(target: string | PoolOptions, folder: string): Promise<void> {
+  const progress = showProgress("Restore");
+  const pool = createPool(target, { max: 2 });
+  try {
+    const input = { folder, migrationsDir: path.resolve("db/migrations"), progress };
+    const { tables, createdAt } = await restoreBackup(pool, input).finally(() => progress.end());
+    const mails = await requeue(target);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    process.stdout.write(`${tables.length} tables, ${rows} rows of ${createdAt} are back.\n`);
+    if (mails > 0) process.stdout.write(`${mails} mails that had not left are in the queue again.\n`);
+  } finally {
+    await pool.end({ timeout: 5 });
+  }
+}
+
+async function requeue(target: string | PoolOptions): Promise<number> {
+  const pool = createPlainPool(target, { max: 2 });
+  try {
+    const jobs = await startJobs(pool, { worker: false, log: createLogger("warn") });
+    const count = await pool.begin((tx) => requeueUnsentMail(tx, { jobs, now: new Date() }));
+    await jobs.stop();
+    return count;
+  } finally {
+    await pool.end({ timeout: 5 });
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+    process.exit(1);
+  },
+);
