@@ -2,6 +2,7 @@
 import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnswer } from "./bench/answers";
+import { measureCertificate } from "./bench/certificates";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
 import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
@@ -10,12 +11,13 @@ import { measureStart } from "./bench/start";
 const help = `
 npm run bench: CPU and latency of the built app with 1,000 learners, on an embedded database of its own.
 
-Each measurement stands beside a bare program (node:http with the same bytes, or the SQL transaction alone). Rounds of
-both are run in turn and medians are compared: on a noisy machine the ratio is the figure to look at. Linux only.
+Each measurement stands beside a bare program (node:http with the same bytes, the SQL transaction alone, a plain PDF with
+the same words). Rounds of both are run in turn and medians are compared: on a noisy machine the ratio is the figure to
+look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, start or phone
+  --only home                one measurement: home, lesson, answer, certificate, start or phone
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
@@ -86,6 +88,7 @@ async function main(): Promise<void> {
     home: async () => [await measurePage(site, { name: "home", requests: 6000, jobs: home })],
     lesson: async () => [await measurePage(site, { name: "lesson", requests: 800, jobs: lesson })],
     answer: async () => [await measureAnswer(site, { rounds, concurrency, step })],
+    certificate: async () => [await measureCertificate(site.release, { rounds, step })],
     start: async () => [await measureStart(site.dataDir, step)],
     phone: () => measurePhone(site, step),
   };

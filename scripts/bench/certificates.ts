@@ -1,0 +1,99 @@
+/** What a certificate costs to set, in one process without HTTP and database, beside a plain PDF with the same words. */
+import PDFDocument from "pdfkit";
+import { factRows } from "../../app/certificates/fact-rows";
+import { type CertificateFacts, certificateFacts } from "../../app/certificates/facts";
+import { openFonts } from "../../app/certificates/paper/fonts.server";
+import { renderPaper } from "../../app/certificates/paper/render-paper.server";
+import type { Release } from "../../app/content/releases.server";
+import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
+import { type Measurement, type Sample, summarise } from "./measure";
+
+const perRound = 40;
+
+/** Every certificate has a name of its own, as in life; `requests_per_second` is certificates a second on one core. */
+export async function measureCertificate(
+  { content, id }: Release,
+  { rounds, step }: { rounds: number; step: (text: string) => void },
+): Promise<Measurement> {
+  const facts = factsOf(content, id);
+  const app: Sample[] = [];
+  const bareCpu: number[] = [];
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    step(`certificate: round ${round} of ${rounds}`);
+    const nameOf = (index: number) => `Deelnemer ${round * perRound + index} van der Heijden-Şahinoğlu`;
+    const sample = await sampleOf((index) => renderPaper({ name: nameOf(index), facts, words }));
+    const bare = await sampleOf((index) => plainPdf([nameOf(index), ...textsOf(facts)]));
+    if (round === 0) continue;
+    app.push(sample);
+    bareCpu.push(bare.cpu);
+  }
+  return summarise("certificate", app, bareCpu);
+}
+
+async function sampleOf(work: (index: number) => Promise<unknown>): Promise<Sample> {
+  const latencies: number[] = [];
+  const before = process.cpuUsage();
+  const start = performance.now();
+  for (let index = 0; index < perRound; index++) {
+    const began = performance.now();
+    await work(index);
+    latencies.push(performance.now() - began);
+  }
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - start) / 1000;
+  return { latencies: latencies.sort((a, b) => a - b), seconds, cpu: (user + system) / 1000 / perRound };
+}
+
+const textsOf = (facts: CertificateFacts) => [
+  facts.course.title,
+  facts.course.subtitle,
+  facts.address,
+  ...facts.outcomes,
+  ...factRows(facts, words).flatMap(({ label, value }) => [label, value]),
+];
+
+/** The least: the same words in the same five fonts, below one another; no tags, no measuring, no drawing. */
+function plainPdf(texts: string[]): Promise<Buffer> {
+  const doc = new PDFDocument({ size: "A4", layout: "landscape", font: null as never });
+  const cuts = Object.entries(openFonts());
+  for (const [cut, font] of cuts) doc.registerFont(cut, font as never);
+  for (const [index, text] of texts.entries()) {
+    doc.font(cuts[index % cuts.length]?.[0] ?? "text").fontSize(9);
+    doc.text(text, 40, 40 + index * 12, { lineBreak: false });
+  }
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    doc.on("data", (chunk) => chunks.push(chunk));
+    doc.on("end", () => resolve(Buffer.concat(chunks)));
+    doc.end();
+  });
+}
+
+function factsOf(content: Release["content"], releaseId: string): CertificateFacts {
+  const at = new Date("2026-11-22T12:00:00Z").toISOString();
+  const { rules, lessons, courseId } = content;
+  return certificateFacts.parse({
+    format: 1,
+    code: "7KQ4M2XD9HVT",
+    address: "https://leren.example.nl/certificates/7KQ4M2XD9HVT",
+    trial: false,
+    course: { id: courseId, title: content.title, subtitle: content.subtitle, language: content.language },
+    edition: content.label,
+    releaseId,
+    provider: rules.provider,
+    accreditation: rules.accreditation,
+    completedAt: at,
+    issuedAt: at,
+    minutes: content.minutes,
+    outcomes: rules.objectives.map(({ text }) => text),
+    lessons: { passed: lessons.length, total: lessons.length },
+    score: { points: 36, total: 40, percent: 90 },
+    passMark: rules.passMark,
+    passMarkNote: rules.passMarkNote,
+    rounds: 11,
+    form: "practice",
+    supervised: false,
+    identityChecked: false,
+  });
+}
