@@ -1,6 +1,4 @@
 import { url as enhanceUrl, integrity } from "virtual:enhance";
-import archivoUrl from "@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2?url";
-import literataUrl from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -34,13 +32,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
-  ...[literataUrl, archivoUrl].map((href) => ({
-    rel: "preload" as const,
-    href,
-    as: "font" as const,
-    type: "font/woff2",
-    crossOrigin: "anonymous" as const,
-  })),
+  // No font is preloaded: on a slow line it would hold up the styles, and with them the text.
   { rel: "stylesheet", href: stylesUrl },
 ];
 
