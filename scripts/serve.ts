@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
   await asked;
   step("Stopping");
-  await shell.stop();
+  await shell.stop({ drainMs: config.drainSeconds * 1000 });
   await started.stop();
   step("Stopped");
   process.exit(0);

@@ -53,8 +53,13 @@ const environment = z.object({
   WORKER: withDefault(oneOf("on", "off"), "on"),
   /** Number of proxies in front that set X-Forwarded-For. */
   TRUSTED_PROXIES: withDefault(wholeNumber(0, 5), 0),
+  /** Asked to stop: seconds in which requests are still taken, while /readyz tells the proxy to look elsewhere. */
+  DRAIN_SECONDS: withDefault(wholeNumber(0, 60), 0),
   LOG_LEVEL: withDefault(oneOf("fatal", "error", "warn", "info", "debug", "silent"), "info"),
 });
+
+/** Names of all settings: what the documentation must list. */
+export const settings: readonly string[] = Object.keys(environment.shape);
 
 /** Who answers for this installation. Null where it was not told: pages then say so, and never make something up. */
 export interface Operator {
@@ -84,6 +89,7 @@ export interface Config {
   operator: Operator;
   worker: boolean;
   trustedProxies: number;
+  drainSeconds: number;
   logLevel: z.infer<typeof environment>["LOG_LEVEL"];
 }
 
@@ -120,6 +126,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     },
     worker: value.WORKER === "on",
     trustedProxies: value.TRUSTED_PROXIES,
+    drainSeconds: value.DRAIN_SECONDS,
     logLevel: value.LOG_LEVEL,
   };
 }

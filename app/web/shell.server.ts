@@ -32,8 +32,11 @@ export interface ShellOptions {
 export interface Shell {
   /** Serves on a port (0: any free one) and tells the address. */
   listen(port: number, host: string): Promise<{ port: number }>;
-  /** From now on /readyz says no; waits for running requests, at most `graceMs`. */
-  stop(graceMs?: number): Promise<void>;
+  /**
+   * From now on /readyz says no and every answer ends its connection. For `drainMs` requests are still taken, so that a proxy has the
+   * time to look elsewhere; then no more, and running ones get at most `graceMs`.
+   */
+  stop(times?: { drainMs?: number; graceMs?: number }): Promise<void>;
   /** For development: other handlers go first, Remix takes the rest. */
   listener: http.RequestListener;
 }
@@ -95,6 +98,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
 
   const answer = getRequestListener(app.fetch);
   const listener: http.RequestListener = (request, response) => {
+    if (state.stopping) response.setHeader("Connection", "close");
     if (!development && cache.serve(request, response)) return;
     void answer(request, response);
   };
@@ -106,9 +110,10 @@ export function createShell({ services, handler, clientDir, contentDir, developm
         server.once("error", reject);
         server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }));
       }),
-    stop: (graceMs = 10_000) => {
+    stop: async ({ drainMs = 0, graceMs = 10_000 } = {}) => {
       state.stopping = true;
-      return new Promise((resolve) => {
+      await new Promise((resolve) => setTimeout(resolve, drainMs));
+      await new Promise<void>((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(force);
