@@ -16,6 +16,8 @@ export interface Shot {
   height?: number;
   dark?: boolean;
   english?: boolean;
+  /** The path leads to a PDF: its first page is the picture. */
+  paper?: boolean;
   /** What is done on the page first; a part that comes back is all that the picture shows. */
   act?(page: Page): Promise<Locator | undefined>;
 }
@@ -58,6 +60,7 @@ export function listShots({ course, lesson, question, certificate }: Places): Sh
     { name: "images/progress-dark", path: "/learning", who: learner, height: 860, dark: true },
     { name: "images/phone", path: lesson(2), phone: true },
     { name: "images/certificate", path: certificate("Yasmine El Khatib"), height: 900 },
+    { name: "images/certificate-paper", path: `${certificate("Yasmine El Khatib")}/pdf`, paper: true },
 
     { name: "gids/images/cursus", path: course, height: 900 },
     { name: "gids/images/les-telefoon", path: lesson(1), phone: true },

@@ -1,6 +1,7 @@
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Locator } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
 import type { Site } from "../../tests/support/site";
 import type { Shot } from "./shots";
 
@@ -31,15 +32,7 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
   });
   try {
     if (learnerId) await site.signInAs(context, learnerId, now);
-    const page = await context.newPage();
-    const response = await page.goto(shot.path, { waitUntil: "load" });
-    if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
-    await page.evaluate(() => document.fonts.ready);
-    const part = await shot.act?.(page);
-    // What was pressed is no part of the picture.
-    await page.mouse.move(0, 0);
-    const clip = part && (await around(part));
-    const png = await page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
+    const png = shot.paper ? await drawPaper(`${site.url}${shot.path}`) : await drawPage(await context.newPage(), shot);
     if (png.length > mostBytes) throw new Error(`${shot.name}: ${png.length} bytes, at most ${mostBytes} was expected`);
     const file = path.resolve("docs", `${shot.name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -47,7 +40,33 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
     return png.length;
   } finally {
     await context.close();
+    // The next picture shows the account page of somebody with one device again.
+    await site.pool`delete from session`;
   }
+}
+
+async function drawPage(page: Page, shot: Shot): Promise<Buffer> {
+  const response = await page.goto(shot.path, { waitUntil: "load" });
+  if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
+  await page.evaluate(() => document.fonts.ready);
+  const part = await shot.act?.(page);
+  // What was pressed is no part of the picture.
+  await page.mouse.move(0, 0);
+  const clip = part && (await around(part));
+  return page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
+}
+
+/** The first page of a PDF. @throws without Poppler: Chromium without a screen shows no PDF */
+async function drawPaper(url: string): Promise<Buffer> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
+  const input = Buffer.from(await response.arrayBuffer());
+  const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-f", "1", "-l", "1", "-"], {
+    input,
+    maxBuffer: 20_000_000,
+  });
+  if (drawn.status !== 0) throw new Error("A picture of a PDF needs pdftoppm: sudo apt-get install poppler-utils");
+  return drawn.stdout;
 }
 
 /** The part with some room around it, measured from the top of the page. */

@@ -1,0 +1,82 @@
+/** What the documentation points at is there, its pictures are described and used, and the Dutch guide reads easily. */
+import fs from "node:fs";
+import path from "node:path";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { expect, it } from "vitest";
+import { longestMean, longestSentence } from "../app/content/rules/sentences";
+import { meanWords, sentencesOf } from "../app/content/sentences";
+import { childrenOf, type Nodes } from "../app/content/tree";
+
+const parser = unified().use(remarkParse).use(remarkGfm);
+const treeOf = (file: string): Nodes => parser.parse(fs.readFileSync(file, "utf8"));
+const files = [
+  "README.md",
+  ...fs
+    .readdirSync("docs", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => path.join("docs", file)),
+];
+
+function* walk(node: Nodes): Generator<Nodes> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+const textOf = (node: Nodes): string => ("value" in node ? node.value : childrenOf(node).map(textOf).join(""));
+
+/** Ids of headings as GitHub makes them. */
+function anchorsOf(file: string): string[] {
+  const headings = [...walk(treeOf(file))].filter(({ type }) => type === "heading");
+  return headings.map((heading) =>
+    textOf(heading)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replace(/\s/g, "-"),
+  );
+}
+
+/** Links and pictures to files of ours: from where, to which file, with which anchor. */
+const targets = files.flatMap((from) =>
+  [...walk(treeOf(from))].flatMap((node) => {
+    if (node.type !== "link" && node.type !== "image" && node.type !== "definition") return [];
+    if (/^[a-z]+:/.test(node.url)) return [];
+    const [to = "", anchor = ""] = decodeURI(node.url).split("#");
+    return [{ from, to: to === "" ? from : path.join(path.dirname(from), to), anchor }];
+  }),
+);
+
+it("every link and picture leads to a file that is there", () => {
+  expect(targets.length).toBeGreaterThan(40);
+  const missing = targets.filter(({ to }) => !fs.existsSync(to)).map(({ from, to }) => `${from}: ${to}`);
+  expect(missing).toEqual([]);
+});
+
+it("every anchor is a heading of the file that it leads to", () => {
+  const anchored = targets.filter(({ to, anchor }) => anchor !== "" && fs.existsSync(to));
+  expect(anchored.length).toBeGreaterThan(10);
+  expect(
+    anchored
+      .filter(({ to, anchor }) => !anchorsOf(to).includes(anchor))
+      .map(({ from, ...rest }) => ({ from, ...rest })),
+  ).toEqual([]);
+});
+
+it("every picture is described, and none lies about unused", () => {
+  const undescribed = files.filter((file) =>
+    [...walk(treeOf(file))].some((node) => node.type === "image" && (node.alt ?? "").length < 20),
+  );
+  expect(undescribed).toEqual([]);
+  const used = new Set(targets.map(({ to }) => to));
+  const folders = ["docs/images", "docs/gids/images"];
+  const pictures = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
+  expect(pictures.filter((picture) => !used.has(picture))).toEqual([]);
+});
+
+it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s reads easily", (file) => {
+  const sentences = sentencesOf(treeOf(file));
+  expect(sentences.length).toBeGreaterThan(10);
+  expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);
+  expect(meanWords(sentences)).toBeLessThanOrEqual(longestMean);
+});
