@@ -108,9 +108,13 @@ test("a report carries its place and nobody's name", async () => {
 });
 
 test("nothing, too much and an unknown kind are refused", async () => {
-  expect(await report({ text: " \n " })).toEqual({ ok: false, reason: "text-empty" });
-  expect(await report({ text: "x".repeat(10_000) })).toEqual({ ok: false, reason: "text-long" });
-  expect(await report({ kind: "drop table" })).toEqual({ ok: false, reason: "kind-unknown" });
+  expect(await report({ text: " \n " })).toMatchObject({ problems: { text: "text-empty" } });
+  expect(await report({ text: "x".repeat(10_000) })).toMatchObject({ problems: { text: "text-long" } });
+  expect(await report({ kind: "drop table", text: "" })).toEqual({
+    ok: false,
+    reason: "invalid",
+    problems: { kind: "kind-unknown", text: "text-empty" },
+  });
   expect(await report({ text: "x".repeat(2000) })).toMatchObject({ ok: true });
 });
 

@@ -18,7 +18,9 @@ export interface ProblemInput extends PlaceAsked {
 
 export type ProblemOutcome =
   | { ok: true; id: string }
-  | { ok: false; reason: "not-found" | "kind-unknown" | "text-empty" | "text-long" };
+  | { ok: false; reason: "not-found" }
+  /** By field, all at once. */
+  | { ok: false; reason: "invalid"; problems: { kind?: "kind-unknown"; text?: "text-empty" | "text-long" } };
 
 /** Takes in what somebody thinks is wrong. Who that is stays unknown, unless they ask for an answer. */
 export async function reportProblem(
@@ -27,9 +29,12 @@ export async function reportProblem(
   { kind, sender, now, ...asked }: ProblemInput,
 ): Promise<ProblemOutcome> {
   const text = clean(asked.text);
-  if (!isKind(kind)) return { ok: false, reason: "kind-unknown" };
-  if (text === "") return { ok: false, reason: "text-empty" };
-  if (text.length > longestReport) return { ok: false, reason: "text-long" };
+  const known = isKind(kind);
+  const textProblem = judgeText(text);
+  if (!known || textProblem) {
+    const problems = { ...(!known && { kind: "kind-unknown" as const }), ...(textProblem && { text: textProblem }) };
+    return { ok: false, reason: "invalid", problems };
+  }
   const place = await getProblemPlace(pool, releases, asked);
   if (!place) return { ok: false, reason: "not-found" };
   const id = newId(now);
@@ -42,4 +47,9 @@ export async function reportProblem(
 
 function isKind(kind: string): kind is ProblemKind {
   return problemKinds.some((known) => known === kind);
+}
+
+function judgeText(text: string): "text-empty" | "text-long" | null {
+  if (text === "") return "text-empty";
+  return text.length > longestReport ? "text-long" : null;
 }

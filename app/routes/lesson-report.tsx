@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { getProblemPlace } from "~/learning/get-problem-place.server";
 import { reportProblem } from "~/learning/report-problem.server";
@@ -49,10 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`${path}/report?${query}`, 303);
   }
   if (outcome.reason === "not-found") throw notFound();
-  return data<FormState>(
-    { errors: { [outcome.reason === "kind-unknown" ? "kind" : "text"]: outcome.reason }, values },
-    { status: 400 },
-  );
+  return invalid(outcome.problems, values);
 }
 
 const placeOf = (request: Request) => searchParam(request, "place")?.slice(0, 200) ?? "";

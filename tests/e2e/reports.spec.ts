@@ -46,7 +46,7 @@ test("without JavaScript and without an account, by keyboard, a report arrives w
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Meld een fout");
   await page.locator("main button[type=submit]").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("alert")).toContainText("Kies wat er aan de hand is.");
+  await expect(page.getByRole("alert")).toContainText("Kies wat er aan de hand is.Schrijf op wat er niet klopt.");
   await page.getByLabel("Het goede antwoord klopt niet").focus();
   await page.keyboard.press("Space");
   await page.getByLabel("Wat klopt er niet?").focus();
