@@ -80,3 +80,13 @@ it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s reads easily"
   expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);
   expect(meanWords(sentences)).toBeLessThanOrEqual(longestMean);
 });
+
+it("the README names every setting that the configuration reads", () => {
+  const config = fs.readFileSync("app/platform/config.server.ts", "utf8");
+  const settings = [...config.matchAll(/^ {2}([A-Z_]+): /gm)].map(([, name = ""]) => name);
+  expect(settings.length).toBeGreaterThan(15);
+  const readme = fs.readFileSync("README.md", "utf8");
+  // NODE_ENV is for development and tests.
+  const missing = settings.filter((name) => name !== "NODE_ENV" && !readme.includes(`| \`${name}\` |`));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,80 @@
+/** The examples of the guide for course writers, put together as it says, make a course that passes the check. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { checkCourse } from "../app/content/check-course";
+import { readCourse } from "../app/content/read-course.server";
+
+const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
+const [courseYaml = "", sourcesYaml = "", glossaryYaml = ""] = blocks(guide, "yaml");
+
+function blocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, inside = ""]) => inside);
+}
+
+/** The first example under a heading. */
+function exampleOf(heading: string): string {
+  const [found] = blocks(guide.slice(guide.indexOf(`${heading}\n`)), "mdx");
+  if (!found) throw new Error(`${heading} has no example`);
+  return found;
+}
+
+/** For examples that leave the tag to the reader. */
+function questionOf(number: number, type: string, heading: string, stem: string, attributes = ""): string {
+  return `<Question id="L1-${number}" type="${type}" objective="L1.1" bloom="toepassen" sources="T" passage="wie-doet-er-mee"${attributes}>
+
+${stem}
+
+${exampleOf(heading)}
+</Question>
+`;
+}
+
+const lesson = `---
+title: "Samen tuinieren"
+objectives: [L1.1]
+sources: [T]
+---
+
+<PreQuestion id="vooraf">
+
+Heb je een tuin?
+
+- Ja
+- Nee
+
+</PreQuestion>
+
+${exampleOf("## Een les")}
+${exampleOf("### Eén goed antwoord: single")}
+${questionOf(2, "true-false", "### Waar of niet waar: true-false", "", ' answer="false"')}
+${questionOf(3, "match", "### Paren: match", "Wie brengt wat mee?")}
+${questionOf(4, "sort", "### Verdelen: sort", "Bij welke kant hoort dit?")}
+${questionOf(5, "order", "### Volgorde: order", "Wat komt eerst?")}
+${questionOf(6, "cloze", "### Invullen: cloze", "Vul het woord in.")}
+<Recall id="terugblik">
+
+Hoe begin je een tuin?
+
+</Recall>
+`;
+
+it("the examples of the guide make a course without a problem or a warning", async () => {
+  const outer = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-guide-"));
+  const folder = path.join(outer, "buurttuin");
+  fs.mkdirSync(folder);
+  const files = {
+    "course.yaml": courseYaml,
+    "sources.yaml": sourcesYaml,
+    "glossary.yaml": glossaryYaml,
+    "misconceptions.yaml": "{}\n",
+    "01-eerste-les.mdx": lesson,
+  };
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+  try {
+    expect(checkCourse(await readCourse(folder))).toEqual({ problems: [], warnings: [] });
+  } finally {
+    fs.rmSync(outer, { recursive: true });
+  }
+});
