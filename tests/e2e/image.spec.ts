@@ -1,0 +1,90 @@
+/** What the image holds is enough to run, back up and restore, and nothing of it is ever written. */
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { copiedPaths, readDockerfile } from "../support/dockerfile";
+import { startInstance } from "../support/instance";
+import { expect, startSite, test } from "../support/site";
+
+/** A folder with what the last stage of the Dockerfile takes over, and no more. */
+function stageImage(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
+  for (const name of copiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
+    if (name === "node_modules") fs.symlinkSync(path.resolve(name), path.join(folder, name));
+    else fs.cpSync(name, path.join(folder, name), { recursive: true, preserveTimestamps: true });
+  }
+  return folder;
+}
+
+/** Every file with its size and time. */
+function listFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => !name.startsWith("node_modules"))
+    .map((name) => ({ name, stat: fs.lstatSync(path.join(folder, name)) }))
+    .map(({ name, stat }) => `${name} ${stat.isDirectory() ? "" : `${stat.size} ${stat.mtimeMs}`}`)
+    .sort();
+}
+
+async function command(cwd: string, env: Record<string, string>, ...args: string[]): Promise<string> {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let out = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  let told = "";
+  child.stderr.on("data", (chunk) => {
+    told += chunk;
+  });
+  const code = await new Promise<number>((resolve) => child.once("exit", (status) => resolve(status ?? 1)));
+  if (code !== 0) throw new Error(told);
+  return out.trim();
+}
+
+test("the files of the image serve, back up a running site and restore it elsewhere, without writing beside DATA_DIR", async () => {
+  test.setTimeout(90_000);
+  const site = await startSite();
+  const image = stageImage();
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-restored-"));
+  fs.chmodSync(elsewhere, 0o755);
+  const before = listFiles(image);
+  try {
+    const instance = await startInstance({ DATA_DIR: site.dataDir }, image);
+    const lesson = lessonOf(builtCourse(), 1);
+    const [question] = questionsOf(builtCourse(), lesson);
+    if (!question) throw new Error("lesson 1 has no question");
+    const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+    const headers = { origin: instance.url };
+    const answered = await fetch(instance.url + lessonPath(lesson), {
+      method: "POST",
+      redirect: "manual",
+      headers,
+      body,
+    });
+    expect(answered.status).toBe(303);
+    const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
+
+    const backups = path.join(elsewhere, "backups");
+    const made = await command(image, { DATA_DIR: site.dataDir }, "build/backup.js", backups);
+    expect(fs.readdirSync(backups).map((name) => path.join(backups, name))).toEqual([made]);
+    expect(await instance.stop()).toBe(0);
+
+    const restored = await command(image, { DATA_DIR: elsewhere }, "build/restore.js", made);
+    expect(restored).toMatch(/^\d+ tables, \d+ rows of /);
+    const again = await startInstance({ DATA_DIR: elsewhere }, image);
+    const page = await (await fetch(again.url + lessonPath(lesson), { headers: { cookie } })).text();
+    expect(page).toContain('class="verdict');
+    expect(await again.stop()).toBe(0);
+    expect(listFiles(image)).toEqual(before);
+  } finally {
+    await site.stop();
+    fs.rmSync(image, { recursive: true, force: true });
+    fs.rmSync(elsewhere, { recursive: true, force: true });
+  }
+});

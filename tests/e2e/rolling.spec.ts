@@ -1,0 +1,108 @@
+/** An update without downtime: two instances on one database are replaced one after the other, while people go on. */
+import { startBalancer } from "../support/balancer";
+import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
+import { startInstance } from "../support/instance";
+import { expect, startSite, test } from "../support/site";
+
+interface Seen {
+  requests: number;
+  answers: number;
+  failures: string[];
+}
+
+/** Guests that read and answer until told to stop; everything but a page or an acknowledgement is a failure. */
+function keepVisiting(url: string, people: number, seen: Seen) {
+  const course = builtCourse();
+  const lessons = course.release.lessons;
+  const state = { stopped: false };
+  const visit = async (
+    method: string,
+    path: string,
+    cookie: string,
+    body: URLSearchParams | null,
+    expected: number,
+  ) => {
+    const headers = { ...(cookie ? { cookie } : {}), ...(body ? { origin: url } : {}) };
+    const response = await fetch(`${url}${path}`, { method, redirect: "manual", headers, body }).catch(
+      (error) => error,
+    );
+    seen.requests += 1;
+    if (response.status !== expected) seen.failures.push(`${method} ${path}: ${response.status ?? response}`);
+    await response.arrayBuffer?.();
+    return response.headers?.get("set-cookie")?.split(";")[0] || cookie;
+  };
+  const person = async () => {
+    let cookie = "";
+    for (const lesson of lessons) {
+      for (const question of questionsOf(course, lesson)) {
+        if (state.stopped) return;
+        await visit("GET", lessonPath(lesson), cookie, null, 200);
+        const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+        cookie = await visit("POST", lessonPath(lesson), cookie, body, 303);
+        seen.answers += 1;
+      }
+    }
+  };
+  const endless = async () => {
+    while (!state.stopped) await person();
+  };
+  const running = Promise.all(Array.from({ length: people }, endless));
+  return async () => {
+    state.stopped = true;
+    await running;
+  };
+}
+
+test("while two instances are replaced one after the other no request fails and every answer is kept", async () => {
+  test.setTimeout(90_000);
+  const site = await startSite();
+  // The site itself only holds the database here; the instances behind the balancer are what is replaced.
+  const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
+  const balancer = await startBalancer();
+  const running = [await startInstance(env), await startInstance(env)];
+  const isReady = async () => (await fetch(`${balancer.url}/readyz`)).status;
+  try {
+    for (const { port } of running) balancer.add(port);
+    await expect.poll(isReady).toBe(200);
+    const seen: Seen = { requests: 0, answers: 0, failures: [] };
+    const stop = keepVisiting(balancer.url, 4, seen);
+    for (let round = 0; round < 2; round++) {
+      const next = await startInstance(env);
+      balancer.add(next.port);
+      running.push(next);
+      await expect.poll(() => balancer.answered.get(next.port) ?? 0).toBeGreaterThan(10);
+      const old = running.shift();
+      expect(await old?.stop()).toBe(0);
+      balancer.remove(old?.port ?? 0);
+    }
+    const before = seen.requests;
+    await expect.poll(() => seen.requests).toBeGreaterThan(before + 20);
+    await stop();
+    expect(seen.failures).toEqual([]);
+    expect(seen.requests).toBeGreaterThan(100);
+    const [row] = await site.pool`select count(*)::int as stored from answer`;
+    expect(row?.stored).toBe(seen.answers);
+  } finally {
+    await Promise.all(running.map((each) => each.stop()));
+    await balancer.close();
+    await site.stop();
+  }
+});
+
+test("asked to stop, an instance says that it isn't ready, still answers for a while, and ends its connections", async () => {
+  const site = await startSite();
+  const instance = await startInstance({ DATA_DIR: site.dataDir, DRAIN_SECONDS: "2" });
+  try {
+    expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);
+    const stopped = instance.stop();
+    await expect.poll(async () => (await fetch(`${instance.url}/readyz`)).status, { intervals: [50] }).toBe(503);
+    const page = await fetch(instance.url);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("connection")).toBe("close");
+    expect((await fetch(`${instance.url}/healthz`)).status).toBe(200);
+    expect(await stopped).toBe(0);
+    await expect(fetch(instance.url)).rejects.toThrow();
+  } finally {
+    await site.stop();
+  }
+});

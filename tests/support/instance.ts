@@ -1,0 +1,46 @@
+/** One process of the built site, beside others on the same database. */
+import { type ChildProcess, spawn } from "node:child_process";
+import net from "node:net";
+
+export interface Instance {
+  port: number;
+  url: string;
+  /** Asks it to stop, and tells its exit code. */
+  stop(): Promise<number | null>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as net.AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`. */
+export async function startInstance(env: Record<string, string>, cwd = process.cwd()): Promise<Instance> {
+  const port = await freePort();
+  const child: ChildProcess = spawn(process.execPath, ["build/serve.js"], {
+    cwd,
+    env: { ...process.env, NODE_ENV: "production", PORT: String(port), LOG_LEVEL: "warn", ...env },
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  let output = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stderr?.on("data", (chunk) => {
+      output += chunk;
+      if (output.includes("Ready: ")) resolve();
+    });
+    child.once("exit", (code) => reject(new Error(`The server ended with ${code}:\n${output}`)));
+  });
+  return {
+    port,
+    url: `http://localhost:${port}`,
+    stop() {
+      child.kill("SIGTERM");
+      return ended;
+    },
+  };
+}
