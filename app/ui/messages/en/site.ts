@@ -99,7 +99,7 @@ export const site: Messages["site"] = {
     whoNamed: (name) => `This site is run by ${name}.`,
     whoMail: "Send questions about your data to",
     kept: "What we keep",
-    head: { what: "What", why: "Why", basis: "On what ground?", howLong: "How long" },
+    head: { what: "What", why: "Why", basis: "Legal ground", howLong: "How long" },
     keptRows: kept,
     basisNote:
       "The law (GDPR) calls the first ‘performance of a contract’. The second is called ‘legitimate interest’.",

@@ -105,7 +105,7 @@ export const site = {
     whoNamed: (name: string) => `Deze site is van ${name}.`,
     whoMail: "Vragen over je gegevens stuur je naar",
     kept: "Wat we bewaren",
-    head: { what: "Wat", why: "Waarom", basis: "Waarom mag dat?", howLong: "Hoe lang" },
+    head: { what: "Wat", why: "Waarom", basis: "Waarom het mag", howLong: "Hoe lang" },
     keptRows: kept,
     basisNote:
       "De wet (AVG) noemt het eerste ‘uitvoering van een overeenkomst’. Het tweede heet daar ‘gerechtvaardigd belang’.",
