@@ -63,7 +63,7 @@ it("every anchor is a heading of the file that it leads to", () => {
   ).toEqual([]);
 });
 
-it("every picture is described, and none lies about unused", () => {
+it("every picture is described, used, and taken by npm run screenshots", () => {
   const undescribed = files.filter((file) =>
     [...walk(treeOf(file))].some((node) => node.type === "image" && (node.alt ?? "").length < 20),
   );
@@ -72,6 +72,8 @@ it("every picture is described, and none lies about unused", () => {
   const folders = ["docs/images", "docs/gids/images"];
   const pictures = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   expect(pictures.filter((picture) => !used.has(picture))).toEqual([]);
+  const taken = [...fs.readFileSync("scripts/screenshots/shots.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g)];
+  expect(pictures.sort()).toEqual(taken.map(([, name]) => `docs/${name}.png`).sort());
 });
 
 it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s reads easily", (file) => {

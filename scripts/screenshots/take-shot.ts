@@ -32,7 +32,9 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
   });
   try {
     if (learnerId) await site.signInAs(context, learnerId, now);
-    const png = shot.paper ? await drawPaper(`${site.url}${shot.path}`) : await drawPage(await context.newPage(), shot);
+    const png = shot.paper
+      ? await drawPaper(`${site.url}${shot.path}`)
+      : await drawPage(await context.newPage(), shot, site.url);
     if (png.length > mostBytes) throw new Error(`${shot.name}: ${png.length} bytes, at most ${mostBytes} was expected`);
     const file = path.resolve("docs", `${shot.name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -45,7 +47,9 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
   }
 }
 
-async function drawPage(page: Page, shot: Shot): Promise<Buffer> {
+/** `server`: the same site by an address that needs no browser to be found. */
+async function drawPage(page: Page, shot: Shot, server: string): Promise<Buffer> {
+  await waitForFonts(page, server);
   const response = await page.goto(shot.path, { waitUntil: "load" });
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
   await page.evaluate(() => document.fonts.ready);
@@ -54,6 +58,17 @@ async function drawPage(page: Page, shot: Shot): Promise<Buffer> {
   await page.mouse.move(0, 0);
   const clip = part && (await around(part));
   return page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
+}
+
+/** On the site a font that comes late waits for the next page; in a picture it must be there. */
+async function waitForFonts(page: Page, server: string): Promise<void> {
+  await page.route("**/*.css", async (route) => {
+    const response = await route.fetch({ url: new URL(new URL(route.request().url()).pathname, server).href });
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll("font-display:optional", "font-display:block"),
+    });
+  });
 }
 
 /** The first page of a PDF. @throws without Poppler: Chromium without a screen shows no PDF */
