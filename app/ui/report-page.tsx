@@ -4,8 +4,8 @@ import { Field } from "./account/field";
 import type { FormState } from "./account/form-state";
 import { lessonPath, noteId } from "./addresses";
 import { CourseLanguage, CourseText } from "./course-text";
+import { Labelled, Problem } from "./labelled";
 import { useMessages } from "./messages";
-import { Sign } from "./motif";
 
 export type ReportDone = "sent" | "sent-answer" | null;
 
@@ -116,7 +116,7 @@ function Kinds({ form }: Pick<ReportPageProps, "form">) {
   return (
     <fieldset id="kind" tabIndex={-1} aria-describedby={problem ? "kind-problem" : undefined}>
       <legend className="label">{report.kind}</legend>
-      {problem ? <Problem id="kind-problem" text={report.errors[problem]} /> : null}
+      {problem ? <Problem id="kind-problem">{report.errors[problem]}</Problem> : null}
       <div className="choices">
         {problemKinds.map((kind) => (
           <label key={kind}>
@@ -140,34 +140,18 @@ function Text({ form }: Pick<ReportPageProps, "form">) {
   const { report } = useMessages();
   const problem = form?.errors.text;
   return (
-    <div>
-      <label className="label" htmlFor="text">
-        {report.text}
-      </label>
-      <p className="small" id="text-hint">
-        {report.textHint}
-      </p>
-      {problem ? <Problem id="text-problem" text={report.errors[problem]} /> : null}
-      <textarea
-        className="input"
-        id="text"
-        name="text"
-        rows={6}
-        maxLength={longestReport}
-        required
-        aria-describedby={problem ? "text-hint text-problem" : "text-hint"}
-        aria-invalid={problem ? true : undefined}
-        defaultValue={form?.values.text}
-      />
-    </div>
-  );
-}
-
-function Problem({ id, text }: { id: string; text: string | undefined }) {
-  return (
-    <p className="problem" id={id}>
-      <Sign name="again" />
-      <span>{text}</span>
-    </p>
+    <Labelled id="text" label={report.text} hint={report.textHint} problem={problem && report.errors[problem]}>
+      {(field) => (
+        <textarea
+          {...field}
+          className="input"
+          name="text"
+          rows={6}
+          maxLength={longestReport}
+          required
+          defaultValue={form?.values.text}
+        />
+      )}
+    </Labelled>
   );
 }

@@ -1,5 +1,5 @@
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
-import { Sign } from "../motif";
 import type { FormState } from "./form-state";
 
 interface FieldProps {
@@ -31,37 +31,22 @@ export function Field({
 }: FieldProps) {
   const { account } = useMessages();
   const problem = form?.errors[name];
-  const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(" ");
   return (
-    <div>
-      <label className="label" htmlFor={name}>
-        {label}
-      </label>
-      {hint && (
-        <p className="small" id={`${name}-hint`}>
-          {hint}
-        </p>
+    <Labelled id={name} label={label} hint={hint} problem={problem && account.error(problem, name)}>
+      {(field) => (
+        <input
+          {...field}
+          className="input"
+          name={name}
+          type={type}
+          autoComplete={autoComplete}
+          defaultValue={type === "password" ? undefined : (form?.values[name] ?? initial)}
+          maxLength={maxLength}
+          spellCheck={false}
+          autoCapitalize={type === "text" ? "words" : "none"}
+          required={!optional}
+        />
       )}
-      {problem && (
-        <p className="problem" id={`${name}-problem`}>
-          <Sign name="again" />
-          <span>{account.error(problem, name)}</span>
-        </p>
-      )}
-      <input
-        className="input"
-        id={name}
-        name={name}
-        type={type}
-        autoComplete={autoComplete}
-        aria-describedby={describedBy || undefined}
-        aria-invalid={problem ? true : undefined}
-        defaultValue={type === "password" ? undefined : (form?.values[name] ?? initial)}
-        maxLength={maxLength}
-        spellCheck={false}
-        autoCapitalize={type === "text" ? "words" : "none"}
-        required={!optional}
-      />
-    </div>
+    </Labelled>
   );
 }

@@ -3,6 +3,7 @@ import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { Facts } from "../blocks";
 import { longDay, longMoment, shortMoment } from "../dates";
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
 import type { ShownAccount } from "./accounts-page";
@@ -76,40 +77,34 @@ interface RoleFormProps extends Pick<AccountPageProps, "roles" | "form"> {
 function RoleForm({ roles, form, nameOf }: RoleFormProps) {
   const { admin } = useMessages();
   const words = admin.accounts;
+  const tell = (code: string | undefined) => code && (admin.errors[code] ?? code);
   return (
     <form method="post" className="flow read" noValidate>
       <h2>{words.change}</h2>
       <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
-      <div>
-        <label className="label" htmlFor="role">
-          {words.role}
-        </label>
-        <select className="input" id="role" name="role" defaultValue={form?.values.role}>
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {nameOf(role)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div>
-        <label className="label" htmlFor="reason">
-          {words.reason}
-        </label>
-        <p className="small" id="reason-hint">
-          {words.reasonHint}
-        </p>
-        <input
-          className="input"
-          id="reason"
-          name="reason"
-          maxLength={300}
-          required
-          aria-describedby="reason-hint"
-          aria-invalid={form?.errors.reason ? true : undefined}
-          defaultValue={form?.values.reason}
-        />
-      </div>
+      <Labelled id="role" label={words.role} problem={tell(form?.errors.role)}>
+        {(field) => (
+          <select {...field} className="input" name="role" defaultValue={form?.values.role}>
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {nameOf(role)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled id="reason" label={words.reason} hint={words.reasonHint} problem={tell(form?.errors.reason)}>
+        {(field) => (
+          <input
+            {...field}
+            className="input"
+            name="reason"
+            maxLength={300}
+            required
+            defaultValue={form?.values.reason}
+          />
+        )}
+      </Labelled>
       <p className="row">
         <button className="btn" type="submit" name="change" value="grant">
           {words.grant}

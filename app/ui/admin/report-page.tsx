@@ -4,6 +4,7 @@ import type { FormState } from "../account/form-state";
 import { lessonPath, noteId } from "../addresses";
 import { Facts } from "../blocks";
 import { longMoment, shortMoment } from "../dates";
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { AdminPage } from "./admin-page";
 import type { ShownReport } from "./reports-page";
@@ -128,26 +129,25 @@ interface StepProps {
 }
 
 function Step({ kind, label, hint, submit, form, required = false }: StepProps) {
-  const id = `note-${kind}`;
+  const { admin } = useMessages();
+  const own = form?.values.kind === kind ? form : undefined;
+  const code = own?.errors.note;
   return (
     <form method="post" noValidate>
       <input type="hidden" name="kind" value={kind} />
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="small" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <textarea
-        className="input"
-        id={id}
-        name="note"
-        rows={4}
-        maxLength={2000}
-        required={required}
-        aria-describedby={`${id}-hint`}
-        defaultValue={form?.values.kind === kind ? form.values.note : undefined}
-      />
+      <Labelled id={`note-${kind}`} label={label} hint={hint} problem={code && (admin.errors[code] ?? code)}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="input"
+            name="note"
+            rows={4}
+            maxLength={2000}
+            required={required}
+            defaultValue={own?.values.note}
+          />
+        )}
+      </Labelled>
       <p className="mt3">
         <button className={kind === "answered" ? "btn" : "btn quiet"} type="submit">
           {submit}

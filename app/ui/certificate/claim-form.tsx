@@ -1,4 +1,5 @@
 import type { FormState } from "../account/form-state";
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
 
@@ -54,34 +55,22 @@ function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
   const problem =
     code === "name-characters" ? claim.characters(form?.characters ?? []) : code && account.error(code, "name");
   return (
-    <div>
-      <label className="label" htmlFor="name">
-        {claim.name}
-      </label>
-      <p className="small" id="name-hint">
-        {claim.nameHint}
-      </p>
-      {problem ? (
-        <p className="problem" id="name-problem">
-          <Sign name="again" />
-          <span>{problem}</span>
-        </p>
-      ) : null}
-      <input
-        className="input"
-        id="name"
-        name="name"
-        type="text"
-        autoComplete="name"
-        autoCapitalize="words"
-        spellCheck={false}
-        defaultValue={form?.values.name ?? name}
-        aria-describedby={problem ? "name-hint name-problem" : "name-hint"}
-        aria-invalid={problem ? true : undefined}
-        // biome-ignore lint/a11y/noAutofocus: after a refusal the focus goes where something is to be mended.
-        autoFocus={problem ? true : undefined}
-        required
-      />
-    </div>
+    <Labelled id="name" label={claim.name} hint={claim.nameHint} problem={problem}>
+      {(field) => (
+        <input
+          {...field}
+          className="input"
+          name="name"
+          type="text"
+          autoComplete="name"
+          autoCapitalize="words"
+          spellCheck={false}
+          defaultValue={form?.values.name ?? name}
+          // biome-ignore lint/a11y/noAutofocus: after a refusal the focus goes where something is to be mended.
+          autoFocus={problem ? true : undefined}
+          required
+        />
+      )}
+    </Labelled>
   );
 }

@@ -1,4 +1,5 @@
 import { Band } from "../blocks";
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
 
@@ -16,23 +17,22 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
       <form method="post" action="#name-check" className="flow read">
         <p>{page.checkNameLead}</p>
         {checked ? <Outcome checked={checked} /> : null}
-        <div>
-          <label className="label" htmlFor="name">
-            {page.checkNameLabel}
-          </label>
-          <input
-            className="input"
-            id="name"
-            name="name"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="words"
-            spellCheck={false}
-            maxLength={200}
-            defaultValue={checked?.typed ?? ""}
-            required
-          />
-        </div>
+        <Labelled id="name" label={page.checkNameLabel}>
+          {(field) => (
+            <input
+              {...field}
+              className="input"
+              name="name"
+              type="text"
+              autoComplete="off"
+              autoCapitalize="words"
+              spellCheck={false}
+              maxLength={200}
+              defaultValue={checked?.typed ?? ""}
+              required
+            />
+          )}
+        </Labelled>
         <p className="row">
           <button className="btn" type="submit">
             {page.checkNameSubmit}

@@ -1,3 +1,4 @@
+import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { ChoiceRows } from "./choices";
 import type { OpenFields } from "./open-fields";
@@ -9,20 +10,9 @@ export function OpenCase({ id, ask, typed }: OpenFields<"case">) {
       <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />
       {ask.explain ? (
         <div className="explain">
-          <label className="label" htmlFor={`${id}-text`}>
-            {question.explain}
-          </label>
-          <p className="small" id={`${id}-text-note`}>
-            {question.explainNote}
-          </p>
-          <textarea
-            className="input"
-            id={`${id}-text`}
-            name="text"
-            rows={3}
-            aria-describedby={`${id}-text-note`}
-            defaultValue={typed.text?.[0]}
-          />
+          <Labelled id={`${id}-text`} label={question.explain} hint={question.explainNote}>
+            {(field) => <textarea {...field} className="input" name="text" rows={3} defaultValue={typed.text?.[0]} />}
+          </Labelled>
         </div>
       ) : null}
     </>
