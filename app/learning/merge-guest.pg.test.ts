@@ -106,7 +106,11 @@ test("an answer of a guest who was merged meanwhile is refused, not lost in an e
 
 test("a note is saved at a place of the lesson, replaced, and taken away when empty", async () => {
   const learnerId = await insertLearner(pool, now);
-  expect(await note(learnerId, "recall:terugblik", " Eerst \r\n dan ")).toEqual({ ok: true, text: "Eerst \n dan", language: "nl" });
+  expect(await note(learnerId, "recall:terugblik", " Eerst \r\n dan ")).toEqual({
+    ok: true,
+    text: "Eerst \n dan",
+    language: "nl",
+  });
   expect(await note(learnerId, "recall:terugblik", "Later")).toEqual({ ok: true, text: "Later", language: "nl" });
   expect(await note(learnerId, "pre-question:vooraf", "Nee")).toEqual({ ok: true, text: "Nee", language: "nl" });
   expect((await viewOf(learnerId))?.notes).toEqual({ "recall:terugblik": "Later", "pre-question:vooraf": "Nee" });
@@ -136,7 +140,11 @@ test("a note makes a guest of a visitor, an empty one does not", async () => {
   await saveNote(pool, releases, { ...input, text: "" });
   await saveNote(pool, releases, { ...input, text: "x".repeat(4001) });
   expect(made).toBe(0);
-  expect(await saveNote(pool, releases, { ...input, text: "Iets" })).toEqual({ ok: true, text: "Iets", language: "nl" });
+  expect(await saveNote(pool, releases, { ...input, text: "Iets" })).toEqual({
+    ok: true,
+    text: "Iets",
+    language: "nl",
+  });
   expect(made).toBe(1);
 });
 
