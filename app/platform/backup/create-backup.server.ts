@@ -116,16 +116,19 @@ async function copyTable(
   const sink = fs.createWriteStream(path.join(folder, file), { mode: 0o600, flush: true });
   source.once("error", (error) => text.stream.destroy(error));
   source.pipe(text.stream);
-  await pipeline(text.stream, createGzip(), packed.stream, sink).catch(async (error) => {
+  try {
+    await pipeline(text.stream, createGzip(), packed.stream, sink);
+  } catch (error) {
     // The rest must be read, or the connection waits for ever; and the sooner it ends the better.
     const closed = source.closed ? null : new Promise((resolve) => source.once("close", resolve));
     source.unpipe().resume();
     await cancel();
     await closed;
     throw error;
-  });
-  // postgres.js stops listening while we are slow, and at the end nobody asks it to go on: this does.
-  source._read(0);
+  } finally {
+    // postgres.js stops listening while we are slow, and once the last row came nobody asks it to go on: this does.
+    source._read(0);
+  }
   const { rows, sha256: textSha256 } = text.measured;
   return { name, columns, rows, file, ...packed.measured, textSha256 };
 }

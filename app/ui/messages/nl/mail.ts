@@ -1,5 +1,7 @@
 /** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
 
+import { longDay } from "../../dates";
+
 export interface MailText {
   subject: string;
   /** In order; `link` stands where it is. */
@@ -11,11 +13,6 @@ export interface MailText {
 }
 
 type Data = Record<string, string>;
-
-/** `2026-11-23` as it is said. */
-function dayInWords(day = ""): string {
-  return new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
-}
 
 const notYou = "Heb je dit niet zelf gedaan? Kies dan meteen een nieuw wachtwoord via ‘Wachtwoord vergeten’.";
 
@@ -86,7 +83,7 @@ export const mail = {
     "inactivity-warning": ({ until }: Data): MailText => ({
       subject: "Je account verdwijnt als je niet inlogt",
       paragraphs: [
-        `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${dayInWords(until)}.`,
+        `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${longDay(until ?? "", "nl")}.`,
         "Wil je je account houden? Log dan voor die tijd een keer in. Verder hoef je niets te doen.",
       ],
       link: { label: "Log in", path: "/login" },
