@@ -11,7 +11,7 @@ import { countDemo, emptyDemo } from "./demo/empty-demo";
 import { fillFirstCourse } from "./demo/fill-first-course";
 import { demoAddress, demoDomain, learners, trainer } from "./demo/people";
 import { describeFailure } from "./failure";
-import { type ProgressBar, startProgressBar } from "./progress-bar";
+import { showProgress } from "./progress";
 import { withDatabase } from "./with-database";
 
 const help = `npm run demo: a trainer and ${learners.length} learners over five weeks, some stuck, some done.
@@ -52,18 +52,14 @@ async function main(): Promise<void> {
 async function fill(pool: Pool, config: Config, password: string): Promise<void> {
   const now = new Date();
   await loadBuiltCourses(pool, path.resolve("build/content"), { now, log: createLogger("error"), isEditionUsed });
-  let bar: ProgressBar | undefined;
+  const progress = showProgress("Filling the demo");
   await fillFirstCourse(pool, {
     password,
     now,
     origin: config.publicUrl ?? `http://localhost:${config.port}`,
     isPublic: config.publicUrl !== null,
-    onCourse: (title) => {
-      bar = startProgressBar(`Filling ${title}`, learners.length + 1, "people");
-    },
-    onPerson: (done) => bar?.update(done),
-  });
-  bar?.stop();
+    progress,
+  }).finally(() => progress.end());
   process.stdout.write(describeLogins(password));
 }
 

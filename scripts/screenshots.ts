@@ -6,7 +6,7 @@ import { chromium } from "@playwright/test";
 import { type Site, startSite } from "../tests/support/site";
 import { findBrowser } from "./browser.mjs";
 import { describeFailure } from "./failure";
-import { startProgressBar } from "./progress-bar";
+import { showProgress } from "./progress";
 import { fillSite } from "./screenshots/fill-site";
 import { listShots } from "./screenshots/shots";
 import { takeShot } from "./screenshots/take-shot";
@@ -67,15 +67,17 @@ async function takeShots(site: Site, only: string): Promise<void> {
       `--host-resolver-rules=MAP ${new URL(origin).host}:80 127.0.0.1:${new URL(site.url).port}`,
     ],
   });
-  const bar = startProgressBar("Taking pictures", shots.length, "pictures");
+  const progress = showProgress("Taking pictures");
+  progress.begin(shots.length);
   try {
-    for (const [at, shot] of shots.entries()) {
+    for (const shot of shots) {
+      progress.name(shot.name);
       const learnerId = shot.who ? known(learners.get(shot.who), shot.who) : null;
       await takeShot(browser, { shot, origin, now, learnerId, site });
-      bar.update(at + 1);
+      progress.advance(1);
     }
   } finally {
-    bar.stop();
+    progress.end();
     await browser.close();
   }
 }

@@ -33,16 +33,21 @@ test("the demo is a group in different places, made by the rules of the site, an
   await loadTestCourse(pool, now);
   const somebodyElse = await insertLearner(pool, now);
   const before = await countRows();
-  const seen: number[] = [];
+  const counted: number[] = [];
   await fillFirstCourse(pool, {
     password: "een lang wachtwoord",
     now,
     origin: "http://localhost:3000",
     isPublic: false,
-    onPerson: (done) => seen.push(done),
+    progress: {
+      begin: (total) => counted.push(-total),
+      name: () => {},
+      advance: (by) => counted.push(by),
+      end: () => {},
+    },
   });
   expect(await pool`select from certificate`).toHaveLength(learners.filter(({ certificate }) => certificate).length);
-  expect(seen).toEqual(Array.from({ length: 25 }, (_, at) => at + 1));
+  expect(counted).toEqual([-25, ...Array(25).fill(1)]);
   expect(await countDemo(pool)).toBe(25);
   const people = await pool<{ learnerId: string; name: string }[]>`
     select learner_id, name from account where email <> ${trainer.email}`;

@@ -9,6 +9,7 @@ import { startRound } from "../../app/learning/start-round.server";
 import type { Pool } from "../../app/platform/database.server";
 import { newId } from "../../app/platform/ids";
 import { rightFields, wrongFields } from "../../tests/support/course";
+import type { Progress } from "../progress";
 import { type DemoLearner, demoAddress, demoDays, learners, trainer } from "./people";
 
 const dayMs = 86_400_000;
@@ -26,24 +27,27 @@ export interface FillDemo {
   now: Date;
   /** Takes the certificate of somebody who passed everything. */
   takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
-  /** After each person, of `people` in all. */
-  onPerson?(done: number, people: number): void;
+  /** Counts people. */
+  progress: Progress;
 }
 
 export async function fillDemo(pool: Pool, input: FillDemo): Promise<void> {
   const passwordHash = await hashPassword(input.password);
+  const { progress } = input;
+  progress.begin(learners.length + 1);
+  progress.name(trainer.name);
   const begin = new Date(input.now.getTime() - demoDays * dayMs);
   await insertPerson(pool, { ...trainer, passwordHash, now: begin });
   await grantRole(pool, { role: "trainer", email: trainer.email, actor: "demo", now: begin });
-  const people = learners.length + 1;
-  input.onPerson?.(1, people);
-  for (const [index, learner] of learners.entries()) {
+  progress.advance(1);
+  for (const learner of learners) {
+    progress.name(learner.name);
     const joined = new Date(begin.getTime() + learner.begins * dayMs);
     const email = demoAddress(learner.name);
     const learnerId = await insertPerson(pool, { name: learner.name, email, passwordHash, now: joined });
     const last = await new Story(pool, input, learner, learnerId, joined).tell();
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
-    input.onPerson?.(index + 2, people);
+    progress.advance(1);
   }
 }
 

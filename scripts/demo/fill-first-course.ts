@@ -4,6 +4,7 @@ import { createReleaseReader, type Release } from "../../app/content/releases.se
 import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database.server";
 import { messagesFor } from "../../app/ui/messages";
+import type { Progress } from "../progress";
 import { fillDemo } from "./fill-demo";
 
 export interface FillFirstCourse {
@@ -15,9 +16,8 @@ export interface FillFirstCourse {
   origin: string;
   /** False: certificates say PROEF. */
   isPublic: boolean;
-  /** Before the first person. */
-  onCourse?(title: string): void;
-  onPerson?(done: number): void;
+  /** Counts people. */
+  progress: Progress;
 }
 
 /** Returns the release that was learned. @throws ConfigError when no course is loaded */
@@ -25,14 +25,13 @@ export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promi
   const releases = createReleaseReader();
   const [release] = await releases.list(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
-  const { courseId, title } = release.content;
-  input.onCourse?.(title);
+  const { courseId } = release.content;
   await fillDemo(pool, {
     releases,
     release,
     password: input.password,
     now: input.now,
-    onPerson: input.onPerson,
+    progress: input.progress,
     async takeCertificate({ nameShown, ...person }) {
       const outcome = await issueCertificate(pool, releases, {
         ...person,

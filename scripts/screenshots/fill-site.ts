@@ -6,8 +6,8 @@ import { reportProblem } from "../../app/learning/report-problem.server";
 import type { Pool } from "../../app/platform/database.server";
 import { insertPerson } from "../demo/fill-demo";
 import { fillFirstCourse } from "../demo/fill-first-course";
-import { demoDomain, learners } from "../demo/people";
-import { startProgressBar } from "../progress-bar";
+import { demoDomain } from "../demo/people";
+import { showProgress } from "../progress";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoDomain}` };
 
@@ -44,15 +44,14 @@ export interface FilledSite {
 }
 
 export async function fillSite(pool: Pool, { now, origin }: { now: Date; origin: string }): Promise<FilledSite> {
-  const bar = startProgressBar("Filling the demo", learners.length + 1, "people");
+  const progress = showProgress("Filling the demo");
   const release = await fillFirstCourse(pool, {
     password: "nobody logs in here",
     now,
     origin,
     isPublic: true,
-    onPerson: (done) => bar.update(done),
-  });
-  bar.stop();
+    progress,
+  }).finally(() => progress.end());
   await insertPerson(pool, { ...administrator, passwordHash: "none", now });
   await grantRole(pool, { role: "administrator", email: administrator.email, actor: "screenshots", now });
   const releases = createReleaseReader();
