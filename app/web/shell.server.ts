@@ -18,6 +18,9 @@ import { plainPage } from "./plain-page";
 /** A form of ours is far smaller; nothing else is taken in. */
 const maxBodyBytes = 100_000;
 
+/** Longer than a proxy keeps an idle connection (Caddy: two minutes), so that it is never closed under its next request. */
+const keepAliveMs = 130_000;
+
 export interface ShellOptions {
   services: AppServices;
   /** The Remix handler: `createRequestHandler(build, mode)`. */
@@ -103,6 +106,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
     void answer(request, response);
   };
   const server = http.createServer(listener);
+  server.keepAliveTimeout = keepAliveMs;
   return {
     listener,
     listen: (port, host) =>

@@ -27,8 +27,10 @@ function keepVisiting(url: string, people: number, seen: Seen) {
       (error) => error,
     );
     seen.requests += 1;
-    if (response.status !== expected) seen.failures.push(`${method} ${path}: ${response.status ?? response}`);
-    await response.arrayBuffer?.();
+    const text = await response.text?.();
+    if (response.status !== expected) {
+      seen.failures.push(`${method} ${path}: ${response.status ?? response} ${text?.slice(0, 200)}`);
+    }
     return response.headers?.get("set-cookie")?.split(";")[0] || cookie;
   };
   const person = async () => {

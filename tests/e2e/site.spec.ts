@@ -157,7 +157,9 @@ test("robots.txt names what is closed, the sitemap every public page, and each o
   const sitemap = await request.get("/sitemap.xml");
   expect(sitemap.headers()["content-type"]).toContain("application/xml");
   const addresses = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
-  expect(addresses.length).toBe(7 + course.release.lessons.length);
+  // Other tests may have put the example course beside it.
+  const own = addresses.filter((address) => !address.includes("/courses/fiets"));
+  expect(own.length).toBe(7 + course.release.lessons.length);
   for (const address of addresses) {
     const { pathname } = new URL(address);
     expect((await request.get(pathname)).status(), pathname).toBe(200);

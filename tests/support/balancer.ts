@@ -38,7 +38,10 @@ export async function startBalancer(): Promise<Balancer> {
     });
     request.once("error", (error: NodeJS.ErrnoException) => {
       // A connection that was never made carried nothing, so anybody may try again; one that broke may have done something.
-      if (error.code === "ECONNREFUSED" && left > 0) setTimeout(() => pass(incoming, outgoing, body, left - 1), 50);
+      // Except reading: on a kept connection that breaks, Go's transport, and so Caddy, reads again.
+      const read = request.reusedSocket && (method === "GET" || method === "HEAD");
+      if ((error.code === "ECONNREFUSED" || read) && left > 0)
+        setTimeout(() => pass(incoming, outgoing, body, left - 1), 50);
       else if (!outgoing.headersSent) outgoing.writeHead(502).end(String(error));
     });
     request.end(body);
