@@ -98,7 +98,12 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
       await expect
         .poll(
           () => {
-            const files = fs.existsSync(folder) ? fs.readdirSync(folder).sort().reverse() : [];
+            const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+            // What is still being written has another ending.
+            const files = names
+              .filter((name) => name.endsWith(".eml"))
+              .sort()
+              .reverse();
             found =
               files
                 .map((file) => fs.readFileSync(path.join(folder, file), "utf8"))
