@@ -4,6 +4,7 @@ import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server"
 import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
+import { forgetMemberships } from "./cohorts/forget-memberships.server";
 import { cleanProblemReports } from "./learning/clean-problem-reports.server";
 import { tellAdministrators } from "./learning/tell-administrators.server";
 import type { Config } from "./platform/config.server";
@@ -72,7 +73,7 @@ async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
 
 /** The last step first, so that nobody is told by the job that removes them. */
 async function retireInactive(pool: Pool, mail: MailQueue, now: Date): Promise<void> {
-  await retireInactiveAccounts(pool, { now });
+  await retireInactiveAccounts(pool, { now, forget: forgetMemberships });
   await removeOldCertificates(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });
 }

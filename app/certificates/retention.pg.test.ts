@@ -9,6 +9,7 @@ import { logIn } from "~/accounts/log-in.server";
 import { requestPasswordReset } from "~/accounts/request-password-reset.server";
 import { grantRole } from "~/accounts/roles.server";
 import { warnInactiveAccounts } from "~/accounts/warn-inactive-accounts.server";
+import { forgetMemberships } from "~/cohorts/forget-memberships.server";
 import { createReleaseReader } from "~/content/releases.server";
 import { scrubOldMail } from "~/platform/mail-queue.server";
 import { removeOldCertificates } from "./remove-old-certificates.server";
@@ -23,7 +24,7 @@ const releases = createReleaseReader();
 const at = (day: string) => new Date(`${day}T02:40:00Z`);
 
 const warn = (day: string) => warnInactiveAccounts(pool, { mail, now: at(day) });
-const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day) });
+const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: forgetMemberships });
 /** What the mail worker does. */
 const deliver = (day: string) =>
   pool`update mail_outbox set sent_at = ${at(day)}, tries = 1 where sent_at is null and recipient <> ''`;
@@ -165,8 +166,8 @@ it("whoever comes back is safe, and a later absence begins anew", async () => {
 it("an open link to a new password holds the account as long as the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01") })).toBeNull();
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02") })).toBe("removed");
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships })).toBeNull();
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02"), forget: forgetMemberships })).toBe("removed");
 });
 
 it("a log-in at the very moment either comes first and keeps the account, or finds none", async () => {
@@ -176,7 +177,7 @@ it("a log-in at the very moment either comes first and keeps the account, or fin
     const [entered, became] = await Promise.all([
       logIn(pool, { ...tools.ports(), email, password, now }),
       // The password takes its time to check: the job comes sooner and later.
-      new Promise((resolve) => setTimeout(resolve, race * 12)).then(() => retireAccount(pool, { learnerId, now })),
+      new Promise((resolve) => setTimeout(resolve, race * 12)).then(() => retireAccount(pool, { learnerId, now, forget: forgetMemberships })),
     ]);
     expect(entered.ok).toBe(became === null);
     expect(await kindOf(learnerId)).toBe(entered.ok ? "account" : null);
@@ -189,7 +190,7 @@ it("a log-in that holds the account makes the job pass it by, and one that waits
   const now = at("2028-03-01");
   await pool.begin(async (tx) => {
     await tx`select from account where learner_id = ${learnerId} for update`;
-    expect(await retireAccount(pool, { learnerId, now })).toBeNull();
+    expect(await retireAccount(pool, { learnerId, now, forget: forgetMemberships })).toBeNull();
   });
   const outcome = await pool.begin(async (tx) => {
     expect(await lockExpiredAccount(tx, { learnerId, now })).toMatchObject({ email });
@@ -208,7 +209,7 @@ it("seven years after issue a holder's certificate goes, its status stays withou
   await giveCertificate(learnerId, "AAAAAAAAAAAA");
   await giveCertificate(learnerId, "BBBBBBBBBBBB", new Date("2027-05-01T00:00:00Z"));
   await giveCertificate(account, "CCCCCCCCCCCC");
-  await retireAccount(pool, { learnerId, now: at("2028-03-01") });
+  await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships });
   const remove = (day: string) => removeOldCertificates(pool, { now: at(day) });
   // That of the test above is of the same day.
   await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;

@@ -36,4 +36,5 @@ export async function deleteLearning(db: Db, learnerId: string): Promise<void> {
   await db`delete from enrolment where learner_id = ${learnerId}`;
   await db`delete from note where learner_id = ${learnerId}`;
   await db`delete from problem_report_sender where learner_id = ${learnerId}`;
+  await db`delete from fixed_order where learner_id = ${learnerId}`;
 }

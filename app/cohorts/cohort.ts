@@ -1,0 +1,26 @@
+/** What a cohort is. Safe in the browser. */
+
+export type LessonOrder = "open" | "fixed";
+/** The owner may also give the cohort co-trainers, and end it. */
+export type TrainerPart = "owner" | "co-trainer";
+
+/** Members that one cohort takes. */
+export const largestCohort = 2000;
+
+export interface Cohort {
+  id: string;
+  courseId: string;
+  name: string;
+  /** First and last day, `2026-09-01`, in Amsterdam. */
+  startsOn: string;
+  endsOn: string;
+  lessonOrder: LessonOrder;
+  welcome: string;
+  deadlineReminders: boolean;
+  silenceReminders: boolean;
+}
+
+/** A cohort as one of its trainers has it. */
+export interface TrainedCohort extends Cohort {
+  part: TrainerPart;
+}

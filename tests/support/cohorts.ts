@@ -1,0 +1,97 @@
+/** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
+import type { ReleaseReader } from "~/content/releases.server";
+import { startRound } from "~/learning/start-round.server";
+import type { Db, Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import { insertLearner, type TestCourse } from "./factories";
+import { answerRound, type Round } from "./learning";
+
+/** A learner with an account. */
+export async function insertAccount(db: Db, name: string, now: Date): Promise<string> {
+  const learnerId = await insertLearner(db, now);
+  await db`
+    insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+    values (${learnerId}, ${`${learnerId}@example.org`}, ${now}, 'none', ${name})`;
+  return learnerId;
+}
+
+export async function insertTrainer(db: Db, name: string, now: Date): Promise<string> {
+  const learnerId = await insertAccount(db, name, now);
+  await db`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (${newId(now)}, ${learnerId}, 'trainer', true, 'test', ${now})`;
+  return learnerId;
+}
+
+export interface NewCohort {
+  trainerId: string;
+  courseId?: string;
+  name?: string;
+  startsOn?: string;
+  endsOn?: string;
+  lessonOrder?: "open" | "fixed";
+  now: Date;
+}
+
+/** @returns its id. */
+export async function insertCohort(db: Db, given: NewCohort): Promise<string> {
+  const { trainerId, courseId = "proef", name = "SW-2B, najaar", now } = given;
+  const { startsOn = "2026-01-01", endsOn = "2026-12-31", lessonOrder = "open" } = given;
+  const id = newId(now);
+  await db`
+    insert into cohort (id, course_id, name, starts_on, ends_on, lesson_order, created_at)
+    values (${id}, ${courseId}, ${name}, ${startsOn}, ${endsOn}, ${lessonOrder}, ${now})`;
+  await insertCohortTrainer(db, { cohortId: id, trainerId, part: "owner", now });
+  return id;
+}
+
+export async function insertCohortTrainer(
+  db: Db,
+  given: { cohortId: string; trainerId: string; part?: "owner" | "co-trainer"; now: Date },
+): Promise<void> {
+  const { cohortId, trainerId, part = "co-trainer", now } = given;
+  await db`
+    insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${cohortId}, ${trainerId}, ${part}, ${now})`;
+}
+
+/** Joins, or with another state leaves. */
+export async function insertMembership(
+  db: Db,
+  given: { cohortId: string; learnerId: string; state?: "joined" | "left" | "removed"; now: Date },
+): Promise<void> {
+  const { cohortId, learnerId, state = "joined", now } = given;
+  await db`
+    insert into membership (cohort_id, learner_id, seq, state, consent, at)
+    select ${cohortId}, ${learnerId}, coalesce(max(seq), 0) + 1, ${state}, ${state === "joined" ? "test" : ""}, ${now}
+      from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
+}
+
+/** An account that is a member; `rounds` are answered one after another. @returns the learner's id. */
+export async function insertMember(
+  pool: Pool,
+  given: { cohortId: string; name: string; now: Date },
+  learned?: Learned,
+): Promise<string> {
+  const { cohortId, name, now } = given;
+  const learnerId = await insertAccount(pool, name, now);
+  await insertMembership(pool, { cohortId, learnerId, now });
+  if (learned) await learn(pool, { ...learned, learnerId, now });
+  return learnerId;
+}
+
+export interface Learned {
+  releases: ReleaseReader;
+  course: TestCourse;
+  /** One after another; a later round than the first is begun. */
+  rounds: Omit<Round, "learnerId" | "now">[];
+}
+
+export async function learn(pool: Pool, given: Learned & { learnerId: string; now: Date }): Promise<void> {
+  const { releases, course, rounds, learnerId, now } = given;
+  const { courseId } = course.built.release;
+  for (const round of rounds) {
+    const { lessonId, round: number = 1 } = round;
+    if (number > 1) await startRound(pool, releases, { learnerId, courseId, lessonId, now });
+    await answerRound(pool, releases, course, { ...round, learnerId, now });
+  }
+}
