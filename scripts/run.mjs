@@ -7,7 +7,11 @@ const [name = "", ...given] = process.argv.slice(2);
 process.chdir(root);
 ensureDependencies();
 // Some need the built app, and not to tell how they are used.
-if (["bench", "demo", "screenshots"].includes(name) && !given.includes("--help") && !given.includes("-h"))
+if (
+  ["bench", "bench-volume", "demo", "screenshots"].includes(name) &&
+  !given.includes("--help") &&
+  !given.includes("-h")
+)
   ensureBuild();
 const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
 const done = spawnSync(process.execPath, [tsx, `scripts/${name}.ts`, ...given], { stdio: "inherit" });

@@ -9,7 +9,7 @@ import { newId } from "../../app/platform/ids";
 import { rightFields } from "../../tests/support/course";
 import type { BareRound } from "./bare-answers";
 import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./measure";
-import { type BenchSite, type Person, startBareAnswers } from "./site";
+import { type BenchSite, type Person, poolOptions, startBareAnswers } from "./site";
 
 const learnersPerRound = 60;
 
@@ -97,9 +97,4 @@ function merge(samples: Sample[]): Sample {
     seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),
     cpu: samples.reduce((sum, { cpu }) => sum + cpu, 0) / samples.length,
   };
-}
-
-function poolOptions({ pool }: BenchSite) {
-  const { host, port, user, database, path } = pool.options;
-  return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }

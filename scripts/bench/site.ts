@@ -9,6 +9,7 @@ import { createReleaseReader, type Release } from "../../app/content/releases.se
 import { createPool, type Pool, type PoolOptions } from "../../app/platform/database.server";
 import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
+import { insertTrainer } from "../../tests/support/cohorts";
 import type { BareMessage } from "./bare-answers";
 
 export const learnerCount = 1000;
@@ -25,6 +26,7 @@ export interface BenchSite {
   pool: Pool;
   release: Release;
   people: Person[];
+  trainer: { trainerId: string; cookie: string };
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function startBenchSite(step: (text: string) => void, profileDir?: 
     pool,
     release,
     people,
+    trainer: await makeTrainer(pool),
     async stop() {
       await end(child);
       await pool.end();
@@ -91,6 +94,23 @@ async function makePeople(pool: Pool): Promise<Person[]> {
     people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "" });
   }
   return people;
+}
+
+async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
+  const now = new Date();
+  const trainerId = await insertTrainer(pool, "Marieke Postma", now);
+  const cookie = await createSessionStore({ secure: false }).start(pool, {
+    learnerId: trainerId,
+    device: "bench",
+    now,
+  });
+  return { trainerId, cookie: cookie.split(";")[0] ?? "" };
+}
+
+/** For a connection of one's own to the site's database. */
+export function poolOptions({ pool }: Pick<BenchSite, "pool">): PoolOptions {
+  const { host, port, user, database, path } = pool.options;
+  return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }
 
 export function freePort(): Promise<number> {

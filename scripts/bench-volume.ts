@@ -1,0 +1,68 @@
+/** npm run bench:volume: what a trainer's pages cost as the number of accounts grows. */
+import { parseArgs } from "node:util";
+import { fillLearners, insertGroup, stepsOf } from "./bench/fill-learners";
+import { startBenchSite } from "./bench/site";
+import { measureGroup, type VolumeMeasurement } from "./bench/volume";
+import { showProgress } from "./progress";
+
+const help = `
+npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's pages at each size.
+
+A page must cost what its group costs, whatever else there is: the figure to look at is the number of database pages (8 kB) that
+the query touches. A million accounts take some 25 GB of disk for as long as this runs, and about a quarter of an hour.
+
+  npm run bench:volume                          10 thousand, 100 thousand and 1 million accounts
+  npm run bench:volume -- --sizes 10000,50000   other sizes, each larger than the one before
+  --json                                        JSON instead of a table
+`;
+
+const groups = [24, 200, 2000];
+const options = {
+  sizes: { type: "string", default: "10000,100000,1000000" },
+  json: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options });
+  if (values.help) {
+    process.stdout.write(help.trimStart());
+    return;
+  }
+  const sizes = values.sizes.split(",").map(Number);
+  if (!sizes.every((size, at) => Number.isInteger(size) && size >= 2000 && size > (sizes[at - 1] ?? 0))) {
+    throw new Error("--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000");
+  }
+  const site = await startBenchSite((text) => process.stderr.write(`• ${text}\n`));
+  const progress = showProgress("filling");
+  const measured: VolumeMeasurement[] = [];
+  try {
+    let made = 0;
+    for (const size of sizes) {
+      progress.begin((size - made) * stepsOf(site.release));
+      progress.name(`${size} accounts`);
+      await fillLearners(site.pool, { release: site.release, from: made, to: size, step: progress.advance });
+      progress.end();
+      made = size;
+      for (const members of groups) {
+        process.stderr.write(`• ${size} accounts: a group of ${members}\n`);
+        const cohortId = await insertGroup(site.pool, {
+          ...site.trainer,
+          release: site.release,
+          size: members,
+          everybody: made,
+        });
+        measured.push({ accounts: size, members, ...(await measureGroup(site, cohortId)) });
+      }
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
+    else console.table(measured);
+  } finally {
+    await site.stop();
+  }
+}
+
+main().catch((error) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,80 @@
+/** What a trainer's pages of one group cost: pages of the database that are touched, and time. */
+import { listMembers, listStandings } from "../../app/cohorts/list-standings.server";
+import { createPool, type Pool } from "../../app/platform/database.server";
+import { median } from "./measure";
+import { type BenchSite, poolOptions } from "./site";
+
+const rounds = 9;
+/** Rows on one page of the matrix. */
+const perPage = 100;
+
+export interface VolumeMeasurement {
+  accounts: number;
+  members: number;
+  /** Database pages (8 kB, tables and indexes) that one page of the matrix touches, and those of all members at once. */
+  matrix_pages: number;
+  all_pages: number;
+  /** Median ms of the query. */
+  matrix_ms: number;
+  all_ms: number;
+  /** Median ms of the whole page over HTTP. */
+  page_ms: number;
+}
+
+export async function measureGroup(
+  site: BenchSite,
+  cohortId: string,
+): Promise<Omit<VolumeMeasurement, "accounts" | "members">> {
+  const { trainerId, cookie } = site.trainer;
+  const { courseId } = site.release.content;
+  const key = { cohortId, trainerId };
+  // One connection, so that it can be asked for its own statistics.
+  const pool = createPool(poolOptions(site), { max: 1 });
+  try {
+    const learnerIds = (await listMembers(pool, key)).map((member) => member.learnerId);
+    const first = learnerIds.slice(0, perPage);
+    const page = await measureQuery(pool, () => listStandings(pool, { ...key, courseId, learnerIds: first }));
+    const all = await measureQuery(pool, () => listStandings(pool, { ...key, courseId, learnerIds }));
+    const requests: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      const began = performance.now();
+      const response = await fetch(`http://127.0.0.1:${site.port}/cohorts/${cohortId}`, { headers: { cookie } });
+      await response.text();
+      if (response.status !== 200) throw new Error(`The matrix answered ${response.status}`);
+      if (round > 0) requests.push(performance.now() - began);
+    }
+    return {
+      matrix_pages: page.pages,
+      all_pages: all.pages,
+      matrix_ms: page.ms,
+      all_ms: all.ms,
+      page_ms: Number(median(requests).toFixed(1)),
+    };
+  } finally {
+    await pool.end();
+  }
+}
+
+async function measureQuery(pool: Pool, query: () => Promise<unknown>): Promise<{ pages: number; ms: number }> {
+  await query();
+  const before = await touched(pool);
+  await query();
+  const pages = (await touched(pool)) - before;
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const began = performance.now();
+    await query();
+    times.push(performance.now() - began);
+  }
+  return { pages, ms: Number(median(times).toFixed(1)) };
+}
+
+/** Pages of our tables and their indexes that were read so far, from memory or disk. */
+async function touched(pool: Pool): Promise<number> {
+  await pool`select pg_stat_force_next_flush()`;
+  const [row] = await pool<{ pages: number }[]>`
+    select sum(coalesce(heap_blks_hit, 0) + coalesce(heap_blks_read, 0) + coalesce(idx_blks_hit, 0) + coalesce(idx_blks_read, 0))
+      ::double precision as pages
+      from pg_statio_user_tables where schemaname = 'public'`;
+  return row?.pages ?? 0;
+}
