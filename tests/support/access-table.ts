@@ -1,0 +1,116 @@
+/**
+ * Who gets what at every address, cell by cell. A new route without a row here fails `tests/e2e/roles.spec.ts`.
+ *
+ * Columns: `visitor` has no account; `learner` is a member of the group and holder of the certificate in the address; `other` is a
+ * learner who is neither; `trainer` owns the group and `co-trainer` helps; `stranger` is a trainer of another group; `administrator`
+ * has no other role. A cell is a status, `login` (sent to the log-in page), or `>/path` (sent there). Forms are sent empty, so that
+ * 400 says: this one may, but there is nothing in it.
+ */
+export const roles = ["visitor", "learner", "other", "trainer", "co-trainer", "stranger", "administrator"] as const;
+export type RoleName = (typeof roles)[number];
+
+export interface AccessRow {
+  method: "GET" | "POST";
+  /** As in `app/routes.ts`. */
+  route: string;
+  cells: string[];
+  /** What is sent instead of an empty form. */
+  body?: string;
+}
+
+function row(text: string, body?: string): AccessRow {
+  const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
+  // One cell for all.
+  const all = cells.length === 1 ? Array(roles.length).fill(cells[0]) : cells;
+  if ((method !== "GET" && method !== "POST") || all.length !== roles.length) throw new Error(`not a row: ${text}`);
+  return { method, route: route === "/" ? "" : route, cells: all, body };
+}
+
+const course = "courses/:course";
+const lesson = `${course}/lessons/:lesson`;
+
+/** The same for everybody: what differs is on the page. */
+const openPages = [
+  row("GET / 200"),
+  row(`GET ${course} 200`),
+  row(`GET ${course}/sources 200`),
+  row(`GET ${course}/glossary 200`),
+  row(`GET ${course}/edition >/courses/:course`),
+  row(`POST ${course}/edition >/courses/:course`),
+  row(`GET ${course}/certificate 200`),
+  row(`GET ${lesson} 200`),
+  row(`POST ${lesson} >/courses/:course/lessons/:lesson`),
+  row(`GET ${lesson}/answers >/courses/:course/lessons/:lesson`),
+  row(`POST ${lesson}/answers 409`),
+  row(`GET ${lesson}/rounds >/courses/:course/lessons/:lesson`),
+  row(`POST ${lesson}/rounds >/courses/:course/lessons/:lesson`),
+  row(`GET ${lesson}/notes >/courses/:course/lessons/:lesson`),
+  row(`POST ${lesson}/notes 400`),
+  row(`GET ${lesson}/report 200`),
+  row(`POST ${lesson}/report 400`),
+  row("GET learning 200"),
+  row("GET certificates 200"),
+  row("GET certificates/:certificate 200"),
+  row("POST certificates/:certificate 200"),
+  row("GET certificates/:certificate/name >/certificates/:certificate"),
+  row("GET forgot-password 200"),
+  row("POST forgot-password 400"),
+  row("GET reset-password 410"),
+  row("POST reset-password 400"),
+  row("GET confirm 410"),
+  row("POST confirm 410"),
+  row("GET logout 200"),
+  row("POST logout login"),
+  row("GET account/sessions >/account"),
+  row("GET privacy 200"),
+  row("GET accessibility 200"),
+  row("GET contact 200"),
+  row("GET robots.txt 200"),
+  row("GET sitemap.xml 200"),
+  row("GET theme >/"),
+  row("POST theme 400"),
+  row("GET language >/"),
+  row("POST language 400"),
+  // On this machine only, and without a mail server only.
+  row("GET mails 200"),
+  row("GET * 404"),
+  row("POST * 404"),
+];
+
+/** Each their own. */
+//     visitor learner other trainer co-trainer stranger administrator
+const ownPages = [
+  row(
+    `POST ${course}/certificate >/courses/:course/certificate >/certificates/:certificate ${">/courses/:course/certificate ".repeat(5)}`,
+  ),
+  row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
+  // Somebody else's stays as it is.
+  row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
+  row("GET register 200 >/account >/account >/account >/account >/account >/account"),
+  row("POST register 400 >/account >/account >/account >/account >/account >/account"),
+  row("GET login 200 >/account >/account >/account >/account >/account >/account"),
+  row("POST login 400 >/account >/account >/account >/account >/account >/account"),
+  row("GET merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
+  row("POST merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
+  row("POST account/sessions login >/account >/account >/account >/account >/account >/account"),
+  ...["GET account", "GET account/name", "GET account/email", "GET account/password", "GET account/delete"].map(
+    (each) => row(`${each} login 200 200 200 200 200 200`),
+  ),
+  ...["account/name", "account/email", "account/password", "account/delete"].map((each) =>
+    row(`POST ${each} login 400 400 400 400 400 400`),
+  ),
+  row("GET account/data login 200 200 200 200 200 200"),
+];
+
+/** The administrator's alone. */
+const administration = [
+  ...["", "/accounts", "/accounts/:account", "/reports", "/reports/:report", "/mail", "/courses"].map((each) =>
+    row(`GET admin${each} login 403 403 403 403 403 200`),
+  ),
+  row("POST admin/accounts/:account login 403 403 403 403 403 400"),
+  row("POST admin/reports/:report login 403 403 403 403 403 400"),
+  // No such mail.
+  row("POST admin/mail login 403 403 403 403 403 404"),
+];
+
+export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration];
