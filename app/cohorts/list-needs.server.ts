@@ -1,0 +1,36 @@
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import type { Cohort } from "./cohort";
+import type { TrainerKey } from "./cohorts.sql.server";
+import { selectDeadlines } from "./deadlines.sql.server";
+import { compareNeeds, findNeeds, type Need } from "./needs";
+import { selectMembersInNeed } from "./needs.sql.server";
+
+export interface MemberInNeed {
+  learnerId: string;
+  name: string;
+  /** Never empty; the most urgent first. */
+  needs: Need[];
+}
+
+/** The members who need their trainer, the most urgent first. Three statements, however many members there are. */
+export async function listNeeds(
+  pool: Pool,
+  releases: ReleaseReader,
+  { cohort, now, ...key }: TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
+): Promise<MemberInNeed[]> {
+  const [release, deadlines, members] = await Promise.all([
+    releases.current(pool, cohort.courseId),
+    selectDeadlines(pool, key),
+    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+  ]);
+  const lessonIds = release?.content.rules.lessonOrder ?? [];
+  return members
+    .map((row): MemberInNeed => {
+      const extensions = row.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
+      const { learnerId, name } = row;
+      return { learnerId, name, needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: row }) };
+    })
+    .filter(({ needs }) => needs.length > 0)
+    .sort(compareNeeds);
+}

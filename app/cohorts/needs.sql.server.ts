@@ -1,0 +1,39 @@
+/** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
+import { joinCertificate } from "~/certificates/certificate-standing.server";
+import type { LessonStanding } from "~/learning/standing";
+import { joinStanding } from "~/learning/standing.server";
+import type { Db } from "~/platform/database.server";
+import type { TrainerKey } from "./cohorts.sql.server";
+import { joinExtensions } from "./deadlines.sql.server";
+
+export interface MemberRow {
+  learnerId: string;
+  name: string;
+  joinedAt: Date;
+  lessons: LessonStanding[];
+  lastAnswerAt: Date | null;
+  certifiedAt: Date | null;
+  extensions: { scope: string; dueAt: string }[];
+}
+
+/** One statement, in no order. It touches the rows of the members only. */
+export async function selectMembersInNeed(
+  db: Db,
+  { cohortId, trainerId, courseId }: TrainerKey & { courseId: string },
+): Promise<MemberRow[]> {
+  const rows = await db<MemberRow[]>`
+    with member as materialized (
+      select member.learner_id, account.name, member.joined_at
+        from cohort_trainer
+        join member on member.cohort_id = cohort_trainer.cohort_id
+        join account on account.learner_id = member.learner_id
+       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+    )
+    select member.learner_id, member.name, member.joined_at, standing.lessons, standing.last_answer_at,
+      certificate.issued_at as certified_at, coalesce(more.extensions, '[]') as extensions
+    from member
+    ${joinStanding(db, courseId)}
+    ${joinCertificate(db, courseId)}
+    ${joinExtensions(db, cohortId)}`;
+  return [...rows];
+}
