@@ -52,7 +52,8 @@ export async function measureAnswer(site: BenchSite, { rounds, concurrency, step
   return summarise("answer", app, bareCpu);
 }
 
-function answerJob(site: BenchSite, lesson: CompiledLesson, question: QuestionRecord, { cookie }: Person): Job {
+/** Right, in the first round. */
+export function answerJob(site: BenchSite, lesson: CompiledLesson, question: QuestionRecord, { cookie }: Person): Job {
   const host = `127.0.0.1:${site.port}`;
   return {
     method: "POST",

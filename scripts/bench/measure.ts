@@ -58,7 +58,8 @@ export async function load(
   return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
 }
 
-function send(port: number, job: Job, agent: http.Agent): Promise<number> {
+/** The status of the answer, once all of it is there. */
+export function send(port: number, job: Job, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
       job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };

@@ -1,0 +1,125 @@
+/** A class at work: 200 answers in ten seconds with and without live matrices beside them, and 200 in the same moment. */
+import http from "node:http";
+import { lessonQuestions } from "../../app/learning/lesson-rounds";
+import { insertCohort, insertMembership } from "../../tests/support/cohorts";
+import { answerJob } from "./answers";
+import { median, percentile, send } from "./measure";
+import type { BenchSite, Person } from "./site";
+
+const learners = 200;
+const matrices = 10;
+const spreadMs = 10_000;
+/** Each without and with matrices, in turn. */
+const rounds = 4;
+
+export interface ClassMeasurement {
+  name: string;
+  /** Median over the rounds. */
+  p95_ms: number;
+  slowest_ms: number;
+  /** p95 beside that without matrices; 2 is the most it may be. */
+  ratio: number | null;
+  stored: number;
+  /** Rows that arrived at the open matrices, all together, per matrix. */
+  rows_seen: number | null;
+}
+
+/** Takes the first 200 people of the site, who must not have answered yet. */
+export async function measureClass(site: BenchSite, step: (text: string) => void): Promise<ClassMeasurement[]> {
+  const now = new Date();
+  const { trainerId, cookie } = site.trainer;
+  const { courseId } = site.release.content;
+  const people = site.people.slice(-learners);
+  const day = (ms: number) => new Date(now.getTime() + ms).toISOString().slice(0, 10);
+  const dates = { startsOn: day(-7 * 86_400_000), endsOn: day(90 * 86_400_000) };
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId, ...dates, now });
+  for (const { learnerId } of people) await insertMembership(site.pool, { cohortId, learnerId, now });
+
+  const turns = site.release.content.lessons
+    .flatMap((lesson) => lessonQuestions(site.release, lesson.id).map((question) => ({ lesson, question })))
+    .values();
+  const answerAll = async (spread: number): Promise<number[]> => {
+    const turn = turns.next().value;
+    if (!turn) throw new Error("The course has too few questions for this measurement.");
+    const agent = new http.Agent({ keepAlive: true, maxSockets: learners });
+    const one = async (person: Person, at: number) => {
+      await new Promise((resolve) => setTimeout(resolve, (at / learners) * spread));
+      const job = answerJob(site, turn.lesson, turn.question, person);
+      const began = performance.now();
+      const status = await send(site.port, job, agent);
+      if (status !== 303) throw new Error(`An answer was answered with ${status}`);
+      return performance.now() - began;
+    };
+    const latencies = await Promise.all(people.map(one));
+    agent.destroy();
+    return latencies.sort((a, b) => a - b);
+  };
+
+  step("class: warming up");
+  await answerAll(2000);
+  const without: number[][] = [];
+  const beside: number[][] = [];
+  let rowsSeen = 0;
+  for (let round = 1; round <= rounds; round++) {
+    step(`class: round ${round} of ${rounds}`);
+    without.push(await answerAll(spreadMs));
+    const open = await Promise.all(Array.from({ length: matrices }, () => openMatrix(site.port, cohortId, cookie)));
+    beside.push(await answerAll(spreadMs));
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    rowsSeen += open.reduce((sum, stream) => sum + stream.close(), 0) / matrices;
+  }
+  step("class: 200 at once");
+  const before = await countAnswers(site, cohortId);
+  const rush = await answerAll(0);
+  const stored = (await countAnswers(site, cohortId)) - before;
+  const p95 = (samples: number[][]) => median(samples.map((sample) => percentile(sample, 0.95)));
+  const slowest = (samples: number[][]) => median(samples.map((sample) => sample.at(-1) ?? 0));
+  const row = (name: string, samples: number[][], more: Partial<ClassMeasurement>): ClassMeasurement => ({
+    name,
+    p95_ms: Number(p95(samples).toFixed(1)),
+    slowest_ms: Number(slowest(samples).toFixed(1)),
+    ratio: null,
+    stored: samples.length * learners,
+    rows_seen: null,
+    ...more,
+  });
+  return [
+    row("200 answers in 10 s", without, {}),
+    row("with ten matrices open", beside, {
+      ratio: Number((p95(beside) / p95(without)).toFixed(2)),
+      rows_seen: Math.round(rowsSeen),
+    }),
+    row("200 answers at once", [rush], { stored }),
+  ];
+}
+
+async function countAnswers(site: BenchSite, cohortId: string): Promise<number> {
+  const [row] = await site.pool<{ count: number }[]>`
+    select count(*)::integer as count from answer join member using (learner_id) where member.cohort_id = ${cohortId}`;
+  return row?.count ?? 0;
+}
+
+/** A trainer's window that looks on; `close` tells how many rows of learners it got. */
+function openMatrix(port: number, cohortId: string, cookie: string): Promise<{ close(): number }> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(
+      { port, host: "127.0.0.1", path: `/cohorts/${cohortId}/live`, headers: { cookie, accept: "text/event-stream" } },
+      (response) => {
+        if (response.statusCode !== 200) return reject(new Error(`A live matrix answered ${response.statusCode}`));
+        let text = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk: string) => {
+          text += chunk;
+        });
+        response.on("error", () => {});
+        resolve({
+          close() {
+            request.destroy();
+            return text.match(/<tr/g)?.length ?? 0;
+          },
+        });
+      },
+    );
+    request.on("error", reject);
+  });
+}
