@@ -135,6 +135,19 @@ test("the same source gives the same hash, other feedback another release but th
   expect(revision(rekeyed, "L1-1")).toBe(revision(before, "L1-1"));
 });
 
+test("an idea named behind a wrong option is another release, of the same edition and with the same revisions", async () => {
+  const before = await build();
+  const named = await build(changed("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"));
+  const question = ({ questions }: BuiltCourse) => questions.find(({ record }) => record.id === "L2-4")?.record;
+  expect(JSON.stringify(question(before))).not.toContain("misconception");
+  expect(question(named)).toMatchObject({ options: [{}, { misconception: "meer-olie" }, {}] });
+  expect(named.hash).not.toBe(before.hash);
+  expect(named.release).toEqual(before.release);
+  expect(named.questions.map(({ record }) => record.revision)).toEqual(
+    before.questions.map(({ record }) => record.revision),
+  );
+});
+
 test("a compiled lesson is kept and used again, unless it changed", async () => {
   const cacheDir = path.join(writeCourse({}, "x"), "..", "cache");
   const first = await build(exampleFiles, cacheDir);

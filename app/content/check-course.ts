@@ -30,6 +30,7 @@ const partRules: readonly Rule[] = [
 /** They count, so they wait until everything can be read. */
 const wholeRules: readonly Rule[] = [
   keys.enemiesNameEachOther,
+  keys.misconceptionsAreNamed,
   balance.fiveQuestionsALesson,
   balance.questionsComeAfterText,
   balance.oneToThreePreQuestions,

@@ -51,6 +51,8 @@ test.each([
   ["the expected share", one, 'facility="0.75"', 'facility="0.5"'],
   ["a model answer", two, "Daar slijt de ketting van.", "De ketting slijt daarvan."],
   ["the place in the lesson", two, 'passage="piep" case="piep"', 'passage="olie"'],
+  ["the idea behind a wrong option", two, "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"],
+  ["the idea behind a wrong reason", one, "> Vuil maakt", "> [!meer-olie] Vuil maakt"],
 ])("%s is not part of a revision", async (_what, file, from, to) => {
   expect(await revisions(changed(file, from, to))).toEqual(await revisions());
 });

@@ -151,6 +151,13 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     "final-test/01.mdx:11  De misvatting minder-olie staat niet in misconceptions.yaml.",
   ],
   [
+    "a misconception that no wrong option names",
+    "misconceptions.yaml",
+    "meer-olie:",
+    'minder-olie:\n  name: "Minder olie is beter"\n  explanation: "Droog slijt hij."\n  discussion: "Wat hoor je?"\nmeer-olie:',
+    "misconceptions.yaml:2  Geen enkel fout antwoord noemt de misvatting minder-olie. Zet [!minder-olie] voor de feedback van een antwoord, of haal haar hier weg.",
+  ],
+  [
     "enemies are not symmetric",
     one,
     'passage="lucht" enemies="L1-3"',

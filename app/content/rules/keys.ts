@@ -173,6 +173,22 @@ export const misconceptionsExist: Rule = (course) =>
     ),
   );
 
+/** What no wrong option names is never shown: dead text. */
+export const misconceptionsAreNamed: Rule = (course) => {
+  const named = new Set(
+    questionsOf(course)
+      .flatMap(optionsOf)
+      .map(({ misconception }) => misconception),
+  );
+  return Object.keys(course.misconceptions.value)
+    .filter((key) => !named.has(key))
+    .map((key) => ({
+      file: `${course.folder}/misconceptions.yaml`,
+      line: course.misconceptions.lineOf([key, "name"]),
+      message: `Geen enkel fout antwoord noemt de misvatting ${key}. Zet [!${key}] voor de feedback van een antwoord, of haal haar hier weg.`,
+    }));
+};
+
 export const casesAndPassagesExist: Rule = (course) =>
   questionsOf(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);

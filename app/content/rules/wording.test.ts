@@ -34,7 +34,10 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     pool,
     "- [ ] Het hele flesje, tot het eraf loopt op straat.\n  > [!meer-olie] Nee. Te veel olie trekt zand en stof aan.\n- [ ] Een druppel per jaar.\n  > [!meer-olie] Nee. Dat is te weinig voor een droge ketting.\n",
     "",
-    "final-test/01.mdx:5  De vraag heeft 1 antwoord. Verwacht: twee tot vijf, liefst drie.",
+    [
+      "final-test/01.mdx:5  De vraag heeft 1 antwoord. Verwacht: twee tot vijf, liefst drie.",
+      "misconceptions.yaml:2  Geen enkel fout antwoord noemt de misvatting meer-olie. Zet [!meer-olie] voor de feedback van een antwoord, of haal haar hier weg.",
+    ],
   ],
   [
     "six options",
