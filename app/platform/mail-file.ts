@@ -9,6 +9,7 @@ export interface MailFile {
   subject: string;
   text: string;
   html: string;
+  headers?: Record<string, string>;
   now: Date;
   messageId: string;
 }
@@ -26,6 +27,7 @@ export function composeMailFile(mail: MailFile): string {
     `Subject: ${oneLine(mail.subject)}`,
     `Date: ${mail.now.toUTCString().replace("GMT", "+0000")}`,
     `Message-ID: ${oneLine(mail.messageId)}`,
+    ...Object.entries(mail.headers ?? {}).map(([name, value]) => `${name}: ${oneLine(value)}`),
     "MIME-Version: 1.0",
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
   ];

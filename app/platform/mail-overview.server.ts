@@ -8,6 +8,8 @@ export interface MailCounts {
   waiting: number;
   /** Tried, and not gone yet. */
   failed: number;
+  /** Refused for good, at once or later, in the last seven days. */
+  refused: number;
   /** By day, of the last seven, the oldest first. */
   sent: { day: string; count: number }[];
 }
@@ -19,6 +21,8 @@ export interface FailedMail {
   createdAt: Date;
   tries: number;
   lastError: string | null;
+  /** Not tried any more by itself. */
+  refused: boolean;
 }
 
 const dayMs = 86_400_000;
@@ -27,17 +31,18 @@ export async function countMail(db: Db, { now }: { now: Date }): Promise<MailCou
   const first = new Date(now.getTime() - 6 * dayMs).toISOString().slice(0, 10);
   const [row] = await db<MailCounts[]>`
     select (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries = 0) as waiting,
-           (select count(*)::int from mail_outbox where sent_at is null and recipient <> '' and tries > 0) as failed,
+           (select count(*)::int from mail_outbox where sent_at is null and refused_at is null and recipient <> '' and tries > 0) as failed,
+           (select count(*)::int from mail_outbox where refused_at >= ${first}::date) as refused,
            (select json_agg(json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'count',
                      (select count(*)::int from mail_outbox where (sent_at at time zone 'UTC')::date = day)) order by day)
               from (select ${first}::date + n as day from generate_series(0, 6) n) days) as sent`;
-  return row ?? { waiting: 0, failed: 0, sent: [] };
+  return row ?? { waiting: 0, failed: 0, refused: 0, sent: [] };
 }
 
-/** Mails that did not leave yet, the newest first. */
+/** Mails that did not leave yet, or never will by themselves; the newest first. */
 export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   const rows = await db<FailedMail[]>`
-    select id, recipient, template, created_at, tries, last_error
+    select id, recipient, template, created_at, tries, last_error, refused_at is not null as refused
       from mail_outbox where sent_at is null and recipient <> '' and tries > 0
      order by id desc limit 100`;
   return [...rows];

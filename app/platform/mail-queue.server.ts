@@ -51,7 +51,7 @@ export async function requeueUnsentMail(
   const since = new Date(now.getTime() - patienceMs);
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
-     where sent_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
+     where sent_at is null and refused_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
   for (const { id } of rows) await jobs.send(db, mailQueueName, { id }, patient);
   return rows.length;
 }
@@ -75,8 +75,8 @@ export async function forgetRecipient(db: Db, { recipient }: { recipient: string
 }
 
 /**
- * `refused`: the mail server took others since, but never this one: the address is dead. `lost`: nothing left; to be sent anew.
- * `waiting`: it may still leave.
+ * `refused`: told so by a mail server, or it took others since and never this one: the address is dead. `lost`: nothing left; to be
+ * sent anew. `waiting`: it may still leave.
  */
 export type MailFate = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
@@ -85,13 +85,23 @@ export async function readMailFate(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
 ): Promise<MailFate> {
-  const [row] = await db<{ createdAt: Date; sentAt: Date | null; tries: number; othersLeft: boolean }[]>`
-    select created_at, sent_at, tries,
+  const [row] = await db<
+    { createdAt: Date; sentAt: Date | null; refusedAt: Date | null; tries: number; othersLeft: boolean }[]
+  >`
+    select created_at, sent_at, refused_at, tries,
            exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
       from mail_outbox own where idempotency_key = ${idempotencyKey}`;
   if (!row) return { state: "lost" };
+  if (row.refusedAt) return { state: "refused", at: row.refusedAt };
   if (row.sentAt) return { state: "sent", at: row.sentAt };
   const givenUpAt = new Date(row.createdAt.getTime() + scrubbedAfterMs);
   if (givenUpAt > now) return { state: "waiting" };
   return row.tries > 0 && row.othersLeft ? { state: "refused", at: givenUpAt } : { state: "lost" };
+}
+
+/** A mail that did not leave yet, and is not leaving at this moment, never will. */
+export async function withdrawMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
+  await db`
+    delete from mail_outbox where id in (
+      select id from mail_outbox where idempotency_key = ${idempotencyKey} and sent_at is null for update skip locked)`;
 }

@@ -6,6 +6,7 @@ import type { Pool } from "./database.server";
 import { type Jobs, mailQueueName } from "./jobs.server";
 import { defaultLocale, isLocale, type Locale } from "./locale";
 import type { Logger } from "./log.server";
+import { refusalOf } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 
 /** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
@@ -32,6 +33,7 @@ export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWor
       throw error;
     });
     if (outcome === "sent") log.info({ mail: id }, "mail sent");
+    if (outcome === "refused") log.info({ mail: id }, "mail refused for good");
   });
 }
 
@@ -41,17 +43,20 @@ interface OutboxRow {
   data: Record<string, unknown>;
 }
 
-/** `nothing`: it was sent already, or taken back. Throws when it did not leave, with the try written down. */
+/**
+ * `nothing`: it was sent or refused already, or taken back. `refused`: the mail server wants it neither now nor later. Throws when it
+ * did not leave for another reason, with the try written down.
+ */
 export async function sendMail(
   pool: Pool,
   input: Pick<MailWorkerOptions, "mailer" | "render" | "origin"> & { id: string; now: Date },
-): Promise<"sent" | "nothing"> {
+): Promise<"sent" | "refused" | "nothing"> {
   const { id, mailer, render, origin, now } = input;
   try {
     return await pool.begin(async (tx) => {
       const [row] = await tx<OutboxRow[]>`
         select recipient, template, data from mail_outbox
-         where id = ${id} and sent_at is null and recipient <> '' for update`;
+         where id = ${id} and sent_at is null and refused_at is null and recipient <> '' for update`;
       if (!row) return "nothing";
       const { locale, ...data } = row.data;
       const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
@@ -63,7 +68,12 @@ export async function sendMail(
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    await pool`update mail_outbox set tries = tries + 1, last_error = ${reason} where id = ${id} and sent_at is null`;
+    const refusal = refusalOf(error);
+    await pool`
+      update mail_outbox set tries = tries + 1, last_error = ${reason}, refusal = ${refusal},
+             refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end
+       where id = ${id} and sent_at is null`;
+    if (refusal !== null) return "refused";
     // pg-boss keeps what is thrown: not the mail server's words, which may name the address.
     throw new Error(`mail ${id} did not leave`);
   }

@@ -8,6 +8,8 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
+  /** Beside those that every mail has. */
+  headers?: Record<string, string>;
 }
 
 export interface Mailer {
@@ -40,7 +42,7 @@ function createSmtpMailer({ from, host }: MailerOptions, smtpUrl: string): Maile
     disableUrlAccess: true,
   });
   return {
-    async send({ id, recipient, subject, text, html, now }) {
+    async send({ id, recipient, subject, text, html, headers, now }) {
       await transport.sendMail({
         from,
         to: { name: "", address: recipient },
@@ -49,7 +51,7 @@ function createSmtpMailer({ from, host }: MailerOptions, smtpUrl: string): Maile
         html,
         date: now,
         messageId: `<${id}@${host}>`,
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...headers },
       });
     },
     close: () => transport.close(),
@@ -58,10 +60,11 @@ function createSmtpMailer({ from, host }: MailerOptions, smtpUrl: string): Maile
 
 function createFileMailer({ from, host, directory }: MailerOptions): Mailer {
   return {
-    async send({ id, recipient, subject, text, html, now }) {
+    async send({ id, recipient, subject, text, html, headers = {}, now }) {
       await fs.mkdir(directory, { recursive: true, mode: 0o700 });
       const name = `${now.toISOString().replaceAll(":", "-")}-${id}.eml`;
-      const content = composeMailFile({ from, to: recipient, subject, text, html, now, messageId: `<${id}@${host}>` });
+      const messageId = `<${id}@${host}>`;
+      const content = composeMailFile({ from, to: recipient, subject, text, html, headers, now, messageId });
       // Complete or absent: whoever lists the folder never reads half a mail.
       const temporary = path.join(directory, `.${name}.part`);
       await fs.writeFile(temporary, content, { mode: 0o600 });

@@ -6,7 +6,7 @@ import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
 
 interface MailPageProps {
-  counts: { waiting: number; failed: number; sent: { day: string; count: number }[] };
+  counts: { waiting: number; failed: number; refused: number; sent: { day: string; count: number }[] };
   failed: {
     id: string;
     recipient: string;
@@ -14,6 +14,7 @@ interface MailPageProps {
     createdAt: string | Date;
     tries: number;
     lastError: string | null;
+    refused: boolean;
   }[];
   done: "retried" | "gone" | null;
 }
@@ -29,6 +30,7 @@ export function MailPage({ counts, failed, done }: MailPageProps) {
         {[
           { label: words.waiting, value: counts.waiting },
           { label: words.failed, value: counts.failed },
+          { label: words.refused, value: counts.refused },
           { label: words.sent, value: sent },
         ].map(({ label, value }) => (
           <div key={label}>
@@ -57,7 +59,16 @@ export function MailPage({ counts, failed, done }: MailPageProps) {
               { key: "template", label: words.template, cell: ({ template }) => template },
               { key: "created", label: words.created, cell: ({ createdAt }) => shortMoment(createdAt, locale) },
               { key: "tries", label: words.tries, cell: ({ tries }) => tries, num: true },
-              { key: "error", label: words.error, cell: ({ lastError }) => <code>{lastError}</code> },
+              {
+                key: "error",
+                label: words.error,
+                cell: ({ lastError, refused }) => (
+                  <>
+                    {refused ? `${words.refusedOne} ` : ""}
+                    <code>{lastError}</code>
+                  </>
+                ),
+              },
               {
                 key: "retry",
                 label: words.action,

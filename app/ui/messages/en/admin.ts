@@ -107,10 +107,12 @@ export const admin: Messages["admin"] = {
   mail: {
     waiting: "Waiting",
     failed: "Not left",
+    refused: "Refused, last seven days",
+    refusedOne: "Refused.",
     sent: "Sent, last seven days",
     none: "All emails have left.",
     failedTitle: "Not left",
-    failedNote: "Every email is tried again by itself for two days.",
+    failedNote: "Every email is tried again by itself for two days. A refused one is not.",
     to: "To",
     template: "Kind",
     created: "Made",

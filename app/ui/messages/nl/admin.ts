@@ -122,10 +122,12 @@ export const admin = {
   mail: {
     waiting: "Wacht",
     failed: "Niet weggegaan",
+    refused: "Geweigerd, laatste zeven dagen",
+    refusedOne: "Geweigerd.",
     sent: "Verstuurd, laatste zeven dagen",
     none: "Alle mails zijn weggegaan.",
     failedTitle: "Niet weggegaan",
-    failedNote: "Elke mail wordt twee dagen lang vanzelf opnieuw geprobeerd.",
+    failedNote: "Elke mail wordt twee dagen lang vanzelf opnieuw geprobeerd. Een geweigerde mail niet.",
     to: "Aan",
     template: "Soort",
     created: "Gemaakt",
