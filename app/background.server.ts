@@ -5,6 +5,7 @@ import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
 import { forgetMemberships } from "./cohorts/forget-memberships.server";
+import { removeOldInvitations } from "./cohorts/remove-old-invitations.server";
 import { cleanProblemReports } from "./learning/clean-problem-reports.server";
 import { tellAdministrators } from "./learning/tell-administrators.server";
 import type { Config } from "./platform/config.server";
@@ -43,6 +44,11 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       run: (now, jobs) => retireInactive(pool, createMailQueue(jobs), now),
     },
     { name: "clean-reports", cron: "50 3 * * *", run: async (now) => void (await cleanProblemReports(pool, { now })) },
+    {
+      name: "remove-old-invitations",
+      cron: "0 4 * * *",
+      run: async (now) => void (await removeOldInvitations(pool, { now })),
+    },
     // Once an hour, so that administrators get no more mails than that.
     {
       name: "tell-administrators",

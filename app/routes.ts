@@ -34,6 +34,12 @@ export default [
   route("account/data", "routes/account-data.ts"),
   route("merge", "routes/merge.tsx"),
 
+  route("cohorts/:cohort/invitations", "routes/cohort-invitations.tsx"),
+  route("cohorts/:cohort/invitations/preview", "routes/cohort-invitations-preview.tsx"),
+  route("cohorts/:cohort/invitations/send", "routes/cohort-invitations-send.tsx"),
+  route("cohorts/:cohort/invitations/:invitation/again", "routes/cohort-invitation-again.ts"),
+  route("cohorts/:cohort/invitations/:invitation/withdraw", "routes/cohort-invitation-withdraw.ts"),
+
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),
   route("admin/accounts/:account", "routes/admin-account.tsx"),

@@ -14,7 +14,10 @@ export type AccountAction =
   | "role-revoked"
   | "certificate-issued"
   | "certificate-name-shown"
-  | "certificate-name-hidden";
+  | "certificate-name-hidden"
+  | "cohort-message"
+  | "cohort-extension"
+  | "cohort-invited";
 
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(

@@ -14,6 +14,18 @@ export function isSameOrigin(request: Request, publicUrl: string | null): boolea
 }
 
 /**
+ * Whether a mail program switches off mail for its owner (RFC 8058): from outside, without a session or an `Origin`. The long key in the
+ * address is the permission, so there is nothing that another site could borrow.
+ */
+export function isOneClick(request: Request): boolean {
+  return (
+    request.method === "POST" &&
+    /^\/unsubscribe\/[\w-]{20,}$/.test(new URL(request.url).pathname) &&
+    request.headers.get("origin") === null
+  );
+}
+
+/**
  * The address that limits count by. Each trusted proxy appends what it saw to X-Forwarded-For, so with n of them the
  * n-th from the right is the first that no client can forge.
  */

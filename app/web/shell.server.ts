@@ -11,12 +11,15 @@ import { compress } from "hono/compress";
 import type { AppServices, RequestContext } from "./context.server";
 import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
 import { negotiateLocale } from "./locale";
-import { clientAddress, isSameOrigin, withPublicHost } from "./origin";
+import { clientAddress, isOneClick, isSameOrigin, withPublicHost } from "./origin";
 import { createPageCache } from "./page-cache";
 import { plainPage } from "./plain-page";
 
 /** A form of ours is far smaller; nothing else is taken in. */
 const maxBodyBytes = 100_000;
+/** But a list of people to invite: two thousand lines, or a workbook. */
+const maxListBytes = 1_100_000;
+const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
 
 /** Longer than a proxy keeps an idle connection (Caddy: two minutes), so that it is never closed under its next request. */
 const keepAliveMs = 130_000;
@@ -70,9 +73,13 @@ export function createShell({ services, handler, clientDir, contentDir, developm
     // Files at the top level, such as /favicon.svg: no other address costs a look at the disk.
     app.use("/:file{[^/]+\\.[a-z0-9]+}", serveBuilt(clientDir, "public, max-age=3600"));
   }
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => refuse(c, services, 413) }));
+  const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, services, 413) });
+  const [usual, forLists] = [limitTo(maxBodyBytes), limitTo(maxListBytes)];
+  app.use((c, next) => (listPath.test(c.req.path) ? forLists : usual)(c, next));
   app.use((c, next) =>
-    isSameOrigin(c.req.raw, config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 403)),
+    isSameOrigin(c.req.raw, config.publicUrl) || isOneClick(c.req.raw)
+      ? next()
+      : Promise.resolve(refuse(c, services, 403)),
   );
   if (!development) app.get("*", compress());
   app.all("*", async (c) => {

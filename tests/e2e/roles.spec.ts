@@ -74,6 +74,8 @@ async function insertPeople(site: Site): Promise<People> {
       learner: ids.learner,
       code,
       token,
+      // Nobody's: nothing is changed by asking for it.
+      invitation: newId(now),
     },
     async restore() {
       const [member] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${ids.learner}`;

@@ -113,4 +113,22 @@ const administration = [
   row("POST admin/mail login 403 403 403 403 403 404"),
 ];
 
-export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration];
+/** Of a group: its trainers, and nobody else. */
+//     visitor learner other trainer co-trainer stranger administrator
+const inviting = [
+  row("GET cohorts/:cohort/invitations login 403 403 200 200 404 403"),
+  ...["preview", "send"].flatMap((each) => [
+    row(
+      `GET cohorts/:cohort/invitations/${each} login 403 403 >/cohorts/:cohort/invitations >/cohorts/:cohort/invitations 404 403`,
+    ),
+    row(`POST cohorts/:cohort/invitations/${each} login 403 403 400 400 404 403`),
+  ]),
+  ...["again", "withdraw"].flatMap((each) => [
+    row(`GET cohorts/:cohort/invitations/:invitation/${each} 404`),
+    row(
+      `POST cohorts/:cohort/invitations/:invitation/${each} login 403 403 >/cohorts/:cohort/invitations >/cohorts/:cohort/invitations 404 403`,
+    ),
+  ]),
+];
+
+export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration, ...inviting];

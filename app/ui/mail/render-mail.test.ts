@@ -21,6 +21,19 @@ it.each(locales)(
         lesson: "Banden",
         place: "Wat klopt?",
         answer: "Dank.\nHet is hersteld.",
+        trainer: "Marieke Postma",
+        cohort: "SW-2B, najaar",
+        cohortId: "0190",
+        courseId: "fiets",
+        welcome: "Welkom.\nTot dinsdag.",
+        begun: true,
+        deadlines: JSON.stringify([
+          { title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
+          { title: "", dueAt: "2026-03-01T22:59:00Z" },
+        ]),
+        lines: JSON.stringify([
+          { cohort: "SW-2B", course: "Fietsen", members: 2, joined: 1, passed: 1, certificates: 0, needs: 1 },
+        ]),
       };
       const { subject, text, html } = renderMail(template, data, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
@@ -44,6 +57,15 @@ it.each(locales)(
     }
   },
 );
+
+it("a mail that comes by itself can be switched off by the mail program", () => {
+  const reminder = renderMail("silence-reminder", { name: "Zoë", token: "ab_c-d", course: "Fietsen" }, dutch);
+  expect(reminder.headers).toEqual({
+    "List-Unsubscribe": "<https://leren.example.nl/unsubscribe/ab_c-d>",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+  expect(renderMail("no-account", {}, dutch).headers).toBeUndefined();
+});
 
 it("a name is text, in HTML too, and its absence is no hole", () => {
   expect(renderMail("password-changed", { name: '<b>"Z"&' }, dutch).html).toContain("Dag &lt;b&gt;&quot;Z&quot;&amp;,");

@@ -19,30 +19,42 @@ export function renderMail(
   template: string,
   data: Record<string, unknown>,
   { origin, locale }: { origin: string; locale: Locale },
-): { subject: string; text: string; html: string } {
+): { subject: string; text: string; html: string; headers?: Record<string, string> } {
   const { mail } = messagesFor(locale);
   if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
   const content = mail.templates[template as keyof Words["templates"]](values);
   const greeting = mail.greeting(values.name ?? "");
   const frame = { mail, greeting, origin, locale };
-  return { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
+  const rendered = { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
+  return content.unsubscribe
+    ? { ...rendered, headers: unsubscribeHeaders(origin + content.unsubscribe.path) }
+    : rendered;
 }
 
-function asText({ paragraphs, link, closing = [] }: MailText, { mail, greeting, origin }: Frame): string {
+/** A mail program shows a button of its own (RFC 2369, RFC 8058). */
+function unsubscribeHeaders(address: string): Record<string, string> {
+  return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
+}
+
+function asText({ paragraphs, link, closing = [], unsubscribe }: MailText, { mail, greeting, origin }: Frame): string {
   const parts = [greeting, ...paragraphs];
   if (link) parts.push(`${link.label}:\n${origin}${link.path}`);
-  parts.push(...closing, mail.signature, `--\n${mail.footer}`);
+  const last = unsubscribe ? `${mail.footer}\n${unsubscribe.label}: ${origin}${unsubscribe.path}` : mail.footer;
+  parts.push(...closing, mail.signature, `--\n${last}`);
   return `${parts.join("\n\n")}\n`;
 }
 
 function asHtml(
-  { subject, paragraphs, link, closing = [] }: MailText,
+  { subject, paragraphs, link, closing = [], unsubscribe }: MailText,
   { mail, greeting, origin, locale }: Frame,
 ): string {
   const p = (text: string) => `<p>${escapeHtml(text)}</p>`;
   const action = link
     ? `<p><a class="action" href="${escapeHtml(origin + link.path)}" style="display:inline-block;padding:12px 20px;background:#0b5742;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(link.label)}</a></p>`
+    : "";
+  const off = unsubscribe
+    ? `<br><a style="color:inherit" href="${escapeHtml(origin + unsubscribe.path)}">${escapeHtml(unsubscribe.label)}</a>`
     : "";
   const body = [greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
   return `<!doctype html>
@@ -51,7 +63,7 @@ function asHtml(
 <body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif">
 <div lang="${locale}" style="max-width:36rem">
 ${body}
-<p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}</p>
+<p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}${off}</p>
 </div></body></html>
 `;
 }

@@ -6,6 +6,7 @@ import { certificate as certificateEn } from "./en/certificate";
 import { common as commonEn } from "./en/common";
 import { course as courseEn } from "./en/course";
 import { enhance as enhanceEn } from "./en/enhance";
+import { invitation as invitationEn } from "./en/invitation";
 import { learning as learningEn } from "./en/learning";
 import { lesson as lessonEn } from "./en/lesson";
 import { mail as mailEn } from "./en/mail";
@@ -18,6 +19,7 @@ import { certificate } from "./nl/certificate";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
 import { enhance } from "./nl/enhance";
+import { invitation } from "./nl/invitation";
 import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
@@ -37,6 +39,7 @@ const nl = {
   report,
   site,
   certificate,
+  invitation,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -55,6 +58,7 @@ const en: Messages = {
   report: reportEn,
   site: siteEn,
   certificate: certificateEn,
+  invitation: invitationEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

@@ -1,7 +1,15 @@
 /** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
 
-import { longDay } from "../../dates";
+import { longDay, longMoment } from "../../dates";
 import type { Messages } from "..";
+import type { DigestLine } from "../nl/mail";
+import { plural } from "./common";
+
+const welcomeOf = (trainer: string, welcome: string) =>
+  welcome.trim() ? [`${trainer} writes:`, ...welcome.trim().split(/\n+/)] : [];
+
+const invited = ({ trainer = "", cohort = "", course = "" }: Record<string, string>) =>
+  `${trainer} invites you to the group ‘${cohort}’. Together you take the course ‘${course}’.`;
 
 const notYou = "Did you not do this yourself? Then choose a new password at once, by way of ‘Forgot your password’.";
 
@@ -82,6 +90,69 @@ export const mail: Messages["mail"] = {
         "If you do nothing, your progress, your notes, your name and your address disappear. Then nobody knows any more whose your answers were.",
         "A certificate that you earned stays valid and can still be checked.",
       ],
+    }),
+    invitation: ({ token, trainer = "", welcome = "", until = "", ...about }) => ({
+      subject: `${trainer} invites you to ${about.course}`,
+      paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
+      link: { label: "See the invitation", path: `/join/${token}` },
+      closing: [
+        "First you make an account. Then you read what your trainer sees, and choose whether to take part.",
+        `The link works until the end of ${longDay(until, "en")}.`,
+        "Do you not want to take part? Then you do not have to do anything.",
+      ],
+    }),
+    "invitation-account": ({ token, trainer = "", welcome = "", until = "", ...about }) => ({
+      subject: `${trainer} invites you to ${about.course}`,
+      paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
+      link: { label: "See the invitation", path: `/join/${token}` },
+      closing: [
+        "You have an account already. Log in, read what your trainer sees, and choose whether to take part.",
+        `The link works until the end of ${longDay(until, "en")}.`,
+        "Do you not want to take part? Then you do not have to do anything.",
+      ],
+    }),
+    "invitation-member": ({ trainer = "", welcome = "", cohortId, ...about }) => ({
+      subject: `${trainer} invites you to ${about.course}`,
+      paragraphs: [
+        invited({ trainer, ...about }),
+        "You are in this group already. You do not have to do anything.",
+        ...welcomeOf(trainer, welcome),
+      ],
+      link: { label: "To your group", path: `/memberships/${cohortId}` },
+    }),
+    "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }) => ({
+      subject: `A deadline is coming: ${course}`,
+      paragraphs: [
+        `In the group ‘${cohort}’ a deadline is near.`,
+        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
+          ({ title, dueAt }) => `${title || "The whole course"}: ${longMoment(dueAt, "en")}`,
+        ),
+      ],
+      link: { label: "Go on with the course", path: `/courses/${courseId}` },
+      closing: ["Will you not make it? Ask your trainer for more time."],
+      unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
+    }),
+    "silence-reminder": ({ cohort = "", course = "", courseId, begun, token }) => ({
+      subject: `Will you go on with ${course}?`,
+      paragraphs: [
+        begun === "true"
+          ? `You did no question in the course ‘${course}’ for a week. Your answers are kept.`
+          : `You are in the group ‘${cohort}’, but you have not begun the course ‘${course}’ yet.`,
+        "A few questions at a time are enough.",
+      ],
+      link: { label: begun === "true" ? "Go on where you were" : "Begin the course", path: `/courses/${courseId}` },
+      unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
+    }),
+    "trainer-digest": ({ lines = "[]" }) => ({
+      subject: "Your groups this week",
+      paragraphs: (JSON.parse(lines) as DigestLine[]).map(
+        ({ cohort, members, joined, passed, certificates, needs }) =>
+          `${cohort}: ${plural(members, "member", "members")}. Last week: ${joined} new, ${plural(passed, "lesson", "lessons")} passed, ${plural(certificates, "certificate", "certificates")}. ${
+            needs === 0 ? "Nobody needs you now." : `${plural(needs, "member needs", "members need")} you.`
+          }`,
+      ),
+      link: { label: "See your groups", path: "/cohorts" },
+      closing: ["You get this email every Monday. You turn it off group by group, in the settings of the group."],
     }),
     "problem-reports": ({ count = "1" }) => ({
       subject: count === "1" ? "There is a new report" : `There are ${count} new reports`,

@@ -1,6 +1,7 @@
 /** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
 
-import { longDay } from "../../dates";
+import { longDay, longMoment } from "../../dates";
+import { plural } from "./common";
 
 export interface MailText {
   subject: string;
@@ -10,9 +11,29 @@ export interface MailText {
   link?: { label: string; path: string };
   /** After the link. */
   closing?: string[];
+  /** How to get no more of these: the last line, and a button of the mail program. */
+  unsubscribe?: { label: string; path: string };
+}
+
+/** What stands in the mail of Monday, by group. */
+export interface DigestLine {
+  cohort: string;
+  course: string;
+  members: number;
+  joined: number;
+  passed: number;
+  certificates: number;
+  needs: number;
 }
 
 type Data = Record<string, string>;
+
+/** What a trainer wrote, as paragraphs; nothing where nothing was written. */
+const welcomeOf = (trainer: string, welcome: string) =>
+  welcome.trim() ? [`${trainer} schrijft:`, ...welcome.trim().split(/\n+/)] : [];
+
+const invited = ({ trainer = "", cohort = "", course = "" }: Data) =>
+  `${trainer} nodigt je uit voor de groep ‘${cohort}’. Jullie volgen samen de cursus ‘${course}’.`;
 
 const notYou = "Heb je dit niet zelf gedaan? Kies dan meteen een nieuw wachtwoord via ‘Wachtwoord vergeten’.";
 
@@ -91,6 +112,71 @@ export const mail = {
         "Doe je niets? Dan verdwijnen je voortgang, je notities, je naam en je adres. Van je antwoorden weet dan niemand meer wie ze gaf.",
         "Een certificaat dat je haalde, blijft geldig en te controleren.",
       ],
+    }),
+    invitation: ({ token, trainer = "", welcome = "", until = "", ...about }: Data): MailText => ({
+      subject: `${trainer} nodigt je uit voor ${about.course}`,
+      paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
+      link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
+      closing: [
+        "Je maakt eerst een account. Daarna lees je wat je trainer ziet, en kies je of je meedoet.",
+        `De link werkt tot en met ${longDay(until, "nl")}.`,
+        "Wil je niet meedoen? Dan hoef je niets te doen.",
+      ],
+    }),
+    "invitation-account": ({ token, trainer = "", welcome = "", until = "", ...about }: Data): MailText => ({
+      subject: `${trainer} nodigt je uit voor ${about.course}`,
+      paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
+      link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
+      closing: [
+        "Je hebt al een account. Log in, lees wat je trainer ziet, en kies of je meedoet.",
+        `De link werkt tot en met ${longDay(until, "nl")}.`,
+        "Wil je niet meedoen? Dan hoef je niets te doen.",
+      ],
+    }),
+    "invitation-member": ({ trainer = "", welcome = "", cohortId, ...about }: Data): MailText => ({
+      subject: `${trainer} nodigt je uit voor ${about.course}`,
+      paragraphs: [
+        invited({ trainer, ...about }),
+        "Je doet al mee in deze groep. Je hoeft niets te doen.",
+        ...welcomeOf(trainer, welcome),
+      ],
+      link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
+    }),
+    "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }: Data): MailText => ({
+      subject: `Een deadline komt eraan: ${course}`,
+      paragraphs: [
+        `In de groep ‘${cohort}’ komt een deadline dichtbij.`,
+        ...(JSON.parse(deadlines) as { title: string; dueAt: string }[]).map(
+          ({ title, dueAt }) => `${title || "De hele cursus"}: ${longMoment(dueAt, "nl")}`,
+        ),
+      ],
+      link: { label: "Ga verder met de cursus", path: `/courses/${courseId}` },
+      closing: ["Red je het niet? Vraag je trainer om meer tijd."],
+      unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
+    }),
+    "silence-reminder": ({ cohort = "", course = "", courseId, begun, token }: Data): MailText => ({
+      subject: `Ga je verder met ${course}?`,
+      paragraphs: [
+        begun === "true"
+          ? `Je maakte al een week geen vraag in de cursus ‘${course}’. Je bewaarde antwoorden staan er nog.`
+          : `Je doet mee in de groep ‘${cohort}’, maar je begon nog niet aan de cursus ‘${course}’.`,
+        "Een paar vragen per keer is genoeg.",
+      ],
+      link: { label: begun === "true" ? "Ga verder waar je was" : "Begin met de cursus", path: `/courses/${courseId}` },
+      unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
+    }),
+    "trainer-digest": ({ lines = "[]" }: Data): MailText => ({
+      subject: "Je groepen van deze week",
+      paragraphs: (JSON.parse(lines) as DigestLine[]).map(
+        ({ cohort, members, joined, passed, certificates, needs }) =>
+          `${cohort}: ${plural(members, "deelnemer", "deelnemers")}. Vorige week: ${joined} nieuw, ${plural(passed, "les", "lessen")} gehaald, ${plural(certificates, "certificaat", "certificaten")}. ${
+            needs === 0
+              ? "Niemand heeft je nu nodig."
+              : `${plural(needs, "deelnemer heeft", "deelnemers hebben")} je nodig.`
+          }`,
+      ),
+      link: { label: "Bekijk je groepen", path: "/cohorts" },
+      closing: ["Je krijgt deze mail elke maandag. Je zet hem per groep uit, bij de instellingen van de groep."],
     }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
       subject: count === "1" ? "Er is een nieuwe melding" : `Er zijn ${count} nieuwe meldingen`,

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readInvitationList } from "./invitation-list";
+
+/** A list in short: `line name <address>`, `line = first` where double, `line ! problem`. */
+function read(text: string): string[] {
+  const outcome = readInvitationList(text);
+  if (!outcome.ok) return [outcome.reason];
+  return outcome.lines.map((line) => {
+    if (line.kind === "wrong") return `${line.line} ! ${line.problem}`;
+    if (line.kind === "double") return `${line.line} = ${line.first}`;
+    return `${line.line} ${line.name} <${line.email}>`;
+  });
+}
+
+it("reads the ways in which people write a list, line by line, with the numbers of the lines", () => {
+  const text = [
+    "Annelieke van der Heijden-Şahinoğlu <Annelieke@Example.org>",
+    "noor@example.org",
+    "",
+    "Bram; bram@example.org",
+    "Chaimae, chaimae@example.org",
+    "Daan\tde Wit\tdaan@example.org\t06-12345678",
+    '"Vries, Jan de" <jan@example.org>;',
+    "Vries, Eva de <eva@example.org>",
+    "fem@example.org; Gijs <gijs@example.org>, ",
+    "mailto:hanna@example.org",
+    "NOOR@example.org",
+    "Iris Bakker",
+    "Jos <jos@example>",
+    `${"x".repeat(101)} <kim@example.org>`,
+  ].join("\r\n");
+  expect(read(text)).toEqual([
+    "1 Annelieke van der Heijden-Şahinoğlu <annelieke@example.org>",
+    "2  <noor@example.org>",
+    "4 Bram <bram@example.org>",
+    "5 Chaimae <chaimae@example.org>",
+    "6 Daan de Wit <daan@example.org>",
+    "7 Vries, Jan de <jan@example.org>",
+    "8 Vries, Eva de <eva@example.org>",
+    "9  <fem@example.org>",
+    "9 Gijs <gijs@example.org>",
+    "10  <hanna@example.org>",
+    "11 = 2",
+    "12 ! no-address",
+    "13 ! address-wrong",
+    "14 ! name-long",
+  ]);
+});
+
+it("finds its way by headings, Dutch and English, whatever the order of the columns", () => {
+  expect(read("E-mailadres;Voornaam;Tussenvoegsel;Achternaam\nnoor@x.nl;Noor;van der;Berg")).toEqual([
+    "2 Noor van der Berg <noor@x.nl>",
+  ]);
+  expect(read("\uFEFFNr\tSurname\tFirst name\tE-mail\n1\tBerg\tNoor\tnoor@x.nl\n2\tWit\tBo\t")).toEqual([
+    "2 Noor Berg <noor@x.nl>",
+    "3 ! no-address",
+  ]);
+  expect(read('Naam,"E-mail address"\n"Berg, Noor ""N.""","noor@x.nl"\n"Twee\nregels",bo@x.nl\nCas,cas@x.nl')).toEqual([
+    '2 Berg, Noor "N." <noor@x.nl>',
+    "3 Twee regels <bo@x.nl>",
+    "5 Cas <cas@x.nl>",
+  ]);
+});
+
+it("an empty list and one that is too long are refused whole", () => {
+  expect(read(" \n\t\n ")).toEqual(["list-empty"]);
+  expect(read("Naam;Mail")).toEqual(["list-empty"]);
+  const lines = (n: number) => Array.from({ length: n }, (_, at) => `p${at}@x.nl`).join("\n");
+  expect(read(lines(2000))).toHaveLength(2000);
+  expect(read(lines(2001))).toEqual(["list-long"]);
+});
+
+it("a quote that nobody closed is a character, and costs no time", () => {
+  expect(read('"Noor <noor@x.nl>\n"Bo" B;bo@x.nl')).toEqual(["1 Noor <noor@x.nl>", '2 "Bo" B <bo@x.nl>']);
+  const before = performance.now();
+  readInvitationList('"a,'.repeat(100_000));
+  readInvitationList('"a\n'.repeat(100_000));
+  readInvitationList(`${"<".repeat(200_000)}a@b.nl`);
+  expect(performance.now() - before).toBeLessThan(4000);
+});
+
+const word = fc.stringMatching(/^[A-Za-zÀ-ÿ]{1,12}$/);
+const person = fc.record({
+  name: fc.tuple(word, word).map((parts) => parts.join(" ")),
+  local: fc.stringMatching(/^[a-z]{1,10}$/),
+});
+const shapes = [
+  (name: string, email: string) => `${name} <${email}>`,
+  (name: string, email: string) => `${name};${email}`,
+  (name: string, email: string) => `${name}, ${email}`,
+  (name: string, email: string) => `${email}\t${name}`,
+  (name: string, email: string) => `"${name}";"${email}"`,
+];
+
+it("whoever is on the list once is found once, in any way of writing", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(person, { minLength: 1, maxLength: 30, selector: ({ local }) => local }),
+      fc.array(fc.nat(shapes.length - 1), { minLength: 30, maxLength: 30 }),
+      fc.constantFrom("\n", "\r\n", "\n\n"),
+      (people, chosen, newline) => {
+        const write = ({ name, local }: { name: string; local: string }, at: number) =>
+          shapes[chosen[at] ?? 0]?.(name, `${local}@example.org`) ?? "";
+        const outcome = readInvitationList(people.map(write).join(newline));
+        const found = outcome.ok ? outcome.lines.map((line) => ("email" in line ? [line.name, line.email] : line)) : [];
+        expect(found).toEqual(people.map(({ name, local }) => [name.normalize("NFC"), `${local}@example.org`]));
+      },
+    ),
+  );
+});
+
+it("no text makes it throw, and every line that holds anything is told about or is a heading", () => {
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom("a", "@", ".", ";", ",", "\t", '"', "\n", "\r", "<", ">", " "),
+        maxLength: 80,
+      }),
+      (text) => {
+        const outcome = readInvitationList(text);
+        if (!outcome.ok) {
+          expect(text.replace(/[\s;,"]/g, "")).toBe("");
+          return;
+        }
+        const lines = text.split(/\r\n?|\n/).length;
+        for (const { line } of outcome.lines) expect(line).toBeLessThanOrEqual(lines);
+        const people = outcome.lines.filter(({ kind }) => kind === "person");
+        expect(new Set(people.map((each) => ("email" in each ? each.email : ""))).size).toBe(people.length);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

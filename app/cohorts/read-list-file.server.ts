@@ -1,0 +1,46 @@
+/** An uploaded list as text, so that it is read by the same rules as one that is pasted. */
+import { readSheet } from "read-excel-file/node";
+import { hasFarCell, repackZip } from "./measured-zip";
+
+export type ListFileOutcome = { ok: true; text: string } | { ok: false; reason: "file-unreadable" | "file-old-excel" };
+
+// The 32 places where Windows-1252 is not Latin-1. Not by TextDecoder: Node's own reads them as control characters.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line. */
+export async function readListFile(bytes: Buffer): Promise<ListFileOutcome> {
+  if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readWorkbook(bytes);
+  const text = decode(bytes);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how something that is no text shows.
+  return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? { ok: false, reason: "file-unreadable" } : { ok: true, text };
+}
+
+async function readWorkbook(bytes: Buffer): Promise<ListFileOutcome> {
+  const repacked = repackZip(bytes);
+  if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
+  // Whatever is wrong inside is wrong with the file.
+  const rows = await readSheet(repacked).catch(() => null);
+  if (!rows) return { ok: false, reason: "file-unreadable" };
+  return { ok: true, text: rows.map((row) => row.map(asCell).join("\t")).join("\n") };
+}
+
+function asCell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+  return text.replace(/\s+/g, " ").replace(/^\s*"+/, "");
+}
+
+function decode(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("latin1");
+  if (mark === "\xff\xfe") return new TextDecoder("utf-16le").decode(bytes);
+  if (mark === "\xfe\xff") return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // What Excel writes as CSV with Dutch settings.
+    return bytes
+      .toString("latin1")
+      .replace(/[\u0080-\u009f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte);
+  }
+}

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { resendInvitation } from "~/cohorts/change-invitation.server";
+import { requireId } from "~/web/admin-params.server";
+import { notFound, readForm } from "~/web/answering.server";
+import { invitationsPath, readInviter } from "~/web/inviting.server";
+import { requireTrainerOf } from "~/web/trainer.server";
+
+/** Sends an invitation again, with a new link. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const training = await requireTrainerOf(request, context, params.cohort);
+  const invitationId = requireId(params.invitation);
+  const { times: [times = ""] = [] } = await readForm(request);
+  const inviter = await readInviter(context, training);
+  const { pool, mail } = context;
+  const input = { ...training.key, invitationId, times: Number(times), inviter, mail, now: context.now() };
+  const outcome = await resendInvitation(pool, input);
+  return redirect(`${invitationsPath(training.cohort.id)}?done=${outcome.ok ? "again" : outcome.reason}`, 303);
+}
+
+/** Only a form leads here. */
+export function loader() {
+  throw notFound();
+}

@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { withdrawInvitation } from "~/cohorts/change-invitation.server";
+import { requireId } from "~/web/admin-params.server";
+import { notFound } from "~/web/answering.server";
+import { invitationsPath } from "~/web/inviting.server";
+import { requireTrainerOf } from "~/web/trainer.server";
+
+/** An invitation that nobody followed yet stops working. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const input = { ...key, invitationId: requireId(params.invitation), now: context.now() };
+  const done = await withdrawInvitation(context.pool, input);
+  return redirect(`${invitationsPath(cohort.id)}?done=${done ? "withdrawn" : "gone"}`, 303);
+}
+
+/** Only a form leads here. */
+export function loader() {
+  throw notFound();
+}

@@ -1,0 +1,34 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { sendInvitations } from "~/cohorts/send-invitations.server";
+import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { invitationsPath, readInviter } from "~/web/inviting.server";
+import { requireTrainerOf } from "~/web/trainer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return redirect(invitationsPath(cohort.id), 303);
+}
+
+/** Invites who stands on the list, which is read anew. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const training = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = training;
+  const { list: [text = ""] = [] } = await readForm(request);
+  const inviter = await readInviter(context, training);
+  const { pool, mail } = context;
+  const outcome = await sendInvitations(pool, { ...key, inviter, text, mail, now: context.now() });
+  if (outcome.ok) return redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303);
+  const about = { cohort: { id: cohort.id, name: cohort.name }, text };
+  return data<Preview>({ ...about, problem: outcome.reason, lines: [] }, { status: 400 });
+}
+
+export default function CohortInvitationsSend() {
+  const preview = useActionData<typeof action>();
+  return preview ? <PreviewPage {...preview} /> : null;
+}

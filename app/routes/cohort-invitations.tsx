@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listInvitations } from "~/cohorts/list-invitations.server";
+import { InvitationsPage } from "~/ui/cohorts/invitations-page";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/account-actions.server";
+import { readPage } from "~/web/admin-params.server";
+import { requireTrainerOf } from "~/web/trainer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.title }), args);
+
+const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;
+
+/** Who was invited, and a form to invite more. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const page = readPage(request);
+  const list = await listInvitations(context.pool, { ...key, page, now: context.now() });
+  const done = searchParam(request, "done");
+  const sent = searchParam(request, "sent");
+  return {
+    cohort: { id: cohort.id, name: cohort.name },
+    page,
+    ...list,
+    done: dones.find((each) => each === done) ?? null,
+    sent: /^\d{1,4}$/.test(sent ?? "") ? Number(sent) : null,
+  };
+}
+
+export default function CohortInvitations() {
+  return <InvitationsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,132 @@
+import type { InvitationState } from "~/cohorts/invitation";
+import type { Messages } from "..";
+import { plural } from "./common";
+
+const expected = "Expected: Name <name@example.org>, or just an address.";
+
+const states: Record<InvitationState, string> = {
+  waiting: "Waiting to be sent",
+  sent: "Sent",
+  accepted: "Has joined",
+  left: "Had joined",
+  expired: "Expired",
+  withdrawn: "Withdrawn",
+  bounced: "Did not arrive",
+  lost: "Not sent",
+};
+
+export const invitation: Messages["invitation"] = {
+  title: "Invitations",
+  lead: "Invite people by email. Whoever follows the link reads first what you will see.",
+  invite: "Invite people",
+  list: "Paste your list",
+  listHint: "One person a line: a name and an address, or just an address. Columns from Excel work too.",
+  listExample: "Noor Baker <noor@example.org>",
+  file: "Or choose a file",
+  fileHint: "CSV or XLSX, 1 MB at most. Of XLSX we read the first sheet.",
+  look: "See what we read",
+  lookNote: "Nothing is sent yet. First you see line by line what we read.",
+  problems: {
+    "list-empty": "Nobody is on your list yet. Paste it here, or choose a file.",
+    "list-long": "Your list is too long. It can hold 2000 people at most.",
+    "list-twice": "You pasted a list and chose a file as well. Choose one of them.",
+    "file-unreadable": "We could not read this file. Save your list as CSV or XLSX.",
+    "file-old-excel": "This is an old Excel file (.xls). Save it as .xlsx or as CSV.",
+    "cohort-over": "This group has ended. You can invite nobody any more.",
+    "too-many": "More than 2000 invitations would be open. Withdraw some of them first.",
+  },
+  preview: {
+    title: "Is this right?",
+    unread: "We could not read this",
+    lead: "Nothing has been sent yet. Check whether it is right.",
+    counts: { person: "to invite", wrong: "wrong", double: "double", invited: "invited already" },
+    kinds: { person: "Will be invited", wrong: "Wrong", double: "Double", invited: "Invited already" },
+    told: { person: "", invited: "Gets no second email." },
+    double: (line) => `Is on line ${line} already.`,
+    problems: {
+      "no-address": `There is no email address here. ${expected}`,
+      "address-wrong": `This is not a good email address. ${expected}`,
+      "name-long": "The name is too long. Expected: 100 characters at most.",
+    },
+    send: (n) => (n === 1 ? "Send 1 invitation" : `Send ${n} invitations`),
+    nobody: "There is nobody to invite.",
+    lines: "Line by line",
+    line: "Line",
+    who: "Who",
+    what: "What we read",
+    mend: "Change your list",
+  },
+  invited: "Who is invited",
+  noneTitle: "Nobody invited yet",
+  none: "Paste a list above. After that you see here who takes part.",
+  columns: { who: "Who", state: "State", invited: "Invited", actions: "What you can do" },
+  states,
+  details: {
+    waiting: "Leaves by itself.",
+    left: "Has left the group.",
+    expired: "The link no longer works.",
+    withdrawn: "The link no longer works.",
+    lost: "The mail server was away for too long. Send it again.",
+  },
+  bounced: (code) => {
+    if (/^5\.1\./.test(code)) return `This address does not exist (${code}).`;
+    if (/^5\.2\./.test(code)) return `This mailbox takes nothing in (${code}).`;
+    return `The mail server of this address refuses the email${code ? ` (${code})` : ""}.`;
+  },
+  until: (moment) => `Works until ${moment}.`,
+  nameless: "Address erased",
+  again: "Send again",
+  againTo: (who) => `Send again: to ${who}`,
+  withdraw: "Withdraw",
+  withdrawOf: (who) => `Withdraw: of ${who}`,
+  sent: (n) =>
+    n === 0
+      ? "Nothing was sent. Everybody on your list was invited already."
+      : `${plural(n, "invitation is", "invitations are")} ready to be sent.`,
+  done: {
+    again: "The invitation is being sent again. The old link no longer works.",
+    withdrawn: "The invitation is withdrawn.",
+    gone: "This invitation has changed meanwhile. See below how it stands.",
+    "cohort-over": "This group has ended.",
+  },
+  late: (n, since) =>
+    `${plural(n, "email has", "emails have")} been waiting since ${since}. We keep trying. Nothing gets lost.`,
+  pages: "Pages of invitations",
+  reminders: {
+    title: "Reminders",
+    on: "You get an email before a deadline and after a week of silence. One a week at most.",
+    off: "You get no reminders from this group.",
+    turnOff: "Turn reminders off",
+    turnOn: "Turn reminders on",
+  },
+  unsubscribe: {
+    title: "No more reminders?",
+    ask: (cohort) => `You will get no more reminders from the group ‘${cohort}’.`,
+    button: "Turn reminders off",
+    doneTitle: "Reminders are off",
+    done: (cohort) => `You get no more reminders from the group ‘${cohort}’.`,
+    goneTitle: "This link no longer works",
+    gone: "Log in and turn reminders off on the page of your group.",
+  },
+  calendar: {
+    title: "Deadlines in your calendar",
+    lead: "Put this address in your calendar. Your deadlines then show up by themselves, also when they change.",
+    none: "You have no calendar address yet.",
+    address: "Your calendar address",
+    secret: "Whoever has this address sees your deadlines. Give it to nobody.",
+    make: "Make a calendar address",
+    renew: "Make a new address",
+    renewNote: "The old address will stop working.",
+    link: "Put your deadlines in your calendar",
+    feedName: "Deadlines of Leerdossier",
+    deadline: (what) => `Due: ${what}`,
+    about: (cohort) => `Group: ${cohort}`,
+  },
+  digest: {
+    title: "Monday email",
+    on: "Every Monday morning you get an email about this group.",
+    off: "You get no Monday email about this group.",
+    turnOff: "Turn the email off",
+    turnOn: "Turn the email on",
+  },
+};

@@ -1,0 +1,142 @@
+/** Texts of invitations, reminders and the calendar. */
+import type { InvitationState } from "~/cohorts/invitation";
+import type { ListProblem } from "~/cohorts/invitation-list";
+import { plural } from "./common";
+
+const example = "Verwacht: Naam <naam@voorbeeld.nl>, of alleen een adres.";
+
+const problems: Record<string, string> = {
+  "list-empty": "Er staat nog niemand op je lijst. Plak hem hier, of kies een bestand.",
+  "list-long": "Je lijst is te lang. Er passen hoogstens 2000 mensen op.",
+  "list-twice": "Je plakte een lijst en koos ook een bestand. Kies er één van.",
+  "file-unreadable": "Dit bestand konden we niet lezen. Bewaar je lijst als CSV of XLSX.",
+  "file-old-excel": "Dit is een oud Excelbestand (.xls). Bewaar het als .xlsx of als CSV.",
+  "cohort-over": "Deze groep is al afgelopen. Je kunt niemand meer uitnodigen.",
+  "too-many": "Er staan dan meer dan 2000 uitnodigingen open. Trek er eerst een paar in.",
+};
+
+const states: Record<InvitationState, string> = {
+  waiting: "Wacht op verzenden",
+  sent: "Verstuurd",
+  accepted: "Doet mee",
+  left: "Deed mee",
+  expired: "Verlopen",
+  withdrawn: "Ingetrokken",
+  bounced: "Niet aangekomen",
+  lost: "Niet verstuurd",
+};
+
+const details: Partial<Record<InvitationState, string>> = {
+  waiting: "Gaat vanzelf weg.",
+  left: "Is uit de groep gegaan.",
+  expired: "De link werkt niet meer.",
+  withdrawn: "De link werkt niet meer.",
+  lost: "De mailserver was te lang weg. Stuur hem opnieuw.",
+};
+
+const lineProblems: Record<ListProblem, string> = {
+  "no-address": `Hier staat geen e-mailadres. ${example}`,
+  "address-wrong": `Dit is geen goed e-mailadres. ${example}`,
+  "name-long": "De naam is te lang. Verwacht: hoogstens 100 tekens.",
+};
+
+/** Why a mail server refused, by its code (RFC 3463). */
+function bounced(code: string): string {
+  if (/^5\.1\./.test(code)) return `Dit adres bestaat niet (${code}).`;
+  if (/^5\.2\./.test(code)) return `Deze mailbox neemt niets aan (${code}).`;
+  return `De mailserver van dit adres weigert de mail${code ? ` (${code})` : ""}.`;
+}
+
+export const invitation = {
+  title: "Uitnodigingen",
+  lead: "Nodig mensen uit met een mail. Wie de link volgt, leest eerst wat jij gaat zien.",
+  invite: "Nodig mensen uit",
+  list: "Plak je lijst",
+  listHint: "Een persoon per regel: een naam en een adres, of alleen een adres. Kolommen uit Excel mogen ook.",
+  listExample: "Noor Bakker <noor@voorbeeld.nl>",
+  file: "Of kies een bestand",
+  fileHint: "CSV of XLSX, hoogstens 1 MB. Van XLSX lezen we het eerste blad.",
+  look: "Bekijk wat we lezen",
+  lookNote: "Er gaat nog niets weg. Je ziet eerst regel voor regel wat we lezen.",
+  problems,
+  preview: {
+    title: "Klopt dit?",
+    unread: "Dit konden we niet lezen",
+    lead: "Er is nog niets verstuurd. Kijk na of het klopt.",
+    counts: { person: "uit te nodigen", wrong: "fout", double: "dubbel", invited: "al uitgenodigd" },
+    kinds: { person: "Wordt uitgenodigd", wrong: "Fout", double: "Dubbel", invited: "Al uitgenodigd" },
+    told: { person: "", invited: "Krijgt niet nog een mail." },
+    double: (line: number) => `Staat al op regel ${line}.`,
+    problems: lineProblems,
+    send: (n: number) => (n === 1 ? "Verstuur 1 uitnodiging" : `Verstuur ${n} uitnodigingen`),
+    nobody: "Er is niemand om uit te nodigen.",
+    lines: "Regel voor regel",
+    line: "Regel",
+    who: "Wie",
+    what: "Wat we lezen",
+    mend: "Pas je lijst aan",
+  },
+  invited: "Wie is uitgenodigd",
+  noneTitle: "Nog niemand uitgenodigd",
+  none: "Plak hierboven een lijst. Daarna zie je hier wie meedoet.",
+  columns: { who: "Wie", state: "Stand", invited: "Uitgenodigd", actions: "Wat kun je doen" },
+  states,
+  details,
+  bounced,
+  until: (moment: string) => `Werkt tot ${moment}.`,
+  nameless: "Adres gewist",
+  again: "Stuur opnieuw",
+  againTo: (who: string) => `Stuur opnieuw: aan ${who}`,
+  withdraw: "Trek in",
+  withdrawOf: (who: string) => `Trek in: van ${who}`,
+  sent: (n: number) =>
+    n === 0
+      ? "Er is niets verstuurd. Iedereen op je lijst was al uitgenodigd."
+      : `${plural(n, "uitnodiging staat", "uitnodigingen staan")} klaar om te versturen.`,
+  done: {
+    again: "De uitnodiging gaat opnieuw weg. De oude link werkt niet meer.",
+    withdrawn: "De uitnodiging is ingetrokken.",
+    gone: "Deze uitnodiging is intussen veranderd. Kijk hieronder hoe het staat.",
+    "cohort-over": "Deze groep is al afgelopen.",
+  },
+  late: (n: number, since: string) =>
+    `${plural(n, "mail wacht", "mails wachten")} al sinds ${since}. We proberen het steeds opnieuw. Er raakt niets kwijt.`,
+  pages: "Bladeren in de uitnodigingen",
+  reminders: {
+    title: "Herinneringen",
+    on: "Je krijgt een mail voor een deadline en na een week stilte. Hoogstens één per week.",
+    off: "Je krijgt geen herinneringen van deze groep.",
+    turnOff: "Zet herinneringen uit",
+    turnOn: "Zet herinneringen aan",
+  },
+  unsubscribe: {
+    title: "Geen herinneringen meer?",
+    ask: (cohort: string) => `Je krijgt dan geen herinneringen meer van de groep ‘${cohort}’.`,
+    button: "Zet herinneringen uit",
+    doneTitle: "Herinneringen staan uit",
+    done: (cohort: string) => `Je krijgt geen herinneringen meer van de groep ‘${cohort}’.`,
+    goneTitle: "Deze link werkt niet meer",
+    gone: "Log in en zet herinneringen uit op de pagina van je groep.",
+  },
+  calendar: {
+    title: "Deadlines in je agenda",
+    lead: "Zet dit adres in je agenda. Je deadlines staan er dan vanzelf in, ook als ze veranderen.",
+    none: "Je hebt nog geen agenda-adres.",
+    address: "Je agenda-adres",
+    secret: "Wie dit adres heeft, ziet je deadlines. Geef het aan niemand.",
+    make: "Maak een agenda-adres",
+    renew: "Maak een nieuw adres",
+    renewNote: "Het oude adres werkt dan niet meer.",
+    link: "Zet je deadlines in je agenda",
+    feedName: "Deadlines van Leerdossier",
+    deadline: (what: string) => `Deadline: ${what}`,
+    about: (cohort: string) => `Groep: ${cohort}`,
+  },
+  digest: {
+    title: "Mail op maandag",
+    on: "Elke maandagochtend krijg je een mail over deze groep.",
+    off: "Je krijgt op maandag geen mail over deze groep.",
+    turnOff: "Zet de mail uit",
+    turnOn: "Zet de mail aan",
+  },
+};

@@ -1,0 +1,22 @@
+/** Forms with a file in them. */
+import { readFields } from "./forms.server";
+
+export interface UploadForm {
+  fields: Record<string, string[]>;
+  /** The first file that holds anything. */
+  file: Buffer | null;
+}
+
+/**
+ * Fields and one file. How much comes in is limited by the shell, by address; it is held in memory and written nowhere.
+ * @throws a 400 response when the body is no form.
+ */
+export async function readUploadForm(request: Request): Promise<UploadForm> {
+  const type = request.headers.get("content-type") ?? "";
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  const form = isForm ? await request.formData().catch(() => null) : null;
+  if (!form) throw new Response("Not a form", { status: 400 });
+  // A browser sends a file field that was left alone as an empty file.
+  const file = [...form.values()].find((value): value is File => typeof value !== "string" && value.size > 0);
+  return { fields: readFields(form), file: file ? Buffer.from(await file.arrayBuffer()) : null };
+}
