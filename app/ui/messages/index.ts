@@ -6,6 +6,7 @@ import { certificate as certificateEn } from "./en/certificate";
 import { common as commonEn } from "./en/common";
 import { course as courseEn } from "./en/course";
 import { enhance as enhanceEn } from "./en/enhance";
+import { following as followingEn } from "./en/following";
 import { invitation as invitationEn } from "./en/invitation";
 import { learning as learningEn } from "./en/learning";
 import { lesson as lessonEn } from "./en/lesson";
@@ -19,6 +20,7 @@ import { certificate } from "./nl/certificate";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
 import { enhance } from "./nl/enhance";
+import { following } from "./nl/following";
 import { invitation } from "./nl/invitation";
 import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
@@ -40,6 +42,7 @@ const nl = {
   site,
   certificate,
   invitation,
+  following,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -59,6 +62,7 @@ const en: Messages = {
   site: siteEn,
   certificate: certificateEn,
   invitation: invitationEn,
+  following: followingEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

@@ -154,6 +154,21 @@ export const mail: Messages["mail"] = {
       link: { label: "See your groups", path: "/cohorts" },
       closing: ["You get this email every Monday. You turn it off group by group, in the settings of the group."],
     }),
+    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }) => ({
+      subject,
+      paragraphs: [`${trainer}, trainer of the group ‘${cohort}’, wrote to you:`, ...text.split(/\n+/)],
+      link: { label: "Read the message again at your group", path: `/memberships/${cohortId}` },
+      closing: ["You cannot reply to this mail: your trainer would not get the reply."],
+    }),
+    extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }) => ({
+      subject: "You have more time",
+      paragraphs: [
+        `${trainer}, trainer of the group ‘${cohort}’, gave you more time.`,
+        `${lesson || "The whole course"}: until ${longMoment(due, "en")}.`,
+        `The reason: ${reason}`,
+      ],
+      link: { label: "To your group", path: `/memberships/${cohortId}` },
+    }),
     "problem-reports": ({ count = "1" }) => ({
       subject: count === "1" ? "There is a new report" : `There are ${count} new reports`,
       paragraphs: [

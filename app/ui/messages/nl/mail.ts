@@ -178,6 +178,21 @@ export const mail = {
       link: { label: "Bekijk je groepen", path: "/cohorts" },
       closing: ["Je krijgt deze mail elke maandag. Je zet hem per groep uit, bij de instellingen van de groep."],
     }),
+    "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }: Data): MailText => ({
+      subject,
+      paragraphs: [`${trainer}, trainer van de groep ‘${cohort}’, schreef je:`, ...text.split(/\n+/)],
+      link: { label: "Lees het bericht terug bij je groep", path: `/memberships/${cohortId}` },
+      closing: ["Je kunt niet op deze mail antwoorden: je trainer krijgt dat antwoord niet."],
+    }),
+    extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }: Data): MailText => ({
+      subject: "Je hebt meer tijd",
+      paragraphs: [
+        `${trainer}, trainer van de groep ‘${cohort}’, gaf je meer tijd.`,
+        `${lesson || "De hele cursus"}: tot ${longMoment(due, "nl")}.`,
+        `De reden: ${reason}`,
+      ],
+      link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
+    }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
       subject: count === "1" ? "Er is een nieuwe melding" : `Er zijn ${count} nieuwe meldingen`,
       paragraphs: [

@@ -1,0 +1,68 @@
+import { listEventsAbout } from "~/accounts/list-events.server";
+import type { Db } from "~/platform/database.server";
+import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
+import type { SentMessage, WrittenExtension } from "./member-view";
+import { selectSpans } from "./own-log.sql.server";
+
+export interface LogEntry {
+  at: Date;
+  action: string;
+  /** Name; null for an administrator, a command, and whoever has no account any more (then `gone`). */
+  by: string | null;
+  gone: boolean;
+  /** Null where it is about no group. */
+  cohort: { id: string; name: string; courseId: string } | null;
+  /** With a role: which. */
+  role: string | null;
+  message: SentMessage | null;
+  extension: WrittenExtension | null;
+}
+
+export const logPageSize = 50;
+
+/** Everything that trainers and administrators did to a learner or to a group that they were in, the newest first. `page` from 1. */
+export async function listOwnLog(
+  db: Db,
+  { learnerId, page }: { learnerId: string; page: number },
+): Promise<{ entries: LogEntry[]; more: boolean }> {
+  const all = { learnerId, cohortId: null };
+  const [memberships, messages, extensions] = await Promise.all([
+    selectSpans(db, learnerId),
+    selectOwnMessages(db, all),
+    selectOwnExtensions(db, all),
+  ]);
+  const spans = memberships.map(({ cohortId, joinedAt, leftAt }) => {
+    return { subject: cohortId, from: joinedAt, until: leftAt };
+  });
+  const offset = (page - 1) * logPageSize;
+  const events = await listEventsAbout(db, { learnerId, spans, limit: logPageSize + 1, offset });
+  const entries = events.slice(0, logPageSize).map((event): LogEntry => {
+    const { at, action, gone } = event;
+    const [cohortId = "", ...detail] = event.object.split(":");
+    const id = event.subject === learnerId ? cohortId : event.subject;
+    const found = memberships.find((each) => each.cohortId === id);
+    const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
+    const byAdministrator = action.startsWith("role-");
+    return {
+      at,
+      action,
+      by: byAdministrator ? null : event.by,
+      gone: gone && !byAdministrator,
+      cohort,
+      role: byAdministrator ? event.object : null,
+      message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
+      extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
+    };
+  });
+  return { entries, more: events.length > logPageSize };
+}
+
+function findExtension(
+  cohortId: string,
+  [scope, seq]: string[],
+  extensions: (WrittenExtension & { cohortId: string })[],
+): WrittenExtension | null {
+  const same = (each: WrittenExtension & { cohortId: string }) =>
+    each.cohortId === cohortId && each.scope === scope && each.seq === Number(seq);
+  return extensions.find(same) ?? null;
+}

@@ -1,0 +1,66 @@
+import { recordAccountEvent } from "~/accounts/record-account-event.server";
+import { clean } from "~/learning/forms";
+import type { Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import type { Limits } from "~/platform/limits.server";
+import type { MailQueue } from "~/platform/mail-queue.server";
+import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
+import { longestMessage, longestSubject } from "./member-view";
+
+export interface MessageInput extends MemberKey {
+  /** Made when the form was shown: sent twice, it is one message. */
+  id: string;
+  subject: string;
+  text: string;
+  limits: Limits;
+  mail: MailQueue;
+  now: Date;
+}
+
+export type MessageProblems = {
+  subject?: "subject-empty" | "subject-long" | undefined;
+  text?: "text-empty" | "text-long" | undefined;
+};
+
+export type MessageOutcome =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "invalid"; problems: MessageProblems }
+  | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
+
+/** A trainer writes to a member, who gets it by mail and finds it at their group. The trainer sees no address. */
+export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
+  const { limits, mail, now, id, ...key } = input;
+  const subject = clean(input.subject).replace(/\s+/g, " ");
+  const text = clean(input.text);
+  const problems = judge(subject, text);
+  if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
+  if (await isMessageSent(pool, input)) return { ok: true };
+  const limit = await limits.consume("trainer-message", input.trainerId);
+  if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
+  return pool.begin(async (tx): Promise<MessageOutcome> => {
+    const member = await lockMember(tx, key);
+    if (!member) return { ok: false, reason: "not-found" };
+    const { cohortId, learnerId, trainerId } = key;
+    const mailKey = `trainer-message:${newId(now)}`;
+    const added = await insertMessage(tx, { ...input, subject, text, mailKey });
+    if (!added) return { ok: true };
+    const { name, email, locale, cohortName, trainerName } = member;
+    const data = { name, cohort: cohortName, cohortId, trainer: trainerName, subject, text };
+    await mail.enqueue(
+      tx,
+      { idempotencyKey: mailKey, recipient: email, template: "trainer-message", locale, data },
+      now,
+    );
+    const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${id}` };
+    await recordAccountEvent(tx, { ...event, action: "cohort-message", now });
+    return { ok: true };
+  });
+}
+
+function judge(subject: string, text: string): MessageProblems {
+  return {
+    subject: subject === "" ? "subject-empty" : subject.length > longestSubject ? "subject-long" : undefined,
+    text: text === "" ? "text-empty" : text.length > longestMessage ? "text-long" : undefined,
+  };
+}

@@ -1,0 +1,240 @@
+import type { following as dutch, LetterFacts } from "../nl/following";
+
+const units = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const numberWord = (n: number) => units[n] ?? String(n);
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
+
+function listOf(words: readonly (string | number)[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+const lessonsOf = (lessons: number[]) => `${lessons.length === 1 ? "lesson" : "lessons"} ${listOf(lessons)}`;
+
+function places(lessons: number[], course: boolean): string {
+  return listOf([...(lessons.length === 0 ? [] : [lessonsOf(lessons)]), ...(course ? ["the whole course"] : [])]);
+}
+
+const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+  [`Hello ${learner},`, ...lines, `Regards,\n${trainer}`].join("\n\n");
+
+export const following: typeof dutch = {
+  needs: {
+    title: "Who needs me?",
+    none: "Nobody, at this moment. Everybody is on schedule.",
+    stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
+    stuckLessonsWhy: (lessons) => (lessons === 1 ? "Failed the lesson twice." : "Failed these lessons twice."),
+    stuckObjectives: "Stuck on an objective",
+    stuckObjectivesWhy: (objectives) =>
+      objectives === 1 ? "This objective keeps going wrong:" : "These objectives keep going wrong:",
+    more: (count) => `and ${count} more`,
+    silent: (days) => `${capital(numberWord(days))} days silent`,
+    silentBegun: (days) => `Gave no answer for ${numberWord(days)} days.`,
+    silentNew: "Has not begun.",
+    behind: "Behind schedule",
+    behindWhy: (lessons, course) => {
+      const many = lessons.length + (course ? 1 : 0) > 1;
+      return `The ${many ? "deadlines" : "deadline"} for ${places(lessons, course)} ${many ? "have" : "has"} passed.`;
+    },
+    bounced: "Invitation did not arrive",
+    bouncedWhy: "The mail server refused the invitation. Is the address right?",
+    write: "Write a message",
+    writeTo: (name) => `Write a message to ${name}`,
+    extend: "Give more time",
+    extendFor: (name) => `Give ${name} more time`,
+    invitations: "See the invitation",
+    rest: (count) => `Show the other ${count} too`,
+  },
+  states: { open: "Not begun", busy: "Busy", stuck: "Stuck", passed: "Passed" },
+  member: {
+    title: "Member",
+    joined: "In the group since",
+    lastActive: "Last answer",
+    never: "No answer yet",
+    passed: "Lessons passed",
+    passedOf: (passed, all) => `${passed} of ${all}`,
+    certificate: "Certificate",
+    certificateStates: { none: "Not yet", valid: "Earned on", suspended: "Not valid for now", revoked: "Withdrawn" },
+    needs: "Why this member needs you",
+    remove: "Remove from the group",
+    lessons: "Lessons",
+    columns: {
+      lesson: "Lesson",
+      state: "State",
+      rounds: "Rounds",
+      first: "First score",
+      best: "Best score",
+      due: "Due",
+    },
+    lessonName: (number) => `Lesson ${number}`,
+    noDue: "None",
+    wholeCourse: "The whole course",
+    dueOf: (what, moment) => `${what}: due ${moment}`,
+    extended: "with more time",
+    results: "Scores by objective",
+    resultsNote: "By complete round, at most the last five.",
+    noResults: "No round has been completed yet.",
+    objective: "Objective",
+    round: (number, day) => `Round ${number}, ${day}`,
+    roundOf: (lesson) => `Lesson ${lesson}`,
+    passedRound: "passed",
+    failedRound: "not passed",
+    extensions: "More time",
+    noExtensions: "No more time has been given yet.",
+    until: (what, moment) => `${what}: until ${moment}`,
+    messages: "Messages",
+    noMessages: "No messages have been sent yet.",
+    by: (name, moment) => `By ${name}, ${moment}`,
+    gone: "Somebody who has no account here any more",
+    sees: "What you see, and what you don't",
+    seesNote: "The member read this when they joined.",
+  },
+  message: {
+    title: (name) => `Message to ${name}`,
+    pageTitle: "Write a message",
+    lead: "The member gets this by mail, and finds it again at the group.",
+    answers: "Nobody can reply to the mail. Say in your message how the member can reach you.",
+    privacy: "You don't see the member's address. The member doesn't see yours either.",
+    subject: "Subject",
+    text: "Message",
+    textHint: "At most 4000 characters. The text is an example: change it.",
+    send: "Send the message",
+    cancel: "Back without sending",
+    done: "Your message was sent.",
+    templates: {
+      silent: {
+        subject: () => "How is the course going?",
+        text: (facts) =>
+          letter(facts, [
+            `I saw that you did nothing in the course for ${numberWord(facts.days)} days. That can happen.`,
+            "Is something in the way? Let me know. Then we will see together how you can go on.",
+          ]),
+      },
+      behind: {
+        subject: () => "The deadline has passed",
+        text: (facts) =>
+          letter(facts, [
+            facts.lessons.length > 0
+              ? `The deadline for ${lessonsOf(facts.lessons)} has passed, and you are not done yet.`
+              : "The deadline for the course has passed, and you are not done yet.",
+            "How is it going? If you need more time, ask for it. I am glad to think along.",
+          ]),
+      },
+      "stuck-lesson": {
+        subject: (facts) => `About ${lessonsOf(facts.lessons)}`,
+        text: (facts) =>
+          letter(facts, [
+            `You did ${lessonsOf(facts.lessons)} a few times without passing yet. That happens to more people.`,
+            "First read the parts again that the lesson recommends. Still stuck? Then we will talk about it.",
+          ]),
+      },
+      "stuck-objective": {
+        subject: () => "A difficult part",
+        text: (facts) =>
+          letter(facts, [
+            "I saw that one part of the course stays difficult. That happens to more people.",
+            "Shall we look at it together? Let me know.",
+          ]),
+      },
+      general: { subject: () => "", text: (facts) => letter(facts, [""]) },
+    },
+    errors: {
+      "subject-empty": "Say what your message is about.",
+      "subject-long": "Use at most 150 characters for the subject.",
+      "text-empty": "Write a message.",
+      "text-long": "Use at most 4000 characters for the message.",
+    },
+  },
+  extension: {
+    title: (name) => `More time for ${name}`,
+    pageTitle: "Give more time",
+    lead: "The member gets a mail about this, with your reason in it.",
+    scope: "For which deadline?",
+    choice: (what, moment) => `${what}, now ${moment}`,
+    day: "New date",
+    time: "Time",
+    timeHint: "In Dutch time, such as 23:59.",
+    reason: "Reason",
+    reasonHint: "The member reads this. Write nothing about health or private matters. At most 500 characters.",
+    send: "Give more time",
+    cancel: "Back without a change",
+    done: "The member has more time.",
+    none: "This group has no deadlines.",
+    noneLead: "You can give more time once there is a deadline.",
+    settings: "To the settings",
+    errors: {
+      "scope-unknown": "Choose a deadline.",
+      "due-invalid": "Fill in a date and a time that exist.",
+      "due-past": "Choose a moment that is still to come.",
+      "due-not-later": "Choose a later moment than the deadline that holds now.",
+      "reason-empty": "Say why you give more time.",
+      "reason-long": "Use at most 500 characters for the reason.",
+    },
+  },
+  progress: {
+    title: "Progress",
+    lead: (mean, lessons) => `On average a member passed ${mean} of the ${lessons} lessons.`,
+    expected: (lessons) => (lessons === 0 ? "No deadline has passed yet." : `By the deadlines that is now ${lessons}.`),
+    empty: "There is nothing to see yet",
+    emptyText: "The group has still to begin, or nobody has joined. After that a chart grows here.",
+    emptyAction: "Let people join",
+    chart: "Lessons passed per member, week by week",
+    describe: ({ from, until, mean, lessons }) =>
+      `The line goes from ${from} to ${until} and now stands at ${mean} of ${lessons}.`,
+    axis: "Lessons passed, on average",
+    reached: "Reached",
+    planned: "By the deadlines",
+    today: "Today",
+    deadline: "Due",
+    dueLesson: (number) => `Lesson ${number}`,
+    dueCourse: "Course",
+    key: "Deadlines in the chart",
+    table: "The figures by week",
+    columns: {
+      week: "Week of",
+      passed: "Lessons passed",
+      total: "In all",
+      mean: "Per member",
+      expected: "By deadlines",
+    },
+    note: (members) =>
+      `This is about ${plural(members, "present member", "present members")}. A lesson counts from the week in which somebody passed it.`,
+  },
+  log: {
+    title: "What others did",
+    lead: "Here is what trainers and administrators did with you or with your group. The newest come first.",
+    empty: "Nobody did anything with you or with a group of yours.",
+    link: "See what others did",
+    section: "What others did",
+    sectionLead: "Trainers and administrators leave a trace when they do something with you or your group.",
+    administrator: "An administrator",
+    gone: "Somebody who has no account here any more",
+    actions: {
+      "cohort-message": "sent you a message",
+      "cohort-extension": "gave you more time",
+      "cohort-removed": "removed you from the group",
+      "cohort-invited": "invited you to the group",
+      "cohort-export": "made a file with the data of the group",
+      "cohort-exported": "made a file with the data of the group",
+      "cohort-report": "made a report of the group",
+      "cohort-changed": "changed the settings of the group",
+      "cohort-deadline": "changed a deadline of the group",
+      "cohort-trainer-added": "let a trainer join the group",
+      "cohort-trainer-removed": "took a trainer off the group",
+      "cohort-order": "changed the order of the lessons",
+      "cohort-reminded": "sent you a reminder",
+      "role-granted": "gave you a role",
+      "role-revoked": "took a role from you",
+    },
+    something: "did something with the group",
+    group: "Group",
+    role: "Role",
+    reason: "Reason",
+    until: (what, moment) => `${what}: until ${moment}`,
+    lesson: (number) => `Lesson ${number}`,
+    newer: "Newer",
+    older: "Older",
+    pages: "Pages",
+  },
+};

@@ -1,0 +1,254 @@
+/** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
+import { numberWord, plural } from "./common";
+
+export function listOf(words: readonly (string | number)[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Lessons by number; `course`: the course as a whole too. */
+function places(lessons: number[], course: boolean): string {
+  const named = lessons.length === 0 ? [] : [`les ${listOf(lessons)}`];
+  return listOf([...named, ...(course ? ["de hele cursus"] : [])]);
+}
+
+export interface LetterFacts {
+  learner: string;
+  trainer: string;
+  lessons: number[];
+  days: number;
+}
+
+const letter = ({ learner, trainer }: LetterFacts, lines: string[]) =>
+  [`Dag ${learner},`, ...lines, `Groet,\n${trainer}`].join("\n\n");
+
+export const following = {
+  needs: {
+    title: "Wie heeft mij nodig?",
+    none: "Niemand, op dit moment. Iedereen is op schema.",
+    stuckLessons: (lessons: number[]) => `Loopt vast in les ${listOf(lessons)}`,
+    stuckLessonsWhy: (lessons: number): string =>
+      lessons === 1 ? "Haalde de les twee keer niet." : "Haalde deze lessen twee keer niet.",
+    stuckObjectives: "Loopt vast op een doel",
+    stuckObjectivesWhy: (objectives: number): string =>
+      objectives === 1 ? "Dit doel ging steeds mis:" : "Deze doelen gingen steeds mis:",
+    more: (count: number) => `en nog ${count}`,
+    silent: (days: number) => `${capital(numberWord(days))} dagen stil`,
+    silentBegun: (days: number) => `Gaf ${numberWord(days)} dagen geen antwoord.`,
+    silentNew: "Begon nog niet.",
+    behind: "Achter op schema",
+    behindWhy: (lessons: number[], course: boolean) => {
+      const many = lessons.length + (course ? 1 : 0) > 1;
+      return `De ${many ? "deadlines" : "deadline"} voor ${places(lessons, course)} ${many ? "zijn" : "is"} voorbij.`;
+    },
+    bounced: "Uitnodiging kwam niet aan",
+    bouncedWhy: "De mailserver nam de uitnodiging niet aan. Klopt het adres?",
+    write: "Schrijf een bericht",
+    writeTo: (name: string) => `Schrijf een bericht aan ${name}`,
+    extend: "Geef meer tijd",
+    extendFor: (name: string) => `Geef ${name} meer tijd`,
+    invitations: "Bekijk de uitnodiging",
+    rest: (count: number) => `Toon ook de andere ${count}`,
+  },
+  states: { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" },
+  member: {
+    title: "Deelnemer",
+    joined: "In de groep sinds",
+    lastActive: "Laatste antwoord",
+    never: "Nog geen antwoord",
+    passed: "Lessen gehaald",
+    passedOf: (passed: number, all: number) => `${passed} van ${all}`,
+    certificate: "Certificaat",
+    certificateStates: {
+      none: "Nog niet",
+      valid: "Gehaald op",
+      suspended: "Tijdelijk niet geldig",
+      revoked: "Ingetrokken",
+    },
+    needs: "Waarom deze deelnemer je nodig heeft",
+    remove: "Haal uit de groep",
+    lessons: "Lessen",
+    columns: {
+      lesson: "Les",
+      state: "Stand",
+      rounds: "Rondes",
+      first: "Eerste score",
+      best: "Beste score",
+      due: "Deadline",
+    },
+    lessonName: (number: number) => `Les ${number}`,
+    noDue: "Geen",
+    wholeCourse: "De hele cursus",
+    dueOf: (what: string, moment: string) => `${what}: ${moment}`,
+    extended: "met extra tijd",
+    results: "Scores per doel",
+    resultsNote: "Per volledige ronde, met hoogstens de laatste vijf.",
+    noResults: "Er is nog geen ronde helemaal gemaakt.",
+    objective: "Doel",
+    round: (number: number, day: string) => `Ronde ${number}, ${day}`,
+    roundOf: (lesson: number) => `Les ${lesson}`,
+    passedRound: "gehaald",
+    failedRound: "niet gehaald",
+    extensions: "Extra tijd",
+    noExtensions: "Er is nog geen extra tijd gegeven.",
+    until: (what: string, moment: string) => `${what}: tot ${moment}`,
+    messages: "Berichten",
+    noMessages: "Er zijn nog geen berichten gestuurd.",
+    by: (name: string, moment: string) => `${name}, ${moment}`,
+    gone: "Iemand die hier geen account meer heeft",
+    sees: "Wat je ziet, en wat niet",
+    seesNote: "De deelnemer las dit bij het meedoen.",
+  },
+  message: {
+    title: (name: string) => `Bericht aan ${name}`,
+    pageTitle: "Bericht schrijven",
+    lead: "De deelnemer krijgt dit als mail en vindt het terug bij de groep.",
+    answers: "Op de mail kan niemand antwoorden. Zet in je bericht hoe de deelnemer je bereikt.",
+    privacy: "Je ziet het adres van de deelnemer niet. De deelnemer ziet dat van jou ook niet.",
+    subject: "Onderwerp",
+    text: "Bericht",
+    textHint: "Hoogstens 4000 tekens. De tekst is een voorbeeld: pas hem aan.",
+    send: "Verstuur het bericht",
+    cancel: "Terug zonder versturen",
+    done: "Je bericht is verstuurd.",
+    templates: {
+      silent: {
+        subject: () => "Lukt het met de cursus?",
+        text: (facts: LetterFacts) =>
+          letter(facts, [
+            `Ik zag dat je ${numberWord(facts.days)} dagen niets hebt gedaan in de cursus. Dat kan gebeuren.`,
+            "Zit er iets in de weg? Laat het me weten. Dan kijken we samen hoe je verder kunt.",
+          ]),
+      },
+      behind: {
+        subject: () => "De deadline is voorbij",
+        text: (facts: LetterFacts) =>
+          letter(facts, [
+            facts.lessons.length > 0
+              ? `De deadline voor les ${listOf(facts.lessons)} is voorbij, en je bent nog niet klaar.`
+              : "De deadline voor de cursus is voorbij, en je bent nog niet klaar.",
+            "Hoe gaat het? Heb je meer tijd nodig, vraag het dan. Ik denk graag mee.",
+          ]),
+      },
+      "stuck-lesson": {
+        subject: (facts: LetterFacts) => `Over les ${listOf(facts.lessons)}`,
+        text: (facts: LetterFacts) =>
+          letter(facts, [
+            `Je deed les ${listOf(facts.lessons)} een paar keer, en je haalde hem nog niet. Dat overkomt meer mensen.`,
+            "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Dan bespreken we het.",
+          ]),
+      },
+      "stuck-objective": {
+        subject: () => "Een lastig onderdeel",
+        text: (facts: LetterFacts) =>
+          letter(facts, [
+            "Ik zag dat één onderdeel van de cursus steeds lastig blijft. Dat overkomt meer mensen.",
+            "Wil je er samen naar kijken? Laat het me weten.",
+          ]),
+      },
+      general: { subject: () => "", text: (facts: LetterFacts) => letter(facts, [""]) },
+    },
+    errors: {
+      "subject-empty": "Schrijf op waar je bericht over gaat.",
+      "subject-long": "Gebruik voor het onderwerp hoogstens 150 tekens.",
+      "text-empty": "Schrijf een bericht.",
+      "text-long": "Gebruik voor het bericht hoogstens 4000 tekens.",
+    } as Record<string, string>,
+  },
+  extension: {
+    title: (name: string) => `Meer tijd voor ${name}`,
+    pageTitle: "Meer tijd geven",
+    lead: "De deelnemer krijgt hierover een mail, met je reden erin.",
+    scope: "Voor welke deadline?",
+    choice: (what: string, moment: string) => `${what}, nu ${moment}`,
+    day: "Nieuwe datum",
+    time: "Tijd",
+    timeHint: "In Nederlandse tijd, bijvoorbeeld 23:59.",
+    reason: "Reden",
+    reasonHint: "De deelnemer leest dit. Schrijf niets over gezondheid of privé. Hoogstens 500 tekens.",
+    send: "Geef meer tijd",
+    cancel: "Terug zonder wijzigen",
+    done: "De deelnemer heeft meer tijd.",
+    none: "Deze groep heeft geen deadlines.",
+    noneLead: "Meer tijd geven kan pas als er een deadline is.",
+    settings: "Naar de instellingen",
+    errors: {
+      "scope-unknown": "Kies een deadline.",
+      "due-invalid": "Vul een datum en een tijd in die bestaan.",
+      "due-past": "Kies een moment dat nog moet komen.",
+      "due-not-later": "Kies een later moment dan de deadline van nu.",
+      "reason-empty": "Schrijf op waarom je meer tijd geeft.",
+      "reason-long": "Gebruik voor de reden hoogstens 500 tekens.",
+    } as Record<string, string>,
+  },
+  progress: {
+    title: "Voortgang",
+    lead: (mean: string, lessons: number) => `Een deelnemer haalde gemiddeld ${mean} van de ${lessons} lessen.`,
+    expected: (lessons: number): string =>
+      lessons === 0 ? "Er is nog geen deadline voorbij." : `Volgens de deadlines zijn dat er nu ${lessons}.`,
+    empty: "Er is nog niets te zien",
+    emptyText: "De groep begint nog, of er doet nog niemand mee. Daarna groeit hier een grafiek.",
+    emptyAction: "Laat mensen meedoen",
+    chart: "Gehaalde lessen per deelnemer, week voor week",
+    describe: (text: { from: string; until: string; mean: string; lessons: number }) =>
+      `De lijn loopt van ${text.from} tot ${text.until} en staat nu op ${text.mean} van de ${text.lessons}.`,
+    axis: "Gehaalde lessen, gemiddeld",
+    reached: "Gehaald",
+    planned: "Volgens de deadlines",
+    today: "Vandaag",
+    deadline: "Deadline",
+    dueLesson: (number: number) => `Les ${number}`,
+    dueCourse: "Cursus",
+    key: "Deadlines in de grafiek",
+    table: "De cijfers per week",
+    columns: {
+      week: "Week van",
+      passed: "Lessen gehaald",
+      total: "Totaal",
+      mean: "Per deelnemer",
+      expected: "Volgens deadlines",
+    },
+    note: (members: number) =>
+      `Dit gaat over ${plural(members, "deelnemer", "deelnemers")} van nu. Een les telt vanaf de week waarin iemand hem haalde.`,
+  },
+  log: {
+    title: "Wat anderen deden",
+    lead: "Hier staat wat trainers en beheerders deden met jou of met je groep. De nieuwste staan bovenaan.",
+    empty: "Niemand deed iets met jou of met een groep van je.",
+    link: "Bekijk wat anderen deden",
+    section: "Wat anderen deden",
+    sectionLead: "Trainers en beheerders laten een spoor na als ze iets met jou of je groep doen.",
+    administrator: "Een beheerder",
+    gone: "Iemand die hier geen account meer heeft",
+    /** After a name: "Marieke stuurde je een bericht". */
+    actions: {
+      "cohort-message": "stuurde je een bericht",
+      "cohort-extension": "gaf je meer tijd",
+      "cohort-removed": "haalde je uit de groep",
+      "cohort-invited": "nodigde je uit voor de groep",
+      "cohort-export": "maakte een bestand met de gegevens van de groep",
+      "cohort-exported": "maakte een bestand met de gegevens van de groep",
+      "cohort-report": "maakte een verslag van de groep",
+      "cohort-changed": "veranderde de instellingen van de groep",
+      "cohort-deadline": "veranderde een deadline van de groep",
+      "cohort-trainer-added": "liet een trainer meekijken met de groep",
+      "cohort-trainer-removed": "haalde een trainer weg bij de groep",
+      "cohort-order": "veranderde de volgorde van de lessen",
+      "cohort-reminded": "stuurde je een herinnering",
+      "role-granted": "gaf je een rol",
+      "role-revoked": "nam een rol van je terug",
+    } as Record<string, string>,
+    /** For an action that has no words of its own yet. */
+    something: "deed iets met de groep",
+    group: "Groep",
+    role: "Rol",
+    reason: "Reden",
+    until: (what: string, moment: string) => `${what}: tot ${moment}`,
+    lesson: (number: number) => `Les ${number}`,
+    newer: "Nieuwer",
+    older: "Ouder",
+    pages: "Bladzijden",
+  },
+};
