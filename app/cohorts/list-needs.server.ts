@@ -1,10 +1,12 @@
 import type { ReleaseReader } from "~/content/releases.server";
-import type { Pool } from "~/platform/database.server";
+import type { Db, Pool } from "~/platform/database.server";
 import type { Cohort } from "./cohort";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 import { compareNeeds, findNeeds, type Need } from "./needs";
-import { selectMembersInNeed } from "./needs.sql.server";
+import { type BouncedInvitation, selectBounced, selectMembersInNeed } from "./needs.sql.server";
+
+export type { BouncedInvitation } from "./needs.sql.server";
 
 export interface MemberInNeed {
   learnerId: string;
@@ -33,4 +35,9 @@ export async function listNeeds(
     })
     .filter(({ needs }) => needs.length > 0)
     .sort(compareNeeds);
+}
+
+/** Invitations to this cohort that the mail server refused: they need their trainer too. */
+export function listBounced(db: Db, key: TrainerKey): Promise<BouncedInvitation[]> {
+  return selectBounced(db, key);
 }

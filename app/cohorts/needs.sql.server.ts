@@ -37,3 +37,24 @@ export async function selectMembersInNeed(
     ${joinExtensions(db, cohortId)}`;
   return [...rows];
 }
+
+/** An open invitation that the mail server refused. The trainer typed name and address. */
+export interface BouncedInvitation {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** The latest first, at most fifty: where more bounce, it is the list that is wrong. */
+export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey): Promise<BouncedInvitation[]> {
+  const rows = await db<BouncedInvitation[]>`
+    select invitation.id, invitation.name, invitation.email
+      from cohort_trainer
+      join invitation on invitation.cohort_id = cohort_trainer.cohort_id
+      join mail_outbox mail on mail.idempotency_key = invitation.mail_key
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+       and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
+       and mail.refused_at is not null
+     order by invitation.invited_at desc limit 50`;
+  return [...rows];
+}

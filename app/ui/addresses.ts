@@ -16,3 +16,6 @@ export const noteId = (place: string) => place.replace(":", "-");
 /** `id`: of the certificate, without hyphens. */
 export const certificatePath = (id: string) => `/certificates/${part(id)}`;
 export const claimPath = (courseId: string) => `${coursePath(courseId)}/certificate`;
+
+export const memberPath = (cohortId: string, learnerId: string) =>
+  `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;

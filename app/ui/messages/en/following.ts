@@ -137,7 +137,10 @@ export const following: typeof dutch = {
             "Shall we look at it together? Let me know.",
           ]),
       },
-      general: { subject: () => "", text: (facts) => letter(facts, [""]) },
+      general: {
+        subject: () => "About the course",
+        text: (facts) => letter(facts, ["I write to you about the course."]),
+      },
     },
     errors: {
       "subject-empty": "Say what your message is about.",

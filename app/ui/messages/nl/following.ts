@@ -148,7 +148,10 @@ export const following = {
             "Wil je er samen naar kijken? Laat het me weten.",
           ]),
       },
-      general: { subject: () => "", text: (facts: LetterFacts) => letter(facts, [""]) },
+      general: {
+        subject: () => "Over de cursus",
+        text: (facts: LetterFacts) => letter(facts, ["Ik schrijf je over de cursus."]),
+      },
     },
     errors: {
       "subject-empty": "Schrijf op waar je bericht over gaat.",

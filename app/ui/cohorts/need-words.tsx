@@ -1,0 +1,83 @@
+import type { FollowedCourse } from "~/cohorts/followed-course";
+import type { Need, NeedKind } from "~/cohorts/needs";
+import { CourseText } from "../course-text";
+import { useMessages } from "../messages";
+import { Sign, type SignName } from "../motif";
+
+const signs: Record<NeedKind, SignName> = {
+  "stuck-lesson": "stuck",
+  "stuck-objective": "stuck",
+  silent: "late",
+  behind: "late",
+};
+
+/** More objectives than these are a list that nobody reads at a glance. */
+const mostObjectives = 2;
+
+export function numbersOf(course: FollowedCourse, lessonIds: readonly string[]): number[] {
+  return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
+}
+
+/** The first need with its sign as heading, and why in sentences. */
+export function NeedReasons({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
+  const [first] = needs;
+  if (!first) return null;
+  return (
+    <>
+      <p className="state">
+        <Sign name={signs[first.kind]} />
+        <NeedHead need={first} course={course} />
+      </p>
+      <p>
+        {needs.map((need) => (
+          <span key={need.kind}>
+            <NeedSentence need={need} course={course} />{" "}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function NeedHead({ need, course }: { need: Need; course: FollowedCourse }) {
+  const words = useMessages().following.needs;
+  switch (need.kind) {
+    case "stuck-lesson":
+      return words.stuckLessons(numbersOf(course, need.lessonIds));
+    case "stuck-objective":
+      return words.stuckObjectives;
+    case "silent":
+      return words.silent(need.days);
+    case "behind":
+      return words.behind;
+  }
+}
+
+function NeedSentence({ need, course }: { need: Need; course: FollowedCourse }) {
+  const words = useMessages().following.needs;
+  switch (need.kind) {
+    case "stuck-lesson":
+      return words.stuckLessonsWhy(need.lessonIds.length);
+    case "stuck-objective": {
+      const shown = need.objectiveIds.slice(0, mostObjectives);
+      const rest = need.objectiveIds.length - shown.length;
+      return (
+        <>
+          {words.stuckObjectivesWhy(need.objectiveIds.length)}{" "}
+          {shown.map((id, at) => (
+            <span key={id}>
+              {at > 0 ? "; " : ""}‘<CourseText>{withoutStop(course.objectives[id] ?? id)}</CourseText>’
+            </span>
+          ))}
+          {rest > 0 ? ` ${words.more(rest)}` : ""}.
+        </>
+      );
+    }
+    case "silent":
+      return need.begun ? words.silentBegun(need.days) : words.silentNew;
+    case "behind":
+      return words.behindWhy(numbersOf(course, need.scopes), need.scopes.includes(""));
+  }
+}
+
+const withoutStop = (text: string) => text.replace(/\.$/, "");
