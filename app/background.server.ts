@@ -6,6 +6,9 @@ import { removeOldCertificates } from "./certificates/remove-old-certificates.se
 import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
 import { forgetMemberships } from "./cohorts/forget-memberships.server";
 import { removeOldInvitations } from "./cohorts/remove-old-invitations.server";
+import { sendDigests } from "./cohorts/send-digests.server";
+import { sendReminders } from "./cohorts/send-reminders.server";
+import { createReleaseReader } from "./content/releases.server";
 import { cleanProblemReports } from "./learning/clean-problem-reports.server";
 import { tellAdministrators } from "./learning/tell-administrators.server";
 import type { Config } from "./platform/config.server";
@@ -56,6 +59,20 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       run: async (now, jobs) => void (await tellAdministrators(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
+  const releases = createReleaseReader();
+  tasks.push(
+    {
+      name: "send-reminders",
+      cron: "15 9-17 * * *",
+      run: async (now, jobs) => void (await sendReminders(pool, releases, { mail: createMailQueue(jobs), now })),
+    },
+    // Again later on Monday, for who was missed: it sends one a week.
+    {
+      name: "send-digests",
+      cron: "0 8-17 * * 1",
+      run: async (now, jobs) => void (await sendDigests(pool, releases, { mail: createMailQueue(jobs), now })),
+    },
+  );
   const jobs = await startJobs(jobsPool, { worker: config.worker, log, tasks });
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const mailer = createMailer({

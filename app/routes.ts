@@ -39,6 +39,11 @@ export default [
   route("cohorts/:cohort/invitations/send", "routes/cohort-invitations-send.tsx"),
   route("cohorts/:cohort/invitations/:invitation/again", "routes/cohort-invitation-again.ts"),
   route("cohorts/:cohort/invitations/:invitation/withdraw", "routes/cohort-invitation-withdraw.ts"),
+  route("cohorts/:cohort/digest", "routes/cohort-digest.ts"),
+  route("memberships/:cohort/reminders", "routes/membership-reminders.ts"),
+  route("unsubscribe/:token", "routes/unsubscribe.tsx"),
+  route("calendar", "routes/calendar.tsx"),
+  route("calendar/:token", "routes/calendar-feed.ts"),
 
   route("admin", "routes/admin.tsx"),
   route("admin/accounts", "routes/admin-accounts.tsx"),

@@ -2,20 +2,23 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
 
-export type TokenPurpose = "confirm" | "reset" | "change";
+export type TokenPurpose = "confirm" | "reset" | "change" | "unsubscribe";
 
 const minute = 60_000;
 const lifetimeMs: Record<TokenPurpose, number> = {
   confirm: 24 * 60 * minute,
   reset: 30 * minute,
   change: 24 * 60 * minute,
+  // A mail is found back long after it came.
+  unsubscribe: 90 * 24 * 60 * minute,
 };
 
 export interface EmailTokenRow {
   purpose: TokenPurpose;
   learnerId: string | null;
   email: string;
-  data: { name?: string; passwordHash?: string; locale?: Locale };
+  /** `from`: what an `unsubscribe` link ends, as whoever made it knows it. */
+  data: { name?: string; passwordHash?: string; locale?: Locale; from?: string };
 }
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();

@@ -12,7 +12,7 @@ export async function readEmailLink(
   { token, viewerId, now }: { token: string; viewerId: string | null; now: Date },
 ): Promise<EmailLink | null> {
   const row = await findEmailToken(pool, token, now);
-  if (!row) return null;
+  if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };
   if (row.purpose === "change") return { purpose: "change", email: row.email, own: row.learnerId === viewerId };
   return { purpose: "confirm", needsPassword: !registeredBy(row, viewerId) };

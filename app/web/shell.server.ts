@@ -102,7 +102,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
     return development ? response : cache.keep(c.req.raw, response, nonce);
   });
   app.onError((error, c) => {
-    log.error({ err: error, path: c.req.path }, "request failed");
+    log.error({ err: error, path: withoutKey(c.req.path) }, "request failed");
     return refuse(c, services, 500);
   });
 
@@ -167,13 +167,16 @@ function serveMedia(root: string): MiddlewareHandler {
   });
 }
 
+/** Addresses that open something for whoever has them: their last part is a key. */
+const withoutKey = (path: string) => path.replace(/^\/(join|unsubscribe|calendar)\/.+/, "/$1/…");
+
 /** The path only: a query may hold a token, and an address is nobody's business. */
 function logRequests({ log }: AppServices): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();
     await next();
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    log.info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
+    log.info({ method: c.req.method, path: withoutKey(c.req.path), status: c.res.status, ms }, "request");
   };
 }
 

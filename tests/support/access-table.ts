@@ -131,4 +131,21 @@ const inviting = [
   ]),
 ];
 
-export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration, ...inviting];
+/** Mails that come by themselves, and calendars. */
+//     visitor learner other trainer co-trainer stranger administrator
+const byThemselves = [
+  row("GET cohorts/:cohort/digest login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
+  row("POST cohorts/:cohort/digest login 403 403 400 400 404 403"),
+  row(`GET memberships/:cohort/reminders login ${">/memberships/:cohort ".repeat(6)}`),
+  row("POST memberships/:cohort/reminders login 400 400 400 400 400 400"),
+  row(`POST memberships/:cohort/reminders login >/memberships/:cohort 404 404 404 404 404`, "reminders=on"),
+  // No such link: the token of a calendar opens nothing else.
+  row("GET unsubscribe/:token 410"),
+  row("POST unsubscribe/:token 410"),
+  row("GET calendar login 200 200 200 200 200 200"),
+  row(`POST calendar login >/calendar >/calendar >/calendar >/calendar >/calendar >/calendar`),
+  // After the row above the learner's address is another one: the old one is gone for everybody.
+  row("GET calendar/:token 404"),
+];
+
+export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration, ...inviting, ...byThemselves];

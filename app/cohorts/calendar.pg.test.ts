@@ -1,0 +1,67 @@
+import ICAL from "ical.js";
+import { expect, it } from "vitest";
+import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/releases.server";
+import { composeCalendar } from "~/web/calendar-file.server";
+import { getCalendarToken, readCalendar, renewCalendar } from "./calendar.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+
+it("a calendar program reads the deadlines that hold for its owner, and only with the newest address", async () => {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, name: "SW-2B; najaar, 2026", now });
+  const over = await insertCohort(pool, { trainerId, endsOn: "2026-03-01", now });
+  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
+  await insertMembership(pool, { cohortId: over, learnerId, now });
+  const due = new Date("2026-04-10T21:59:00Z");
+  const more = new Date("2026-05-01T21:59:00Z");
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${due}), (${cohortId}, '', ${due}), (${over}, '', ${due})`;
+  await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
+    values (${learnerId}, ${cohortId}, '', 1, ${more}, 'Ziek', ${trainerId}, ${now})`;
+  expect(await getCalendarToken(pool, { learnerId })).toBeNull();
+  await renewCalendar(pool, { learnerId, now });
+  const token = (await getCalendarToken(pool, { learnerId })) ?? "";
+  expect(token).toMatch(/^[\w-]{43}$/);
+
+  const read = async (at = now) => {
+    const calendar = await readCalendar(pool, releases, { token, now: at });
+    if (!calendar) return null;
+    const file = composeCalendar(calendar.deadlines, { ...calendar, origin: "https://leren.example.nl" });
+    const events = new ICAL.Component(ICAL.parse(file))
+      .getAllSubcomponents("vevent")
+      .map((each) => new ICAL.Event(each));
+    return events.map(({ uid, summary, description, endDate }) => ({
+      uid,
+      summary,
+      description,
+      end: endDate.toJSDate(),
+    }));
+  };
+  const events = await read();
+  expect(events).toMatchObject([
+    { uid: `${cohortId}-vijf@leren.example.nl`, end: due, description: "Groep: SW-2B; najaar, 2026" },
+    { uid: `${cohortId}-course@leren.example.nl`, end: more },
+  ]);
+  expect(events?.every(({ summary }) => /^Deadline: ./.test(summary))).toBe(true);
+  await pool`update deadline set due_at = ${new Date("2026-04-12T21:59:00Z")} where cohort_id = ${cohortId} and scope = 'vijf'`;
+  expect((await read())?.[0]).toMatchObject({
+    uid: `${cohortId}-vijf@leren.example.nl`,
+    end: new Date("2026-04-12T21:59:00Z"),
+  });
+  await pool`update learner set locale = 'en' where id = ${learnerId}`;
+  expect((await read())?.[0]?.summary).toMatch(/^Due: /);
+  await insertMembership(pool, { cohortId, learnerId, state: "left", now });
+  expect(await read()).toEqual([]);
+  await renewCalendar(pool, { learnerId, now });
+  expect(await read()).toBeNull();
+});
+
+it("a calendar without deadlines is a calendar", () => {
+  const file = composeCalendar([], { locale: "nl", origin: "https://leren.example.nl" });
+  expect(new ICAL.Component(ICAL.parse(file)).name).toBe("vcalendar");
+});

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { findReminder, isDaytime, type ReminderInput } from "./reminder-rules";
+
+const dayMs = 86_400_000;
+
+it("day is from nine to six in Amsterdam, in winter and in summer", () => {
+  expect(
+    ["2026-01-15T07:59:59Z", "2026-01-15T08:00:00Z", "2026-01-15T16:59:59Z", "2026-01-15T17:00:00Z"].map((at) =>
+      isDaytime(new Date(at)),
+    ),
+  ).toEqual([false, true, true, false]);
+  expect(
+    ["2026-07-15T06:59:59Z", "2026-07-15T07:00:00Z", "2026-07-15T15:59:59Z", "2026-07-15T16:00:00Z"].map((at) =>
+      isDaytime(new Date(at)),
+    ),
+  ).toEqual([false, true, true, false]);
+  fc.assert(
+    fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }), (at) => {
+      const hour = Number(
+        new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Amsterdam" }).format(
+          at,
+        ),
+      );
+      expect(isDaytime(at)).toBe(hour >= 9 && hour < 18);
+    }),
+  );
+});
+
+const begin = new Date("2026-03-02T09:00:00Z");
+const at = (days: number) => new Date(begin.getTime() + days * dayMs);
+const lesson = (lessonId: string, passedAt: string | null) => ({
+  lessonId,
+  rounds: 1,
+  failed: 0,
+  firstScore: 1,
+  bestScore: 1,
+  passedAt,
+  answered: 5,
+  missed: {},
+});
+function input(
+  given: Partial<Omit<ReminderInput, "member">> & { member?: Partial<ReminderInput["member"]> },
+): ReminderInput {
+  return {
+    now: at(1),
+    cohort: { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: true, silenceReminders: true },
+    lessonIds: ["a", "b"],
+    deadlines: [],
+    extensions: [],
+    ...given,
+    member: {
+      joinedAt: begin,
+      lessons: [],
+      lastAnswerAt: null,
+      certifiedAt: null,
+      silenceReminders: 0,
+      ...given.member,
+    },
+  };
+}
+
+it("silence counts from the last answer, from joining, or from the beginning, and ends after three mails", () => {
+  expect(findReminder(input({ now: new Date(at(7).getTime() - 1) }))).toBeNull();
+  expect(findReminder(input({ now: at(7) }))).toEqual({ kind: "silence", begun: false });
+  expect(findReminder(input({ now: at(9), member: { lastAnswerAt: at(3) } }))).toBeNull();
+  expect(findReminder(input({ now: at(10), member: { lastAnswerAt: at(3) } }))).toEqual({
+    kind: "silence",
+    begun: true,
+  });
+  expect(findReminder(input({ now: at(7), member: { joinedAt: at(-30) } }))).toMatchObject({ kind: "silence" });
+  expect(findReminder(input({ now: new Date("2026-03-05T12:00:00Z"), member: { joinedAt: at(-30) } }))).toBeNull();
+  expect(findReminder(input({ now: at(30), member: { silenceReminders: 3 } }))).toBeNull();
+});
+
+it("a deadline is told three days ahead, of lessons that are not passed, by what holds for this member", () => {
+  const deadlines = [
+    { scope: "a", dueAt: at(5) },
+    { scope: "b", dueAt: at(5.5) },
+    { scope: "", dueAt: at(40) },
+  ];
+  expect(findReminder(input({ now: at(1.9), deadlines }))).toBeNull();
+  expect(findReminder(input({ now: at(3), deadlines }))).toEqual({
+    kind: "deadline",
+    deadlines: deadlines.slice(0, 2),
+  });
+  expect(findReminder(input({ now: at(3), deadlines, member: { lessons: [lesson("a", "2026-03-03")] } }))).toEqual({
+    kind: "deadline",
+    deadlines: [deadlines[1]],
+  });
+  expect(
+    findReminder(
+      input({
+        now: at(3),
+        deadlines,
+        extensions: [
+          { scope: "a", dueAt: at(20) },
+          { scope: "b", dueAt: at(20) },
+        ],
+      }),
+    ),
+  ).toBeNull();
+  expect(findReminder(input({ now: at(6), deadlines: deadlines.slice(0, 2) }))).toBeNull();
+  // Of a silence that would stand in its way nothing is said.
+  expect(findReminder(input({ now: at(34), deadlines }))).toBeNull();
+  expect(findReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
+});
+
+it("nobody is reminded who is done, nor outside the days of the cohort, nor where it is switched off", () => {
+  const due = [{ scope: "", dueAt: at(9) }];
+  const off = { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: false, silenceReminders: false };
+  expect(findReminder(input({ now: at(8), deadlines: due }))).toMatchObject({ kind: "deadline" });
+  expect(findReminder(input({ now: at(8), deadlines: due, cohort: off }))).toBeNull();
+  expect(findReminder(input({ now: at(8), deadlines: due, cohort: { ...off, silenceReminders: true } }))).toMatchObject(
+    { kind: "silence" },
+  );
+  expect(
+    findReminder(
+      input({ now: at(8), deadlines: due, cohort: { ...off, silenceReminders: true, endsOn: "2026-03-09" } }),
+    ),
+  ).toBeNull();
+  expect(findReminder(input({ now: at(8), deadlines: due, member: { certifiedAt: at(1) } }))).toBeNull();
+  const lessons = [lesson("a", "2026-03-03"), lesson("b", "2026-03-03")];
+  expect(findReminder(input({ now: at(8), deadlines: due, member: { lessons } }))).toBeNull();
+});

@@ -1,0 +1,44 @@
+import { AccountPage } from "../account/account-page";
+import { useMessages } from "../messages";
+
+/** Null: no address was made yet. */
+export function CalendarPage({ address }: { address: string | null }) {
+  const { calendar } = useMessages().invitation;
+  return (
+    <AccountPage title={calendar.title} lead={calendar.lead}>
+      {address ? (
+        <>
+          <div>
+            <p className="label" id="feed">
+              {calendar.address}
+            </p>
+            <p className="feed">
+              <a href={address} aria-describedby="feed">
+                {address}
+              </a>
+            </p>
+          </div>
+          <p>{calendar.secret}</p>
+        </>
+      ) : (
+        <p>{calendar.none}</p>
+      )}
+      <form method="post" action="/calendar">
+        <button className={address ? "btn quiet" : "btn"} type="submit">
+          {address ? calendar.renew : calendar.make}
+        </button>
+      </form>
+      {address ? <p className="small">{calendar.renewNote}</p> : null}
+    </AccountPage>
+  );
+}
+
+/** For pages of a member. */
+export function CalendarLink() {
+  const { calendar } = useMessages().invitation;
+  return (
+    <a className="go" href="/calendar">
+      {calendar.link}
+    </a>
+  );
+}

@@ -1,0 +1,18 @@
+import { AccountPage } from "../account/account-page";
+import { useMessages } from "../messages";
+
+/** `cohort`: null where the link is too old. */
+export function UnsubscribePage({ cohort, done }: { cohort: string | null; done: boolean }) {
+  const { unsubscribe } = useMessages().invitation;
+  if (cohort === null) return <AccountPage title={unsubscribe.goneTitle} lead={unsubscribe.gone} />;
+  if (done) return <AccountPage title={unsubscribe.doneTitle} lead={unsubscribe.done(cohort)} />;
+  return (
+    <AccountPage title={unsubscribe.title} lead={unsubscribe.ask(cohort)}>
+      <form method="post">
+        <button className="btn" type="submit">
+          {unsubscribe.button}
+        </button>
+      </form>
+    </AccountPage>
+  );
+}
