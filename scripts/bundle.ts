@@ -6,8 +6,8 @@ import { build } from "esbuild";
 import { mendPostgres } from "./mend-postgres";
 
 await build({
-  // The last three for an image without sources.
-  entryPoints: ["serve", "worker", "admin", "backup", "restore"].map((name) => `scripts/${name}.ts`),
+  // The last four for an image without sources.
+  entryPoints: ["serve", "worker", "admin", "backup", "restore", "bounce"].map((name) => `scripts/${name}.ts`),
   outdir: "build",
   bundle: true,
   platform: "node",

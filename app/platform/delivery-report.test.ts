@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readDeliveryReport } from "./delivery-report";
+
+const id = "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000";
+
+function report(given: { status?: string; action?: string; original?: string; type?: string } = {}): string {
+  const { status = "5.1.1", action = "failed", type = "message/rfc822" } = given;
+  const { original = `Message-ID: <${id}@leren.example.nl>` } = given;
+  return [
+    "Return-Path: <>",
+    "From: MAILER-DAEMON@mx.example.org (Mail Delivery System)",
+    "Subject: Undelivered Mail Returned to Sender",
+    'Content-Type: multipart/report; report-type=delivery-status;\n\tboundary="9B/x.mx"',
+    "",
+    "This is a MIME-encapsulated message.",
+    "",
+    "--9B/x.mx",
+    "Content-Type: text/plain",
+    "",
+    "I'm sorry. Status: 5.0.0 Action: failed Message-ID: <ffffffff-bbbb-7ccc-8ddd-eeeeffff0000@x>",
+    "",
+    "--9B/x.mx",
+    "Content-Type: message/delivery-status",
+    "",
+    "Reporting-MTA: dns; mx.example.org",
+    "",
+    "Final-Recipient: rfc822; noor@example.org",
+    `Action: ${action}`,
+    `Status: ${status}`,
+    "Diagnostic-Code: smtp; 550 5.1.1 <noor@example.org>:\n    Recipient address rejected",
+    "",
+    "--9B/x.mx",
+    `Content-Type: ${type}`,
+    "",
+    "Subject: Uitnodiging",
+    original,
+    "",
+    "--9B/x.mx--",
+    "",
+  ].join("\n");
+}
+
+it("a report tells which mail failed for good, and why", () => {
+  expect(readDeliveryReport(report())).toEqual({ mailId: id, status: "5.1.1" });
+  expect(readDeliveryReport(report().replaceAll("\n", "\r\n"))).toEqual({ mailId: id, status: "5.1.1" });
+  expect(readDeliveryReport(report({ type: "text/rfc822-headers", status: "5.2.2 (full)" }))).toEqual({
+    mailId: id,
+    status: "5.2.2",
+  });
+  expect(readDeliveryReport(report({ original: `Message-Id:\n <${id.toUpperCase()}@leren.example.nl>` }))?.mailId).toBe(
+    id,
+  );
+});
+
+it("delays, other people's mails, and words in the text for people change nothing", () => {
+  expect(readDeliveryReport(report({ action: "delayed" }))).toBeNull();
+  expect(readDeliveryReport(report({ action: "delivered" }))).toBeNull();
+  expect(readDeliveryReport(report({ status: "4.4.1" }))).toBeNull();
+  expect(readDeliveryReport(report({ original: "Message-ID: <abc@gmail.com>" }))).toBeNull();
+  expect(readDeliveryReport(report({ original: "X: y" }))).toBeNull();
+  expect(readDeliveryReport(report({ type: "text/plain" }))).toBeNull();
+  expect(readDeliveryReport(report().replace("multipart/report", "multipart/mixed"))).toBeNull();
+  expect(readDeliveryReport(`Subject: Afwezig\n\nAction: failed\nStatus: 5.1.1\nMessage-ID: <${id}@x.nl>`)).toBeNull();
+});
+
+it("no message makes it throw or hang", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.nat(1000), (text, at) => {
+      const message = report();
+      readDeliveryReport(text);
+      readDeliveryReport(message.slice(0, at) + text + message.slice(at));
+      readDeliveryReport(message.slice(0, at));
+    }),
+  );
+  const before = performance.now();
+  readDeliveryReport(report({ original: " \n\t".repeat(300_000) }));
+  readDeliveryReport(`Content-Type: multipart/report; boundary=${"x".repeat(1_000_000)}\n\n`);
+  expect(performance.now() - before).toBeLessThan(3000);
+});

@@ -1,0 +1,47 @@
+/** `npm run bounce`: reads one mail that came back, from a mail alias, and writes down which of ours did not arrive. */
+import { parseConfig } from "../app/platform/config.server";
+import { readDeliveryReport } from "../app/platform/delivery-report";
+import { recordRefusal } from "../app/platform/mail-refusal.server";
+import { describeFailure } from "./failure";
+import { withDatabase } from "./with-database";
+
+const help = `npm run bounce < MESSAGE: reads a report of a mail that did not arrive (RFC 3464) and marks that mail.
+
+Meant for a mail alias; whatever else it is given, it leaves alone. Uses DATABASE_URL, else the embedded database in DATA_DIR.
+`;
+const maxBytes = 5_000_000;
+/** For a mail server: try again later. */
+const tryLater = 75;
+
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    size += chunk.length;
+    // Read to the end, so that the mail server is not cut off; a report begins with what counts.
+    if (size <= maxBytes) chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--help") || process.argv.includes("-h")) {
+    process.stdout.write(help);
+    return;
+  }
+  const report = readDeliveryReport(await readInput());
+  if (!report) {
+    process.stdout.write("No report of a mail that failed: nothing changed.\n");
+    return;
+  }
+  const known = await withDatabase(parseConfig(process.env), (pool) =>
+    recordRefusal(pool, { ...report, now: new Date() }),
+  );
+  const told = known ? `is marked as refused (${report.status})` : "is not ours, or was marked before";
+  process.stdout.write(`Mail ${report.mailId} ${told}.\n`);
+}
+
+main().catch((error) => {
+  process.stderr.write(`${describeFailure(error, process.env.LOG_LEVEL)}\n`);
+  process.exitCode = tryLater;
+});
