@@ -32,8 +32,13 @@ export default [
   route("account/sessions", "routes/account-sessions.ts"),
   route("account/delete", "routes/account-delete.tsx"),
   route("account/data", "routes/account-data.ts"),
+  route("account/log", "routes/account-log.tsx"),
   route("merge", "routes/merge.tsx"),
 
+  route("cohorts/:cohort/learners/:learner", "routes/cohort-member.tsx"),
+  route("cohorts/:cohort/learners/:learner/message", "routes/cohort-member-message.tsx"),
+  route("cohorts/:cohort/learners/:learner/extension", "routes/cohort-member-extension.tsx"),
+  route("cohorts/:cohort/progress", "routes/cohort-progress.tsx"),
   route("cohorts/:cohort/invitations", "routes/cohort-invitations.tsx"),
   route("cohorts/:cohort/invitations/preview", "routes/cohort-invitations-preview.tsx"),
   route("cohorts/:cohort/invitations/send", "routes/cohort-invitations-send.tsx"),

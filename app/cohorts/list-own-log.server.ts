@@ -1,22 +1,9 @@
 import { listEventsAbout } from "~/accounts/list-events.server";
 import type { Db } from "~/platform/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
-import type { SentMessage, WrittenExtension } from "./member-view";
+import type { WrittenExtension } from "./member-view";
+import type { LogEntry } from "./own-log";
 import { selectSpans } from "./own-log.sql.server";
-
-export interface LogEntry {
-  at: Date;
-  action: string;
-  /** Name; null for an administrator, a command, and whoever has no account any more (then `gone`). */
-  by: string | null;
-  gone: boolean;
-  /** Null where it is about no group. */
-  cohort: { id: string; name: string; courseId: string } | null;
-  /** With a role: which. */
-  role: string | null;
-  message: SentMessage | null;
-  extension: WrittenExtension | null;
-}
 
 export const logPageSize = 50;
 

@@ -148,4 +148,23 @@ const byThemselves = [
   row("GET calendar/:token 404"),
 ];
 
-export const accessTable: AccessRow[] = [...openPages, ...ownPages, ...administration, ...inviting, ...byThemselves];
+/** For trainers, about one member of their group or all of them. */
+const following = [
+  row("GET account/log login 200 200 200 200 200 200"),
+  ...["", "/message", "/extension"].map((each) =>
+    row(`GET cohorts/:cohort/learners/:learner${each} login 403 403 200 200 404 403`),
+  ),
+  ...["/message", "/extension"].map((each) =>
+    row(`POST cohorts/:cohort/learners/:learner${each} login 403 403 400 400 404 403`),
+  ),
+  row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),
+];
+
+export const accessTable: AccessRow[] = [
+  ...following,
+  ...openPages,
+  ...ownPages,
+  ...administration,
+  ...inviting,
+  ...byThemselves,
+];

@@ -117,7 +117,7 @@ function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessi
 }
 
 function OwnData() {
-  const { account, certificate } = useMessages();
+  const { account, certificate, following } = useMessages();
   const { overview } = account;
   return (
     <>
@@ -126,6 +126,13 @@ function OwnData() {
       <p>
         <a className="btn quiet" href="/certificates">
           {certificate.own.link}
+        </a>
+      </p>
+      <h2>{following.log.section}</h2>
+      <p>{following.log.sectionLead}</p>
+      <p>
+        <a className="btn quiet" href="/account/log">
+          {following.log.link}
         </a>
       </p>
       <h2>{overview.data}</h2>

@@ -90,6 +90,22 @@ export const following: typeof dutch = {
     sees: "What you see, and what you don't",
     seesNote: "The member read this when they joined.",
   },
+  seen: {
+    shownTitle: "The trainer sees this",
+    shown: [
+      "the member's name and the day they joined",
+      "how far every lesson is and when the last answer came",
+      "the scores by round and by objective",
+      "whether there is a certificate",
+    ],
+    hiddenTitle: "The trainer does not see this",
+    hidden: [
+      "which answer somebody gave to a question",
+      "what somebody wrote: open answers and notes",
+      "how sure somebody was, and cards to review",
+      "the mail address and other courses",
+    ],
+  },
   message: {
     title: (name) => `Message to ${name}`,
     pageTitle: "Write a message",

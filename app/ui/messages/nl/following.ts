@@ -101,6 +101,23 @@ export const following = {
     sees: "Wat je ziet, en wat niet",
     seesNote: "De deelnemer las dit bij het meedoen.",
   },
+  /** The same items for whoever joins and for whoever follows them. */
+  seen: {
+    shownTitle: "Dit ziet de trainer",
+    shown: [
+      "de naam van de deelnemer en de dag van meedoen",
+      "hoe ver elke les is en wanneer het laatste antwoord kwam",
+      "de scores per ronde en per doel",
+      "of er een certificaat is",
+    ],
+    hiddenTitle: "Dit ziet de trainer niet",
+    hidden: [
+      "welk antwoord iemand op een vraag gaf",
+      "wat iemand zelf schreef: open antwoorden en notities",
+      "hoe zeker iemand was, en kaartjes om te herhalen",
+      "het e-mailadres en andere cursussen",
+    ],
+  },
   message: {
     title: (name: string) => `Bericht aan ${name}`,
     pageTitle: "Bericht schrijven",

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { CourseLanguage } from "../course-text";
+
+export interface FollowedCohort {
+  id: string;
+  name: string;
+}
+
+interface FollowingPageProps {
+  cohort: FollowedCohort;
+  title: string;
+  /** Where the page is below: the cohort, or one of its members. */
+  up: { href: string; text: string };
+  language: string;
+  children: ReactNode;
+}
+
+/** The frame of pages about one member of a cohort. */
+export function FollowingPage({ title, up, language, children }: FollowingPageProps) {
+  return (
+    <CourseLanguage language={language}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={up.href}>{up.text}</a>
+        </p>
+        <h1>{title}</h1>
+        <div className="mt7">{children}</div>
+      </div>
+    </CourseLanguage>
+  );
+}

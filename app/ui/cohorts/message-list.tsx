@@ -1,0 +1,55 @@
+import type { SentMessage, WrittenExtension } from "~/cohorts/member-view";
+import { longMoment } from "../dates";
+import { useMessages } from "../messages";
+
+/** What trainers wrote, the latest first. */
+export function MessageList({ messages }: { messages: SentMessage[] }) {
+  const { following, locale } = useMessages();
+  const words = following.member;
+  if (messages.length === 0) return <p>{words.noMessages}</p>;
+  return (
+    <ul className="letters">
+      {messages.map(({ id, subject, text, by, at }) => (
+        <li key={id} id={`message-${id}`}>
+          <p className="who">{subject}</p>
+          <p className="small">{words.by(by ?? words.gone, longMoment(at, locale))}</p>
+          <p className="typed">{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ExtensionListProps {
+  extensions: WrittenExtension[];
+  /** Of the course; a lesson that is gone has no number. */
+  lessons: { id: string; number: number }[];
+}
+
+/** What more time was given, and why; the latest first. */
+export function ExtensionList({ extensions, lessons }: ExtensionListProps) {
+  const { following, locale } = useMessages();
+  const words = following.member;
+  const nameOf = useScopeName(lessons);
+  if (extensions.length === 0) return <p>{words.noExtensions}</p>;
+  return (
+    <ul className="letters">
+      {extensions.map(({ scope, seq, dueAt, reason, by, at }) => (
+        <li key={`${scope} ${seq}`}>
+          <p className="who">{words.until(nameOf(scope), longMoment(dueAt, locale))}</p>
+          <p className="small">{words.by(by ?? words.gone, longMoment(at, locale))}</p>
+          <p className="typed">{reason}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A lesson by its number, or the course as a whole. */
+export function useScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
+  const { member } = useMessages().following;
+  return (scope) => {
+    const lesson = lessons.find(({ id }) => id === scope);
+    return scope === "" ? member.wholeCourse : lesson ? member.lessonName(lesson.number) : scope;
+  };
+}

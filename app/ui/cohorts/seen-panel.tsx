@@ -1,0 +1,28 @@
+import { useMessages } from "../messages";
+
+/** What a trainer sees and what not: the same list for whoever joins and for whoever follows them. */
+export function SeenPanel() {
+  const { seen } = useMessages().following;
+  return (
+    <div className="sees">
+      <div>
+        <h3>{seen.shownTitle}</h3>
+        <Items items={seen.shown} />
+      </div>
+      <div>
+        <h3>{seen.hiddenTitle}</h3>
+        <Items items={seen.hidden} />
+      </div>
+    </div>
+  );
+}
+
+function Items({ items }: { items: string[] }) {
+  return (
+    <ul className="bullets">
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
