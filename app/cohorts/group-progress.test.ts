@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
+import { composeGroupProgress } from "./group-progress";
+
+const cohort = { startsOn: "2026-10-01", endsOn: "2026-12-19" };
+const lessonIds = ["een", "twee", "drie"];
+const now = new Date("2026-10-21T10:00:00Z");
+
+it("lessons count in the week in Amsterdam in which they were passed, beside what the deadlines ask", () => {
+  const passes = [
+    // Sunday evening and Monday morning in Amsterdam are both Sunday in London.
+    { een: "2026-10-04T21:59:00Z", twee: "2026-10-04T22:01:00Z" },
+    { een: "2026-09-01T10:00:00Z", weg: "2026-10-06T10:00:00Z" },
+    { drie: "2026-10-20T10:00:00Z" },
+    {},
+  ];
+  const deadlines = [
+    { scope: "", dueAt: new Date("2026-12-31T22:59:00Z") },
+    { scope: "een", dueAt: new Date("2026-10-09T21:59:00Z") },
+    { scope: "weg", dueAt: new Date("2026-10-02T21:59:00Z") },
+  ];
+  const found = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
+  expect(found.weeks).toMatchObject([
+    { monday: "2026-09-28", until: "2026-10-04T22:00:00.000Z", passed: 1, total: 2, mean: 0.5, expected: 0 },
+    { monday: "2026-10-05", passed: 1, total: 3, mean: 0.75, expected: 1 },
+    { monday: "2026-10-12", passed: 0, total: 3, expected: 1 },
+    { monday: "2026-10-19", until: now.toISOString(), passed: 1, total: 4, mean: 1, expected: 1 },
+  ]);
+  expect(found.deadlines.map(({ scope, expected }) => [scope, expected])).toEqual([
+    ["een", 1],
+    ["", 3],
+  ]);
+  // A deadline after the last day is still in the picture.
+  expect(found.until).toBe("2026-12-31T22:59:00.000Z");
+});
+
+it("before the beginning and without members there is nothing to see", () => {
+  const none = { passes: [{}], deadlines: [], lessonIds, cohort };
+  expect(composeGroupProgress({ ...none, now: new Date("2026-09-20T10:00:00Z") }).weeks).toEqual([]);
+  expect(composeGroupProgress({ ...none, passes: [], now }).weeks).toEqual([]);
+  expect(composeGroupProgress({ ...none, now }).weeks[0]).toMatchObject({ total: 0, mean: 0, expected: null });
+});
+
+const moment = fc.integer({ min: Date.parse("2026-08-01"), max: Date.parse("2027-03-01") });
+const member = fc.dictionary(
+  fc.constantFrom(...lessonIds, "weg"),
+  moment.map((at) => new Date(at).toISOString()),
+);
+const deadline = fc.record({ scope: fc.constantFrom("", ...lessonIds), dueAt: moment.map((at) => new Date(at)) });
+
+it("the figures add up, never fall, and every week begins on a Monday at midnight in Amsterdam", () => {
+  const input = fc.record({
+    passes: fc.array(member, { maxLength: 8 }),
+    deadlines: fc.uniqueArray(deadline, { selector: ({ scope }) => scope }),
+    now: moment.map((at) => new Date(at)),
+  });
+  fc.assert(
+    fc.property(input, (given) => {
+      const { weeks, members, lessons, from, until } = composeGroupProgress({ ...given, lessonIds, cohort });
+      let before: (typeof weeks)[number] | undefined;
+      for (const week of weeks) {
+        expect(week.total).toBeGreaterThanOrEqual(before?.total ?? 0);
+        expect(week.expected ?? 0).toBeGreaterThanOrEqual(before?.expected ?? 0);
+        if (before) {
+          expect(week.total - before.total).toBe(week.passed);
+          expect([amsterdamDay(new Date(before.until)), amsterdamTime(new Date(before.until))]).toEqual([
+            week.monday,
+            "00:00",
+          ]);
+        }
+        expect(week.mean).toBeLessThanOrEqual(lessons);
+        expect(week.total).toBeLessThanOrEqual(members * lessons);
+        expect(new Date(week.until) <= given.now).toBe(true);
+        before = week;
+      }
+      expect(Date.parse(until)).toBeGreaterThan(Date.parse(from));
+    }),
+  );
+});
