@@ -1,20 +1,19 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { previewInvitations } from "~/cohorts/preview-invitations.server";
 import { readListFile } from "~/cohorts/read-list-file.server";
 import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
 import { pageMeta } from "~/ui/page-meta";
-import { invitationsPath } from "~/web/inviting.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 import { readUploadForm, type UploadForm } from "~/web/uploads.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
-/** A preview belongs to a list that was sent along: without one, back to where lists are given. */
+/** Without a list there is only the form: a preview belongs to a list that was sent along. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
-  return redirect(invitationsPath(cohort.id), 303);
+  return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
 /** Shows what is understood of a list. Changes nothing. */
@@ -39,6 +38,6 @@ async function readList({ fields, file }: UploadForm): Promise<List> {
 }
 
 export default function CohortInvitationsPreview() {
-  const preview = useActionData<typeof action>();
-  return preview ? <PreviewPage {...preview} /> : null;
+  const { cohort } = useLoaderData<typeof loader>();
+  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
 }

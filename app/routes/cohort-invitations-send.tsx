@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendInvitations } from "~/cohorts/send-invitations.server";
 import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
 import { pageMeta } from "~/ui/page-meta";
@@ -12,7 +12,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ titl
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
-  return redirect(invitationsPath(cohort.id), 303);
+  return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
 /** Invites who stands on the list, which is read anew. */
@@ -29,6 +29,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function CohortInvitationsSend() {
-  const preview = useActionData<typeof action>();
-  return preview ? <PreviewPage {...preview} /> : null;
+  const { cohort } = useLoaderData<typeof loader>();
+  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
 }

@@ -118,9 +118,7 @@ const administration = [
 const inviting = [
   row("GET cohorts/:cohort/invitations login 403 403 200 200 404 403"),
   ...["preview", "send"].flatMap((each) => [
-    row(
-      `GET cohorts/:cohort/invitations/${each} login 403 403 >/cohorts/:cohort/invitations >/cohorts/:cohort/invitations 404 403`,
-    ),
+    row(`GET cohorts/:cohort/invitations/${each} login 403 403 200 200 404 403`),
     row(`POST cohorts/:cohort/invitations/${each} login 403 403 400 400 404 403`),
   ]),
   ...["again", "withdraw"].flatMap((each) => [

@@ -27,6 +27,8 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
   const words = invitation.preview;
   const count = (kind: PreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   const people = count("person");
+  const asked = lines.length > 0;
+  const title = problem ? words.unread : asked ? words.title : invitation.invite;
   return (
     <>
       <div className="wrap band">
@@ -35,8 +37,8 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
             {cohort.name}: {invitation.title}
           </a>
         </p>
-        <h1>{problem ? words.unread : words.title}</h1>
-        {problem ? null : (
+        <h1>{title}</h1>
+        {asked ? (
           <>
             <p className="lead read mt5">{words.lead}</p>
             <dl className="stats mt5">
@@ -49,9 +51,9 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
             </dl>
             <Send cohortId={cohort.id} text={text} people={people} />
           </>
-        )}
+        ) : null}
       </div>
-      {lines.length > 0 ? (
+      {asked ? (
         <section className="band" aria-labelledby="lines">
           <div className="wrap">
             <h2 id="lines">{words.lines}</h2>
@@ -63,7 +65,7 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
       ) : null}
       <section className="band" aria-labelledby="mend">
         <div className="wrap">
-          <h2 id="mend">{problem ? invitation.invite : words.mend}</h2>
+          <h2 id="mend">{asked ? words.mend : invitation.yourList}</h2>
           <div className="read mt5">
             <ListForm cohortId={cohort.id} text={text} problem={problem} />
           </div>

@@ -19,6 +19,7 @@ export const invitation: Messages["invitation"] = {
   title: "Invitations",
   lead: "Invite people by email. Whoever follows the link reads first what you will see.",
   invite: "Invite people",
+  yourList: "Your list",
   list: "Paste your list",
   listHint: "One person a line: a name and an address, or just an address. Columns from Excel work too.",
   listExample: "Noor Baker <noor@example.org>",

@@ -51,6 +51,7 @@ export const invitation = {
   title: "Uitnodigingen",
   lead: "Nodig mensen uit met een mail. Wie de link volgt, leest eerst wat jij gaat zien.",
   invite: "Nodig mensen uit",
+  yourList: "Je lijst",
   list: "Plak je lijst",
   listHint: "Een persoon per regel: een naam en een adres, of alleen een adres. Kolommen uit Excel mogen ook.",
   listExample: "Noor Bakker <noor@voorbeeld.nl>",
