@@ -8,7 +8,7 @@ const lessonIds = ["een", "twee", "drie"];
 const now = new Date("2026-10-21T10:00:00Z");
 
 it("lessons count in the week in Amsterdam in which they were passed, beside what the deadlines ask", () => {
-  const passes = [
+  const passes: Record<string, string>[] = [
     // Sunday evening and Monday morning in Amsterdam are both Sunday in London.
     { een: "2026-10-04T21:59:00Z", twee: "2026-10-04T22:01:00Z" },
     { een: "2026-09-01T10:00:00Z", weg: "2026-10-06T10:00:00Z" },
