@@ -1,6 +1,8 @@
 /** Where one member of a cohort stands. */
 import type { LessonStanding } from "~/learning/standing";
 
+export type CertificateState = "valid" | "suspended" | "revoked";
+
 export interface MemberStanding {
   learnerId: string;
   name: string;
@@ -11,7 +13,7 @@ export interface MemberStanding {
   lessons: LessonStanding[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
-  certificateState: "valid" | "suspended" | "revoked" | null;
+  certificateState: CertificateState | null;
   /** Only where the holder shows their name to everybody. */
   certificateId: string | null;
 }

@@ -5,6 +5,7 @@ import { joinStanding } from "~/learning/standing.server";
 import type { Db } from "~/platform/database.server";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { joinExtensions } from "./deadlines.sql.server";
+import type { CertificateState } from "./member-standing";
 
 export interface MemberRow {
   learnerId: string;
@@ -13,24 +14,27 @@ export interface MemberRow {
   lessons: LessonStanding[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
+  certificateState: CertificateState | null;
   extensions: { scope: string; dueAt: string }[];
 }
 
-/** One statement, in no order. It touches the rows of the members only. */
+/** One statement, in no order: of all members, or of those that are named. It touches the rows of these members only. */
 export async function selectMembersInNeed(
   db: Db,
-  { cohortId, trainerId, courseId }: TrainerKey & { courseId: string },
+  { cohortId, trainerId, courseId, learnerIds }: TrainerKey & { courseId: string; learnerIds?: readonly string[] },
 ): Promise<MemberRow[]> {
+  const named = db`and member.learner_id in (
+    select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
   const rows = await db<MemberRow[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at
         from cohort_trainer
         join member on member.cohort_id = cohort_trainer.cohort_id
         join account on account.learner_id = member.learner_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
     select member.learner_id, member.name, member.joined_at, standing.lessons, standing.last_answer_at,
-      certificate.issued_at as certified_at, coalesce(more.extensions, '[]') as extensions
+      certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
     from member
     ${joinStanding(db, courseId)}
     ${joinCertificate(db, courseId)}
