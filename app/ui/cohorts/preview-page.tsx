@@ -126,7 +126,7 @@ function Lines({ lines }: { lines: PreviewLine[] }) {
                 <Sign name={signs[line.kind]} />
                 {words.kinds[line.kind]}
               </span>
-              <span className="small">{told(line)}</span>
+              {told(line) ? <span className="small">{told(line)}</span> : null}
             </span>
           ),
         },
