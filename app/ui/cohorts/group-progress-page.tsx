@@ -64,6 +64,8 @@ function Picture({ progress, lessons }: { progress: GroupProgress; lessons: Foll
   const last = progress.weeks.at(-1);
   const day = (at: string) => longDay(at.slice(0, 10), locale);
   const facts = {
+    progress,
+    numberOf: (scope: string) => lessons.find(({ id }) => id === scope)?.number ?? null,
     title: words.chart,
     description: words.describe({
       from: day(progress.from),
@@ -93,18 +95,19 @@ function Picture({ progress, lessons }: { progress: GroupProgress; lessons: Foll
           ) : null}
         </ul>
       </figcaption>
-      <ProgressChart progress={progress} size="wide" className="chart-wide" {...facts} />
-      <ProgressChart progress={progress} size="narrow" className="chart-narrow" {...facts} />
+      <ProgressChart size="wide" className="chart-wide" {...facts} />
+      <ProgressChart size="narrow" className="chart-narrow" {...facts} />
       {progress.deadlines.length > 0 ? (
         <>
-          <h2 className="minor mt5">{words.key}</h2>
-          <ol className="chart-list">
+          <h2 className="minor mt7">{words.key}</h2>
+          <p className="small">{words.marks(words.dueCourse.charAt(0))}</p>
+          <ul className="chart-list">
             {progress.deadlines.map(({ scope, dueAt }) => (
               <li key={scope}>
                 {nameOf(scope)}: {shortMoment(dueAt, locale)}
               </li>
             ))}
-          </ol>
+          </ul>
         </>
       ) : null}
     </figure>

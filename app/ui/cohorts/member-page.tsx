@@ -42,7 +42,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
           {done ? <Notice>{following[done].done}</Notice> : null}
           <MemberFacts course={course} member={member} />
           {member.needs.length > 0 ? (
-            <section aria-labelledby="why">
+            <section aria-labelledby="why" className="mt7">
               <h2 id="why">{words.needs}</h2>
               <div className="read mt5">
                 <NeedReasons needs={member.needs} course={course} />
@@ -154,10 +154,10 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
               </span>
             ),
           },
+          { key: "due", label: columns.due, cell: ({ due }) => (due ? tellDue(due) : words.noDue) },
           { key: "rounds", label: columns.rounds, num: true, cell: ({ own }) => own?.rounds ?? 0 },
           { key: "first", label: columns.first, num: true, cell: ({ own }) => share(own?.firstScore) },
           { key: "best", label: columns.best, num: true, cell: ({ own }) => share(own?.bestScore) },
-          { key: "due", label: columns.due, cell: ({ due }) => (due ? tellDue(due) : words.noDue) },
         ]}
       />
     </Band>

@@ -13,7 +13,7 @@ export function MemberResults({ course, rounds }: { course: FollowedCourse; roun
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);
   if (complete.length === 0) return <p>{words.noResults}</p>;
   return (
-    <div className="flow">
+    <div className="apart">
       {course.lessons
         .map((lesson) => ({ lesson, own: complete.filter(({ lessonId }) => lessonId === lesson.id) }))
         .filter(({ own }) => own.length > 0)
@@ -37,7 +37,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
   const objectives = [...new Set(rounds.flatMap(({ perObjective }) => Object.keys(perObjective ?? {})))].sort();
   const title = words.roundOf(lesson.number);
   return (
-    <section aria-label={title}>
+    <section className="flow" aria-label={title}>
       <h3>
         {title}: <CourseText>{lesson.short}</CourseText>
       </h3>

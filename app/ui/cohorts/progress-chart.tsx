@@ -6,6 +6,8 @@ import { useMessages } from "../messages";
 
 interface ProgressChartProps {
   progress: GroupProgress;
+  /** Of a lesson; null for the course as a whole. */
+  numberOf: (scope: string) => number | null;
   /** In its own units: text keeps its size, so a phone gets a picture of its own. */
   size: "wide" | "narrow";
   title: string;
@@ -14,8 +16,8 @@ interface ProgressChartProps {
 }
 
 const sizes = {
-  wide: { width: 960, height: 420, left: 36, right: 24, top: 64, bottom: 36, ticks: 8 },
-  narrow: { width: 350, height: 330, left: 24, right: 14, top: 58, bottom: 32, ticks: 3 },
+  wide: { width: 960, height: 440, left: 36, right: 24, top: 84, bottom: 36, ticks: 8 },
+  narrow: { width: 350, height: 350, left: 24, right: 14, top: 80, bottom: 32, ticks: 3 },
 };
 
 interface Point {
@@ -24,7 +26,7 @@ interface Point {
 }
 
 /** Lessons passed per member over time, beside what the deadlines ask. Drawn on the server. */
-export function ProgressChart({ progress, size, title, description, className }: ProgressChartProps) {
+export function ProgressChart({ progress, numberOf, size, title, description, className }: ProgressChartProps) {
   const words = useMessages().following.progress;
   const frame = sizes[size];
   const { width, height, left, right, top, bottom } = frame;
@@ -47,10 +49,10 @@ export function ProgressChart({ progress, size, title, description, className }:
       <path className="area" d={drawArea(reachedPoints(progress), x, y)} />
       {progress.deadlines.length > 0 ? <path className="planned" d={drawSteps(plannedPoints(progress), x, y)} /> : null}
       <path className="reached" d={drawLine(reachedPoints(progress), x, y)} />
-      <Deadlines progress={progress} frame={frame} x={x} />
+      <Deadlines progress={progress} frame={frame} x={x} numberOf={numberOf} />
       {inside ? (
         <g>
-          <line className="today" x1={x(now)} x2={x(now)} y1={top} y2={height - bottom} />
+          <line className="today" x1={x(now)} x2={x(now)} y1={22} y2={height - bottom} />
           <text className="soft" x={x(now)} y={14} textAnchor={anchorAt(x(now), width)}>
             {words.today}
           </text>
@@ -98,21 +100,22 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
   );
 }
 
-/** A vertical with a numbered sign on top; the list below the picture names the numbers. */
-function Deadlines({ progress, frame, x }: PartProps) {
+/** A vertical with a sign on top: the number of its lesson, or a letter for the course as a whole. */
+function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressChartProps, "numberOf">) {
+  const words = useMessages().following.progress;
   const { top, height, bottom } = frame;
   return (
     <g>
       {progress.deadlines.map(({ scope, dueAt }, at) => {
         const place = x(Date.parse(dueAt));
         // Neighbours that are close stand at two heights.
-        const middle = at % 2 === 0 ? top - 14 : top - 36;
+        const middle = at % 2 === 0 ? top - 16 : top - 40;
         return (
           <g key={scope}>
             <line className="due" x1={place} x2={place} y1={middle} y2={height - bottom} />
             <circle className="mark" cx={place} cy={middle} r="10" />
             <text x={place} y={middle + 5} textAnchor="middle">
-              {at + 1}
+              {numberOf(scope) ?? words.dueCourse.charAt(0)}
             </text>
           </g>
         );

@@ -205,10 +205,9 @@ export const following: typeof dutch = {
     reached: "Reached",
     planned: "By the deadlines",
     today: "Today",
-    deadline: "Due",
-    dueLesson: (number) => `Lesson ${number}`,
     dueCourse: "Course",
     key: "Deadlines in the chart",
+    marks: (letter) => `A circle holds the number of the lesson. ${letter} is the whole course.`,
     table: "The figures by week",
     columns: {
       week: "Week of",

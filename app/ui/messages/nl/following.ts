@@ -218,10 +218,9 @@ export const following = {
     reached: "Gehaald",
     planned: "Volgens de deadlines",
     today: "Vandaag",
-    deadline: "Deadline",
-    dueLesson: (number: number) => `Les ${number}`,
     dueCourse: "Cursus",
     key: "Deadlines in de grafiek",
+    marks: (letter: string) => `In een rondje staat het nummer van de les. ${letter} is de hele cursus.`,
     table: "De cijfers per week",
     columns: {
       week: "Week van",
