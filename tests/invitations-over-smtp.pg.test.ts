@@ -1,0 +1,102 @@
+/** Invitations through the real queue to a real mail server that is down, comes back in a bad mood, and then works. */
+import { type ParsedMail, simpleParser } from "mailparser";
+import { pino } from "pino";
+import { SMTPServer } from "smtp-server";
+import { afterAll, expect, it, onTestFinished } from "vitest";
+import { getTrainedCohort } from "~/cohorts/get-trained-cohort.server";
+import { listInvitations } from "~/cohorts/list-invitations.server";
+import { sendInvitations } from "~/cohorts/send-invitations.server";
+import { createPlainPool } from "~/platform/database.server";
+import { startJobs } from "~/platform/jobs.server";
+import { createMailQueue } from "~/platform/mail-queue.server";
+import { startMailWorker } from "~/platform/mail-worker.server";
+import { createMailer } from "~/platform/mailer.server";
+import { renderMail } from "~/ui/mail/render-mail";
+import { insertCohort, insertTrainer } from "./support/cohorts";
+import { testDatabase } from "./support/database";
+import { loadTestCourse } from "./support/factories";
+
+const { pool, options } = await testDatabase();
+const log = pino({ level: "silent" });
+const jobsPool = createPlainPool(options, { max: 4 });
+const jobs = await startJobs(jobsPool, { worker: true, log });
+const mail = createMailQueue(jobs, { retry: { limit: 20, delay: 1, longestDelay: 1 } });
+afterAll(async () => {
+  await jobs.stop();
+  await jobsPool.end({ timeout: 1 });
+});
+
+const inbox: ParsedMail[] = [];
+/** Puts the first tries off, and never knows `weg@…`. */
+let moody = 3;
+
+async function openServer(port = 0): Promise<{ port: number; close(): Promise<void> }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      if (address.startsWith("weg@")) return done(Object.assign(new Error("5.1.1 unknown"), { responseCode: 550 }));
+      if (moody-- > 0) return done(Object.assign(new Error("4.7.1 later"), { responseCode: 451 }));
+      done();
+    },
+    onData(stream, _session, done) {
+      simpleParser(stream).then((received) => {
+        inbox.push(received);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.server.address() as { port: number };
+  return { port: address.port, close: () => new Promise((resolve) => server.close(() => resolve())) };
+}
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 600; waited++) {
+    if (await done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("waited in vain");
+}
+
+it("nothing is lost and nothing comes twice; the trainer sees what waits, left and bounced", async () => {
+  const now = new Date();
+  await loadTestCourse(pool, now);
+  const trainerId = await insertTrainer(pool, "Marieke Postma", now);
+  const cohortId = await insertCohort(pool, { trainerId, startsOn: "2020-01-01", endsOn: "2099-12-31", now });
+  const key = { cohortId, trainerId };
+  const cohort = await getTrainedCohort(pool, key);
+  if (!cohort) throw new Error("no cohort");
+  const first = await openServer();
+  await first.close();
+  const from = "Leerdossier <no-reply@leren.example.nl>";
+  const mailer = createMailer({
+    smtpUrl: `smtp://127.0.0.1:${first.port}`,
+    from,
+    directory: "",
+    host: "leren.example.nl",
+  });
+  onTestFinished(() => mailer.close());
+  await startMailWorker(jobs, { pool, mailer, render: renderMail, origin: "https://leren.example.nl", log });
+
+  const people = ["een", "twee", "drie", "vier", "weg"].map((name) => `${name}@example.org`);
+  const inviter = { cohort, courseTitle: "Fietsen", trainerName: "Marieke Postma", locale: "nl" as const };
+  const send = () => sendInvitations(pool, { ...key, inviter, text: people.join("\n"), mail, now });
+  expect(await Promise.all([send(), send()])).toContainEqual({ ok: true, sent: 5 });
+  const counts = async () => (await listInvitations(pool, { ...key, page: 1, now: new Date() })).counts;
+  await until(async () => (await pool`select from mail_outbox where tries > 0`).length === 5);
+  expect(await counts()).toEqual({ waiting: 5 });
+  expect(inbox).toHaveLength(0);
+
+  const second = await openServer(first.port);
+  onTestFinished(second.close);
+  await until(async () => (await counts()).waiting === undefined);
+  expect(await counts()).toEqual({ sent: 4, bounced: 1 });
+  await send();
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect(inbox.map(({ to }) => (to && !Array.isArray(to) ? to.text : "")).sort()).toEqual(people.slice(0, 4).sort());
+  const links = inbox.map(({ text = "" }) => /\/join\/([\w-]{43})\n/.exec(text)?.[1]);
+  expect(new Set(links).size).toBe(4);
+  expect(links).not.toContain(undefined);
+  expect(await pool`select from mail_outbox where data ? 'token'`).toHaveLength(0);
+}, 90_000);
