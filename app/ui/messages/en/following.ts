@@ -232,7 +232,7 @@ export const following: typeof dutch = {
       "cohort-message": "sent you a message",
       "cohort-extension": "gave you more time",
       "cohort-removed": "removed you from the group",
-      "cohort-invited": "invited you to the group",
+      "cohort-invited": "invited people to the group",
       "cohort-export": "made a file with the data of the group",
       "cohort-exported": "made a file with the data of the group",
       "cohort-report": "made a report of the group",

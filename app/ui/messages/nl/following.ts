@@ -246,7 +246,7 @@ export const following = {
       "cohort-message": "stuurde je een bericht",
       "cohort-extension": "gaf je meer tijd",
       "cohort-removed": "haalde je uit de groep",
-      "cohort-invited": "nodigde je uit voor de groep",
+      "cohort-invited": "nodigde mensen uit voor de groep",
       "cohort-export": "maakte een bestand met de gegevens van de groep",
       "cohort-exported": "maakte een bestand met de gegevens van de groep",
       "cohort-report": "maakte een verslag van de groep",
