@@ -1,6 +1,7 @@
 import { guestDays, inactiveMonths, warningDays } from "~/accounts/retention-periods";
 import { idleSessionDays, longestSessionDays } from "~/accounts/sessions.server";
 import { certificateYears } from "~/certificates/retention-periods";
+import { invitationDays, invitationKeptDays } from "~/cohorts/invitation";
 import { problemRetention } from "~/learning/problem-retention";
 import { mailDays } from "~/platform/mail-queue.server";
 import type { Periods } from "~/ui/site/periods";
@@ -14,6 +15,8 @@ export const periods: Periods = {
   longestSessionDays,
   certificateYears,
   mailDays,
+  invitationDays,
+  invitationKeptDays,
   reportAddressDays: problemRetention.addressDays,
   reportMonths: problemRetention.reportMonths,
 };

@@ -8,6 +8,9 @@ export interface Periods {
   longestSessionDays: number;
   certificateYears: number;
   mailDays: number;
+  invitationDays: number;
+  /** After an invitation is over. */
+  invitationKeptDays: number;
   reportAddressDays: number;
   reportMonths: number;
 }

@@ -45,6 +45,18 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `${p.mailDays} days. After that we only know that an email was sent.`,
   },
   {
+    what: "Invitations to a group: the address and the name that a trainer filled in",
+    why: "So a trainer can invite people and see who did not answer yet.",
+    basis: interest,
+    howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name.`,
+  },
+  {
+    what: "Whether you want reminders, when you got one, and your calendar address",
+    why: "So you get one a week at most, and deadlines are in your calendar if you want that.",
+    basis: agreement,
+    howLong: "As long as you have an account. A new calendar address ends the old one.",
+  },
+  {
     what: "Reports of problems",
     why: "They make the lessons better. We don't keep who reported, unless you ask for an answer.",
     basis: interest,

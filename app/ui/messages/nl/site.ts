@@ -51,6 +51,18 @@ const kept = (p: Periods): KeptRow[] => [
     howLong: `${p.mailDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
   },
   {
+    what: "Uitnodigingen voor een groep: het adres en de naam die een trainer invulde",
+    why: "Zo kan een trainer mensen uitnodigen en zien wie nog niet reageerde.",
+    basis: interest,
+    howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam.`,
+  },
+  {
+    what: "Of je herinneringen wilt, wanneer je er een kreeg, en je agenda-adres",
+    why: "Zo krijg je er hoogstens één per week, en staan deadlines in je agenda als jij dat wilt.",
+    basis: agreement,
+    howLong: "Zolang je een account hebt. Een nieuw agenda-adres maakt het oude ongeldig.",
+  },
+  {
     what: "Meldingen van fouten",
     why: "Zo worden de lessen beter. We bewaren niet wie meldde, behalve als je om antwoord vraagt.",
     basis: interest,
