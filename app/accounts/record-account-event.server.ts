@@ -15,9 +15,13 @@ export type AccountAction =
   | "certificate-issued"
   | "certificate-name-shown"
   | "certificate-name-hidden"
+  | "cohort-joined"
+  | "cohort-left"
+  | "cohort-removed"
   | "cohort-message"
   | "cohort-extension"
-  | "cohort-invited";
+  | "cohort-invited"
+  | "cohort-export";
 
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(

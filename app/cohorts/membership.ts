@@ -1,0 +1,30 @@
+/** A cohort as its member has it. Safe in the browser. */
+import type { Cohort } from "./cohort";
+
+export interface OwnDeadline {
+  /** A lesson's id, or empty for the course as a whole. */
+  scope: string;
+  /** The later of the cohort's and their own. */
+  dueAt: string | Date;
+  /** Whether they got more time than the cohort has. */
+  extended: boolean;
+}
+
+export interface OwnMembership
+  extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
+  joinedAt: string | Date;
+  /** Names; the owner first. */
+  trainers: string[];
+  /** The earliest first. */
+  deadlines: OwnDeadline[];
+  /** Whether they want reminders, and whether the cohort sends any. */
+  reminders: boolean;
+  reminds: boolean;
+}
+
+/** What is shown of a cohort to whoever holds a ticket to it. */
+export interface JoinOffer
+  extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
+  trainers: string[];
+  deadlines: { scope: string; dueAt: string | Date }[];
+}
