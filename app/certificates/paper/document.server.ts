@@ -24,13 +24,15 @@ export interface DocumentInfo {
   lang: string;
   /** The only time in the file. */
   at: Date;
+  layout?: "landscape" | "portrait";
 }
 
-export function openDocument({ title, author, subject, lang, at }: DocumentInfo): PDFKit.PDFDocument {
+export function openDocument(info: DocumentInfo): PDFKit.PDFDocument {
+  const { title, author, subject, lang, at, layout = "landscape" } = info;
   const text = (value: string) => new XmlText(value) as string;
   const doc = new PDFDocument({
     size: [page.height, page.width],
-    layout: "landscape",
+    layout,
     margin: 0,
     pdfVersion: "1.7",
     subset: "PDF/A-3a",

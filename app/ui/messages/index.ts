@@ -6,6 +6,7 @@ import { certificate as certificateEn } from "./en/certificate";
 import { common as commonEn } from "./en/common";
 import { course as courseEn } from "./en/course";
 import { enhance as enhanceEn } from "./en/enhance";
+import { exporting as exportingEn } from "./en/exporting";
 import { following as followingEn } from "./en/following";
 import { invitation as invitationEn } from "./en/invitation";
 import { learning as learningEn } from "./en/learning";
@@ -20,6 +21,7 @@ import { certificate } from "./nl/certificate";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
 import { enhance } from "./nl/enhance";
+import { exporting } from "./nl/exporting";
 import { following } from "./nl/following";
 import { invitation } from "./nl/invitation";
 import { learning } from "./nl/learning";
@@ -43,6 +45,7 @@ const nl = {
   certificate,
   invitation,
   following,
+  exporting,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -63,6 +66,7 @@ const en: Messages = {
   certificate: certificateEn,
   invitation: invitationEn,
   following: followingEn,
+  exporting: exportingEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

@@ -20,6 +20,7 @@ const shared = new Set([
   "Account",
   "account",
   "Accounts",
+  "Cert.",
   "Code",
   "Contact",
   "Cookies",
@@ -44,6 +45,10 @@ const wordless = new Set([
   "certificate.paper.number",
   "certificate.paper.date",
   "certificate.paper.check.code",
+  "exporting.words.report.day",
+  "exporting.words.report.moment",
+  "exporting.words.report.number",
+  "exporting.words.report.count",
 ]);
 
 /** Nothing to say, or an address. */

@@ -1,0 +1,169 @@
+/** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
+import { artifact, colours, type TextStyle, write } from "~/certificates/paper/canvas.server";
+import { type StandingState, standingStates } from "~/learning/standing";
+import type { GroupReport } from "./group-report";
+import { margin, type Sheet, width } from "./sheet.server";
+
+type Doc = PDFKit.PDFDocument;
+const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
+const shown: StandingState[] = [...standingStates].reverse();
+const stuckInk = "#a3321f";
+
+/** Passed: full with a tick. Busy: lower half. Stuck: a cross in a thick frame. Open: an empty frame. */
+export function drawSign(doc: Doc, state: StandingState, x: number, y: number): void {
+  const size = 9;
+  doc.save().lineWidth(0.8);
+  if (state === "passed") {
+    doc.rect(x, y, size, size).fill(colours.door);
+    doc
+      .moveTo(x + 2, y + 4.8)
+      .lineTo(x + 3.9, y + 6.7)
+      .lineTo(x + 7.2, y + 2.6)
+      .lineWidth(1.3)
+      .stroke("#ffffff");
+  } else if (state === "busy") {
+    doc.rect(x, y + size / 2, size, size / 2).fill(colours.ochre);
+    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(colours.ink);
+  } else if (state === "stuck") {
+    doc
+      .rect(x + 0.7, y + 0.7, size - 1.4, size - 1.4)
+      .lineWidth(1.4)
+      .stroke(stuckInk);
+    doc
+      .moveTo(x + 2.6, y + 2.6)
+      .lineTo(x + 6.4, y + 6.4)
+      .moveTo(x + 6.4, y + 2.6)
+      .lineTo(x + 2.6, y + 6.4)
+      .lineWidth(1.2)
+      .stroke(stuckInk);
+  } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(colours.hair);
+  doc.restore();
+}
+
+/** Signs with their words; outside of figures the words are text. */
+export function drawLegend(sheet: Sheet): void {
+  const { doc, root, words } = sheet;
+  let x = margin;
+  for (const state of shown) {
+    const at = x;
+    const text = words.states[state];
+    artifact(doc, () => drawSign(doc, state, at, sheet.y + 1));
+    root.add(doc.struct("P", {}, [() => void write(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
+    x += 38 + doc.font("sign").fontSize(8.5).widthOfString(text);
+  }
+  sheet.y += 18;
+}
+
+export const barHeight = 17;
+
+export function drawBars(sheet: Sheet, report: GroupReport): void {
+  const { doc, root, words } = sheet;
+  const room = width - 42;
+  const top = sheet.y;
+  const height = report.lessons.length * barHeight;
+  const lines = report.lessons.map(({ number, counts }) => {
+    const parts = shown
+      .filter((state) => counts[state] > 0)
+      .map((state) => words.report.count(counts[state], words.states[state]));
+    return words.report.lessons.line(number, parts.join(", "));
+  });
+  const draw = () => {
+    for (const [row, { number, counts }] of report.lessons.entries()) {
+      const y = top + row * barHeight;
+      write(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
+      let x = margin + 42;
+      for (const state of shown) {
+        const length = (room * counts[state]) / Math.max(1, report.members.length);
+        drawPart(doc, state, { x, y, length, count: counts[state] });
+        x += length;
+      }
+    }
+  };
+  const bbox = [margin, top, margin + width, top + height];
+  root.add(doc.struct("Figure", { alt: words.report.lessons.alt(lines.join(" ")), bbox } as never, [draw]));
+  sheet.y = top + height + 8;
+}
+
+function drawPart(
+  doc: Doc,
+  state: StandingState,
+  { x, y, length, count }: { x: number; y: number; length: number; count: number },
+): void {
+  if (count === 0) return;
+  const height = barHeight - 4;
+  const fills = { passed: colours.door, busy: colours.ochre, stuck: "#f6ded8", open: "#ffffff" };
+  doc.save().rect(x, y, length, height).fill(fills[state]);
+  if (state === "stuck") drawHatch(doc, { x, y, length, height });
+  doc.lineWidth(0.6).rect(x, y, length, height).stroke(colours.ink).restore();
+  const text = String(count);
+  const room = 5 * text.length + 6;
+  if (length < room) return;
+  if (state === "stuck") doc.rect(x + 2, y + 1.5, room - 2, height - 3).fill("#ffffff");
+  write(
+    doc,
+    text,
+    { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : colours.ink },
+    { x: x + 3, y: y + 1.5, width: 60 },
+  );
+}
+
+function drawHatch(doc: Doc, { x, y, length, height }: { x: number; y: number; length: number; height: number }): void {
+  doc.save().rect(x, y, length, height).clip();
+  for (let at = x - height; at < x + length; at += 4) doc.moveTo(at, y + height).lineTo(at + height, y);
+  doc.lineWidth(0.8).stroke(stuckInk).restore();
+}
+
+export const lineHeight = 150;
+
+/** Lessons passed per member over the weeks; dashed: by the deadlines. */
+export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): void {
+  const { doc, root, words } = sheet;
+  const top = sheet.y + 6;
+  const height = lineHeight - 40;
+  const left = margin + 22;
+  const right = margin + width - 6;
+  const from = Date.parse(progress.from);
+  const span = Math.max(1, Date.parse(progress.until) - from);
+  const toX = (at: string) => left + (right - left) * Math.min(1, Math.max(0, (Date.parse(at) - from) / span));
+  const toY = (lessons: number) => top + height * (1 - lessons / Math.max(1, progress.lessons));
+  const draw = () => {
+    for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
+      const y = toY(lessons);
+      doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(colours.hair);
+      write(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
+    }
+    if (progress.deadlines.length > 0) {
+      doc.moveTo(left, toY(0));
+      let last = 0;
+      for (const { dueAt, expected } of progress.deadlines) {
+        doc.lineTo(toX(dueAt), toY(last)).lineTo(toX(dueAt), toY(expected));
+        last = expected;
+      }
+      doc.lineTo(right, toY(last)).lineWidth(1.2).dash(4, { space: 3 }).stroke(colours.soft).undash();
+    }
+    doc.moveTo(left, toY(0));
+    for (const { until, mean: reached } of progress.weeks) doc.lineTo(toX(until), toY(reached));
+    doc.lineWidth(2).stroke(colours.door);
+    for (const { until, mean: reached } of progress.weeks) doc.circle(toX(until), toY(reached), 2.4).fill(colours.door);
+    const y = top + height + 12;
+    doc
+      .moveTo(left, y + 5)
+      .lineTo(left + 22, y + 5)
+      .lineWidth(2)
+      .stroke(colours.door);
+    write(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
+    if (progress.deadlines.length === 0) return;
+    doc
+      .moveTo(left + 110, y + 5)
+      .lineTo(left + 132, y + 5)
+      .lineWidth(1.2)
+      .dash(4, { space: 3 })
+      .stroke(colours.soft)
+      .undash();
+    write(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
+  };
+  const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
+  const bbox = [margin, sheet.y, margin + width, sheet.y + lineHeight];
+  root.add(doc.struct("Figure", { alt, bbox } as never, [draw]));
+  sheet.y += lineHeight;
+}

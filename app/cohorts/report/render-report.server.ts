@@ -1,0 +1,134 @@
+/** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
+import { colours, type TextStyle, tagged, write } from "~/certificates/paper/canvas.server";
+import { closeDocument, openDocument } from "~/certificates/paper/document.server";
+import { findUnsetCharacters } from "~/certificates/paper/fonts.server";
+import type { ExportWords } from "../export-words";
+import { downToTenth, type GroupReport } from "./group-report";
+import { barHeight, drawBars, drawLegend, drawProgress, drawSign, lineHeight } from "./pictures.server";
+import { type Column, drawHeading, drawPage, drawTable, drawText, margin, type Sheet, width } from "./sheet.server";
+
+const title: TextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
+const course: TextStyle = { cut: "head", size: 12, leading: 1.4 };
+const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: colours.soft };
+const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: colours.door };
+const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
+
+export async function renderReport(report: GroupReport, words: ExportWords): Promise<Buffer> {
+  const doc = openDocument({
+    title: words.report.title(report.cohort.name),
+    author: words.report.brand,
+    subject: report.course.title,
+    lang: words.tag,
+    at: report.at,
+    layout: "portrait",
+  });
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  const sheet: Sheet = { doc, root, words, y: 0, page: 0 };
+  drawPage(sheet);
+  drawHead(sheet, report);
+  if (report.members.length === 0) drawText(sheet, "P", words.report.empty);
+  else {
+    await drawLessons(sheet, report);
+    await drawWeeks(sheet, report);
+    await drawMembers(sheet, report);
+  }
+  await drawHeading(sheet, words.report.about.title, "", 60);
+  for (const line of words.report.about.lines) drawText(sheet, "P", line);
+  root.end();
+  return closeDocument(doc);
+}
+
+function drawHead(sheet: Sheet, report: GroupReport): void {
+  const { doc, root, words } = sheet;
+  const { cohort, by, at } = report;
+  drawText(sheet, "H1", settable(words.report.title(cohort.name)), title);
+  sheet.y += 3;
+  drawText(sheet, "P", report.course.title, course);
+  drawText(sheet, "P", words.report.period(words.report.day(cohort.startsOn), words.report.day(cohort.endsOn)), soft);
+  drawText(sheet, "P", settable(words.report.made(words.report.moment(at), by)), soft);
+  sheet.y += 12;
+  const figures: [string, string][] = [
+    [String(report.members.length), words.report.figures.members],
+    [words.report.ofLessons(words.report.number(report.mean), report.lessons.length), words.report.figures.mean],
+    [String(report.stuck), words.report.figures.stuck],
+    [String(report.certified), words.report.figures.certified],
+  ];
+  const top = sheet.y;
+  for (const [index, [value, text]] of figures.entries()) {
+    const box = { x: margin + (index * width) / 4, width: width / 4 - 10 };
+    tagged(doc, root, "P", () => {
+      const height = write(doc, value, figure, { ...box, y: top });
+      const below = write(doc, text, figureText, { ...box, y: top + height });
+      sheet.y = Math.max(sheet.y, top + height + below);
+    });
+  }
+  sheet.y += 6;
+}
+
+async function drawLessons(sheet: Sheet, report: GroupReport): Promise<void> {
+  const { words } = sheet;
+  const { lessons } = words.report;
+  await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * barHeight + 30);
+  drawLegend(sheet);
+  drawBars(sheet, report);
+  const states = ["passed", "stuck", "busy", "open"] as const;
+  const columns: Column[] = [
+    { heading: words.report.lesson, width: width - 4 * 66 },
+    ...states.map((state) => ({ heading: words.states[state], width: 66 })),
+  ];
+  const rows = report.lessons.map(({ number, short, counts }) => [
+    `${number}. ${short}`,
+    ...states.map((state) => String(counts[state])),
+  ]);
+  await drawTable(sheet, columns, rows);
+}
+
+async function drawWeeks(sheet: Sheet, report: GroupReport): Promise<void> {
+  const { weeks } = report.progress;
+  if (weeks.length === 0) return;
+  const { report: words } = sheet.words;
+  const { columns } = words.progress;
+  await drawHeading(sheet, words.progress.title, words.progress.note, lineHeight);
+  drawProgress(sheet, report);
+  const keys = ["week", "passed", "total", "mean", "expected"] as const;
+  const rows = weeks.map(({ monday, passed, total, mean, expected }) => [
+    words.day(monday),
+    String(passed),
+    String(total),
+    words.number(downToTenth(mean)),
+    expected === null ? "–" : String(expected),
+  ]);
+  await drawTable(
+    sheet,
+    keys.map((key) => ({ heading: columns[key], width: width / keys.length })),
+    rows,
+  );
+}
+
+async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
+  const { doc, words } = sheet;
+  const { members } = words.report;
+  await drawHeading(sheet, members.title, members.note, 120);
+  drawLegend(sheet);
+  const each = Math.min(34, (width - 150) / (report.lessons.length + 1));
+  const columns: Column[] = [
+    { heading: members.column, width: width - each * (report.lessons.length + 1) },
+    ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
+    { heading: members.certificate, width: each },
+  ];
+  const rows = report.members.map(({ name, states, certified }) => [
+    settable(name),
+    ...states.map((state) => ({
+      word: words.states[state],
+      draw: (x: number, y: number) => drawSign(doc, state, x, y),
+    })),
+    certified ? { word: words.certificate.valid, draw: (x: number, y: number) => drawSign(doc, "passed", x, y) } : "–",
+  ]);
+  await drawTable(sheet, columns, rows, { names: true });
+}
+
+/** A letter that the fonts lack would vanish in silence. */
+function settable(text: string): string {
+  return findUnsetCharacters(text).reduce((left, character) => left.replaceAll(character, "?"), text.normalize("NFC"));
+}

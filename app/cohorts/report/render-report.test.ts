@@ -1,0 +1,124 @@
+/** The report as others read it: by its tags, its words and its pages. */
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { messagesFor } from "~/ui/messages";
+import { composeGroupProgress } from "../group-progress";
+import type { MemberStanding } from "../member-standing";
+import { composeReport } from "./group-report";
+import { renderReport } from "./render-report.server";
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"));
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+const now = new Date("2026-11-22T10:00:00Z");
+const long = "Annelieke van der Heijden-Şahinoğlu";
+const names = [long, "Łucja Ćwik-Đorđević", "Zoë van ’t Hof", "Abdel El Ouali", "Jiří Ő. Țîrlea-Szőke"];
+const lessons = Array.from({ length: 8 }, (_, at) => ({
+  id: `les${at}`,
+  number: at + 1,
+  short: `Les over ding ${at + 1}`,
+  questions: 5,
+}));
+const course = { id: "proef", title: "Bouwen aan gemeenschapskracht", language: "nl", lessons, objectives: {} };
+const cohort = { name: "SW-2B, najaar", startsOn: "2026-09-01", endsOn: "2026-12-18" };
+
+function member(at: number): MemberStanding {
+  const reached = at % 10;
+  const own = lessons.slice(0, reached).map(({ id }, lesson) => {
+    const last = lesson === reached - 1;
+    const passedAt = last ? null : `2026-10-${String(1 + lesson * 3).padStart(2, "0")}T10:00:00Z`;
+    const failed = last && at % 4 === 1 ? 2 : 0;
+    return {
+      lessonId: id,
+      rounds: 1 + failed,
+      failed,
+      firstScore: 0.5,
+      bestScore: 0.9,
+      passedAt,
+      answered: 5,
+      missed: {},
+    };
+  });
+  return {
+    learnerId: String(at),
+    name: at < names.length ? (names[at] as string) : `Deelnemer ${at} van der Meulen`,
+    joinedAt: now,
+    label: "1",
+    lessons: own,
+    lastAnswerAt: now,
+    certifiedAt: null,
+    certificateState: at % 10 === 9 ? "valid" : null,
+    certificateId: null,
+  };
+}
+
+function reportOf(size: number) {
+  const standings = Array.from({ length: size }, (_, at) => member(at));
+  const passes = standings.map(({ lessons: own }) =>
+    Object.fromEntries(own.flatMap(({ lessonId, passedAt }) => (passedAt ? [[lessonId, passedAt]] : []))),
+  );
+  const deadlines = [
+    { scope: "les1", dueAt: new Date("2026-10-10T21:59:00Z") },
+    { scope: "", dueAt: new Date("2026-12-10T22:59:00Z") },
+  ];
+  const lessonIds = lessons.map(({ id }) => id);
+  const progress = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
+  return composeReport({ cohort, course, standings, progress, by: "Marieke Postma", now });
+}
+
+async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {
+  const file = path.join(folder, `${size}-${locale}.pdf`);
+  fs.writeFileSync(file, await renderReport(reportOf(size), messagesFor(locale).exporting.words));
+  return file;
+}
+
+const run = (program: string, ...args: string[]) =>
+  execFileSync(program, args, { encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "ignore"] });
+
+it("says what it is and of whom, with every name as it is written", async () => {
+  const file = await render(24);
+  const text = run("pdftotext", "-layout", file, "-");
+  for (const part of [
+    "Verslag van SW-2B, najaar",
+    "door Marieke Postma",
+    "Stand per deelnemer",
+    "Wat er wel en niet in staat",
+  ])
+    expect(text).toContain(part);
+  for (const name of names) expect(text).toContain(name);
+  expect(text).toContain("Bladzijde 1");
+  expect(run("pdfinfo", file)).toMatch(/Tagged:\s+yes/);
+  expect(() => run("qpdf", "--check", file)).not.toThrow();
+  expect(run("pdffonts", file)).not.toMatch(/Type 3/);
+});
+
+it("is told by its tags: pictures and signs in words, tables with headings", async () => {
+  const raw = run("qpdf", "--qdf", "--object-streams=disable", await render(5), "-");
+  expect(raw).toMatch(/ActualText \(Gehaald\)/);
+  expect(raw).toMatch(/Alt \(Balken met de stand per les\. Les 1: /);
+  expect(raw).toMatch(/Scope \/Column/);
+  expect(raw).toMatch(/Scope \/Row/);
+});
+
+it("goes on over pages that repeat the headings", async () => {
+  const file = await render(200);
+  const pages = run("pdftotext", "-layout", file, "-")
+    .split("\f")
+    .filter((page) => page.trim() !== "");
+  const withMembers = pages.filter((page) => page.includes("van der Meulen"));
+  expect(withMembers.length).toBeGreaterThan(3);
+  for (const page of withMembers) expect(page).toMatch(/Naam\s+1\s+2\s+3/);
+});
+
+it("is the same to the byte for the same group and moment", async () => {
+  const { words } = messagesFor("nl").exporting;
+  expect(await renderReport(reportOf(5), words)).toEqual(await renderReport(reportOf(5), words));
+});
+
+it("is in English for who reads English, and also there for a group of nobody", async () => {
+  expect(run("pdftotext", await render(3, "en"), "-")).toContain("State of each member");
+  expect(run("pdftotext", await render(0), "-")).toContain("Deze groep heeft nog geen deelnemers.");
+});

@@ -1,0 +1,25 @@
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import type { Cohort } from "../cohort";
+import type { TrainerKey } from "../cohorts.sql.server";
+import { type ExportedFile, fileName, readGroup, recordExport } from "../export-cohort.server";
+import type { ExportWords } from "../export-words";
+import { getGroupProgress } from "../get-group-progress.server";
+import { composeReport } from "./group-report";
+import { renderReport } from "./render-report.server";
+
+/** A report of a cohort to print, for one of its trainers. `by`: their name, as it stands at its head. */
+export async function reportCohort(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: TrainerKey & { cohort: Cohort; by: string; words: ExportWords; now: Date },
+): Promise<ExportedFile> {
+  const { cohort, by, words, now, ...key } = input;
+  const { course, standings } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
+  const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
+  await recordExport(pool, key, { file: "report.pdf", now });
+  return {
+    name: fileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
+    bytes: await renderReport(composeReport({ cohort, course, standings, progress, by, now }), words),
+  };
+}

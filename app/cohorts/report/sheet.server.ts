@@ -1,0 +1,162 @@
+/** Pages of a report: what stands on each, where the next piece goes, and tables that go on on the next page. */
+import { setImmediate as pause } from "node:timers/promises";
+import {
+  artifact,
+  colours,
+  drawMark,
+  drawRule,
+  heightOf,
+  mm,
+  type TextStyle,
+  tagged,
+  write,
+} from "~/certificates/paper/canvas.server";
+import type { ExportWords } from "../export-words";
+
+export const margin = mm(16);
+export const pageWidth = mm(210);
+export const width = pageWidth - 2 * margin;
+const bottom = mm(297) - mm(18);
+
+const brand: TextStyle = { cut: "head", size: 11, leading: 1, spacing: -0.03 };
+const small: TextStyle = { cut: "sign", size: 8, leading: 1.3, colour: colours.soft };
+const h2: TextStyle = { cut: "head", size: 14, leading: 1.3 };
+const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
+
+export interface Sheet {
+  doc: PDFKit.PDFDocument;
+  root: PDFKit.PDFStructureElement;
+  words: ExportWords;
+  /** Where the next piece goes. */
+  y: number;
+  page: number;
+}
+
+/** The head and the foot of a page say nothing that a reader of the text misses. */
+export function drawPage(sheet: Sheet): void {
+  const { doc, words } = sheet;
+  sheet.page += 1;
+  drawMark(doc, { x: margin, y: mm(10), size: 14 });
+  artifact(doc, () => {
+    write(doc, words.report.brand, brand, { x: margin + 19, y: mm(10) + 2, width: 200 });
+    write(doc, words.report.page(sheet.page), small, { x: margin, y: bottom + mm(4), width });
+  });
+  drawRule(doc, { x: margin, y: mm(18), width }, mm(0.7), colours.ink);
+  sheet.y = mm(23);
+}
+
+/** Goes on on another page when this does not fit; true when it did. */
+export async function makeRoom(sheet: Sheet, height: number): Promise<boolean> {
+  if (sheet.y + height <= bottom) return false;
+  // Others are served between two pages.
+  await pause();
+  sheet.doc.addPage();
+  drawPage(sheet);
+  return true;
+}
+
+export function drawText(sheet: Sheet, tag: string, text: string, style: TextStyle = body): void {
+  tagged(sheet.doc, sheet.root, tag, () => {
+    sheet.y += write(sheet.doc, text, style, { x: margin, y: sheet.y, width });
+  });
+}
+
+/** `room`: what should at least stand below it on the same page. */
+export async function drawHeading(sheet: Sheet, title: string, note: string, room: number): Promise<void> {
+  await makeRoom(sheet, 46 + room);
+  sheet.y += 10;
+  drawText(sheet, "H2", title, h2);
+  if (note !== "") drawText(sheet, "P", note);
+  sheet.y += 6;
+}
+
+export interface Column {
+  heading: string;
+  width: number;
+  align?: "left" | "center";
+}
+
+/** A text, or a sign with the word that it stands for. */
+export type TableCell = string | { word: string; draw: (x: number, y: number) => void };
+
+const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
+const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
+// The one cut whose words are not remembered: people's names.
+const cellName: TextStyle = { cut: "name", size: 8.5, leading: 1.3 };
+const pad = 2.6;
+
+/** The headings come again on every page, for the eye only. */
+export async function drawTable(
+  sheet: Sheet,
+  columns: Column[],
+  rows: TableCell[][],
+  { names = false }: { names?: boolean } = {},
+): Promise<void> {
+  const { doc, root } = sheet;
+  const table = doc.struct("Table");
+  root.add(table);
+  const firstStyle = names ? cellName : cellText;
+  await makeRoom(sheet, 60);
+  drawRow(sheet, table, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
+  for (const cells of rows) {
+    const first = String(cells[0]);
+    const height = heightOf(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
+    if (await makeRoom(sheet, height))
+      drawRow(sheet, null, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
+    drawRow(sheet, table, columns, { cells, style: cellText, firstStyle, tag: "TD" });
+  }
+  table.end();
+  sheet.y += 8;
+}
+
+interface Row {
+  cells: TableCell[];
+  style: TextStyle;
+  firstStyle?: TextStyle;
+  tag: "TH" | "TD";
+}
+
+function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns: Column[], row: Row): void {
+  const { doc } = sheet;
+  const { cells, style, firstStyle = style, tag } = row;
+  const styleAt = (at: number) => (at === 0 ? firstStyle : style);
+  const heights = cells.map((cell, at) =>
+    typeof cell === "string" ? heightOf(doc, cell, styleAt(at), (columns[at]?.width ?? 0) - 4) : 9,
+  );
+  const height = Math.max(...heights) + 2 * pad;
+  const element = table ? doc.struct("TR") : null;
+  if (element) table?.add(element);
+  let x = margin;
+  for (const [at, cell] of cells.entries()) {
+    const column = columns[at] as Column;
+    const box = { x, y: sheet.y + pad, width: column.width - 4 };
+    const draw = () => {
+      if (typeof cell === "string") write(doc, cell, styleAt(at), box);
+      else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
+    };
+    if (!element) artifact(doc, draw);
+    else {
+      const type = at === 0 ? "TH" : tag;
+      const part = doc.struct(type, {}, [
+        typeof cell === "string" ? draw : doc.struct("Span", { actual: cell.word }, [draw]),
+      ]);
+      if (type === "TH") setScope(part, tag === "TH" ? "Column" : "Row");
+      element.add(part);
+    }
+    x += column.width;
+  }
+  element?.end();
+  drawRule(
+    doc,
+    { x: margin, y: sheet.y + height, width },
+    tag === "TH" ? 1 : 0.4,
+    tag === "TH" ? colours.ink : colours.hair,
+  );
+  sheet.y += height;
+}
+
+/** pdfkit has no attributes of its own; strings in its dictionaries become names. */
+function setScope(element: PDFKit.PDFStructureElement, scope: "Column" | "Row"): void {
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data.A = { O: "Table", Scope: scope };
+}

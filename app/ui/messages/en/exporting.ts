@@ -1,0 +1,129 @@
+import type { ExportWords } from "~/cohorts/export-words";
+import type { Messages } from "..";
+import { plural } from "./common";
+
+const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "Europe/Amsterdam",
+});
+const decimal = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+
+const words: ExportWords = {
+  tag: "en-GB",
+  fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
+  sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
+  states: { open: "Not begun", busy: "Busy", stuck: "Stuck", passed: "Passed" },
+  certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
+  columns: {
+    name: "Name",
+    joined: "Member since",
+    state: (lesson) => `Lesson ${lesson}`,
+    best: (lesson) => `Lesson ${lesson}, best score (%)`,
+    passed: "Lessons passed",
+    lastActive: "Last active",
+    certificate: "Certificate",
+    lesson: "Lesson",
+    lessonName: "Name of the lesson",
+    standing: "State",
+    rounds: "Rounds",
+    failed: "Rounds not passed",
+    firstScore: "First score (%)",
+    bestScore: "Best score (%)",
+    passedOn: "Passed on",
+    missed: "Objectives missed, with number of rounds",
+    issuedOn: "Issued on",
+    number: "Number",
+  },
+  report: {
+    brand: "Leerdossier",
+    title: (cohort) => `Report on ${cohort}`,
+    made: (at, by) => `Made on ${at} by ${by}`,
+    period: (from, until) => `From ${from} to ${until}`,
+    day: (day) => longDay.format(new Date(day)),
+    moment: (at) => moment.format(at),
+    number: (value) => decimal.format(value),
+    page: (page) => `Page ${page}`,
+    figures: {
+      members: "members",
+      mean: "lessons passed, on average",
+      stuck: "are stuck in a lesson",
+      certified: "hold a valid certificate",
+    },
+    ofLessons: (mean, lessons) => `${mean} of ${lessons}`,
+    lessons: {
+      title: "State of each lesson",
+      note: "Stuck: two or more rounds not passed.",
+      alt: (lines) => `Bars with the state of each lesson. ${lines}`,
+      line: (lesson, counts) => `Lesson ${lesson}: ${counts}.`,
+    },
+    count: (count, state) => `${count} ${state.toLowerCase()}`,
+    lesson: "Lesson",
+    progress: {
+      title: "Progress by week",
+      note: "Lessons passed per member, on average.",
+      alt: (weeks, mean) =>
+        `A line over ${plural(weeks, "week", "weeks")}. At the end ${mean} lessons are passed on average.`,
+      reached: "passed",
+      planned: "by the deadlines",
+      columns: {
+        week: "Week of",
+        passed: "Passed in that week",
+        total: "Passed so far",
+        mean: "Per member",
+        expected: "By the deadlines",
+      },
+    },
+    members: {
+      title: "State of each member",
+      note: "A row for each member, a column for each lesson.",
+      column: "Name",
+      certificate: "Cert.",
+      legend: "Signs",
+    },
+    empty: "This group has no members yet.",
+    table: "The figures",
+    about: {
+      title: "What is in it and what is not",
+      lines: [
+        "This report shows how far members are in the practice rounds, at the moment given above.",
+        "Answers, notes and email addresses are not in it.",
+        "Whoever left the group is not in it any more.",
+        "It holds names. Give it only to people who need it.",
+      ],
+    },
+  },
+};
+
+export const exporting: Messages["exporting"] = {
+  title: "Take along",
+  lead: "Take the state of your group along as a file. Each file shows the group at this moment.",
+  files: {
+    matrix: {
+      title: "Overview",
+      text: "One row for each member: the state and best score of each lesson. Also how many lessons are passed, the last day and the certificate.",
+    },
+    results: {
+      title: "Results",
+      text: "One row for each lesson of each member: rounds, first and best score, and the day of passing. Also which objectives were missed, and in how many rounds.",
+    },
+    certificates: {
+      title: "Certificates",
+      text: "One row for each member: is there a certificate, and since which day? The number is there only if the member makes it public.",
+    },
+    report: {
+      title: "Report",
+      text: "A report to print: figures, charts and the state of each member.",
+    },
+  },
+  download: (title, form) => `${title} as ${form}`,
+  aboutTitle: "Good to know",
+  about: [
+    "Answers, notes and email addresses are in none of the files.",
+    "The CSV file suits Excel with Dutch settings: semicolons and decimal commas. Otherwise take the Excel file.",
+    "The files hold names. Keep a file no longer than needed.",
+    "Members see in their log that you made a file.",
+  ],
+  words,
+};

@@ -1,0 +1,129 @@
+/** Texts of what a trainer takes along: the page, the files and the report. */
+import type { ExportWords } from "~/cohorts/export-words";
+import { plural } from "./common";
+
+const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("nl-NL", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "Europe/Amsterdam",
+});
+const decimal = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1 });
+
+const words: ExportWords = {
+  tag: "nl-NL",
+  fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
+  sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
+  states: { open: "Open", busy: "Bezig", stuck: "Loopt vast", passed: "Gehaald" },
+  certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
+  columns: {
+    name: "Naam",
+    joined: "Lid sinds",
+    state: (lesson) => `Les ${lesson}`,
+    best: (lesson) => `Les ${lesson}, beste score (%)`,
+    passed: "Lessen gehaald",
+    lastActive: "Laatst actief",
+    certificate: "Certificaat",
+    lesson: "Les",
+    lessonName: "Naam van de les",
+    standing: "Stand",
+    rounds: "Rondes",
+    failed: "Rondes niet gehaald",
+    firstScore: "Eerste score (%)",
+    bestScore: "Beste score (%)",
+    passedOn: "Gehaald op",
+    missed: "Leerdoelen gemist, met aantal rondes",
+    issuedOn: "Afgegeven op",
+    number: "Nummer",
+  },
+  report: {
+    brand: "Leerdossier",
+    title: (cohort) => `Verslag van ${cohort}`,
+    made: (at, by) => `Gemaakt op ${at} door ${by}`,
+    period: (from, until) => `Van ${from} tot en met ${until}`,
+    day: (day) => longDay.format(new Date(day)),
+    moment: (at) => moment.format(at),
+    number: (value) => decimal.format(value),
+    page: (page) => `Bladzijde ${page}`,
+    figures: {
+      members: "deelnemers",
+      mean: "lessen gehaald, gemiddeld",
+      stuck: "lopen vast in een les",
+      certified: "hebben een geldig certificaat",
+    },
+    ofLessons: (mean, lessons) => `${mean} van ${lessons}`,
+    lessons: {
+      title: "Stand per les",
+      note: "Vast: twee of meer rondes niet gehaald.",
+      alt: (lines) => `Balken met de stand per les. ${lines}`,
+      line: (lesson, counts) => `Les ${lesson}: ${counts}.`,
+    },
+    count: (count, state) => `${count} ${state.toLowerCase()}`,
+    lesson: "Les",
+    progress: {
+      title: "Voortgang per week",
+      note: "Gemiddeld aantal gehaalde lessen per deelnemer.",
+      alt: (weeks, mean) =>
+        `Lijn over ${plural(weeks, "week", "weken")}. Aan het eind zijn gemiddeld ${mean} lessen gehaald.`,
+      reached: "gehaald",
+      planned: "volgens de deadlines",
+      columns: {
+        week: "Week van",
+        passed: "Gehaald in die week",
+        total: "Gehaald tot dan",
+        mean: "Per deelnemer",
+        expected: "Volgens de deadlines",
+      },
+    },
+    members: {
+      title: "Stand per deelnemer",
+      note: "Een rij per deelnemer, een kolom per les.",
+      column: "Naam",
+      certificate: "Cert.",
+      legend: "Tekens",
+    },
+    empty: "Deze groep heeft nog geen deelnemers.",
+    table: "De cijfers",
+    about: {
+      title: "Wat er wel en niet in staat",
+      lines: [
+        "Dit verslag toont hoe ver deelnemers zijn in de oefenrondes, op het moment dat hierboven staat.",
+        "Antwoorden, notities en e-mailadressen staan er niet in.",
+        "Wie de groep verliet, staat er niet meer in.",
+        "Er staan namen in. Geef het alleen aan wie het nodig heeft.",
+      ],
+    },
+  },
+};
+
+export const exporting = {
+  title: "Meenemen",
+  lead: "Neem de stand van je groep mee als bestand. Elk bestand toont de groep van dit moment.",
+  files: {
+    matrix: {
+      title: "Overzicht",
+      text: "Eén rij per deelnemer: de stand en de beste score per les. Ook hoeveel lessen gehaald zijn, de laatste dag en het certificaat.",
+    },
+    results: {
+      title: "Resultaten",
+      text: "Eén rij per deelnemer per les: rondes, eerste en beste score, en de dag van halen. Ook welke leerdoelen gemist zijn, en in hoeveel rondes.",
+    },
+    certificates: {
+      title: "Certificaten",
+      text: "Eén rij per deelnemer: is er een certificaat, en sinds welke dag? Het nummer staat er alleen bij als de deelnemer dat openbaar maakt.",
+    },
+    report: {
+      title: "Verslag",
+      text: "Een verslag om te printen: cijfers, grafieken en de stand van elke deelnemer.",
+    },
+  },
+  download: (title: string, form: string) => `${title} als ${form}`,
+  aboutTitle: "Goed om te weten",
+  about: [
+    "Antwoorden, notities en e-mailadressen staan in geen enkel bestand.",
+    "Het CSV-bestand past bij Excel met Nederlandse instellingen. Neem anders het Excel-bestand.",
+    "Er staan namen in. Bewaar een bestand niet langer dan nodig.",
+    "Deelnemers zien in hun logboek dat je een bestand maakte.",
+  ],
+  words,
+};
