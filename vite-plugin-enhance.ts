@@ -1,18 +1,22 @@
 /**
- * Bundles app/enhance/main.ts, the one script of pages that don't hydrate, into a file of its own with a hash in its name.
- * `import { url, integrity } from "virtual:enhance"` gives its address and its SHA-256 for the content security policy.
+ * Bundles the scripts of pages that don't hydrate, each into a file of its own with a hash in its name: `main`, which every such page
+ * has, and those that a page asks for besides (`handle.script`).
+ * `import { scripts } from "virtual:enhance"` gives address and SHA-256 of each, for the content security policy.
  */
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
 import type { Plugin } from "vite";
 
 const virtual = "virtual:enhance";
-const devUrl = "/@enhance.js";
+const devUrl = (name: string) => `/@enhance-${name}.js`;
+/** Files in app/enhance. */
+export const scriptNames = ["main", "matrix"] as const;
+type ScriptName = (typeof scriptNames)[number];
 
-/** The script as it is served. */
-export async function bundleEnhance(): Promise<Uint8Array> {
+/** A script as it is served. */
+export async function bundleEnhance(name: ScriptName = "main"): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: ["app/enhance/main.ts"],
+    entryPoints: [`app/enhance/${name}.ts`],
     bundle: true,
     minify: true,
     format: "esm",
@@ -20,6 +24,24 @@ export async function bundleEnhance(): Promise<Uint8Array> {
     write: false,
   });
   return outputFiles[0]?.contents ?? new Uint8Array();
+}
+
+interface Bundle {
+  code: Uint8Array;
+  /** Under the folder of static files. */
+  file: string;
+  integrity: string;
+}
+
+async function bundleAll(): Promise<[ScriptName, Bundle][]> {
+  return Promise.all(
+    scriptNames.map(async (name): Promise<[ScriptName, Bundle]> => {
+      const code = await bundleEnhance(name);
+      const digest = createHash("sha256").update(code).digest();
+      const file = `assets/enhance-${name}-${digest.toString("hex").slice(0, 10)}.js`;
+      return [name, { code, file, integrity: `sha256-${digest.toString("base64")}` }];
+    }),
+  );
 }
 
 export function enhance(): Plugin {
@@ -32,24 +54,26 @@ export function enhance(): Plugin {
     resolveId: (id) => (id === virtual ? `\0${virtual}` : null),
     async load(id) {
       if (id !== `\0${virtual}`) return null;
-      const code = await bundleEnhance();
-      const digest = createHash("sha256").update(code).digest();
-      const url = development ? devUrl : `/assets/enhance-${digest.toString("hex").slice(0, 10)}.js`;
-      const integrity = development ? undefined : `sha256-${digest.toString("base64")}`;
-      return `export const url = ${JSON.stringify(url)}; export const integrity = ${JSON.stringify(integrity)};`;
+      const scripts = (await bundleAll()).map(([name, { file, integrity }]) => [
+        name,
+        development ? { url: devUrl(name) } : { url: `/${file}`, integrity },
+      ]);
+      return `export const scripts = ${JSON.stringify(Object.fromEntries(scripts))};`;
     },
     /** The client build is the one whose files are served. */
     async generateBundle(options) {
       if (!options.dir?.endsWith("client")) return;
-      const code = await bundleEnhance();
-      const name = createHash("sha256").update(code).digest("hex").slice(0, 10);
-      this.emitFile({ type: "asset", fileName: `assets/enhance-${name}.js`, source: code });
+      for (const [, { code, file }] of await bundleAll()) {
+        this.emitFile({ type: "asset", fileName: file, source: code });
+      }
     },
     configureServer(server) {
-      server.middlewares.use(devUrl, async (_request, response) => {
-        response.setHeader("Content-Type", "text/javascript");
-        response.end(await bundleEnhance());
-      });
+      for (const name of scriptNames) {
+        server.middlewares.use(devUrl(name), async (_request, response) => {
+          response.setHeader("Content-Type", "text/javascript");
+          response.end(await bundleEnhance(name));
+        });
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import { url as enhanceUrl, integrity } from "virtual:enhance";
+import { scripts } from "virtual:enhance";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -22,7 +22,7 @@ import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
 import { themeOf } from "./ui/theme";
-import { hydrates } from "./web/hydration";
+import { extraScript, hydrates } from "./web/hydration";
 import { readLocale } from "./web/locale.server";
 import { useNonce } from "./web/nonce";
 import { readViewer } from "./web/viewer.server";
@@ -85,9 +85,11 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** React where a route asks for it; elsewhere the one small script. */
+/** React where a route asks for it; elsewhere the one small script, and another where a route asks for that. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
-  if (hydrates(useMatches())) {
+  const matches = useMatches();
+  const extra = extraScript(matches);
+  if (hydrates(matches)) {
     return (
       <>
         <ScrollRestoration nonce={nonce} />
@@ -98,7 +100,9 @@ function PageScripts({ nonce }: { nonce: string | undefined }) {
   return (
     <>
       {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonce} suppressHydrationWarning /> : null}
-      <script type="module" src={enhanceUrl} integrity={integrity} nonce={nonce} suppressHydrationWarning />
+      {[scripts.main, ...(extra ? [scripts[extra]] : [])].map(({ url, integrity }) => (
+        <script key={url} type="module" src={url} integrity={integrity} nonce={nonce} suppressHydrationWarning />
+      ))}
     </>
   );
 }

@@ -35,6 +35,8 @@ export default [
   route("account/log", "routes/account-log.tsx"),
   route("merge", "routes/merge.tsx"),
 
+  route("cohorts/:cohort", "routes/cohort.tsx"),
+  route("cohorts/:cohort/live", "routes/cohort-live.ts"),
   route("cohorts/:cohort/learners/:learner", "routes/cohort-member.tsx"),
   route("cohorts/:cohort/learners/:learner/message", "routes/cohort-member-message.tsx"),
   route("cohorts/:cohort/learners/:learner/extension", "routes/cohort-member-extension.tsx"),

@@ -3,9 +3,11 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { createSessionStore } from "./accounts/sessions.server";
 import { startBackground } from "./background.server";
+import { createCohortWatch } from "./cohorts/watch-cohort.server";
 import { loadBuiltCourses } from "./content/load-built-courses.server";
 import { createReleaseReader } from "./content/releases.server";
 import { isEditionUsed } from "./learning/editions.server";
+import { createActivity } from "./platform/activity.server";
 import type { Config } from "./platform/config.server";
 import { createPlainPool, createPool, type Pool, type PoolOptions } from "./platform/database.server";
 import { ensureDatabase } from "./platform/embedded-postgres.mjs";
@@ -37,15 +39,20 @@ export async function startServices(config: Config, step: (text: string) => void
     step("Loading the courses");
     await loadCourses();
     const background = await startBackground({ config, pool, jobsPool, log });
+    const now = () => new Date();
+    const releases = createReleaseReader();
+    const activity = createActivity(pool, log);
     const services: AppServices = {
       config,
       pool,
       log,
-      now: () => new Date(),
+      now,
       sessions: createSessionStore({ secure: config.secureCookies }),
-      releases: createReleaseReader(),
+      releases,
       limits: createLimits(pool),
       mail: background.mail,
+      activity,
+      cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     };
     const stop = async () => {
       await background.stop();

@@ -1,5 +1,8 @@
 declare module "virtual:enhance" {
-  export const url: string;
-  /** `sha256-…`; undefined while developing. */
-  export const integrity: string | undefined;
+  interface Script {
+    url: string;
+    /** `sha256-…`; undefined while developing. */
+    integrity?: string;
+  }
+  export const scripts: Record<"main" | "matrix", Script>;
 }

@@ -5,7 +5,7 @@ export interface FollowedCourse {
   id: string;
   title: string;
   language: string;
-  lessons: { id: string; number: number; short: string }[];
+  lessons: { id: string; number: number; short: string; questions: number }[];
   /** Text of an objective by its id. */
   objectives: Record<string, string>;
 }
@@ -15,7 +15,9 @@ export function followedCourse({ courseId, title, language, lessons }: CourseRel
     id: courseId,
     title,
     language,
-    lessons: lessons.map(({ id, number, short }) => ({ id, number, short })).sort((a, b) => a.number - b.number),
+    lessons: lessons
+      .map(({ id, number, short, questions }) => ({ id, number, short, questions: questions.length }))
+      .sort((a, b) => a.number - b.number),
     objectives: Object.fromEntries(lessons.flatMap((lesson) => lesson.objectives.map(({ id, text }) => [id, text]))),
   };
 }

@@ -45,10 +45,10 @@ export async function listMatrixRows(
   releases: ReleaseReader,
   input: OverviewInput & { learnerIds: readonly string[] },
 ): Promise<MatrixRow[]> {
-  const { cohort, now, ...key } = input;
+  const { cohort, cohortId, trainerId, learnerIds } = input;
   const [frame, members] = await Promise.all([
     readFrame(pool, releases, input),
-    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+    selectMembersInNeed(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
   ]);
   return members.map((member) => composeMember(member, frame, input).row);
 }

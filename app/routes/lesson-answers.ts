@@ -14,11 +14,11 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const form = await readAnswerForm(request);
-  const { learner, locale, keepSession } = await findAnswering(request, context);
+  const { learner, locale, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
-    keepSession();
+    settle();
     return fragment(renderAnswer(outcome.view, form.questionId, locale));
   }
   if (outcome.reason === "invalid") return fragment(renderAnswer(outcome.view, form.questionId, locale), 400);

@@ -12,14 +12,14 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const { place: [place = ""] = [], text: [text = ""] = [] } = await readForm(request);
-  const { learner, locale, keepSession } = await findAnswering(request, context);
+  const { learner, locale, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await saveNote(pool, releases, { learner, ...address, place, text, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFound();
   if (!outcome.ok && outcome.reason === "learner-gone") return backTo(address);
   // The form offers no other options and takes no longer text.
   if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
-  keepSession();
+  settle();
   if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
   return fragment(renderNote({ place, ...outcome }, locale));
 }

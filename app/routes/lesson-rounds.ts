@@ -15,5 +15,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = viewer;
   const outcome = await startRound(context.pool, context.releases, { learnerId, ...address, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFound();
+  if (outcome.ok) context.activity.tell(learnerId);
   return backTo(address);
 }

@@ -22,11 +22,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const form = await readAnswerForm(request);
-  const { learner, keepSession } = await findAnswering(request, context);
+  const { learner, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
-    keepSession();
+    settle();
     return backTo(address, form.questionId);
   }
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });

@@ -66,8 +66,8 @@ export interface Answering {
   learner: Answerer;
   /** In which the answer is said. */
   locale: Locale;
-  /** Hands out the session of a guest that was made; call it once all is stored. */
-  keepSession(): void;
+  /** Call it once all is stored: hands out the session of a guest that was made, and tells whoever follows this learner. */
+  settle(): void;
 }
 
 /**
@@ -76,7 +76,10 @@ export interface Answering {
  */
 export async function findAnswering(request: Request, context: RequestContext): Promise<Answering> {
   const viewer = await readViewer(request, context);
-  if (viewer) return { learner: { id: viewer.learnerId }, locale: viewer.locale, keepSession: () => {} };
+  if (viewer) {
+    const { learnerId, locale } = viewer;
+    return { learner: { id: learnerId }, locale, settle: () => context.activity.tell(learnerId) };
+  }
   // Before the transaction: within it, a second connection would be waited for while the first is held.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
   if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
@@ -88,8 +91,8 @@ export async function findAnswering(request: Request, context: RequestContext): 
     cookie = guest.setCookie;
     return guest.learnerId;
   };
-  const keepSession = () => {
+  const settle = () => {
     if (cookie !== null) context.setCookies.push(cookie);
   };
-  return { learner: { create }, locale, keepSession };
+  return { learner: { create }, locale, settle };
 }

@@ -3,7 +3,9 @@
  * which lives as long as one request.
  */
 import type { SessionStore, Viewer } from "~/accounts/sessions.server";
+import type { CohortWatch } from "~/cohorts/watch-cohort.server";
 import type { ReleaseReader } from "~/content/releases.server";
+import type { Activity } from "~/platform/activity.server";
 import type { Config } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
 import type { Limits } from "~/platform/limits.server";
@@ -20,6 +22,8 @@ export type AppServices = {
   releases: ReleaseReader;
   limits: Limits;
   mail: MailQueue;
+  activity: Activity;
+  cohortWatch: CohortWatch;
 };
 
 export type RequestContext = AppServices & {
@@ -28,6 +32,8 @@ export type RequestContext = AppServices & {
   /** Origin of links in mails and canonical addresses. */
   origin: string;
   nonce: string;
+  /** Aborted when the server stops: what would never end by itself ends then. */
+  closing: AbortSignal;
   /** `Set-Cookie` values that the shell adds to whatever response comes out. */
   setCookies: string[];
   /** Read once a request, shared by all loaders (see `readViewer`). */

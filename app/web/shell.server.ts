@@ -51,6 +51,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   const { config, log } = services;
   const app = new Hono();
   const state = { stopping: false };
+  const closing = new AbortController();
   const secureHeaders: MiddlewareHandler = async (c, next) => {
     await next();
     setSecurityHeaders(c.res.headers, { secure: config.secureCookies });
@@ -87,6 +88,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
     const context: RequestContext = {
       ...services,
       nonce,
+      closing: closing.signal,
       clientAddress: addressOf(c, config.trustedProxies),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
@@ -123,6 +125,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       }),
     stop: async ({ drainMs = 0, graceMs = 10_000 } = {}) => {
       state.stopping = true;
+      closing.abort();
       await new Promise((resolve) => setTimeout(resolve, drainMs));
       await new Promise<void>((resolve) => {
         const force = setTimeout(() => server.closeAllConnections(), graceMs);

@@ -1,6 +1,8 @@
 /** Calls loaders and actions as the shell does, with a cookie jar: a browser that renders nothing. */
 import type { AppLoadContext } from "@remix-run/node";
 import { createSessionStore } from "~/accounts/sessions.server";
+import { createCohortWatch } from "~/cohorts/watch-cohort.server";
+import { createActivity } from "~/platform/activity.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
@@ -33,13 +35,18 @@ export function openBrowser(
 ) {
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
+  const log = createLogger("silent");
+  const activity = createActivity(pool, log);
+  const releases = {} as RequestContext["releases"];
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
     pool,
-    log: createLogger("silent"),
+    log,
     now,
     sessions: createSessionStore({ secure: false }),
-    releases: {} as RequestContext["releases"],
+    releases,
+    activity,
+    cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     limits: createLimits(pool),
     mail: createMailQueue({ send: async () => {} }),
   };
@@ -69,6 +76,7 @@ export function openBrowser(
       clientAddress: address,
       origin: url.origin,
       nonce: "",
+      closing: new AbortController().signal,
       setCookies: [],
     };
     const result = await Promise.resolve()

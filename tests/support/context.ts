@@ -1,6 +1,8 @@
 /** What a loader or action gets, on a test database; loaders and actions are called as functions. */
 import { createSessionStore } from "~/accounts/sessions.server";
+import { createCohortWatch } from "~/cohorts/watch-cohort.server";
 import { createReleaseReader } from "~/content/releases.server";
+import { createActivity } from "~/platform/activity.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
@@ -9,14 +11,19 @@ import type { RequestContext } from "~/web/context.server";
 
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
+  const log = createLogger("silent");
+  const activity = createActivity(pool, log);
+  const releases = createReleaseReader();
   const services = {
     config: parseConfig({ NODE_ENV: "test" }),
     pool,
-    log: createLogger("silent"),
+    log,
     now,
     sessions: createSessionStore({ secure: false }),
-    releases: createReleaseReader(),
+    releases,
     limits: createLimits(pool),
+    activity,
+    cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
   };
   return (clientAddress = "192.0.2.1") => ({
@@ -24,6 +31,7 @@ export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: stri
     clientAddress,
     origin: "http://localhost:3000",
     nonce: "nonce",
+    closing: new AbortController().signal,
     setCookies: [],
   });
 }

@@ -12,6 +12,7 @@ import { invitation as invitationEn } from "./en/invitation";
 import { learning as learningEn } from "./en/learning";
 import { lesson as lessonEn } from "./en/lesson";
 import { mail as mailEn } from "./en/mail";
+import { matrix as matrixEn } from "./en/matrix";
 import { report as reportEn } from "./en/report";
 import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
@@ -27,6 +28,7 @@ import { invitation } from "./nl/invitation";
 import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
+import { matrix } from "./nl/matrix";
 import { report } from "./nl/report";
 import { site } from "./nl/site";
 
@@ -46,6 +48,7 @@ const nl = {
   invitation,
   following,
   exporting,
+  matrix,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -67,6 +70,7 @@ const en: Messages = {
   invitation: invitationEn,
   following: followingEn,
   exporting: exportingEn,
+  matrix: matrixEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

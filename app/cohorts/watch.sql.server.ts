@@ -1,0 +1,24 @@
+/** What is looked at, again and again, while a picture of a cohort is open. Private to this room. */
+import type { Db } from "~/platform/database.server";
+import type { TrainerKey } from "./cohorts.sql.server";
+
+/** Of every member a text that changes with anything their row shows. Index scans of these members' rows only. */
+export async function selectFingerprints(
+  db: Db,
+  { cohortId, trainerId }: TrainerKey,
+): Promise<{ learnerId: string; fingerprint: string }[]> {
+  const rows = await db<{ learnerId: string; fingerprint: string }[]>`
+    select member.learner_id, concat_ws('-',
+        (select count(*) from answer where learner_id = member.learner_id),
+        (select count(*) from attempt where learner_id = member.learner_id),
+        (select count(*) from attempt_result where learner_id = member.learner_id),
+        (select count(*) from enrolment where learner_id = member.learner_id),
+        (select count(*) from extension where learner_id = member.learner_id and cohort_id = ${cohortId}),
+        (select string_agg(id || state, '' order by id) from certificate_status where learner_id = member.learner_id),
+        account.name) as fingerprint
+      from cohort_trainer
+      join member on member.cohort_id = cohort_trainer.cohort_id
+      join account on account.learner_id = member.learner_id
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+  return [...rows];
+}

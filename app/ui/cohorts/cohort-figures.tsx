@@ -1,0 +1,23 @@
+import type { CohortFigures } from "~/cohorts/matrix";
+import { useMessages } from "../messages";
+
+/** The group in four figures. It has an id of its own, since a live page replaces it. */
+export function CohortFiguresList({ figures }: { figures: CohortFigures }) {
+  const words = useMessages().matrix;
+  const shown: [number, string][] = [
+    [figures.members, words.members(figures.members)],
+    [figures.onSchedule, words.onSchedule],
+    [figures.needTrainer, words.needTrainer(figures.needTrainer)],
+    [figures.certificates, words.certificates(figures.certificates)],
+  ];
+  return (
+    <dl className="stats mt5" id="cohort-figures" aria-label={words.figures}>
+      {shown.map(([figure, label]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,53 @@
+import type { MatrixCell, MatrixRow } from "~/cohorts/matrix";
+import { memberPath } from "../addresses";
+import { useMessages } from "../messages";
+import { Sign, type SignName } from "../motif";
+
+/** What the columns are about: set once a page, and handed to rows that arrive later. */
+export interface MatrixColumns {
+  cohortId: string;
+  /** Questions in each lesson, in the order of the cells. */
+  questions: readonly number[];
+}
+
+export const cellSigns: Record<MatrixCell["state"], SignName> = {
+  open: "open",
+  busy: "busy",
+  stuck: "stuck",
+  passed: "done",
+};
+
+/** One member: a row header that leads to their page, a cell a lesson, the certificate, and when they last answered. */
+export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: MatrixColumns }) {
+  const words = useMessages().matrix;
+  const certificate = row.certificate ? words.certificate[row.certificate] : words.noCertificate;
+  return (
+    <tr id={`member-${row.learnerId}`} data-state={JSON.stringify([row.cells.map(({ state }) => state), row.passed])}>
+      <th scope="row">
+        <a href={memberPath(columns.cohortId, row.learnerId)}>{row.name}</a>
+      </th>
+      {row.cells.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity here
+        <Cell key={at} cell={cell} questions={columns.questions[at] ?? 0} />
+      ))}
+      <td className="end" title={certificate}>
+        <Sign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
+        <span className="vh">{certificate}</span>
+      </td>
+      <td className="passed">{words.progress(row.passed, row.cells.length)}</td>
+      <td className="last">{words.activeDays(row.activeDaysAgo)}</td>
+    </tr>
+  );
+}
+
+function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
+  const words = useMessages().matrix;
+  const state = cell.state === "busy" ? words.busyWith(cell.answered, questions) : words.states[cell.state];
+  const failed = cell.failed > 0 && cell.state !== "passed" ? `, ${words.failed(cell.failed)}` : "";
+  return (
+    <td title={state + failed}>
+      <Sign name={cellSigns[cell.state]} />
+      <span className="vh">{state + failed}</span>
+    </td>
+  );
+}
