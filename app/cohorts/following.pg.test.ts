@@ -16,6 +16,7 @@ import { createReleaseReader } from "~/content/releases.server";
 import { newId } from "~/platform/ids";
 import { createLimits } from "~/platform/limits.server";
 import { createMailQueue } from "~/platform/mail-queue.server";
+import { exportMemberships } from "./export-memberships.server";
 import { extendDeadline } from "./extend-deadline.server";
 import { getGroupProgress } from "./get-group-progress.server";
 import { getMember } from "./get-member.server";
@@ -96,6 +97,13 @@ it("a message is stored, mailed and logged once, however often its form is sent"
   ]);
   const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
+  // The learner takes it along with the rest of their data.
+  expect(await exportMemberships(pool, learnerId)).toMatchObject({
+    memberships: [{ cohort: "SW-2B, najaar", state: "joined" }],
+    messages: [{ cohort: "SW-2B, najaar", subject: "Lukt het?" }],
+    extensions: [],
+    reminders: [],
+  });
 });
 
 it("a message is refused when it is empty, too long, or to somebody who is not theirs", async () => {

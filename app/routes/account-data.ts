@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "~/accounts/export-account.server";
 import { exportCertificates } from "~/certificates/export-certificates.server";
+import { exportMemberships } from "~/cohorts/export-memberships.server";
 import { exportLearning } from "~/learning/export-learning.server";
 import { requireAccount } from "~/web/viewer.server";
 
@@ -11,7 +12,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = await exportAccount(context.pool, { learnerId, now });
   const learning = await exportLearning(context.pool, learnerId);
   const certificates = await exportCertificates(context.pool, learnerId);
-  return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates }, null, 2)}\n`, {
+  const groups = await exportMemberships(context.pool, learnerId);
+  return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",
       "Content-Disposition": 'attachment; filename="leerdossier-gegevens.json"',
