@@ -1,0 +1,78 @@
+/** A trainer takes the group along, and the files are read back; nobody else gets them. */
+import fs from "node:fs";
+import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
+import { newId } from "../../app/platform/ids";
+import { insertCohort, insertMember } from "../support/cohorts";
+import { builtCourse } from "../support/course";
+import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+
+const long = "Annelieke van der Heijden-Şahinoğlu";
+
+async function openGroup(site: Site, learnerId: string): Promise<string> {
+  const now = new Date();
+  await site.pool`
+    insert into role_grant (id, learner_id, role, granted, actor, at) values (${newId(now)}, ${learnerId}, 'trainer', true, 'test', ${now})`;
+  const { courseId } = builtCourse().release;
+  const cohortId = await insertCohort(site.pool, { trainerId: learnerId, courseId, now });
+  for (const name of [long, "=HYPERLINK(1)"]) await insertMember(site.pool, { cohortId, name, now });
+  return cohortId;
+}
+
+test("every file comes down from the page and reads back", async ({ page, context, site }) => {
+  const { learnerId } = await site.signIn(context, { name: "Marieke Postma" });
+  const cohort = await openGroup(site, learnerId);
+  await page.goto(`/cohorts/${cohort}/export`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Meenemen");
+  await expectAccessible(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectFits(page);
+  }
+  const download = async (name: string) => {
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+    return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
+  };
+  for (const [title, rows] of [
+    ["Overzicht", 3],
+    ["Resultaten", 1 + 2 * builtCourse().release.lessons.length],
+    ["Certificaten", 3],
+  ] as const) {
+    const csv = await download(`${title} als CSV`);
+    expect(csv.name).toMatch(new RegExp(`^${title.toLowerCase()}-sw-2b-najaar-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+    const cells = parse(csv.bytes, { delimiter: ";", bom: true }) as string[][];
+    expect(cells).toHaveLength(rows);
+    expect(new Set(cells.slice(1).map(([name]) => name))).toEqual(new Set(["'=HYPERLINK(1)", long]));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await download(`${title} als Excel`)).bytes as never);
+    expect(book.worksheets[0]?.name).toBe(title);
+    expect(book.worksheets[0]?.rowCount).toBe(rows);
+  }
+  const report = await download("Verslag als PDF");
+  expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  const events = await site.pool`select from audit_event where subject = ${cohort} and action = 'cohort-export'`;
+  expect(events).toHaveLength(7);
+});
+
+test("another trainer, a learner and a visitor get no file, and nothing is on record", async ({
+  page,
+  browser,
+  context,
+  site,
+}) => {
+  const owner = await browser.newContext({ baseURL: site.url });
+  const cohort = await openGroup(site, (await site.signIn(owner, { name: "Marieke" })).learnerId);
+  const paths = [`/cohorts/${cohort}/export/matrix.csv`, `/cohorts/${cohort}/report.pdf`];
+  for (const path of paths) {
+    await page.goto(path);
+    expect(new URL(page.url()).pathname).toBe("/login");
+  }
+  const { learnerId } = await site.signIn(context, { name: "Ander" });
+  for (const path of paths) expect((await context.request.get(path)).status()).toBe(403);
+  await openGroup(site, learnerId);
+  for (const path of paths) expect((await context.request.get(path)).status()).toBe(404);
+  expect((await owner.request.get(`/cohorts/${cohort}/export/answers.csv`)).status()).toBe(404);
+  expect(await site.pool`select from audit_event where subject = ${cohort} and action = 'cohort-export'`).toHaveLength(
+    0,
+  );
+});
