@@ -14,7 +14,7 @@ import {
   type NewAnswer,
   readLessonRows,
 } from "./lesson.sql.server";
-import { lessonQuestions } from "./lesson-rounds";
+import { isBarred, lessonQuestions } from "./lesson-rounds";
 import type { LessonView } from "./lesson-view";
 import type { ResponseProblem } from "./question-view";
 import { beginWithRetry, isLearnerGone } from "./race.server";
@@ -46,9 +46,10 @@ export type AnswerOutcome =
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
   /**
    * `not-asked`: no question of this round. `round-over`: a later round has begun. `round-not-open`: no such round yet.
+   * `not-yet`: lessons are taken in order, another one comes first, and this one was not begun.
    * `learner-gone`: the account was deleted, or the guest merged, while this answer was on its way.
    */
-  | { ok: false; reason: "not-found" | "not-asked" | "round-over" | "round-not-open" | "learner-gone" };
+  | { ok: false; reason: "not-found" | "not-asked" | "round-over" | "round-not-open" | "not-yet" | "learner-gone" };
 
 /**
  * Stores and marks one answer. A question is answered once a round: a resend, a double click or another tab gets the
@@ -85,6 +86,7 @@ async function answerAsLearner(
   const rows = await readLessonRows(db, key, true);
   if (!rows) return { ok: false, reason: "not-found" };
   const release = await shownRelease(db, releases, rows);
+  if (!rows.latest && isBarred(release, lessonId, rows)) return { ok: false, reason: "not-yet" };
   const checked = check(release, input, roundOfLearner(key, rows));
   if ("outcome" in checked) return checked.outcome;
   if (!rows.latest) return begin(db, release, input, learnerId, rows, checked);

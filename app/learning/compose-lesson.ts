@@ -4,6 +4,7 @@ import type { CompiledLesson } from "~/content/release";
 import type { Release } from "~/content/releases.server";
 import { drawQuestion } from "./drawing";
 import type { LessonRows, StoredAnswer } from "./lesson.sql.server";
+import { firstBefore } from "./lesson-order";
 import { lessonQuestions } from "./lesson-rounds";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 import { markQuestion } from "./marking";
@@ -29,6 +30,8 @@ export interface Round {
   notes: Record<string, string>;
   /** Lessons that were passed before this round; whether this one is now, `rounds` tells. */
   passedLessons: string[];
+  /** Whether lessons are to be taken one after another. */
+  fixedOrder: boolean;
 }
 
 /** Null when the release has no such lesson. */
@@ -40,7 +43,8 @@ export function composeLesson(release: Release, lessonId: string, round: Round):
   const at = lessons.findIndex((each) => each.id === lessonId);
   const records = lessonQuestions(release, lessonId);
   const scores = scoresOf(round.answers);
-  const { passMark } = content.rules;
+  const { passMark, lessonOrder } = content.rules;
+  const first = round.fixedOrder ? firstBefore(lessonOrder, lessonId, round.passedLessons) : null;
   const state = lessonState(round.rounds);
   return {
     course: {
@@ -56,6 +60,7 @@ export function composeLesson(release: Release, lessonId: string, round: Round):
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
     previous: linkTo(lessons[at - 1]),
     next: linkTo(lessons[at + 1]),
+    comesFirst: linkTo(lessons.find(({ id }) => id === first)),
     state,
     courseComplete: lessons.every(({ id }) =>
       id === lessonId ? state === "passed" : round.passedLessons.includes(id),

@@ -30,14 +30,15 @@ export function shownRelease(db: Db, releases: ReleaseReader, rows: LessonRows):
 }
 
 export function roundOfVisitor(release: Release, lessonId: string): Round {
-  return { number: 1, seed: visitorSeed(release.id, lessonId), answers: [], rounds: [], notes: {}, passedLessons: [] };
+  const nothing = { answers: [], rounds: [], notes: {}, passedLessons: [], fixedOrder: false };
+  return { number: 1, seed: visitorSeed(release.id, lessonId), ...nothing };
 }
 
 export function roundOfLearner(
   key: { learnerId: string; courseId: string; lessonId: string },
   rows: LessonRows,
 ): Round {
-  const { latest, answers, rounds, notes, passedLessons } = rows;
+  const { latest, answers, rounds, notes, passedLessons, fixedOrder } = rows;
   const { number = 1, seed = learnerSeed(key, 1) } = latest ?? {};
-  return { number, seed, answers, rounds, notes, passedLessons };
+  return { number, seed, answers, rounds, notes, passedLessons, fixedOrder };
 }

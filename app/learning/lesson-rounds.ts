@@ -2,6 +2,7 @@
 
 import type { QuestionRecord } from "~/content/question";
 import type { Release } from "~/content/releases.server";
+import { firstBefore } from "./lesson-order";
 import { seedFrom } from "./shuffle";
 
 /** Visitors share a seed, so that their page can be shared; a guest's first round keeps it, so that nothing moves on answering. */
@@ -20,4 +21,13 @@ export function lessonQuestions(release: Release, lessonId: string): QuestionRec
     if (!question) throw new Error(`release ${release.id} lacks question ${id}`);
     return question;
   });
+}
+
+/** Whether nothing may be begun in this lesson, since another one comes first. */
+export function isBarred(
+  release: Release,
+  lessonId: string,
+  { fixedOrder, passedLessons }: { fixedOrder: boolean; passedLessons: readonly string[] },
+): boolean {
+  return fixedOrder && firstBefore(release.content.rules.lessonOrder, lessonId, passedLessons) !== null;
 }

@@ -42,6 +42,8 @@ export interface LessonView {
   sources: SourceEntry[];
   previous: LessonLink | null;
   next: LessonLink | null;
+  /** Where lessons are taken in order: the one to pass before anything can be begun here. */
+  comesFirst: LessonLink | null;
   state: LessonState;
   /** Whether this and every other lesson of the edition is passed: then there is a certificate to get. */
   courseComplete: boolean;

@@ -25,6 +25,8 @@ export interface LessonRows {
   notes: Record<string, string>;
   /** Ids of the lessons of this edition that are passed. */
   passedLessons: string[];
+  /** Whether lessons of this course are to be taken one after another. */
+  fixedOrder: boolean;
 }
 
 interface Key {
@@ -94,7 +96,8 @@ export async function readLessonRows(db: Db, { learnerId, courseId, lessonId }: 
         ) result
         where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = 'practice'
           and a.label = (select label from held) and result.passed
-      ) as passed_lessons
+      ) as passed_lessons,
+      exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}) as fixed_order
     from held left join latest on true`;
   return row ? nest(row) : null;
 }

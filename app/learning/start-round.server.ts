@@ -4,15 +4,16 @@ import { newId } from "~/platform/ids";
 import { scoresOf } from "./compose-lesson";
 import { shownRelease } from "./get-lesson-view.server";
 import { insertRound, readLessonRows } from "./lesson.sql.server";
-import { learnerSeed, lessonQuestions } from "./lesson-rounds";
+import { isBarred, learnerSeed, lessonQuestions } from "./lesson-rounds";
 import { beginWithRetry, isLearnerGone } from "./race.server";
 import { isComplete } from "./scoring";
 
 export type StartOutcome =
   | { ok: true; round: number }
   /** `not-begun`: the first answer begins the first round. `round-open`: a double click, or questions left to answer. */
+  /** `not-yet`: lessons are taken in order, and another one comes first. */
   /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
-  | { ok: false; reason: "not-found" | "not-begun" | "round-open" | "learner-gone" };
+  | { ok: false; reason: "not-found" | "not-begun" | "round-open" | "not-yet" | "learner-gone" };
 
 /** Begins the next round of a lesson, drawn from the current release of the learner's edition. */
 export async function startRound(
@@ -29,6 +30,7 @@ export async function startRound(
     if (!isComplete(asked, scoresOf(rows.answers))) return { ok: false, reason: "round-open" };
     const release = await releases.get(db, rows.currentReleaseId);
     if (!release.lessons.has(lessonId)) return { ok: false, reason: "not-found" };
+    if (isBarred(release, lessonId, rows)) return { ok: false, reason: "not-yet" };
     const number = rows.latest.number + 1;
     const items = lessonQuestions(release, lessonId).map(({ id, revision }) => ({ questionId: id, revision }));
     const { label, enrolled } = rows;

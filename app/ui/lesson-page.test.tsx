@@ -67,6 +67,7 @@ function viewOf(changes: Partial<LessonView> = {}): LessonView {
     ],
     previous: { id: "een", number: 1, heading: "Een", short: "Een" },
     next: { id: "drie", number: 3, heading: "Drie", short: "Drie" },
+    comesFirst: null,
     state: "open",
     round: 1,
     questions: [open("A1", 1), open("A2", 2)],

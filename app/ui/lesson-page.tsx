@@ -3,6 +3,7 @@ import type { GlossaryEntry, Segment, SourceEntry } from "~/content/release";
 import type { LessonView } from "~/learning/lesson-view";
 import { coursePath, lessonPath, noteId } from "./addresses";
 import { Facts, Pager } from "./blocks";
+import { ComesFirst } from "./comes-first";
 import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
 import { HtmlText, softBreaks } from "./html";
 import { LessonCount, LessonHouse, LessonResult, LessonState } from "./lesson-status";
@@ -161,7 +162,11 @@ function Segments({ view }: { view: LessonView }) {
       {segment === asked[0] ? (
         <div id="vragen" className="questions-head">
           <h2>{words.tocQuestions}</h2>
-          <LessonCount view={view} />
+          {isBarred(view) && view.comesFirst ? (
+            <ComesFirst courseId={view.course.id} lesson={view.comesFirst} />
+          ) : (
+            <LessonCount view={view} />
+          )}
         </div>
       ) : null}
       <Piece segment={segment} html={linked[at] ?? ""} view={view} />
@@ -169,6 +174,9 @@ function Segments({ view }: { view: LessonView }) {
     </Fragment>
   ));
 }
+
+/** Nothing was begun here, and another lesson comes first: this one can only be read. */
+const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
 function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {
   const place = { courseId: view.course.id, lessonId: view.lesson.id };
@@ -180,6 +188,7 @@ function Piece({ segment, html, view }: { segment: Segment; html: string; view: 
     case "recall":
       return <Recall segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
     case "question": {
+      if (isBarred(view)) return null;
       const at = view.questions.findIndex(({ id }) => id === segment.id);
       const question = view.questions[at];
       if (!question) return null;

@@ -1,5 +1,6 @@
 import type { LessonView, RoundResult } from "~/learning/lesson-view";
 import { claimPath, lessonPath, roundsPath } from "./addresses";
+import { ComesFirst } from "./comes-first";
 import { CourseText, useCourseLang } from "./course-text";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
@@ -81,7 +82,9 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   const mark = common.percent(course.passMark);
   // Points for half answers can carry a round over the mark, or hold it just under; then the count alone misleads.
   const partly = passed !== right >= needed;
-  const again = (
+  const again = view.comesFirst ? (
+    <ComesFirst courseId={course.id} lesson={view.comesFirst} round />
+  ) : (
     <form method="post" action={roundsPath(course.id, view.lesson.id)}>
       <button type="submit" className={passed ? "btn quiet" : "btn"}>
         {words.newRound}
@@ -145,7 +148,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
       ) : (
         again
       )}
-      <p className="small">{words.newRoundNote}</p>
+      {view.comesFirst ? null : <p className="small">{words.newRoundNote}</p>}
     </div>
   );
 }

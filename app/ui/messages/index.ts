@@ -13,6 +13,7 @@ import { learning as learningEn } from "./en/learning";
 import { lesson as lessonEn } from "./en/lesson";
 import { mail as mailEn } from "./en/mail";
 import { matrix as matrixEn } from "./en/matrix";
+import { membership as membershipEn } from "./en/membership";
 import { report as reportEn } from "./en/report";
 import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
@@ -29,6 +30,7 @@ import { learning } from "./nl/learning";
 import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
 import { matrix } from "./nl/matrix";
+import { membership } from "./nl/membership";
 import { report } from "./nl/report";
 import { site } from "./nl/site";
 
@@ -46,6 +48,7 @@ const nl = {
   site,
   certificate,
   invitation,
+  membership,
   following,
   exporting,
   matrix,
@@ -68,6 +71,7 @@ const en: Messages = {
   site: siteEn,
   certificate: certificateEn,
   invitation: invitationEn,
+  membership: membershipEn,
   following: followingEn,
   exporting: exportingEn,
   matrix: matrixEn,

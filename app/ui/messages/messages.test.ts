@@ -24,6 +24,7 @@ const shared = new Set([
   "Code",
   "Contact",
   "Cookies",
+  "Deadlines",
   "Log in",
   "Mail",
   "Open",

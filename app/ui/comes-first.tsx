@@ -1,0 +1,35 @@
+import type { LessonLink } from "~/learning/lesson-view";
+import { lessonPath } from "./addresses";
+import { CourseText } from "./course-text";
+import { softBreaks } from "./html";
+import { useMessages } from "./messages";
+import { Sign } from "./motif";
+
+/** Why nothing can be begun in a lesson yet, and where to go first. `round`: about a new round of a lesson that was begun. */
+export function ComesFirst({
+  courseId,
+  lesson,
+  round = false,
+}: {
+  courseId: string;
+  lesson: LessonLink;
+  round?: boolean;
+}) {
+  const { order } = useMessages().membership;
+  return (
+    <div className="comes-first flow">
+      {round ? null : (
+        <p className="state">
+          <Sign name="late" />
+          <b>{order.title(lesson.number)}</b>
+        </p>
+      )}
+      <p>{round ? order.round(lesson.number) : order.text(lesson.number)}</p>
+      <p>
+        <a className={round ? "go" : "btn"} href={lessonPath(courseId, lesson.id)}>
+          {order.link(lesson.number)} <CourseText>{softBreaks(lesson.heading)}</CourseText>
+        </a>
+      </p>
+    </div>
+  );
+}
