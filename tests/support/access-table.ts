@@ -148,6 +148,8 @@ const byThemselves = [
 
 /** For trainers, about one member of their group or all of them. */
 const following = [
+  row("GET cohorts/:cohort login 403 403 200 200 404 403"),
+  row("GET cohorts/:cohort/live login 403 403 200 200 404 403"),
   row("GET account/log login 200 200 200 200 200 200"),
   ...["", "/message", "/extension"].map((each) =>
     row(`GET cohorts/:cohort/learners/:learner${each} login 403 403 200 200 404 403`),

@@ -24,7 +24,7 @@ export const matrix: Messages["matrix"] = {
   certificateShort: "Cert.",
   active: "Last active",
   activeDays: (n) => (n === null ? "not yet" : days(n)),
-  progress: (passed, lessons) => `${passed} of ${lessons} lessons`,
+  progress: (passed, lessons) => `${passed} of ${lessons}`,
   progressColumn: "Passed",
   sortBy: (column) => `Sort by ${column.toLowerCase()}`,
   controls: "Choose whom you see",

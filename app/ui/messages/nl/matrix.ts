@@ -24,7 +24,7 @@ export const matrix = {
   certificateShort: "Cert.",
   active: "Laatst actief",
   activeDays: (n: number | null): string => (n === null ? "nog niet" : days(n)),
-  progress: (passed: number, lessons: number) => `${passed} van ${lessons} lessen`,
+  progress: (passed: number, lessons: number) => `${passed} van ${lessons}`,
   progressColumn: "Gehaald",
   sortBy: (column: string) => `Sorteer op ${column.toLowerCase()}`,
   controls: "Kies wie je ziet",

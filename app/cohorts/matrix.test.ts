@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  countFigures,
+  type MatrixQuery,
+  type MatrixRow,
+  matrixFilters,
+  matrixRow,
+  matrixSearch,
+  readMatrixQuery,
+  rowsPerPage,
+  selectRows,
+} from "./matrix";
+
+const lessonIds = ["een", "twee"];
+const usual: MatrixQuery = { sort: "name", descending: false, show: "all", search: "", page: 1 };
+const lesson = { lessonId: "een", rounds: 1, failed: 0, firstScore: null, bestScore: null, answered: 2, missed: {} };
+const now = new Date("2026-03-10T12:00:00Z");
+
+function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
+  const cells = lessonIds.map(() => ({ state: "open" as const, answered: 0, failed: 0 }));
+  const rest = { cells, passed: 0, certificate: null, activeDaysAgo: null, needsTrainer: false, onSchedule: true };
+  return { learnerId: name, name, ...rest, ...change };
+}
+
+it("a cell tells its lesson's state, however the lessons come in", () => {
+  const member = {
+    learnerId: "a",
+    name: "Aaltje",
+    lastAnswerAt: new Date("2026-03-09T22:59:00Z"),
+    certificateState: null,
+    lessons: [
+      { ...lesson, lessonId: "twee", passedAt: "2026-03-01T10:00:00Z" },
+      { ...lesson, passedAt: null, failed: 2 },
+      { ...lesson, lessonId: "van-vroeger", passedAt: "2026-03-01T10:00:00Z" },
+    ],
+  };
+  const found = matrixRow(member, { lessonIds, needs: [{ kind: "behind", scopes: [""], days: 1 }], now });
+  expect(found.cells.map(({ state }) => state)).toEqual(["stuck", "passed"]);
+  // One minute before midnight in Amsterdam was yesterday.
+  expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
+});
+
+it("names are sorted as people do, and found without accents", () => {
+  const rows = ["Zoë", "Éva", "Abdel", "emre 10", "Emre 9"].map((name) => row(name));
+  const names = (query: Partial<MatrixQuery>) =>
+    selectRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
+  expect(names({})).toEqual(["Abdel", "Emre 9", "emre 10", "Éva", "Zoë"]);
+  expect(names({ descending: true })[0]).toBe("Zoë");
+  expect(names({ search: "EVA" })).toEqual(["Éva"]);
+  expect(names({ search: "zoe" })).toEqual(["Zoë"]);
+});
+
+it("sorts by a lesson with the stuck in front, by progress and by activity, ties by name", () => {
+  const cells = (state: "stuck" | "passed" | "busy") => [
+    { state, answered: 0, failed: 0 },
+    { state: "open" as const, answered: 0, failed: 0 },
+  ];
+  const rows = [
+    row("C", { cells: cells("passed"), passed: 1, activeDaysAgo: 3 }),
+    row("B", { cells: cells("busy"), activeDaysAgo: 0 }),
+    row("A", { cells: cells("stuck") }),
+  ];
+  const names = (sort: string, descending = false) =>
+    selectRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
+  expect(names("een")).toEqual(["A", "B", "C"]);
+  expect(names("progress", true)).toEqual(["C", "A", "B"]);
+  expect(names("active")).toEqual(["B", "C", "A"]);
+  expect(names("twee")).toEqual(["A", "B", "C"]);
+});
+
+it("filters say who, and figures count them", () => {
+  const rows = [
+    row("a", { needsTrainer: true, onSchedule: false }),
+    row("b", { activeDaysAgo: 2 }),
+    row("c", { activeDaysAgo: 0, certificate: "valid" }),
+    row("d", { activeDaysAgo: 0, certificate: "revoked" }),
+  ];
+  const count = (show: MatrixQuery["show"]) => selectRows(rows, { ...usual, show }, lessonIds).total;
+  expect(matrixFilters.map(count)).toEqual([4, 1, 3, 1, 1, 2]);
+  expect(countFigures(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
+});
+
+it("every row is on exactly one page, in the same order whatever order they came in", () => {
+  const anyRow = fc.record({
+    name: fc.string(),
+    learnerId: fc.uuid(),
+    passed: fc.nat(2),
+    activeDaysAgo: fc.option(fc.nat(30), { nil: null }),
+  });
+  const sorts = fc.constantFrom("name", "progress", "active", "een");
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(anyRow, { maxLength: 250, selector: (r) => r.learnerId }),
+      sorts,
+      fc.boolean(),
+      (given, sort, descending) => {
+        const rows = given.map((each) => row(each.name, each));
+        const query = { ...usual, sort, descending };
+        const { pages } = selectRows(rows, query, lessonIds);
+        const read = (from: MatrixRow[]) =>
+          Array.from({ length: pages }, (_, at) => selectRows(from, { ...query, page: at + 1 }, lessonIds).rows).flat();
+        expect(
+          read(rows)
+            .map((r) => r.learnerId)
+            .sort(),
+        ).toEqual(rows.map((r) => r.learnerId).sort());
+        expect(read([...rows].reverse())).toEqual(read(rows));
+        expect(pages).toBe(Math.max(1, Math.ceil(rows.length / rowsPerPage)));
+      },
+    ),
+  );
+});
+
+it("an address reads back as what it was made of, and nonsense as usual", () => {
+  const query = fc.record({
+    sort: fc.constantFrom("name", "progress", "active", ...lessonIds),
+    descending: fc.boolean(),
+    show: fc.constantFrom(...matrixFilters),
+    search: fc.string({ maxLength: 20 }).map((text) => text.replaceAll("\0", "").trim()),
+    page: fc.integer({ min: 1, max: 9999 }),
+  });
+  fc.assert(
+    fc.property(query, (given) => {
+      const search = matrixSearch(given, { page: given.page });
+      expect(readMatrixQuery(new URLSearchParams(search), lessonIds)).toEqual(given);
+    }),
+  );
+  const nonsense = new URLSearchParams("sort=-constructor&show=toString&page=-1&search=%00");
+  expect(readMatrixQuery(nonsense, lessonIds)).toEqual(usual);
+});
+
+it("a page behind the last is the last", () => {
+  const rows = Array.from({ length: 101 }, (_, at) => row(`n${at}`));
+  expect(selectRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({ page: 2, pages: 2, total: 101 });
+});

@@ -1,0 +1,204 @@
+/** A trainer looks at a cohort while it works: what moves, what can be sorted and found, by keyboard and without JavaScript. */
+import type { Browser, BrowserContextOptions } from "@playwright/test";
+import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { expect, expectAccessible, expectFits, type Site, startSite, test } from "../support/site";
+
+const course = builtCourse();
+const dayMs = 86_400_000;
+const names = ["Aaltje de Vries", "Annelieke van der Heijden-Şahinoğlu", "Zoë Willems"];
+
+async function makeCohort(site: Site, members: string[] = names) {
+  const now = new Date();
+  const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10);
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const dates = { courseId: course.release.courseId, startsOn: day(-3), endsOn: day(60), now };
+  const cohortId = await insertCohort(site.pool, { trainerId, ...dates });
+  const ids: string[] = [];
+  for (const name of members) {
+    const learnerId = await insertAccount(site.pool, name, now);
+    await insertMembership(site.pool, { cohortId, learnerId, now });
+    ids.push(learnerId);
+  }
+  return { trainerId, cohortId, ids, path: `/cohorts/${cohortId}` };
+}
+
+async function openAs(browser: Browser, site: Site, learnerId: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ baseURL: site.url, ...options });
+  await site.signInAs(context, learnerId);
+  return { context, page: await context.newPage() };
+}
+
+/** One right answer over HTTP, as the learner's own browser sends it. */
+async function answer(site: Site, browser: Browser, learnerId: string, question: number): Promise<void> {
+  const { context } = await openAs(browser, site, learnerId);
+  const lesson = lessonOf(course, 1);
+  const record = questionsOf(course, lesson)[question];
+  if (!record) throw new Error("no such question");
+  const fields: [string, string][] = [["question", record.id], ["round", "1"], ...rightFields(record)];
+  const response = await context.request.post(lessonPath(lesson), {
+    headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
+    data: new URLSearchParams(fields).toString(),
+    maxRedirects: 0,
+  });
+  expect(response.status()).toBe(303);
+  await context.close();
+}
+
+test("the matrix moves while a learner answers in another window, and a refresh is not needed", async ({
+  site,
+  browser,
+}) => {
+  const { trainerId, ids, path } = await makeCohort(site);
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+  const cell = page
+    .getByRole("row", { name: /Aaltje/ })
+    .getByRole("gridcell")
+    .first();
+  await expect(cell).toHaveText("nog niet begonnen");
+  await answer(site, browser, ids[0] ?? "", 0);
+  await expect(cell).toHaveText("bezig, 1 van 5 vragen in deze ronde");
+  await answer(site, browser, ids[0] ?? "", 1);
+  await expect(cell).toHaveText("bezig, 2 van 5 vragen in deze ronde");
+  await expect(page.getByRole("status").filter({ hasText: "1 deelnemer is verder gegaan." })).toBeAttached({
+    timeout: 15_000,
+  });
+  // Others did not move.
+  await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").first()).toHaveText("nog niet begonnen");
+  await context.close();
+});
+
+test("a co-trainer who is taken off sees nothing more, not even in a window that is open", async ({
+  site,
+  browser,
+}) => {
+  const { cohortId, path } = await makeCohort(site);
+  const now = new Date();
+  const helper = await insertTrainer(site.pool, "Co", now);
+  await insertCohortTrainer(site.pool, { cohortId, trainerId: helper, now });
+  const { context, page } = await openAs(browser, site, helper);
+  await page.goto(path);
+  await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+  await site.pool`delete from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${helper}`;
+  await expect(page.getByText("De tabel loopt nu niet mee.")).toBeVisible({ timeout: 15_000 });
+  expect((await context.request.get(`${path}/live`)).status()).toBe(404);
+  expect((await context.request.get(path)).status()).toBe(404);
+  await context.close();
+});
+
+test("the server stops at once, though a live picture is open", async ({ browser }) => {
+  const own = await startSite();
+  try {
+    const { trainerId, path } = await makeCohort(own);
+    const { context, page } = await openAs(browser, own, trainerId);
+    await page.goto(path);
+    await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+    const child = own.process();
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const began = Date.now();
+    child.kill("SIGTERM");
+    await ended;
+    // Ten seconds are what a request gets that does not end.
+    expect(Date.now() - began).toBeLessThan(8_000);
+    await context.close();
+  } finally {
+    await own.stop();
+  }
+});
+
+test("the table is walked by arrow keys, and Enter opens the learner", async ({ site, browser }) => {
+  const { trainerId, ids, path } = await makeCohort(site);
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  await page.getByRole("link", { name: "Aaltje de Vries" }).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: /Annelieke/ })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(
+    page
+      .getByRole("row", { name: /Annelieke/ })
+      .getByRole("gridcell")
+      .nth(1),
+  ).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").last()).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(page.getByRole("link", { name: "Zoë Willems" })).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${path}/learners/${ids[2]}`);
+  await context.close();
+});
+
+test("without JavaScript it is sorted, filtered and refreshed by links and a form", async ({ site, browser }) => {
+  const { trainerId, ids, path } = await makeCohort(site);
+  await answer(site, browser, ids[2] ?? "", 0);
+  const { context, page } = await openAs(browser, site, trainerId, { javaScriptEnabled: false });
+  await page.goto(path);
+  const shown = () => page.locator("tbody th").allTextContents();
+  expect(await shown()).toEqual(names);
+  await page.getByRole("link", { name: "Sorteer op laatst actief" }).click();
+  expect((await shown())[0]).toBe("Zoë Willems");
+  await expect(page.getByRole("columnheader", { name: "Laatst actief" })).toHaveAttribute("aria-sort", "ascending");
+  await page.getByLabel("Laat zien").selectOption({ label: "wie nog niet begon" });
+  await page.getByRole("button", { name: "Toon" }).click();
+  expect(await shown()).toEqual(names.slice(0, 2));
+  await page.getByLabel("Naam").fill("sahin");
+  await page.getByRole("button", { name: "Toon" }).click();
+  expect(await shown()).toEqual([names[1]]);
+  await page.getByLabel("Naam").fill("niemand");
+  await page.getByRole("button", { name: "Toon" }).click();
+  await expect(page.getByText("Niemand past bij deze keuze.")).toBeVisible();
+  await page.getByRole("link", { name: "Toon iedereen" }).click();
+  expect(await shown()).toHaveLength(3);
+  await context.close();
+});
+
+test("two thousand learners come in pages of a hundred", async ({ site, browser }) => {
+  const { trainerId, cohortId, path } = await makeCohort(site, []);
+  await site.pool`
+    with people as (select gen_random_uuid() as id, n from generate_series(1, 2000) as n),
+    learners as (
+      insert into learner (id, kind, created_at, last_active_on) select id, 'account', now(), current_date from people
+    ), accounts as (
+      insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+      select id, id || '@example.org', now(), 'none', 'Deelnemer ' || lpad(n::text, 4, '0') from people
+    )
+    insert into membership (cohort_id, learner_id, seq, state, consent, at)
+    select ${cohortId}, id, 1, 'joined', 'test', now() from people`;
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  await expect(page.locator("tbody tr")).toHaveCount(100);
+  await expect(page.getByText("Pagina 1 van 20")).toBeVisible();
+  await page.getByRole("link", { name: "Volgende" }).click();
+  await expect(page.getByRole("link", { name: "Deelnemer 0101" })).toBeVisible();
+  await page.getByLabel("Naam").fill("1999");
+  await page.getByRole("button", { name: "Toon" }).click();
+  await expect(page.locator("tbody tr")).toHaveCount(1);
+  await context.close();
+});
+
+for (const width of [390, 1280]) {
+  test(`the page of a cohort is accessible and fits at ${width} pixels`, async ({ site, browser }) => {
+    const { trainerId, ids, path } = await makeCohort(site);
+    await answer(site, browser, ids[0] ?? "", 0);
+    const { context, page } = await openAs(browser, site, trainerId, { viewport: { width, height: 800 } });
+    await page.goto(path);
+    await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+    await expectAccessible(page);
+    await expectFits(page);
+    await context.close();
+  });
+}
+
+test("a cohort without members says what to do", async ({ site, browser }) => {
+  const { trainerId, path } = await makeCohort(site, []);
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  await expect(page.getByText("Er doet nog niemand mee")).toBeVisible();
+  await expectAccessible(page);
+  await context.close();
+});
