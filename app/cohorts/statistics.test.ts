@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { bootstrapIntervals } from "./bootstrap";
+import { type Marks, questionStatistics, testStatistics } from "./statistics";
+import { isDubious, verdictOf } from "./verdict";
+
+const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
+
+it("gives the golden figures, to five digits", () => {
+  const expected = [
+    [0.75, 0.4629100498862757, 34.259435491376586, 55.55555555555555, 23.27942205701533],
+    [0.5, 0.5345224838248488, 72.93249574894729, 100, 29.779136753401602],
+    [0.375, 0.5175491695067657, 11.547005383792515, 14.285714285714285, 21.634041288992584],
+    [0.25, 0.4629100498862757, 50.91750772173156, 63.63636363636364, 25.307399900590475],
+  ];
+  for (const [i, each] of questionStatistics(golden).entries()) {
+    const figures = [each.facility, each.sd, each.discrimination, each.efficiency, each.effectiveWeight];
+    for (const [j, figure] of figures.entries()) expect(figure).toBeCloseTo(expected[i]?.[j] ?? Number.NaN, 5);
+  }
+  const test = testStatistics(golden);
+  expect(test).toMatchObject({ n: 8, mean: 1.875, median: 1.5 });
+  expect(test.sd).toBeCloseTo(1.3562026818605375, 5);
+  expect(test.skewness).toBeCloseTo(0.29350941253198176, 5);
+  expect(test.kurtosis).toBeCloseTo(-1.077877274012631, 5);
+  expect(test.consistency).toBeCloseTo(62.135922330097095, 5);
+  expect(test.errorRatio).toBeCloseTo(61.53379369899349, 5);
+  expect(test.standardError).toBeCloseTo(0.8345229603962803, 5);
+});
+
+const anyMarks = fc
+  .integer({ min: 1, max: 5 })
+  .chain((width) =>
+    fc.array(fc.array(fc.constantFrom(0, 0.1, 0.5, 1), { minLength: width, maxLength: width }), { maxLength: 12 }),
+  );
+const figuresOf = (marks: Marks) =>
+  [...questionStatistics(marks), testStatistics(marks)].flatMap((each) => Object.values(each) as (number | null)[]);
+
+it("gives a number or null, and the order of learners does not matter", () => {
+  fc.assert(
+    fc.property(anyMarks, (marks) => {
+      const turned = figuresOf([...marks].reverse());
+      for (const [i, figure] of figuresOf(marks).entries()) {
+        if (figure === null) expect(turned[i]).toBeNull();
+        else {
+          expect(Number.isFinite(figure)).toBe(true);
+          expect(turned[i]).toBeCloseTo(figure, 6);
+        }
+      }
+    }),
+  );
+});
+
+it("a perfect scale is fully efficient; equal marks discriminate nothing", () => {
+  const scale = [0, 1, 2, 3, 4].map((able) => [0, 1, 2, 3].map((hard) => (able > hard ? 1 : 0)));
+  for (const { efficiency } of questionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);
+  const same = questionStatistics(Array.from({ length: 40 }, () => [0.1, 0.1]))[0];
+  expect(same).toMatchObject({ discrimination: null, efficiency: null });
+  expect(same && verdictOf(same)).toBe("even");
+});
+
+/** The abler, the more right; with the last key wrong it is the other way round. */
+const planted = (n: number) =>
+  Array.from({ length: n }, (_, i) => {
+    const able = i / n;
+    return [0.2, 0.4, 0.6, 0.8, 0.5].map((hard, j) => Number(j === 4 ? able <= hard : able > hard));
+  });
+
+it("a planted wrong key is flagged, and ten attempts give no verdict", () => {
+  expect(questionStatistics(planted(40)).map(verdictOf)).toEqual(["good", "good", "good", "good", "look"]);
+  expect(questionStatistics(planted(40)).map(isDubious).at(-1)).toBe(true);
+  expect(new Set(questionStatistics(planted(29)).map(verdictOf))).toEqual(new Set(["too-few"]));
+  expect(questionStatistics(planted(10)).some(isDubious)).toBe(false);
+  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => verdictOf({ n: 30, discrimination }))).toEqual([
+    "look",
+    "weak",
+    "weak",
+    "acceptable",
+    "acceptable",
+    "good",
+  ]);
+});
+
+it("an interval holds its figure, is the same for the same seed, and is none for one learner", async () => {
+  let pauses = 0;
+  const pause = async () => void pauses++;
+  const measure = (rows: number[][]) => questionStatistics(rows).map(({ facility }) => facility);
+  const intervals = await bootstrapIntervals(planted(40), measure, { seed: "a", draws: 400, pause });
+  expect(pauses).toBe(400);
+  for (const [i, facility] of measure(planted(40)).entries()) {
+    expect(intervals[i]?.low).toBeLessThan(facility ?? 0);
+    expect(intervals[i]?.high).toBeGreaterThan(facility ?? 1);
+  }
+  expect(await bootstrapIntervals(planted(40), measure, { seed: "a", draws: 400, pause })).toEqual(intervals);
+  expect(await bootstrapIntervals(planted(40), measure, { seed: "b", draws: 400, pause })).not.toEqual(intervals);
+  expect(await bootstrapIntervals([[1]], measure, { seed: "a", pause })).toEqual([null]);
+});
