@@ -92,7 +92,7 @@ function replaceRows(html: string): string[] {
     if (!(old instanceof HTMLTableRowElement) || same(old, fresh)) return [];
     for (const [at, cell] of [...fresh.cells].entries()) {
       const was = old.cells[at];
-      if (!was || was.innerHTML === cell.innerHTML) continue;
+      if (!was || says(was) === says(cell)) continue;
       was.innerHTML = cell.innerHTML;
       was.title = cell.title;
       was.classList.remove("fresh");
@@ -105,5 +105,8 @@ function replaceRows(html: string): string[] {
 }
 
 function same(old: HTMLTableRowElement, fresh: HTMLTableRowElement): boolean {
-  return [...fresh.cells].every((cell, at) => old.cells[at]?.innerHTML === cell.innerHTML);
+  return [...fresh.cells].every((cell, at) => says(old.cells[at]) === says(cell));
 }
+
+/** Every sign has its word in the cell; markup is not compared, since walking by keys leaves marks of its own. */
+const says = (cell: HTMLTableCellElement | undefined) => cell?.textContent;
