@@ -22,7 +22,8 @@ export interface ConfirmAccount extends Trying {
 }
 
 export type ConfirmOutcome =
-  | { ok: true; learnerId: string; setCookie: string }
+  /** `next`: where whoever registered came from. */
+  | { ok: true; learnerId: string; setCookie: string; next: string | null }
   | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }
   | TooManyTries;
 
@@ -53,7 +54,12 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise
     await withdrawTokens(tx, { email, purpose: "confirm" }, now);
     await deleteSessions(tx, learnerId, { except: null });
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
-    return { ok: true, learnerId, setCookie: await sessions.start(tx, { learnerId, device, now }) };
+    return {
+      ok: true,
+      learnerId,
+      setCookie: await sessions.start(tx, { learnerId, device, now }),
+      next: data.next ?? null,
+    };
   });
 }
 

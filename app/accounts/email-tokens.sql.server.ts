@@ -17,8 +17,8 @@ export interface EmailTokenRow {
   purpose: TokenPurpose;
   learnerId: string | null;
   email: string;
-  /** `from`: what an `unsubscribe` link ends, as whoever made it knows it. */
-  data: { name?: string; passwordHash?: string; locale?: Locale; from?: string };
+  /** `next`: the page to come back to after confirming. `from`: what an `unsubscribe` link ends, as whoever made it knows it. */
+  data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();

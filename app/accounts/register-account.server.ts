@@ -16,6 +16,8 @@ export interface RegisterAccount extends Trying {
   guestId: string | null;
   /** In which the form was read: that of the mail, and of the account when there is no guest. */
   locale: Locale;
+  /** A path on this site to come back to after confirming, in whatever browser that is. */
+  next?: string | null;
   mail: MailQueue;
   now: Date;
 }
@@ -25,7 +27,7 @@ export interface RegisterAccount extends Trying {
  * the same when the address has an account: its owner is told by mail.
  */
 export async function registerAccount(pool: Pool, input: RegisterAccount): Promise<{ ok: true } | TooManyTries> {
-  const { name, email, password, guestId, locale, mail, now } = input;
+  const { name, email, password, guestId, locale, next, mail, now } = input;
   const tries = await takeTry(input, "mail", email);
   if (!tries.ok) return tries;
   const passwordHash = await hashPassword(password);
@@ -36,7 +38,7 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
       const outgoing = { template: "account-exists", locale: existing.locale, data: { name: existing.name } };
       return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
-    const data = { name, passwordHash, locale };
+    const data = { name, passwordHash, locale, ...(next ? { next } : {}) };
     const { token, idempotencyKey } = await issueEmailToken(tx, {
       purpose: "confirm",
       learnerId: guestId,

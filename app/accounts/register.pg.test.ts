@@ -182,3 +182,15 @@ it("mails to one address are limited, with or without an account", async () => {
     expect((await tools.mailsTo(email)).length).toBeLessThanOrEqual(5);
   }
 });
+
+it("whoever came from a page goes back to it, also where the mail is opened in another browser", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email, next: "/join/K7QM2X90" });
+  const token = await tools.tokenTo(email, "confirm-account");
+  const confirmed = await confirm({ token, viewerId: null, password });
+  expect(confirmed).toMatchObject({ ok: true, next: "/join/K7QM2X90" });
+  const other = tools.newEmail();
+  await tools.register({ email: other });
+  const plain = await tools.tokenTo(other, "confirm-account");
+  expect(await confirm({ token: plain, viewerId: null, password })).toMatchObject({ ok: true, next: null });
+});

@@ -13,6 +13,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
 import { readForm } from "~/web/answering.server";
 import type { RequestContext } from "~/web/context.server";
+import { readNextPath } from "~/web/next-path";
 import { readViewer, requireAccount } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const fields = await readForm(request);
   const password = fields.password?.[0] ?? null;
   const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
-  if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=confirmed");
+  if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
   if (outcome.reason === "password-needed") return refuse({ field: "password", reason: "password-empty" });
   if (outcome.reason === "password-wrong") return refuse({ field: "password", reason: "password-wrong" });
   if (outcome.reason === "too-many-tries") return refuse(outcome);

@@ -5,6 +5,7 @@ import { logIn } from "~/accounts/log-in.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { LogInForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
+import { entryPath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
@@ -20,7 +21,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") throw redirect(readNextPath(searchParam(request, "next"), "/account"));
-  return { done: searchParam(request, "done") };
+  return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
 }
 
 const schema = z.object({ email: emailField, password: passwordField });
@@ -36,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function LogIn() {
-  const { done } = useLoaderData<typeof loader>();
+  const { done, next } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, logIn: texts } = useMessages().account;
   return (
@@ -45,7 +46,7 @@ export default function LogIn() {
       {!form && done === "deleted" && <Notice>{texts.deleted}</Notice>}
       <LogInForm form={form} />
       <p>
-        {texts.noAccount} <a href="/register">{texts.register}</a>
+        {texts.noAccount} <a href={entryPath("/register", next)}>{texts.register}</a>
       </p>
     </AccountPage>
   );

@@ -6,6 +6,7 @@ import { registerAccount } from "~/accounts/register-account.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { RegisterForm } from "~/ui/account/entry-forms";
 import type { FormState } from "~/ui/account/form-state";
+import { entryPath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
@@ -13,6 +14,7 @@ import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 import { readLocale } from "~/web/locale.server";
+import { readNextPath } from "~/web/next-path";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
@@ -20,48 +22,50 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (viewer?.kind === "account") throw redirect("/account");
-  return { sent: searchParam(request, "done") === "sent", guest: viewer !== null };
+  const next = readNextPath(searchParam(request, "next"), "");
+  if (viewer?.kind === "account") throw redirect(next || "/account");
+  return { sent: searchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
 
 const schema = z.object({ name: nameField, email: emailField, password: newPasswordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (viewer?.kind === "account") return redirect("/account", 303);
+  const next = readNextPath(searchParam(request, "next"), "");
+  if (viewer?.kind === "account") return redirect(next || "/account", 303);
   const form = readAccountForm(schema, await readForm(request));
   if (!form.ok) return invalid(form.errors, form.values);
   const problem = checkPassword(form.value.password, form.value.email);
   if (problem) return refuse({ field: "password", reason: problem }, form.values);
-  const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context) };
+  const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
-  return outcome.ok ? redirect("/register?done=sent", 303) : refuse(outcome, form.values);
+  return outcome.ok ? redirect(entryPath("/register", next, "sent"), 303) : refuse(outcome, form.values);
 }
 
 export default function Register() {
-  const { sent, guest } = useLoaderData<typeof loader>();
+  const { sent, guest, next } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, register } = useMessages().account;
-  if (sent && !form) return <Sent />;
+  if (sent && !form) return <Sent next={next} />;
   return (
     <AccountPage title={titles.register} lead={register.lead}>
       {guest && <p>{register.keeps}</p>}
       <RegisterForm form={form} />
       <p>
-        {register.haveOne} <a href="/login">{register.logIn}</a>
+        {register.haveOne} <a href={entryPath("/login", next)}>{register.logIn}</a>
       </p>
     </AccountPage>
   );
 }
 
-function Sent() {
+function Sent({ next }: { next: string }) {
   const { register } = useMessages().account;
   return (
     <AccountPage title={register.sentTitle}>
       <Notice>{register.sent}</Notice>
       <p>{register.sentMeanwhile}</p>
       <p>
-        {register.notReceived} <a href="/register">{register.again}</a>.
+        {register.notReceived} <a href={entryPath("/register", next)}>{register.again}</a>.
       </p>
       <p>
         <a className="btn" href="/">

@@ -19,3 +19,12 @@ export const claimPath = (courseId: string) => `${coursePath(courseId)}/certific
 
 export const memberPath = (cohortId: string, learnerId: string) =>
   `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;
+
+/** Where one gets an account or into it. `next`: the path to come back to, or empty. */
+export function entryPath(path: "/login" | "/register", next: string, done = ""): string {
+  const query = new URLSearchParams({ ...(done ? { done } : {}), ...(next ? { next } : {}) }).toString();
+  return query ? `${path}?${query}` : path;
+}
+
+export const joinPath = (ticket: string) => `/join/${part(ticket)}`;
+export const membershipPath = (cohortId: string) => `/memberships/${part(cohortId)}`;

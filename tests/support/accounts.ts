@@ -11,7 +11,14 @@ export const password = "de kat zit op de mat";
 let people = 0;
 
 type Registered = ReturnType<typeof registerAccount>;
-type Registering = { email: string; guestId?: string | null; name?: string; password?: string; locale?: Locale };
+type Registering = {
+  email: string;
+  guestId?: string | null;
+  name?: string;
+  password?: string;
+  locale?: Locale;
+  next?: string;
+};
 interface OutboxMail {
   template: string;
   locale: Locale;
