@@ -46,7 +46,7 @@ export const meta: MetaFunction = ({ error, matches }) => {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   return {
-    viewer: viewer && { kind: viewer.kind, name: viewer.name },
+    viewer: viewer && { kind: viewer.kind, name: viewer.name, trainer: viewer.roles.includes("trainer") },
     locale: await readLocale(request, context),
     theme: themeOf(request.headers.get("cookie")),
     origin: context.origin,

@@ -35,6 +35,7 @@ export default [
   route("account/log", "routes/account-log.tsx"),
   route("merge", "routes/merge.tsx"),
 
+  route("cohorts", "routes/cohorts.tsx"),
   route("cohorts/:cohort", "routes/cohort.tsx"),
   route("cohorts/:cohort/live", "routes/cohort-live.ts"),
   route("cohorts/:cohort/learners/:learner", "routes/cohort-member.tsx"),

@@ -24,3 +24,8 @@ export interface Cohort {
 export interface TrainedCohort extends Cohort {
   part: TrainerPart;
 }
+
+export interface CountedCohort extends TrainedCohort {
+  /** How many take part now. */
+  members: number;
+}

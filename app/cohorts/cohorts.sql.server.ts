@@ -1,6 +1,6 @@
 /** SQL of cohorts and their members, for their trainers: every statement carries the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database.server";
-import type { TrainedCohort } from "./cohort";
+import type { CountedCohort, TrainedCohort } from "./cohort";
 
 /** Whose cohort it is: goes into every query of a trainer. */
 export interface TrainerKey {
@@ -23,9 +23,9 @@ export async function findTrainedCohort(db: Db, { cohortId, trainerId }: Trainer
 }
 
 /** The latest first. */
-export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<TrainedCohort[]> {
-  const rows = await db<TrainedCohort[]>`
-    select ${cohortColumns(db)} from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
+export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
+  const rows = await db<CountedCohort[]>`
+    select ${cohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
      where cohort_trainer.learner_id = ${trainerId}
      order by cohort.starts_on desc, cohort.id desc`;
   return [...rows];

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database.server";
-import type { TrainedCohort } from "./cohort";
+import type { CountedCohort, TrainedCohort } from "./cohort";
 import { findTrainedCohort, selectTrainedCohorts, type TrainerKey } from "./cohorts.sql.server";
 
 /** Null for whoever does not train this cohort, just as when there is none. */
@@ -8,6 +8,6 @@ export function getTrainedCohort(db: Db, key: TrainerKey): Promise<TrainedCohort
 }
 
 /** The cohorts of a trainer, the latest first. */
-export function listTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<TrainedCohort[]> {
+export function listTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
   return selectTrainedCohorts(db, { trainerId });
 }

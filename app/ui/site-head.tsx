@@ -3,7 +3,7 @@ import { useMessages } from "./messages";
 import { Mark } from "./motif";
 
 interface SiteHead {
-  viewer: { kind: string } | null;
+  viewer: { kind: string; trainer: boolean } | null;
   /** Of the page itself. */
   path: string;
   /** The course that the page is about. */
@@ -18,6 +18,7 @@ export function SiteHead({ viewer, path, courseId }: SiteHead) {
   const entries = [
     courseId ? { href: coursePath(courseId), text: menu.course } : { href: "/", text: menu.courses },
     { href: "/learning", text: menu.progress },
+    ...(viewer?.trainer ? [{ href: "/cohorts", text: menu.groups }] : []),
     account ? { href: "/account", text: menu.account } : { href: "/login", text: menu.logIn },
   ];
   return (

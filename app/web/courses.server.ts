@@ -12,3 +12,9 @@ export async function requireCourse(
   if (!release) throw data(null, { status: 404 });
   return release;
 }
+
+/** The courses that are there, as lists of groups name them. */
+export async function listNamedCourses({ pool, releases }: RequestContext) {
+  const courses = await releases.list(pool);
+  return courses.map(({ content: { courseId, title, language } }) => ({ id: courseId, title, language }));
+}

@@ -164,7 +164,12 @@ const following = [
   row("GET cohorts/:cohort/report.pdf login 403 403 200 200 404 403"),
 ];
 
+/** Groups, for their trainers. */
+//     visitor learner other trainer co-trainer stranger administrator
+const groups = [row("GET cohorts login 403 403 200 200 200 403")];
+
 export const accessTable: AccessRow[] = [
+  ...groups,
   ...following,
   ...openPages,
   ...ownPages,

@@ -6,6 +6,7 @@ import { CourseLanguage, CourseText } from "../course-text";
 import { longDay } from "../dates";
 import { useMessages } from "../messages";
 import { CohortFiguresList } from "./cohort-figures";
+import { CohortNav } from "./cohort-nav";
 import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
 import { NeedsSection } from "./needs-section";
 
@@ -22,6 +23,7 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
   const { matrix: words, locale } = useMessages();
   return (
     <>
+      <CohortNav cohortId={cohort.id} current="overview" />
       <div className="wrap band">
         <p className="over">
           <a href={coursePath(course.id)}>

@@ -1,5 +1,6 @@
 import { Band } from "../blocks";
 import { useMessages } from "../messages";
+import { CohortNav } from "./cohort-nav";
 
 const kinds = ["matrix", "results", "certificates"] as const;
 
@@ -9,6 +10,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
   const folder = `/cohorts/${cohort.id}`;
   return (
     <>
+      <CohortNav cohortId={cohort.id} current="export" />
       <div className="wrap band">
         <p className="over">
           <a href={folder}>{cohort.name}</a>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CourseLanguage } from "../course-text";
+import { CohortNav } from "./cohort-nav";
 
 export interface FollowedCohort {
   id: string;
@@ -16,9 +17,10 @@ interface FollowingPageProps {
 }
 
 /** The frame of pages about one member of a cohort. */
-export function FollowingPage({ title, up, language, children }: FollowingPageProps) {
+export function FollowingPage({ cohort, title, up, language, children }: FollowingPageProps) {
   return (
     <CourseLanguage language={language}>
+      <CohortNav cohortId={cohort.id} current="overview" within />
       <div className="wrap band">
         <p className="over">
           <a href={up.href}>{up.text}</a>

@@ -4,6 +4,7 @@ import { Band, EmptyState } from "../blocks";
 import { longDay, shortDay, shortMoment } from "../dates";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
+import { CohortNav } from "./cohort-nav";
 import { useScopeName } from "./message-list";
 import { ProgressChart } from "./progress-chart";
 
@@ -20,6 +21,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
   const last = progress.weeks.at(-1);
   return (
     <>
+      <CohortNav cohortId={cohort.id} current="progress" />
       <div className="wrap band">
         <p className="over">
           <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>

@@ -5,6 +5,7 @@ import { EmptyState } from "../blocks";
 import { shortMoment } from "../dates";
 import { Problem } from "../labelled";
 import { useMessages } from "../messages";
+import { CohortNav } from "./cohort-nav";
 import { InvitationTable } from "./invitation-table";
 import { ListForm } from "./list-form";
 
@@ -29,6 +30,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
   const waiting = counts.waiting ?? 0;
   return (
     <>
+      <CohortNav cohortId={cohort.id} current="invitations" />
       <div className="wrap band">
         <p className="over">{cohort.name}</p>
         <h1>{invitation.title}</h1>

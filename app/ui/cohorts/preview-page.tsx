@@ -2,6 +2,7 @@ import type { PreviewLine } from "~/cohorts/invitation";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";
 import { StackTable } from "../stack-table";
+import { CohortNav } from "./cohort-nav";
 import { ListForm } from "./list-form";
 
 export interface Preview {
@@ -31,6 +32,7 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
   const title = problem ? words.unread : asked ? words.title : invitation.invite;
   return (
     <>
+      <CohortNav cohortId={cohort.id} current="invitations" within />
       <div className="wrap band">
         <p className="over">
           <a href={`/cohorts/${cohort.id}/invitations`}>

@@ -3,6 +3,7 @@ import { createContext, useContext } from "react";
 import { account as accountEn } from "./en/account";
 import { admin as adminEn } from "./en/admin";
 import { certificate as certificateEn } from "./en/certificate";
+import { cohort as cohortEn } from "./en/cohort";
 import { common as commonEn } from "./en/common";
 import { course as courseEn } from "./en/course";
 import { enhance as enhanceEn } from "./en/enhance";
@@ -20,6 +21,7 @@ import { defaultLocale, type Locale } from "./locale";
 import { account } from "./nl/account";
 import { admin } from "./nl/admin";
 import { certificate } from "./nl/certificate";
+import { cohort } from "./nl/cohort";
 import { common } from "./nl/common";
 import { course } from "./nl/course";
 import { enhance } from "./nl/enhance";
@@ -52,6 +54,7 @@ const nl = {
   following,
   exporting,
   matrix,
+  cohort,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -75,6 +78,7 @@ const en: Messages = {
   following: followingEn,
   exporting: exportingEn,
   matrix: matrixEn,
+  cohort: cohortEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

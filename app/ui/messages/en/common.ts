@@ -35,6 +35,7 @@ export const common: Messages["common"] = {
     course: "Course",
     courses: "Courses",
     progress: "Progress",
+    groups: "Groups",
     account: "Account",
     logIn: "Log in",
   },

@@ -49,6 +49,7 @@ export const common = {
     course: "Cursus",
     courses: "Cursussen",
     progress: "Voortgang",
+    groups: "Groepen",
     account: "Account",
     logIn: "Inloggen",
   },

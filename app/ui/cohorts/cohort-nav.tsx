@@ -1,0 +1,43 @@
+import { useMessages } from "../messages";
+
+const places = {
+  overview: "",
+  progress: "/progress",
+  questions: "/questions",
+  misconceptions: "/misconceptions",
+  joining: "/joining",
+  invitations: "/invitations",
+  export: "/export",
+  settings: "/settings",
+} as const;
+
+export type CohortPlace = keyof typeof places;
+
+/** The pages of one group. `within`: the page is below that one, such as one member below the overview. */
+export function CohortNav({
+  cohortId,
+  current,
+  within = false,
+}: {
+  cohortId: string;
+  current: CohortPlace;
+  within?: boolean;
+}) {
+  const { nav } = useMessages().cohort;
+  return (
+    <nav className="cohort-nav" aria-label={nav.label}>
+      <ul className="wrap">
+        {(Object.keys(places) as CohortPlace[]).map((place) => (
+          <li key={place}>
+            <a
+              href={`/cohorts/${cohortId}${places[place]}`}
+              aria-current={place === current ? (within ? "true" : "page") : undefined}
+            >
+              {nav[place]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
