@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database.server";
 /** All that this room keeps of a learner as a member, for the learner: what trainers wrote and gave, and when they were reminded. */
 export async function exportMemberships(db: Db, learnerId: string) {
   const memberships = await db`
-    select cohort.name as cohort, cohort.course_id, membership.state, membership.at
+    select cohort.name as cohort, cohort.course_id, membership.state, membership.consent, membership.at
       from membership join cohort on cohort.id = membership.cohort_id
      where membership.learner_id = ${learnerId} order by membership.at, membership.seq`;
   const messages = await db`

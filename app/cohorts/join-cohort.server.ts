@@ -43,7 +43,6 @@ export function joinCohort(
     const judged = await judge(tx, { text, learnerId, now });
     if (!judged.ok) return judged;
     if (!cohort) return { ok: false, reason: "unknown" };
-    if (!(await hasRoom(tx, { cohortId }))) return { ok: false, reason: "full" };
     const refusal = await redeem(tx, judged, { learnerId, now });
     if (refusal) return { ok: false, reason: refusal };
     const seq = judged.standing.seq + 1;
@@ -95,6 +94,7 @@ async function judge(
     const own = learnerId !== null && (await hasPlace(db, { joinCodeId: row.ticketId, learnerId }));
     if (!own) return { ok: false, reason: "full" };
   }
+  if (!(await hasRoom(db, { cohortId }))) return { ok: false, reason: "full" };
   return { ok: true, ticket, row, standing };
 }
 

@@ -28,3 +28,11 @@ export interface JoinOffer
   trainers: string[];
   deadlines: { scope: string; dueAt: string | Date }[];
 }
+
+/** The first deadline to come, of what is not passed yet; null: none. */
+export function nextDeadline<Due extends { scope: string; dueAt: string | Date }>(
+  deadlines: readonly Due[],
+  { passed, now }: { passed: ReadonlySet<string>; now: Date },
+): Due | null {
+  return deadlines.find(({ scope, dueAt }) => new Date(dueAt) > now && !passed.has(scope)) ?? null;
+}

@@ -19,6 +19,8 @@ const rules = {
   "certificate-address": { points: 1000, duration: 60 * 60 },
   "certificate-name-address": { points: 60, duration: 60 * 60 },
   "certificate-name": { points: 300, duration: 60 * 60 },
+  // Codes to join a group: a whole school joins from one address, in a few requests each; guessing one takes thousands of millions.
+  "join-address": { points: 3000, duration: 60 * 60 },
   // What one trainer writes to learners: each goes by mail.
   "trainer-message": { points: 20, duration: 60 * 60 },
 } as const;

@@ -1,9 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { Viewer } from "~/accounts/sessions.server";
+import { listMemberships } from "~/cohorts/list-memberships.server";
+import { nextDeadline } from "~/cohorts/membership";
 import { listProgress } from "~/learning/get-progress.server";
+import type { CourseProgress } from "~/learning/progress-view";
+import { Notice } from "~/ui/account/account-page";
+import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
+import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { ProgressPage } from "~/ui/progress-page";
+import { searchParam } from "~/web/account-actions.server";
 import { nextForCertificates } from "~/web/certificates.server";
+import type { RequestContext } from "~/web/context.server";
+import { readCourseOf } from "~/web/joining.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
@@ -11,16 +21,45 @@ export const handle = { hydrate: false };
 /** My progress; a visitor has none yet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (!viewer) return { courses: [], certificates: {} };
+  const left = searchParam(request, "done") === "left";
+  if (!viewer) return { courses: [], certificates: {}, groups: [], left };
   const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const standing = courses.map(({ course, passed, lessons }) => {
     return { courseId: course.id, label: course.label, complete: passed === lessons.length };
   });
-  return { courses, certificates: await nextForCertificates(context, viewer, standing) };
+  const certificates = await nextForCertificates(context, viewer, standing);
+  return { courses, certificates, groups: await readGroups(context, viewer, courses), left };
+}
+
+/** With what is due next in each; a guest is in none. */
+async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<OwnGroup[]> {
+  if (viewer.kind !== "account") return [];
+  const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });
+  const now = context.now();
+  return Promise.all(
+    memberships.map(async ({ id, name, courseId, deadlines }) => {
+      const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
+      const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
+      const course = await readCourseOf(context, courseId);
+      return { id, name, next: nextDeadline(deadlines, { passed, now }), lessons: course.lessons };
+    }),
+  );
 }
 
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function Learning() {
-  return <ProgressPage {...useLoaderData<typeof loader>()} />;
+  const { courses, certificates, groups, left } = useLoaderData<typeof loader>();
+  const { leave } = useMessages().membership;
+  return (
+    <>
+      {left ? (
+        <div className="wrap mt5">
+          <Notice>{leave.done}</Notice>
+        </div>
+      ) : null}
+      <ProgressPage courses={courses} certificates={certificates} />
+      <OwnGroups groups={groups} />
+    </>
+  );
 }

@@ -80,6 +80,10 @@ async function insertPeople(site: Site): Promise<People> {
     async restore() {
       const [member] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${ids.learner}`;
       if (!member) await insertMembership(pool, { cohortId: cohort, learnerId: ids.learner, now: new Date() });
+      for (const learnerId of [ids.other, ids.stranger, ids.administrator]) {
+        const [joined] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${learnerId}`;
+        if (joined) await insertMembership(pool, { cohortId: cohort, learnerId, state: "left", now: new Date() });
+      }
     },
   };
 }

@@ -168,6 +168,22 @@ const following = [
 //     visitor learner other trainer co-trainer stranger administrator
 const groups = [row("GET cohorts login 403 403 200 200 200 403")];
 
+/** Joining, being a member, and ending that. */
+//     visitor learner other trainer co-trainer stranger administrator
+const memberships = [
+  row("GET join 200"),
+  row("POST join 400"),
+  row("GET join/:code 200 >/memberships/:cohort 200 200 200 200 200"),
+  // A trainer does not join their own group; a trainer of another one may.
+  row(
+    "POST join/:code login >/memberships/:cohort >/memberships/:cohort 409 409 >/memberships/:cohort >/memberships/:cohort",
+  ),
+  ...["", "/leave"].map((each) => row(`GET memberships/:cohort${each} login 200 404 404 404 404 404`)),
+  row("POST memberships/:cohort/leave login >/learning 404 404 404 404 404"),
+  row("GET cohorts/:cohort/learners/:learner/remove login 403 403 200 200 404 403"),
+  row("POST cohorts/:cohort/learners/:learner/remove login 403 403 >/cohorts/:cohort >/cohorts/:cohort 404 403"),
+];
+
 export const accessTable: AccessRow[] = [
   ...groups,
   ...following,
@@ -176,4 +192,5 @@ export const accessTable: AccessRow[] = [
   ...administration,
   ...inviting,
   ...byThemselves,
+  ...memberships,
 ];

@@ -12,7 +12,7 @@ export const membership: Messages["membership"] = {
   offer: {
     pageTitle: "Joining",
     title: (name) => `Join ${name}`,
-    lead: (course) => `This group takes the course ‘${course}’.`,
+    lead: "First read what your trainer will see. Then choose whether you join.",
     welcome: "Welcome",
     about: "About the group",
     course: "Course",
@@ -57,13 +57,12 @@ export const membership: Messages["membership"] = {
     trainer: { title: "This is your own group", text: "You are a trainer here. You don't need to join." },
   },
   otherCode: "Type another code",
-  toGroup: "To the group",
+  toOwnGroups: "To your groups",
   toCourses: "To the courses",
   page: {
     over: "Your group",
     joined: "You have joined.",
     since: "You joined on",
-    lead: (course) => `Together you take the course ‘${course}’.`,
     toCourse: "Go to the course",
     extended: "your time, longer than the group's",
     past: "past",

@@ -37,7 +37,7 @@ export const membership = {
   offer: {
     pageTitle: "Meedoen",
     title: (name: string) => `Doe mee met ${name}`,
-    lead: (course: string) => `Deze groep volgt de cursus ‘${course}’.`,
+    lead: "Lees eerst wat je trainer gaat zien. Kies daarna of je meedoet.",
     welcome: "Welkom",
     about: "Over de groep",
     course: "Cursus",
@@ -63,13 +63,12 @@ export const membership = {
   },
   refusals,
   otherCode: "Typ een andere code",
-  toGroup: "Naar de groep",
+  toOwnGroups: "Naar je groepen",
   toCourses: "Naar de cursussen",
   page: {
     over: "Je groep",
     joined: "Je doet mee.",
     since: "Je doet mee sinds",
-    lead: (course: string) => `Jullie volgen de cursus ‘${course}’.`,
     toCourse: "Ga naar de cursus",
     extended: "jouw tijd, langer dan de groep",
     past: "voorbij",

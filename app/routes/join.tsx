@@ -1,0 +1,24 @@
+import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { readJoinCode, writeJoinCode } from "~/cohorts/join-code";
+import type { FormState } from "~/ui/account/form-state";
+import { joinPath } from "~/ui/addresses";
+import { JoinForm } from "~/ui/cohorts/join-form";
+import { pageMeta } from "~/ui/page-meta";
+import { refuse } from "~/web/account-actions.server";
+import { readForm } from "~/web/answering.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
+
+/** From what was typed to the page of that code; whether there is such a code is told there. */
+export async function action({ request }: ActionFunctionArgs) {
+  const { code: [typed = ""] = [] } = await readForm(request);
+  const code = readJoinCode(typed);
+  if (code === null) return refuse({ field: "code", reason: "code-wrong" }, { code: typed.slice(0, 100) });
+  return redirect(joinPath(writeJoinCode(code)), 303);
+}
+
+export default function Join() {
+  return <JoinForm form={useActionData<FormState>()} />;
+}

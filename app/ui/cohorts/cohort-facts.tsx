@@ -1,0 +1,79 @@
+import type { Cohort } from "~/cohorts/cohort";
+import type { FollowedCourse } from "~/cohorts/followed-course";
+import { coursePath } from "../addresses";
+import { Facts } from "../blocks";
+import { CourseText } from "../course-text";
+import { longDay, longMoment } from "../dates";
+import { useMessages } from "../messages";
+
+export type NamedCourse = Pick<FollowedCourse, "id" | "title" | "language" | "lessons">;
+
+interface CohortFactsProps {
+  cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
+  course: NamedCourse;
+  /** Since when somebody is a member; null for whoever is none yet. */
+  joinedAt?: string | Date | null;
+}
+
+/** A group in a few facts, for whoever is in it or may be. */
+export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProps) {
+  const { membership, locale } = useMessages();
+  const words = membership.offer;
+  const { startsOn, endsOn, trainers, lessonOrder } = cohort;
+  return (
+    <Facts
+      facts={[
+        {
+          label: words.course,
+          value: (
+            <a href={coursePath(course.id)}>
+              <CourseText>{course.title}</CourseText>
+            </a>
+          ),
+        },
+        { label: words.trainers, value: trainers.length > 0 ? trainers.join(", ") : words.noTrainers },
+        { label: words.period, value: words.between(longDay(startsOn, locale), longDay(endsOn, locale)) },
+        { label: words.order, value: words.orders[lessonOrder] },
+        ...(joinedAt ? [{ label: membership.page.since, value: longMoment(joinedAt, locale) }] : []),
+      ]}
+    />
+  );
+}
+
+interface DeadlineListProps {
+  deadlines: { scope: string; dueAt: string | Date; extended?: boolean }[];
+  lessons: NamedCourse["lessons"];
+  now?: string;
+}
+
+/** `now`: to tell which are over. */
+export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
+  const { membership, locale } = useMessages();
+  const nameOf = useDeadlineName(lessons);
+  if (deadlines.length === 0) return <p>{membership.offer.noDeadlines}</p>;
+  return (
+    <ol className="dues plain">
+      {deadlines.map(({ scope, dueAt, extended }) => {
+        const notes = [
+          extended ? membership.page.extended : "",
+          now !== undefined && new Date(dueAt) <= new Date(now) ? membership.page.past : "",
+        ].filter(Boolean);
+        return (
+          <li key={scope}>
+            <b>{nameOf(scope)}</b>: {longMoment(dueAt, locale)}
+            {notes.length > 0 ? <span className="small"> ({notes.join("; ")})</span> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What a deadline is for: a lesson by its number, or the course. */
+export function useDeadlineName(lessons: { id: string; number: number }[]): (scope: string) => string {
+  const words = useMessages().membership.offer;
+  return (scope) => {
+    const lesson = lessons.find(({ id }) => id === scope);
+    return lesson ? words.lesson(lesson.number) : scope === "" ? words.wholeCourse : scope;
+  };
+}

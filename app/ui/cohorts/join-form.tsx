@@ -1,0 +1,38 @@
+import { AccountPage } from "../account/account-page";
+import { ErrorSummary } from "../account/error-summary";
+import type { FormState } from "../account/form-state";
+import { Labelled } from "../labelled";
+import { useMessages } from "../messages";
+
+/** For whoever has a code on paper, or heard it. */
+export function JoinForm({ form }: { form: FormState | undefined }) {
+  const words = useMessages().membership.join;
+  return (
+    <AccountPage title={words.title} lead={words.lead}>
+      <form method="post" className="flow" noValidate>
+        <ErrorSummary form={form} tell={() => words.wrong} />
+        <Labelled id="code" label={words.code} hint={words.codeHint} problem={form?.errors.code && words.wrong}>
+          {(field) => (
+            <input
+              {...field}
+              className="input code-field"
+              type="text"
+              name="code"
+              required
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={40}
+              defaultValue={form?.values.code}
+            />
+          )}
+        </Labelled>
+        <p className="row">
+          <button className="btn" type="submit">
+            {words.submit}
+          </button>
+        </p>
+      </form>
+    </AccountPage>
+  );
+}

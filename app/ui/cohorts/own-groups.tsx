@@ -1,0 +1,50 @@
+import { membershipPath } from "../addresses";
+import { Band } from "../blocks";
+import { longMoment } from "../dates";
+import { useMessages } from "../messages";
+import { useDeadlineName } from "./cohort-facts";
+
+export interface OwnGroup {
+  id: string;
+  name: string;
+  next: { scope: string; dueAt: string | Date } | null;
+  lessons: { id: string; number: number }[];
+}
+
+/** The groups of a learner, and the way into another. */
+export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
+  const { list } = useMessages().membership;
+  return (
+    <Band title={list.title}>
+      <div className="flow">
+        {groups.length > 0 ? (
+          <ul className="rows plain">
+            {groups.map((group) => (
+              <Group key={group.id} {...group} />
+            ))}
+          </ul>
+        ) : null}
+        <p>
+          <a className="go" href="/join">
+            {list.join}
+          </a>
+        </p>
+      </div>
+    </Band>
+  );
+}
+
+function Group({ id, name, next, lessons }: OwnGroup) {
+  const { membership, locale } = useMessages();
+  const nameOf = useDeadlineName(lessons);
+  return (
+    <li>
+      <h3 className="named">
+        <a href={membershipPath(id)}>{name}</a>
+      </h3>
+      <p className="small">
+        {next ? membership.list.next(nameOf(next.scope), longMoment(next.dueAt, locale)) : membership.list.none}
+      </p>
+    </li>
+  );
+}

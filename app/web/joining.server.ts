@@ -1,0 +1,44 @@
+/** What the routes of joining and of memberships share. */
+import { followedCourse } from "~/cohorts/followed-course";
+import type { JoinRefusal } from "~/cohorts/join-ticket";
+import { getMembership } from "~/cohorts/list-memberships.server";
+import { requireId } from "./admin-params.server";
+import { notFound } from "./answering.server";
+import type { RequestContext } from "./context.server";
+import { requireCourse } from "./courses.server";
+import { tooManyTries } from "./too-many.server";
+import { requireAccount } from "./viewer.server";
+
+/** A code is short enough to guess, for whoever may try for ever. @throws a 429 response. */
+export async function allowTicket({ limits, clientAddress }: RequestContext): Promise<void> {
+  const left = await limits.consume("join-address", clientAddress);
+  if (!left.ok) throw tooManyTries(left.retryAfterSeconds);
+}
+
+/** Of the page that says why somebody can't join. */
+export const refusalStatus: Record<JoinRefusal, number> = {
+  unknown: 404,
+  revoked: 410,
+  withdrawn: 410,
+  expired: 410,
+  used: 410,
+  "cohort-over": 410,
+  full: 409,
+  removed: 403,
+  trainer: 200,
+};
+
+/** The group's course as its pages name it. */
+export async function readCourseOf(context: RequestContext, courseId: string) {
+  const { id, title, language, lessons } = followedCourse((await requireCourse(context, courseId)).content);
+  return { id, title, language, lessons };
+}
+
+/** One's own membership. @throws a 404 response for whoever is no member. */
+export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
+  const { learnerId } = await requireAccount(request, context);
+  const key = { learnerId, cohortId: requireId(cohortId) };
+  const membership = await getMembership(context.pool, key);
+  if (!membership) throw notFound();
+  return { key, membership };
+}
