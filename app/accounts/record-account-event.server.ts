@@ -21,7 +21,10 @@ export type AccountAction =
   | "cohort-message"
   | "cohort-extension"
   | "cohort-invited"
-  | "cohort-export";
+  | "cohort-export"
+  | "cohort-changed"
+  | "cohort-trainer-added"
+  | "cohort-trainer-removed";
 
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(

@@ -29,3 +29,12 @@ export interface CountedCohort extends TrainedCohort {
   /** How many take part now. */
   members: number;
 }
+
+/** Trainers that one cohort has. */
+export const mostTrainers = 20;
+
+export interface CohortTrainer {
+  learnerId: string;
+  name: string;
+  part: TrainerPart;
+}

@@ -18,6 +18,7 @@ const errors: Record<string, string> = {
   "address-wrong": "This is no good email address. Expected: name@example.com.",
   "no-trainer": "There is no trainer with this address. Ask the administrator to make this person a trainer.",
   already: "This trainer is in the group already.",
+  "is-member": "This person takes part as a member. The two do not go together.",
   "too-many-trainers": "A group has twenty trainers at most.",
   "maximum-invalid": "This is no good number. Expected: a number from 1 to 2000.",
   "code-past": "This day is over. Choose today or later.",

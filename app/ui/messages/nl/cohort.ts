@@ -18,6 +18,7 @@ const errors: Record<string, string> = {
   "address-wrong": "Dit is geen goed e-mailadres. Verwacht: naam@voorbeeld.nl.",
   "no-trainer": "Er is geen trainer met dit adres. Vraag de beheerder om deze persoon trainer te maken.",
   already: "Deze trainer hoort al bij de groep.",
+  "is-member": "Deze persoon doet mee als deelnemer. Dat gaat niet samen.",
   "too-many-trainers": "Een groep heeft hoogstens twintig trainers.",
   "maximum-invalid": "Dit is geen goed aantal. Verwacht: een getal van 1 tot 2000.",
   "code-past": "Deze dag is al voorbij. Kies vandaag of later.",

@@ -1,0 +1,29 @@
+import { recordAccountEvent } from "~/accounts/record-account-event.server";
+import type { ReleaseReader } from "~/content/releases.server";
+import type { Pool } from "~/platform/database.server";
+import { newId } from "~/platform/ids";
+import { insertCohort } from "./cohort-changes.sql.server";
+import { type DatesInput, type DatesProblems, judgeDates } from "./cohort-input";
+
+export type NewCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
+export type CreateOutcome = { ok: true; cohortId: string } | { ok: false; problems: NewCohortProblems };
+
+/** A cohort of a trainer, for a course that is there; whoever makes it owns it. */
+export async function createCohort(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: DatesInput & { courseId: string; trainerId: string; now: Date },
+): Promise<CreateOutcome> {
+  const { courseId, trainerId, now } = input;
+  const judged = judgeDates(input);
+  const course = (await releases.list(pool)).some(({ content }) => content.courseId === courseId)
+    ? undefined
+    : ("course-unknown" as const);
+  if (!judged.ok || course) return { ok: false, problems: { ...(judged.ok ? {} : judged.problems), course } };
+  const id = newId(now);
+  await pool.begin(async (tx) => {
+    await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });
+    await recordAccountEvent(tx, { actor: trainerId, subject: id, action: "cohort-changed", object: "created", now });
+  });
+  return { ok: true, cohortId: id };
+}

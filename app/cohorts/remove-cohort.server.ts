@@ -1,0 +1,24 @@
+import { recordAccountEvent } from "~/accounts/record-account-event.server";
+import type { Db, Pool } from "~/platform/database.server";
+import { deleteUnusedCohort, hadMembers, lockTrainedCohort } from "./cohort-changes.sql.server";
+import type { TrainerKey } from "./cohorts.sql.server";
+
+export type RemoveOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
+
+/** Only its owner, and only as long as nobody ever took part: what happened in a cohort stays on record. */
+export function removeCohort(pool: Pool, { now, ...key }: TrainerKey & { now: Date }): Promise<RemoveOutcome> {
+  return pool.begin(async (tx): Promise<RemoveOutcome> => {
+    const held = await lockTrainedCohort(tx, key);
+    if (!held) return { ok: false, reason: "not-found" };
+    if (held.part !== "owner") return { ok: false, reason: "not-owner" };
+    if (!(await deleteUnusedCohort(tx, key))) return { ok: false, reason: "had-members" };
+    const event = { actor: key.trainerId, subject: key.cohortId, object: "deleted" };
+    await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
+    return { ok: true };
+  });
+}
+
+/** Whether its owner may take it away. */
+export async function isRemovable(db: Db, cohort: { id: string; part: string }): Promise<boolean> {
+  return cohort.part === "owner" && !(await hadMembers(db, { cohortId: cohort.id }));
+}
