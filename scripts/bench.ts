@@ -3,6 +3,8 @@ import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnswer } from "./bench/answers";
 import { measureCertificate } from "./bench/certificates";
+import { measureClass } from "./bench/class";
+import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
 import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
@@ -17,7 +19,7 @@ look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, certificate, start or phone
+  --only home                one measurement: home, lesson, answer, matrix, class, certificate, start or phone
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
@@ -41,6 +43,25 @@ function fetchBody(port: number, job: Job): Promise<Buffer> {
       })
       .on("error", reject);
   });
+}
+
+/** The picture of groups of three sizes, their members with a history. */
+async function measureMatrices(site: BenchSite): Promise<Measurement[]> {
+  const { release, trainer } = site;
+  const everybody = 3000;
+  step(`matrix: making ${everybody} learners with a history`);
+  await fillLearners(site.pool, { release, from: 0, to: everybody, step: () => {} });
+  const measured: Measurement[] = [];
+  for (const size of [24, 200, 2000]) {
+    const cohortId = await insertGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
+    const jobs = (count: number) =>
+      Array.from(
+        { length: count },
+        (): Job => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
+      );
+    measured.push(await measurePage(site, { name: `matrix of ${size}`, requests: size > 1000 ? 16 : 100, jobs }));
+  }
+  return measured;
 }
 
 async function measurePage(site: BenchSite, { name, requests, jobs }: Plan): Promise<Measurement> {
@@ -88,6 +109,8 @@ async function main(): Promise<void> {
     home: async () => [await measurePage(site, { name: "home", requests: 6000, jobs: home })],
     lesson: async () => [await measurePage(site, { name: "lesson", requests: 800, jobs: lesson })],
     answer: async () => [await measureAnswer(site, { rounds, concurrency, step })],
+    matrix: () => measureMatrices(site),
+    class: () => measureClass(site, step),
     certificate: async () => [await measureCertificate(site.release, { rounds, step })],
     start: async () => [await measureStart(site.dataDir, step)],
     phone: () => measurePhone(site, step),

@@ -22,7 +22,7 @@ export interface CohortChange {
 
 export interface Watcher extends TrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** Asked before every poll: a right that ended ends the picture. */
+  /** Asked at every whole poll: a right that ended ends the picture. */
   allowed(): Promise<boolean>;
   changed(change: CohortChange): void;
   /** No more will come. */
@@ -40,8 +40,9 @@ export interface WatchOptions {
   activity: Activity;
   log: Logger;
   now: () => Date;
+  /** Between two looks at everybody. */
   pollMs?: number;
-  /** Between two polls that were hinted at. */
+  /** Between two looks at those of whom something was heard. */
   leastMs?: number;
 }
 
@@ -49,9 +50,13 @@ interface Followed {
   watchers: Set<Watcher>;
   fingerprints: Map<string, string> | null;
   rows: Map<string, MatrixRow>;
+  /** Members of whom something was heard since the last poll. */
+  heard: Set<string>;
   timer: NodeJS.Timeout | null;
-  polledAt: number;
   polling: boolean;
+  polledAt: number;
+  /** When everybody is looked at again, whatever was heard. */
+  wholeAt: number;
 }
 
 export function createCohortWatch(options: WatchOptions): CohortWatch {
@@ -59,40 +64,39 @@ export function createCohortWatch(options: WatchOptions): CohortWatch {
   const cohorts = new Map<string, Followed>();
   let unlisten: (() => void) | null = null;
 
-  const plan = (followed: Followed, ms: number) => {
+  const plan = (followed: Followed) => {
     if (followed.timer) clearTimeout(followed.timer);
-    followed.timer = setTimeout(() => void poll(followed), ms);
+    const at = followed.heard.size > 0 ? Math.min(followed.wholeAt, followed.polledAt + leastMs) : followed.wholeAt;
+    followed.timer = setTimeout(() => void poll(followed), Math.max(0, at - Date.now()));
     followed.timer.unref();
   };
   const poll = async (followed: Followed) => {
     followed.polling = true;
     followed.polledAt = Date.now();
-    await pollOnce(options, followed).catch((error) => log.warn({ err: error }, "a cohort was not polled"));
+    const whole = followed.polledAt >= followed.wholeAt;
+    if (whole) followed.wholeAt = followed.polledAt + pollMs;
+    await (whole ? pollAll(options, followed) : pollHeard(options, followed)).catch((error) =>
+      log.warn({ err: error }, "a cohort was not polled"),
+    );
     followed.polling = false;
-    if (followed.watchers.size > 0) plan(followed, pollMs);
+    if (followed.watchers.size > 0) plan(followed);
   };
   const hear = (learnerIds: string[]) => {
     for (const followed of cohorts.values()) {
-      if (followed.polling || !learnerIds.some((id) => followed.fingerprints?.has(id))) continue;
-      plan(followed, Math.max(0, followed.polledAt + leastMs - Date.now()));
+      const members = learnerIds.filter((id) => followed.fingerprints?.has(id));
+      for (const id of members) followed.heard.add(id);
+      if (members.length > 0 && !followed.polling) plan(followed);
     }
   };
 
   return {
     watch(watcher) {
       const { cohortId } = watcher;
-      const followed = cohorts.get(cohortId) ?? {
-        watchers: new Set(),
-        fingerprints: null,
-        rows: new Map(),
-        timer: null,
-        polledAt: 0,
-        polling: false,
-      };
+      const followed = cohorts.get(cohortId) ?? newFollowed();
       cohorts.set(cohortId, followed);
       followed.watchers.add(watcher);
       unlisten ??= activity.listen(hear);
-      if (followed.watchers.size === 1) plan(followed, 0);
+      if (followed.watchers.size === 1) plan(followed);
       return () => {
         followed.watchers.delete(watcher);
         if (followed.watchers.size > 0) return;
@@ -106,30 +110,62 @@ export function createCohortWatch(options: WatchOptions): CohortWatch {
   };
 }
 
-async function pollOnce({ pool, releases, now }: WatchOptions, followed: Followed): Promise<void> {
+function newFollowed(): Followed {
+  const never = { timer: null, polling: false, polledAt: 0, wholeAt: 0 };
+  return { watchers: new Set(), fingerprints: null, rows: new Map(), heard: new Set(), ...never };
+}
+
+/** Everybody: who may look still, who changed, who came and who left. */
+async function pollAll(options: WatchOptions, followed: Followed): Promise<void> {
   for (const watcher of [...followed.watchers]) {
     if (await watcher.allowed()) continue;
     followed.watchers.delete(watcher);
     watcher.ended();
   }
-  // Whoever may look: what is read is the same for all of them.
   const [first] = followed.watchers;
   if (!first) return;
-  const { cohortId, trainerId, cohort } = first;
-  const key = { cohortId, trainerId };
-  const found = new Map(
-    (await selectFingerprints(pool, key)).map(({ learnerId, fingerprint }) => [learnerId, fingerprint]),
-  );
+  followed.heard.clear();
+  const found = await readFingerprints(options, first);
   const known = followed.fingerprints;
-  const learnerIds = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
+  const changed = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
   const gone = [...(known?.keys() ?? [])].filter((id) => !found.has(id));
-  if (known && learnerIds.length === 0 && gone.length === 0) return;
-  const rows = await listMatrixRows(pool, releases, { ...key, cohort, learnerIds, now: now() });
-  for (const row of rows) followed.rows.set(row.learnerId, row);
-  for (const id of gone) followed.rows.delete(id);
   followed.fingerprints = found;
   // The first poll is what the page shows already.
-  if (!known) return;
+  await tell(options, followed, { watcher: first, changed, gone, silent: known === null });
+}
+
+/** Only those of whom something was heard: in a class at work a few rows a second instead of everybody's. */
+async function pollHeard(options: WatchOptions, followed: Followed): Promise<void> {
+  const [first] = followed.watchers;
+  const { fingerprints } = followed;
+  if (!first || !fingerprints) return;
+  const learnerIds = [...followed.heard];
+  followed.heard.clear();
+  const found = await readFingerprints(options, first, learnerIds);
+  const changed = [...found].filter(([id, print]) => fingerprints.get(id) !== print).map(([id]) => id);
+  for (const id of changed) fingerprints.set(id, found.get(id) ?? "");
+  await tell(options, followed, { watcher: first, changed, gone: [], silent: false });
+}
+
+/** Whoever may look: what is read is the same for all of them. */
+async function readFingerprints({ pool }: WatchOptions, watcher: Watcher, learnerIds?: string[]) {
+  const { cohortId, trainerId } = watcher;
+  const rows = await selectFingerprints(pool, { cohortId, trainerId, learnerIds });
+  return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
+}
+
+async function tell(
+  { pool, releases, now }: WatchOptions,
+  followed: Followed,
+  { watcher, changed, gone, silent }: { watcher: Watcher; changed: string[]; gone: string[]; silent: boolean },
+): Promise<void> {
+  if (changed.length === 0 && gone.length === 0) return;
+  const { cohortId, trainerId, cohort } = watcher;
+  const key = { cohortId, trainerId, cohort, now: now() };
+  const rows = await listMatrixRows(pool, releases, { ...key, learnerIds: changed });
+  for (const row of rows) followed.rows.set(row.learnerId, row);
+  for (const id of gone) followed.rows.delete(id);
+  if (silent) return;
   const change = { rows, gone, figures: countFigures(followed.rows.values()) };
-  for (const watcher of followed.watchers) watcher.changed(change);
+  for (const each of followed.watchers) each.changed(change);
 }

@@ -2,11 +2,13 @@
 import type { Db } from "~/platform/database.server";
 import type { TrainerKey } from "./cohorts.sql.server";
 
-/** Of every member a text that changes with anything their row shows. Index scans of these members' rows only. */
+/** Of every member, or of those named, a text that changes with anything their row shows. Index scans of these members' rows only. */
 export async function selectFingerprints(
   db: Db,
-  { cohortId, trainerId }: TrainerKey,
+  { cohortId, trainerId, learnerIds }: TrainerKey & { learnerIds?: string[] },
 ): Promise<{ learnerId: string; fingerprint: string }[]> {
+  const named = db`and member.learner_id in (
+    select id::uuid from jsonb_array_elements_text(${db.json(learnerIds ?? [])}) as asked (id))`;
   const rows = await db<{ learnerId: string; fingerprint: string }[]>`
     select member.learner_id, concat_ws('-',
         (select count(*) from answer where learner_id = member.learner_id),
@@ -19,6 +21,6 @@ export async function selectFingerprints(
       from cohort_trainer
       join member on member.cohort_id = cohort_trainer.cohort_id
       join account on account.learner_id = member.learner_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}`;
   return [...rows];
 }

@@ -33,7 +33,7 @@ export function streamCohort({ watch, closing, locale, columns, watcher }: Cohor
       };
       const stop = watch.watch({
         ...watcher,
-        changed: (change) => send(`event: change\ndata: ${JSON.stringify(renderChange(change, columns, locale))}\n\n`),
+        changed: (change) => send(`event: change\ndata: ${renderChange(change, columns, locale)}\n\n`),
         ended: close,
       });
       closing.addEventListener("abort", close, { once: true });
@@ -56,8 +56,19 @@ export function streamCohort({ watch, closing, locale, columns, watcher }: Cohor
   });
 }
 
+/** The same for all who look in one language: rendered once. */
+const rendered = new WeakMap<CohortChange, Map<Locale, string>>();
+
+function renderChange(change: CohortChange, columns: MatrixColumns, locale: Locale): string {
+  const byLocale = rendered.get(change) ?? new Map<Locale, string>();
+  rendered.set(change, byLocale);
+  const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, columns, locale));
+  byLocale.set(locale, known);
+  return known;
+}
+
 /** `rows`: table rows, each with its id. */
-function renderChange({ rows, gone, figures }: CohortChange, columns: MatrixColumns, locale: Locale) {
+function composeChange({ rows, gone, figures }: CohortChange, columns: MatrixColumns, locale: Locale) {
   const html = renderToStaticMarkup(
     <MessagesContext.Provider value={messagesFor(locale)}>
       {rows.map((row) => (
