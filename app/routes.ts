@@ -36,6 +36,10 @@ export default [
   route("merge", "routes/merge.tsx"),
 
   route("cohorts", "routes/cohorts.tsx"),
+  route("cohorts/new", "routes/cohort-new.tsx"),
+  route("cohorts/:cohort/settings", "routes/cohort-settings.tsx"),
+  route("cohorts/:cohort/trainers", "routes/cohort-trainers.tsx"),
+  route("cohorts/:cohort/joining", "routes/cohort-joining.tsx"),
   route("cohorts/:cohort", "routes/cohort.tsx"),
   route("cohorts/:cohort/live", "routes/cohort-live.ts"),
   route("cohorts/:cohort/learners/:learner", "routes/cohort-member.tsx"),

@@ -166,7 +166,18 @@ const following = [
 
 /** Groups, for their trainers. */
 //     visitor learner other trainer co-trainer stranger administrator
-const groups = [row("GET cohorts login 403 403 200 200 200 403")];
+const groups = [
+  row("GET cohorts login 403 403 200 200 200 403"),
+  row("GET cohorts/new login 403 403 200 200 200 403"),
+  row("POST cohorts/new login 403 403 400 400 400 403"),
+  ...["settings", "trainers", "joining"].map((each) =>
+    row(`GET cohorts/:cohort/${each} login 403 403 200 200 404 403`),
+  ),
+  ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
+  // Who trains, and whether the group goes away, is the owner's to choose. This one had members.
+  row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
+  row("POST cohorts/:cohort/settings login 403 403 409 403 404 403", "part=remove"),
+];
 
 /** Joining, being a member, and ending that. */
 //     visitor learner other trainer co-trainer stranger administrator

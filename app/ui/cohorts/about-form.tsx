@@ -1,0 +1,82 @@
+import type { TrainedCohort } from "~/cohorts/cohort";
+import { longestWelcome } from "~/cohorts/cohort-input";
+import { ErrorSummary } from "../account/error-summary";
+import type { FormState } from "../account/form-state";
+import { Labelled } from "../labelled";
+import { useMessages } from "../messages";
+import { DayFields, NameField, useProblem } from "./cohort-fields";
+
+interface AboutFormProps {
+  cohort: TrainedCohort;
+  form: FormState | undefined;
+}
+
+/** Name, days, welcome, order and mails of a group. */
+export function AboutForm({ cohort, form }: AboutFormProps) {
+  const { fields, settings, error } = useMessages().cohort;
+  const problem = useProblem(form);
+  return (
+    <form method="post" className="flow read" noValidate>
+      <input type="hidden" name="part" value="about" />
+      <ErrorSummary form={form} tell={error} />
+      <NameField form={form} stored={cohort} />
+      <DayFields form={form} stored={cohort} />
+      <Labelled id="welcome" label={fields.welcome} hint={fields.welcomeHint} problem={problem("welcome")}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="input"
+            name="welcome"
+            rows={5}
+            maxLength={longestWelcome}
+            defaultValue={form?.values.welcome ?? cohort.welcome}
+          />
+        )}
+      </Labelled>
+      <Order order={form?.values.order ?? cohort.lessonOrder} />
+      <Mails cohort={cohort} form={form} />
+      <p className="row">
+        <button className="btn" type="submit">
+          {settings.save}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Order({ order }: { order: string }) {
+  const { settings } = useMessages().cohort;
+  return (
+    <fieldset>
+      <legend className="label">{settings.order}</legend>
+      <div className="choices">
+        {(["open", "fixed"] as const).map((each) => (
+          <label key={each}>
+            <input type="radio" name="order" value={each} defaultChecked={order === each} />
+            <span>{settings[each]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Mails({ cohort, form }: AboutFormProps) {
+  const { settings } = useMessages().cohort;
+  // A box that was not ticked sends nothing.
+  const on = (name: "deadlineReminders" | "silenceReminders") => (form ? form.values[name] === "on" : cohort[name]);
+  return (
+    <fieldset aria-describedby="mails-hint">
+      <legend className="label">{settings.mails}</legend>
+      <p className="small" id="mails-hint">
+        {settings.mailsHint}
+      </p>
+      {(["deadlineReminders", "silenceReminders"] as const).map((name) => (
+        <label key={name} className="tick">
+          <input type="checkbox" name={name} value="on" defaultChecked={on(name)} />
+          <span>{settings[name]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

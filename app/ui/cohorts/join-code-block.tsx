@@ -1,0 +1,52 @@
+import { writeJoinCode } from "~/cohorts/join-code";
+import type { MadeCode } from "~/cohorts/made-code";
+import { joinPath } from "../addresses";
+import { Facts } from "../blocks";
+import { longMoment } from "../dates";
+import { Problem } from "../labelled";
+import { useMessages } from "../messages";
+import type { Shown } from "../shown";
+import { QrCode } from "./qr-code";
+
+/** One code: to read aloud, to click, to scan; who came by it, and until when it works. */
+export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin: string }) {
+  const { cohort, locale } = useMessages();
+  const { joining } = cohort;
+  const { used, maximum } = code;
+  const link = `${origin}${joinPath(code.code)}`;
+  const written = writeJoinCode(code.code);
+  // The last moment that it works, not the first that it does not.
+  const until = new Date(new Date(code.endsAt).getTime() - 1);
+  return (
+    <article className="code-block">
+      <QrCode text={link} title={joining.qr(written)} />
+      <div className="flow">
+        <h3 className="code-big">{written}</h3>
+        <p className="small">{joining.qrHelp(`${origin.replace(/^https?:\/\//, "")}/join`)}</p>
+        <Facts
+          facts={[
+            {
+              label: joining.link,
+              value: (
+                <a className="feed" href={link}>
+                  {link}
+                </a>
+              ),
+            },
+            { label: joining.places, value: joining.taken(used, maximum) },
+            { label: joining.until, value: longMoment(until, locale) },
+          ]}
+        />
+        {used >= maximum ? <Problem id={`full-${code.code}`}>{joining.full}</Problem> : null}
+        <form method="post">
+          <input type="hidden" name="part" value="revoke" />
+          <input type="hidden" name="code" value={code.id} />
+          <button className="btn quiet slim" type="submit">
+            {joining.revoke}
+            <span className="vh">{joining.revokeWhich(written)}</span>
+          </button>
+        </form>
+      </div>
+    </article>
+  );
+}

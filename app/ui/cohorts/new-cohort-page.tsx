@@ -1,0 +1,61 @@
+import { ErrorSummary } from "../account/error-summary";
+import type { FormState } from "../account/form-state";
+import { EmptyState } from "../blocks";
+import { Labelled } from "../labelled";
+import { useMessages } from "../messages";
+import { DayFields, NameField, useProblem } from "./cohort-fields";
+import type { NamedCourse } from "./cohorts-page";
+
+interface NewCohortPageProps {
+  courses: NamedCourse[];
+  form: FormState | undefined;
+}
+
+/** A new group: its name, its course, its days. */
+export function NewCohortPage({ courses, form }: NewCohortPageProps) {
+  const { list, create } = useMessages().cohort;
+  return (
+    <div className="wrap band">
+      <p className="over">
+        <a href="/cohorts">{list.title}</a>
+      </p>
+      <h1>{create.title}</h1>
+      <div className="mt5">
+        {courses.length === 0 ? (
+          <EmptyState title={create.noCourse} text={create.noCourseText} />
+        ) : (
+          <NewCohortForm courses={courses} form={form} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NewCohortForm({ courses, form }: NewCohortPageProps) {
+  const { create, fields, error } = useMessages().cohort;
+  const problem = useProblem(form);
+  return (
+    <form method="post" className="flow read" noValidate>
+      <p className="lead">{create.lead}</p>
+      <ErrorSummary form={form} tell={error} />
+      <NameField form={form} />
+      <Labelled id="course" label={fields.course} hint={fields.courseHint} problem={problem("course")}>
+        {(field) => (
+          <select {...field} className="input" name="course" defaultValue={form?.values.course}>
+            {courses.map(({ id, title, language }) => (
+              <option key={id} value={id} lang={language}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <DayFields form={form} />
+      <p className="row">
+        <button className="btn" type="submit">
+          {create.submit}
+        </button>
+      </p>
+    </form>
+  );
+}
