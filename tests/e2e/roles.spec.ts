@@ -74,6 +74,8 @@ async function insertPeople(site: Site): Promise<People> {
       learner: ids.learner,
       code,
       token,
+      // No file of ours.
+      file: "matrix.txt",
       // Nobody's: nothing is changed by asking for it.
       invitation: newId(now),
     },

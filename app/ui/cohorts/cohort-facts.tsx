@@ -1,5 +1,6 @@
 import type { Cohort } from "~/cohorts/cohort";
 import type { FollowedCourse } from "~/cohorts/followed-course";
+import { amsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { Facts } from "../blocks";
 import { CourseText } from "../course-text";
@@ -34,7 +35,9 @@ export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProp
         { label: words.trainers, value: trainers.length > 0 ? trainers.join(", ") : words.noTrainers },
         { label: words.period, value: words.between(longDay(startsOn, locale), longDay(endsOn, locale)) },
         { label: words.order, value: words.orders[lessonOrder] },
-        ...(joinedAt ? [{ label: membership.page.since, value: longMoment(joinedAt, locale) }] : []),
+        ...(joinedAt
+          ? [{ label: membership.page.since, value: longDay(amsterdamDay(new Date(joinedAt)), locale) }]
+          : []),
       ]}
     />
   );

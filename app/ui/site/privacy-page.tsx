@@ -34,6 +34,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
         <div className="flow read">
           <p>{words.othersText}</p>
           <p>{words.othersOperator}</p>
+          <p>{words.othersTrainers}</p>
         </div>
       </Band>
       <Rights guestDays={periods.guestDays} />

@@ -93,10 +93,11 @@ export const following: typeof dutch = {
   seen: {
     shownTitle: "The trainer sees this",
     shown: [
-      "the member's name and the day they joined",
+      "the name and the day of joining",
       "how far every lesson is and when the last answer came",
       "the scores by round and by objective",
       "whether there is a certificate",
+      "how the group as a whole answers questions, without names",
     ],
     hiddenTitle: "The trainer does not see this",
     hidden: [

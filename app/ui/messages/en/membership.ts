@@ -64,7 +64,7 @@ export const membership: Messages["membership"] = {
     joined: "You have joined.",
     since: "You joined on",
     toCourse: "Go to the course",
-    extended: "your time, longer than the group's",
+    extended: "you got more time",
     past: "past",
     messages: "Messages",
     messagesNote: "What your trainer wrote to you. You got it by mail, too.",

@@ -39,6 +39,12 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: `Until you delete them, or ${p.certificateYears} years after issue. Do you still use an account then? Then they stay longer.`,
   },
   {
+    what: "Which group you are in, and what your trainer wrote or gave you",
+    why: "So a trainer can help you. You choose yourself whether you join.",
+    basis: agreement,
+    howLong: "As long as you have an account. Your trainer only sees you while you are in the group.",
+  },
+  {
     what: "Emails that we send you",
     why: "So an email also arrives when it does not work the first time.",
     basis: agreement,
@@ -117,9 +123,11 @@ export const site: Messages["site"] = {
       "The law (GDPR) calls the first ‘performance of a contract’. The second is called ‘legitimate interest’.",
     others: "Who else gets it",
     othersText:
-      "Nobody. We sell nothing and show no advertising. There are no scripts, fonts or pictures of other companies on this site.",
+      "Nobody outside this site. We sell nothing and show no advertising. There are no scripts, fonts or pictures of other companies on this site.",
     othersOperator:
       "The administrator sees who has an account, and which certificates there are. The site does not show them your answers or your own words.",
+    othersTrainers:
+      "Are you in a group? Then your trainer sees your name, how far every lesson is, and your scores. The trainer does not see your answers, your notes or your address. When you leave the group, the trainer sees you no more from that moment.",
     rights: "What you can do",
     rightsRows: [
       { what: "See", how: "Everything about your account is on one page.", link: "To your account", path: "/account" },

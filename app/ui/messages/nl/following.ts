@@ -105,10 +105,11 @@ export const following = {
   seen: {
     shownTitle: "Dit ziet de trainer",
     shown: [
-      "de naam van de deelnemer en de dag van meedoen",
+      "de naam en de dag van meedoen",
       "hoe ver elke les is en wanneer het laatste antwoord kwam",
       "de scores per ronde en per doel",
       "of er een certificaat is",
+      "hoe de hele groep op vragen antwoordt, zonder namen",
     ],
     hiddenTitle: "Dit ziet de trainer niet",
     hidden: [

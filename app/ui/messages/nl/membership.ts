@@ -70,7 +70,7 @@ export const membership = {
     joined: "Je doet mee.",
     since: "Je doet mee sinds",
     toCourse: "Ga naar de cursus",
-    extended: "jouw tijd, langer dan de groep",
+    extended: "jij kreeg meer tijd",
     past: "voorbij",
     messages: "Berichten",
     messagesNote: "Wat je trainer je schreef. Je kreeg het ook als mail.",

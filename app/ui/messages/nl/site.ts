@@ -45,6 +45,12 @@ const kept = (p: Periods): KeptRow[] => [
     howLong: `Tot je ze verwijdert, of ${p.certificateYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
+    what: "In welke groep je zit, en wat je trainer je schreef of gaf",
+    why: "Zo kan een trainer je helpen. Je kiest zelf of je meedoet.",
+    basis: agreement,
+    howLong: "Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet.",
+  },
+  {
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
@@ -123,9 +129,11 @@ export const site = {
       "De wet (AVG) noemt het eerste ‘uitvoering van een overeenkomst’. Het tweede heet daar ‘gerechtvaardigd belang’.",
     others: "Wie het nog meer krijgt",
     othersText:
-      "Niemand. We verkopen niets en tonen geen reclame. Er staan geen scripts, lettertypes of plaatjes van andere bedrijven op deze site.",
+      "Niemand buiten deze site. We verkopen niets en tonen geen reclame. Er staan geen scripts, lettertypes of plaatjes van andere bedrijven op deze site.",
     othersOperator:
       "De beheerder ziet wie een account heeft, en welke certificaten er zijn. Je antwoorden en je eigen woorden ziet hij niet op de site.",
+    othersTrainers:
+      "Doe je mee met een groep? Dan ziet je trainer je naam, je stand per les en je scores. Je antwoorden, je notities en je adres ziet de trainer niet. Verlaat je de groep, dan ziet de trainer je meteen niet meer.",
     rights: "Wat jij kunt doen",
     rightsRows: [
       {
