@@ -249,25 +249,31 @@ test("a trainer takes somebody out; they can't come back with the old code, and 
   for (const each of [trainer, learner]) await each.close();
 });
 
-test("the pages are accessible and fit, wide and narrow, light and dark", async ({ browser, site }) => {
-  const { cohortId, trainerId, code } = await openGroup(site);
-  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
-  const page = await context.newPage();
+/** Wide and narrow, light and dark. */
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page);
+  }
+}
+
+test("the pages of joining are accessible and fit", async ({ page, context, site }) => {
+  test.setTimeout(120_000);
+  const { code } = await openGroup(site);
+  await check(page, `/join/${code}`);
+  await site.signIn(context, { name: longName });
+  for (const path of ["/join", `/join/${code}`, `/join/${newCode()}`]) await check(page, path);
+});
+
+test("the pages of a membership and of taking somebody out are accessible and fit", async ({ page, context, site }) => {
+  test.setTimeout(120_000);
+  const { cohortId, trainerId } = await openGroup(site);
   const { learnerId } = await site.signIn(context, { name: longName });
-  const check = async (path: string) => {
-    await page.goto(path);
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await expectAccessible(page);
-    }
-  };
-  for (const path of ["/join", `/join/${code}`, `/join/${newCode()}`]) await check(path);
   await insertMembership(site.pool, { cohortId, learnerId, now: new Date() });
-  for (const path of [`/memberships/${cohortId}`, `/memberships/${cohortId}/leave`, "/learning"]) await check(path);
-  await context.clearCookies();
-  await check(`/join/${code}`);
+  for (const path of [`/memberships/${cohortId}`, `/memberships/${cohortId}/leave`, "/learning"])
+    await check(page, path);
   await site.signInAs(context, trainerId);
-  await check(`/cohorts/${cohortId}/learners/${learnerId}/remove`);
-  await context.close();
+  await check(page, `/cohorts/${cohortId}/learners/${learnerId}/remove`);
 });
