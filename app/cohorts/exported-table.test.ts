@@ -73,8 +73,8 @@ it("the overview has a row a member, with days in Amsterdam and scores that are 
       "Laatst actief",
       "Certificaat",
     ],
-    ["Zoë", "2026-09-02", "Gehaald", "83,3", "Open", "", "1", "2026-09-06", "Nog niet"],
-    ["Ada", "2026-09-02", "Open", "", "Open", "", "0", "2026-09-06", "Nog niet"],
+    ["Zoë", "2026-09-02", "Geslaagd", "83,3", "Nog niet begonnen", "", "1", "2026-09-06", "Nog niet"],
+    ["Ada", "2026-09-02", "Nog niet begonnen", "", "Nog niet begonnen", "", "0", "2026-09-06", "Nog niet"],
   ]);
 });
 
@@ -90,7 +90,7 @@ it("the results have a row for every lesson, with the objectives that were misse
     "Zoë",
     "1",
     "Eerste; les",
-    "Gehaald",
+    "Geslaagd",
     "3",
     "1",
     "40",
@@ -98,7 +98,7 @@ it("the results have a row for every lesson, with the objectives that were misse
     "2026-09-05",
     "T1.2: 2, T1.10: 1",
   ]);
-  expect(second).toEqual(["Zoë", "2", "Tweede", "Open", "0", "0", "", "", "", ""]);
+  expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
 });
 
 it("a certificate's number is there only where its holder shows it", () => {

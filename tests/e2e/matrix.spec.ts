@@ -57,16 +57,16 @@ test("the matrix moves while a learner answers in another window, and a refresh 
     .getByRole("row", { name: /Aaltje/ })
     .getByRole("gridcell")
     .first();
-  await expect(cell).toHaveText("nog niet begonnen");
+  await expect(cell).toHaveText("Nog niet begonnen");
   await answer(site, browser, ids[0] ?? "", 0);
-  await expect(cell).toHaveText("bezig, 1 van 5 vragen in deze ronde");
+  await expect(cell).toHaveText("Bezig, 1 van 5 vragen in deze ronde");
   await answer(site, browser, ids[0] ?? "", 1);
-  await expect(cell).toHaveText("bezig, 2 van 5 vragen in deze ronde");
+  await expect(cell).toHaveText("Bezig, 2 van 5 vragen in deze ronde");
   await expect(page.getByRole("status").filter({ hasText: "1 deelnemer is verder gegaan." })).toBeAttached({
     timeout: 15_000,
   });
   // Others did not move.
-  await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").first()).toHaveText("nog niet begonnen");
+  await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").first()).toHaveText("Nog niet begonnen");
   await context.close();
 });
 

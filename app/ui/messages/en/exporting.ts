@@ -1,6 +1,7 @@
 import type { ExportWords } from "~/cohorts/export-words";
 import type { Messages } from "..";
 import { plural } from "./common";
+import { standings } from "./standings";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -14,7 +15,7 @@ const words: ExportWords = {
   tag: "en-GB",
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
-  states: { open: "Not begun", busy: "Busy", stuck: "Stuck", passed: "Passed" },
+  states: standings,
   certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
   columns: {
     name: "Name",

@@ -1,4 +1,5 @@
 import type { following as dutch, LetterFacts } from "../nl/following";
+import { standings } from "./standings";
 
 const units = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const numberWord = (n: number) => units[n] ?? String(n);
@@ -46,7 +47,7 @@ export const following: typeof dutch = {
     invitations: "See the invitation",
     rest: (count) => `Show the other ${count} too`,
   },
-  states: { open: "Not begun", busy: "Busy", stuck: "Stuck", passed: "Passed" },
+  states: standings,
   member: {
     title: "Member",
     joined: "In the group since",

@@ -1,4 +1,5 @@
 import type { Messages } from "../index";
+import { standings } from "./standings";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);
 
@@ -13,10 +14,10 @@ export const matrix: Messages["matrix"] = {
   caption: (group) => `Where each member of ${group} is, by lesson`,
   region: "Table of where each member is",
   legend: "What the signs mean",
-  states: { open: "not begun", busy: "busy", stuck: "stuck", passed: "passed" },
-  certificate: { valid: "certificate", suspended: "certificate suspended", revoked: "certificate withdrawn" },
-  noCertificate: "no certificate yet",
-  busyWith: (answered, questions) => `busy, ${answered} of ${questions} questions in this round`,
+  states: standings,
+  certificate: { valid: "Certificate", suspended: "Certificate suspended", revoked: "Certificate withdrawn" },
+  noCertificate: "No certificate yet",
+  busyWith: (answered, questions) => `In progress, ${answered} of ${questions} questions in this round`,
   failed: (n) => (n === 1 ? "1 round not passed" : `${n} rounds not passed`),
   member: "Member",
   lesson: (number, title) => `Lesson ${number}: ${title}`,

@@ -1,6 +1,7 @@
 /** Texts of what a trainer takes along: the page, the files and the report. */
 import type { ExportWords } from "~/cohorts/export-words";
 import { plural } from "./common";
+import { standings } from "./standings";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
@@ -14,7 +15,7 @@ const words: ExportWords = {
   tag: "nl-NL",
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
-  states: { open: "Open", busy: "Bezig", stuck: "Loopt vast", passed: "Gehaald" },
+  states: standings,
   certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
   columns: {
     name: "Naam",

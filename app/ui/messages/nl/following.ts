@@ -1,5 +1,6 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
 import { numberWord, plural } from "./common";
+import { standings } from "./standings";
 
 export function listOf(words: readonly (string | number)[]): string {
   if (words.length < 2) return words.join("");
@@ -52,7 +53,7 @@ export const following = {
     invitations: "Bekijk de uitnodiging",
     rest: (count: number) => `Toon ook de andere ${count}`,
   },
-  states: { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" },
+  states: standings,
   member: {
     title: "Deelnemer",
     joined: "In de groep sinds",

@@ -1,4 +1,6 @@
 /** The picture of a cohort. */
+import { standings } from "./standings";
+
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
 
 export const matrix = {
@@ -13,10 +15,10 @@ export const matrix = {
   /** The region that scrolls sideways. */
   region: "Tabel met de stand per deelnemer",
   legend: "Wat de tekens betekenen",
-  states: { open: "nog niet begonnen", busy: "bezig", stuck: "loopt vast", passed: "geslaagd" },
-  certificate: { valid: "certificaat", suspended: "certificaat geschorst", revoked: "certificaat ingetrokken" },
-  noCertificate: "nog geen certificaat",
-  busyWith: (answered: number, questions: number) => `bezig, ${answered} van ${questions} vragen in deze ronde`,
+  states: standings,
+  certificate: { valid: "Certificaat", suspended: "Certificaat geschorst", revoked: "Certificaat ingetrokken" },
+  noCertificate: "Nog geen certificaat",
+  busyWith: (answered: number, questions: number) => `Bezig, ${answered} van ${questions} vragen in deze ronde`,
   failed: (n: number): string => (n === 1 ? "1 ronde niet gehaald" : `${n} rondes niet gehaald`),
   member: "Deelnemer",
   lesson: (number: number, title: string) => `Les ${number}: ${title}`,
