@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addDays } from "~/platform/amsterdam";
+import { judgeDates, readDay, readDue, readWelcome } from "./cohort-input";
+
+const days = { startsOn: "2026-09-01", endsOn: "2026-12-18" };
+const at = (day: string, time = "") => readDue({ day, time }, days);
+
+it("reads a day as browsers send it and as people write it", () => {
+  expect(readDay("2026-09-01")).toBe("2026-09-01");
+  expect(readDay(" 1-9-2026 ")).toBe("2026-09-01");
+  for (const none of ["", "2026-02-30", "31-2-2026", "0026-01-01", "morgen", "2026-9-1", "9999999-01-01"]) {
+    expect(readDay(none)).toBeNull();
+  }
+});
+
+it("every day of our time is read as itself", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 36_000 }), (n) => {
+      const day = addDays("2000-01-01", n);
+      const [year, month, date] = day.split("-").map(Number);
+      expect(readDay(day)).toBe(day);
+      expect(readDay(`${date}-${month}-${year}`)).toBe(day);
+    }),
+  );
+});
+
+it("no text breaks the reading of a deadline, and what is read falls within the group", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (day, time) => {
+      const due = at(day, time);
+      if (due.ok && due.dueAt) expect(due.dueAt.getTime()).toBeGreaterThanOrEqual(Date.parse("2026-08-31T22:00:00Z"));
+    }),
+  );
+});
+
+it("a deadline without a time is the end of the day; empty is none", () => {
+  expect(at("2026-10-01")).toEqual({ ok: true, dueAt: new Date("2026-10-01T21:59:00Z") });
+  expect(at("2026-11-01")).toEqual({ ok: true, dueAt: new Date("2026-11-01T22:59:00Z") });
+  expect(at("2026-10-01", "9:05")).toEqual({ ok: true, dueAt: new Date("2026-10-01T07:05:00Z") });
+  expect(at("")).toEqual({ ok: true, dueAt: null });
+  expect(at("", "23:59")).toEqual({ ok: true, dueAt: null });
+});
+
+it.each([
+  ["", "12:00", "due-no-day"],
+  ["2026-10-32", "", "due-invalid"],
+  ["2026-10-01", "24:30", "due-invalid"],
+  ["2026-08-31", "", "due-early"],
+  ["2027-12-19", "00:00", "due-late"],
+])("a deadline on '%s' at '%s' is refused: %s", (day, time, problem) => {
+  expect(at(day, time)).toEqual({ ok: false, problem });
+});
+
+it("a deadline may be a year after the last day", () => {
+  expect(at("2027-12-18")).toMatchObject({ ok: true });
+  expect(at("2026-09-01", "00:00")).toMatchObject({ ok: true });
+});
+
+it("names stand on one line, days in order", () => {
+  const typed = { name: "  SW-2B,\n najaar ", startsOn: "1-9-2026", endsOn: "2026-12-18" };
+  expect(judgeDates(typed)).toEqual({ ok: true, dates: { name: "SW-2B, najaar", ...days } });
+  expect(judgeDates({ name: "\u0007", startsOn: "x", endsOn: "2026-01-01" })).toEqual({
+    ok: false,
+    problems: { name: "name-empty", starts: "starts-invalid", ends: undefined },
+  });
+  expect(judgeDates({ ...typed, endsOn: "2026-08-31" })).toMatchObject({ problems: { ends: "ends-early" } });
+  expect(judgeDates({ ...typed, endsOn: "2036-08-31" })).toMatchObject({ problems: { ends: "ends-far" } });
+  expect(judgeDates({ ...typed, name: "a".repeat(121) })).toMatchObject({ problems: { name: "name-long" } });
+});
+
+it("a welcome keeps its lines, and nothing that can't be seen but those", () => {
+  expect(readWelcome(" Dag\r\nallemaal\u0000\u202e ")).toBe("Dag\nallemaal");
+});
