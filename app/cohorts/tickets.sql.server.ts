@@ -64,8 +64,8 @@ export async function takePlace(
   tx: Db,
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
 ): Promise<boolean> {
-  if (await hasPlace(tx, { joinCodeId, learnerId })) return true;
   for (;;) {
+    if (await hasPlace(tx, { joinCodeId, learnerId })) return true;
     const [free] = await tx<{ place: number }[]>`
       select spot.place from join_code, generate_series(1, maximum) as spot (place)
        where id = ${joinCodeId}
