@@ -42,8 +42,7 @@ export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin:
           <input type="hidden" name="part" value="revoke" />
           <input type="hidden" name="code" value={code.id} />
           <button className="btn quiet slim" type="submit">
-            {joining.revoke}
-            <span className="vh">{joining.revokeWhich(written)}</span>
+            {joining.revoke} <span className="vh">{joining.revokeWhich(written)}</span>
           </button>
         </form>
       </div>

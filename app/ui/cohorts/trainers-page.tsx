@@ -77,8 +77,7 @@ function RemoveForm({ learnerId, name }: { learnerId: string; name: string }) {
       <input type="hidden" name="part" value="remove" />
       <input type="hidden" name="trainer" value={learnerId} />
       <button className="btn quiet slim" type="submit">
-        {words.remove}
-        <span className="vh">{words.removeWhom(name)}</span>
+        {words.remove} <span className="vh">{name}</span>
       </button>
     </form>
   );
