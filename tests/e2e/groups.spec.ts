@@ -203,7 +203,6 @@ for (const width of [390, 1280]) {
       await page.goto(`/cohorts${path}`);
       await expectFits(page);
       await expectAccessible(page);
-      // SHOTS
     }
     await page.goto("/cohorts/new");
     await page.getByRole("button", { name: "Maak de groep" }).click();
