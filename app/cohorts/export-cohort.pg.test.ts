@@ -35,7 +35,7 @@ async function groupOfTwo() {
 
 const read = (bytes: Buffer) => parse(bytes, { delimiter: ";", bom: true }) as string[][];
 const eventsOf = (cohortId: string) => pool`
-  select actor, action, object, reason from audit_event where subject = ${cohortId} order by id`;
+  select actor, action, object, reason from audit_event where subject = ${cohortId} order by object`;
 
 it("a trainer takes the group along, and each file is on record once, by the group's id and without names", async () => {
   const { key, cohort } = await groupOfTwo();
