@@ -25,6 +25,10 @@ it.each(locales)(
         cohort: "SW-2B, najaar",
         cohortId: "0190",
         courseId: "fiets",
+        subject: "Les 2 voor maandag",
+        text: "Hoe gaat het?\nTot maandag.",
+        due: "2026-03-01T22:59:00Z",
+        reason: "Je was ziek.",
         welcome: "Welkom.\nTot dinsdag.",
         begun: true,
         deadlines: JSON.stringify([
