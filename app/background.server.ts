@@ -4,6 +4,7 @@ import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server"
 import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
+import { rollUpStatistics } from "./cohorts/analysis/roll-up-statistics.server";
 import { forgetMemberships } from "./cohorts/forget-memberships.server";
 import { removeOldInvitations } from "./cohorts/remove-old-invitations.server";
 import { sendDigests } from "./cohorts/send-digests.server";
@@ -47,6 +48,11 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       run: (now, jobs) => retireInactive(pool, createMailQueue(jobs), now),
     },
     { name: "clean-reports", cron: "50 3 * * *", run: async (now) => void (await cleanProblemReports(pool, { now })) },
+    {
+      name: "roll-up-statistics",
+      cron: "0 4 * * *",
+      run: async (now) => void (await rollUpStatistics(pool, createReleaseReader(), { now })),
+    },
     {
       name: "remove-old-invitations",
       cron: "0 4 * * *",

@@ -1,0 +1,90 @@
+/** Figures of a lesson's first rounds, each with how sure it is. */
+import { bootstrapIntervals, type Interval } from "../bootstrap";
+import { type QuestionStatistics, questionStatistics, type TestStatistics, testStatistics } from "../statistics";
+import type { Gathered } from "./gather";
+
+/** Null where the data give no figure; so is the interval. */
+export interface Figure {
+  value: number | null;
+  interval: Interval | null;
+}
+
+export const questionFigures = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
+export type QuestionFigure = (typeof questionFigures)[number];
+export const testFigures = [
+  "mean",
+  "median",
+  "sd",
+  "skewness",
+  "kurtosis",
+  "consistency",
+  "errorRatio",
+  "standardError",
+] as const;
+export type TestFigure = (typeof testFigures)[number];
+
+export interface QuestionAnalysis {
+  questionId: string;
+  revision: string;
+  n: number;
+  figures: Record<QuestionFigure, Figure>;
+  /** Option id -> how many chose it; an option that nobody chose is absent. */
+  chosen: Record<string, number>;
+}
+
+export interface LessonAnalysis {
+  n: number;
+  /** Scored questions: what mean, median, SD and standard error are out of. */
+  questionCount: number;
+  figures: Record<TestFigure, Figure>;
+  questions: QuestionAnalysis[];
+}
+
+/** Resamples for so many rows: fewer for many, whose intervals are narrow anyway. */
+export function drawsFor(n: number): number {
+  return Math.max(100, Math.min(1000, Math.round(500_000 / Math.max(1, n))));
+}
+
+/**
+ * @param seed the same gives the same intervals
+ * @param pause awaited between resamples, so that a server goes on answering
+ */
+export async function analyse(
+  { questions, marks, chosen }: Gathered,
+  { seed, pause }: { seed: string; pause: () => Promise<void> },
+): Promise<LessonAnalysis> {
+  const own = questionStatistics(marks);
+  const whole = testStatistics(marks);
+  const intervals = await bootstrapIntervals(marks, (rows) => flatten(questionStatistics(rows), testStatistics(rows)), {
+    seed,
+    draws: drawsFor(marks.length),
+    pause,
+  });
+  const values = flatten(own, whole);
+  // Without rows there are no columns to resample.
+  const figure = (at: number): Figure => ({ value: values[at] ?? null, interval: intervals[at] ?? null });
+  const per = questionFigures.length;
+  return {
+    n: marks.length,
+    questionCount: questions.length,
+    figures: named(testFigures, (at) => figure((marks.length === 0 ? 0 : questions.length * per) + at)),
+    questions: questions.map(({ id, revision }, column) => ({
+      questionId: id,
+      revision,
+      n: marks.length,
+      figures: named(questionFigures, (at) =>
+        marks.length === 0 ? { value: null, interval: null } : figure(column * per + at),
+      ),
+      chosen: Object.fromEntries(chosen.get(id) ?? []),
+    })),
+  };
+}
+
+function flatten(questions: readonly QuestionStatistics[], test: TestStatistics): (number | null)[] {
+  const figures = questions.flatMap((question) => questionFigures.map((name) => question[name]));
+  return [...figures, ...testFigures.map((name) => test[name])];
+}
+
+function named<Name extends string>(names: readonly Name[], of: (at: number) => Figure): Record<Name, Figure> {
+  return Object.fromEntries(names.map((name, at) => [name, of(at)])) as Record<Name, Figure>;
+}

@@ -1,0 +1,105 @@
+import { expect, it } from "vitest";
+import { insertAccount, insertCohort, insertMembership, insertTrainer, learn } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/releases.server";
+import { anonymiseAnswers } from "~/learning/anonymise-answers.server";
+import { questionStatistics, testStatistics } from "../statistics";
+import { getLessonAnalysis } from "./get-lesson-analysis.server";
+import { rollUpStatistics } from "./roll-up-statistics.server";
+
+const { pool, countStatements } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const place = { courseId: "proef", lessonId: "vijf" };
+
+/** Eight learners on four questions, as in the published figures, and a fifth question that everybody has right. */
+const matrix = [
+  [1, 1, 1, 1],
+  [1, 1, 1, 0],
+  [1, 1, 0, 1],
+  [1, 0, 0, 0],
+  [1, 1, 0, 0],
+  [0, 0, 1, 0],
+  [1, 0, 0, 0],
+  [0, 0, 0, 0],
+].map((row) => [...row, 1]);
+
+async function cohortOf(rows: number[][]) {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now });
+  const members: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    const learnerId = await insertAccount(pool, `Deelnemer ${at}`, now);
+    await insertMembership(pool, { cohortId, learnerId, now });
+    const right = row.map((mark) => mark === 1);
+    await learn(pool, { releases, course, rounds: [{ lessonId: "vijf", right }], learnerId, now });
+    members.push(learnerId);
+  }
+  return { key: { cohortId, trainerId }, members };
+}
+
+it("counts the first complete round of each member, in one statement for the cohort", async () => {
+  const { key, members } = await cohortOf(matrix);
+  const all = { releases, course, now };
+  // A second round, an unfinished one, somebody who left and somebody who is no member count for nothing.
+  await learn(pool, {
+    ...all,
+    learnerId: members[7] ?? "",
+    rounds: [{ lessonId: "vijf", round: 2, right: Array(5).fill(true) }],
+  });
+  const half = await insertAccount(pool, "Half", now);
+  const left = await insertAccount(pool, "Weg", now);
+  const other = await insertAccount(pool, "Ander", now);
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: half, now });
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, now });
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, state: "left", now });
+  await learn(pool, { ...all, learnerId: half, rounds: [{ lessonId: "vijf", right: [true] }] });
+  for (const learnerId of [left, other]) {
+    await learn(pool, { ...all, learnerId, rounds: [{ lessonId: "vijf", right: Array(5).fill(false) }] });
+  }
+  await releases.current(pool, "proef");
+  const { result, statements } = await countStatements((db) => getLessonAnalysis(db, releases, { ...key, ...place }));
+  expect(statements.filter((text) => /attempt/.test(text))).toHaveLength(1);
+  const found = result?.cohort;
+  expect(found?.n).toBe(8);
+  expect(found?.figures.mean.value).toBeCloseTo(testStatistics(matrix).mean ?? 0, 9);
+  for (const [at, expected] of questionStatistics(matrix).entries()) {
+    expect(found?.questions[at]?.figures.facility.value).toBeCloseTo(expected.facility ?? 0, 9);
+    expect(found?.questions[at]?.figures.discrimination.value ?? -999).toBeCloseTo(expected.discrimination ?? -999, 9);
+  }
+  const [first] = found?.questions ?? [];
+  expect(first?.figures.facility.interval?.low).toBeLessThan(0.75);
+  expect(first?.figures.facility.interval?.high).toBeGreaterThan(0.75);
+  expect(Object.values(first?.chosen ?? {}).reduce((sum, n) => sum + n, 0)).toBe(8);
+});
+
+it("another trainer gets nobody's figures", async () => {
+  const { key } = await cohortOf(matrix.slice(0, 3));
+  const trainerId = await insertTrainer(pool, "Ander", now);
+  const found = await getLessonAnalysis(pool, releases, { ...key, trainerId, ...place });
+  expect(found?.cohort).toMatchObject({ n: 0 });
+  expect(await getLessonAnalysis(pool, releases, { ...key, ...place, lessonId: "geen" })).toBeNull();
+});
+
+it("the statistics over everybody are a projection: made anew they are the same, and accounts that ended still count", async () => {
+  const { key, members } = await cohortOf(matrix.slice(0, 4));
+  const read = async () => {
+    const rows = await pool`select * from question_statistic order by lesson_id, question_id`;
+    return [...rows];
+  };
+  await rollUpStatistics(pool, releases, { now });
+  const before = await read();
+  expect(before.length).toBeGreaterThan(0);
+  await pool`delete from question_statistic`;
+  await rollUpStatistics(pool, releases, { now });
+  expect(await read()).toEqual(before);
+  await pool.begin((tx) => anonymiseAnswers(tx, { learnerId: members[0] ?? "" }));
+  await rollUpStatistics(pool, releases, { now });
+  const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
+  expect(n(await read())).toEqual(n(before));
+  const all = (await getLessonAnalysis(pool, releases, { ...key, ...place }))?.all;
+  expect(all?.questions).toHaveLength(5);
+  expect(all?.n).toBeGreaterThanOrEqual(4);
+});

@@ -1,0 +1,19 @@
+/** First rounds of the members of a cohort, for one of its trainers. Private to this room. */
+import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/first-rounds.server";
+import type { Db } from "~/platform/database.server";
+import type { TrainerKey } from "../cohorts.sql.server";
+
+/** One statement, of these members' rows only; who has not completed a first round is absent. */
+export async function selectFirstRounds(
+  db: Db,
+  { cohortId, trainerId, ...lesson }: TrainerKey & LessonKey,
+): Promise<{ answers: FirstAnswer[] }[]> {
+  const rows = await db<{ answers: FirstAnswer[] }[]>`
+    with member as materialized (
+      select member.learner_id
+        from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
+       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+    )
+    select first.answers from member ${joinFirstRound(db, lesson)} order by member.learner_id`;
+  return [...rows];
+}

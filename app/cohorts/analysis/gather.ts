@@ -1,0 +1,50 @@
+/** Pure: first rounds of one lesson as marks, and what was chosen. */
+import { isScored, type QuestionRecord } from "~/content/question";
+import type { FirstAnswer } from "~/learning/first-rounds.server";
+
+export interface Gathered {
+  /** The scored questions, in the order of the columns. */
+  questions: QuestionRecord[];
+  /** A row a learner, marks from 0 to 1. */
+  marks: number[][];
+  /** Question id -> option id -> how many chose it. */
+  chosen: Map<string, Map<string, number>>;
+}
+
+export function gatherer(records: readonly QuestionRecord[]): {
+  take(answers: readonly FirstAnswer[]): void;
+  done(): Gathered;
+} {
+  const questions = records.filter(isScored);
+  const marks: number[][] = [];
+  const chosen = new Map(questions.map(({ id }) => [id, new Map<string, number>()]));
+  return {
+    /** A round with another wording of a question is another test: it is left out. */
+    take(answers) {
+      const byId = new Map(answers.map((answer) => [answer.questionId, answer]));
+      const own = questions.map((question) => byId.get(question.id));
+      if (own.some((answer, at) => answer?.revision !== questions[at]?.revision || answer?.score == null)) return;
+      marks.push(own.map((answer) => answer?.score ?? 0));
+      for (const answer of own) {
+        const counts = answer && chosen.get(answer.questionId);
+        for (const id of counts ? optionsOf(answer) : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
+      }
+    },
+    done: () => ({ questions, marks, chosen }),
+  };
+}
+
+/** The options that an answer chose; none where the question has no options. */
+export function optionsOf({ response }: Pick<FirstAnswer, "response">): string[] {
+  switch (response?.type) {
+    case "single":
+    case "case":
+      return [response.option];
+    case "multiple":
+      return response.options;
+    case "true-false":
+      return [response.reason];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,40 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Release, ReleaseReader } from "~/content/releases.server";
+import { eachFirstRound } from "~/learning/first-rounds.server";
+import { lessonQuestions } from "~/learning/lesson-rounds";
+import type { Pool } from "~/platform/database.server";
+import { analyse, type LessonAnalysis } from "./analyse";
+import { gatherer } from "./gather";
+import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
+
+/** Statistics over everybody's first rounds, of every lesson of every course; a projection, made anew. Returns how many lessons. */
+export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
+  let lessons = 0;
+  for (const release of await releases.list(pool)) {
+    for (const { id } of release.content.lessons) {
+      await rollUpLesson(pool, { release, lessonId: id, now });
+      lessons += 1;
+    }
+  }
+  return lessons;
+}
+
+/** One lesson: read some rounds at a time, kept as marks only. */
+export async function rollUpLesson(
+  pool: Pool,
+  { release, lessonId, now }: { release: Release; lessonId: string; now: Date },
+): Promise<LessonAnalysis> {
+  const { courseId, label } = release.content;
+  const records = lessonQuestions(release, lessonId);
+  const { take, done } = gatherer(records);
+  const key = { courseId, label, lessonId };
+  await eachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);
+  const analysis = await analyse(done(), {
+    seed: `${courseId}/${lessonId}`,
+    pause: async () => void (await nextTurn()),
+  });
+  const whole = { questionId: "", revision: "", n: analysis.n, figures: analysis.figures, chosen: {} };
+  const rows: StatisticRow[] = [whole, ...analysis.questions].map((each) => ({ ...each, computedAt: now }));
+  await pool.begin((tx) => replaceStatistics(tx, key, rows));
+  return analysis;
+}

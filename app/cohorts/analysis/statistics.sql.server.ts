@@ -1,0 +1,48 @@
+/** SQL of the statistics over everybody, a projection. Private to this room. */
+import type { Db } from "~/platform/database.server";
+import type { Figure } from "./analyse";
+
+export interface StatisticRow {
+  /** Empty: the round as a whole. */
+  questionId: string;
+  revision: string;
+  n: number;
+  figures: Record<string, Figure>;
+  chosen: Record<string, number>;
+  computedAt: Date;
+}
+
+interface LessonPlace {
+  courseId: string;
+  label: string;
+  lessonId: string;
+}
+
+/** In the place of what was there of this lesson. */
+export async function replaceStatistics(
+  tx: Db,
+  { courseId, label, lessonId }: LessonPlace,
+  rows: readonly StatisticRow[],
+): Promise<void> {
+  await tx`
+    delete from question_statistic
+     where course_id = ${courseId} and label = ${label} and lesson_id = ${lessonId} and population = 'all'`;
+  for (const { questionId, revision, n, figures, chosen, computedAt } of rows) {
+    await tx`
+      insert into question_statistic (course_id, label, lesson_id, question_id, population, revision, n, figures, chosen, computed_at)
+      values (${courseId}, ${label}, ${lessonId}, ${questionId}, 'all', ${revision}, ${n}, ${tx.json(figures as never)},
+        ${tx.json(chosen)}, ${computedAt})`;
+  }
+}
+
+/** Of a lesson, or of all lessons of an edition. */
+export async function selectStatistics(
+  db: Db,
+  { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },
+): Promise<(StatisticRow & { lessonId: string })[]> {
+  const rows = await db<(StatisticRow & { lessonId: string })[]>`
+    select lesson_id, question_id, revision, n, figures, chosen, computed_at from question_statistic
+     where course_id = ${courseId} and label = ${label} and population = 'all'
+       and (${lessonId}::text is null or lesson_id = ${lessonId})`;
+  return [...rows];
+}

@@ -1,0 +1,38 @@
+/** Pure: the statistics over everybody as they were stored, put together again. */
+import type { QuestionRecord } from "~/content/question";
+import type { LessonAnalysis } from "./analyse";
+
+interface Stored {
+  questionId: string;
+  revision: string;
+  n: number;
+  figures: unknown;
+  chosen: Record<string, number>;
+  computedAt: Date;
+}
+
+/** Null when nothing was rolled up yet. A question whose wording changed since has no figures until the next time. */
+export function composeStored(
+  records: readonly QuestionRecord[],
+  rows: readonly Stored[],
+): (LessonAnalysis & { computedAt: Date }) | null {
+  const whole = rows.find(({ questionId }) => questionId === "");
+  if (!whole) return null;
+  const questions = records.flatMap((record) => {
+    const row = rows.find(({ questionId, revision }) => questionId === record.id && revision === record.revision);
+    return row ? [{ ...row, figures: row.figures as LessonAnalysis["questions"][number]["figures"] }] : [];
+  });
+  return {
+    n: whole.n,
+    questionCount: questions.length,
+    figures: whole.figures as LessonAnalysis["figures"],
+    questions: questions.map(({ questionId, revision, n, figures, chosen }) => ({
+      questionId,
+      revision,
+      n,
+      figures,
+      chosen,
+    })),
+    computedAt: whole.computedAt,
+  };
+}
