@@ -38,6 +38,7 @@ export interface BackgroundOptions {
 
 export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
   const mailDir = path.join(config.dataDir, "mail");
+  const releases = createReleaseReader();
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
     { name: "remove-expired", cron: "20 3 * * *", run: (now) => removeAllExpired(pool, now) },
@@ -51,7 +52,7 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     {
       name: "roll-up-statistics",
       cron: "0 4 * * *",
-      run: async (now) => void (await rollUpStatistics(pool, createReleaseReader(), { now })),
+      run: async (now) => void (await rollUpStatistics(pool, releases, { now })),
     },
     {
       name: "remove-old-invitations",
@@ -65,7 +66,6 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       run: async (now, jobs) => void (await tellAdministrators(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
-  const releases = createReleaseReader();
   tasks.push(
     {
       name: "send-reminders",

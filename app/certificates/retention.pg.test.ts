@@ -177,7 +177,9 @@ it("a log-in at the very moment either comes first and keeps the account, or fin
     const [entered, became] = await Promise.all([
       logIn(pool, { ...tools.ports(), email, password, now }),
       // The password takes its time to check: the job comes sooner and later.
-      new Promise((resolve) => setTimeout(resolve, race * 12)).then(() => retireAccount(pool, { learnerId, now, forget: forgetMemberships })),
+      new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
+        retireAccount(pool, { learnerId, now, forget: forgetMemberships }),
+      ),
     ]);
     expect(entered.ok).toBe(became === null);
     expect(await kindOf(learnerId)).toBe(entered.ok ? "account" : null);
