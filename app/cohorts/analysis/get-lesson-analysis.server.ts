@@ -44,13 +44,18 @@ export async function listLessonAnalyses(
   db: Db,
   releases: ReleaseReader,
   { courseId, ...key }: TrainerKey & { courseId: string },
-): Promise<{ release: Release; lessons: { lesson: CompiledLesson; cohort: LessonAnalysis }[] } | null> {
+): Promise<{ release: Release; lessons: Omit<AnalysedLesson, "release">[] } | null> {
   const release = await releases.current(db, courseId);
   if (!release) return null;
+  const { label } = release.content;
+  const stored = await selectStatistics(db, { courseId, label });
   const lessons = [...release.content.lessons].sort((a, b) => a.number - b.number);
-  const analysed: { lesson: CompiledLesson; cohort: LessonAnalysis }[] = [];
+  const analysed: Omit<AnalysedLesson, "release">[] = [];
   for (const lesson of lessons) {
-    analysed.push({ lesson, cohort: await analyseCohort(db, release, { ...key, lessonId: lesson.id }) });
+    const records = lessonQuestions(release, lesson.id);
+    const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
+    const cohort = await analyseCohort(db, release, { ...key, lessonId: lesson.id });
+    analysed.push({ lesson, records, cohort, all: composeStored(records, rows) });
   }
   return { release, lessons: analysed };
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { account as accountEn } from "./en/account";
 import { admin as adminEn } from "./en/admin";
+import { analysis as analysisEn } from "./en/analysis";
 import { certificate as certificateEn } from "./en/certificate";
 import { cohort as cohortEn } from "./en/cohort";
 import { common as commonEn } from "./en/common";
@@ -20,6 +21,7 @@ import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
 import { account } from "./nl/account";
 import { admin } from "./nl/admin";
+import { analysis } from "./nl/analysis";
 import { certificate } from "./nl/certificate";
 import { cohort } from "./nl/cohort";
 import { common } from "./nl/common";
@@ -55,6 +57,7 @@ const nl = {
   exporting,
   matrix,
   cohort,
+  analysis,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -79,6 +82,7 @@ const en: Messages = {
   exporting: exportingEn,
   matrix: matrixEn,
   cohort: cohortEn,
+  analysis: analysisEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

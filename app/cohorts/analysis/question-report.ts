@@ -1,0 +1,144 @@
+/** Pure: what a page tells of each question, from the figures. */
+import type { Option, QuestionRecord } from "~/content/question";
+import { isDubious, type Verdict, verdictOf } from "../verdict";
+import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
+
+/** With fewer people in a group no figure of it is shown. */
+export const fewestShown = 5;
+/** An option that fewer choose tempts nobody. */
+const workingShare = 0.05;
+
+/** What is told beside the verdict. */
+export type Remark = "dubious" | "very-hard" | "very-easy" | "idle-option";
+
+export interface OptionReport {
+  id: string;
+  text: string;
+  correct: boolean;
+  /** What stands behind a wrong option. */
+  misconception: string | null;
+  /** Of everybody who answered, 0 to 1. */
+  share: number;
+  /** Wrong, and chosen by hardly anybody. */
+  idle: boolean;
+}
+
+export interface QuestionReport {
+  questionId: string;
+  number: number;
+  stem: string;
+  /** Null: too few people in the group to show anything. */
+  cohort: QuestionAnalysis | null;
+  all: QuestionAnalysis | null;
+  verdict: Verdict;
+  /** Whose figures the verdict rests on. */
+  basis: "cohort" | "all";
+  remarks: Remark[];
+  /** Over everybody only: which option somebody of a small group chose is theirs. Empty: the question has no options, or too few answered. */
+  options: OptionReport[];
+}
+
+export interface ReportInput {
+  records: readonly QuestionRecord[];
+  cohort: LessonAnalysis;
+  all: LessonAnalysis | null;
+  /** Key -> name, of the current release. */
+  misconceptions: ReadonlyMap<string, string>;
+}
+
+/** The scored questions of a lesson, in order. */
+export function reportQuestions({ records, cohort, all, misconceptions }: ReportInput): QuestionReport[] {
+  return cohort.questions.flatMap((own) => {
+    const number = records.findIndex(({ id }) => id === own.questionId) + 1;
+    const record = records[number - 1];
+    if (!record) return [];
+    const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
+    const shown = own.n >= fewestShown ? own : null;
+    const ownVerdict = verdictOf({ n: own.n, discrimination: own.figures.discrimination.value });
+    // A group too small for a verdict still has everybody's.
+    const basis = ownVerdict === "too-few" && whole ? "all" : "cohort";
+    const judged = basis === "all" && whole ? whole : own;
+    const verdict = verdictOf({ n: judged.n, discrimination: judged.figures.discrimination.value });
+    const options = reportOptions(record, whole, misconceptions);
+    return [
+      {
+        questionId: own.questionId,
+        number,
+        stem: record.stemText,
+        cohort: shown,
+        all: whole,
+        verdict,
+        basis,
+        remarks: verdict === "too-few" ? [] : remarksOn(judged, options),
+        options,
+      },
+    ];
+  });
+}
+
+function remarksOn({ n, figures }: QuestionAnalysis, options: OptionReport[]): Remark[] {
+  const facility = figures.facility.value;
+  const remarks: Remark[] = [];
+  if (isDubious({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
+  if (facility !== null && facility < 0.3) remarks.push("very-hard");
+  if (facility !== null && facility > 0.95) remarks.push("very-easy");
+  if (options.some(({ idle }) => idle)) remarks.push("idle-option");
+  return remarks;
+}
+
+function reportOptions(
+  record: QuestionRecord,
+  all: QuestionAnalysis | null,
+  misconceptions: ReadonlyMap<string, string>,
+): OptionReport[] {
+  if (!all || all.n < 30) return [];
+  return optionsOfRecord(record).map(({ id, text, correct, misconception }) => {
+    const share = (all.chosen[id] ?? 0) / all.n;
+    const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
+    return { id, text, correct, misconception: name, share, idle: !correct && share < workingShare };
+  });
+}
+
+function optionsOfRecord(record: QuestionRecord): Option[] {
+  switch (record.type) {
+    case "single":
+    case "case":
+    case "multiple":
+      return record.options;
+    case "true-false":
+      return record.reasons;
+    default:
+      return [];
+  }
+}
+
+/** Questions that need a look before others: the key may be wrong, or nobody who knows more has it right. */
+export function needsLook({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
+  return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
+}
+
+/** A lesson in a line: what the group made of it, and how many questions need a look. */
+export function summariseLesson({
+  lesson,
+  records,
+  cohort,
+  all,
+}: {
+  lesson: { id: string; number: number; short: string };
+  records: readonly QuestionRecord[];
+  cohort: LessonAnalysis;
+  all: LessonAnalysis | null;
+}) {
+  const shown = cohort.n >= fewestShown;
+  const { value, interval } = cohort.figures.mean;
+  return {
+    id: lesson.id,
+    number: lesson.number,
+    short: lesson.short,
+    n: shown ? cohort.n : null,
+    mean: shown ? value : null,
+    interval: shown ? interval : null,
+    questionCount: cohort.questionCount,
+    toLook: reportQuestions({ records, cohort, all, misconceptions: new Map() }).filter(needsLook).length,
+  };
+}

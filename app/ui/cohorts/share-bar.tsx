@@ -1,0 +1,18 @@
+/** A share as a bar, with the figure beside it in words: the picture itself is silent. */
+export function ShareBar({ share, interval }: { share: number; interval?: { low: number; high: number } | null }) {
+  return (
+    <svg className="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect className="track" width="100" height="10" />
+      <rect className="part" width={100 * share} height="10" />
+      {interval ? (
+        <rect
+          className="sure"
+          x={100 * interval.low}
+          width={Math.max(0.5, 100 * (interval.high - interval.low))}
+          y="4"
+          height="2"
+        />
+      ) : null}
+    </svg>
+  );
+}
