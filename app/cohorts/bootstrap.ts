@@ -19,17 +19,23 @@ function drawerOf(seed: string): () => number {
 
 /**
  * An interval for each figure that `measure` gives, in that order; null where most draws give no figure.
- * @param pause awaited after every draw, so that a server goes on answering.
+ * @param counts how often each kind of learner occurs; as many are drawn again, and `measure` gets how often each kind was drawn
+ * @param pause awaited after every draw, so that a server goes on answering
  */
-export async function bootstrapIntervals<Row>(
-  rows: readonly Row[],
-  measure: (rows: Row[]) => (number | null)[],
+export async function bootstrapIntervals(
+  counts: readonly number[],
+  measure: (counts: number[]) => (number | null)[],
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<(Interval | null)[]> {
   const draw = drawerOf(seed);
-  const found: number[][] = measure([...rows]).map(() => []);
-  for (let done = 0; done < draws && rows.length > 1; done++) {
-    const again = rows.map(() => rows[Math.floor(draw() * rows.length)] as Row);
+  const kinds = counts.flatMap((count, kind) => Array<number>(count).fill(kind));
+  const found: number[][] = measure([...counts]).map(() => []);
+  for (let done = 0; done < draws && kinds.length > 1; done++) {
+    const again = counts.map(() => 0);
+    for (let each = 0; each < kinds.length; each++) {
+      const kind = kinds[Math.floor(draw() * kinds.length)] ?? 0;
+      again[kind] = (again[kind] ?? 0) + 1;
+    }
     for (const [index, value] of measure(again).entries()) if (value !== null) found[index]?.push(value);
     await pause();
   }

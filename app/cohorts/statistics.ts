@@ -2,9 +2,19 @@
  * Pure: statistics of questions and of a test over first attempts. The formulas are those that Moodle publishes in the
  * documentation of its quiz statistics. A figure that the data cannot give is null, never NaN.
  */
-import { covariance, meanOf, medianOf, ratio, shapeOf, variance } from "./moments";
+import {
+  type Counts,
+  covariance,
+  meanOf,
+  medianOf,
+  ratio,
+  shapeOf,
+  sizeOf,
+  sortedCovariance,
+  variance,
+} from "./moments";
 
-/** A row a learner, a column a question; marks from 0 to 1. */
+/** A row a learner (or learners with equal marks: see `distinctRows`), a column a question; marks from 0 to 1. */
 export type Marks = readonly (readonly number[])[];
 
 export interface QuestionStatistics {
@@ -38,45 +48,57 @@ export interface TestStatistics {
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
 const columnOf = (marks: Marks, index: number) => marks.map((row) => row[index] ?? 0);
 const rootOf = (value: number | null) => (value === null || value < 0 ? null : Math.sqrt(value));
-const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
+/** Each row once, and how often it occurs. */
+export function distinctRows(marks: Marks): { rows: number[][]; counts: number[] } {
+  const found = new Map<string, { row: number[]; count: number }>();
+  for (const row of marks) {
+    const key = row.join(" ");
+    const known = found.get(key);
+    if (known) known.count += 1;
+    else found.set(key, { row: [...row], count: 1 });
+  }
+  const all = [...found.values()];
+  return { rows: all.map(({ row }) => row), counts: all.map(({ count }) => count) };
+}
+
 /** In the order of the columns. */
-export function questionStatistics(marks: Marks): QuestionStatistics[] {
+export function questionStatistics(marks: Marks, counts?: Counts): QuestionStatistics[] {
   const totals = marks.map(totalOf);
   const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));
-  const weights = columns.map((column) => rootOf(covariance(column, totals)));
+  const weights = columns.map((column) => rootOf(covariance(column, totals, counts)));
   const allWeights = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
   return columns.map((x, index) => {
     const rest = totals.map((total, row) => total - (x[row] ?? 0));
-    const together = covariance(x, rest);
-    const most = covariance(ascending(x), ascending(rest));
+    const together = covariance(x, rest, counts);
+    const spread = rootOf((variance(x, counts) ?? 0) * (variance(rest, counts) ?? 0));
     return {
-      n: marks.length,
-      facility: meanOf(x),
-      sd: rootOf(variance(x)),
-      discrimination: hundred(ratio(together, rootOf((variance(x) ?? 0) * (variance(rest) ?? 0)))),
-      efficiency: hundred(ratio(together, most)),
+      n: sizeOf(marks, counts),
+      facility: meanOf(x, counts),
+      sd: rootOf(variance(x, counts)),
+      discrimination: hundred(ratio(together, spread)),
+      efficiency: hundred(ratio(together, sortedCovariance(x, rest, counts))),
       effectiveWeight: hundred(ratio(weights[index] ?? null, allWeights)),
     };
   });
 }
 
-export function testStatistics(marks: Marks): TestStatistics {
+export function testStatistics(marks: Marks, counts?: Counts): TestStatistics {
   const totals = marks.map(totalOf);
   const questions = marks[0]?.length ?? 0;
-  const sd = rootOf(variance(totals));
-  const spread = (marks[0] ?? []).reduce((sum, _, index) => sum + (variance(columnOf(marks, index)) ?? 0), 0);
-  const unshared = ratio(spread, variance(totals));
+  const sd = rootOf(variance(totals, counts));
+  const spread = (marks[0] ?? []).reduce((sum, _, index) => sum + (variance(columnOf(marks, index), counts) ?? 0), 0);
+  const unshared = ratio(spread, variance(totals, counts));
   const consistency =
     questions < 2 || unshared === null ? null : ((100 * questions) / (questions - 1)) * (1 - unshared);
   const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100));
   return {
-    n: marks.length,
-    mean: meanOf(totals),
-    median: medianOf(totals),
+    n: sizeOf(marks, counts),
+    mean: meanOf(totals, counts),
+    median: medianOf(totals, counts),
     sd,
-    ...shapeOf(totals),
+    ...shapeOf(totals, counts),
     consistency,
     errorRatio,
     standardError: errorRatio === null || sd === null ? null : (errorRatio * sd) / 100,

@@ -1,6 +1,12 @@
 /** Figures of a lesson's first rounds, each with how sure it is. */
 import { bootstrapIntervals, type Interval } from "../bootstrap";
-import { type QuestionStatistics, questionStatistics, type TestStatistics, testStatistics } from "../statistics";
+import {
+  distinctRows,
+  type QuestionStatistics,
+  questionStatistics,
+  type TestStatistics,
+  testStatistics,
+} from "../statistics";
 import type { Gathered } from "./gather";
 
 /** Null where the data give no figure; so is the interval. */
@@ -40,27 +46,19 @@ export interface LessonAnalysis {
   questions: QuestionAnalysis[];
 }
 
-/** Resamples for so many rows: fewer for many, whose intervals are narrow anyway. */
-export function drawsFor(n: number): number {
-  return Math.max(100, Math.min(1000, Math.round(500_000 / Math.max(1, n))));
-}
-
 /**
  * @param seed the same gives the same intervals
+ * @param draws resamples; 0 leaves the intervals out
  * @param pause awaited between resamples, so that a server goes on answering
  */
 export async function analyse(
   { questions, marks, chosen }: Gathered,
-  { seed, pause }: { seed: string; pause: () => Promise<void> },
+  { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
 ): Promise<LessonAnalysis> {
-  const own = questionStatistics(marks);
-  const whole = testStatistics(marks);
-  const intervals = await bootstrapIntervals(marks, (rows) => flatten(questionStatistics(rows), testStatistics(rows)), {
-    seed,
-    draws: drawsFor(marks.length),
-    pause,
-  });
-  const values = flatten(own, whole);
+  const { rows, counts } = distinctRows(marks);
+  const measure = (drawn: number[]) => flatten(questionStatistics(rows, drawn), testStatistics(rows, drawn));
+  const values = measure(counts);
+  const intervals = await bootstrapIntervals(counts, measure, { seed, draws, pause });
   // Without rows there are no columns to resample.
   const figure = (at: number): Figure => ({ value: values[at] ?? null, interval: intervals[at] ?? null });
   const per = questionFigures.length;

@@ -54,7 +54,7 @@ export async function listLessonAnalyses(
   for (const lesson of lessons) {
     const records = lessonQuestions(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
-    const cohort = await analyseCohort(db, release, { ...key, lessonId: lesson.id });
+    const cohort = await analyseCohort(db, release, { ...key, lessonId: lesson.id, draws: 200 });
     analysed.push({ lesson, records, cohort, all: composeStored(records, rows) });
   }
   return { release, lessons: analysed };
@@ -63,10 +63,10 @@ export async function listLessonAnalyses(
 async function analyseCohort(
   db: Db,
   release: Release,
-  { lessonId, ...key }: TrainerKey & { lessonId: string },
+  { lessonId, draws, ...key }: TrainerKey & { lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
   const { take, done } = gatherer(lessonQuestions(release, lessonId));
   for (const { answers } of await selectFirstRounds(db, { ...key, courseId, label, lessonId })) take(answers);
-  return analyse(done(), { seed: `${key.cohortId}/${lessonId}`, pause: async () => void (await nextTurn()) });
+  return analyse(done(), { seed: `${key.cohortId}/${lessonId}`, draws, pause: async () => void (await nextTurn()) });
 }
