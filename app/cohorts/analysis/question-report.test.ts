@@ -1,0 +1,89 @@
+import { expect, it } from "vitest";
+import { single } from "~/../tests/support/factories";
+import type { FirstAnswer } from "~/learning/first-rounds.server";
+import { analyse } from "./analyse";
+import { gatherer } from "./gather";
+import { needsLook, reportQuestions, summariseLesson } from "./question-report";
+
+const records = ["A", "B", "C", "D", "E"].map((id) => single(id));
+const pause = async () => {};
+
+/** Rounds of `n` learners, the abler the more right; of question E the key is wrong: the able choose its "wrong" option. */
+async function analysisOf(n: number) {
+  const { take, done } = gatherer(records);
+  for (let i = 0; i < n; i++) {
+    const able = i / n;
+    take(
+      records.map((record, at): FirstAnswer => {
+        const hard = [0.2, 0.4, 0.6, 0.8, 0.5][at] ?? 0;
+        const right = at === 4 ? able <= hard : able > hard;
+        const option = record.options[right ? 0 : 1]?.id ?? "";
+        return {
+          questionId: record.id,
+          revision: record.revision,
+          score: Number(right),
+          response: { type: "single", option },
+        };
+      }),
+    );
+  }
+  return analyse(done(), { seed: "test", draws: 20, pause });
+}
+
+const report = async (cohort: number, all: number | null) =>
+  reportQuestions({
+    records,
+    cohort: await analysisOf(cohort),
+    all: all === null ? null : await analysisOf(all),
+    misconceptions: new Map(),
+  });
+
+it("a planted wrong key is flagged, with the group's own figures from thirty on", async () => {
+  const found = await report(40, null);
+  expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
+  expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("cohort"));
+  // D as well: two in ten have it right.
+  expect(found.filter(needsLook).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
+});
+
+it("under thirty the verdict rests on everybody, and without them there is none", async () => {
+  const small = await report(10, 40);
+  expect(small.map(({ basis, verdict }) => [basis, verdict]).at(-1)).toEqual(["all", "look"]);
+  expect(new Set((await report(10, null)).map(({ verdict }) => verdict))).toEqual(new Set(["too-few"]));
+  expect((await report(10, 29)).flatMap(({ remarks, options }) => [...remarks, ...options])).toEqual([]);
+});
+
+it("of fewer than five people nothing is shown, and what a group chose never is", async () => {
+  expect((await report(4, 40)).map(({ cohort }) => cohort)).toEqual(Array(5).fill(null));
+  expect((await report(5, 40)).every(({ cohort }) => cohort !== null)).toBe(true);
+  expect((await report(40, null)).flatMap(({ options }) => options)).toEqual([]);
+  const all = await analysisOf(40);
+  const four = await analysisOf(4);
+  const lesson = { id: "vijf", number: 2, short: "Vijf" };
+  expect(summariseLesson({ lesson, records, cohort: four, all })).toMatchObject({
+    n: null,
+    mean: null,
+    interval: null,
+  });
+});
+
+it("shares are over everybody, and a wrong option that nobody takes is told", async () => {
+  const [first] = await report(40, 40);
+  expect(first?.options.map(({ correct, share, idle }) => [correct, share, idle])).toEqual([
+    [true, 0.775, false],
+    [false, 0.225, false],
+    [false, 0, true],
+  ]);
+  expect(first?.remarks).toContain("idle-option");
+});
+
+it("a round with another wording of a question, or a part that is missing, is left out", () => {
+  const { take, done } = gatherer(records);
+  const answers = records.map(
+    ({ id, revision }): FirstAnswer => ({ questionId: id, revision, score: 1, response: null }),
+  );
+  take(answers);
+  take(answers.map((answer, at) => (at === 0 ? { ...answer, revision: "other" } : answer)));
+  take(answers.slice(1));
+  expect(done().marks).toEqual([[1, 1, 1, 1, 1]]);
+});

@@ -1,0 +1,101 @@
+/** What a group does not understand: a verdict where there are enough, none where there are not; nobody's choices. */
+import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import { createReleaseReader } from "../../app/content/releases.server";
+import { answerQuestion } from "../../app/learning/answer-question.server";
+import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
+import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+
+const course = builtCourse();
+const { courseId } = course.release;
+const lesson = lessonOf(course, 1);
+
+/** `n` learners, the abler the more right; the question `planted` the other way round, as if its key were wrong. */
+async function learnAs(site: Site, n: number, planted: number): Promise<string[]> {
+  const releases = createReleaseReader();
+  const now = new Date();
+  const ids: string[] = [];
+  for (let i = 0; i < n; i++) {
+    const learnerId = await insertAccount(site.pool, `Deelnemer ${i}`, now);
+    for (const [at, question] of questionsOf(course, lesson).entries()) {
+      const able = i / n > (at + 1) / 7;
+      const fields: Record<string, string[]> = {};
+      for (const [name, value] of (at === planted ? !able : able) ? rightFields(question) : wrongFields(question)) {
+        fields[name] = [...(fields[name] ?? []), value];
+      }
+      const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
+      const outcome = await answerQuestion(site.pool, releases, { ...input, fields, now });
+      if (!outcome.ok) throw new Error(outcome.reason);
+    }
+    ids.push(learnerId);
+  }
+  return ids;
+}
+
+async function makeCohort(site: Site, members: string[]) {
+  const now = new Date();
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId, now });
+  for (const learnerId of members) await insertMembership(site.pool, { cohortId, learnerId, now });
+  return { trainerId, cohortId };
+}
+
+test("a planted wrong key is flagged in a group of forty; a group of ten gets everybody's verdict, a group of four no figures", async ({
+  site,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const scored = questionsOf(course, lesson).filter(({ type }) => type !== "short");
+  const planted = questionsOf(course, lesson).indexOf(scored[0] as (typeof scored)[number]);
+  const ids = await learnAs(site, 40, planted);
+  const { trainerId, cohortId } = await makeCohort(site, ids);
+  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL", javaScriptEnabled: false });
+  await site.signInAs(context, trainerId);
+  const page = await context.newPage();
+  await page.goto(`/cohorts/${cohortId}/questions`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Wat begrijpen ze niet?");
+  await expect(page.locator(`#${lesson.id}`)).toContainText("40 eerste rondes");
+  await page
+    .locator(`#${lesson.id}`)
+    .getByRole("link", { name: /Bekijk de vragen/ })
+    .click();
+  const question = page.locator(`#${scored[0]?.id}`);
+  await expect(question).toContainText("Kijk deze vraag na.");
+  await expect(question).toContainText("Klopt het goede antwoord?");
+  await expect(question).toContainText("Dit oordeel gaat over je groep.");
+  await question.locator("summary").click();
+  await expect(question.getByRole("row", { name: /Onderscheid \(item/ })).toContainText(
+    /-\d+(,\d)? \(-\d+(,\d)? tot -?\d+/,
+  );
+  // Nobody rolled up the figures over everybody yet, and a group's choices are never shown.
+  await expect(page.locator("main")).not.toContainText("Wat mensen kiezen");
+
+  await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });
+  const ten = await makeCohort(site, ids.slice(0, 10));
+  await site.signInAs(context, ten.trainerId);
+  await page.goto(`/cohorts/${ten.cohortId}/questions/${lesson.id}`);
+  await expect(question).toContainText("Je groep is te klein voor een oordeel.");
+  await expect(question).toContainText("Kijk deze vraag na.");
+  const four = await makeCohort(site, ids.slice(0, 4));
+  await site.signInAs(context, four.trainerId);
+  await page.goto(`/cohorts/${four.cohortId}/questions`);
+  await expect(page.locator(`#${lesson.id}`)).toContainText("Minder dan 5 eerste rondes");
+  await page.goto(`/cohorts/${four.cohortId}/questions/${lesson.id}`);
+  await expect(question.locator(".facility > div").first()).toContainText("nog niet bekend");
+  expect((await page.goto(`/cohorts/${cohortId}/questions/${lesson.id}`))?.status()).toBe(404);
+  expect((await page.goto(`/cohorts/${four.cohortId}/questions/geen-les`))?.status()).toBe(404);
+  await context.close();
+
+  const wide = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+  await site.signInAs(wide, trainerId);
+  const seen = await wide.newPage();
+  for (const address of ["questions", `questions/${lesson.id}`]) {
+    await seen.goto(`/cohorts/${cohortId}/${address}`);
+    await expectAccessible(seen);
+    for (const width of [390, 1280]) {
+      await seen.setViewportSize({ width, height: 900 });
+      await expectFits(seen);
+    }
+  }
+  await wide.close();
+});
