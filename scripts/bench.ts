@@ -1,6 +1,7 @@
 /** npm run bench: what a page and an answer cost, beside the least that they could cost, in one run. */
 import http from "node:http";
 import { parseArgs } from "node:util";
+import { measureAnalysis } from "./bench/analysis";
 import { measureAnswer } from "./bench/answers";
 import { measureCertificate } from "./bench/certificates";
 import { measureClass } from "./bench/class";
@@ -19,7 +20,7 @@ look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, matrix, class, certificate, start or phone
+  --only home                one measurement: home, lesson, answer, matrix, class, analysis, certificate, start or phone
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
@@ -111,6 +112,7 @@ async function main(): Promise<void> {
     answer: async () => [await measureAnswer(site, { rounds, concurrency, step })],
     matrix: () => measureMatrices(site),
     class: () => measureClass(site, step),
+    analysis: () => measureAnalysis(site, step),
     certificate: async () => [await measureCertificate(site.release, { rounds, step })],
     start: async () => [await measureStart(site.dataDir, step)],
     phone: () => measurePhone(site, step),

@@ -130,6 +130,7 @@ export function summariseLesson({
   all: LessonAnalysis | null;
 }) {
   const shown = cohort.n >= fewestShown;
+  const questions = reportQuestions({ records, cohort, all, misconceptions: new Map() });
   const { value, interval } = cohort.figures.mean;
   return {
     id: lesson.id,
@@ -139,6 +140,7 @@ export function summariseLesson({
     mean: shown ? value : null,
     interval: shown ? interval : null,
     questionCount: cohort.questionCount,
-    toLook: reportQuestions({ records, cohort, all, misconceptions: new Map() }).filter(needsLook).length,
+    /** Null: no question has a verdict yet. */
+    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsLook).length,
   };
 }

@@ -116,7 +116,7 @@ function Facility({ label, analysis }: { label: string; analysis: QuestionReport
 function Options({ options, n }: { options: OptionReport[]; n: number }) {
   const { analysis: words, common } = useMessages();
   return (
-    <div>
+    <div className="mt5">
       <h3>{words.options}</h3>
       <p className="small">{words.optionsNote(n)}</p>
       <StackTable

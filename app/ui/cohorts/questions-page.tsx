@@ -15,8 +15,8 @@ export interface AnalysedLessonRow {
   mean: number | null;
   interval: LessonAnalysis["figures"]["mean"]["interval"];
   questionCount: number;
-  /** Questions that need a look. */
-  toLook: number;
+  /** Questions that need a look; null: no question has a verdict yet. */
+  toLook: number | null;
 }
 
 interface QuestionsPageProps {
@@ -71,10 +71,14 @@ function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson:
           />
         </>
       )}
-      <p className="state">
-        <Sign name={lesson.toLook > 0 ? "again" : "done"} />
-        {lesson.toLook > 0 ? words.toLook(lesson.toLook) : words.noneToLook}
-      </p>
+      {lesson.toLook === null ? (
+        <p className="small">{words.verdicts["too-few"]}</p>
+      ) : (
+        <p className="state">
+          <Sign name={lesson.toLook > 0 ? "again" : "done"} />
+          {lesson.toLook > 0 ? words.toLook(lesson.toLook) : words.noneToLook}
+        </p>
+      )}
       <p>
         <a className="btn quiet slim" href={`/cohorts/${cohortId}/questions/${lesson.id}`}>
           {words.open}

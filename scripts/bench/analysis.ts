@@ -1,0 +1,93 @@
+/** Item analysis of a class of 200 and of 20,000 first attempts, beside reading the same marks and adding them up. */
+import { getLessonAnalysis } from "../../app/cohorts/analysis/get-lesson-analysis.server";
+import { rollUpLesson } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import { createReleaseReader } from "../../app/content/releases.server";
+import { fillLearners, insertGroup } from "./fill-learners";
+import { median } from "./measure";
+import type { BenchSite } from "./site";
+
+const runs = 5;
+/** Four in five of them complete the first lesson. */
+const everybody = 25_500;
+
+export interface AnalysisMeasurement {
+  name: string;
+  attempts: number;
+  /** Median ms, intervals included. */
+  ms: number;
+  /** The longest that other requests had to wait for it, in ms. */
+  longest_block_ms: number;
+  /** Median ms of one statement that reads the same scores and averages them. */
+  bare_ms: number;
+  ratio: number;
+}
+
+export async function measureAnalysis(site: BenchSite, step: (text: string) => void): Promise<AnalysisMeasurement[]> {
+  const { pool, release, trainer } = site;
+  const { courseId, label } = release.content;
+  const [lesson] = release.content.lessons;
+  if (!lesson) throw new Error("The course has no lessons.");
+  step(`analysis: making ${everybody} learners with a history`);
+  await fillLearners(pool, { release, from: 0, to: everybody, step: () => {} });
+  const { trainerId } = trainer;
+  const cohortId = await insertGroup(pool, { release, trainerId, size: 250, everybody });
+  const releases = createReleaseReader();
+  const key = { cohortId, trainerId, courseId, lessonId: lesson.id };
+  const bareOf = (where: "member" | "all") => () =>
+    pool`
+    select question_id, avg(answer.score) from attempt
+      join answer on answer.learner_id = attempt.learner_id and answer.attempt_id = attempt.id
+     where attempt.course_id = ${courseId} and attempt.label = ${label} and attempt.scope = ${lesson.id} and attempt.number = 1
+       ${where === "member" ? pool`and attempt.learner_id in (select learner_id from member where cohort_id = ${cohortId})` : pool``}
+     group by question_id`;
+  const group = await measure(
+    async () => (await getLessonAnalysis(pool, releases, key))?.cohort.n ?? 0,
+    bareOf("member"),
+  );
+  step("analysis: everybody");
+  const now = new Date();
+  const all = await measure(
+    async () => (await rollUpLesson(pool, { release, lessonId: lesson.id, now })).n,
+    bareOf("all"),
+  );
+  return [
+    { name: "a group, one lesson", ...group },
+    { name: "everybody, one lesson", ...all },
+  ];
+}
+
+async function measure(
+  work: () => Promise<number>,
+  bare: () => Promise<unknown>,
+): Promise<Omit<AnalysisMeasurement, "name">> {
+  const times: number[] = [];
+  const bares: number[] = [];
+  let attempts = 0;
+  let longest = 0;
+  // The first run is not counted.
+  for (let run = 0; run <= runs; run++) {
+    let last = performance.now();
+    const watch = setInterval(() => {
+      if (run > 0) longest = Math.max(longest, performance.now() - last - 5);
+      last = performance.now();
+    }, 5);
+    const began = performance.now();
+    attempts = await work();
+    const took = performance.now() - began;
+    clearInterval(watch);
+    const bareBegan = performance.now();
+    await bare();
+    if (run === 0) continue;
+    times.push(took);
+    bares.push(performance.now() - bareBegan);
+  }
+  const round = (value: number) => Number(value.toFixed(1));
+  const [ms, bareMs] = [median(times), median(bares)];
+  return {
+    attempts,
+    ms: round(ms),
+    longest_block_ms: round(longest),
+    bare_ms: round(bareMs),
+    ratio: round(ms / bareMs),
+  };
+}
