@@ -48,6 +48,7 @@ export default [
   route("cohorts/:cohort/progress", "routes/cohort-progress.tsx"),
   route("cohorts/:cohort/questions", "routes/cohort-questions.tsx"),
   route("cohorts/:cohort/questions/:lesson", "routes/cohort-lesson-questions.tsx"),
+  route("cohorts/:cohort/misconceptions", "routes/cohort-misconceptions.tsx"),
   route("cohorts/:cohort/export", "routes/cohort-export.tsx"),
   route("cohorts/:cohort/export/:file", "routes/cohort-export-file.ts"),
   route("cohorts/:cohort/report.pdf", "routes/cohort-report.ts"),

@@ -5,6 +5,7 @@ import type { Db } from "~/platform/database.server";
  * allowed in this transaction; where the learner's row goes too, the database does this by itself.
  */
 export async function forgetMemberships(tx: Db, { learnerId }: { learnerId: string }): Promise<void> {
+  await tx`delete from disclosed_person where learner_id = ${learnerId}`;
   await tx`delete from membership where learner_id = ${learnerId}`;
   await tx`delete from join_code_use where learner_id = ${learnerId}`;
   await tx`delete from member_choice where learner_id = ${learnerId}`;

@@ -160,6 +160,7 @@ const following = [
   row("GET cohorts/:cohort/progress login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),
+  row("GET cohorts/:cohort/misconceptions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/export login 403 403 200 200 404 403"),
   // No such file.
   row("GET cohorts/:cohort/export/:file login 403 403 404 404 404 403"),

@@ -16,6 +16,7 @@ import { lesson as lessonEn } from "./en/lesson";
 import { mail as mailEn } from "./en/mail";
 import { matrix as matrixEn } from "./en/matrix";
 import { membership as membershipEn } from "./en/membership";
+import { misconceptions as misconceptionsEn } from "./en/misconceptions";
 import { report as reportEn } from "./en/report";
 import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
@@ -35,6 +36,7 @@ import { lesson } from "./nl/lesson";
 import { mail } from "./nl/mail";
 import { matrix } from "./nl/matrix";
 import { membership } from "./nl/membership";
+import { misconceptions } from "./nl/misconceptions";
 import { report } from "./nl/report";
 import { site } from "./nl/site";
 
@@ -58,6 +60,7 @@ const nl = {
   matrix,
   cohort,
   analysis,
+  misconceptions,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -83,6 +86,7 @@ const en: Messages = {
   matrix: matrixEn,
   cohort: cohortEn,
   analysis: analysisEn,
+  misconceptions: misconceptionsEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

@@ -1,0 +1,38 @@
+/** Pure: who holds which misconception, from what they last chose. */
+import type { QuestionRecord } from "~/content/question";
+import type { Response } from "~/learning/question-view";
+import { optionsOf } from "../analysis/gather";
+
+export interface MemberChoices {
+  learnerId: string;
+  choices: { questionId: string; response: Response }[];
+}
+
+export interface Holders {
+  /** Who answered a question that could show one. */
+  answered: Set<string>;
+  /** Key of a misconception -> who chose what names it. Somebody counts once, however often they chose so. */
+  byKey: Map<string, Set<string>>;
+}
+
+export function findHolders(records: Iterable<QuestionRecord>, members: readonly MemberChoices[]): Holders {
+  const named = new Map<string, Map<string, string>>();
+  for (const record of records) {
+    const options = "options" in record ? record.options : "reasons" in record ? record.reasons : [];
+    const own = options.flatMap(({ id, misconception }) => (misconception ? [[id, misconception] as const] : []));
+    if (own.length > 0) named.set(record.id, new Map(own));
+  }
+  const holders: Holders = { answered: new Set(), byKey: new Map() };
+  for (const { learnerId, choices } of members) {
+    for (const { questionId, response } of choices) {
+      const keys = named.get(questionId);
+      if (!keys) continue;
+      holders.answered.add(learnerId);
+      for (const option of optionsOf({ response })) {
+        const key = keys.get(option);
+        if (key) holders.byKey.set(key, (holders.byKey.get(key) ?? new Set()).add(learnerId));
+      }
+    }
+  }
+  return holders;
+}

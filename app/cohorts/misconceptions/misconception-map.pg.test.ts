@@ -1,0 +1,121 @@
+import { expect, it } from "vitest";
+import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/releases.server";
+import { answerQuestion } from "~/learning/answer-question.server";
+import { startRound } from "~/learning/start-round.server";
+import { getMisconceptionMap } from "./get-misconception-map.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const later = new Date("2026-03-09T10:00:00Z");
+
+/** In B1 the first wrong option names an idea, and in B2 another option names the same. */
+const built = testCourse();
+built.release.misconceptions = [
+  { key: "diensten", name: "Diensten zijn genoeg", explanation: "Uitleg.", discussion: "Wat denk jij?" },
+  { key: "alleen", name: "Ieder voor zich", explanation: "Uitleg.", discussion: "Wanneer niet?" },
+];
+for (const { record } of built.questions) {
+  if (record.type !== "single" || !["B1", "B2"].includes(record.id)) continue;
+  const [, wrong, other] = record.options;
+  if (wrong) wrong.misconception = "diensten";
+  if (other) other.misconception = "alleen";
+}
+await loadTestCourse(pool, now, built);
+const releases = createReleaseReader();
+
+async function makeCohort() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now });
+  return { cohortId, trainerId };
+}
+
+async function join(cohortId: string): Promise<string> {
+  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  await insertMembership(pool, { cohortId, learnerId, now });
+  return learnerId;
+}
+
+/** Answers B1 (and more): 0 is right, 1 and 2 are the wrong options. */
+async function choose(learnerId: string, options: number[], round = 1): Promise<void> {
+  if (round > 1) await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  for (const [at, option] of options.entries()) {
+    const record = built.questions.find((each) => each.record.id === `B${at + 1}`)?.record;
+    if (record?.type !== "single") throw new Error("no such question");
+    const fields = { option: [record.options[option]?.id ?? ""] };
+    const input = {
+      learner: { id: learnerId },
+      courseId: "proef",
+      lessonId: "vijf",
+      questionId: record.id,
+      round,
+      fields,
+    };
+    const outcome = await answerQuestion(pool, releases, { ...input, now });
+    if (!outcome.ok) throw new Error(outcome.reason);
+  }
+}
+
+type Key = Awaited<ReturnType<typeof makeCohort>>;
+const view = (key: Key, at = now) => getMisconceptionMap(pool, releases, { ...key, courseId: "proef", now: at });
+const bands = async (key: Key, at = now) => {
+  const map = await view(key, at);
+  return Object.fromEntries((map?.entries ?? []).map(({ key: id, people }) => [id, people?.from ?? null]));
+};
+
+it("learners count once, whoever is fewer than five is not shown, and one more changes nothing", async () => {
+  const key = await makeCohort();
+  const members = await Promise.all(Array.from({ length: 9 }, () => join(key.cohortId)));
+  for (const [at, learnerId] of members.entries()) await choose(learnerId, at < 6 ? [1, 1] : [2, 0]);
+  expect(await bands(key)).toEqual({ diensten: 5, alleen: null });
+  expect((await view(key))?.answered).toEqual({ from: 5, to: 9 });
+  for (let more = 0; more < 4; more++) {
+    await choose(await join(key.cohortId), [1, 0]);
+    expect(await bands(key, later)).toEqual({ diensten: 5, alleen: null });
+  }
+  // The fifth that differs renews it.
+  await choose(await join(key.cohortId), [1, 0]);
+  expect(await bands(key, later)).toEqual({ diensten: 10, alleen: null });
+  const map = await view(key, later);
+  expect(map?.entries[0]).toMatchObject({ name: "Diensten zijn genoeg", discussion: "Wat denk jij?" });
+  expect(map?.entries[0]?.shownAt).toBe(later.toISOString());
+});
+
+it("the last answer counts: who came to see it holds it no more", async () => {
+  const key = await makeCohort();
+  const members = await Promise.all(Array.from({ length: 6 }, () => join(key.cohortId)));
+  for (const learnerId of members) await choose(learnerId, [1, 0, 0, 0, 0]);
+  expect(await bands(key)).toMatchObject({ diensten: 5 });
+  for (const learnerId of members) await choose(learnerId, [0, 0, 0, 0, 0], 2);
+  expect(await bands(key)).toMatchObject({ diensten: null });
+});
+
+it("who leaves or erases their account changes no number by one, and leaves no row", async () => {
+  const key = await makeCohort();
+  const members = await Promise.all(Array.from({ length: 5 }, () => join(key.cohortId)));
+  for (const learnerId of members) await choose(learnerId, [1]);
+  expect(await bands(key)).toMatchObject({ diensten: 5 });
+  const [first = "", second = ""] = members;
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: first, state: "left", now });
+  expect(await bands(key)).toMatchObject({ diensten: 5 });
+  await pool`delete from learner where id = ${second}`;
+  expect(await pool`select from disclosed_person where learner_id = ${second}`).toHaveLength(0);
+  expect(await bands(key)).toMatchObject({ diensten: 5 });
+});
+
+it("another trainer, and whoever is none, gets nothing and stores nothing", async () => {
+  const key = await makeCohort();
+  for (let each = 0; each < 5; each++) await choose(await join(key.cohortId), [1]);
+  const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
+  expect(await view(stranger)).toBeNull();
+  expect(await pool`select from disclosed_cell where cohort_id = ${key.cohortId}`).toHaveLength(0);
+});
+
+it("two who look at once show the same", async () => {
+  const key = await makeCohort();
+  for (let each = 0; each < 7; each++) await choose(await join(key.cohortId), [1]);
+  const maps = await Promise.all(Array.from({ length: 4 }, () => view(key)));
+  expect(new Set(maps.map((map) => JSON.stringify(map))).size).toBe(1);
+});

@@ -1,0 +1,68 @@
+/** SQL of the misconceptions of a group, for its trainers. Private to this room. */
+import { joinLatestChoices } from "~/learning/latest-choices.server";
+import type { Db } from "~/platform/database.server";
+import type { TrainerKey } from "../cohorts.sql.server";
+import type { MemberChoices } from "./holders";
+
+/** Holds the cohort for its trainer, so that a cell is shown anew once; false for whoever does not train it. */
+export async function lockCells(tx: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
+  const [row] = await tx`
+    select from cohort join cohort_trainer on cohort_trainer.cohort_id = cohort.id
+     where cohort.id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} for no key update of cohort`;
+  return row !== undefined;
+}
+
+/** One statement, of the members' rows only. */
+export async function selectLatestChoices(
+  db: Db,
+  { cohortId, trainerId, courseId }: TrainerKey & { courseId: string },
+): Promise<MemberChoices[]> {
+  const rows = await db<MemberChoices[]>`
+    with member as materialized (
+      select member.learner_id
+        from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
+       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+    )
+    select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
+  return [...rows];
+}
+
+export interface ShownCell {
+  cell: string;
+  people: number;
+  shownAt: Date;
+  /** Those of the people behind it who are still known. */
+  learnerIds: string[];
+}
+
+export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): Promise<ShownCell[]> {
+  const rows = await db<ShownCell[]>`
+    select shown.cell, shown.people, shown.shown_at,
+        (select coalesce(json_agg(learner_id), '[]') from disclosed_person
+          where cohort_id = shown.cohort_id and cell = shown.cell) as learner_ids
+      from cohort_trainer join disclosed_cell shown on shown.cohort_id = cohort_trainer.cohort_id
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+  return [...rows];
+}
+
+/** In the place of what was shown before. */
+export async function putCell(
+  tx: Db,
+  { cohortId, trainerId }: TrainerKey,
+  { cell, learnerIds, now }: { cell: string; learnerIds: readonly string[]; now: Date },
+): Promise<void> {
+  await tx`
+    insert into disclosed_cell (cohort_id, cell, people, shown_at)
+    select cohort_id, ${cell}, ${learnerIds.length}, ${now}::timestamptz from cohort_trainer
+     where cohort_id = ${cohortId} and learner_id = ${trainerId}
+    on conflict (cohort_id, cell) do update set people = excluded.people, shown_at = excluded.shown_at`;
+  await tx`
+    delete from disclosed_person using cohort_trainer
+     where disclosed_person.cohort_id = ${cohortId} and cell = ${cell}
+       and cohort_trainer.cohort_id = disclosed_person.cohort_id and cohort_trainer.learner_id = ${trainerId}`;
+  await tx`
+    insert into disclosed_person (cohort_id, cell, learner_id)
+    select cohort_trainer.cohort_id, ${cell}, held.id::uuid
+      from cohort_trainer, jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as held (id)
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getMisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
+import { MisconceptionsPage } from "~/ui/cohorts/misconceptions-page";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { requireTrainerOf } from "~/web/trainer.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { pool, releases, now } = context;
+  const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
+  if (!map) throw notFound();
+  return { cohort, map };
+}
+
+export default function CohortMisconceptions() {
+  return <MisconceptionsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,19 @@
+import type { Messages } from "../index";
+
+export const misconceptions: Messages["misconceptions"] = {
+  title: "Misconceptions",
+  lead: "These ideas live in your group. With each idea comes a question to talk about.",
+  about: "We look at the last answer of each member to each question. You see no names.",
+  answered: (from, to) => `${from} to ${to} members gave answers that say something about this.`,
+  fewAnswered: "Fewer than 5 members gave answers. Nothing is shown yet.",
+  held: "What lives in the group?",
+  people: (from, to) => `${from} to ${to} members`,
+  discussion: "To talk about",
+  since: (at) => `As of ${at}.`,
+  none: "No idea lives with five or more members yet.",
+  few: "With fewer than 5 members, or with nobody",
+  fewNote: "So that nobody is pointed at, we don't say how many.",
+  privacy:
+    "A number changes only when five or more members differ. So two moments together do not tell who chose what.",
+  print: "Print this page for your meeting. The questions then stand with the ideas.",
+};

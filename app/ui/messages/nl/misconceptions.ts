@@ -1,0 +1,19 @@
+/** What a group believes that isn't so. */
+export const misconceptions = {
+  title: "Misvattingen",
+  lead: "Deze ideeën leven in je groep. Bij elk idee staat een vraag voor een gesprek.",
+  about: "We kijken naar het laatste antwoord van elke deelnemer op elke vraag. Je ziet geen namen.",
+  answered: (from: number, to: number): string =>
+    `${from} tot ${to} deelnemers gaven antwoorden die hierover iets zeggen.`,
+  fewAnswered: "Minder dan 5 deelnemers gaven antwoorden. We laten nog niets zien.",
+  held: "Wat leeft er?",
+  people: (from: number, to: number): string => `${from} tot ${to} deelnemers`,
+  discussion: "Voor het gesprek",
+  since: (at: string): string => `Stand van ${at}.`,
+  none: "Nog geen idee leeft bij vijf of meer deelnemers.",
+  few: "Bij minder dan 5 deelnemers, of bij niemand",
+  fewNote: "Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
+  privacy:
+    "Een aantal verandert pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos.",
+  print: "Print deze bladzijde voor je bijeenkomst. De vragen staan dan bij de ideeën.",
+};
