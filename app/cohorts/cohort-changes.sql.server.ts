@@ -1,7 +1,7 @@
 /** SQL of what trainers change about a cohort: whoever changes it holds its row first. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { Cohort, TrainerPart } from "./cohort";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { partOfTrainer, type TrainerKey } from "./cohorts.sql.server";
 
 export interface HeldCohort extends Cohort {
   part: TrainerPart;
@@ -12,7 +12,7 @@ export async function lockTrainedCohort(tx: Db, { cohortId, trainerId }: Trainer
   const [row] = await tx<HeldCohort[]>`
     select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
-           cohort.silence_reminders, cohort_trainer.part
+           cohort.silence_reminders, ${partOfTrainer(tx)}
       from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
      where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
        for no key update`;

@@ -8,11 +8,20 @@ export interface TrainerKey {
   trainerId: string;
 }
 
+/** Where the owner's account ended, whoever trains the cohort longest is its owner. */
+export function partOfTrainer(db: Db) {
+  return db`
+    case when cohort_trainer.learner_id = (
+        select first.learner_id from cohort_trainer first where first.cohort_id = cohort_trainer.cohort_id
+         order by first.part desc, first.added_at, first.learner_id limit 1
+      ) then 'owner' else 'co-trainer' end as part`;
+}
+
 function cohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
     to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
-    cohort.silence_reminders, cohort_trainer.part`;
+    cohort.silence_reminders, ${partOfTrainer(db)}`;
 }
 
 export async function findTrainedCohort(db: Db, { cohortId, trainerId }: TrainerKey): Promise<TrainedCohort | null> {

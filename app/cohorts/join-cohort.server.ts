@@ -105,7 +105,8 @@ function refuseTicket(
 ): JoinRefusal | null {
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
   if (row.accepted && row.acceptedBy !== learnerId) return "used";
-  if (amsterdamDay(now) > row.endsOn) return "cohort-over";
+  // Without a trainer nobody would see who joins.
+  if (amsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
   return row.ticketEndsAt <= now ? "expired" : null;
 }
 

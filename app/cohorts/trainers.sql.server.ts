@@ -6,7 +6,9 @@ import type { TrainerKey } from "./cohorts.sql.server";
 /** The owner first. */
 export async function selectTrainers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
-    select trainer.learner_id, account.name, trainer.part
+    select trainer.learner_id, account.name,
+           case when row_number() over (order by trainer.part desc, trainer.added_at, trainer.learner_id) = 1
+                then 'owner' else 'co-trainer' end as part
       from cohort_trainer own
       join cohort_trainer trainer on trainer.cohort_id = own.cohort_id
       join account on account.learner_id = trainer.learner_id

@@ -1,0 +1,45 @@
+import { expect, it } from "vitest";
+import {
+  insertAccount,
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertTrainer,
+} from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { newId } from "~/platform/ids";
+import { leaveCohort } from "./end-membership.server";
+import { getTrainedCohort } from "./get-trained-cohort.server";
+import { readOffer } from "./join-cohort.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const later = new Date("2026-03-03T10:00:00Z");
+await loadTestCourse(pool, now);
+
+it("when the owner's account ends, whoever trained longest is the owner; without trainers nobody can join, and members can leave", async () => {
+  const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));
+  const cohortId = await insertCohort(pool, { trainerId: owner ?? "", now });
+  await insertCohortTrainer(pool, { cohortId, trainerId: second ?? "", now: later });
+  await insertCohortTrainer(pool, { cohortId, trainerId: first ?? "", now });
+  const code = "0123ABCD";
+  await pool`
+    insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
+    values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
+  const parts = () =>
+    Promise.all(
+      [owner, first, second].map(async (trainerId) => {
+        return (await getTrainedCohort(pool, { cohortId, trainerId: trainerId ?? "" }))?.part ?? null;
+      }),
+    );
+  expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
+  await pool`delete from learner where id = ${owner ?? ""}`;
+  expect(await parts()).toEqual([null, "owner", "co-trainer"]);
+  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  expect(await readOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
+  const member = await insertMember(pool, { cohortId, name: "Lid", now });
+  for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
+  expect(await readOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
+  expect(await leaveCohort(pool, { cohortId, learnerId: member, now })).toBe(true);
+});

@@ -1,0 +1,65 @@
+/** Before a session a trainer sees which ideas live in the group, and never whose they are. */
+import { createReleaseReader } from "../../app/content/releases.server";
+import { answerQuestion } from "../../app/learning/answer-question.server";
+import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import { builtCourse, lessonOf, questionsOf } from "../support/course";
+import { expect, expectAccessible, expectFits, test } from "../support/site";
+
+const course = builtCourse();
+const { courseId } = course.release;
+const lesson = lessonOf(course, 1);
+
+test("six hold an idea and are a band, three hold another and are not shown; one more changes nothing", async ({
+  site,
+  browser,
+}) => {
+  const question = questionsOf(course, lesson).find(({ type }) => type === "single");
+  if (question?.type !== "single") throw new Error("no single question in lesson 1");
+  const wrong = question.options.filter(({ correct }) => !correct);
+  const names = wrong.map(({ misconception }) => {
+    return course.release.misconceptions.find(({ key }) => key === misconception);
+  });
+  const [held, few] = names;
+  if (!held || !few) throw new Error("wrong options name no misconceptions");
+  const now = new Date();
+  const releases = createReleaseReader();
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId, now });
+  const choose = async (option: string | undefined) => {
+    const learnerId = await insertAccount(site.pool, "Deelnemer met een naam", now);
+    await insertMembership(site.pool, { cohortId, learnerId, now });
+    const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
+    const outcome = await answerQuestion(site.pool, releases, { ...input, fields: { option: [option ?? ""] }, now });
+    expect(outcome.ok).toBe(true);
+  };
+  for (let each = 0; each < 6; each++) await choose(wrong[0]?.id);
+  for (let each = 0; each < 3; each++) await choose(wrong[1]?.id);
+
+  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
+  await site.signInAs(context, trainerId);
+  const page = await context.newPage();
+  await page.goto(`/cohorts/${cohortId}/misconceptions`);
+  const shown = page.locator(".held > li");
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toContainText(held.name);
+  await expect(shown).toContainText("5 tot 9 deelnemers");
+  await expect(shown).toContainText(held.discussion);
+  await expect(page.locator(".bullets")).toContainText(few.name);
+  await expect(page.locator("main")).not.toContainText("Deelnemer met een naam");
+  await expectAccessible(page);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectFits(page);
+  }
+  const before = await shown.textContent();
+  await choose(wrong[1]?.id);
+  await choose(wrong[1]?.id);
+  await page.reload();
+  // Nobody was ever shown of the other: five are five more.
+  await expect(shown).toHaveCount(2);
+  expect(await shown.first().textContent()).toBe(before);
+  await choose(wrong[0]?.id);
+  await page.reload();
+  expect(await shown.first().textContent()).toBe(before);
+  await context.close();
+});
