@@ -22,13 +22,14 @@ export const handle = { hydrate: false };
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = searchParam(request, "done") === "left";
-  if (!viewer) return { courses: [], certificates: {}, groups: [], left };
+  if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
+  const account = viewer.kind === "account";
   const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
   const standing = courses.map(({ course, passed, lessons }) => {
     return { courseId: course.id, label: course.label, complete: passed === lessons.length };
   });
   const certificates = await nextForCertificates(context, viewer, standing);
-  return { courses, certificates, groups: await readGroups(context, viewer, courses), left };
+  return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 
 /** With what is due next in each; a guest is in none. */
@@ -49,7 +50,7 @@ async function readGroups(context: RequestContext, viewer: Viewer, courses: Cour
 export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
 
 export default function Learning() {
-  const { courses, certificates, groups, left } = useLoaderData<typeof loader>();
+  const { courses, certificates, groups, left, account } = useLoaderData<typeof loader>();
   const { leave } = useMessages().membership;
   return (
     <>
@@ -58,7 +59,7 @@ export default function Learning() {
           <Notice>{leave.done}</Notice>
         </div>
       ) : null}
-      <ProgressPage courses={courses} certificates={certificates} />
+      <ProgressPage courses={courses} certificates={certificates} account={account} />
       <OwnGroups groups={groups} />
     </>
   );

@@ -171,5 +171,11 @@ test("an address that makes guests without end is held back, learners behind it 
 });
 
 test("my progress is empty for a visitor", async () => {
-  expect(await learning.loader(get())).toEqual({ courses: [], certificates: {}, groups: [], left: false });
+  expect(await learning.loader(get())).toEqual({
+    courses: [],
+    certificates: {},
+    groups: [],
+    left: false,
+    account: false,
+  });
 });

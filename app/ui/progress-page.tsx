@@ -13,7 +13,16 @@ import { Legend, useStanding } from "./state";
 type Certificates = Record<string, string | null>;
 
 /** How far somebody is: in words, as a street, and as a table. */
-export function ProgressPage({ courses, certificates }: { courses: CourseProgress[]; certificates: Certificates }) {
+export function ProgressPage({
+  courses,
+  certificates,
+  account,
+}: {
+  courses: CourseProgress[];
+  certificates: Certificates;
+  /** Whoever has an account is logged in: nothing else of theirs is to be found. */
+  account: boolean;
+}) {
   const { learning } = useMessages();
   if (courses.length === 0) {
     return (
@@ -22,7 +31,7 @@ export function ProgressPage({ courses, certificates }: { courses: CourseProgres
         <div className="mt7">
           <EmptyState
             title={learning.emptyTitle}
-            text={`${learning.empty} ${learning.emptyGuest}`}
+            text={account ? learning.empty : `${learning.empty} ${learning.emptyGuest}`}
             action={
               <a className="btn" href="/">
                 {learning.emptyAction}
