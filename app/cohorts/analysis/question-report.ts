@@ -1,6 +1,6 @@
 /** Pure: what a page tells of each question, from the figures. */
 import type { Option, QuestionRecord } from "~/content/question";
-import { isDubious, type Verdict, verdictOf } from "../verdict";
+import { fewestAttempts, isDubious, type Verdict, verdictOf } from "../verdict";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 
 /** With fewer people in a group no figure of it is shown. */
@@ -17,8 +17,8 @@ export interface OptionReport {
   correct: boolean;
   /** What stands behind a wrong option. */
   misconception: string | null;
-  /** Of everybody who answered, 0 to 1. */
-  share: number;
+  /** Of everybody who answered, 0 to 1; null: fewer than five people, so it is not told. */
+  share: number | null;
   /** Wrong, and chosen by hardly anybody. */
   idle: boolean;
 }
@@ -59,7 +59,7 @@ export function reportQuestions({ records, cohort, all, misconceptions }: Report
     const basis = ownVerdict === "too-few" && whole ? "all" : "cohort";
     const judged = basis === "all" && whole ? whole : own;
     const verdict = verdictOf({ n: judged.n, discrimination: judged.figures.discrimination.value });
-    const options = reportOptions(record, whole, misconceptions);
+    const options = reportOptions(record, whole, misconceptions, own.n);
     return [
       {
         questionId: own.questionId,
@@ -90,12 +90,15 @@ function reportOptions(
   record: QuestionRecord,
   all: QuestionAnalysis | null,
   misconceptions: ReadonlyMap<string, string>,
+  groupSize: number,
 ): OptionReport[] {
-  if (!all || all.n < 30) return [];
+  // Where everybody is hardly more than this group, everybody's choices would be the group's.
+  if (!all || all.n - groupSize < fewestAttempts) return [];
   return optionsOfRecord(record).map(({ id, text, correct, misconception }) => {
-    const share = (all.chosen[id] ?? 0) / all.n;
+    const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
-    return { id, text, correct, misconception: name, share, idle: !correct && share < workingShare };
+    const share = chosen > 0 && chosen < fewestShown ? null : chosen / all.n;
+    return { id, text, correct, misconception: name, share, idle: !correct && chosen / all.n < workingShare };
   });
 }
 

@@ -1,39 +1,53 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bandOf, fewestPeople, isRenewed } from "./disclosure";
+import { bandOf, fewestPeople, isRenewed, sizeBand } from "./disclosure";
 
 const people = fc.uniqueArray(
-  fc.integer({ min: 0, max: 40 }).map((n) => `p${n}`),
-  { maxLength: 41 },
+  fc.integer({ min: 0, max: 30 }).map((n) => `p${n}`),
+  { maxLength: 31 },
 );
 
-it("over any history, what is shown one time and the next differs by nobody or by five people or more", () => {
+it("over any history, any two sets that were shown differ by five people or more", () => {
   fc.assert(
-    fc.property(fc.array(people, { maxLength: 30 }), (history) => {
-      let shown = new Set<string>();
-      for (const current of history) {
-        const next = isRenewed(shown, new Set(current)) ? new Set(current) : shown;
-        const differing = [...new Set([...shown, ...next])].filter((id) => shown.has(id) !== next.has(id)).length;
-        expect(differing === 0 || differing >= fewestPeople).toBe(true);
-        shown = next;
+    fc.property(fc.array(people, { maxLength: 25 }), (history) => {
+      const shown: Set<string>[] = [];
+      for (const current of history) if (isRenewed(shown, new Set(current))) shown.push(new Set(current));
+      for (const [at, one] of shown.entries()) {
+        for (const other of shown.slice(at + 1)) {
+          const differing = [...new Set([...one, ...other])].filter((id) => one.has(id) !== other.has(id)).length;
+          expect(differing).toBeGreaterThanOrEqual(fewestPeople);
+        }
       }
     }),
   );
 });
 
-it("one who joins and another who leaves are two that differ, not none", () => {
-  const six = ["a", "b", "c", "d", "e", "f"];
-  expect(isRenewed(new Set(six), new Set(["a", "b", "c", "d", "x", "y"]))).toBe(false);
-  expect(isRenewed(new Set(six), new Set(["a", "b", "c", "x", "y", "z"]))).toBe(true);
-  expect(isRenewed(new Set(), new Set(["a", "b", "c", "d"]))).toBe(false);
+it("one who joins and another who leaves are two that differ, also beside what was shown long ago", () => {
+  const set = (text: string) => new Set(text);
+  expect(isRenewed([set("abcdef")], set("abcdxy"))).toBe(false);
+  expect(isRenewed([set("abcdef")], set("abcxyz"))).toBe(true);
+  expect(isRenewed([], set("abcd"))).toBe(false);
+  expect(isRenewed([set("abcdefghi"), set("abcdefghijklmno")], set("abcdefghij"))).toBe(false);
 });
 
-it("a number is a band of five, and none under five", () => {
-  expect([0, 1, 4].map(bandOf)).toEqual([null, null, null]);
-  expect([5, 9, 10, 24].map(bandOf)).toEqual([
-    { from: 5, to: 9 },
-    { from: 5, to: 9 },
-    { from: 10, to: 14 },
-    { from: 20, to: 24 },
-  ]);
+it("whatever is shown, five people or more may be behind it, and five or more beside it", () => {
+  fc.assert(
+    fc.property(fc.nat(60), fc.nat(60), (a, b) => {
+      const [held, among] = [Math.min(a, b), Math.max(a, b)];
+      const band = bandOf(held, among);
+      if (!band) return;
+      expect(held).toBeGreaterThanOrEqual(band.from);
+      expect(band.from).toBeGreaterThanOrEqual(fewestPeople);
+      // The most that can be behind it by what is said, and the least that is left beside it by what is known.
+      expect(among - (band.to ?? band.from)).toBeGreaterThanOrEqual(fewestPeople);
+    }),
+  );
+});
+
+it("bands of five, and none where nearly everybody or nearly nobody would be told", () => {
+  expect([bandOf(4, 40), bandOf(5, 5), bandOf(9, 9), bandOf(0, 40)]).toEqual([null, null, null, null]);
+  expect(bandOf(7, 20)).toEqual({ from: 5, to: 9 });
+  expect(bandOf(12, 12)).toEqual({ from: 5, to: null });
+  expect(bandOf(24, 60)).toEqual({ from: 20, to: 24 });
+  expect([sizeBand(4), sizeBand(12)]).toEqual([null, { from: 10, to: 14 }]);
 });

@@ -1,36 +1,18 @@
 import type { Release, ReleaseReader } from "~/content/releases.server";
+import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database.server";
 import type { TrainerKey } from "../cohorts.sql.server";
-import { type Band, bandOf, isRenewed } from "./disclosure";
+import { bandOf, isRenewed, sizeBand } from "./disclosure";
 import { findHolders } from "./holders";
-import { lockCells, putCell, type ShownCell, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
-
-export interface MapEntry {
-  key: string;
-  name: string;
-  explanation: string;
-  /** A question to talk about. */
-  discussion: string;
-  /** How many hold it, as far as that may be shown; null: fewer than five, or none. */
-  people: Band | null;
-  /** ISO moment of this number; null: none was ever shown. */
-  shownAt: string | null;
-}
-
-export interface MisconceptionMap {
-  language: string;
-  /** The most widely held first, then by name. */
-  entries: MapEntry[];
-  /** How many answered a question that could show one. */
-  answered: Band | null;
-}
+import type { MapEntry, MisconceptionMap } from "./misconception-map";
+import { addCell, beginDay, lockCells, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
 
 const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
 
 /**
- * Which misconceptions a group holds, for one of its trainers. A number is renewed only when five people or more behind it differ from those
- * behind the one that was shown; until then the old one stays. Null when there is no such cohort or course.
+ * Which misconceptions a group holds, for one of its trainers. Numbers are looked at anew once a day at most, all together, and one changes
+ * only when five people or more differ from everything that was shown of it before. Null when there is no such cohort or course.
  */
 export function getMisconceptionMap(
   pool: Pool,
@@ -41,42 +23,35 @@ export function getMisconceptionMap(
     if (!(await lockCells(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    const { answered, byKey } = findHolders(
-      release.questions.values(),
-      await selectLatestChoices(tx, { ...key, courseId }),
-    );
+    if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, courseId, now });
     const shown = new Map((await selectCells(tx, key)).map((cell) => [cell.cell, cell]));
-    const renew = (cell: string, current: ReadonlySet<string>) => renewCell(tx, key, { cell, current, shown, now });
-    const whole = await renew(answeredCell, answered);
-    const entries: MapEntry[] = [];
-    for (const entry of release.content.misconceptions) {
-      const cell = await renew(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
-      entries.push({ ...entry, people: bandOf(cell?.people ?? 0), shownAt: cell?.shownAt.toISOString() ?? null });
-    }
-    return { language: languageOf(release), entries: sortEntries(entries), answered: bandOf(whole?.people ?? 0) };
+    const among = shown.get(answeredCell)?.people ?? 0;
+    const entries = release.content.misconceptions.map((entry): MapEntry => {
+      const cell = shown.get(cellOf(entry.key));
+      return { ...entry, people: bandOf(cell?.people ?? 0, among), shownAt: cell?.shownAt.toISOString() ?? null };
+    });
+    return { language: release.content.language, entries: sortEntries(entries), answered: sizeBand(among) };
   });
 }
 
-interface Renewing {
-  cell: string;
-  current: ReadonlySet<string>;
-  shown: ReadonlyMap<string, ShownCell>;
-  now: Date;
-}
-
-/** What is shown from now on. */
-async function renewCell(
+async function lookAnew(
   tx: Db,
-  key: TrainerKey,
-  { cell, current, shown, now }: Renewing,
-): Promise<Pick<ShownCell, "people" | "shownAt"> | null> {
-  const before = shown.get(cell) ?? null;
-  if (!isRenewed(new Set(before?.learnerIds), current)) return before;
-  await putCell(tx, key, { cell, learnerIds: [...current], now });
-  return { people: current.size, shownAt: now };
+  release: Release,
+  { courseId, now, ...key }: TrainerKey & { courseId: string; now: Date },
+): Promise<void> {
+  const members = await selectLatestChoices(tx, { ...key, courseId });
+  const { answered, byKey } = findHolders(release.questions.values(), members);
+  const shown = await selectCells(tx, key);
+  const current = new Map([[answeredCell, answered]]);
+  for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
+  for (const [cell, people] of current) {
+    const before = shown.filter((each) => each.cell === cell);
+    const sets = before.map(({ learnerIds }) => new Set(learnerIds));
+    if (!isRenewed(sets, people)) continue;
+    const no = (before.at(-1)?.no ?? 0) + 1;
+    await addCell(tx, key, { cell, no, learnerIds: [...people], now });
+  }
 }
-
-const languageOf = (release: Release) => release.content.language;
 
 function sortEntries(entries: MapEntry[]): MapEntry[] {
   const { compare } = new Intl.Collator("nl");

@@ -9,7 +9,6 @@ import { getMisconceptionMap } from "./get-misconception-map.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
-const later = new Date("2026-03-09T10:00:00Z");
 
 /** In B1 the first wrong option names an idea, and in B2 another option names the same. */
 const built = testCourse();
@@ -65,49 +64,66 @@ const bands = async (key: Key, at = now) => {
   return Object.fromEntries((map?.entries ?? []).map(({ key: id, people }) => [id, people?.from ?? null]));
 };
 
-it("learners count once, whoever is fewer than five is not shown, and one more changes nothing", async () => {
-  const key = await makeCohort();
-  const members = await Promise.all(Array.from({ length: 9 }, () => join(key.cohortId)));
-  for (const [at, learnerId] of members.entries()) await choose(learnerId, at < 6 ? [1, 1] : [2, 0]);
-  expect(await bands(key)).toEqual({ diensten: 5, alleen: null });
-  expect((await view(key))?.answered).toEqual({ from: 5, to: 9 });
-  for (let more = 0; more < 4; more++) {
-    await choose(await join(key.cohortId), [1, 0]);
-    expect(await bands(key, later)).toEqual({ diensten: 5, alleen: null });
+const day = (n: number) => new Date(now.getTime() + n * 86_400_000);
+
+/** Members of whom the first hold the idea of the first wrong option, some that of the second, and the rest none. */
+async function fillCohort(cohortId: string, { first, second, none }: { first: number; second: number; none: number }) {
+  const members = await Promise.all(Array.from({ length: first + second + none }, () => join(cohortId)));
+  for (const [at, learnerId] of members.entries()) {
+    // The same idea twice is one person.
+    await choose(learnerId, at < first ? [1, 1] : [at < first + second ? 2 : 0, 0]);
   }
-  // The fifth that differs renews it.
+  return members;
+}
+
+it("learners count once, whoever is fewer than five is not shown, and it changes once a day and by five", async () => {
+  const key = await makeCohort();
+  await fillCohort(key.cohortId, { first: 7, second: 3, none: 10 });
+  expect(await bands(key)).toEqual({ diensten: 5, alleen: null });
+  expect((await view(key))?.answered).toEqual({ from: 20, to: 24 });
+  for (let more = 0; more < 4; more++) await choose(await join(key.cohortId), [1, 0]);
+  expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
+  // The fifth that differs renews it, but not before another day.
   await choose(await join(key.cohortId), [1, 0]);
-  expect(await bands(key, later)).toEqual({ diensten: 10, alleen: null });
-  const map = await view(key, later);
+  expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
+  expect(await bands(key, day(2))).toEqual({ diensten: 10, alleen: null });
+  const map = await view(key, day(2));
   expect(map?.entries[0]).toMatchObject({ name: "Diensten zijn genoeg", discussion: "Wat denk jij?" });
-  expect(map?.entries[0]?.shownAt).toBe(later.toISOString());
+  expect(map?.entries[0]?.shownAt).toBe(day(2).toISOString());
+});
+
+it("in a group where it would tell of everybody, nothing is told", async () => {
+  const small = await makeCohort();
+  await fillCohort(small.cohortId, { first: 9, second: 0, none: 0 });
+  expect(await bands(small)).toEqual({ diensten: null, alleen: null });
+  const all = await makeCohort();
+  await fillCohort(all.cohortId, { first: 12, second: 0, none: 0 });
+  expect((await view(all))?.entries[0]?.people).toEqual({ from: 5, to: null });
 });
 
 it("the last answer counts: who came to see it holds it no more", async () => {
   const key = await makeCohort();
-  const members = await Promise.all(Array.from({ length: 6 }, () => join(key.cohortId)));
-  for (const learnerId of members) await choose(learnerId, [1, 0, 0, 0, 0]);
+  const members = await Promise.all(Array.from({ length: 14 }, () => join(key.cohortId)));
+  for (const [at, learnerId] of members.entries()) await choose(learnerId, [at < 6 ? 1 : 0, 0, 0, 0, 0]);
   expect(await bands(key)).toMatchObject({ diensten: 5 });
-  for (const learnerId of members) await choose(learnerId, [0, 0, 0, 0, 0], 2);
-  expect(await bands(key)).toMatchObject({ diensten: null });
+  for (const learnerId of members.slice(0, 6)) await choose(learnerId, [0, 0, 0, 0, 0], 2);
+  expect(await bands(key, day(1))).toMatchObject({ diensten: null });
 });
 
 it("who leaves or erases their account changes no number by one, and leaves no row", async () => {
   const key = await makeCohort();
-  const members = await Promise.all(Array.from({ length: 5 }, () => join(key.cohortId)));
-  for (const learnerId of members) await choose(learnerId, [1]);
+  const [first = "", second = ""] = await fillCohort(key.cohortId, { first: 5, second: 0, none: 10 });
   expect(await bands(key)).toMatchObject({ diensten: 5 });
-  const [first = "", second = ""] = members;
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: first, state: "left", now });
-  expect(await bands(key)).toMatchObject({ diensten: 5 });
+  expect(await bands(key, day(1))).toMatchObject({ diensten: 5 });
   await pool`delete from learner where id = ${second}`;
   expect(await pool`select from disclosed_person where learner_id = ${second}`).toHaveLength(0);
-  expect(await bands(key)).toMatchObject({ diensten: 5 });
+  expect(await bands(key, day(2))).toMatchObject({ diensten: 5 });
 });
 
 it("another trainer, and whoever is none, gets nothing and stores nothing", async () => {
   const key = await makeCohort();
-  for (let each = 0; each < 5; each++) await choose(await join(key.cohortId), [1]);
+  await fillCohort(key.cohortId, { first: 7, second: 0, none: 7 });
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   expect(await view(stranger)).toBeNull();
   expect(await pool`select from disclosed_cell where cohort_id = ${key.cohortId}`).toHaveLength(0);
@@ -115,7 +131,7 @@ it("another trainer, and whoever is none, gets nothing and stores nothing", asyn
 
 it("two who look at once show the same", async () => {
   const key = await makeCohort();
-  for (let each = 0; each < 7; each++) await choose(await join(key.cohortId), [1]);
+  await fillCohort(key.cohortId, { first: 7, second: 0, none: 7 });
   const maps = await Promise.all(Array.from({ length: 4 }, () => view(key)));
   expect(new Set(maps.map((map) => JSON.stringify(map))).size).toBe(1);
 });

@@ -29,40 +29,48 @@ export async function selectLatestChoices(
 
 export interface ShownCell {
   cell: string;
+  /** From 1; the highest is what is shown now. */
+  no: number;
   people: number;
   shownAt: Date;
   /** Those of the people behind it who are still known. */
   learnerIds: string[];
 }
 
+/** Everything that was ever shown, in the order in which it was. */
 export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): Promise<ShownCell[]> {
   const rows = await db<ShownCell[]>`
-    select shown.cell, shown.people, shown.shown_at,
+    select shown.cell, shown.no, shown.people, shown.shown_at,
         (select coalesce(json_agg(learner_id), '[]') from disclosed_person
-          where cohort_id = shown.cohort_id and cell = shown.cell) as learner_ids
+          where cohort_id = shown.cohort_id and cell = shown.cell and no = shown.no) as learner_ids
       from cohort_trainer join disclosed_cell shown on shown.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+     order by shown.cell, shown.no`;
   return [...rows];
 }
 
-/** In the place of what was shown before. */
-export async function putCell(
+/** True once a day and cohort: who gets it looks at everything anew. */
+export async function beginDay(tx: Db, { cohortId, trainerId }: TrainerKey, day: string): Promise<boolean> {
+  const { count } = await tx`
+    insert into disclosure_day (cohort_id, day)
+    select cohort_id, ${day}::date from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${trainerId}
+    on conflict (cohort_id) do update set day = excluded.day where disclosure_day.day < excluded.day`;
+  return count > 0;
+}
+
+/** What is shown of a cell from now on. */
+export async function addCell(
   tx: Db,
   { cohortId, trainerId }: TrainerKey,
-  { cell, learnerIds, now }: { cell: string; learnerIds: readonly string[]; now: Date },
+  { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },
 ): Promise<void> {
   await tx`
-    insert into disclosed_cell (cohort_id, cell, people, shown_at)
-    select cohort_id, ${cell}, ${learnerIds.length}, ${now}::timestamptz from cohort_trainer
-     where cohort_id = ${cohortId} and learner_id = ${trainerId}
-    on conflict (cohort_id, cell) do update set people = excluded.people, shown_at = excluded.shown_at`;
+    insert into disclosed_cell (cohort_id, cell, no, people, shown_at)
+    select cohort_id, ${cell}, ${no}, ${learnerIds.length}, ${now}::timestamptz from cohort_trainer
+     where cohort_id = ${cohortId} and learner_id = ${trainerId}`;
   await tx`
-    delete from disclosed_person using cohort_trainer
-     where disclosed_person.cohort_id = ${cohortId} and cell = ${cell}
-       and cohort_trainer.cohort_id = disclosed_person.cohort_id and cohort_trainer.learner_id = ${trainerId}`;
-  await tx`
-    insert into disclosed_person (cohort_id, cell, learner_id)
-    select cohort_trainer.cohort_id, ${cell}, held.id::uuid
+    insert into disclosed_person (cohort_id, cell, no, learner_id)
+    select cohort_trainer.cohort_id, ${cell}, ${no}, held.id::uuid
       from cohort_trainer, jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as held (id)
      where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
 }

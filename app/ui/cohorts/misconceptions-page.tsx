@@ -1,4 +1,4 @@
-import type { MapEntry, MisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
+import type { MapEntry, MisconceptionMap } from "~/cohorts/misconceptions/misconception-map";
 import { Band } from "../blocks";
 import { CourseLanguage, CourseText } from "../course-text";
 import { longMoment } from "../dates";
@@ -27,7 +27,7 @@ export function MisconceptionsPage({ cohort, map }: MisconceptionsPageProps) {
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
         <p className="read mt5">
-          {map.answered ? words.answered(map.answered.from, map.answered.to) : words.fewAnswered}
+          {map.answered ? words.answered(map.answered.from, map.answered.to ?? map.answered.from) : words.fewAnswered}
         </p>
       </div>
       <CourseLanguage language={map.language}>
@@ -37,7 +37,7 @@ export function MisconceptionsPage({ cohort, map }: MisconceptionsPageProps) {
           ) : (
             <ol className="held">
               {held.map((entry) => (
-                <Held key={entry.key} entry={entry} most={map.answered?.to ?? entry.people?.to ?? 1} />
+                <Held key={entry.key} entry={entry} most={map.answered?.to ?? 1} />
               ))}
             </ol>
           )}

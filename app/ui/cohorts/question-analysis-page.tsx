@@ -141,9 +141,9 @@ function Options({ options, n }: { options: OptionReport[]; n: number }) {
             num: true,
             cell: ({ share, idle }) => (
               <>
-                {common.percent(share)}
+                {share === null ? words.fewChose : common.percent(share)}
                 {idle ? <span className="small"> ({words.idle})</span> : null}
-                <ShareBar share={share} />
+                <ShareBar share={share ?? 0} />
               </>
             ),
           },

@@ -67,6 +67,7 @@ export const analysis: Messages["analysis"] = {
   share: "Chosen",
   correct: "right",
   misconception: (name) => `Misconception: ${name}`,
+  fewChose: "fewer than 5 people",
   idle: "hardly ever chosen",
   round: "The round as a whole",
   updated: (at) => `The figures over everybody are of ${at}.`,

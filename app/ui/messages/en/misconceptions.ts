@@ -7,13 +7,13 @@ export const misconceptions: Messages["misconceptions"] = {
   answered: (from, to) => `${from} to ${to} members gave answers that say something about this.`,
   fewAnswered: "Fewer than 5 members gave answers. Nothing is shown yet.",
   held: "What lives in the group?",
-  people: (from, to) => `${from} to ${to} members`,
+  people: (from, to) => (to === null ? `${from} or more members` : `${from} to ${to} members`),
   discussion: "To talk about",
   since: (at) => `As of ${at}.`,
   none: "No idea lives with five or more members yet.",
   few: "With fewer than 5 members, or with nobody",
   fewNote: "So that nobody is pointed at, we don't say how many.",
   privacy:
-    "A number changes only when five or more members differ. So two moments together do not tell who chose what.",
+    "A number changes once a day at most, and only when five or more members differ. So two moments together do not tell who chose what. In a group of fewer than ten, no numbers are shown.",
   print: "Print this page for your meeting. The questions then stand with the ideas.",
 };

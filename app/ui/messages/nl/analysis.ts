@@ -82,6 +82,7 @@ export const analysis = {
   share: "Gekozen",
   correct: "goed",
   misconception: (name: string): string => `Misvatting: ${name}`,
+  fewChose: "minder dan 5 mensen",
   idle: "bijna nooit gekozen",
   round: "De ronde als geheel",
   updated: (at: string): string => `De cijfers over iedereen zijn van ${at}.`,

@@ -7,13 +7,14 @@ export const misconceptions = {
     `${from} tot ${to} deelnemers gaven antwoorden die hierover iets zeggen.`,
   fewAnswered: "Minder dan 5 deelnemers gaven antwoorden. We laten nog niets zien.",
   held: "Wat leeft er?",
-  people: (from: number, to: number): string => `${from} tot ${to} deelnemers`,
+  people: (from: number, to: number | null): string =>
+    to === null ? `${from} of meer deelnemers` : `${from} tot ${to} deelnemers`,
   discussion: "Voor het gesprek",
   since: (at: string): string => `Stand van ${at}.`,
   none: "Nog geen idee leeft bij vijf of meer deelnemers.",
   few: "Bij minder dan 5 deelnemers, of bij niemand",
   fewNote: "Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
   privacy:
-    "Een aantal verandert pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos.",
+    "Een aantal verandert hoogstens één keer per dag, en pas als er vijf deelnemers of meer verschillen. Zo kun je uit twee momenten niet afleiden wie wat koos. In een groep van minder dan tien laten we geen aantallen zien.",
   print: "Print deze bladzijde voor je bijeenkomst. De vragen staan dan bij de ideeën.",
 };

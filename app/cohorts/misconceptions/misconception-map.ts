@@ -1,0 +1,22 @@
+/** The misconceptions of a group, as a trainer may see them. */
+import type { Band } from "./disclosure";
+
+export interface MapEntry {
+  key: string;
+  name: string;
+  explanation: string;
+  /** A question to talk about. */
+  discussion: string;
+  /** How many hold it, as far as that may be shown; null: fewer than five, or none. */
+  people: Band | null;
+  /** ISO moment of this number; null: none was ever shown. */
+  shownAt: string | null;
+}
+
+export interface MisconceptionMap {
+  language: string;
+  /** The most widely held first, then by name. */
+  entries: MapEntry[];
+  /** How many answered a question that could show one. */
+  answered: Band | null;
+}
