@@ -8,20 +8,21 @@ import { type Config, ConfigError, parseConfig } from "../app/platform/config.se
 import type { Pool } from "../app/platform/database.server";
 import { createLogger } from "../app/platform/log.server";
 import { countDemo, emptyDemo } from "./demo/empty-demo";
+import type { DemoGroups } from "./demo/fill-demo";
 import { fillFirstCourse } from "./demo/fill-first-course";
-import { demoAddress, demoDomain, learners, trainer } from "./demo/people";
+import { demoAddress, demoDomain, group, learners, nextGroup, trainer } from "./demo/people";
 import { describeFailure } from "./failure";
 import { showProgress } from "./progress";
 import { withDatabase } from "./with-database";
 
-const help = `npm run demo: a trainer and ${learners.length} learners over five weeks, some stuck, some done.
+const help = `npm run demo: a trainer with a group of ${learners.length} learners over five weeks, some stuck, some done.
 
   npm run demo                          fills the demo and prints the logins
   npm run demo -- --reset               takes everybody in the demo away again, and nobody else
   npm run demo -- --password SECRET     a password of your choice; else a new one is made
 
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs). Everybody in the demo has an
-address at ${demoDomain}, where no mail can arrive.
+address at ${demoDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
 `;
 
 async function main(): Promise<void> {
@@ -53,24 +54,39 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
   const now = new Date();
   await loadBuiltCourses(pool, path.resolve("build/content"), { now, log: createLogger("error"), isEditionUsed });
   const progress = showProgress("Filling the demo");
-  await fillFirstCourse(pool, {
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const { groups } = await fillFirstCourse(pool, {
     password,
     now,
-    origin: config.publicUrl ?? `http://localhost:${config.port}`,
+    origin,
     isPublic: config.publicUrl !== null,
     progress,
   }).finally(() => progress.end());
   process.stdout.write(describeLogins(password));
+  process.stdout.write(describePlaces(origin, groups));
 }
 
 function describeLogins(password: string): string {
   const people = [
     { who: `${trainer.name} (trainer)`, email: trainer.email },
+    { who: `${group.coTrainer.name} (co-trainer)`, email: group.coTrainer.email },
     ...learners.map(({ name }) => ({ who: name, email: demoAddress(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
   const lines = people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}`);
   return `The demo is ready. Everybody has the password ${password}\n\n${lines.join("\n")}\n`;
+}
+
+function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroups): string {
+  return `
+Log in as ${trainer.name} and look at
+  ${origin}/cohorts/${cohortId}  ${group.name}: who is where, and who needs you
+  ${origin}/cohorts/${nextCohortId}  ${nextGroup.name}: made today, still empty
+Log in as a learner and look at
+  ${origin}/memberships/${cohortId}  what a member sees of the group
+Without logging in:
+  ${origin}/join/${code}  what somebody reads before they join
+`;
 }
 
 main().catch((error) => {

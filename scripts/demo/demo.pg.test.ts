@@ -1,40 +1,70 @@
 import { expect, test } from "vitest";
+import { listTrainers } from "../../app/cohorts/change-trainers.server";
+import { getOverview } from "../../app/cohorts/get-overview.server";
+import { getTrainedCohort, listTrainedCohorts } from "../../app/cohorts/get-trained-cohort.server";
+import { joinCohort } from "../../app/cohorts/join-cohort.server";
+import { listInvitations } from "../../app/cohorts/list-invitations.server";
 import { createReleaseReader } from "../../app/content/releases.server";
 import { listProgress } from "../../app/learning/get-progress.server";
+import { scrubOldMail } from "../../app/platform/mail-queue.server";
+import { insertAccount } from "../../tests/support/cohorts";
 import { testDatabase } from "../../tests/support/database";
-import { insertLearner, loadTestCourse } from "../../tests/support/factories";
+import { loadTestCourse } from "../../tests/support/factories";
 import { countDemo, emptyDemo } from "./empty-demo";
+import type { DemoGroups } from "./fill-demo";
 import { fillFirstCourse } from "./fill-first-course";
 import { demoAddress, demoDays, learners, trainer } from "./people";
 
 const { pool } = await testDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-06-30T15:00:00Z");
-const tables = [
-  "learner",
-  "account",
-  "attempt",
-  "answer",
-  "certificate",
-  "certificate_status",
-  "certificate_event",
-  "audit_event",
-  "role_grant",
-];
-
+/** Of every table there is. */
 async function countRows(): Promise<Record<string, number>> {
+  const tables = await pool<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
   const counts = await Promise.all(
-    tables.map(async (table) => [table, (await pool`select from ${pool(table)}`).count] as const),
+    tables.map(async ({ name }) => [name, (await pool`select from ${pool(name)}`).count] as const),
   );
   return Object.fromEntries(counts);
 }
 
+/** Half of the group keeps up, and every reason to need its trainer is there. */
+async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<void> {
+  const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
+    select learner_id from account where email = ${trainer.email}`;
+  const key = { cohortId, trainerId };
+  const cohort = await getTrainedCohort(pool, key);
+  if (!cohort) throw new Error("The trainer has no group");
+  const { rows, needs, bounced } = await getOverview(pool, releases, { ...key, cohort, now });
+  expect(rows).toHaveLength(learners.length);
+  const behind = needs.filter((member) => member.needs.some(({ kind }) => kind === "behind"));
+  expect(behind.length).toBeGreaterThan(3);
+  expect(behind.length).toBeLessThan(learners.length / 2 + 2);
+  const kinds = new Set(needs.flatMap((member) => member.needs.map(({ kind }) => kind)));
+  expect(kinds).toEqual(new Set(["stuck-lesson", "stuck-objective", "silent", "behind"]));
+  expect(bounced).toHaveLength(1);
+  const { counts } = await listInvitations(pool, { ...key, page: 1, now });
+  expect(counts).toEqual({ accepted: 1, bounced: 1, expired: 1, sent: 1 });
+  expect(await pool`select from trainer_message where cohort_id = ${cohortId}`).toHaveLength(1);
+  expect(await pool`select from extension where cohort_id = ${cohortId}`).toHaveLength(1);
+  expect(await listTrainers(pool, key)).toHaveLength(2);
+  const next = await listTrainedCohorts(pool, { trainerId });
+  expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
+}
+
+/** Somebody who is no part of the demo takes part in its group, in a fixed order. */
+async function joinFromOutside({ cohortId, code }: DemoGroups, learnerId: string): Promise<void> {
+  await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
+  expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
+  expect(await pool`select from fixed_order where learner_id = ${learnerId}`).toHaveLength(1);
+}
+
 test("the demo is a group in different places, made by the rules of the site, and goes without a trace", async () => {
   await loadTestCourse(pool, now);
-  const somebodyElse = await insertLearner(pool, now);
+  const somebodyElse = await insertAccount(pool, "Noor Bakker", now);
   const before = await countRows();
   const counted: number[] = [];
-  await fillFirstCourse(pool, {
+  const { groups } = await fillFirstCourse(pool, {
     password: "een lang wachtwoord",
     now,
     origin: "http://localhost:3000",
@@ -47,10 +77,11 @@ test("the demo is a group in different places, made by the rules of the site, an
     },
   });
   expect(await pool`select from certificate`).toHaveLength(learners.filter(({ certificate }) => certificate).length);
-  expect(counted).toEqual([-25, ...Array(25).fill(1)]);
-  expect(await countDemo(pool)).toBe(25);
+  expect(counted).toEqual([-26, 2, ...Array(24).fill(1)]);
+  expect(await countDemo(pool)).toBe(26);
   const people = await pool<{ learnerId: string; name: string }[]>`
-    select learner_id, name from account where email <> ${trainer.email}`;
+    select learner_id, name from account where learner_id in (select learner_id from member)`;
+  expect(people).toHaveLength(learners.length);
   const passed: Record<string, number> = {};
   for (const { learnerId, name } of people) {
     const [progress] = await listProgress(pool, releases, { learnerId });
@@ -71,7 +102,13 @@ test("the demo is a group in different places, made by the rules of the site, an
   expect(span?.last.getTime()).toBeLessThanOrEqual(now.getTime());
   expect(span?.early).toBe(0);
 
-  expect(await emptyDemo(pool)).toBe(25);
+  await expectGroups(groups);
+  expect(await pool`select from mail_outbox where sent_at is null and refused_at is null`).toHaveLength(0);
+
+  await joinFromOutside(groups, somebodyElse);
+  // Mail of long ago: it names nobody any more.
+  await scrubOldMail(pool, { now });
+  expect(await emptyDemo(pool)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);
   expect(await emptyDemo(pool)).toBe(0);

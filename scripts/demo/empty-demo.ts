@@ -1,4 +1,4 @@
-import type { Pool } from "../../app/platform/database.server";
+import type { Db, Pool } from "../../app/platform/database.server";
 import { demoDomain } from "./people";
 
 /** Takes away everybody in the demo and all that is theirs, down to the log of who did what; returns how many people. */
@@ -12,11 +12,33 @@ export function emptyDemo(pool: Pool): Promise<number> {
     const certificateIds = certificates.map(({ id }) => id);
     await tx`delete from certificate_event where certificate_id = any(${certificateIds})`;
     await tx`delete from certificate_status where id = any(${certificateIds})`;
+    const groups = await tx<{ cohortId: string }[]>`
+      select cohort_id from cohort_trainer where part = 'owner' and learner_id = any(${ids})`;
+    await emptyGroups(
+      tx,
+      groups.map(({ cohortId }) => cohortId),
+    );
     await tx`delete from audit_event where subject = any(${ids})`;
     await tx`delete from mail_outbox where recipient like ${`%@${demoDomain}`}`;
     await tx`delete from learner where id = any(${ids})`;
     return ids.length;
   });
+}
+
+/** With what others did in them: whoever joined a group of the demo is in no group any more. */
+async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
+  // Old mails hold no address any more.
+  await tx`
+    delete from mail_outbox where idempotency_key in (
+      select mail_key from invitation where cohort_id = any(${cohortIds})
+      union all select mail_key from trainer_message where cohort_id = any(${cohortIds})
+      union all select mail_key from reminder where cohort_id = any(${cohortIds})
+    )`;
+  await tx`delete from fixed_order where source = any(${cohortIds})`;
+  await tx`
+    delete from audit_event
+     where subject = any(${cohortIds}) or split_part(object, ':', 1) = any(${cohortIds}::uuid[]::text[])`;
+  await tx`delete from cohort where id = any(${cohortIds})`;
 }
 
 /** How many accounts the demo has now. */

@@ -10,7 +10,9 @@ import type { Pool } from "../../app/platform/database.server";
 import { newId } from "../../app/platform/ids";
 import { rightFields, wrongFields } from "../../tests/support/course";
 import type { Progress } from "../progress";
-import { type DemoLearner, demoAddress, demoDays, learners, trainer } from "./people";
+import { beginCohort, beginNextCohort, inviteLatecomers, joinDemoCohort } from "./fill-cohort";
+import { followCohort } from "./follow-cohort";
+import { type DemoLearner, demoAddress, demoDays, group, learners, trainer } from "./people";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -27,28 +29,49 @@ export interface FillDemo {
   now: Date;
   /** Takes the certificate of somebody who passed everything. */
   takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
+  /** What the codes of groups are drawn from; else they are new each time. */
+  random?: ((length: number) => Uint8Array) | undefined;
   /** Counts people. */
   progress: Progress;
 }
 
-export async function fillDemo(pool: Pool, input: FillDemo): Promise<void> {
+/** Where the trainer of the demo looks. */
+export interface DemoGroups {
+  cohortId: string;
+  code: string;
+  /** The group that has nobody in it yet. */
+  nextCohortId: string;
+}
+
+export async function fillDemo(pool: Pool, input: FillDemo): Promise<DemoGroups> {
   const passwordHash = await hashPassword(input.password);
-  const { progress } = input;
-  progress.begin(learners.length + 1);
+  const { progress, releases, release, now, random } = input;
+  const begin = new Date(now.getTime() - demoDays * dayMs);
+  progress.begin(learners.length + 2);
+  const [trainerId = ""] = await Promise.all(
+    [trainer, group.coTrainer].map(async (person) => {
+      const id = await insertPerson(pool, { ...person, passwordHash, now: begin });
+      await grantRole(pool, { role: "trainer", email: person.email, actor: "demo", now: begin });
+      return id;
+    }),
+  );
   progress.name(trainer.name);
-  const begin = new Date(input.now.getTime() - demoDays * dayMs);
-  await insertPerson(pool, { ...trainer, passwordHash, now: begin });
-  await grantRole(pool, { role: "trainer", email: trainer.email, actor: "demo", now: begin });
-  progress.advance(1);
+  const cohort = await beginCohort(pool, { releases, release, trainerId, begin, random });
+  progress.advance(2);
   for (const learner of learners) {
     progress.name(learner.name);
     const joined = new Date(begin.getTime() + learner.begins * dayMs);
     const email = demoAddress(learner.name);
     const learnerId = await insertPerson(pool, { name: learner.name, email, passwordHash, now: joined });
+    await joinDemoCohort(pool, cohort, { learnerId, email, now: joined });
     const last = await new Story(pool, input, learner, learnerId, joined).tell();
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
     progress.advance(1);
   }
+  await inviteLatecomers(pool, release, cohort, { begin });
+  await followCohort(pool, cohort, { releases, release, begin });
+  const nextCohortId = await beginNextCohort(pool, { releases, release, trainerId, now });
+  return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
 }
 
 interface NewPerson {

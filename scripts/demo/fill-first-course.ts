@@ -5,7 +5,7 @@ import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database.server";
 import { messagesFor } from "../../app/ui/messages";
 import type { Progress } from "../progress";
-import { fillDemo } from "./fill-demo";
+import { type DemoGroups, fillDemo } from "./fill-demo";
 
 export interface FillFirstCourse {
   /** Of every account in the demo. */
@@ -16,21 +16,30 @@ export interface FillFirstCourse {
   origin: string;
   /** False: certificates say PROEF. */
   isPublic: boolean;
+  /** What the codes of groups are drawn from; else they are new each time. */
+  random?: (length: number) => Uint8Array;
   /** Counts people. */
   progress: Progress;
 }
 
-/** Returns the release that was learned. @throws ConfigError when no course is loaded */
-export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promise<Release> {
+export interface FilledCourse {
+  /** The release that was learned. */
+  release: Release;
+  groups: DemoGroups;
+}
+
+/** @throws ConfigError when no course is loaded */
+export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promise<FilledCourse> {
   const releases = createReleaseReader();
   const [release] = await releases.list(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
   const { courseId } = release.content;
-  await fillDemo(pool, {
+  const groups = await fillDemo(pool, {
     releases,
     release,
     password: input.password,
     now: input.now,
+    random: input.random,
     progress: input.progress,
     async takeCertificate({ nameShown, ...person }) {
       const outcome = await issueCertificate(pool, releases, {
@@ -47,5 +56,5 @@ export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promi
       if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);
     },
   });
-  return release;
+  return { release, groups };
 }

@@ -24,6 +24,28 @@ export const trainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` 
 /** Length of the story in days: five weeks. */
 export const demoDays = 35;
 
+/** The trainer's group: half of it keeps up with its deadlines. */
+export const group = {
+  name: "SW-2B, najaar",
+  welcome: "Fijn dat je meedoet. Elke week een les, en op maandag bespreken we de casus. Loop je vast, zeg het dan.",
+  coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoDomain}` },
+  /** From its first day to its last. */
+  days: 63,
+  /** The deadlines of the lessons are spread over so many. */
+  lessonDays: 56,
+};
+
+/** Made on the last day of the story, with nobody in it; it starts so many days later. */
+export const nextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
+
+/** Whom the trainer invites by mail, and on which day of the story. `refusal`: the mail came back. */
+export const invited: readonly { name: string; day: number; refusal?: string }[] = [
+  { name: "Joost van Dalen", day: 0 },
+  { name: "Kees Vermeulen", day: 0 },
+  { name: "Ilse Brandsma", day: 20, refusal: "5.1.1" },
+  { name: "Marit Hoekstra", day: 30 },
+];
+
 export const learners: readonly DemoLearner[] = [
   { name: "Yasmine El Khatib", passes: 1, ends: "stops", skill: 0.92, begins: 0, pace: 3, certificate: "name-shown" },
   { name: "Joost van Dalen", passes: 1, ends: "stops", skill: 0.85, begins: 1, pace: 4, certificate: "name-hidden" },
@@ -50,6 +72,23 @@ export const learners: readonly DemoLearner[] = [
   { name: "Milan Jovanović", passes: 0, ends: "busy", skill: 0.8, begins: 33, pace: 3 },
   { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
 ];
+
+/** Whom the trainer writes to about the lesson that they are stuck in. */
+export const written = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
+
+/** Who gets more time for the lesson that they are at: so many days more. */
+export const extended = {
+  ...learnerNamed("Kevin Rozenblad"),
+  day: 33,
+  days: 7,
+  reason: "Je was twee weken op stage in het buitenland.",
+};
+
+function learnerNamed(name: string): DemoLearner {
+  const found = learners.find((learner) => learner.name === name);
+  if (!found) throw new Error(`The demo has no ${name}`);
+  return found;
+}
 
 /** `yasmine.el.khatib@demo.example` */
 export function demoAddress(name: string): string {

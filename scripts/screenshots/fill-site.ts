@@ -3,8 +3,9 @@ import { grantRole } from "../../app/accounts/roles.server";
 import { createReleaseReader, type Release } from "../../app/content/releases.server";
 import type { ProblemKind } from "../../app/learning/problem-place";
 import { reportProblem } from "../../app/learning/report-problem.server";
+import { randomFrom, seedFrom } from "../../app/learning/shuffle";
 import type { Pool } from "../../app/platform/database.server";
-import { insertPerson } from "../demo/fill-demo";
+import { type DemoGroups, insertPerson } from "../demo/fill-demo";
 import { fillFirstCourse } from "../demo/fill-first-course";
 import { demoDomain } from "../demo/people";
 import { showProgress } from "../progress";
@@ -37,6 +38,7 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
 
 export interface FilledSite {
   release: Release;
+  groups: DemoGroups;
   /** Name -> learner; the administrator is `administrator`. */
   learners: ReadonlyMap<string, string>;
   /** Name of the holder -> id of the certificate. */
@@ -45,11 +47,12 @@ export interface FilledSite {
 
 export async function fillSite(pool: Pool, { now, origin }: { now: Date; origin: string }): Promise<FilledSite> {
   const progress = showProgress("Filling the demo");
-  const release = await fillFirstCourse(pool, {
+  const { release, groups } = await fillFirstCourse(pool, {
     password: "nobody logs in here",
     now,
     origin,
     isPublic: true,
+    random: drawSame(),
     progress,
   }).finally(() => progress.end());
   await insertPerson(pool, { ...administrator, passwordHash: "none", now });
@@ -66,10 +69,16 @@ export async function fillSite(pool: Pool, { now, origin }: { now: Date; origin:
     });
     if (!outcome.ok) throw new Error(`A report is refused: ${outcome.reason}`);
   }
-  return { release, ...(await readIds(pool)) };
+  return { release, groups, ...(await readIds(pool)) };
 }
 
-async function readIds(pool: Pool): Promise<Omit<FilledSite, "release">> {
+/** The same code, and so the same QR picture, every time. */
+function drawSame(): (length: number) => Uint8Array {
+  const draw = randomFrom(seedFrom("screenshots"));
+  return (length) => Uint8Array.from({ length }, () => draw() & 255);
+}
+
+async function readIds(pool: Pool): Promise<Pick<FilledSite, "learners" | "certificates">> {
   const accounts = await pool<{ name: string; learnerId: string }[]>`select name, learner_id from account`;
   const held = await pool<{ name: string; id: string }[]>`
     select account.name, status.id from certificate_status status join account using (learner_id)`;

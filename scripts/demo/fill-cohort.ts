@@ -1,0 +1,144 @@
+/** The groups of the demo's trainer, made by the use cases behind the pages of groups. Their mails go nowhere. */
+import { changeCohort } from "../../app/cohorts/change-cohort.server";
+import { changeDeadlines } from "../../app/cohorts/change-deadlines.server";
+import { makeJoinCode } from "../../app/cohorts/change-join-codes.server";
+import { addTrainer } from "../../app/cohorts/change-trainers.server";
+import { chooseDigest } from "../../app/cohorts/choose-digest.server";
+import type { Cohort } from "../../app/cohorts/cohort";
+import type { TrainerKey } from "../../app/cohorts/cohorts.sql.server";
+import { createCohort } from "../../app/cohorts/create-cohort.server";
+import { getTrainedCohort } from "../../app/cohorts/get-trained-cohort.server";
+import { joinCohort } from "../../app/cohorts/join-cohort.server";
+import { sendInvitations } from "../../app/cohorts/send-invitations.server";
+import type { Release, ReleaseReader } from "../../app/content/releases.server";
+import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
+import type { Pool } from "../../app/platform/database.server";
+import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail-queue.server";
+import { recordRefusal } from "../../app/platform/mail-refusal.server";
+import { demoAddress, group, invited, learners, nextGroup, trainer } from "./people";
+
+const dayMs = 86_400_000;
+
+export interface DemoCohort {
+  key: TrainerKey;
+  cohort: Cohort;
+  /** Lesson -> day of its deadline. */
+  dueDays: ReadonlyMap<string, string>;
+  /** The code that the learners join by. */
+  code: string;
+  /** Tokens of invitations, by address. */
+  tokens: Map<string, string>;
+}
+
+export interface BeginCohort {
+  releases: ReleaseReader;
+  release: Release;
+  trainerId: string;
+  /** Of the demo. */
+  begin: Date;
+  /** What codes are drawn from; for pictures that stay the same. */
+  random?: ((length: number) => Uint8Array) | undefined;
+}
+
+/** Throws what a use case refuses: it can't be in a demo. */
+function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, { ok: true }> {
+  if (!outcome.ok) throw new Error(`The demo's group: ${what} is refused: ${JSON.stringify(outcome)}`);
+  return outcome as Extract<T, { ok: true }>;
+}
+
+/** A group on its first day: deadlines, a code to join by, a co-trainer, and one invitation on its way. */
+export async function beginCohort(pool: Pool, input: BeginCohort): Promise<DemoCohort> {
+  const { releases, release, trainerId, begin: now } = input;
+  const { courseId, lessons } = release.content;
+  const startsOn = amsterdamDay(now);
+  const dates = { name: group.name, startsOn, endsOn: addDays(startsOn, group.days) };
+  const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making it");
+  const key = { cohortId: made.cohortId, trainerId };
+  // Reminders and the mail of Monday stay off: nobody is there to read them.
+  const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
+  must(await changeCohort(pool, { ...key, ...dates, ...choices, welcome: group.welcome, now }), "its welcome");
+  await chooseDigest(pool, { ...key, digest: false });
+  const dueOn = (part: number) => addDays(startsOn, Math.round(part * group.lessonDays) - 1);
+  const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
+  const days = [...dueDays, ["", dates.endsOn] as const];
+  const deadlines = days.map(([scope, day]) => ({ scope, day, time: "23:59" }));
+  must(await changeDeadlines(pool, releases, { ...key, deadlines, now }), "its deadlines");
+  const endsOn = dates.endsOn;
+  const { code } = must(await makeJoinCode(pool, { ...key, endsOn, maximum: "30", now }, input.random), "its code");
+  must(await addTrainer(pool, { ...key, email: group.coTrainer.email, now }), "a co-trainer");
+  await chooseDigest(pool, {
+    cohortId: key.cohortId,
+    trainerId: await idOf(pool, group.coTrainer.email),
+    digest: false,
+  });
+  const cohort = await getTrainedCohort(pool, key);
+  if (!cohort) throw new Error("The demo's group is gone");
+  const begun: DemoCohort = { key, cohort, dueDays, code, tokens: new Map() };
+  for (const { name, day } of invited) {
+    if (day === 0) await invite(pool, release, begun, { name, now });
+  }
+  return begun;
+}
+
+async function idOf(pool: Pool, email: string): Promise<string> {
+  const [row] = await pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
+  if (!row) throw new Error(`The demo has no ${email}`);
+  return row.learnerId;
+}
+
+async function invite(
+  pool: Pool,
+  release: Release,
+  { key, cohort, tokens }: DemoCohort,
+  { name, now, mail }: { name: string; now: Date; mail?: MailQueue },
+): Promise<void> {
+  const inviter = { cohort, courseTitle: release.content.title, trainerName: trainer.name, locale: "nl" as const };
+  const kept = { enqueue: async (_db: unknown, { recipient, data }: OutgoingMail) => keep(recipient, data.token) };
+  const keep = (recipient: string, token: unknown) => void tokens.set(recipient, String(token));
+  const text = `${name} <${demoAddress(name)}>`;
+  const outcome = await sendInvitations(pool, { ...key, inviter, text, mail: mail ?? kept, now });
+  if (must(outcome, `inviting ${name}`).sent !== 1) throw new Error(`${name} is not invited`);
+}
+
+/** By an invitation where they have one, else by the code. */
+export async function joinDemoCohort(
+  pool: Pool,
+  { code, tokens }: DemoCohort,
+  { learnerId, email, now }: { learnerId: string; email: string; now: Date },
+): Promise<void> {
+  must(await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, now }), `joining of ${email}`);
+}
+
+/** The invitations that nobody answered: one is on its way, one came back. */
+export async function inviteLatecomers(
+  pool: Pool,
+  release: Release,
+  begun: DemoCohort,
+  { begin }: { begin: Date },
+): Promise<void> {
+  for (const { name, day, refusal } of invited) {
+    if (day === 0 || learners.some((learner) => learner.name === name)) continue;
+    const now = new Date(begin.getTime() + day * dayMs);
+    if (!refusal) {
+      await invite(pool, release, begun, { name, now });
+      continue;
+    }
+    // A mail that is on record, without the job that would send it.
+    await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
+    const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${demoAddress(name)}`;
+    await recordRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
+  }
+}
+
+/** Another group, made on the last day, with nobody in it. Returns its id. */
+export async function beginNextCohort(
+  pool: Pool,
+  { releases, release, trainerId, now }: Omit<BeginCohort, "begin" | "random"> & { now: Date },
+): Promise<string> {
+  const { courseId } = release.content;
+  const startsOn = addDays(amsterdamDay(now), nextGroup.startsIn);
+  const dates = { name: nextGroup.name, startsOn, endsOn: addDays(startsOn, group.days) };
+  const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making the next one");
+  await chooseDigest(pool, { cohortId: made.cohortId, trainerId, digest: false });
+  return made.cohortId;
+}

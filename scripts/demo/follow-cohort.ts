@@ -1,0 +1,65 @@
+/** What the demo's trainer does for one member and another: a message, and more time. */
+import { extendDeadline } from "../../app/cohorts/extend-deadline.server";
+import { writeMessage } from "../../app/cohorts/write-message.server";
+import type { Release, ReleaseReader } from "../../app/content/releases.server";
+import { addDays } from "../../app/platform/amsterdam";
+import type { Pool } from "../../app/platform/database.server";
+import { newId } from "../../app/platform/ids";
+import { messagesFor } from "../../app/ui/messages";
+import type { DemoCohort } from "./fill-cohort";
+import { extended, trainer, written } from "./people";
+
+const dayMs = 86_400_000;
+/** Nobody reads mail there, and a message a year is no flood. */
+const mail = { enqueue: async () => {} };
+const limits = { consume: async () => ({ ok: true }) as const, reset: async () => {} };
+
+export async function followCohort(
+  pool: Pool,
+  { key, dueDays }: DemoCohort,
+  { releases, release, begin }: { releases: ReleaseReader; release: Release; begin: Date },
+): Promise<void> {
+  const { lessons } = release.content;
+  const idOf = async (name: string) => {
+    const [row] = await pool<{ learnerId: string }[]>`
+      select account.learner_id from account join member using (learner_id)
+       where account.name = ${name} and member.cohort_id = ${key.cohortId}`;
+    if (!row) throw new Error(`${name} is not in the demo's group`);
+    return row.learnerId;
+  };
+  const at = (day: number) => new Date(begin.getTime() + day * dayMs);
+  const letter = messagesFor("nl").following.message.templates["stuck-lesson"];
+  const facts = {
+    learner: written.name,
+    trainer: trainer.name,
+    lessons: [lessonAfter(written.passes, lessons.length)],
+  };
+  const wrote = await writeMessage(pool, {
+    ...key,
+    learnerId: await idOf(written.name),
+    id: newId(at(written.day)),
+    subject: letter.subject({ ...facts, days: 0 }),
+    text: letter.text({ ...facts, days: 0 }),
+    limits,
+    mail,
+    now: at(written.day),
+  });
+  if (!wrote.ok) throw new Error(`The demo's message is refused: ${wrote.reason}`);
+  const scope = lessons[lessonAfter(extended.passes, lessons.length) - 1]?.id ?? "";
+  const gave = await extendDeadline(pool, releases, {
+    ...key,
+    learnerId: await idOf(extended.name),
+    scope,
+    day: addDays(dueDays.get(scope) ?? "", extended.days),
+    time: "23:59",
+    reason: extended.reason,
+    mail,
+    now: at(extended.day),
+  });
+  if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
+}
+
+/** The number of the lesson that somebody is at who passed this part of them. */
+function lessonAfter(passes: number, lessons: number): number {
+  return Math.min(Math.round(passes * lessons) + 1, lessons);
+}
