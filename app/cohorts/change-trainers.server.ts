@@ -50,7 +50,8 @@ export function removeTrainer(
   return pool.begin(async (tx) => {
     const held = await lockTrainedCohort(tx, { cohortId, trainerId });
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
-    if (await deleteCoTrainer(tx, { cohortId, learnerId })) {
+    // Whoever asks is the owner, perhaps since the first one went, and stays.
+    if (learnerId !== trainerId && (await deleteCoTrainer(tx, { cohortId, learnerId }))) {
       const event = { actor: trainerId, subject: cohortId, object: learnerId };
       await recordAccountEvent(tx, { ...event, action: "cohort-trainer-removed", now });
     }

@@ -8,10 +8,14 @@ import {
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/releases.server";
 import { newId } from "~/platform/ids";
+import { createMailQueue } from "~/platform/mail-queue.server";
+import { removeTrainer } from "./change-trainers.server";
 import { leaveCohort } from "./end-membership.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
 import { readOffer } from "./join-cohort.server";
+import { sendReminders } from "./send-reminders.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -36,10 +40,17 @@ it("when the owner's account ends, whoever trained longest is the owner; without
   expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
   await pool`delete from learner where id = ${owner ?? ""}`;
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
+  // Who became the owner can't be taken off by a forged form either.
+  await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
+  expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   const learnerId = await insertAccount(pool, "Deelnemer", now);
   expect(await readOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
   const member = await insertMember(pool, { cohortId, name: "Lid", now });
   for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
   expect(await readOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
+  // And nobody reminds in the name of nobody.
+  const mail = createMailQueue({ send: async () => {} });
+  const silent = new Date(now.getTime() + 10 * 86_400_000);
+  expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
   expect(await leaveCohort(pool, { cohortId, learnerId: member, now })).toBe(true);
 });
