@@ -4,7 +4,7 @@
  */
 
 /** Below this a variance is rounding noise, and dividing by it would give nonsense. */
-const nothing = 1e-12;
+export const noise = 1e-12;
 
 export type Counts = readonly number[];
 
@@ -73,7 +73,7 @@ function sortValues(values: readonly number[], counts: Counts | undefined): { va
 
 /** Null where there is nothing to divide, or where the divisor is no more than rounding. */
 export function ratio(above: number | null, below: number | null): number | null {
-  return above === null || below === null || below < nothing ? null : above / below;
+  return above === null || below === null || below < noise ? null : above / below;
 }
 
 /** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four on. */
@@ -84,7 +84,7 @@ export function shapeOf(
   const n = sizeOf(values, counts);
   const mean = meanOf(values, counts);
   const k2 = variance(values, counts);
-  if (mean === null || k2 === null || k2 < nothing) return { skewness: null, kurtosis: null };
+  if (mean === null || k2 === null || k2 < noise) return { skewness: null, kurtosis: null };
   const moment = (power: number) =>
     meanOf(
       values.map((value) => (value - mean) ** power),

@@ -7,6 +7,7 @@ import {
   covariance,
   meanOf,
   medianOf,
+  noise,
   ratio,
   shapeOf,
   sizeOf,
@@ -47,7 +48,11 @@ export interface TestStatistics {
 
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
 const columnOf = (marks: Marks, index: number) => marks.map((row) => row[index] ?? 0);
-const rootOf = (value: number | null) => (value === null || value < 0 ? null : Math.sqrt(value));
+/** None of a negative value; rounding noise around zero is zero, whichever way it fell. */
+const rootOf = (value: number | null) => {
+  if (value === null || value < -noise) return null;
+  return value < noise ? 0 : Math.sqrt(value);
+};
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
 /** Each row once, and how often it occurs. */
