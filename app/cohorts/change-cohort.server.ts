@@ -43,9 +43,9 @@ export function changeCohort(
     }
     if (!judged.ok || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const next = { ...judged.dates, lessonOrder, welcome, deadlineReminders, silenceReminders };
-    await updateCohort(tx, { id: cohortId, ...next });
+    await updateCohort(tx, key, next);
     if (lessonOrder !== held.lessonOrder) {
-      await applyLessonOrder(tx, { cohortId, courseId: held.courseId, lessonOrder });
+      await applyLessonOrder(tx, { ...key, courseId: held.courseId, lessonOrder });
     }
     const changed = {
       name: held.name !== next.name,

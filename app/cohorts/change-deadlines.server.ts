@@ -43,7 +43,7 @@ export function changeDeadlines(
     const before = new Map((await selectDeadlines(tx, input)).map(({ scope, dueAt }) => [scope, dueAt.getTime()]));
     for (const [scope, dueAt] of wanted) {
       if (before.get(scope) === dueAt?.getTime()) continue;
-      await putDeadline(tx, { cohortId, scope, dueAt });
+      await putDeadline(tx, { cohortId, trainerId }, { scope, dueAt });
       const event = { actor: trainerId, subject: cohortId, object: `deadline:${scope}` };
       await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
     }

@@ -17,17 +17,18 @@ export function resendInvitation(
   input: TrainerKey & { invitationId: string; times: number; inviter: Inviter; mail: MailQueue; now: Date },
 ): Promise<ResendOutcome> {
   const { cohortId, trainerId, invitationId, times, inviter, mail, now } = input;
+  const key = { cohortId, trainerId, invitationId };
   const expiresAt = expiryOf(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendOutcome> => {
-    const open = await lockOpenInvitation(tx, { cohortId, trainerId, invitationId });
+    const open = await lockOpenInvitation(tx, key);
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = newInvitationToken();
     const mailKey = mailKeyOf(firstId, times + 1);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });
-    await renewInvitation(tx, { invitationId, tokenHash: hash, mailKey, expiresAt, now });
-    const accounts = await findInvitedAccounts(tx, { cohortId, emails: [open.email] });
+    await renewInvitation(tx, key, { tokenHash: hash, mailKey, expiresAt, now });
+    const accounts = await findInvitedAccounts(tx, key, [open.email]);
     const account = accounts.get(open.email);
     await enqueueInvitation(tx, mail, { ...open, inviter, token, mailKey, account, expiresAt, now });
     return { ok: true };
@@ -37,12 +38,12 @@ export function resendInvitation(
 /** The link works no more; a mail that waits is not sent. False when there was nothing to withdraw. */
 export function withdrawInvitation(
   pool: Pool,
-  { invitationId, now, ...key }: TrainerKey & { invitationId: string; now: Date },
+  { now, ...key }: TrainerKey & { invitationId: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const open = await lockOpenInvitation(tx, { ...key, invitationId });
+    const open = await lockOpenInvitation(tx, key);
     if (!open) return false;
-    await markWithdrawn(tx, { invitationId, now });
+    await markWithdrawn(tx, key, now);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });
     return true;
   });

@@ -34,8 +34,9 @@ export function makeJoinCode(
   random: (length: number) => Uint8Array = randomBytes,
 ): Promise<MakeOutcome> {
   const { cohortId, trainerId, now } = input;
+  const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<MakeOutcome> => {
-    const held = await lockTrainedCohort(tx, { cohortId, trainerId });
+    const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     const endsOn = readDay(input.endsOn);
     const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
@@ -44,12 +45,12 @@ export function makeJoinCode(
     const problems: CodeProblems = {
       ends: judgeEnd(endsOn, held, now),
       maximum: maximum < 1 || maximum > largestCohort ? "maximum-invalid" : undefined,
-      form: await judgeCohort(tx, held, now),
+      form: await judgeCohort(tx, key, held, now),
     };
     if (!endsAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const id = newId(now);
-    let code = drawCode(random);
-    while (!(await insertJoinCode(tx, { id, cohortId, code, maximum, endsAt, now }))) code = drawCode(random);
+    const code = await insertDrawn(tx, key, { id, maximum, endsAt, now }, random);
+    if (!code) return { ok: false, reason: "not-found" };
     const event = { actor: trainerId, subject: cohortId, object: `code-made:${id}` };
     await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
     return { ok: true, code };
@@ -62,9 +63,23 @@ function judgeEnd(endsOn: string | null, cohort: HeldCohort, now: Date): CodePro
   return endsOn > cohort.endsOn ? "code-late" : undefined;
 }
 
-async function judgeCohort(tx: Db, { id, endsOn }: HeldCohort, now: Date): Promise<CodeProblems["form"]> {
+async function judgeCohort(tx: Db, key: TrainerKey, { endsOn }: HeldCohort, now: Date): Promise<CodeProblems["form"]> {
   if (endsOn < amsterdamDay(now)) return "cohort-over";
-  return (await countLiveCodes(tx, { cohortId: id, now })) >= mostCodes ? "too-many-codes" : undefined;
+  return (await countLiveCodes(tx, key, now)) >= mostCodes ? "too-many-codes" : undefined;
+}
+
+/** Some other cohort may have a code already: then the next is drawn. Null for whoever does not train this cohort any more. */
+async function insertDrawn(
+  tx: Db,
+  key: TrainerKey,
+  joinCode: { id: string; maximum: number; endsAt: Date; now: Date },
+  random: (length: number) => Uint8Array,
+): Promise<string | null> {
+  for (let draws = 0; draws < 10; draws++) {
+    const code = drawCode(random);
+    if (await insertJoinCode(tx, key, { ...joinCode, code })) return code;
+  }
+  return null;
 }
 
 /** 32 characters: each takes five bits of a byte, so that none comes more often. */
@@ -75,11 +90,12 @@ function drawCode(random: (length: number) => Uint8Array): string {
 /** Whoever joined by it stays; revoking twice is revoking once. False when this trainer has no such cohort. */
 export function revokeJoinCode(
   pool: Pool,
-  { cohortId, trainerId, id, now }: TrainerKey & { id: string; now: Date },
+  { id, now, ...key }: TrainerKey & { id: string; now: Date },
 ): Promise<boolean> {
+  const { cohortId, trainerId } = key;
   return pool.begin(async (tx) => {
-    if (!(await lockTrainedCohort(tx, { cohortId, trainerId }))) return false;
-    if (await revokeCode(tx, { id, cohortId, now })) {
+    if (!(await lockTrainedCohort(tx, key))) return false;
+    if (await revokeCode(tx, key, { id, now })) {
       const event = { actor: trainerId, subject: cohortId, object: `code-revoked:${id}` };
       await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
     }

@@ -6,8 +6,8 @@ import { lockTrainedCohort } from "./cohort-changes.sql.server";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { deleteCoTrainer, findTrainerByEmail, insertCoTrainer, isMember, selectTrainers } from "./trainers.sql.server";
 
-/** `no-trainer`: there is no such account, or it is no trainer's; which of the two is not told. */
-export type AddProblem = "address-wrong" | "no-trainer" | "already" | "is-member" | "too-many-trainers";
+/** `no-trainer`: there is no such account, it is no trainer's, or it takes part as a member; which of these is not told. */
+export type AddProblem = "address-wrong" | "no-trainer" | "already" | "too-many-trainers";
 export type AddOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
@@ -29,12 +29,12 @@ export function addTrainer(pool: Pool, input: TrainerKey & { email: string; now:
     const email = readEmail(input.email);
     if (!email) return refuse("address-wrong");
     const learnerId = await findTrainerByEmail(tx, email);
-    if (!learnerId) return refuse("no-trainer");
-    if (await isMember(tx, { cohortId, learnerId })) return refuse("is-member");
+    // Whoever takes part is refused as if they were no trainer: an address must not lead to a member.
+    if (!learnerId || (await isMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
     const trainers = await selectTrainers(tx, key);
     if (trainers.some((each) => each.learnerId === learnerId)) return refuse("already");
     if (trainers.length >= mostTrainers) return refuse("too-many-trainers");
-    await insertCoTrainer(tx, { cohortId, learnerId, now });
+    await insertCoTrainer(tx, { ...key, learnerId }, now);
     const event = { actor: trainerId, subject: cohortId, object: learnerId };
     await recordAccountEvent(tx, { ...event, action: "cohort-trainer-added", now });
     return { ok: true };
@@ -50,8 +50,7 @@ export function removeTrainer(
   return pool.begin(async (tx) => {
     const held = await lockTrainedCohort(tx, { cohortId, trainerId });
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
-    // Whoever asks is the owner, perhaps since the first one went, and stays.
-    if (learnerId !== trainerId && (await deleteCoTrainer(tx, { cohortId, learnerId }))) {
+    if (await deleteCoTrainer(tx, { cohortId, trainerId, learnerId })) {
       const event = { actor: trainerId, subject: cohortId, object: learnerId };
       await recordAccountEvent(tx, { ...event, action: "cohort-trainer-removed", now });
     }

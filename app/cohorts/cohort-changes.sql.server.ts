@@ -1,7 +1,7 @@
 /** SQL of what trainers change about a cohort: whoever changes it holds its row first. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { Cohort, TrainerPart } from "./cohort";
-import { partOfTrainer, type TrainerKey } from "./cohorts.sql.server";
+import { cohortColumns, isTrainer, type TrainerKey } from "./cohorts.sql.server";
 
 export interface HeldCohort extends Cohort {
   part: TrainerPart;
@@ -10,12 +10,10 @@ export interface HeldCohort extends Cohort {
 /** Holds the cohort, and that this is its trainer, until the transaction ends; null for whoever does not train it. */
 export async function lockTrainedCohort(tx: Db, { cohortId, trainerId }: TrainerKey): Promise<HeldCohort | null> {
   const [row] = await tx<HeldCohort[]>`
-    select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
-           to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
-           cohort.silence_reminders, ${partOfTrainer(tx)}
-      from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
-       for no key update`;
+    select ${cohortColumns(tx)}
+      from trainer join cohort on cohort.id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       for no key update of cohort`;
   return row ?? null;
 }
 
@@ -31,37 +29,42 @@ export async function insertCohort(
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${id}, ${trainerId}, 'owner', ${now})`;
 }
 
-export async function updateCohort(tx: Db, cohort: Omit<Cohort, "courseId">): Promise<void> {
-  const { id, name, startsOn, endsOn, lessonOrder, welcome, deadlineReminders, silenceReminders } = cohort;
+export async function updateCohort(tx: Db, key: TrainerKey, cohort: Omit<Cohort, "id" | "courseId">): Promise<void> {
+  const { name, startsOn, endsOn, lessonOrder, welcome, deadlineReminders, silenceReminders } = cohort;
   await tx`
     update cohort set name = ${name}, starts_on = ${startsOn}, ends_on = ${endsOn}, lesson_order = ${lessonOrder},
            welcome = ${welcome}, deadline_reminders = ${deadlineReminders}, silence_reminders = ${silenceReminders}
-     where id = ${id}`;
+     where id = ${key.cohortId} and ${isTrainer(tx, key)}`;
 }
 
 /** Empty: no deadline. */
 export async function putDeadline(
   tx: Db,
-  { cohortId, scope, dueAt }: { cohortId: string; scope: string; dueAt: Date | null },
+  key: TrainerKey,
+  { scope, dueAt }: { scope: string; dueAt: Date | null },
 ): Promise<void> {
+  const { cohortId } = key;
   if (dueAt === null) {
-    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope}`;
+    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope} and ${isTrainer(tx, key)}`;
     return;
   }
   await tx`
-    insert into deadline (cohort_id, scope, due_at) values (${cohortId}, ${scope}, ${dueAt})
+    insert into deadline (cohort_id, scope, due_at)
+    select ${cohortId}, ${scope}, ${dueAt}::timestamptz where ${isTrainer(tx, key)}
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
-/** False when somebody ever took part. */
-export async function deleteUnusedCohort(tx: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
+/** By its owner; false when somebody ever took part. */
+export async function deleteUnusedCohort(tx: Db, key: TrainerKey): Promise<boolean> {
   const { count } = await tx`
-    delete from cohort where id = ${cohortId} and not exists (select from membership where cohort_id = ${cohortId})`;
+    delete from cohort where id = ${key.cohortId} and ${isTrainer(tx, key, "owner")}
+       and not exists (select from membership where membership.cohort_id = cohort.id)`;
   return count > 0;
 }
 
-export async function hadMembers(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
-  const [row] = await db<{ had: boolean }[]>`
-    select exists (select from membership where cohort_id = ${cohortId}) as had`;
-  return row?.had ?? false;
+/** Whether its owner may take it away. */
+export async function isUnused(db: Db, key: TrainerKey): Promise<boolean> {
+  const [row] = await db<{ unused: boolean }[]>`
+    select ${isTrainer(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;
+  return row?.unused ?? false;
 }

@@ -8,34 +8,34 @@ export interface TrainerKey {
   trainerId: string;
 }
 
-/** Where the owner's account ended, whoever trains the cohort longest is its owner. */
-export function partOfTrainer(db: Db) {
+/** A condition: they train this cohort now, as its owner where that is asked. Every write of a trainer carries it. */
+export function isTrainer(db: Db, { cohortId, trainerId }: TrainerKey, part?: "owner") {
   return db`
-    case when cohort_trainer.learner_id = (
-        select first.learner_id from cohort_trainer first where first.cohort_id = cohort_trainer.cohort_id
-         order by first.part desc, first.added_at, first.learner_id limit 1
-      ) then 'owner' else 'co-trainer' end as part`;
+    exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+      ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
-function cohortColumns(db: Db) {
+/** Of `trainer` joined to `cohort`: how one trainer has a cohort. */
+export function cohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
     to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
-    cohort.silence_reminders, ${partOfTrainer(db)}`;
+    cohort.silence_reminders, trainer.part`;
 }
 
 export async function findTrainedCohort(db: Db, { cohortId, trainerId }: TrainerKey): Promise<TrainedCohort | null> {
   const [row] = await db<TrainedCohort[]>`
-    select ${cohortColumns(db)} from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+    select ${cohortColumns(db)} from trainer join cohort on cohort.id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
 
 /** The latest first. */
 export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
   const rows = await db<CountedCohort[]>`
-    select ${cohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
-     where cohort_trainer.learner_id = ${trainerId}
+    select ${cohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
+      from trainer join cohort on cohort.id = trainer.cohort_id
+     where trainer.learner_id = ${trainerId}
      order by cohort.starts_on desc, cohort.id desc`;
   return [...rows];
 }
@@ -50,9 +50,16 @@ export interface Member {
 export async function selectMembers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<Member[]> {
   const rows = await db<Member[]>`
     select member.learner_id, account.name, member.joined_at
-      from cohort_trainer
-      join member on member.cohort_id = cohort_trainer.cohort_id
+      from trainer
+      join member on member.cohort_id = trainer.cohort_id
       join account on account.learner_id = member.learner_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return [...rows];
+}
+
+export async function selectMemberIds(db: Db, { cohortId, trainerId }: TrainerKey): Promise<string[]> {
+  const rows = await db<{ learnerId: string }[]>`
+    select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return rows.map(({ learnerId }) => learnerId);
 }

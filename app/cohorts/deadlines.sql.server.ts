@@ -7,8 +7,8 @@ import type { Due } from "./needs";
 export async function selectDeadlines(db: Db, { cohortId, trainerId }: TrainerKey): Promise<Due[]> {
   const rows = await db<Due[]>`
     select deadline.scope, deadline.due_at
-      from cohort_trainer join deadline on deadline.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+      from trainer join deadline on deadline.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
      order by deadline.due_at, deadline.scope`;
   return [...rows];
 }

@@ -1,7 +1,7 @@
 /** Who gets the mail of Monday. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
 
 export interface DigestCohort {
   id: string;
@@ -21,7 +21,7 @@ export interface DigestTrainer {
   cohorts: DigestCohort[];
 }
 
-/** Who is trainer now and has no mail of this week yet. `week`: its Monday. */
+/** Who trains a cohort now and has no mail of this week yet. `week`: its Monday. */
 export async function selectDigestTrainers(
   db: Db,
   { today, week }: { today: string; week: string },
@@ -31,15 +31,14 @@ export async function selectDigestTrainers(
       select account.learner_id, account.name, account.email, learner.locale,
              'digest:' || account.learner_id || ':' || ${week}::text as mail_key, running.cohorts
         from (
-          select cohort_trainer.learner_id, json_agg(json_build_object('id', cohort.id, 'courseId', cohort.course_id,
+          select trainer.learner_id, json_agg(json_build_object('id', cohort.id, 'courseId', cohort.course_id,
                    'name', cohort.name, 'startsOn', cohort.starts_on, 'endsOn', cohort.ends_on) order by cohort.name) as cohorts
-            from cohort_trainer join cohort on cohort.id = cohort_trainer.cohort_id
-           where cohort_trainer.digest and ${today}::date between cohort.starts_on and cohort.ends_on
-           group by cohort_trainer.learner_id
+            from trainer join cohort on cohort.id = trainer.cohort_id
+           where trainer.digest and ${today}::date between cohort.starts_on and cohort.ends_on
+           group by trainer.learner_id
         ) running
         join account on account.learner_id = running.learner_id
         join learner on learner.id = running.learner_id
-       where (select granted from role_grant where learner_id = running.learner_id and role = 'trainer' order by id desc limit 1)
     ) due
      where not exists (select from mail_outbox where idempotency_key = due.mail_key)
      order by learner_id`;
@@ -51,11 +50,12 @@ export async function updateDigest(
   { cohortId, trainerId, digest }: TrainerKey & { digest: boolean },
 ): Promise<void> {
   await db`
-    update cohort_trainer set digest = ${digest} where cohort_id = ${cohortId} and learner_id = ${trainerId}`;
+    update cohort_trainer set digest = ${digest}
+     where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${isTrainer(db, { cohortId, trainerId })}`;
 }
 
 export async function findDigest(db: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
   const [row] = await db<{ digest: boolean }[]>`
-    select digest from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${trainerId}`;
+    select digest from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row?.digest ?? false;
 }

@@ -8,6 +8,7 @@ import {
   insertMembership,
   insertTrainer,
   learn,
+  withdrawTrainer,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -40,7 +41,7 @@ async function groupOfOne() {
   const key = { cohortId, trainerId, learnerId };
   const letter = {
     ...key,
-    id: newId(now),
+    formId: newId(now),
     subject: "Lukt het?",
     text: "Dag Zoë,\n\n<b>Kom langs</b>.",
     limits,
@@ -86,14 +87,16 @@ it("a message is stored, mailed and logged once, however often its form is sent"
   const { key, letter, trainerId, cohortId, learnerId } = await groupOfOne();
   const outcomes = await Promise.all([1, 2, 3].map(() => writeMessage(pool, letter)));
   expect([...outcomes, await writeMessage(pool, letter)]).toEqual(Array(4).fill({ ok: true }));
-  expect(await listMessages(pool, { learnerId, cohortId })).toMatchObject([
+  const messages = await listMessages(pool, { learnerId, cohortId });
+  const [sent] = messages;
+  expect(messages).toMatchObject([
     { subject: "Lukt het?", text: "Dag Zoë,\n\n<b>Kom langs</b>.", by: "Marieke Postma" },
   ]);
   expect([...(await mailsTo(learnerId))]).toMatchObject([
     { template: "trainer-message", data: { name: "Zoë Willems", trainer: "Marieke Postma", subject: "Lukt het?" } },
   ]);
   expect([...(await eventsOf(learnerId))]).toEqual([
-    { actor: trainerId, action: "cohort-message", object: `${cohortId}:${letter.id}` },
+    { actor: trainerId, action: "cohort-message", object: `${cohortId}:${sent?.id}` },
   ]);
   const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
@@ -104,6 +107,25 @@ it("a message is stored, mailed and logged once, however often its form is sent"
     extensions: [],
     reminders: [],
   });
+});
+
+it("a form that was sent before, with other words or by another trainer, is another message; whoever trains no more sends none", async () => {
+  const { letter, cohortId, learnerId } = await groupOfOne();
+  const helper = await insertTrainer(pool, "Bo", begin);
+  await insertCohortTrainer(pool, { cohortId, trainerId: helper, now: begin });
+  for (const each of [letter, { ...letter, text: "Anders." }, { ...letter, trainerId: helper }]) {
+    expect(await writeMessage(pool, each)).toEqual({ ok: true });
+  }
+  const written = await listMessages(pool, { learnerId, cohortId });
+  expect(written.map(({ by, text }) => [by, text === letter.text]).sort()).toEqual([
+    ["Bo", true],
+    ["Marieke Postma", false],
+    ["Marieke Postma", true],
+  ]);
+  await withdrawTrainer(pool, helper, now);
+  expect(await writeMessage(pool, { ...letter, trainerId: helper })).toEqual({ ok: false, reason: "not-found" });
+  await pool`delete from cohort_trainer where learner_id = ${letter.trainerId}`;
+  expect(await writeMessage(pool, letter)).toEqual({ ok: false, reason: "not-found" });
 });
 
 it("a message is refused when it is empty, too long, or to somebody who is not theirs", async () => {
@@ -127,8 +149,9 @@ it("a message is refused when it is empty, too long, or to somebody who is not t
 
 it("after twenty messages in an hour a trainer has to wait, and a form sent again does not count", async () => {
   const { letter } = await groupOfOne();
-  for (let n = 0; n < 20; n++) expect(await writeMessage(pool, { ...letter, id: newId(now) })).toEqual({ ok: true });
-  const last = { ...letter, id: newId(now) };
+  for (let n = 0; n < 20; n++)
+    expect(await writeMessage(pool, { ...letter, formId: newId(now) })).toEqual({ ok: true });
+  const last = { ...letter, formId: newId(now) };
   expect(await writeMessage(pool, last)).toMatchObject({ ok: false, reason: "too-many-tries" });
   expect(await listMessages(pool, letter)).toHaveLength(20);
 });

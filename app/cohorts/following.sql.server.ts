@@ -3,7 +3,7 @@ import type { RoundResult } from "~/learning/result-view";
 import { joinPasses, joinResults } from "~/learning/results.server";
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
 import type { SentMessage, WrittenExtension } from "./member-view";
 
 export type MemberKey = TrainerKey & { learnerId: string };
@@ -13,8 +13,8 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
       select member.learner_id, member.cohort_id, member.joined_at
-        from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+        from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
          and member.learner_id = ${learnerId}
     )`;
 }
@@ -33,12 +33,12 @@ export interface WritableMember {
 export async function lockMember(db: Db, key: MemberKey): Promise<WritableMember | null> {
   const [row] = await db<WritableMember[]>`
     with ${oneMember(db, key)}
-    select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, trainer.name as trainer_name
+    select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name
       from member
       join account on account.learner_id = member.learner_id
       join learner on learner.id = member.learner_id
       join cohort on cohort.id = member.cohort_id
-      join account trainer on trainer.learner_id = ${key.trainerId}
+      join account writer on writer.learner_id = ${key.trainerId}
        for update of account`;
   return row ?? null;
 }
@@ -51,17 +51,20 @@ export async function insertMessage(
   const { id, learnerId, cohortId, trainerId, subject, text, mailKey, now } = message;
   const { count } = await db`
     insert into trainer_message (learner_id, id, cohort_id, actor, subject, text, mail_key, at)
-    values (${learnerId}, ${id}, ${cohortId}, ${trainerId}, ${subject}, ${text}, ${mailKey}, ${now})
+    select ${learnerId}, ${id}, ${cohortId}, ${trainerId}, ${subject}, ${text}, ${mailKey}, ${now}::timestamptz
+     where ${isTrainer(db, message)}
     on conflict do nothing`;
   return count > 0;
 }
 
 export async function isMessageSent(
   db: Db,
-  { learnerId, trainerId, id }: MemberKey & { id: string },
+  { cohortId, learnerId, trainerId, id }: MemberKey & { id: string },
 ): Promise<boolean> {
-  const [row] =
-    await db`select from trainer_message where learner_id = ${learnerId} and id = ${id} and actor = ${trainerId}`;
+  const [row] = await db`
+    select from trainer join trainer_message sent on sent.cohort_id = trainer.cohort_id and sent.actor = trainer.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and sent.learner_id = ${learnerId} and sent.id = ${id}`;
   return row !== undefined;
 }
 
@@ -76,8 +79,8 @@ export async function findDeadline(
         select json_build_object('seq', seq, 'dueAt', due_at, 'reason', reason) from extension
          where learner_id = ${learnerId} and cohort_id = deadline.cohort_id and scope = deadline.scope order by seq desc limit 1
       ) as own
-      from cohort_trainer join deadline on deadline.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} and deadline.scope = ${scope}`;
+      from trainer join deadline on deadline.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and deadline.scope = ${scope}`;
   return row ?? null;
 }
 
@@ -88,7 +91,25 @@ export async function insertExtension(
   const { learnerId, cohortId, trainerId, scope, seq, dueAt, reason, now } = extension;
   await db`
     insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
-    values (${learnerId}, ${cohortId}, ${scope}, ${seq}, ${dueAt}, ${reason}, ${trainerId}, ${now})`;
+    select ${learnerId}, ${cohortId}, ${scope}, ${seq}::integer, ${dueAt}::timestamptz, ${reason}, ${trainerId},
+           ${now}::timestamptz
+     where ${isTrainer(db, extension)}`;
+}
+
+/** The latest step of a membership: taken out. False for whoever is no member. */
+export async function insertRemoval(
+  db: Db,
+  { cohortId, trainerId, learnerId }: MemberKey,
+  now: Date,
+): Promise<boolean> {
+  const { count } = await db`
+    insert into membership (cohort_id, learner_id, seq, state, at)
+    select member.cohort_id, member.learner_id,
+           (select max(seq) + 1 from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}),
+           'removed', ${now}::timestamptz
+      from trainer join member on member.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and member.learner_id = ${learnerId}`;
+  return count > 0;
 }
 
 export interface FollowedRow {
@@ -150,8 +171,8 @@ export async function selectPasses(
 ): Promise<Record<string, string>[]> {
   const rows = await db<{ passes: Record<string, string> | null }[]>`
     with member as materialized (
-      select member.learner_id from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+      select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
     select reached.passes from member ${joinPasses(db, courseId)}`;
   return rows.map(({ passes }) => passes ?? {});

@@ -1,6 +1,6 @@
 /** SQL of invitations, for the trainers of their cohort: every statement carries the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database.server";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
 import type { Invitation, InvitationState } from "./invitation";
 
 /** Of these addresses those that an invitation is open for, or that were a member's. */
@@ -9,8 +9,8 @@ export async function selectInvited(
   { cohortId, trainerId, emails, now }: TrainerKey & { emails: readonly string[]; now: Date },
 ): Promise<Set<string>> {
   const rows = await db<{ email: string }[]>`
-    select distinct invitation.email from cohort_trainer join invitation on invitation.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+    select distinct invitation.email from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
        and invitation.email in (select jsonb_array_elements_text(${db.json(emails as string[])})) and invitation.email <> ''
        and invitation.withdrawn_at is null
        and case when invitation.accepted_at is null then invitation.expires_at > ${now}
@@ -21,8 +21,8 @@ export async function selectInvited(
 
 export async function countOpen(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Date }): Promise<number> {
   const [row] = await db<{ open: number }[]>`
-    select count(*)::int as open from cohort_trainer join invitation on invitation.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+    select count(*)::int as open from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
        and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.expires_at > ${now}`;
   return row?.open ?? 0;
 }
@@ -47,11 +47,11 @@ export async function insertInvitations(
   const { cohortId, trainerId, invitations, expiresAt, now } = given;
   const rows = await tx<{ mailKey: string }[]>`
     insert into invitation (id, cohort_id, email, name, token_hash, mail_key, invited_at, expires_at)
-    select given.id::uuid, cohort_trainer.cohort_id, given.email, given.name, decode(given."tokenHash", 'hex'), given."mailKey",
+    select given.id::uuid, trainer.cohort_id, given.email, given.name, decode(given."tokenHash", 'hex'), given."mailKey",
            ${now}, ${expiresAt}
-      from cohort_trainer, jsonb_to_recordset(${tx.json(invitations as never)})
+      from trainer, jsonb_to_recordset(${tx.json(invitations as never)})
            as given (id text, email text, name text, "tokenHash" text, "mailKey" text)
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
      order by given.email
     on conflict (cohort_id, email) where accepted_at is null and withdrawn_at is null and email <> ''
     do update set name = excluded.name, token_hash = excluded.token_hash, mail_key = excluded.mail_key,
@@ -68,8 +68,8 @@ export async function lockOpenInvitation(
 ): Promise<{ email: string; name: string; mailKey: string } | null> {
   const [row] = await tx<{ email: string; name: string; mailKey: string }[]>`
     select invitation.email, invitation.name, invitation.mail_key
-      from cohort_trainer join invitation on invitation.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+      from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
        and invitation.id = ${invitationId} and invitation.accepted_at is null and invitation.withdrawn_at is null
        and invitation.email <> ''
        for update of invitation`;
@@ -79,17 +79,20 @@ export async function lockOpenInvitation(
 /** Of an invitation that `lockOpenInvitation` gave: the link that was sent before dies. */
 export async function renewInvitation(
   tx: Db,
-  given: { invitationId: string; tokenHash: Buffer; mailKey: string; expiresAt: Date; now: Date },
+  key: TrainerKey & { invitationId: string },
+  given: { tokenHash: Buffer; mailKey: string; expiresAt: Date; now: Date },
 ): Promise<void> {
-  const { invitationId, tokenHash, mailKey, expiresAt, now } = given;
+  const { tokenHash, mailKey, expiresAt, now } = given;
   await tx`
     update invitation set token_hash = ${tokenHash}, mail_key = ${mailKey}, invited_at = ${now}, expires_at = ${expiresAt}
-     where id = ${invitationId}`;
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
 }
 
 /** The same, withdrawn. */
-export async function markWithdrawn(tx: Db, { invitationId, now }: { invitationId: string; now: Date }): Promise<void> {
-  await tx`update invitation set withdrawn_at = ${now} where id = ${invitationId}`;
+export async function markWithdrawn(tx: Db, key: TrainerKey & { invitationId: string }, now: Date): Promise<void> {
+  await tx`
+    update invitation set withdrawn_at = ${now}
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
 }
 
 /** Invitations with their state. A mail that did not leave in three days is not tried any more. */
@@ -105,12 +108,12 @@ function withState(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Dat
                 when mail.id is not null and mail.sent_at is null
                   then case when mail.created_at < ${givenUp} then 'lost' else 'waiting' end
                 else 'sent' end as state
-      from cohort_trainer
-      join invitation on invitation.cohort_id = cohort_trainer.cohort_id
+      from trainer
+      join invitation on invitation.cohort_id = trainer.cohort_id
       left join mail_outbox mail on mail.idempotency_key = invitation.mail_key
       left join member on member.cohort_id = invitation.cohort_id and member.learner_id = invitation.accepted_by
       left join account on account.learner_id = member.learner_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
 }
 
 type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };

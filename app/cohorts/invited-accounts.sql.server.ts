@@ -1,6 +1,7 @@
 /** Who of the invited has an account: only for the words of their mail, never for a trainer. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
+import type { TrainerKey } from "./cohorts.sql.server";
 
 export interface InvitedAccount {
   locale: Locale;
@@ -10,13 +11,16 @@ export interface InvitedAccount {
 
 export async function findInvitedAccounts(
   db: Db,
-  { cohortId, emails }: { cohortId: string; emails: readonly string[] },
+  { cohortId, trainerId }: TrainerKey,
+  emails: readonly string[],
 ): Promise<Map<string, InvitedAccount>> {
   const rows = await db<(InvitedAccount & { email: string })[]>`
     select account.email, learner.locale,
-           exists (select from member where member.cohort_id = ${cohortId} and member.learner_id = learner.id) as member
-      from jsonb_array_elements_text(${db.json(emails as string[])}) as invited (email)
+           exists (select from member where member.cohort_id = trainer.cohort_id and member.learner_id = learner.id) as member
+      from trainer
+      cross join jsonb_array_elements_text(${db.json(emails as string[])}) as invited (email)
       join account on account.email = invited.email
-      join learner on learner.id = account.learner_id`;
+      join learner on learner.id = account.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return new Map(rows.map(({ email, ...found }) => [email, found]));
 }

@@ -38,7 +38,7 @@ export function joinCohort(
     const found = await judge(tx, { text, learnerId, now });
     if (!found.ok) return found;
     const cohortId = found.row.id;
-    const cohort = await lockCohort(tx, cohortId);
+    const cohort = await lockCohort(tx, { cohortId });
     // Once more: what was done while this one waited counts.
     const judged = await judge(tx, { text, learnerId, now });
     if (!judged.ok) return judged;

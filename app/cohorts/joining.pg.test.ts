@@ -246,7 +246,7 @@ it("a fixed order is asked for by joining, and let go by leaving, by removing, a
   await removeMember(pool, { cohortId, trainerId, learnerId: b, now });
   expect(await ordered(b)).toEqual([]);
   const apply = (lessonOrder: "open" | "fixed") =>
-    pool.begin((tx) => applyLessonOrder(tx, { cohortId, courseId: "proef", lessonOrder }));
+    pool.begin((tx) => applyLessonOrder(tx, { cohortId, trainerId, courseId: "proef", lessonOrder }));
   await apply("open");
   expect(await ordered(c)).toEqual([]);
   await apply("fixed");

@@ -5,11 +5,6 @@ import type { OwnMembership } from "./membership";
 
 export type OwnKey = { cohortId: string; learnerId: string };
 
-export async function selectMemberIds(db: Db, { cohortId }: { cohortId: string }): Promise<string[]> {
-  const rows = await db<{ learnerId: string }[]>`select learner_id from member where cohort_id = ${cohortId}`;
-  return rows.map(({ learnerId }) => learnerId);
-}
-
 /** How somebody stands to a cohort that they are asked into. */
 export interface Standing {
   trains: boolean;
@@ -31,7 +26,10 @@ export async function findOwnStanding(db: Db, { cohortId, learnerId }: OwnKey): 
 }
 
 /** Holds a cohort still: joining, leaving and being removed happen one after another. */
-export async function lockCohort(tx: Db, cohortId: string): Promise<Pick<Cohort, "courseId" | "lessonOrder"> | null> {
+export async function lockCohort(
+  tx: Db,
+  { cohortId }: { cohortId: string },
+): Promise<Pick<Cohort, "courseId" | "lessonOrder"> | null> {
   const [row] = await tx<Pick<Cohort, "courseId" | "lessonOrder">[]>`
     select course_id, lesson_order from cohort where id = ${cohortId} for no key update`;
   return row ?? null;
@@ -39,7 +37,7 @@ export async function lockCohort(tx: Db, cohortId: string): Promise<Pick<Cohort,
 
 export async function insertStep(
   tx: Db,
-  step: OwnKey & { seq: number; state: "joined" | "left" | "removed"; consent: string; now: Date },
+  step: OwnKey & { seq: number; state: "joined" | "left"; consent: string; now: Date },
 ): Promise<void> {
   const { cohortId, learnerId, seq, state, consent, now } = step;
   await tx`
@@ -72,7 +70,7 @@ export async function selectOwnMemberships(
            cohort.deadline_reminders or cohort.silence_reminders as reminds,
            (
              select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
-               from cohort_trainer trainer join account on account.learner_id = trainer.learner_id
+               from trainer join account on account.learner_id = trainer.learner_id
               where trainer.cohort_id = cohort.id
            ) as trainers,
            (

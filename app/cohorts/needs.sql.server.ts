@@ -28,10 +28,10 @@ export async function selectMembersInNeed(
   const rows = await db<MemberRow[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at
-        from cohort_trainer
-        join member on member.cohort_id = cohort_trainer.cohort_id
+        from trainer
+        join member on member.cohort_id = trainer.cohort_id
         join account on account.learner_id = member.learner_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
     select member.learner_id, member.name, member.joined_at, standing.lessons, standing.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
@@ -53,10 +53,10 @@ export interface BouncedInvitation {
 export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey): Promise<BouncedInvitation[]> {
   const rows = await db<BouncedInvitation[]>`
     select invitation.id, invitation.name, invitation.email
-      from cohort_trainer
-      join invitation on invitation.cohort_id = cohort_trainer.cohort_id
+      from trainer
+      join invitation on invitation.cohort_id = trainer.cohort_id
       join mail_outbox mail on mail.idempotency_key = invitation.mail_key
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
        and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
        and mail.refused_at is not null
      order by invitation.invited_at desc limit 50`;

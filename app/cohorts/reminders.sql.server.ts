@@ -27,7 +27,7 @@ export async function selectRunningCohorts(db: Db, { today }: { today: string })
               from deadline where cohort_id = cohort.id) as deadlines
       from cohort
      where ${today}::date between starts_on and ends_on and (deadline_reminders or silence_reminders)
-       and exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)
+       and exists (select from trainer where trainer.cohort_id = cohort.id)
      order by id`;
   return [...rows];
 }

@@ -1,6 +1,6 @@
 import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { Db, Pool } from "~/platform/database.server";
-import { deleteUnusedCohort, hadMembers, lockTrainedCohort } from "./cohort-changes.sql.server";
+import { deleteUnusedCohort, isUnused, lockTrainedCohort } from "./cohort-changes.sql.server";
 import type { TrainerKey } from "./cohorts.sql.server";
 
 export type RemoveOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
@@ -19,6 +19,6 @@ export function removeCohort(pool: Pool, { now, ...key }: TrainerKey & { now: Da
 }
 
 /** Whether its owner may take it away. */
-export async function isRemovable(db: Db, cohort: { id: string; part: string }): Promise<boolean> {
-  return cohort.part === "owner" && !(await hadMembers(db, { cohortId: cohort.id }));
+export function isRemovable(db: Db, key: TrainerKey): Promise<boolean> {
+  return isUnused(db, key);
 }

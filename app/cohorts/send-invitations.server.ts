@@ -40,7 +40,11 @@ export function sendInvitations(
     });
     const stored = invitations.map(({ token: _secret, ...row }) => row);
     const inserted = await insertInvitations(tx, { ...key, invitations: stored, expiresAt, now });
-    const accounts = await findInvitedAccounts(tx, { cohortId, emails: people.map(({ email }) => email) });
+    const accounts = await findInvitedAccounts(
+      tx,
+      key,
+      people.map(({ email }) => email),
+    );
     const fresh = invitations.filter(({ mailKey }) => inserted.has(mailKey));
     for (const each of fresh) {
       await enqueueInvitation(tx, mail, { ...each, inviter, account: accounts.get(each.email), expiresAt, now });

@@ -16,12 +16,12 @@ export async function selectStandings(
   const rows = await db<MemberStanding[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at, asked.position
-        from cohort_trainer
-        join member on member.cohort_id = cohort_trainer.cohort_id
+        from trainer
+        join member on member.cohort_id = trainer.cohort_id
         join account on account.learner_id = member.learner_id
         join jsonb_array_elements_text(${db.json(learnerIds as string[])}) with ordinality as asked (id, position)
           on asked.id::uuid = member.learner_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
     select member.learner_id, member.name, member.joined_at, standing.label, standing.lessons, standing.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id

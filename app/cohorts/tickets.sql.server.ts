@@ -40,7 +40,7 @@ export async function findTicket(db: Db, ticket: Ticket): Promise<TicketRow | nu
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome,
            (
              select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
-               from cohort_trainer trainer join account on account.learner_id = trainer.learner_id
+               from trainer join account on account.learner_id = trainer.learner_id
               where trainer.cohort_id = cohort.id
            ) as trainers,
            (

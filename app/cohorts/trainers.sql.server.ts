@@ -1,19 +1,18 @@
 /** SQL of who trains a cohort. Private to this room. */
 import type { Db } from "~/platform/database.server";
 import type { CohortTrainer } from "./cohort";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
+import type { MemberKey } from "./following.sql.server";
 
 /** The owner first. */
 export async function selectTrainers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
-    select trainer.learner_id, account.name,
-           case when row_number() over (order by trainer.part desc, trainer.added_at, trainer.learner_id) = 1
-                then 'owner' else 'co-trainer' end as part
-      from cohort_trainer own
-      join cohort_trainer trainer on trainer.cohort_id = own.cohort_id
-      join account on account.learner_id = trainer.learner_id
-     where own.cohort_id = ${cohortId} and own.learner_id = ${trainerId}
-     order by trainer.part desc, trainer.added_at, trainer.learner_id`;
+    select each.learner_id, account.name, each.part
+      from trainer
+      join trainer each on each.cohort_id = trainer.cohort_id
+      join account on account.learner_id = each.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+     order by each.part desc, each.added_at, each.learner_id`;
   return [...rows];
 }
 
@@ -26,27 +25,25 @@ export async function findTrainerByEmail(db: Db, email: string): Promise<string 
   return row?.learnerId ?? null;
 }
 
-export async function isMember(db: Db, key: { cohortId: string; learnerId: string }): Promise<boolean> {
-  const [row] = await db`select from member where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}`;
+export async function isMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey): Promise<boolean> {
+  const [row] = await db`
+    select from trainer join member on member.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and member.learner_id = ${learnerId}`;
   return row !== undefined;
 }
 
-export async function insertCoTrainer(
-  tx: Db,
-  { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },
-): Promise<boolean> {
-  const { count } = await tx`
+/** By the owner. Whoever trained it before, and lost the role meanwhile, is there already. */
+export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
+  await tx`
     insert into cohort_trainer (cohort_id, learner_id, part, added_at)
-    values (${cohortId}, ${learnerId}, 'co-trainer', ${now}) on conflict do nothing`;
-  return count > 0;
+    select ${key.cohortId}, ${key.learnerId}, 'co-trainer', ${now}::timestamptz where ${isTrainer(tx, key, "owner")}
+    on conflict do nothing`;
 }
 
-/** Never the owner. */
-export async function deleteCoTrainer(
-  tx: Db,
-  { cohortId, learnerId }: { cohortId: string; learnerId: string },
-): Promise<boolean> {
+/** By the owner, who stays: also whoever became it when the first one went. */
+export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
   const { count } = await tx`
-    delete from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${learnerId} and part = 'co-trainer'`;
+    delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}
+       and part = 'co-trainer' and learner_id <> ${key.trainerId} and ${isTrainer(tx, key, "owner")}`;
   return count > 0;
 }

@@ -18,9 +18,9 @@ export async function selectFingerprints(
         (select count(*) from extension where learner_id = member.learner_id and cohort_id = ${cohortId}),
         (select string_agg(id || state, '' order by id) from certificate_status where learner_id = member.learner_id),
         account.name) as fingerprint
-      from cohort_trainer
-      join member on member.cohort_id = cohort_trainer.cohort_id
+      from trainer
+      join member on member.cohort_id = trainer.cohort_id
       join account on account.learner_id = member.learner_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}`;
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}`;
   return [...rows];
 }

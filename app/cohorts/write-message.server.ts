@@ -1,3 +1,4 @@
+import { v5 } from "uuid";
 import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import { clean } from "~/learning/forms";
 import type { Pool } from "~/platform/database.server";
@@ -8,8 +9,8 @@ import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./foll
 import { longestMessage, longestSubject } from "./member-view";
 
 export interface MessageInput extends MemberKey {
-  /** Made when the form was shown: sent twice, it is one message. */
-  id: string;
+  /** Of the form, made when it was shown: sent twice as it stands, it is one message. */
+  formId: string;
   subject: string;
   text: string;
   limits: Limits;
@@ -30,20 +31,22 @@ export type MessageOutcome =
 
 /** A trainer writes to a member, who gets it by mail and finds it at their group. The trainer sees no address. */
 export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
-  const { limits, mail, now, id, ...key } = input;
+  const { limits, mail, now, cohortId, trainerId, learnerId } = input;
+  const key = { cohortId, trainerId, learnerId };
   const subject = clean(input.subject).replace(/\s+/g, " ");
   const text = clean(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
-  if (await isMessageSent(pool, input)) return { ok: true };
-  const limit = await limits.consume("trainer-message", input.trainerId);
+  // Named by all that it says and by who says it: what was typed anew after sending is another message.
+  const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
+  if (await isMessageSent(pool, { ...key, id })) return { ok: true };
+  const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
   return pool.begin(async (tx): Promise<MessageOutcome> => {
     const member = await lockMember(tx, key);
     if (!member) return { ok: false, reason: "not-found" };
-    const { cohortId, learnerId, trainerId } = key;
     const mailKey = `trainer-message:${newId(now)}`;
-    const added = await insertMessage(tx, { ...input, subject, text, mailKey });
+    const added = await insertMessage(tx, { ...key, id, subject, text, mailKey, now });
     if (!added) return { ok: true };
     const { name, email, locale, cohortName, trainerName } = member;
     const data = { name, cohort: cohortName, cohortId, trainer: trainerName, subject, text };

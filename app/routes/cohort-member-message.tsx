@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // What is no form of ours has no id.
   if (id === "" && subject === "" && text === "") return invalid({ subject: "subject-empty", text: "text-empty" });
   const { limits, mail } = context;
-  const input = { ...key, id: requireId(id), subject, text, limits, mail, now: context.now() };
+  const input = { ...key, formId: requireId(id), subject, text, limits, mail, now: context.now() };
   const outcome = await writeMessage(context.pool, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFound();

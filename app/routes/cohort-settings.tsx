@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listDeadlines(pool, key),
     getDigest(pool, key),
     listTrainers(pool, key),
-    isRemovable(pool, cohort),
+    isRemovable(pool, key),
   ]);
   const scopes = [
     { scope: "", number: null, title: "" },

@@ -37,7 +37,7 @@ export async function followCohort(
   const wrote = await writeMessage(pool, {
     ...key,
     learnerId: await idOf(written.name),
-    id: newId(at(written.day)),
+    formId: newId(at(written.day)),
     subject: letter.subject({ ...facts, days: 0 }),
     text: letter.text({ ...facts, days: 0 }),
     limits,

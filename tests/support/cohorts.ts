@@ -17,10 +17,19 @@ export async function insertAccount(db: Db, name: string, now: Date): Promise<st
 
 export async function insertTrainer(db: Db, name: string, now: Date): Promise<string> {
   const learnerId = await insertAccount(db, name, now);
+  await grantTrainer(db, learnerId, now);
+  return learnerId;
+}
+
+/** The latest counts: whoever gives and takes back passes other times. */
+export async function grantTrainer(db: Db, learnerId: string, now: Date, granted = true): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
-    values (${newId(now)}, ${learnerId}, 'trainer', true, 'test', ${now})`;
-  return learnerId;
+    values (${newId(now)}, ${learnerId}, 'trainer', ${granted}, 'test', ${now})`;
+}
+
+export function withdrawTrainer(db: Db, learnerId: string, now: Date): Promise<void> {
+  return grantTrainer(db, learnerId, now, false);
 }
 
 export interface NewCohort {

@@ -11,8 +11,8 @@ export async function selectFirstRounds(
   const rows = await db<{ answers: FirstAnswer[] }[]>`
     with member as materialized (
       select member.learner_id
-        from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+        from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
     select first.answers from member ${joinFirstRound(db, lesson)} order by member.learner_id`;
   return [...rows];

@@ -7,8 +7,8 @@ import type { MemberChoices } from "./holders";
 /** Holds the cohort for its trainer, so that a cell is shown anew once; false for whoever does not train it. */
 export async function lockCells(tx: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
   const [row] = await tx`
-    select from cohort join cohort_trainer on cohort_trainer.cohort_id = cohort.id
-     where cohort.id = ${cohortId} and cohort_trainer.learner_id = ${trainerId} for no key update of cohort`;
+    select from cohort join trainer on trainer.cohort_id = cohort.id
+     where cohort.id = ${cohortId} and trainer.learner_id = ${trainerId} for no key update of cohort`;
   return row !== undefined;
 }
 
@@ -20,8 +20,8 @@ export async function selectLatestChoices(
   const rows = await db<MemberChoices[]>`
     with member as materialized (
       select member.learner_id
-        from cohort_trainer join member on member.cohort_id = cohort_trainer.cohort_id
-       where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+        from trainer join member on member.cohort_id = trainer.cohort_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
     select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
   return [...rows];
@@ -43,8 +43,8 @@ export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): 
     select shown.cell, shown.no, shown.people, shown.shown_at,
         (select coalesce(json_agg(learner_id), '[]') from disclosed_person
           where cohort_id = shown.cohort_id and cell = shown.cell and no = shown.no) as learner_ids
-      from cohort_trainer join disclosed_cell shown on shown.cohort_id = cohort_trainer.cohort_id
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}
+      from trainer join disclosed_cell shown on shown.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
      order by shown.cell, shown.no`;
   return [...rows];
 }
@@ -53,7 +53,8 @@ export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): 
 export async function beginDay(tx: Db, { cohortId, trainerId }: TrainerKey, day: string): Promise<boolean> {
   const { count } = await tx`
     insert into disclosure_day (cohort_id, day)
-    select cohort_id, ${day}::date from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${trainerId}
+    select cohort_id, ${day}::date from trainer
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     on conflict (cohort_id) do update set day = excluded.day where disclosure_day.day < excluded.day`;
   return count > 0;
 }
@@ -66,11 +67,11 @@ export async function addCell(
 ): Promise<void> {
   await tx`
     insert into disclosed_cell (cohort_id, cell, no, people, shown_at)
-    select cohort_id, ${cell}, ${no}, ${learnerIds.length}, ${now}::timestamptz from cohort_trainer
-     where cohort_id = ${cohortId} and learner_id = ${trainerId}`;
+    select cohort_id, ${cell}, ${no}, ${learnerIds.length}, ${now}::timestamptz from trainer
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   await tx`
     insert into disclosed_person (cohort_id, cell, no, learner_id)
-    select cohort_trainer.cohort_id, ${cell}, ${no}, held.id::uuid
-      from cohort_trainer, jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as held (id)
-     where cohort_trainer.cohort_id = ${cohortId} and cohort_trainer.learner_id = ${trainerId}`;
+    select trainer.cohort_id, ${cell}, ${no}, held.id::uuid
+      from trainer, jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as held (id)
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
 }

@@ -16,9 +16,9 @@ const errors: Record<string, string> = {
   "due-late": "This is more than a year after the end. Choose an earlier day.",
   "deadlines-outside": "A deadline would then be outside the group. Change the deadlines first.",
   "address-wrong": "This is no good email address. Expected: name@example.com.",
-  "no-trainer": "There is no trainer with this address. Ask the administrator to make this person a trainer.",
+  "no-trainer":
+    "There is no trainer with this address whom you can add. If the address is right, ask the administrator whether this person is a trainer. Whoever takes part in the group can't be its trainer.",
   already: "This trainer is in the group already.",
-  "is-member": "This person takes part as a member. The two do not go together.",
   "too-many-trainers": "A group has twenty trainers at most.",
   "maximum-invalid": "This is no good number. Expected: a number from 1 to 2000.",
   "code-past": "This day is over. Choose today or later.",

@@ -16,9 +16,9 @@ const errors: Record<string, string> = {
   "due-late": "Dit ligt meer dan een jaar na het einde. Kies een eerdere dag.",
   "deadlines-outside": "Een deadline valt dan buiten de groep. Verander eerst de deadlines.",
   "address-wrong": "Dit is geen goed e-mailadres. Verwacht: naam@voorbeeld.nl.",
-  "no-trainer": "Er is geen trainer met dit adres. Vraag de beheerder om deze persoon trainer te maken.",
+  "no-trainer":
+    "Er is geen trainer met dit adres die je kunt toevoegen. Is het adres goed? Vraag dan de beheerder of deze persoon trainer is. Wie zelf meedoet aan de groep, kan geen trainer zijn.",
   already: "Deze trainer hoort al bij de groep.",
-  "is-member": "Deze persoon doet mee als deelnemer. Dat gaat niet samen.",
   "too-many-trainers": "Een groep heeft hoogstens twintig trainers.",
   "maximum-invalid": "Dit is geen goed aantal. Verwacht: een getal van 1 tot 2000.",
   "code-past": "Deze dag is al voorbij. Kies vandaag of later.",

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+const room = import.meta.dirname;
+
+/** Statements that are no trainer's, and whose they are. */
+const ofOthers: Record<string, string> = {
+  findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
+  insertCohort: "a new cohort, and its first trainer",
+  findTicket: "whoever holds a code or an invitation",
+  hasPlace: "whoever holds a code",
+  takePlace: "whoever holds a code",
+  acceptInvitation: "whoever holds an invitation",
+  hasRoom: "whoever holds a code or an invitation",
+  findOwnStanding: "the learner, by their own id",
+  lockCohort: "the learner who joins or leaves",
+  insertStep: "the learner who joins or leaves",
+  selectOwnMemberships: "the learner, by their own id",
+  selectOwnMessages: "the learner, by their own id",
+  selectOwnExtensions: "the learner, by their own id",
+  selectSpans: "the learner, by their own id",
+  exportMemberships: "the learner, by their own id",
+  forgetMemberships: "the learner whose account ends",
+  saveChoice: "the learner, by their own id",
+  findCohortName: "the learner who stops reminders by a signed link",
+  upsertFeed: "the learner, by their own id",
+  findFeedToken: "the learner, by their own id",
+  findFeedOwner: "whoever holds the secret of a calendar",
+  selectOwnDeadlines: "the learner, by their own id",
+  selectRunningCohorts: "the job that reminds",
+  selectRemindable: "the job that reminds",
+  lockRemindable: "the job that reminds",
+  insertReminder: "the job that reminds",
+  selectDigestTrainers: "the job that writes on Monday",
+  emptyOldInvitations: "the job that cleans up",
+  replaceStatistics: "the job that counts over everybody, no names in it",
+  selectStatistics: "figures over everybody, no names in them",
+};
+
+/** What ties a statement to the trainer who asks: a condition of its own, or a part that has one. */
+const carried = [
+  /trainer\.learner_id = \$\{(key\.)?trainerId\}/,
+  /\$\{isTrainer\(/,
+  /\$\{oneMember\(db, key\)\}/,
+  /\(\$\{withState\(db, input\)\}\)/,
+];
+
+/** Templates of SQL that are whole statements, with the function they stand in. */
+function statementsOf(source: string): { name: string; sql: string }[] {
+  const found: { name: string; sql: string }[] = [];
+  for (const { index, 0: tag } of source.matchAll(/\b(?:db|tx|pool)(?:<[^`]*?>)?`/g)) {
+    const sql = source.slice(index + tag.length, endOfTemplate(source, index + tag.length));
+    if (!/^\s*(select|insert|update|delete|with)\b/.test(sql)) continue;
+    const name = [...source.slice(0, index).matchAll(/^(?:export )?(?:async )?function (\w+)/gm)].at(-1)?.[1] ?? "";
+    found.push({ name, sql });
+  }
+  return found;
+}
+
+/** Where the template that begins at `from` ends; templates within its `${}` belong to it. */
+function endOfTemplate(source: string, from: number): number {
+  let depth = 0;
+  let at = from;
+  for (; source[at] !== "`"; at++) {
+    if (source.startsWith("${", at)) {
+      for (depth = 1, at += 2; depth > 0; at++) {
+        if (source[at] === "`") at = endOfTemplate(source, at + 1);
+        else if (source[at] === "{") depth++;
+        else if (source[at] === "}") depth--;
+      }
+      at--;
+    }
+  }
+  return at;
+}
+
+const statements = readdirSync(room, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.endsWith("test.ts"))
+  .flatMap((path) => statementsOf(readFileSync(join(room, path), "utf8")));
+
+it("every statement of a trainer carries the trainer's id, and whose each of the others is is written down", () => {
+  expect(statements.length).toBeGreaterThan(60);
+  const free = statements.filter(({ sql }) => !carried.some((sign) => sign.test(sql))).map(({ name }) => name);
+  expect([...new Set(free)].sort()).toEqual(Object.keys(ofOthers).sort());
+});
+
+it("a statement that names a trainer without asking whether they train the cohort is seen", () => {
+  const forged = `
+function a(db: Db) {
+  return db<{ id: string; name: string }[]>\`select name from cohort where \${x ? db\`true\` : db\`\`} and actor = \${trainerId}\`;
+}
+function b(db: Db) {
+  return db\`delete from cohort where \${isTrainer(db, key)}\`;
+}`;
+  const found = statementsOf(forged);
+  expect(found.map(({ name }) => name)).toEqual(["a", "b"]);
+  expect(found.map(({ sql }) => carried.some((sign) => sign.test(sql)))).toEqual([false, true]);
+});
