@@ -9,6 +9,8 @@ export interface DoneEvent {
   subject: string;
   action: string;
   object: string;
+  /** Of the account that the object is; null where it is none. */
+  objectName: string | null;
 }
 
 export interface Span {
@@ -17,6 +19,8 @@ export interface Span {
   /** Null: until now. */
   until: Date | null;
 }
+
+const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
 /**
  * What others did to a learner, and to what they belonged to while they did; the newest first. One more than `limit` tells that there
@@ -40,9 +44,11 @@ export async function listEventsAbout(
            order by id desc limit ${most}
         ) done)
     )
-    select event.at, account.name as by, event.actor ~ '^[0-9a-f-]{36}$' and account.learner_id is null as gone,
-      event.subject, event.action, event.object
-      from event left join account on account.learner_id::text = event.actor
+    select event.at, account.name as by, event.actor ~ ${uuid} and account.learner_id is null as gone,
+      event.subject, event.action, event.object, named.name as object_name
+      from event
+      left join account on account.learner_id = case when event.actor ~ ${uuid} then event.actor::uuid end
+      left join account named on named.learner_id = case when event.object ~ ${uuid} then event.object::uuid end
      order by event.at desc, event.id desc limit ${limit} offset ${offset}`;
   return [...rows];
 }

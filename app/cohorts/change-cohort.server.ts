@@ -1,4 +1,3 @@
-import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { Pool } from "~/platform/database.server";
 import { applyLessonOrder } from "./apply-lesson-order.server";
 import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
@@ -13,6 +12,8 @@ import {
 } from "./cohort-input";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
+import { type CohortChange, cohortChanges } from "./own-log";
+import { recordCohortChange } from "./record-cohort-change.server";
 
 export type ChangeProblems = DatesProblems & { welcome?: "welcome-long" | undefined };
 export type ChangeOutcome =
@@ -47,16 +48,15 @@ export function changeCohort(
     if (lessonOrder !== held.lessonOrder) {
       await applyLessonOrder(tx, { ...key, courseId: held.courseId, lessonOrder });
     }
-    const changed = {
+    const changed: Partial<Record<CohortChange, boolean>> = {
       name: held.name !== next.name,
       dates: held.startsOn !== next.startsOn || held.endsOn !== next.endsOn,
       order: held.lessonOrder !== lessonOrder,
       welcome: held.welcome !== welcome,
       reminders: held.deadlineReminders !== deadlineReminders || held.silenceReminders !== silenceReminders,
     };
-    for (const [object, is] of Object.entries(changed)) {
-      if (!is) continue;
-      await recordAccountEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });
+    for (const what of cohortChanges) {
+      if (changed[what]) await recordCohortChange(tx, key, { what, now });
     }
     return { ok: true };
   });

@@ -1,10 +1,10 @@
-import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { ReleaseReader } from "~/content/releases.server";
 import type { Pool } from "~/platform/database.server";
 import { lockTrainedCohort, putDeadline } from "./cohort-changes.sql.server";
 import { type DueProblem, readDue } from "./cohort-input";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
+import { recordCohortChange } from "./record-cohort-change.server";
 
 /** As typed; an empty day takes the deadline away. */
 export interface TypedDeadline {
@@ -27,8 +27,9 @@ export function changeDeadlines(
   input: TrainerKey & { deadlines: readonly TypedDeadline[]; now: Date },
 ): Promise<DeadlinesOutcome> {
   const { cohortId, trainerId, now } = input;
+  const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<DeadlinesOutcome> => {
-    const held = await lockTrainedCohort(tx, { cohortId, trainerId });
+    const held = await lockTrainedCohort(tx, key);
     const release = held && (await releases.current(tx, held.courseId));
     if (!held || !release) return { ok: false, reason: "not-found" };
     const problems = new Map<string, DueProblem>();
@@ -40,12 +41,11 @@ export function changeDeadlines(
       else problems.set(scope, due.problem);
     }
     if (problems.size > 0) return { ok: false, reason: "invalid", problems };
-    const before = new Map((await selectDeadlines(tx, input)).map(({ scope, dueAt }) => [scope, dueAt.getTime()]));
+    const before = new Map((await selectDeadlines(tx, key)).map(({ scope, dueAt }) => [scope, dueAt.getTime()]));
     for (const [scope, dueAt] of wanted) {
       if (before.get(scope) === dueAt?.getTime()) continue;
-      await putDeadline(tx, { cohortId, trainerId }, { scope, dueAt });
-      const event = { actor: trainerId, subject: cohortId, object: `deadline:${scope}` };
-      await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
+      await putDeadline(tx, key, { scope, dueAt });
+      await recordCohortChange(tx, key, { what: "deadline", detail: scope, now });
     }
     return { ok: true };
   });

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
@@ -10,6 +9,7 @@ import type { TrainerKey } from "./cohorts.sql.server";
 import { joinCodeAlphabet, joinCodeLength } from "./join-code";
 import { countLiveCodes, insertJoinCode, revokeCode, selectJoinCodes } from "./join-codes.sql.server";
 import { type MadeCode, mostCodes } from "./made-code";
+import { recordCohortChange } from "./record-cohort-change.server";
 
 export type CodeProblems = {
   ends?: "ends-invalid" | "code-past" | "code-late" | undefined;
@@ -51,8 +51,7 @@ export function makeJoinCode(
     const id = newId(now);
     const code = await insertDrawn(tx, key, { id, maximum, endsAt, now }, random);
     if (!code) return { ok: false, reason: "not-found" };
-    const event = { actor: trainerId, subject: cohortId, object: `code-made:${id}` };
-    await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
+    await recordCohortChange(tx, key, { what: "code-made", detail: id, now });
     return { ok: true, code };
   });
 }
@@ -92,12 +91,10 @@ export function revokeJoinCode(
   pool: Pool,
   { id, now, ...key }: TrainerKey & { id: string; now: Date },
 ): Promise<boolean> {
-  const { cohortId, trainerId } = key;
   return pool.begin(async (tx) => {
     if (!(await lockTrainedCohort(tx, key))) return false;
     if (await revokeCode(tx, key, { id, now })) {
-      const event = { actor: trainerId, subject: cohortId, object: `code-revoked:${id}` };
-      await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
+      await recordCohortChange(tx, key, { what: "code-revoked", detail: id, now });
     }
     return true;
   });

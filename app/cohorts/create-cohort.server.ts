@@ -1,9 +1,9 @@
-import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { ReleaseReader } from "~/content/releases.server";
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { insertCohort } from "./cohort-changes.sql.server";
 import { type DatesInput, type DatesProblems, judgeDates } from "./cohort-input";
+import { recordCohortChange } from "./record-cohort-change.server";
 
 export type NewCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
 export type CreateOutcome = { ok: true; cohortId: string } | { ok: false; problems: NewCohortProblems };
@@ -23,7 +23,7 @@ export async function createCohort(
   const id = newId(now);
   await pool.begin(async (tx) => {
     await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });
-    await recordAccountEvent(tx, { actor: trainerId, subject: id, action: "cohort-changed", object: "created", now });
+    await recordCohortChange(tx, { cohortId: id, trainerId }, { what: "created", now });
   });
   return { ok: true, cohortId: id };
 }

@@ -1,8 +1,9 @@
 import { listEventsAbout } from "~/accounts/list-events.server";
 import type { Db } from "~/platform/database.server";
+import { exportedKinds } from "./exported-table";
 import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
 import type { WrittenExtension } from "./member-view";
-import type { LogEntry } from "./own-log";
+import { type LogEntry, readDeed } from "./own-log";
 import { selectSpans } from "./own-log.sql.server";
 
 export const logPageSize = 50;
@@ -25,23 +26,33 @@ export async function listOwnLog(
   const events = await listEventsAbout(db, { learnerId, spans, limit: logPageSize + 1, offset });
   const entries = events.slice(0, logPageSize).map((event): LogEntry => {
     const { at, action, gone } = event;
-    const [cohortId = "", ...detail] = event.object.split(":");
-    const id = event.subject === learnerId ? cohortId : event.subject;
+    const [first = "", ...detail] = event.object.split(":");
+    const deed = readDeed(action, first);
+    const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
     const byAdministrator = action.startsWith("role-");
     return {
       at,
-      action,
+      deed,
       by: byAdministrator ? null : event.by,
       gone: gone && !byAdministrator,
       cohort,
       role: byAdministrator ? event.object : null,
+      scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
+      trainer: event.objectName,
+      file: action === "cohort-export" ? readFile(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
     };
   });
   return { entries, more: events.length > logPageSize };
+}
+
+/** `matrix.csv`, `report.pdf`. */
+function readFile(object: string): LogEntry["file"] {
+  const [name] = object.split(".");
+  return name === "report" ? name : (exportedKinds.find((each) => each === name) ?? null);
 }
 
 function findExtension(

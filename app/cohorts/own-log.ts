@@ -1,9 +1,52 @@
 /** What others did to a learner, as that learner reads it. */
+import type { AccountAction } from "~/accounts/record-account-event.server";
+import type { ExportedKind } from "./exported-table";
 import type { SentMessage, WrittenExtension } from "./member-view";
+
+/** What of a group changes: the second part of `cohort-changed`. */
+export const cohortChanges = [
+  "name",
+  "dates",
+  "order",
+  "welcome",
+  "reminders",
+  "deadline",
+  "code-made",
+  "code-revoked",
+] as const;
+export type CohortChange = (typeof cohortChanges)[number];
+
+/** What learners do themselves is not in it. */
+type Told = Exclude<
+  Extract<AccountAction, `cohort-${string}` | `role-${string}`>,
+  "cohort-joined" | "cohort-left" | "cohort-changed"
+>;
+const told: Record<Told, true> = {
+  "cohort-message": true,
+  "cohort-extension": true,
+  "cohort-removed": true,
+  "cohort-invited": true,
+  "cohort-export": true,
+  "cohort-trainer-added": true,
+  "cohort-trainer-removed": true,
+  "role-granted": true,
+  "role-revoked": true,
+};
+const isTold = (action: string): action is Told => Object.hasOwn(told, action);
+
+/** Everything that others do, each with words of its own in a learner's log. */
+export type Deed = Told | `cohort-changed-${CohortChange}`;
+
+/** Null for what has no words of its own. `what`: the first part of the object of a change. */
+export function readDeed(action: string, what: string): Deed | null {
+  if (action !== "cohort-changed") return isTold(action) ? action : null;
+  const change = cohortChanges.find((each) => each === what);
+  return change ? `cohort-changed-${change}` : null;
+}
 
 export interface LogEntry {
   at: Date;
-  action: string;
+  deed: Deed | null;
   /** Name; null for an administrator, a command, and whoever has no account any more (then `gone`). */
   by: string | null;
   gone: boolean;
@@ -11,6 +54,12 @@ export interface LogEntry {
   cohort: { id: string; name: string; courseId: string } | null;
   /** With a role: which. */
   role: string | null;
+  /** With a deadline: a lesson's id, or empty for the course. */
+  scope: string | null;
+  /** With a trainer who came or went: their name, as long as they have an account. */
+  trainer: string | null;
+  /** With a file that was taken along. */
+  file: ExportedKind | "report" | null;
   message: SentMessage | null;
   extension: WrittenExtension | null;
 }

@@ -1,7 +1,7 @@
-import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { Db, Pool } from "~/platform/database.server";
 import { deleteUnusedCohort, isUnused, lockTrainedCohort } from "./cohort-changes.sql.server";
 import type { TrainerKey } from "./cohorts.sql.server";
+import { recordCohortChange } from "./record-cohort-change.server";
 
 export type RemoveOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
@@ -12,8 +12,7 @@ export function removeCohort(pool: Pool, { now, ...key }: TrainerKey & { now: Da
     if (!held) return { ok: false, reason: "not-found" };
     if (held.part !== "owner") return { ok: false, reason: "not-owner" };
     if (!(await deleteUnusedCohort(tx, key))) return { ok: false, reason: "had-members" };
-    const event = { actor: key.trainerId, subject: key.cohortId, object: "deleted" };
-    await recordAccountEvent(tx, { ...event, action: "cohort-changed", now });
+    await recordCohortChange(tx, key, { what: "deleted", now });
     return { ok: true };
   });
 }

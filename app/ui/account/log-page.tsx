@@ -24,7 +24,7 @@ export function LogPage({ entries, page, more, lessons }: LogPageProps) {
         <ol className="letters">
           {entries.map((entry) => (
             <Entry
-              key={`${entry.at} ${entry.action} ${entry.cohort?.id} ${entry.message?.id}`}
+              key={`${entry.at} ${entry.deed} ${entry.cohort?.id} ${entry.scope} ${entry.message?.id}`}
               {...entry}
               lessons={lessons}
             />
@@ -49,26 +49,24 @@ export function LogPage({ entries, page, more, lessons }: LogPageProps) {
   );
 }
 
-function Entry({
-  at,
-  action,
-  by,
-  gone,
-  cohort,
-  role,
-  message,
-  extension,
-  lessons,
-}: Shown<LogEntry> & Pick<LogPageProps, "lessons">) {
+function Entry({ lessons, ...entry }: Shown<LogEntry> & Pick<LogPageProps, "lessons">) {
+  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;
   const who = by ?? (gone ? words.gone : words.administrator);
-  const lesson = cohort && lessons[cohort.courseId]?.find(({ id }) => id === extension?.scope);
+  const nameScope = (wanted: string) => {
+    const lesson = cohort && lessons[cohort.courseId]?.find(({ id }) => id === wanted);
+    return lesson ? words.lesson(lesson.number) : wanted || following.member.wholeCourse;
+  };
+  const about =
+    (role && (account.overview.roleNames[role] ?? role)) ||
+    (file && words.files[file]) ||
+    (scope === null ? trainer : nameScope(scope));
   return (
     <li>
       <p className="who">
-        {who} {words.actions[action] ?? words.something}
-        {role ? `: ${account.overview.roleNames[role] ?? role}` : ""}
+        {who} {deed ? words.actions[deed] : words.something}
+        {about ? `: ${about}` : ""}
       </p>
       <p className="small">
         {longMoment(at, locale)}
@@ -86,12 +84,7 @@ function Entry({
       ) : null}
       {extension ? (
         <>
-          <p>
-            {words.until(
-              lesson ? words.lesson(lesson.number) : extension.scope || following.member.wholeCourse,
-              longMoment(extension.dueAt, locale),
-            )}
-          </p>
+          <p>{words.until(nameScope(extension.scope), longMoment(extension.dueAt, locale))}</p>
           <p className="typed">
             {words.reason}: {extension.reason}
           </p>

@@ -1,4 +1,5 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
+import type { Deed, LogEntry } from "~/cohorts/own-log";
 import { numberWord, plural } from "./common";
 import { standings } from "./standings";
 
@@ -250,18 +251,26 @@ export const following = {
       "cohort-removed": "haalde je uit de groep",
       "cohort-invited": "nodigde mensen uit voor de groep",
       "cohort-export": "maakte een bestand met de gegevens van de groep",
-      "cohort-exported": "maakte een bestand met de gegevens van de groep",
-      "cohort-report": "maakte een verslag van de groep",
-      "cohort-changed": "veranderde de instellingen van de groep",
-      "cohort-deadline": "veranderde een deadline van de groep",
       "cohort-trainer-added": "liet een trainer meekijken met de groep",
       "cohort-trainer-removed": "haalde een trainer weg bij de groep",
-      "cohort-order": "veranderde de volgorde van de lessen",
-      "cohort-reminded": "stuurde je een herinnering",
+      "cohort-changed-name": "veranderde de naam van de groep",
+      "cohort-changed-dates": "veranderde de eerste of de laatste dag van de groep",
+      "cohort-changed-order": "veranderde de volgorde van de lessen",
+      "cohort-changed-welcome": "veranderde het welkom van de groep",
+      "cohort-changed-reminders": "veranderde de herinneringen van de groep",
+      "cohort-changed-deadline": "veranderde een deadline van de groep",
+      "cohort-changed-code-made": "maakte een code om mee te doen aan de groep",
+      "cohort-changed-code-revoked": "trok een code om mee te doen in",
       "role-granted": "gaf je een rol",
       "role-revoked": "nam een rol van je terug",
-    } as Record<string, string>,
-    /** For an action that has no words of its own yet. */
+    } satisfies Record<Deed, string>,
+    files: {
+      matrix: "overzicht",
+      results: "resultaten",
+      certificates: "certificaten",
+      report: "verslag",
+    } satisfies Record<NonNullable<LogEntry["file"]>, string>,
+    /** For what has no words of its own. */
     something: "deed iets met de groep",
     group: "Groep",
     role: "Rol",
