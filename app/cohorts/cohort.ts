@@ -1,6 +1,7 @@
 /** What a cohort is. Safe in the browser. */
 
-export type LessonOrder = "open" | "fixed";
+export const lessonOrders = ["open", "fixed"] as const;
+export type LessonOrder = (typeof lessonOrders)[number];
 /** The owner may also give the cohort co-trainers, and end it. */
 export type TrainerPart = "owner" | "co-trainer";
 

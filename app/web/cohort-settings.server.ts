@@ -1,5 +1,6 @@
 /** What the forms of a cohort's settings send. */
 import type { TypedDeadline } from "~/cohorts/change-deadlines.server";
+import { lessonOrders } from "~/cohorts/cohort";
 
 type Fields = Record<string, string[]>;
 
@@ -15,12 +16,14 @@ export function readAbout(fields: Fields) {
     deadlineReminders: first("deadlineReminders", 2),
     silenceReminders: first("silenceReminders", 2),
   };
+  const lessonOrder = lessonOrders.find((each) => each === values.order);
+  if (!lessonOrder) throw new Response("Not a choice", { status: 400 });
   const input = {
     name: values.name,
     startsOn: values.starts,
     endsOn: values.ends,
     welcome: values.welcome,
-    lessonOrder: values.order === "fixed" ? ("fixed" as const) : ("open" as const),
+    lessonOrder,
     deadlineReminders: values.deadlineReminders === "on",
     silenceReminders: values.silenceReminders === "on",
   };

@@ -1,4 +1,4 @@
-import type { TrainedCohort } from "~/cohorts/cohort";
+import { lessonOrders, type TrainedCohort } from "~/cohorts/cohort";
 import { longestWelcome } from "~/cohorts/cohort-input";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
@@ -50,7 +50,7 @@ function Order({ order }: { order: string }) {
     <fieldset>
       <legend className="label">{settings.order}</legend>
       <div className="choices">
-        {(["open", "fixed"] as const).map((each) => (
+        {lessonOrders.map((each) => (
           <label key={each}>
             <input type="radio" name="order" value={each} defaultChecked={order === each} />
             <span>{settings[each]}</span>

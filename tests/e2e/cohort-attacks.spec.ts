@@ -1,0 +1,312 @@
+/** What a trainer must not get, however they ask: somebody else's group, what a learner keeps to themselves, a place that was lost. */
+import { spawnSync } from "node:child_process";
+import ExcelJS from "exceljs";
+import { createReleaseReader } from "../../app/content/releases.server";
+import { answerQuestion } from "../../app/learning/answer-question.server";
+import { newId } from "../../app/platform/ids";
+import { accessTable, type RoleName } from "../support/access-table";
+import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
+import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { expect, type Site, startSite, test } from "../support/site";
+
+const course = builtCourse();
+const { courseId } = course.release;
+const lesson = lessonOf(course, 1);
+const writing =
+  course.release.lessons.find((each) => questionsOf(course, each).some(({ type }) => type === "short")) ?? lesson;
+
+/** Of the group, besides the learner who asks: a name that shows who was told about members. */
+const member = "Lida Lidmaat";
+
+let site: Site & { stop(): Promise<void> };
+let people: People;
+
+test.beforeAll(async () => {
+  site = await startSite({ WORKER: "off" });
+  people = await insertPeople(site);
+  await people.restore();
+  const now = new Date();
+  const learnerId = await insertAccount(site.pool, member, now);
+  await insertMembership(site.pool, { cohortId: people.params.cohort ?? "", learnerId, now });
+});
+test.afterAll(() => site.stop());
+
+const trainerOf = () => people.ids.trainer;
+const groupPath = (rest = "") => `/cohorts/${people.params.cohort}${rest}`;
+const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const trainerPages = accessTable.filter(({ method, route }) => method === "GET" && route.startsWith("cohorts/:cohort"));
+const files = [
+  "export/matrix.csv",
+  "export/matrix.xlsx",
+  "export/results.csv",
+  "export/results.xlsx",
+  "export/certificates.csv",
+  "export/certificates.xlsx",
+];
+
+/** The text of an answer; of a workbook and a PDF what is in them. */
+async function textOf(response: Response): Promise<string> {
+  const type = response.headers.get("content-type") ?? "";
+  if (type.startsWith("text/event-stream")) {
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    await reader?.cancel();
+    return new TextDecoder().decode(value);
+  }
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (type.includes("spreadsheetml")) {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as never);
+    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()));
+  }
+  if (type === "application/pdf") return spawnSync("pdftotext", ["-", "-"], { input: bytes }).stdout.toString();
+  return bytes.toString();
+}
+
+test("no trainer's page, file or stream holds what a learner wrote, chose or is reached by", async () => {
+  const learnerId = people.ids.learner;
+  const releases = createReleaseReader();
+  const now = new Date();
+  for (const question of questionsOf(course, writing)) {
+    const fields: Record<string, string[]> = {};
+    for (const [name, value] of question.type === "single" ? wrongFields(question) : rightFields(question)) {
+      fields[name] = [...(fields[name] ?? []), name === "text" ? "GEHEIM antwoord" : value];
+    }
+    const key = { learner: { id: learnerId }, courseId, lessonId: writing.id, questionId: question.id, round: 1 };
+    const outcome = await answerQuestion(site.pool, releases, { ...key, fields, now });
+    expect(outcome.ok).toBe(true);
+  }
+  for (const place of ["recall:terugblik", "text:begin"]) {
+    await site.pool`
+      insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
+      values (${learnerId}, ${newId(now)}, ${courseId}, ${lesson.id}, ${place}, 'GEHEIM dagboek', ${now})`;
+  }
+  const [stored] =
+    await site.pool`select from answer where learner_id = ${learnerId} and response::text like '%GEHEIM%'`;
+  expect(stored).toBeDefined();
+  const addresses = [
+    ...trainerPages.map((row) => addressOf(row, people.params)),
+    ...files.map((file) => groupPath(`/${file}`)),
+    groupPath("?sort=name&show=stuck"),
+    groupPath(`/questions/${lesson.id}`),
+  ];
+  const named: string[] = [];
+  for (const address of addresses) {
+    const text = await textOf(await ask(site, trainerOf(), address));
+    expect({ address, secret: /GEHEIM/.test(text), mail: text.includes(`${learnerId}@`) }).toEqual({
+      address,
+      secret: false,
+      mail: false,
+    });
+    if (text.includes(member)) named.push(address);
+  }
+  // It was really looked into: those that name members did.
+  for (const file of files) expect(named).toContain(groupPath(`/${file}`));
+  for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
+});
+
+test("what a page is made from is refused to whom the page is refused, in every way to ask for it", async () => {
+  const routes = trainerPages.filter(({ cells }) => cells.includes("404") && !cells.every((cell) => cell === "404"));
+  expect(routes.length).toBeGreaterThan(15);
+  for (const row of routes) {
+    const address = addressOf(row, people.params);
+    for (const role of ["learner", "other", "stranger", "administrator", "visitor"] as RoleName[]) {
+      const learnerId = role === "visitor" ? null : people.ids[role];
+      for (const asked of [`${address}.data`, `${address}.data?_routes=routes%2Fcohort`]) {
+        const response = await ask(site, learnerId, asked);
+        const text = response.headers.get("content-type")?.includes("event-stream")
+          ? "a stream"
+          : await response.text();
+        expect({ asked, role, told: text.includes(member) || text === "a stream" }).toEqual({
+          asked,
+          role,
+          told: false,
+        });
+      }
+    }
+  }
+});
+
+test("what belongs to another group is not reached through one's own", async () => {
+  const now = new Date();
+  const { stranger } = people.ids;
+  const elsewhere = await insertCohort(site.pool, {
+    trainerId: stranger,
+    courseId,
+    startsOn: day(-30),
+    endsOn: day(60),
+    now,
+  });
+  const victim = await insertAccount(site.pool, "Vera Elders", now);
+  await insertMembership(site.pool, { cohortId: elsewhere, learnerId: victim, now });
+  const invitation = newId(now);
+  await site.pool`
+    insert into invitation (id, cohort_id, email, name, token_hash, mail_key, invited_at, expires_at)
+    values (${invitation}, ${elsewhere}, 'gast@example.org', 'Gast', ${Buffer.alloc(32, 7)}, ${`invitation:${invitation}:1`}, ${now},
+      ${new Date(now.getTime() + 86_400_000)})`;
+  const code = newId(now);
+  await site.pool`
+    insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
+    values (${code}, ${elsewhere}, 'ABCDEFGH', 30, ${new Date(now.getTime() + 86_400_000)}, ${now})`;
+  const before = await stateOf(elsewhere);
+
+  const forged = { cohort: elsewhere, cohortId: elsewhere, trainerId: stranger, learner: victim, learnerId: victim };
+  const message = form({ ...forged, id: newId(now), subject: "Hallo", text: "Tekst" });
+  for (const each of ["", "/message", "/extension", "/remove"]) {
+    expect((await ask(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
+  }
+  for (const each of ["message", "extension", "remove"]) {
+    const address = groupPath(`/learners/${victim}/${each}`);
+    expect((await ask(site, trainerOf(), address, { body: message })).status).toBe(404);
+  }
+  for (const each of ["again", "withdraw"]) {
+    const address = groupPath(`/invitations/${invitation}/${each}`);
+    const response = await ask(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
+    expect(response.headers.get("location")).toContain("done=gone");
+  }
+  const revoked = await ask(site, trainerOf(), groupPath("/joining"), {
+    body: form({ ...forged, part: "revoke", code }),
+  });
+  expect(revoked.status).toBe(303);
+  const removed = await ask(site, trainerOf(), groupPath("/trainers"), {
+    body: form({ ...forged, part: "remove", trainer: stranger }),
+  });
+  expect(removed.status).toBe(303);
+  expect(await stateOf(elsewhere)).toEqual(before);
+  expect(await site.pool`select from audit_event where subject in ${site.pool([elsewhere, victim])}`).toHaveLength(0);
+});
+
+/** Everything that a trainer can change of a group. */
+async function stateOf(cohortId: string) {
+  const { pool } = site;
+  return {
+    cohort: [...(await pool`select * from cohort where id = ${cohortId}`)],
+    trainers: [...(await pool`select * from cohort_trainer where cohort_id = ${cohortId} order by learner_id`)],
+    members: [...(await pool`select * from membership where cohort_id = ${cohortId} order by learner_id, seq`)],
+    codes: [...(await pool`select * from join_code where cohort_id = ${cohortId} order by id`)],
+    invitations: [...(await pool`select * from invitation where cohort_id = ${cohortId} order by id`)],
+    deadlines: [...(await pool`select * from deadline where cohort_id = ${cohortId} order by scope`)],
+    extensions: [...(await pool`select * from extension where cohort_id = ${cohortId}`)],
+    messages: [...(await pool`select * from trainer_message where cohort_id = ${cohortId}`)],
+  };
+}
+
+test("a co-trainer can't take off the owner, let in a friend, or take the group away", async () => {
+  const helper = people.ids["co-trainer"];
+  const before = await stateOf(people.params.cohort ?? "");
+  const friend = await insertTrainer(site.pool, "Vriend", new Date());
+  for (const body of [
+    form({ part: "remove", trainer: trainerOf() }),
+    form({ part: "remove", trainer: helper }),
+    form({ part: "add", email: `${friend}@example.org` }),
+  ]) {
+    expect((await ask(site, helper, groupPath("/trainers"), { body })).status).toBe(403);
+  }
+  expect((await ask(site, helper, groupPath("/settings"), { body: form({ part: "remove" }) })).status).toBe(403);
+  // The owner's own form can't take off the owner either.
+  await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ part: "remove", trainer: trainerOf() }) });
+  expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
+});
+
+test("more time for what has no deadline is refused on the form, and what was typed stays", async () => {
+  const address = groupPath(`/learners/${people.ids.learner}/extension`);
+  const { pool } = site;
+  await pool`
+    insert into deadline (cohort_id, scope, due_at)
+    values (${people.params.cohort ?? ""}, ${lessonOf(course, 2).id}, ${new Date(`${day(5)}T12:00:00Z`)})`;
+  for (const scope of ["", lesson.id, "no-lesson"]) {
+    const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
+    const response = await ask(site, trainerOf(), address, { body });
+    expect([scope, response.status]).toEqual([scope, 400]);
+    const text = await response.text();
+    expect(text).toContain("Ziek geweest &lt;b&gt;");
+    expect(text).toContain(`value="${day(10)}"`);
+  }
+  expect(await pool`select from extension where learner_id = ${people.ids.learner}`).toHaveLength(0);
+});
+
+test("two tabs that save settings leave one whole of the two, and a form sent again changes and records nothing", async () => {
+  const { pool } = site;
+  const trainerId = await insertTrainer(pool, "Twee Tabbladen", new Date());
+  const cohortId = await insertCohort(pool, {
+    trainerId,
+    courseId,
+    startsOn: day(-3),
+    endsOn: day(60),
+    now: new Date(),
+  });
+  const save = (name: string, order: string) => {
+    const body = form({ part: "about", name, starts: day(-3), ends: day(60), order, welcome: `Welkom bij ${name}` });
+    return ask(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
+  };
+  const both = await Promise.all([save("Ochtend", "open"), save("Middag", "fixed")]);
+  expect(both.map(({ status }) => status)).toEqual([303, 303]);
+  const [saved] = await pool`select name, lesson_order, welcome from cohort where id = ${cohortId}`;
+  expect([
+    { name: "Ochtend", lessonOrder: "open", welcome: "Welkom bij Ochtend" },
+    { name: "Middag", lessonOrder: "fixed", welcome: "Welkom bij Middag" },
+  ]).toContainEqual(saved);
+  const recorded = () => pool`select id from audit_event where subject = ${cohortId}`;
+  const { length } = await recorded();
+  await save(saved?.name, saved?.lessonOrder);
+  expect(await recorded()).toHaveLength(length);
+  // A forged choice is refused as a whole.
+  const odd = await save("Anders", "chaos");
+  expect(odd.status).toBe(400);
+  expect(await pool`select from cohort where id = ${cohortId} and name = 'Anders'`).toHaveLength(0);
+});
+
+test("whoever is taken off, or loses the role, gets nothing more by any address or file", async () => {
+  const { pool } = site;
+  const now = new Date();
+  const trainerId = await insertTrainer(pool, "Even Hier", now);
+  await pool`
+    insert into cohort_trainer (cohort_id, learner_id, part, added_at)
+    values (${people.params.cohort ?? ""}, ${trainerId}, 'co-trainer', ${now})`;
+  const addresses = [
+    ...trainerPages.filter(({ cells }) => cells[4] === "200").map((row) => addressOf(row, people.params)),
+    ...files.map((file) => groupPath(`/${file}`)),
+  ];
+  const statuses = async () => {
+    const found = new Set<number>();
+    for (const address of addresses) {
+      const stop = new AbortController();
+      found.add((await ask(site, trainerId, address, { signal: stop.signal })).status);
+      stop.abort();
+    }
+    return [...found];
+  };
+  expect(await statuses()).toEqual([200]);
+  await pool`delete from cohort_trainer where learner_id = ${trainerId}`;
+  expect(await statuses()).toEqual([404]);
+  await pool`
+    insert into cohort_trainer (cohort_id, learner_id, part, added_at)
+    values (${people.params.cohort ?? ""}, ${trainerId}, 'co-trainer', ${now})`;
+  await pool`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (${newId(new Date())}, ${trainerId}, 'trainer', false, 'test', ${new Date()})`;
+  expect(await statuses()).toEqual([403]);
+});
+
+test("whoever takes part can't be told from whoever is no trainer, by the address of a co-trainer", async () => {
+  const { pool } = site;
+  const now = new Date();
+  const both = await insertTrainer(pool, "Lid en trainer", now);
+  await insertMembership(pool, { cohortId: people.params.cohort ?? "", learnerId: both, now });
+  const answers: string[] = [];
+  for (const email of [`${both}@example.org`, "niemand@example.org", `${people.ids.other}@example.org`]) {
+    const response = await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ part: "add", email }) });
+    expect(response.status).toBe(400);
+    answers.push((await response.text()).replaceAll(email, "ADRES").replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, ""));
+  }
+  expect(new Set(answers).size).toBe(1);
+  await insertMembership(pool, {
+    cohortId: people.params.cohort ?? "",
+    learnerId: both,
+    state: "left",
+    now: new Date(),
+  });
+});

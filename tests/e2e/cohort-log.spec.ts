@@ -1,0 +1,104 @@
+/** What a trainer does to a learner, the learner can read: form by form, from the table of addresses. */
+import { newId } from "../../app/platform/ids";
+import { accessTable } from "../support/access-table";
+import { builtCourse, lessonOf } from "../support/course";
+import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { expect, startSite, test } from "../support/site";
+
+const course = builtCourse();
+const { courseId } = course.release;
+const lesson = lessonOf(course, 1);
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Each form of a trainer: what it sends, and what a learner of the group then reads; null: it does nothing to a learner. */
+function deedsOf({ params, ids }: People): Record<string, { body: Record<string, string>; read: string | null }[]> {
+  const about = { part: "about", name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
+  const reminders = { deadlineReminders: "on", silenceReminders: "on" };
+  const helper = ids.stranger;
+  return {
+    "cohorts/new": [{ body: { course: courseId, name: "Nieuw", starts: day(0), ends: day(30) }, read: null }],
+    "cohorts/:cohort/settings": [
+      { body: { ...about, ...reminders }, read: "veranderde de naam van de groep" },
+      { body: { ...about, ...reminders, ends: day(61) }, read: "veranderde de eerste of de laatste dag" },
+      { body: { ...about, ...reminders, ends: day(61), order: "fixed" }, read: "veranderde de volgorde van de lessen" },
+      {
+        body: { ...about, ...reminders, ends: day(61), order: "fixed", welcome: "Dag" },
+        read: "veranderde het welkom",
+      },
+      { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
+      {
+        body: { part: "deadlines", [`day.${lesson.id}`]: day(20), [`time.${lesson.id}`]: "23:59" },
+        read: "veranderde een deadline van de groep: Les 1",
+      },
+    ],
+    "cohorts/:cohort/trainers": [
+      {
+        body: { part: "add", email: `${helper}@example.org` },
+        read: "liet een trainer meekijken met de groep: Ander Ogtrop",
+      },
+      { body: { part: "remove", trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
+    ],
+    "cohorts/:cohort/joining": [
+      { body: { part: "make", ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" },
+      { body: { part: "revoke", code: params.codeId ?? "" }, read: "trok een code om mee te doen in" },
+    ],
+    "cohorts/:cohort/invitations/preview": [{ body: { list: "gast@example.org" }, read: null }],
+    "cohorts/:cohort/invitations/send": [{ body: { list: "gast@example.org" }, read: "nodigde mensen uit" }],
+    // Of somebody who takes no part yet, or never will.
+    "cohorts/:cohort/invitations/:invitation/again": [{ body: { times: "1" }, read: null }],
+    "cohorts/:cohort/invitations/:invitation/withdraw": [{ body: {}, read: null }],
+    "cohorts/:cohort/digest": [{ body: { digest: "off" }, read: null }],
+    "cohorts/:cohort/learners/:learner/message": [
+      {
+        body: { id: newId(new Date()), subject: "Lukt het?", text: "Kom langs." },
+        read: "stuurde je een bericht",
+      },
+    ],
+    "cohorts/:cohort/learners/:learner/extension": [
+      { body: { scope: lesson.id, day: day(25), time: "23:59", reason: "Ziek" }, read: "gaf je meer tijd" },
+    ],
+    "cohorts/:cohort/learners/:learner/remove": [{ body: {}, read: "haalde je uit de groep" }],
+  };
+}
+
+const entriesOf = (page: string) =>
+  [...page.matchAll(/class="who">(.*?)<\/p>/gs)].map(([, text = ""]) => text.replaceAll(/<!-- -->|<[^>]*>/g, ""));
+
+test("everything that a trainer does to a learner or their group, the learner reads in words", async () => {
+  const site = await startSite({ WORKER: "off" });
+  try {
+    const people = await insertPeople(site);
+    const { ids, params } = people;
+    await people.restore();
+    const [code] = await site.pool`select id from join_code where cohort_id = ${params.cohort ?? ""}`;
+    params.codeId = code?.id;
+    const readLog = async () => entriesOf(await (await ask(site, ids.learner, "/account/log")).text());
+    const deeds = deedsOf(people);
+    const forms = accessTable.filter(({ method, route }) => method === "POST" && route.startsWith("cohorts/"));
+    expect(Object.keys(deeds).sort()).toEqual([...new Set(forms.map(({ route }) => route))].sort());
+    for (const [route, sent] of Object.entries(deeds)) {
+      for (const { body, read } of sent) {
+        const before = await readLog();
+        const form = new URLSearchParams(body).toString();
+        const { status } = await ask(site, ids.trainer, addressOf({ route }, params), { body: form });
+        expect([route, body, [200, 303].includes(status)]).toEqual([route, body, true]);
+        const [latest, ...after] = await readLog();
+        if (read === null) expect([route, latest, ...after]).toEqual([route, ...before]);
+        else {
+          expect(after.length).toBeGreaterThanOrEqual(before.length);
+          expect(latest).toContain(`Marieke Postma ${read}`);
+        }
+      }
+    }
+    await people.restore();
+    for (const [file, words] of [
+      ["export/results.csv", "maakte een bestand met de gegevens van de groep: resultaten"],
+      ["report.pdf", "maakte een bestand met de gegevens van de groep: verslag"],
+    ]) {
+      await (await ask(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
+      expect((await readLog())[0]).toContain(`Marieke Postma ${words}`);
+    }
+  } finally {
+    await site.stop();
+  }
+});

@@ -1,0 +1,122 @@
+/** Everybody who asks for something in the tests of who may what, and what addresses name. */
+import fs from "node:fs";
+import { createSessionStore } from "../../app/accounts/sessions.server";
+import { newId } from "../../app/platform/ids";
+import type { AccessRow, RoleName } from "./access-table";
+import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
+import { builtCourse, lessonOf } from "./course";
+import type { Site } from "./site";
+
+export interface People {
+  ids: Record<Exclude<RoleName, "visitor">, string>;
+  /** What stands for `:name` in an address. */
+  params: Record<string, string>;
+  /** Puts back what an earlier cell may have changed. */
+  restore(): Promise<void>;
+}
+
+export async function insertPeople(site: Site): Promise<People> {
+  const { pool } = site;
+  const now = new Date();
+  const course = builtCourse();
+  const trainer = await insertTrainer(pool, "Marieke Postma", now);
+  const stranger = await insertTrainer(pool, "Ander Ogtrop", now);
+  const helper = await insertTrainer(pool, "Co Trainer", now);
+  const ids = {
+    learner: await insertAccount(pool, "Sanne de Vries", now),
+    other: await insertAccount(pool, "Otto Buiten", now),
+    trainer,
+    "co-trainer": helper,
+    stranger,
+    administrator: await insertAccount(pool, "Ada Beheer", now),
+  };
+  await pool`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (${newId(now)}, ${ids.administrator}, 'administrator', true, 'test', ${now})`;
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const dates = { courseId: course.release.courseId, startsOn: day(-30), endsOn: day(60), now };
+  const cohort = await insertCohort(pool, { trainerId: trainer, ...dates });
+  await insertCohortTrainer(pool, { cohortId: cohort, trainerId: helper, now });
+  await insertCohort(pool, { trainerId: stranger, name: "Een andere groep", ...dates });
+  const certificate = "0123456789AB";
+  await pool`
+    insert into certificate (learner_id, id, course_id, label, name, facts, pdf, sha256, issued_at)
+    values (${ids.learner}, ${certificate}, ${course.release.courseId}, ${course.release.label}, 'Sanne de Vries',
+      ${pool.json(JSON.parse(fs.readFileSync("app/certificates/golden-facts.json", "utf8")))}, ${Buffer.from("%PDF")},
+      ${"0".repeat(64)}, ${now})`;
+  await pool`insert into certificate_status (id, learner_id, hashes) values (${certificate}, ${ids.learner}, ${["0".repeat(64)]})`;
+  await pool`
+    insert into certificate_event (certificate_id, no, kind, at, actor) values (${certificate}, 1, 'issued', ${now}, 'holder')`;
+  const report = newId(now);
+  const lesson = lessonOf(course, 1).id;
+  const [release] = await pool<{ id: string }[]>`select current_release_id as id from edition limit 1`;
+  await pool`
+    insert into problem_report (id, at, course_id, label, release_id, lesson_id, place, lesson_title, place_title, kind, text)
+    values (${report}, ${now}, ${course.release.courseId}, ${course.release.label}, ${release?.id ?? ""}, ${lesson}, '', 'Les 1', '',
+      'other', 'Er mist een woord.')`;
+  const code = "0123ABCD";
+  await pool`
+    insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
+    values (${newId(now)}, ${cohort}, ${code}, 30, ${new Date(now.getTime() + 86_400_000)}, ${now})`;
+  const token = "calendar-token-of-the-learner-0123456789";
+  await pool`insert into calendar_feed (learner_id, token, created_at) values (${ids.learner}, ${token}, ${now})`;
+  return {
+    ids,
+    params: {
+      course: course.release.courseId,
+      lesson,
+      certificate,
+      account: ids.other,
+      report,
+      cohort,
+      learner: ids.learner,
+      code,
+      token,
+      // No file of ours.
+      file: "matrix.txt",
+      // Nobody's: nothing is changed by asking for it.
+      invitation: newId(now),
+    },
+    async restore() {
+      const [member] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${ids.learner}`;
+      if (!member) await insertMembership(pool, { cohortId: cohort, learnerId: ids.learner, now: new Date() });
+      for (const learnerId of [ids.other, ids.stranger, ids.administrator]) {
+        const [joined] = await pool`select from member where cohort_id = ${cohort} and learner_id = ${learnerId}`;
+        if (joined) await insertMembership(pool, { cohortId: cohort, learnerId, state: "left", now: new Date() });
+      }
+    },
+  };
+}
+
+/** The address of a row, with what stands for each `:name`. */
+export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
+  return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`:${name} of ${route} has no value in this test`);
+    return value;
+  });
+}
+
+/** Asks without a browser, and follows nothing. `learnerId`: null for a visitor; `body`: then it is a form. */
+export async function ask(
+  site: Site,
+  learnerId: string | null,
+  address: string,
+  { body, signal }: { body?: string | undefined; signal?: AbortSignal } = {},
+): Promise<Response> {
+  const headers: Record<string, string> = { "accept-language": "nl" };
+  if (learnerId) {
+    const sessions = createSessionStore({ secure: false });
+    const cookie = await sessions.start(site.pool, { learnerId, device: "test", now: new Date() });
+    headers.cookie = cookie.split(";")[0] ?? "";
+  }
+  if (body !== undefined) {
+    headers.origin = site.url;
+    headers["content-type"] = "application/x-www-form-urlencoded";
+  }
+  const method = body === undefined ? "GET" : "POST";
+  const given: RequestInit = { method, headers, redirect: "manual" };
+  if (body !== undefined) given.body = body;
+  if (signal) given.signal = signal;
+  return fetch(new URL(address, site.url), given);
+}
