@@ -208,3 +208,12 @@ export const accessTable: AccessRow[] = [
   ...byThemselves,
   ...memberships,
 ];
+
+/** Pages, streams and files of one group. */
+export const trainerPages = accessTable.filter(
+  ({ method, route }) => method === "GET" && route.startsWith("cohorts/:cohort"),
+);
+export const exportedFiles = ["matrix", "results", "certificates"].flatMap((kind) => [
+  `export/${kind}.csv`,
+  `export/${kind}.xlsx`,
+]);
