@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getMisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
 import { MisconceptionsPage } from "~/ui/cohorts/misconceptions-page";
 import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/account-actions.server";
 import { notFound } from "~/web/answering.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 
@@ -14,7 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases, now } = context;
   const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFound();
-  return { cohort, map };
+  const asked = searchParam(request, "lesson");
+  return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };
 }
 
 export default function CohortMisconceptions() {

@@ -52,6 +52,30 @@ test("six hold an idea and are a band, three hold another and are not shown; mor
     await page.setViewportSize({ width, height: 900 });
     await expectFits(page);
   }
+  // The table behind the bars, and the lessons that ask.
+  await page.getByText("Bekijk als tabel").click();
+  await expect(page.getByRole("table", { name: "Wat leeft er?" }).getByRole("row").nth(1)).toContainText(
+    /5 tot 9 deelnemers/,
+  );
+  await expectAccessible(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("button", { name: "Toon" })).toBeHidden();
+  await expect(shown).toContainText(held.discussion);
+  await page.emulateMedia({ media: "screen" });
+  const others = course.release.lessons.filter((each) =>
+    questionsOf(course, each).every((record) => !JSON.stringify(record).includes(`"${held.key}"`)),
+  );
+  await page.getByLabel("Les", { exact: true }).selectOption(others[0]?.id ?? "");
+  await page.getByRole("button", { name: "Toon" }).click();
+  await expect(shown).toHaveCount(0);
+  await expect(page.locator("main")).toContainText("Geen idee uit deze les leeft bij vijf of meer deelnemers.");
+  await expect(page.locator("main")).not.toContainText(held.name);
+  await page.getByLabel("Les", { exact: true }).selectOption(lesson.id);
+  await page.getByRole("button", { name: "Toon" }).click();
+  await expect(shown).toHaveCount(1);
+  // A lesson that there is not asks for nothing less than all.
+  await page.goto(`/cohorts/${cohortId}/misconceptions?lesson=geen-les`);
+  await expect(shown).toHaveCount(1);
   // More of the same on the same day changes nothing.
   const before = await shown.textContent();
   for (let each = 0; each < 6; each++) await choose(wrong[1]?.id);

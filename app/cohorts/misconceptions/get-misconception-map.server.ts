@@ -3,7 +3,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database.server";
 import type { TrainerKey } from "../cohorts.sql.server";
 import { bandOf, isRenewed, sizeBand } from "./disclosure";
-import { findHolders } from "./holders";
+import { findHolders, namedBy } from "./holders";
 import type { MapEntry, MisconceptionMap } from "./misconception-map";
 import { addCell, beginDay, lockCells, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
 
@@ -26,12 +26,27 @@ export function getMisconceptionMap(
     if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, courseId, now });
     const shown = new Map((await selectCells(tx, key)).map((cell) => [cell.cell, cell]));
     const among = shown.get(answeredCell)?.people ?? 0;
+    const lessons = release.content.lessons.map(({ id, number, title }) => ({ id, number, title }));
+    const asking = findAsking(release);
     const entries = release.content.misconceptions.map((entry): MapEntry => {
       const cell = shown.get(cellOf(entry.key));
-      return { ...entry, people: bandOf(cell?.people ?? 0, among), shownAt: cell?.shownAt.toISOString() ?? null };
+      const people = bandOf(cell?.people ?? 0, among);
+      const asked = asking.get(entry.key) ?? [];
+      return { ...entry, lessons: asked, people, shownAt: cell?.shownAt.toISOString() ?? null };
     });
-    return { language: release.content.language, entries: sortEntries(entries), answered: sizeBand(among) };
+    return { language: release.content.language, lessons, entries: sortEntries(entries), answered: sizeBand(among) };
   });
+}
+
+/** Key of a misconception -> the lessons with a question that names it. */
+function findAsking({ content, questions }: Release): Map<string, string[]> {
+  const asking = new Map<string, string[]>();
+  for (const { id, questions: asked } of content.lessons) {
+    const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);
+    const keys = new Set(records.flatMap((record) => [...namedBy(record).values()]));
+    for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
+  }
+  return asking;
 }
 
 async function lookAnew(

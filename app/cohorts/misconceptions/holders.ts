@@ -15,12 +15,17 @@ export interface Holders {
   byKey: Map<string, Set<string>>;
 }
 
+/** Wrong option -> key of the misconception that it names. */
+export function namedBy(record: QuestionRecord): Map<string, string> {
+  const options = "options" in record ? record.options : "reasons" in record ? record.reasons : [];
+  return new Map(options.flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
+}
+
 export function findHolders(records: Iterable<QuestionRecord>, members: readonly MemberChoices[]): Holders {
   const named = new Map<string, Map<string, string>>();
   for (const record of records) {
-    const options = "options" in record ? record.options : "reasons" in record ? record.reasons : [];
-    const own = options.flatMap(({ id, misconception }) => (misconception ? [[id, misconception] as const] : []));
-    if (own.length > 0) named.set(record.id, new Map(own));
+    const own = namedBy(record);
+    if (own.size > 0) named.set(record.id, own);
   }
   const holders: Holders = { answered: new Set(), byKey: new Map() };
   for (const { learnerId, choices } of members) {

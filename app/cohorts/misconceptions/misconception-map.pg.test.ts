@@ -81,6 +81,7 @@ it("learners count once, whoever is fewer than five is not shown, and it changes
   await fillCohort(key.cohortId, { first: 7, second: 3, none: 10 });
   expect(await bands(key)).toEqual({ diensten: 5, alleen: null });
   expect((await view(key))?.answered).toEqual({ from: 20, to: 24 });
+  expect((await view(key))?.entries.map(({ lessons }) => lessons)).toEqual([["vijf"], ["vijf"]]);
   for (let more = 0; more < 4; more++) await choose(await join(key.cohortId), [1, 0]);
   expect(await bands(key, day(1))).toEqual({ diensten: 5, alleen: null });
   // The fifth that differs renews it, but not before another day.

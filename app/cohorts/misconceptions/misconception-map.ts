@@ -7,6 +7,8 @@ export interface MapEntry {
   explanation: string;
   /** A question to talk about. */
   discussion: string;
+  /** Ids of the lessons that ask about it, in their order. */
+  lessons: string[];
   /** How many hold it, as far as that may be shown; null: fewer than five, or none. */
   people: Band | null;
   /** ISO moment of this number; null: none was ever shown. */
@@ -15,6 +17,7 @@ export interface MapEntry {
 
 export interface MisconceptionMap {
   language: string;
+  lessons: { id: string; number: number; title: string }[];
   /** The most widely held first, then by name. */
   entries: MapEntry[];
   /** How many answered a question that could show one. */

@@ -1,21 +1,25 @@
 import type { MapEntry, MisconceptionMap } from "~/cohorts/misconceptions/misconception-map";
 import { Band } from "../blocks";
-import { CourseLanguage, CourseText } from "../course-text";
-import { longMoment } from "../dates";
+import { CourseLanguage, CourseText, useCourseLang } from "../course-text";
+import { longMoment, shortMoment } from "../dates";
 import { useMessages } from "../messages";
+import { StackTable } from "../stack-table";
 import { CohortNav } from "./cohort-nav";
 import { ShareBar } from "./share-bar";
 
 interface MisconceptionsPageProps {
   cohort: { id: string; name: string };
   map: MisconceptionMap;
+  /** Id of the lesson that is asked for; null for all. */
+  lesson: string | null;
 }
 
 /** Which misconceptions a group holds, each with a question to talk about; nobody is pointed at. */
-export function MisconceptionsPage({ cohort, map }: MisconceptionsPageProps) {
+export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPageProps) {
   const words = useMessages().misconceptions;
-  const held = map.entries.filter(({ people }) => people !== null);
-  const few = map.entries.filter(({ people }) => people === null);
+  const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
+  const held = asked.filter(({ people }) => people !== null);
+  const few = asked.filter(({ people }) => people === null);
   return (
     <>
       <CohortNav cohortId={cohort.id} current="misconceptions" />
@@ -29,27 +33,35 @@ export function MisconceptionsPage({ cohort, map }: MisconceptionsPageProps) {
         <p className="read mt5">
           {map.answered ? words.answered(map.answered.from, map.answered.to ?? map.answered.from) : words.fewAnswered}
         </p>
+        <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
       </div>
       <CourseLanguage language={map.language}>
         <Band title={words.held} note={held.length > 0 ? words.print : undefined}>
           {held.length === 0 ? (
-            <p className="read">{words.none}</p>
+            <p className="read">{lesson === null ? words.none : words.nobody}</p>
           ) : (
-            <ol className="held">
-              {held.map((entry) => (
-                <Held key={entry.key} entry={entry} most={map.answered?.to ?? 1} />
-              ))}
-            </ol>
+            <>
+              <ol className="held">
+                {held.map((entry) => (
+                  <Held key={entry.key} entry={entry} most={map.answered?.to ?? 1} lessons={map.lessons} />
+                ))}
+              </ol>
+              <HeldTable entries={held} lessons={map.lessons} />
+            </>
           )}
         </Band>
         <Band title={words.few} note={words.fewNote}>
-          <ul className="bullets read">
-            {few.map(({ key, name }) => (
-              <li key={key}>
-                <CourseText>{name}</CourseText>
-              </li>
-            ))}
-          </ul>
+          {few.length === 0 ? (
+            <p className="read">{words.noneElse}</p>
+          ) : (
+            <ul className="bullets read">
+              {few.map(({ key, name }) => (
+                <li key={key}>
+                  <CourseText>{name}</CourseText>
+                </li>
+              ))}
+            </ul>
+          )}
           <p className="small mt5">{words.privacy}</p>
         </Band>
       </CourseLanguage>
@@ -57,10 +69,41 @@ export function MisconceptionsPage({ cohort, map }: MisconceptionsPageProps) {
   );
 }
 
-function Held({ entry, most }: { entry: MapEntry; most: number }) {
+type Lessons = MisconceptionMap["lessons"];
+
+const numbersOf = ({ lessons }: MapEntry, all: Lessons) =>
+  all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
+
+/** Chooses among what is shown already: a number is never counted anew over fewer people. */
+function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
+  const { misconceptions: words, locale } = useMessages();
+  return (
+    <form className="matrix-form row" method="get" aria-label={words.choose}>
+      <p>
+        <label className="label" htmlFor="lesson">
+          {words.lesson}
+        </label>
+        <select className="input" id="lesson" name="lesson" defaultValue={lesson ?? ""}>
+          <option value="">{words.everyLesson}</option>
+          {lessons.map(({ id, number, title }) => (
+            <option key={id} value={id} lang={language === locale ? undefined : language}>
+              {words.lessonName(number, title)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <button className="btn quiet" type="submit">
+        {words.apply}
+      </button>
+    </form>
+  );
+}
+
+function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
   const { people, shownAt } = entry;
   if (!people) return null;
+  const numbers = numbersOf(entry, lessons);
   return (
     <li>
       <h3>
@@ -78,6 +121,38 @@ function Held({ entry, most }: { entry: MapEntry; most: number }) {
         <strong>{words.discussion}: </strong>
         <CourseText>{entry.discussion}</CourseText>
       </p>
+      {numbers.length > 0 ? <p className="small">{words.asked(numbers)}</p> : null}
     </li>
+  );
+}
+
+/** The same as the bars, to read. */
+function HeldTable({ entries, lessons }: { entries: MapEntry[]; lessons: Lessons }) {
+  const { misconceptions: words, locale } = useMessages();
+  const lang = useCourseLang();
+  const { columns } = words;
+  return (
+    <details className="mt5 no-print">
+      <summary>{words.table}</summary>
+      <StackTable
+        caption={words.held}
+        rows={entries}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "name", label: columns.name, cell: ({ name }) => <span lang={lang}>{name}</span> },
+          { key: "lessons", label: columns.lessons, cell: (entry) => numbersOf(entry, lessons).join(", ") },
+          {
+            key: "people",
+            label: columns.people,
+            cell: ({ people }) => (people ? words.people(people.from, people.to) : null),
+          },
+          {
+            key: "since",
+            label: columns.since,
+            cell: ({ shownAt }) => (shownAt ? shortMoment(shownAt, locale) : null),
+          },
+        ]}
+      />
+    </details>
   );
 }

@@ -6,7 +6,7 @@ const numberWord = (n: number) => units[n] ?? String(n);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 
-function listOf(words: readonly (string | number)[]): string {
+export function listOf(words: readonly (string | number)[]): string {
   if (words.length < 2) return words.join("");
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }

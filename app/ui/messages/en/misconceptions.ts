@@ -1,4 +1,5 @@
 import type { Messages } from "../index";
+import { listOf } from "./following";
 
 export const misconceptions: Messages["misconceptions"] = {
   title: "Misconceptions",
@@ -10,6 +11,16 @@ export const misconceptions: Messages["misconceptions"] = {
   people: (from, to) => (to === null ? `${from} or more members` : `${from} to ${to} members`),
   discussion: "To talk about",
   since: (at) => `As of ${at}.`,
+  asked: (lessons) => `Asked in ${lessons.length === 1 ? "lesson" : "lessons"} ${listOf(lessons)}.`,
+  choose: "Choose a lesson",
+  lesson: "Lesson",
+  everyLesson: "All lessons",
+  lessonName: (number, title) => `Lesson ${number}: ${title}`,
+  apply: "Show",
+  table: "See as a table",
+  columns: { name: "Idea", lessons: "Lesson", people: "Members", since: "As of" },
+  nobody: "No idea from this lesson lives with five or more members.",
+  noneElse: "All ideas from this lesson are above.",
   none: "No idea lives with five or more members yet.",
   few: "With fewer than 5 members, or with nobody",
   fewNote: "So that nobody is pointed at, we don't say how many.",

@@ -1,4 +1,6 @@
 /** What a group believes that isn't so. */
+import { listOf } from "./following";
+
 export const misconceptions = {
   title: "Misvattingen",
   lead: "Deze ideeën leven in je groep. Bij elk idee staat een vraag voor een gesprek.",
@@ -11,6 +13,16 @@ export const misconceptions = {
     to === null ? `${from} of meer deelnemers` : `${from} tot ${to} deelnemers`,
   discussion: "Voor het gesprek",
   since: (at: string): string => `Stand van ${at}.`,
+  asked: (lessons: readonly number[]): string => `Gevraagd in les ${listOf(lessons)}.`,
+  choose: "Kies een les",
+  lesson: "Les",
+  everyLesson: "Alle lessen",
+  lessonName: (number: number, title: string): string => `Les ${number}: ${title}`,
+  apply: "Toon",
+  table: "Bekijk als tabel",
+  columns: { name: "Idee", lessons: "Les", people: "Deelnemers", since: "Stand van" },
+  nobody: "Geen idee uit deze les leeft bij vijf of meer deelnemers.",
+  noneElse: "Alle ideeën uit deze les staan hierboven.",
   none: "Nog geen idee leeft bij vijf of meer deelnemers.",
   few: "Bij minder dan 5 deelnemers, of bij niemand",
   fewNote: "Om niemand aan te wijzen, zeggen we hier niet hoeveel.",
