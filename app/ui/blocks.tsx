@@ -10,7 +10,7 @@ export function Band({
   children,
 }: {
   title: string;
-  note?: string;
+  note?: ReactNode;
   id?: string;
   children: ReactNode;
 }) {

@@ -36,13 +36,16 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
           <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
         </p>
         <h1>{joining.title}</h1>
-        <div className="flow mt5">
+        <div className="flow mt5 no-print">
           <p className="lead read">{joining.lead}</p>
           <p className="read">{joining.consent}</p>
           {done ? <Notice>{joining.done[done]}</Notice> : null}
         </div>
       </div>
-      <Band title={joining.codes} note={live.length > 0 ? joining.print : undefined}>
+      <Band
+        title={joining.codes}
+        note={live.length > 0 ? <span className="no-print">{joining.print}</span> : undefined}
+      >
         {live.length === 0 ? (
           <EmptyState title={joining.none} text={over ? error("cohort-over") : joining.noneText} />
         ) : (

@@ -36,7 +36,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
         <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
       </div>
       <CourseLanguage language={map.language}>
-        <Band title={words.held} note={held.length > 0 ? words.print : undefined}>
+        <Band title={words.held} note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}>
           {held.length === 0 ? (
             <p className="read">{lesson === null ? words.none : words.nobody}</p>
           ) : (
@@ -78,7 +78,7 @@ const numbersOf = ({ lessons }: MapEntry, all: Lessons) =>
 function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
   const { misconceptions: words, locale } = useMessages();
   return (
-    <form className="matrix-form row" method="get" aria-label={words.choose}>
+    <form className="matrix-form row mt7" method="get" aria-label={words.choose}>
       <p>
         <label className="label" htmlFor="lesson">
           {words.lesson}
@@ -109,10 +109,7 @@ function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons
       <h3>
         <CourseText>{entry.name}</CourseText>
       </h3>
-      <p>
-        {words.people(people.from, people.to)}
-        {shownAt ? <span className="small also">{words.since(longMoment(shownAt, locale))}</span> : null}
-      </p>
+      <p>{words.people(people.from, people.to)}</p>
       <ShareBar share={Math.min(1, people.from / most)} />
       <p className="read">
         <CourseText>{entry.explanation}</CourseText>
@@ -121,7 +118,10 @@ function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons
         <strong>{words.discussion}: </strong>
         <CourseText>{entry.discussion}</CourseText>
       </p>
-      {numbers.length > 0 ? <p className="small">{words.asked(numbers)}</p> : null}
+      <p className="small">
+        {numbers.length > 0 ? `${words.asked(numbers)} ` : null}
+        {shownAt ? words.since(longMoment(shownAt, locale)) : null}
+      </p>
     </li>
   );
 }
