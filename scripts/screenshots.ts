@@ -48,13 +48,18 @@ async function main(): Promise<void> {
 }
 
 async function takeShots(site: Site, only: string): Promise<void> {
-  const { release, learners, certificates } = await fillSite(site.pool, { now, origin });
+  const { release, groups, learners, certificates } = await fillSite(site.pool, { now, origin });
   const { courseId, lessons } = release.content;
   const course = `/courses/${courseId}`;
   const shots = listShots({
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
     question: (id) => known(release.questions.get(id), id),
+    group: `/cohorts/${groups.cohortId}`,
+    nextGroup: `/cohorts/${groups.nextCohortId}`,
+    join: `/join/${groups.code}`,
+    membership: `/memberships/${groups.cohortId}`,
+    member: (name) => `/cohorts/${groups.cohortId}/learners/${known(learners.get(name), name)}`,
     certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
   }).filter(({ name }) => name.includes(only));
   const browser = await chromium.launch({

@@ -29,6 +29,15 @@ interface Places {
   question(id: string): QuestionRecord;
   /** Path of somebody's certificate, by name. */
   certificate(name: string): string;
+  /** Path of the demo's group, for its trainer; `next`: of the one that nobody is in yet. */
+  group: string;
+  nextGroup: string;
+  /** Where somebody joins it. */
+  join: string;
+  /** Path of the group as its members have it. */
+  membership: string;
+  /** Path of a member, for the trainer. */
+  member(name: string): string;
 }
 
 /** Puts the place with this id at the top of the picture. */
@@ -40,7 +49,14 @@ const showing = (selector: string) => async (page: Page) => {
   return undefined;
 };
 
-export function listShots({ course, lesson, question, certificate }: Places): Shot[] {
+/** All that the picture shows. */
+const part = (selector: string) => async (page: Page) => page.locator(selector).first();
+
+export function listShots(places: Places): Shot[] {
+  return [...listPages(places), ...listGroupShots(places)];
+}
+
+function listPages({ course, lesson, question, certificate }: Places): Shot[] {
   const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
     const form = formOf(page, id);
     await fillIn(form, (right ? rightFields : wrongFields)(question(id)));
@@ -50,7 +66,6 @@ export function listShots({ course, lesson, question, certificate }: Places): Sh
     }
     return page.locator(`[id="${id}"]`);
   };
-  const part = (selector: string) => async (page: Page) => page.locator(selector).first();
   const [learner, beginner, finisher] = ["Femke Wiersma", "Roos Ter Heide", "Lotte de Graaf"];
   return [
     { name: "images/home", path: "/" },
@@ -92,5 +107,43 @@ export function listShots({ course, lesson, question, certificate }: Places): Sh
     { name: "gids/images/beheer", path: "/admin", who: "administrator", height: 860 },
     { name: "gids/images/beheer-accounts", path: "/admin/accounts", who: "administrator", height: 860 },
     { name: "gids/images/beheer-meldingen", path: "/admin/reports", who: "administrator", height: 760 },
+  ];
+}
+
+const trainer = "Marieke Postma";
+const newcomers =
+  "Sanne Bakker; s.bakker@example.nl\nIlias Aydin; i.aydin@example.nl\nIlias Aydin; i.aydin@example.nl\nTessa Kok; t.kok@";
+
+function listGroupShots({ group, nextGroup, join, membership, member }: Places): Shot[] {
+  return [
+    { name: "images/group", path: group, who: trainer, height: 860 },
+
+    { name: "gids/images/groep-tabel", path: group, who: trainer, height: 860, act: showing("#matrix") },
+    { name: "gids/images/groep-telefoon", path: group, who: trainer, phone: true },
+    { name: "gids/images/groep-code", path: `${group}/joining`, who: trainer, act: part(".code-block") },
+    {
+      name: "gids/images/groep-lijst",
+      path: `${nextGroup}/invitations`,
+      who: trainer,
+      async act(page) {
+        await page.getByLabel("Plak je lijst").fill(newcomers);
+        await page.getByRole("button", { name: "Bekijk wat we lezen" }).click();
+        return undefined;
+      },
+      height: 940,
+    },
+    {
+      name: "gids/images/groep-uitgenodigd",
+      path: `${group}/invitations`,
+      who: trainer,
+      act: part("section:has(#invited) > .wrap"),
+    },
+    { name: "gids/images/groep-deelnemer", path: member("Wouter Dijkgraaf"), who: trainer, height: 1000 },
+    { name: "gids/images/groep-voortgang", path: `${group}/progress`, who: trainer, height: 900 },
+    { name: "gids/images/groep-vragen", path: `${group}/questions`, who: trainer, height: 900 },
+    { name: "gids/images/groep-misvattingen", path: `${group}/misconceptions`, who: trainer, height: 1000 },
+    { name: "gids/images/meedoen", path: join, act: part("section:has(.sees) > .wrap") },
+    { name: "gids/images/meedoen-groep", path: membership, who: "Femke Wiersma", height: 1000 },
+    { name: "gids/images/logboek", path: "/account/log", who: "Wouter Dijkgraaf", height: 760 },
   ];
 }
