@@ -35,7 +35,11 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
     const existing = await findAccountByEmail(tx, email);
     if (existing) {
       const idempotencyKey = `account-exists:${newId(now)}`;
-      const outgoing = { template: "account-exists", locale: existing.locale, data: { name: existing.name } };
+      const outgoing = {
+        template: "account-exists",
+        locale: existing.locale,
+        data: { name: existing.name, next: next ?? "" },
+      };
       return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
     const data = { name, passwordHash, locale, ...(next ? { next } : {}) };

@@ -52,6 +52,15 @@ it("the answer is the same whether or not the address has an account; its owner 
   expect(known).toEqual(unknown);
   const templates = (await tools.mailsTo(email)).map((mail) => mail.template);
   expect(templates.sort()).toEqual(["account-exists", "confirm-account"]);
+  // Whoever forgot that they had one comes back to where they were all the same.
+  await tools.register({ email, next: "/join/0123ABCD" });
+  const mails = await tools.mailsTo(email);
+  expect(
+    mails
+      .filter(({ template }) => template === "account-exists")
+      .map(({ data }) => data.next)
+      .sort(),
+  ).toEqual(["", "/join/0123ABCD"]);
   expect(await pool`select from email_token where email = ${email} and used_at is null`).toHaveLength(0);
 });
 

@@ -22,7 +22,7 @@ type Registering = {
 interface OutboxMail {
   template: string;
   locale: Locale;
-  data: { token: string; name: string };
+  data: { token: string; name: string; next: string };
 }
 interface Person {
   email: string;

@@ -1,5 +1,6 @@
 /** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
 
+import { entryPath } from "../../addresses";
 import { longDay, longMoment } from "../../dates";
 import type { Messages } from "..";
 import type { DigestLine } from "../nl/mail";
@@ -24,13 +25,13 @@ export const mail: Messages["mail"] = {
       link: { label: "Confirm your email address", path: `/confirm?token=${token}` },
       closing: ["The link works for 24 hours.", "Did you not ask for an account? Then you do not have to do anything."],
     }),
-    "account-exists": () => ({
+    "account-exists": ({ next = "" }) => ({
       subject: "You have an account already",
       paragraphs: [
         "Somebody filled in this email address for an account with Leerdossier. But there is an account with this address already.",
-        "Was it you? Then you can simply log in. Did you forget your password? Then choose a new one.",
+        "Was it you? Then you can simply log in. Did you forget your password? Then choose ‘Forgot your password’ there.",
       ],
-      link: { label: "Choose a new password", path: "/forgot-password" },
+      link: { label: "Log in", path: entryPath("/login", next) },
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
     "reset-password": ({ token }) => ({

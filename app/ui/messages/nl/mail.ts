@@ -1,5 +1,6 @@
 /** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
 
+import { entryPath } from "../../addresses";
 import { longDay, longMoment } from "../../dates";
 import { plural } from "./common";
 
@@ -48,13 +49,13 @@ export const mail = {
       link: { label: "Bevestig je e-mailadres", path: `/confirm?token=${token}` },
       closing: ["De link werkt 24 uur.", "Heb je geen account aangevraagd? Dan hoef je niets te doen."],
     }),
-    "account-exists": (): MailText => ({
+    "account-exists": ({ next = "" }: Data): MailText => ({
       subject: "Je hebt al een account",
       paragraphs: [
         "Iemand vulde dit e-mailadres in voor een account bij Leerdossier. Maar met dit adres is er al een account.",
-        "Was jij het? Dan kun je gewoon inloggen. Weet je je wachtwoord niet meer? Kies dan een nieuw wachtwoord.",
+        "Was jij het? Dan kun je gewoon inloggen. Weet je je wachtwoord niet meer? Kies daar dan ‘Wachtwoord vergeten’.",
       ],
-      link: { label: "Kies een nieuw wachtwoord", path: "/forgot-password" },
+      link: { label: "Log in", path: entryPath("/login", next) },
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
     "reset-password": ({ token }: Data): MailText => ({
