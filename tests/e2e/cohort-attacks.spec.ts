@@ -1,7 +1,14 @@
 /** What a trainer must not get, however they ask: somebody else's group, the owner's choices, a place that was lost. */
 import { newId } from "../../app/platform/ids";
 import { exportedFiles, trainerPages } from "../support/access-table";
-import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
+import {
+  insertAccount,
+  insertCohort,
+  insertCohortTrainer,
+  insertMembership,
+  insertTrainer,
+  withdrawTrainer,
+} from "../support/cohorts";
 import { builtCourse, lessonOf } from "../support/course";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
@@ -156,10 +163,9 @@ test("two tabs that save settings leave one whole of the two, and a form sent ag
 test("whoever is taken off, or loses the role, gets nothing more by any address or file", async () => {
   const { pool } = site;
   const now = new Date();
+  const cohortId = people.params.cohort ?? "";
   const trainerId = await insertTrainer(pool, "Even Hier", now);
-  await pool`
-    insert into cohort_trainer (cohort_id, learner_id, part, added_at)
-    values (${people.params.cohort ?? ""}, ${trainerId}, 'co-trainer', ${now})`;
+  await insertCohortTrainer(pool, { cohortId, trainerId, now });
   const addresses = [
     ...trainerPages.filter(({ cells }) => cells[4] === "200").map((row) => addressOf(row, people.params)),
     ...exportedFiles.map((file) => groupPath(`/${file}`)),
@@ -176,12 +182,8 @@ test("whoever is taken off, or loses the role, gets nothing more by any address 
   expect(await statuses()).toEqual([200]);
   await pool`delete from cohort_trainer where learner_id = ${trainerId}`;
   expect(await statuses()).toEqual([404]);
-  await pool`
-    insert into cohort_trainer (cohort_id, learner_id, part, added_at)
-    values (${people.params.cohort ?? ""}, ${trainerId}, 'co-trainer', ${now})`;
-  await pool`
-    insert into role_grant (id, learner_id, role, granted, actor, at)
-    values (${newId(new Date())}, ${trainerId}, 'trainer', false, 'test', ${new Date()})`;
+  await insertCohortTrainer(pool, { cohortId, trainerId, now });
+  await withdrawTrainer(pool, trainerId, new Date());
   expect(await statuses()).toEqual([403]);
 });
 

@@ -2,8 +2,7 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import { newId } from "../../app/platform/ids";
-import { insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
@@ -11,8 +10,7 @@ const long = "Annelieke van der Heijden-Şahinoğlu";
 
 async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
-  await site.pool`
-    insert into role_grant (id, learner_id, role, granted, actor, at) values (${newId(now)}, ${learnerId}, 'trainer', true, 'test', ${now})`;
+  await grantTrainer(site.pool, learnerId, now);
   const { courseId } = builtCourse().release;
   const cohortId = await insertCohort(site.pool, { trainerId: learnerId, courseId, now });
   for (const name of [long, "=HYPERLINK(1)"]) await insertMember(site.pool, { cohortId, name, now });

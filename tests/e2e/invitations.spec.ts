@@ -1,8 +1,7 @@
 /** A trainer invites a group by a list, pasted or uploaded, and sees how each invitation stands; nobody else gets near it. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
-import { newId } from "../../app/platform/ids";
-import { insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
@@ -10,8 +9,7 @@ const long = "Annelieke van der Heijden-Şahinoğlu";
 
 async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
-  await site.pool`
-    insert into role_grant (id, learner_id, role, granted, actor, at) values (${newId(now)}, ${learnerId}, 'trainer', true, 'test', ${now})`;
+  await grantTrainer(site.pool, learnerId, now);
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const { courseId } = builtCourse().release;
   return insertCohort(site.pool, { trainerId: learnerId, courseId, startsOn: day(-3), endsOn: day(60), now });
