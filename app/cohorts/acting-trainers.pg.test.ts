@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import {
   grantTrainer,
   insertAccount,
@@ -12,17 +12,21 @@ import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/releases.server";
 import { newId } from "~/platform/ids";
-import { createMailQueue } from "~/platform/mail-queue.server";
+import { createLimits } from "~/platform/limits.server";
+import { createMailQueue, type OutgoingMail } from "~/platform/mail-queue.server";
+import { makeJoinCode } from "./change-join-codes.server";
 import { listTrainers, removeTrainer } from "./change-trainers.server";
-import { leaveCohort } from "./end-membership.server";
+import { leaveCohort, removeMember } from "./end-membership.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
 import { readOffer } from "./join-cohort.server";
 import { sendReminders } from "./send-reminders.server";
+import { writeMessage } from "./write-message.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-03-03T10:00:00Z");
 await loadTestCourse(pool, now);
+const limits = createLimits(pool);
 
 it("when the owner's account ends, whoever trained longest is the owner; without trainers nobody can join, and members can leave", async () => {
   const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));
@@ -88,3 +92,44 @@ it("whoever loses the role trains no more: a co-trainer is the owner until it co
   for (const id of [owner, helper]) await grantTrainer(pool, id, given);
   expect([await part(owner), await part(helper)]).toEqual(["owner", "co-trainer"]);
 });
+
+it.each(["taken off", "without the role"])(
+  "what a trainer does while they are %s is refused as a whole: nothing stored, mailed or on record",
+  async (how) => {
+    const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+    const cohortId = await insertCohort(pool, { trainerId: owner, now });
+    await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
+    const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
+    const key = { cohortId, trainerId: helper };
+    const sent: string[] = [];
+    const mail = { enqueue: async (_db: unknown, { template }: OutgoingMail) => void sent.push(template) };
+    const letter = { ...key, learnerId, formId: newId(now), subject: "Hallo", text: "Tekst", limits, mail, now };
+    const acts = await pool.begin(async (tx) => {
+      if (how === "taken off") {
+        await tx`select from cohort where id = ${cohortId} for no key update`;
+        await tx`delete from cohort_trainer where learner_id = ${helper}`;
+      } else {
+        await tx`select from learner where id = ${helper} for update`;
+        await withdrawTrainer(tx, helper, later);
+      }
+      const waiting = [
+        makeJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now }),
+        writeMessage(pool, letter),
+        removeMember(pool, { ...key, learnerId, now }),
+      ];
+      // They are at the lock, and saw this trainer as one.
+      await vi.waitFor(async () => {
+        const [row] = await tx`
+          select count(*)::int as count from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(row?.count).toBe(3);
+      });
+      return waiting;
+    });
+    const refused = { ok: false, reason: "not-found" };
+    expect(await Promise.all(acts)).toEqual([refused, refused, false]);
+    expect(sent).toEqual([]);
+    expect(await pool`select from join_code where cohort_id = ${cohortId}`).toHaveLength(0);
+    expect(await pool`select from audit_event where actor = ${helper}`).toHaveLength(0);
+  },
+);

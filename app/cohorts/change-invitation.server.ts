@@ -1,6 +1,7 @@
 /** What a trainer can still do with an invitation that nobody answered yet. */
 import type { Pool } from "~/platform/database.server";
 import { type MailQueue, withdrawMail } from "~/platform/mail-queue.server";
+import { lockTrainedCohort } from "./cohort-changes.sql.server";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { enqueueInvitation, expiryOf, type Inviter, mailKeyOf, newInvitationToken } from "./invitation-mail.server";
 import { lockOpenInvitation, markWithdrawn, renewInvitation } from "./invitations.sql.server";
@@ -21,7 +22,7 @@ export function resendInvitation(
   const expiresAt = expiryOf(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendOutcome> => {
-    const open = await lockOpenInvitation(tx, key);
+    const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = newInvitationToken();
@@ -41,7 +42,7 @@ export function withdrawInvitation(
   { now, ...key }: TrainerKey & { invitationId: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const open = await lockOpenInvitation(tx, key);
+    const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
     if (!open) return false;
     await markWithdrawn(tx, key, now);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });

@@ -5,6 +5,7 @@ import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import { lockTrainedCohort } from "./cohort-changes.sql.server";
 import { findDeadline, insertExtension, lockMember, type MemberKey } from "./following.sql.server";
 import { longestReason } from "./member-view";
 
@@ -41,7 +42,7 @@ export async function extendDeadline(
   const reason = clean(input.reason);
   const dueAt = amsterdamMoment(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
-    const member = await lockMember(tx, key);
+    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadline(tx, key, scope);
     const { own = null } = held ?? {};

@@ -14,6 +14,7 @@ const ofOthers: Record<string, string> = {
   acceptInvitation: "whoever holds an invitation",
   hasRoom: "whoever holds a code or an invitation",
   findOwnStanding: "the learner, by their own id",
+  holdRights: "nobody yet: it holds rows and reads nothing of them",
   lockCohort: "the learner who joins or leaves",
   insertStep: "the learner who joins or leaves",
   selectOwnMemberships: "the learner, by their own id",

@@ -5,6 +5,7 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { Limits } from "~/platform/limits.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import { lockTrainedCohort } from "./cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
 import { longestMessage, longestSubject } from "./member-view";
 
@@ -43,7 +44,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
   return pool.begin(async (tx): Promise<MessageOutcome> => {
-    const member = await lockMember(tx, key);
+    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
     const added = await insertMessage(tx, { ...key, id, subject, text, mailKey, now });

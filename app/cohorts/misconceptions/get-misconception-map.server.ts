@@ -1,11 +1,12 @@
 import type { Release, ReleaseReader } from "~/content/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database.server";
+import { lockTrainedCohort } from "../cohort-changes.sql.server";
 import type { TrainerKey } from "../cohorts.sql.server";
 import { bandOf, isRenewed, sizeBand } from "./disclosure";
 import { findHolders, namedBy } from "./holders";
 import type { MapEntry, MisconceptionMap } from "./misconception-map";
-import { addCell, beginDay, lockCells, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
+import { addCell, beginDay, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
 
 const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
@@ -20,7 +21,7 @@ export function getMisconceptionMap(
   { courseId, now, ...key }: TrainerKey & { courseId: string; now: Date },
 ): Promise<MisconceptionMap | null> {
   return pool.begin(async (tx) => {
-    if (!(await lockCells(tx, key))) return null;
+    if (!(await lockTrainedCohort(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
     if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, courseId, now });

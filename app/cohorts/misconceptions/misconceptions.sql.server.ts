@@ -4,14 +4,6 @@ import type { Db } from "~/platform/database.server";
 import type { TrainerKey } from "../cohorts.sql.server";
 import type { MemberChoices } from "./holders";
 
-/** Holds the cohort for its trainer, so that a cell is shown anew once; false for whoever does not train it. */
-export async function lockCells(tx: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
-  const [row] = await tx`
-    select from cohort join trainer on trainer.cohort_id = cohort.id
-     where cohort.id = ${cohortId} and trainer.learner_id = ${trainerId} for no key update of cohort`;
-  return row !== undefined;
-}
-
 /** One statement, of the members' rows only. */
 export async function selectLatestChoices(
   db: Db,
