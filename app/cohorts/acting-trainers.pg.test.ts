@@ -123,7 +123,7 @@ it.each(["taken off", "without the role"])(
           select count(*)::int as count from pg_stat_activity
            where datname = current_database() and wait_event_type = 'Lock'`;
         expect(row?.count).toBe(3);
-      });
+      }, 30_000);
       return waiting;
     });
     const refused = { ok: false, reason: "not-found" };
@@ -132,4 +132,5 @@ it.each(["taken off", "without the role"])(
     expect(await pool`select from join_code where cohort_id = ${cohortId}`).toHaveLength(0);
     expect(await pool`select from audit_event where actor = ${helper}`).toHaveLength(0);
   },
+  60_000,
 );
