@@ -60,6 +60,7 @@ async function takeShots(site: Site, only: string): Promise<void> {
     join: `/join/${groups.code}`,
     membership: `/memberships/${groups.cohortId}`,
     member: (name) => `/cohorts/${groups.cohortId}/learners/${known(learners.get(name), name)}`,
+    analysis: (number) => `/cohorts/${groups.cohortId}/questions/${known(lessons[number - 1], `lesson ${number}`).id}`,
     certificate: (name) => `/certificates/${known(certificates.get(name), name)}`,
   }).filter(({ name }) => name.includes(only));
   const browser = await chromium.launch({

@@ -38,6 +38,8 @@ interface Places {
   membership: string;
   /** Path of a member, for the trainer. */
   member(name: string): string;
+  /** Path of what the group makes of a lesson's questions. */
+  analysis(number: number): string;
 }
 
 /** Puts the place with this id at the top of the picture. */
@@ -114,7 +116,7 @@ const trainer = "Marieke Postma";
 const newcomers =
   "Sanne Bakker; s.bakker@example.nl\nIlias Aydin; i.aydin@example.nl\nIlias Aydin; i.aydin@example.nl\nTessa Kok; t.kok@";
 
-function listGroupShots({ group, nextGroup, join, membership, member }: Places): Shot[] {
+function listGroupShots({ group, nextGroup, join, membership, member, analysis }: Places): Shot[] {
   return [
     { name: "images/group", path: group, who: trainer, height: 860 },
 
@@ -138,9 +140,24 @@ function listGroupShots({ group, nextGroup, join, membership, member }: Places):
       who: trainer,
       act: part("section:has(#invited) > .wrap"),
     },
-    { name: "gids/images/groep-deelnemer", path: member("Wouter Dijkgraaf"), who: trainer, height: 1000 },
-    { name: "gids/images/groep-voortgang", path: `${group}/progress`, who: trainer, height: 900 },
+    { name: "gids/images/groep-deelnemer", path: member("Wouter Dijkgraaf"), who: trainer, height: 856 },
+    {
+      name: "gids/images/groep-deelnemer-lessen",
+      path: member("Wouter Dijkgraaf"),
+      who: trainer,
+      act: part("section:has(table) > .wrap"),
+    },
+    {
+      name: "gids/images/groep-bericht",
+      path: `${member("Wouter Dijkgraaf")}/message?reason=stuck-lesson`,
+      who: trainer,
+      height: 980,
+    },
+    { name: "gids/images/groep-trainers", path: `${group}/trainers`, who: trainer, height: 860 },
+    { name: "gids/images/groep-voortgang", path: `${group}/progress`, who: trainer, height: 940 },
     { name: "gids/images/groep-vragen", path: `${group}/questions`, who: trainer, height: 900 },
+    { name: "gids/images/groep-vraag", path: analysis(2), who: trainer, act: part("section:has(.facility) > .wrap") },
+    { name: "gids/images/groep-meenemen", path: `${group}/export`, who: trainer, height: 884 },
     { name: "gids/images/groep-misvattingen", path: `${group}/misconceptions`, who: trainer, height: 1000 },
     { name: "gids/images/meedoen", path: join, act: part("section:has(.sees) > .wrap") },
     { name: "gids/images/meedoen-groep", path: membership, who: "Femke Wiersma", height: 1000 },
