@@ -2,6 +2,7 @@
 import type { Db } from "~/platform/database.server";
 import type { Cohort, TrainerPart } from "./cohort";
 import { cohortColumns, isTrainer, type TrainerKey } from "./cohorts.sql.server";
+import { lockCohort } from "./memberships.sql.server";
 
 export interface HeldCohort extends Cohort {
   part: TrainerPart;
@@ -9,21 +10,19 @@ export interface HeldCohort extends Cohort {
 
 /** Holds the cohort, and that this is its trainer, until the transaction ends; null for whoever does not train it. */
 export async function lockTrainedCohort(tx: Db, key: TrainerKey): Promise<HeldCohort | null> {
-  await holdRights(tx, key);
   const { cohortId, trainerId } = key;
+  // Whoever takes a role or an account away holds the learner, and whoever takes off a co-trainer the cohort. They are waited for, always
+  // in this order, and the statement after these sees what they did.
+  await holdTrainer(tx, key);
+  await lockCohort(tx, key);
   const [row] = await tx<HeldCohort[]>`
     select ${cohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
 
-/**
- * Whoever takes a role or an account away holds the learner, and whoever takes off a co-trainer the cohort. They are waited for, always in
- * this order, and the statement after this one sees what they did.
- */
-async function holdRights(tx: Db, { cohortId, trainerId }: TrainerKey): Promise<void> {
+async function holdTrainer(tx: Db, { trainerId }: TrainerKey): Promise<void> {
   await tx`select from learner where id = ${trainerId} for key share`;
-  await tx`select from cohort where id = ${cohortId} for no key update`;
 }
 
 export async function insertCohort(

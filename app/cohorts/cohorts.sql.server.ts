@@ -56,10 +56,3 @@ export async function selectMembers(db: Db, { cohortId, trainerId }: TrainerKey)
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return [...rows];
 }
-
-export async function selectMemberIds(db: Db, { cohortId, trainerId }: TrainerKey): Promise<string[]> {
-  const rows = await db<{ learnerId: string }[]>`
-    select member.learner_id from trainer join member on member.cohort_id = trainer.cohort_id
-     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
-  return rows.map(({ learnerId }) => learnerId);
-}

@@ -41,9 +41,11 @@ export function ExtensionPage({ cohort, course, member, scope, form }: Extension
             </a>
           }
         />
-      ) : (
+      ) : null}
+      {/* What was typed stays, also where the last deadline was taken away meanwhile. */}
+      {member.deadlines.length > 0 || form ? (
         <ExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
-      )}
+      ) : null}
     </FollowingPage>
   );
 }
