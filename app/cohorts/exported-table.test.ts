@@ -130,6 +130,14 @@ it("a workbook has days as days, shares as percentages, and a bold head that sta
   expect([sheet.getCell("E2").value, sheet.getCell("H3").value]).toEqual([3, null]);
 });
 
+it("whoever is called as what every object has breaks no workbook", async () => {
+  const names = [...Object.getOwnPropertyNames(Object.prototype), "Zoë"];
+  const sheet = await open(
+    composeTable("certificates", { course, words, standings: names.map((name) => member(name)) }),
+  );
+  expect(names.map((_, at) => String(sheet.getCell(`A${at + 2}`).value).trim())).toEqual(names);
+});
+
 const dangerous = fc
   .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "＝", "", "x,=", "x;="), fc.string({ unit: "grapheme" }))
   .map((parts) => parts.join(""));

@@ -59,8 +59,12 @@ function xlsxCell(cell: ExportedCell, kind: CellKind | undefined): Cell {
   return { value: readable(String(cell)), type: String };
 }
 
-/** Without what XML can't hold: Excel refuses a whole workbook for one such character. */
+/**
+ * Without what XML can't hold: Excel refuses a whole workbook for one such character. The writer looks texts up in an object, where
+ * `constructor` and the like stand already, and would break the workbook too: somebody of that name gets a space behind it.
+ */
 function readable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about.
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, "");
+  const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, "");
+  return plain in Object.prototype ? `${plain} ` : plain;
 }
