@@ -164,6 +164,20 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     "01-banden.mdx:99  Hier staat twee keer dezelfde tekst: ‘Het rubber opruwen’.",
   ],
   [
+    "two answers of a gap that count as one",
+    two,
+    "`schakel|schalm`",
+    "`schakel|Schakel.`",
+    "02-ketting.mdx:48  ‘schakel’ en ‘Schakel.’ tellen als hetzelfde antwoord. Laat er één weg.",
+  ],
+  [
+    "a known wrong answer that counts as a right one",
+    two,
+    "   - tandwiel",
+    "   - Schálm.",
+    "02-ketting.mdx:51  ‘Schálm.’ is ook een goed antwoord van dit gat.",
+  ],
+  [
     "a list with boxes outside a question",
     one,
     "Plakken kan vaak.",

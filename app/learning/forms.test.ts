@@ -71,6 +71,13 @@ test("texts have a longest length", () => {
   expect(problem("case", { ...fieldsFor(byType("case"), true), text: ["x".repeat(2001)] })).toBe("too-long");
 });
 
+test("what shows nothing is no answer", () => {
+  for (const text of [" ", "\u200b", "\u00ad \u3164", "\ufeff\n"]) {
+    expect(problem("short", { text: [text] })).toBe("write-something");
+    expect(problem("cloze", changed("cloze", 0, [text]))).toBe("fill-all");
+  }
+});
+
 test("a refused form comes back as typed, without fields of others", () => {
   const read = readResponse(byType("case"), { text: ["Omdat"], question: ["A2"], round: ["1"], next: ["//kwaad"] });
   expect(read).toEqual({ ok: false, problem: "choose-one", typed: { text: ["Omdat"] } });

@@ -1,5 +1,6 @@
 /** Reads an answer from form fields. Only ids that exist in the question are taken; what is empty or too long is refused. */
 import type { QuestionOf, QuestionRecord } from "~/content/question";
+import { dropInvisible } from "~/platform/visible-text";
 import type { Response, ResponseProblem } from "./question-view";
 
 /** Field name -> its values, as in a form. */
@@ -114,11 +115,15 @@ function readEach(
   return Object.fromEntries(entries);
 }
 
-/** One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). */
+/**
+ * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). Empty when nothing of
+ * it can be seen.
+ */
 export function clean(text: string | undefined): string {
-  return (text ?? "")
+  const plain = (text ?? "")
     .replace(/\r\n?/g, "\n")
     .replaceAll("\u0000", "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .trim();
+  return dropInvisible(plain).trim() === "" ? "" : plain;
 }

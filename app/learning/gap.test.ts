@@ -20,6 +20,33 @@ test("case, accents, surrounding space and quotes are forgiven", () => {
   }
 });
 
+test("what looks like the answer is the answer: end marks, soft hyphens, ligatures, full-width characters", () => {
+  const typed = { id: "t", accepted: ["geld", "1969", "ijs", "fiets"], feedback: "<p>Goed.</p>", wrong: [] };
+  for (const given of ["geld.", "ge\u00adld", "1969.", "ĳs", "ﬁets", "“Geld.”", "１９６９", "ijs\u200b…"]) {
+    expect(judgeGap(typed, given).correct, given).toBe(true);
+  }
+  for (const given of ["1969.1", "1968.", "-1969", ".", "\u00ad"])
+    expect(judgeGap(typed, given).correct, given).toBe(false);
+});
+
+test("an accepted answer stays right in any dress, and a known wrong one stays wrong", () => {
+  const dress = fc.record({
+    before: fc.constantFrom("", " ", "“", "\u200e"),
+    between: fc.constantFrom("", "\u00ad", "\u200b"),
+    after: fc.constantFrom("", ".", " !", "…", ".”", "\ufeff"),
+    upper: fc.boolean(),
+    form: fc.constantFrom("NFC", "NFD", "NFKD"),
+  });
+  fc.assert(
+    fc.property(dress, fc.constantFrom("inzet", "Coöperatie", "één keer", "2015", "inzat"), (worn, answer) => {
+      const cased = worn.upper ? answer.toUpperCase() : answer;
+      const given = `${worn.before}${[...cased].join(worn.between)}${worn.after}`.normalize(worn.form);
+      expect(isCorrect(given), JSON.stringify(given)).toBe(answer !== "inzat");
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("one typing error is forgiven in a word of five letters or more", () => {
   for (const given of ["inzzet", "inzt", "inezt", "onzet", "cooperattie"]) expect(isCorrect(given), given).toBe(true);
   for (const given of ["izntet", "inz", "onzat", "een kee", "en keer", "2016", "20155", ""]) {

@@ -1,5 +1,6 @@
 /** Compares what was typed in a gap with what is accepted, forgivingly. */
 import type { Html, QuestionOf } from "~/content/question";
+import { foldGap } from "~/content/questions/fold-gap";
 
 type Gap = QuestionOf<"cloze">["gaps"][number];
 
@@ -7,25 +8,14 @@ type Gap = QuestionOf<"cloze">["gaps"][number];
 export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
-  const plain = plainText(given);
-  const known = gap.wrong.find((wrong) => plainText(wrong.text) === plain);
+  const folded = foldGap(given);
+  const known = gap.wrong.find((wrong) => foldGap(wrong.text) === folded);
   if (known) return { correct: false, feedback: known.feedback };
-  const correct = gap.accepted.some((accepted) => isAlmost(plain, plainText(accepted)));
+  const correct = gap.accepted.some((accepted) => isAlmost(folded, foldGap(accepted)));
   return { correct, feedback: gap.feedback };
 }
 
-/** Without case, accents, surrounding space and quotes; runs of space become one. */
-export function plainText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[‘’‚‛´`]/g, "'")
-    .replace(/^[\s"'“”„«»]+|[\s"'“”„«»]+$/g, "")
-    .replace(/\s+/g, " ");
-}
-
-/** Equal, or one typing error in one word of five letters or more. Both texts are plain. */
+/** Equal, or one typing error in one word of five letters or more. Both texts are folded. */
 function isAlmost(given: string, accepted: string): boolean {
   if (given === accepted) return true;
   const givenWords = given.split(" ");

@@ -2,6 +2,7 @@
 import { renderInline } from "../inline-html.server";
 import type { Html } from "../question";
 import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "../tree";
+import { foldGap } from "./fold-gap";
 import type { ListNode, QuestionReader } from "./reader.server";
 
 interface Gap {
@@ -60,6 +61,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
       const accepted = node.value.split("|").map((text) => text.trim());
       if (accepted.includes(""))
         reader.refuse(node, "Dit gat heeft een leeg antwoord. Schrijf `woord` of `woord|ander woord`.");
+      else refuseDoubles(reader, node, accepted);
       gaps.push({ id, accepted, feedback: "", wrong: [] });
       parts.push({ gap: id });
     }
@@ -96,13 +98,30 @@ function readFeedback(reader: QuestionReader, list: ListNode, gaps: Gap[]): void
 }
 
 function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong"] {
-  return reader.plainItems(list).flatMap((item) => {
+  const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
     const text = plainText(parts.text);
-    if (gap.accepted.some((accepted) => accepted.toLowerCase() === text.toLowerCase())) {
+    if (gap.accepted.some((accepted) => foldGap(accepted) === foldGap(text))) {
       reader.refuse(item, `‘${text}’ is ook een goed antwoord van dit gat.`);
     }
     return [{ text, feedback: reader.feedback(parts.feedback) }];
   });
+  refuseDoubles(
+    reader,
+    list,
+    wrong.map(({ text }) => text),
+  );
+  return wrong;
+}
+
+/** Of two answers that count as one, the second does nothing. */
+function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
+  const firsts = new Map<string, string>();
+  for (const text of texts) {
+    const folded = foldGap(text);
+    const first = firsts.get(folded);
+    if (first === undefined) firsts.set(folded, text);
+    else reader.refuse(node, `‘${first}’ en ‘${text}’ tellen als hetzelfde antwoord. Laat er één weg.`);
+  }
 }
