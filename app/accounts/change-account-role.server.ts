@@ -1,5 +1,6 @@
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
+import { readLine } from "~/platform/typed-text";
 import { findAccount, lockLearner } from "./accounts.sql.server";
 import { listAdministrators } from "./administrators.server";
 import { recordAccountEvent } from "./record-account-event.server";
@@ -25,7 +26,7 @@ const longestReason = 300;
 /** By an administrator, on the site. The last administrator stays: nobody would be left to mend that. */
 export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<AccountRoleOutcome> {
   const { learnerId, role, granted, actor, now } = input;
-  const reason = input.reason.replaceAll("\0", "").replace(/\s+/g, " ").trim();
+  const reason = readLine(input.reason);
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > longestReason) return { ok: false, reason: "reason-long" };

@@ -9,6 +9,7 @@ import { isLearnerGone } from "~/learning/race.server";
 import type { Pool } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import type { NameProblem } from "~/platform/typed-text";
 import {
   addVersion,
   findCertificate,
@@ -46,7 +47,7 @@ export type IssueOutcome =
   /** `issued` is false when there was one already: whatever was asked now, that one holds. */
   | { ok: true; id: string; issued: boolean }
   /** `no-account`: a guest, or an account that is gone. */
-  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | "name-empty" | "name-long" }
+  | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameProblem }
   | { ok: false; reason: "name-characters"; characters: string[] };
 
 /**

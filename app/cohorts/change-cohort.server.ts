@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database.server";
+import { readLines } from "~/platform/typed-text";
 import { applyLessonOrder } from "./apply-lesson-order.server";
 import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
 import {
@@ -8,7 +9,6 @@ import {
   judgeDates,
   judgeDue,
   longestWelcome,
-  readWelcome,
 } from "./cohort-input";
 import type { TrainerKey } from "./cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
@@ -29,7 +29,7 @@ export function changeCohort(
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, now } = input;
   const key = { cohortId, trainerId };
   const judged = judgeDates(input);
-  const welcome = readWelcome(input.welcome);
+  const welcome = readLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };

@@ -1,5 +1,6 @@
 /** What a trainer fills in about a cohort, judged. Pure. */
 import { addDays, amsterdamMoment } from "~/platform/amsterdam";
+import { judgeName, type NameProblem } from "~/platform/typed-text";
 import type { LessonOrder } from "./cohort";
 
 export const longestName = 120;
@@ -18,7 +19,7 @@ export interface DatesInput {
 }
 
 export type DatesProblems = {
-  name?: "name-empty" | "name-long" | undefined;
+  name?: NameProblem | undefined;
   starts?: "starts-invalid" | "deadlines-outside" | undefined;
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
 };
@@ -31,25 +32,20 @@ export function readDay(text: string): string | null {
   return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
 }
 
-/** On one line, without what can't be seen. */
-export function readLine(text: string): string {
-  return text.normalize("NFC").replace(/\p{C}/gu, " ").replace(/\s+/gu, " ").trim();
-}
-
 export type JudgedDates = { ok: true; dates: DatesInput } | { ok: false; problems: DatesProblems };
 
 /** The name and the days of a cohort, ready to be stored. */
 export function judgeDates(input: DatesInput): JudgedDates {
-  const name = readLine(input.name);
+  const name = judgeName(input.name, longestName);
   const startsOn = readDay(input.startsOn);
   const endsOn = readDay(input.endsOn);
   const problems: DatesProblems = {
-    name: name === "" ? "name-empty" : name.length > longestName ? "name-long" : undefined,
+    name: name.ok ? undefined : name.reason,
     starts: startsOn ? undefined : "starts-invalid",
     ends: endsOn ? (startsOn ? judgeEnd(startsOn, endsOn) : undefined) : "ends-invalid",
   };
-  if (!startsOn || !endsOn || Object.values(problems).some(Boolean)) return { ok: false, problems };
-  return { ok: true, dates: { name, startsOn, endsOn } };
+  if (!name.ok || !startsOn || !endsOn || Object.values(problems).some(Boolean)) return { ok: false, problems };
+  return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
 function judgeEnd(startsOn: string, endsOn: string): DatesProblems["ends"] {
@@ -88,13 +84,4 @@ export interface ChoicesInput {
   welcome: string;
   deadlineReminders: boolean;
   silenceReminders: boolean;
-}
-
-/** Lines stay, and nothing that can't be seen but those. */
-export function readWelcome(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{C}\n]/gu, "")
-    .trim();
 }

@@ -5,6 +5,7 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { Limits } from "~/platform/limits.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import { readLine } from "~/platform/typed-text";
 import { lockTrainedCohort } from "./cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
 import { longestMessage, longestSubject } from "./member-view";
@@ -34,7 +35,7 @@ export type MessageOutcome =
 export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
-  const subject = clean(input.subject).replace(/\s+/g, " ");
+  const subject = readLine(input.subject);
   const text = clean(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };

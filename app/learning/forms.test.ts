@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
 import type { QuestionRecord } from "~/content/question";
-import { type FormFields, readResponse } from "./forms";
+import { clean, type FormFields, readResponse } from "./forms";
 
 const records = everyType();
 const byType = (type: QuestionRecord["type"]) => records.find((each) => each.type === type) as QuestionRecord;
@@ -24,6 +24,11 @@ test("a full form of every type is read, with the hidden fields beside it", () =
     const read = readResponse(each, { ...fieldsFor(each, true), question: [each.id], round: ["1"] });
     expect(read, each.type).toMatchObject({ ok: true, response: { type: each.type } });
   }
+});
+
+test("a text of which nothing can be seen is no text", () => {
+  for (const nothing of ["\u3164", "\u00ad", " \u2800\n"]) expect(clean(nothing)).toBe("");
+  expect(clean(" عمر \u200f")).toBe("عمر \u200f");
 });
 
 test("an empty form is refused, with what is missing", () => {

@@ -1,6 +1,6 @@
 /** Reads an answer from form fields. Only ids that exist in the question are taken; what is empty or too long is refused. */
 import type { QuestionOf, QuestionRecord } from "~/content/question";
-import { dropInvisible } from "~/platform/visible-text";
+import { isBlank } from "~/platform/typed-text";
 import type { Response, ResponseProblem } from "./question-view";
 
 /** Field name -> its values, as in a form. */
@@ -125,5 +125,5 @@ export function clean(text: string | undefined): string {
     .replaceAll("\u0000", "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .trim();
-  return dropInvisible(plain).trim() === "" ? "" : plain;
+  return isBlank(plain) ? "" : plain;
 }

@@ -9,6 +9,8 @@ function inWords(seconds: number): string {
 
 const errors: Messages["account"]["errors"] = {
   "name-empty": "Fill in your name.",
+  "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
+  "name-marks": "There are too many accents on one letter. Take some away.",
   "name-long": "Use at most 100 characters for your name.",
   "email-empty": "Fill in your email address.",
   "email-invalid": "This is not a complete email address. An example: name@example.org.",

@@ -3,6 +3,8 @@ import { numberWord, plural } from "./common";
 
 const errors: Record<string, string> = {
   "name-empty": "Fill in a name. Expected: 1 to 120 characters, such as “SW-2B, autumn”.",
+  "name-blank": "This has no letter or digit that can be seen. Fill in a name.",
+  "name-marks": "There are too many accents on one letter. Take some away.",
   "name-long": "The name is too long. Expected: 120 characters at most.",
   "course-unknown": "Choose a course from the list.",
   "starts-invalid": "This is no date. Expected: a day, such as 1/9/2026.",

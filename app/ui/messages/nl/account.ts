@@ -8,6 +8,8 @@ function inWords(seconds: number): string {
 
 const errors: Record<string, string> = {
   "name-empty": "Vul je naam in.",
+  "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
+  "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
   "name-long": "Gebruik voor je naam hoogstens 100 tekens.",
   "email-empty": "Vul je e-mailadres in.",
   "email-invalid": "Dit is geen volledig e-mailadres. Een voorbeeld: naam@voorbeeld.nl.",

@@ -3,6 +3,8 @@ import { numberWord, plural } from "./common";
 
 const errors: Record<string, string> = {
   "name-empty": "Vul een naam in. Verwacht: 1 tot 120 tekens, zoals ‘SW-2B, najaar’.",
+  "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
+  "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
   "name-long": "De naam is te lang. Verwacht: hoogstens 120 tekens.",
   "course-unknown": "Kies een cursus uit de lijst.",
   "starts-invalid": "Dit is geen datum. Verwacht: een dag, zoals 1-9-2026.",

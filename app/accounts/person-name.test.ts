@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readName } from "./person-name";
+
+const named = (text: string) => {
+  const outcome = readName(text);
+  return outcome.ok ? outcome.name : outcome.reason;
+};
+
+it("a name has at least one letter or digit that can be seen", () => {
+  for (const nothing of [
+    "\u00ad",
+    "\u3164",
+    "\u2800",
+    "\u115f\u1160",
+    "\uffa0",
+    "\u200d",
+    "\u{e0041}",
+    "...",
+    "’-",
+    "👍",
+  ])
+    expect(named(nothing), nothing.codePointAt(0)?.toString(16)).toBe("name-blank");
+  for (const empty of ["", " \t\n", "\u00a0"]) expect(named(empty)).toBe("name-empty");
+  for (const name of ["Q", "7", "漢", "عمر", "Ngô", "X Æ A-12"]) expect(named(name)).toBe(name);
+});
+
+it("what can't be seen is left out, and hyphens are one sign", () => {
+  expect(named("Jan\u00ad\u200b\u2060 de\u2800Vries\u3164")).toBe("Jan de Vries");
+  expect(named("Anne\u2010Marie\u2011Sofie")).toBe("Anne-Marie-Sofie");
+  expect(named("Piet\u202e\u2066gro.elif")).toBe("Pietgro.elif");
+  expect(named("Bo\u0000\u0007\ud800\ue000\uffff\u0378z")).toBe("Bo z");
+  expect(named("\udc00")).toBe("name-blank");
+  expect(named("e\u034f\u0301va")).toBe("éva");
+});
+
+it("joiners stay where a script writes with them, and nowhere else", () => {
+  expect(named("علی\u200cرضا")).toBe("علی\u200cرضا");
+  expect(named("क्\u200dष")).toBe("क्\u200dष");
+  expect(named("Jan\u200c\u200dsen")).toBe("Jansen");
+  expect(named("\u200cعلی\u200c")).toBe("علی");
+});
+
+it("heaps of accents are refused; what languages put on a letter is not", () => {
+  expect(named(`Z${"\u0336\u0321\u0353".repeat(6)}algo`)).toBe("name-marks");
+  for (const name of ["Nguyễn Thị Ệ", "שָּׁלוֹם", "क्षत्रिय", "สมชื่อ", "བསྒྲུབས", "مُحَمَّد"])
+    expect(named(name)).toBe(name.normalize("NFC"));
+});
+
+it("whatever is typed, a name that passes is seen, is read as itself and turns no direction", () => {
+  const pieces = fc.constantFrom(
+    "a",
+    "é",
+    "e\u0301",
+    "ع",
+    "\u200c",
+    "\u202e",
+    "\u3164",
+    "\u2010",
+    " ",
+    "\u0301",
+    "\u034f",
+    "\ud800",
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.array(pieces).map((all) => all.join("")),
+      ),
+      (text) => {
+        const outcome = readName(text);
+        if (!outcome.ok) return;
+        expect(readName(outcome.name)).toEqual(outcome);
+        expect(outcome.name).toMatch(/[\p{L}\p{N}]/u);
+        expect(outcome.name).not.toMatch(/[\u202a-\u202e\u2066-\u2069\p{Cc}\p{Cs}\u2010\u2011]|^\s|\s$|\s\s/u);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,49 @@
+/** What people type, as it is stored: one spelling, and nothing in it that can't be seen. Pure. */
+import { dropInvisible } from "./visible-text";
+
+// Persian and the scripts of India write with joiners: in between two of their letters they stay.
+const joining =
+  "(?!\\p{C})[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}]";
+const hidden = new RegExp(
+  `(${joining}[\\u200c\\u200d](?=${joining}))|(?!\\p{Cc})[\\p{C}\\p{Default_Ignorable_Code_Point}]`,
+  "gu",
+);
+const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
+
+/** True when nothing of this text can be seen. */
+export function isBlank(text: string): boolean {
+  return /^[\s\p{Cc}\u2800]*$/u.test(dropInvisible(text));
+}
+
+/** On one line: NFC, one space between words, one sign for a hyphen; without controls, marks of direction and half characters. */
+export function readLine(text: string): string {
+  const spaced = text
+    .normalize("NFC")
+    .replace(/[\u2010\u2011]/g, "-")
+    .replace(/[\p{Cc}\p{Z}\u2800]+/gu, " ");
+  return dropHidden(spaced).replace(/ +/g, " ").trim().normalize("NFC");
+}
+
+/** The same where lines stay, as they were typed. */
+export function readLines(text: string): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]/gu, "");
+  const read = dropHidden(plain).trim().normalize("NFC");
+  return isBlank(read) ? "" : read;
+}
+
+/** `blank`: something was typed, and no letter or digit of it can be seen. `marks`: more accents on a letter than any language has. */
+export type NameProblem = "name-empty" | "name-blank" | "name-marks" | "name-long";
+export type NameOutcome = { ok: true; name: string } | { ok: false; reason: NameProblem };
+
+/** A name of somebody or something, as `readLine` reads it; `longest` in characters. */
+export function judgeName(text: string, longest: number): NameOutcome {
+  const name = readLine(text);
+  if (!/[\p{L}\p{N}]/u.test(dropInvisible(name)))
+    return { ok: false, reason: text.trim() === "" ? "name-empty" : "name-blank" };
+  if (/\p{M}{5}/u.test(name)) return { ok: false, reason: "name-marks" };
+  if ([...name].length > longest) return { ok: false, reason: "name-long" };
+  return { ok: true, name };
+}
