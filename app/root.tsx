@@ -15,8 +15,10 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, errorText } from "./ui/error-page";
+import { PageMarkContext } from "./ui/form";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale } from "./ui/messages/locale";
+import { visitorMark } from "./ui/page-mark";
 import { pageMessages } from "./ui/page-meta";
 import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
@@ -50,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     locale: await readLocale(request, context),
     theme: themeOf(request.headers.get("cookie")),
     origin: context.origin,
+    mark: context.pageMark(viewer?.learnerId ?? null),
   };
 }
 
@@ -62,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = data?.locale ?? defaultLocale;
   const messages = messagesFor(locale);
   const theme = data?.theme ?? "system";
+  const mark = data?.mark ?? visitorMark;
   return (
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <head>
@@ -71,13 +75,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body data-words={JSON.stringify(messages.enhance)}>
+      <body data-words={JSON.stringify(messages.enhance)} data-mark={mark}>
         <MessagesContext.Provider value={messages}>
-          <SiteHead viewer={data?.viewer ?? null} path={pathname} courseId={course} />
-          <main id="main" tabIndex={-1}>
-            {children}
-          </main>
-          <SiteFoot theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
+          <PageMarkContext.Provider value={mark}>
+            <SiteHead viewer={data?.viewer ?? null} path={pathname} courseId={course} />
+            <main id="main" tabIndex={-1}>
+              {children}
+            </main>
+            <SiteFoot theme={theme} path={pathname + search} guest={data?.viewer?.kind === "guest"} />
+          </PageMarkContext.Provider>
         </MessagesContext.Provider>
         <PageScripts nonce={nonce} />
       </body>

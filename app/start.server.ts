@@ -14,7 +14,9 @@ import { ensureDatabase } from "./platform/embedded-postgres.mjs";
 import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { migrate } from "./platform/migrate.mjs";
+import { getSiteSecret } from "./platform/site-secrets.server";
 import type { AppServices } from "./web/context.server";
+import { createPageMark } from "./web/page-mark.server";
 
 export interface Started {
   services: AppServices;
@@ -53,6 +55,7 @@ export async function startServices(config: Config, step: (text: string) => void
       mail: background.mail,
       activity,
       cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+      pageMark: createPageMark(await getSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {
       await background.stop();

@@ -25,7 +25,7 @@ const schema = z.object({ password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, { ...accountPorts(request, context), ...form.value, learnerId });
   if (!outcome.ok) return refuse(outcome.reason === "too-many-tries" ? outcome : { ...outcome, field: "password" });

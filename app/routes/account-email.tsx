@@ -25,7 +25,7 @@ const schema = z.object({ email: emailField, password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, learnerId };
   const outcome = await requestEmailChange(context.pool, input);

@@ -24,7 +24,7 @@ const schema = z.object({ name: nameField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
   return redirect("/account?done=name", 303);

@@ -26,7 +26,7 @@ const schema = z.object({ password: passwordField, newPassword: newPasswordField
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, email } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const { password: currentPassword, newPassword } = form.value;
   const problem = checkPassword(newPassword, email);

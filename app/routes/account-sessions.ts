@@ -15,7 +15,7 @@ const schema = z.union([
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = schema.safeParse(await readForm(request));
+  const form = schema.safeParse(await readForm(request, context));
   if (!form.success) return redirect("/account", 303);
   if (form.data.others) {
     await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });

@@ -33,7 +33,7 @@ const schema = z.object({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);
-  const form = schema.safeParse(await readForm(request));
+  const form = schema.safeParse(await readForm(request, context));
   // The page offers nothing else.
   if (!form.success) throw new Response("Not a change of a role", { status: 400 });
   const { role, change, reason } = form.data;

@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Tries a mail that did not leave once more. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { mail: [id] = [] } = await readForm(request);
+  const { mail: [id] = [] } = await readForm(request, context);
   const { pool, mail } = context;
   const resent = await resendMail(pool, { id: requireId(id), mail, now: context.now() });
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);

@@ -34,7 +34,7 @@ const schema = z.object({
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const reportId = requireId(params.report);
-  const form = schema.safeParse(await readForm(request));
+  const form = schema.safeParse(await readForm(request, context));
   // The page offers nothing else.
   if (!form.success) throw new Response("Not a step", { status: 400 });
   const { kind, note } = form.data;

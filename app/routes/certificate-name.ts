@@ -14,7 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = readPublicId(params.certificate ?? "");
   if (id === null) throw notFound();
-  const { shown: [shown] = [] } = await readForm(request);
+  const { shown: [shown] = [] } = await readForm(request, context);
   if (shown !== "0" && shown !== "1") throw new Response("Not a choice", { status: 400 });
   await showName(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Compares a typed name. What was typed goes back to whoever typed it and nowhere else. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = readPublicId(params.certificate ?? "");
-  const { name: [typed = ""] = [] } = await readForm(request);
+  const { name: [typed = ""] = [] } = await readForm(request, context);
   const name = typed.slice(0, 200);
   const limits =
     id === null

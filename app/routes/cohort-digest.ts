@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** A trainer switches their own mail of Monday about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
-  const { digest: [chosen] = [] } = await readForm(request);
+  const { digest: [chosen] = [] } = await readForm(request, context);
   if (chosen !== "on" && chosen !== "off") throw new Response("Not a choice", { status: 400 });
   await chooseDigest(context.pool, { ...key, digest: chosen === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);

@@ -9,7 +9,7 @@ import { requireTrainerOf } from "~/web/trainer.server";
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const invitationId = requireId(params.invitation);
-  const { times: [times = ""] = [] } = await readForm(request);
+  const { times: [times = ""] = [] } = await readForm(request, context);
   const inviter = await readInviter(context, training);
   const { pool, mail } = context;
   const input = { ...training.key, invitationId, times: Number(times), inviter, mail, now: context.now() };

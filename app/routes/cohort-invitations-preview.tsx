@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Shows what is understood of a list. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  const list = await readList(await readUploadForm(request));
+  const list = await readList(await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, { status: 400 });
   const outcome = await previewInvitations(context.pool, { ...key, text: list.text, now: context.now() });

@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const { cohort, key } = training;
-  const { list: [text = ""] = [] } = await readForm(request);
+  const { list: [text = ""] = [] } = await readForm(request, context);
   const inviter = await readInviter(context, training);
   const { pool, mail } = context;
   const outcome = await sendInvitations(pool, { ...key, inviter, text, mail, now: context.now() });

@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const part = fields.part?.[0];
   const now = context.now();
   const path = `/cohorts/${key.cohortId}/joining`;

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberKey(request, context, params);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const first = (name: string, length: number) => (fields[name]?.[0] ?? "").slice(0, length);
   const values = {
     // A forged form without it names no deadline; the empty text is the course.

@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberKey(request, context, params);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const { id = "", subject = "", text = "" } = firsts(fields);
   // What is no form of ours has no id.
   if (id === "" && subject === "" && text === "") return invalid({ subject: "subject-empty", text: "text-empty" });

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireTrainer(request, context);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const first = (name: string, length: number) => (fields[name]?.[0] ?? "").slice(0, length);
   const values = {
     name: first("name", 500),

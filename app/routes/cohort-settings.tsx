@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const part = fields.part?.[0];
   if (part === "about") return changeAbout(context, training, fields);
   if (part === "deadlines") return changeDues(context, training, fields);

@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   if (cohort.part !== "owner") throw data(null, { status: 403 });
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const part = fields.part?.[0];
   const now = context.now();
   if (part === "add") {

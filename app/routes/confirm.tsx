@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewerId = viewer?.learnerId ?? null;
   const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
   if (link?.purpose === "change") return confirmChange(request, context, token);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const password = fields.password?.[0] ?? null;
   const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
   if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));

@@ -22,7 +22,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
-  const { name: [name = ""] = [], show: [show = ""] = [] } = await readForm(request);
+  const { name: [name = ""] = [], show: [show = ""] = [] } = await readForm(request, context);
   // What is missing is told by the page itself.
   if (!viewer) return redirect(claimPath(courseId), 303);
   const outcome = await issueCertificate(context.pool, context.releases, {

@@ -24,7 +24,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 const schema = z.object({ email: emailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
   const outcome = await requestPasswordReset(context.pool, input);

@@ -12,8 +12,8 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
 
 /** From what was typed to the page of that code; whether there is such a code is told there. */
-export async function action({ request }: ActionFunctionArgs) {
-  const { code: [typed = ""] = [] } = await readForm(request);
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { code: [typed = ""] = [] } = await readForm(request, context);
   const code = readJoinCode(typed);
   if (code === null) return refuse({ field: "code", reason: "code-wrong" }, { code: typed.slice(0, 100) });
   return redirect(joinPath(writeJoinCode(code)), 303);

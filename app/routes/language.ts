@@ -11,7 +11,7 @@ export const loader = () => redirect("/");
 
 /** Keeps the language of the interface, on this device and for the learner, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { locale: [locale] = [], back: [back] = [] } = await readForm(request);
+  const { locale: [locale] = [], back: [back] = [] } = await readForm(request, context);
   if (!isLocale(locale)) throw new Response(null, { status: 400 });
   const viewer = await readViewer(request, context);
   if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });

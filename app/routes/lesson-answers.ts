@@ -13,15 +13,18 @@ export function loader({ params }: LoaderFunctionArgs) {
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
-  const form = await readAnswerForm(request);
-  const { learner, locale, settle } = await findAnswering(request, context);
+  const form = await readAnswerForm(request, context);
+  const { learner, settle, ...reader } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
     settle();
-    return fragment(renderAnswer(outcome.view, form.questionId, locale));
+    const to = { locale: reader.locale, mark: reader.mark() };
+    return fragment(renderAnswer(outcome.view, form.questionId, to), to);
   }
-  if (outcome.reason === "invalid") return fragment(renderAnswer(outcome.view, form.questionId, locale), 400);
+  const to = { locale: reader.locale, mark: reader.mark() };
+  if (outcome.reason === "invalid")
+    return fragment(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
   if (outcome.reason === "not-found") throw notFound();
-  return fragment("", 409);
+  return fragment("", { status: 409, ...to });
 }

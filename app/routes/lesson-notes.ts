@@ -11,8 +11,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 /** Saves a pre-question's choice or what was recalled, and goes back to it; the script gets the line that says so instead. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
-  const { place: [place = ""] = [], text: [text = ""] = [] } = await readForm(request);
-  const { learner, locale, settle } = await findAnswering(request, context);
+  const { place: [place = ""] = [], text: [text = ""] = [] } = await readForm(request, context);
+  const { learner, locale, mark, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await saveNote(pool, releases, { learner, ...address, place, text, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFound();
@@ -21,5 +21,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
   settle();
   if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
-  return fragment(renderNote({ place, ...outcome }, locale));
+  const to = { locale, mark: mark() };
+  return fragment(renderNote({ place, ...outcome }, to), to);
 }

@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = lessonAddress(params);
   const viewer = await readViewer(request, context);
-  const { values, email } = readReportForm(await readForm(request), viewer);
+  const { values, email } = readReportForm(await readForm(request, context), viewer);
   if (email === "invalid") return invalid({ email: "email-invalid" }, values);
   const limit = await limitReports(context, viewer);
   if (!limit.ok) return refuse(limit, values);

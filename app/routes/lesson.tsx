@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** An answer without JavaScript. A form that can't be taken comes back as it was typed. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
-  const form = await readAnswerForm(request);
+  const form = await readAnswerForm(request, context);
   const { learner, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });

@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ email: emailField, password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
   if (outcome.ok)

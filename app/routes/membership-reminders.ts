@@ -13,7 +13,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);
-  const { reminders: [chosen] = [] } = await readForm(request);
+  const { reminders: [chosen] = [] } = await readForm(request, context);
   if (chosen !== "on" && chosen !== "off") throw new Response("Not a choice", { status: 400 });
   const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: chosen === "on" });
   if (!saved) throw notFound();

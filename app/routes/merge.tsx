@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { readCookie } from "~/accounts/cookies";
 import { mergeGuest } from "~/learning/merge-guest.server";
 import { AccountPage } from "~/ui/account/account-page";
+import { Form } from "~/ui/form";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { dropGuestCookie, guestCookieName, searchParam } from "~/web/account-actions.server";
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  const fields = await readForm(request);
+  const fields = await readForm(request, context);
   const next = readNextPath(searchParam(request, "next"), "/learning");
   dropGuestCookie(context);
   if (!guest) return redirect(next, 303);
@@ -47,14 +48,14 @@ export default function Merge() {
   return (
     <AccountPage title={titles.merge} lead={merge.lead}>
       <p>{merge.shared}</p>
-      <form method="post" className="row">
+      <Form className="row">
         <button className="btn" type="submit" name="take" value="yes">
           {merge.yes}
         </button>
         <button className="btn quiet" type="submit" name="take" value="no">
           {merge.no}
         </button>
-      </form>
+      </Form>
     </AccountPage>
   );
 }

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   const next = readNextPath(searchParam(request, "next"), "");
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const problem = checkPassword(form.value.password, form.value.email);
   if (problem) return refuse({ field: "password", reason: problem }, form.values);

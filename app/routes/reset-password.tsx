@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ password: newPasswordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request));
+  const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const token = searchParam(request, "token") ?? "";
   const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });

@@ -9,7 +9,7 @@ const yearSeconds = 31_536_000;
 
 /** Keeps how somebody wants to see the site, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { theme: [theme] = [], back: [back] = [] } = await readForm(request);
+  const { theme: [theme] = [], back: [back] = [] } = await readForm(request, context);
   if (!isTheme(theme)) throw new Response(null, { status: 400 });
   const secure = context.config.secureCookies ? "; Secure" : "";
   // The system's own needs no cookie: without one, a visitor's pages come from the cache again.

@@ -3,6 +3,7 @@ import type { CourseProgress } from "~/learning/progress-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "./addresses";
 import { Band, Facts } from "./blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "./course-text";
+import { Form } from "./form";
 import { softBreaks } from "./html";
 import { LessonRows } from "./lesson-rows";
 import { useMessages } from "./messages";
@@ -148,13 +149,13 @@ function NewerEdition({ courseId, held, newest }: { courseId: string; held: stri
   const { newer } = useMessages().course.page;
   return (
     <Band title={newer.title(newest)}>
-      <form className="flow read" method="post" action={`${coursePath(courseId)}/edition`}>
+      <Form className="flow read" action={`${coursePath(courseId)}/edition`}>
         <p>{newer.held(held)}</p>
         <p>{newer.effect(held)}</p>
         <button type="submit" className="btn quiet">
           {newer.move(newest)}
         </button>
-      </form>
+      </Form>
     </Band>
   );
 }

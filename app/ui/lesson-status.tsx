@@ -2,6 +2,7 @@ import type { LessonView, RoundResult } from "~/learning/lesson-view";
 import { claimPath, lessonPath, roundsPath } from "./addresses";
 import { ComesFirst } from "./comes-first";
 import { CourseText, useCourseLang } from "./course-text";
+import { Form } from "./form";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { Bricks, House, Sign } from "./motif";
@@ -85,11 +86,11 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   const again = view.comesFirst ? (
     <ComesFirst courseId={course.id} lesson={view.comesFirst} round />
   ) : (
-    <form method="post" action={roundsPath(course.id, view.lesson.id)}>
+    <Form action={roundsPath(course.id, view.lesson.id)}>
       <button type="submit" className={passed ? "btn quiet" : "btn"}>
         {words.newRound}
       </button>
-    </form>
+    </Form>
   );
   return (
     <div className={passed ? "round passed" : "round"}>

@@ -1,6 +1,7 @@
 import type { Segment } from "~/content/release";
 import { noteId, notesPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
+import { Form } from "./form";
 import { HtmlText } from "./html";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";
@@ -32,7 +33,7 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
     );
   }
   return (
-    <form className="pre" id={noteId(place)} {...posting(courseId, lessonId)}>
+    <Form className="pre" id={noteId(place)} {...posting(courseId, lessonId)}>
       <input type="hidden" name="place" value={place} />
       <fieldset>
         <legend>
@@ -49,7 +50,7 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
       </fieldset>
       <Save place={place} text={text} />
       <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
-    </form>
+    </Form>
   );
 }
 
@@ -59,7 +60,7 @@ export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
   const place = placeOf(segment);
   const id = noteId(place);
   return (
-    <form className="q" id={id} {...posting(courseId, lessonId)}>
+    <Form className="q" id={id} {...posting(courseId, lessonId)}>
       <input type="hidden" name="place" value={place} />
       <p className="over" id={`${id}-over`}>
         {note.recall}
@@ -78,7 +79,7 @@ export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
       />
       <Save place={place} text={text} />
       <ReportNote kind="recall" {...{ place, courseId, lessonId }} />
-    </form>
+    </Form>
   );
 }
 
@@ -108,7 +109,7 @@ function Save({ place, text }: { place: string; text: string }) {
 
 function posting(courseId: string, lessonId: string) {
   const action = notesPath(courseId, lessonId);
-  return { method: "post", action, "data-enhance": action } as const;
+  return { action, "data-enhance": action } as const;
 }
 
 /** That it is saved, and what: the only part of the form that the script replaces. */

@@ -4,6 +4,7 @@ import { Field } from "./account/field";
 import type { FormState } from "./account/form-state";
 import { lessonPath, noteId } from "./addresses";
 import { CourseLanguage, CourseText } from "./course-text";
+import { Form } from "./form";
 import { Labelled, Problem } from "./labelled";
 import { useMessages } from "./messages";
 
@@ -80,7 +81,7 @@ function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form
   const { report, account } = useMessages();
   const tell = (code: string, field?: string) => report.errors[code] ?? account.error(code, field);
   return (
-    <form method="post" className="flow" noValidate>
+    <Form className="flow" noValidate>
       <ErrorSummary form={form} tell={tell} />
       <Kinds form={form} />
       <Text form={form} />
@@ -106,7 +107,7 @@ function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form
           {report.submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

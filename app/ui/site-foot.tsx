@@ -1,3 +1,4 @@
+import { Form } from "./form";
 import { useMessages } from "./messages";
 import { type Locale, locales } from "./messages/locale";
 import type { Theme } from "./theme";
@@ -44,7 +45,7 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
           </ul>
         </nav>
         <div className="flow">
-          <form action="/theme" method="post">
+          <Form action="/theme">
             <input type="hidden" name="back" value={path} />
             <fieldset className="theme">
               <legend>{common.theme.legend}</legend>
@@ -61,8 +62,8 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
                 </button>
               ))}
             </fieldset>
-          </form>
-          <form action="/language" method="post">
+          </Form>
+          <Form action="/language">
             <input type="hidden" name="back" value={path} />
             <fieldset className="theme">
               <legend>{common.language}</legend>
@@ -80,7 +81,7 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
                 </button>
               ))}
             </fieldset>
-          </form>
+          </Form>
         </div>
       </div>
     </footer>

@@ -5,7 +5,7 @@ import type { Answerer } from "~/learning/answer-question.server";
 import type { Locale } from "~/platform/locale";
 import { lessonPath } from "~/ui/addresses";
 import type { RequestContext } from "./context.server";
-import { readFields } from "./forms.server";
+import { readFields, readFormData } from "./forms.server";
 import { readLocale } from "./locale.server";
 import { tooManyTries } from "./too-many.server";
 import { readViewer } from "./viewer.server";
@@ -40,8 +40,8 @@ export interface AnswerForm {
   fields: Record<string, string[]>;
 }
 
-export async function readAnswerForm(request: Request): Promise<AnswerForm> {
-  const fields = await readForm(request);
+export async function readAnswerForm(request: Request, context: RequestContext): Promise<AnswerForm> {
+  const fields = await readForm(request, context);
   const round = fields.round?.[0] ?? "";
   return {
     questionId: fields.question?.[0] ?? "",
@@ -51,21 +51,19 @@ export async function readAnswerForm(request: Request): Promise<AnswerForm> {
 }
 
 /** @throws a 400 response when the body is no form. */
-export async function readForm(request: Request): Promise<Record<string, string[]>> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
-    throw new Response("Not a form", { status: 400 });
-  }
-  // What calls itself a form may still not be one: a multipart body without its boundaries.
-  const form = await request.formData().catch(() => null);
-  if (!form) throw new Response("Not a form", { status: 400 });
-  return readFields(form);
+export async function readForm(
+  request: Request,
+  context: Pick<RequestContext, "form">,
+): Promise<Record<string, string[]>> {
+  return readFields(await readFormData(request, context));
 }
 
 export interface Answering {
   learner: Answerer;
   /** In which the answer is said. */
   locale: Locale;
+  /** Of their pages; after `settle`, of the guest that was made. */
+  mark(): string;
   /** Call it once all is stored: hands out the session of a guest that was made, and tells whoever follows this learner. */
   settle(): void;
 }
@@ -78,21 +76,24 @@ export async function findAnswering(request: Request, context: RequestContext): 
   const viewer = await readViewer(request, context);
   if (viewer) {
     const { learnerId, locale } = viewer;
-    return { learner: { id: learnerId }, locale, settle: () => context.activity.tell(learnerId) };
+    const mark = () => context.pageMark(learnerId);
+    return { learner: { id: learnerId }, locale, mark, settle: () => context.activity.tell(learnerId) };
   }
   // Before the transaction: within it, a second connection would be waited for while the first is held.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
   if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);
-  let cookie: string | null = null;
+  let made: { learnerId: string; setCookie: string } | null = null;
   const create: Extract<Answerer, { create: unknown }>["create"] = async (db) => {
     const device = describeDevice(request.headers.get("user-agent"));
-    const guest = await context.sessions.startGuest(db, { device, locale, now: context.now() });
-    cookie = guest.setCookie;
-    return guest.learnerId;
+    made = await context.sessions.startGuest(db, { device, locale, now: context.now() });
+    return made.learnerId;
   };
+  let guestId: string | null = null;
   const settle = () => {
-    if (cookie !== null) context.setCookies.push(cookie);
+    if (made === null) return;
+    guestId = made.learnerId;
+    context.setCookies.push(made.setCookie);
   };
-  return { learner: { create }, locale, settle };
+  return { learner: { create }, locale, mark: () => context.pageMark(guestId), settle };
 }

@@ -11,6 +11,7 @@ import type { Pool } from "~/platform/database.server";
 import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import type { PageMark } from "./page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
 export type AppServices = {
@@ -24,6 +25,7 @@ export type AppServices = {
   mail: MailQueue;
   activity: Activity;
   cohortWatch: CohortWatch;
+  pageMark: PageMark;
 };
 
 export type RequestContext = AppServices & {
@@ -38,6 +40,8 @@ export type RequestContext = AppServices & {
   setCookies: string[];
   /** Read once a request, shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
+  /** The same for its form (see `readFormData`). */
+  form?: Promise<FormData>;
 };
 
 declare module "@remix-run/node" {

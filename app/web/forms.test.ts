@@ -15,7 +15,7 @@ it("a field that stands tens of thousands of times in a form is read without hol
 
 it("a body that only calls itself a form is refused, not a failure of ours", async () => {
   for (const type of ["multipart/form-data", "multipart/form-data; boundary=a"]) {
-    await expect(readForm(post(type, "no form"))).rejects.toMatchObject({ status: 400 });
+    await expect(readForm(post(type, "no form"), {})).rejects.toMatchObject({ status: 400 });
   }
-  await expect(readForm(post("application/json", "{}"))).rejects.toMatchObject({ status: 400 });
+  await expect(readForm(post("application/json", "{}"), {})).rejects.toMatchObject({ status: 400 });
 });

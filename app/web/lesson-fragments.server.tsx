@@ -4,18 +4,26 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/lesson-view";
 import type { Locale } from "~/platform/locale";
 import { CourseLanguage } from "~/ui/course-text";
+import { PageMarkContext } from "~/ui/form";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { NoteSaved } from "~/ui/note-form";
+import { pageMarkHeader } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
+/** Who gets it: in which language, and the mark of their pages. */
+interface Reader {
+  locale: Locale;
+  mark: string;
+}
+
 /** One question, and what its answer changed elsewhere on the page: bricks and result. */
-export function renderAnswer(view: LessonView, questionId: string, locale: Locale): string {
+export function renderAnswer(view: LessonView, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);
   return render(
-    locale,
+    to,
     <CourseLanguage language={view.course.language}>
       <QuestionArticle
         question={question}
@@ -30,25 +38,28 @@ export function renderAnswer(view: LessonView, questionId: string, locale: Local
 }
 
 /** That a note is saved, and what. `language`: of the course, whose options may be what is saved. */
-export function renderNote(note: { place: string; text: string; language: string }, locale: Locale): string {
+export function renderNote(note: { place: string; text: string; language: string }, to: Reader): string {
   const { place, text, language } = note;
   return render(
-    locale,
+    to,
     <CourseLanguage language={language}>
       <NoteSaved place={place} text={text} />
     </CourseLanguage>,
   );
 }
 
-export function fragment(html: string, status = 200): Response {
+/** `mark`: that the page has from now on. */
+export function fragment(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
   return new Response(html, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", [pageMarkHeader]: mark },
   });
 }
 
-function render(locale: Locale, element: ReactElement): string {
+function render({ locale, mark }: Reader, element: ReactElement): string {
   return renderToStaticMarkup(
-    <MessagesContext.Provider value={messagesFor(locale)}>{element}</MessagesContext.Provider>,
+    <MessagesContext.Provider value={messagesFor(locale)}>
+      <PageMarkContext.Provider value={mark}>{element}</PageMarkContext.Provider>
+    </MessagesContext.Provider>,
   );
 }

@@ -1,5 +1,6 @@
 /** Forms with a file in them. */
-import { readFields } from "./forms.server";
+import type { RequestContext } from "./context.server";
+import { readFields, readFormData } from "./forms.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;
@@ -11,11 +12,8 @@ export interface UploadForm {
  * Fields and one file. How much comes in is limited by the shell, by address; it is held in memory and written nowhere.
  * @throws a 400 response when the body is no form.
  */
-export async function readUploadForm(request: Request): Promise<UploadForm> {
-  const type = request.headers.get("content-type") ?? "";
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
-  const form = isForm ? await request.formData().catch(() => null) : null;
-  if (!form) throw new Response("Not a form", { status: 400 });
+export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {
+  const form = await readFormData(request, context);
   // A browser sends a file field that was left alone as an empty file.
   const file = [...form.values()].find((value): value is File => typeof value !== "string" && value.size > 0);
   return { fields: readFields(form), file: file ? Buffer.from(await file.arrayBuffer()) : null };

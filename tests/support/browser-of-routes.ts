@@ -9,6 +9,7 @@ import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail-queue.server";
 import type { RequestContext } from "~/web/context.server";
+import { createPageMark } from "~/web/page-mark.server";
 
 // biome-ignore lint/suspicious/noExplicitAny: every route has arguments and answers of its own.
 type Handler = (args: any) => unknown;
@@ -47,6 +48,7 @@ export function openBrowser(
     releases,
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+    pageMark: createPageMark(Buffer.alloc(32, 7)),
     limits: createLimits(pool),
     mail: createMailQueue({ send: async () => {} }),
   };

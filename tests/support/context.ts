@@ -8,6 +8,7 @@ import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
 import type { RequestContext } from "~/web/context.server";
+import { createPageMark } from "~/web/page-mark.server";
 
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
@@ -24,6 +25,7 @@ export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: stri
     limits: createLimits(pool),
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
+    pageMark: createPageMark(Buffer.alloc(32, 7)),
     mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
   };
   return (clientAddress = "192.0.2.1") => ({

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Form } from "../form";
 import { ErrorSummary } from "./error-summary";
 import type { FormState } from "./form-state";
 
@@ -14,7 +15,7 @@ interface AccountFormProps {
 /** One form, one button; it goes to the address of the page it stands on. */
 export function AccountForm({ form, submit, children, aside }: AccountFormProps) {
   return (
-    <form method="post" className="flow" noValidate>
+    <Form className="flow" noValidate>
       <ErrorSummary form={form} />
       {children}
       <p className="row">
@@ -23,6 +24,6 @@ export function AccountForm({ form, submit, children, aside }: AccountFormProps)
         </button>
         {aside}
       </p>
-    </form>
+    </Form>
   );
 }

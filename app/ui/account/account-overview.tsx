@@ -1,4 +1,5 @@
 import { longDay } from "../dates";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 
 export interface OverviewProps {
@@ -82,11 +83,11 @@ function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
         ))}
       </ul>
       {sessions.length > 1 && (
-        <form method="post" action="/account/sessions">
+        <Form action="/account/sessions">
           <button className="btn quiet" type="submit" name="others" value="1">
             {overview.endOthers}
           </button>
-        </form>
+        </Form>
       )}
     </>
   );
@@ -105,12 +106,12 @@ function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessi
       </p>
       <p className="small">{overview.lastUsed(day)}</p>
       {!current && (
-        <form method="post" action="/account/sessions" className="mt3">
+        <Form action="/account/sessions" className="mt3">
           <input type="hidden" name="session" value={publicId} />
           <button className="btn quiet slim" type="submit" aria-label={overview.endSessionOf(name, day)}>
             {overview.endSession}
           </button>
-        </form>
+        </Form>
       )}
     </li>
   );

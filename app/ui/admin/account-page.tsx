@@ -3,6 +3,7 @@ import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { Facts } from "../blocks";
 import { longDay, longMoment, shortMoment } from "../dates";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
@@ -79,7 +80,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
   const words = admin.accounts;
   const tell = (code: string | undefined) => code && (admin.errors[code] ?? code);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <h2>{words.change}</h2>
       <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
       <Labelled id="role" label={words.role} problem={tell(form?.errors.role)}>
@@ -113,6 +114,6 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
           {words.withdraw}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Notice } from "../account/account-page";
 import { shortDay, shortMoment } from "../dates";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
 import { AdminPage } from "./admin-page";
@@ -73,12 +74,12 @@ export function MailPage({ counts, failed, done }: MailPageProps) {
                 key: "retry",
                 label: words.action,
                 cell: ({ id, recipient }) => (
-                  <form method="post">
+                  <Form>
                     <input type="hidden" name="mail" value={id} />
                     <button className="btn quiet slim" type="submit" aria-label={words.retryOf(recipient)}>
                       {words.retry}
                     </button>
-                  </form>
+                  </Form>
                 ),
               },
             ]}

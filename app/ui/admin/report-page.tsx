@@ -4,6 +4,7 @@ import type { FormState } from "../account/form-state";
 import { lessonPath, noteId } from "../addresses";
 import { Facts } from "../blocks";
 import { longMoment, shortMoment } from "../dates";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { AdminPage } from "./admin-page";
@@ -90,11 +91,11 @@ function Handling({ report, form }: Pick<ReportAdminPageProps, "report" | "form"
       <h2>{words.handle}</h2>
       <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
       {state === "new" ? (
-        <form method="post">
+        <Form>
           <button className="btn quiet" type="submit" name="kind" value="seen">
             {words.seen}
           </button>
-        </form>
+        </Form>
       ) : null}
       {email ? (
         <Step
@@ -107,11 +108,11 @@ function Handling({ report, form }: Pick<ReportAdminPageProps, "report" | "form"
         />
       ) : null}
       {state === "closed" ? (
-        <form method="post">
+        <Form>
           <button className="btn quiet" type="submit" name="kind" value="reopened">
             {words.reopen}
           </button>
-        </form>
+        </Form>
       ) : (
         <Step kind="closed" label={words.note} hint={words.noteHint} submit={words.close} form={form} />
       )}
@@ -133,7 +134,7 @@ function Step({ kind, label, hint, submit, form, required = false }: StepProps) 
   const own = form?.values.kind === kind ? form : undefined;
   const code = own?.errors.note;
   return (
-    <form method="post" noValidate>
+    <Form noValidate>
       <input type="hidden" name="kind" value={kind} />
       <Labelled id={`note-${kind}`} label={label} hint={hint} problem={code && (admin.errors[code] ?? code)}>
         {(field) => (
@@ -153,6 +154,6 @@ function Step({ kind, label, hint, submit, form, required = false }: StepProps) 
           {submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

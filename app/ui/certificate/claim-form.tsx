@@ -1,4 +1,5 @@
 import type { FormState } from "../account/form-state";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
@@ -14,7 +15,7 @@ interface ClaimFormProps {
 export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   const { claim } = useMessages().certificate;
   return (
-    <form method="post" className="flow" noValidate>
+    <Form className="flow" noValidate>
       <p className="lead">{claim.ready}</p>
       {trial ? (
         <p className="state">
@@ -44,7 +45,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
           {claim.submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

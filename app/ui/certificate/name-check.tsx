@@ -1,4 +1,5 @@
 import { Band } from "../blocks";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
@@ -14,7 +15,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
   const { page } = useMessages().certificate;
   return (
     <Band title={page.checkName} id="name-check">
-      <form method="post" action="#name-check" className="flow read">
+      <Form action="#name-check" className="flow read">
         <p>{page.checkNameLead}</p>
         {checked ? <Outcome checked={checked} /> : null}
         <Labelled id="name" label={page.checkNameLabel}>
@@ -38,7 +39,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
             {page.checkNameSubmit}
           </button>
         </p>
-      </form>
+      </Form>
     </Band>
   );
 }

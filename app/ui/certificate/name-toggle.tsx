@@ -1,4 +1,5 @@
 import { certificatePath } from "../addresses";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 
 /** Shows or hides the holder's name on the public page. `title`: of the course, where more than one certificate stands on the page. */
@@ -6,7 +7,7 @@ export function NameToggle({ id, shown, title }: { id: string; shown: boolean; t
   const { own } = useMessages().certificate;
   const action = shown ? own.hide : own.show;
   return (
-    <form method="post" action={`${certificatePath(id)}/name`}>
+    <Form action={`${certificatePath(id)}/name`}>
       <button
         className="btn quiet"
         type="submit"
@@ -16,6 +17,6 @@ export function NameToggle({ id, shown, title }: { id: string; shown: boolean; t
       >
         {action}
       </button>
-    </form>
+    </Form>
   );
 }

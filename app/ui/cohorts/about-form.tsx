@@ -2,6 +2,7 @@ import { lessonOrders, type TrainedCohort } from "~/cohorts/cohort";
 import { longestWelcome } from "~/cohorts/cohort-input";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { DayFields, NameField, useProblem } from "./cohort-fields";
@@ -16,7 +17,7 @@ export function AboutForm({ cohort, form }: AboutFormProps) {
   const { fields, settings, error } = useMessages().cohort;
   const problem = useProblem(form);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <input type="hidden" name="part" value="about" />
       <ErrorSummary form={form} tell={error} />
       <NameField form={form} stored={cohort} />
@@ -40,7 +41,7 @@ export function AboutForm({ cohort, form }: AboutFormProps) {
           {settings.save}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -1,4 +1,5 @@
 import { AccountPage } from "../account/account-page";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 
 /** Null: no address was made yet. */
@@ -23,11 +24,11 @@ export function CalendarPage({ address }: { address: string | null }) {
       ) : (
         <p>{calendar.none}</p>
       )}
-      <form method="post" action="/calendar">
+      <Form action="/calendar">
         <button className={address ? "btn quiet" : "btn"} type="submit">
           {address ? calendar.renew : calendar.make}
         </button>
-      </form>
+      </Form>
       {address ? <p className="small">{calendar.renewNote}</p> : null}
     </AccountPage>
   );

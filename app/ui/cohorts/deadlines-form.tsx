@@ -1,6 +1,7 @@
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { CourseText } from "../course-text";
+import { Form } from "../form";
 import { Labelled, Problem } from "../labelled";
 import { useMessages } from "../messages";
 import { useProblem } from "./cohort-fields";
@@ -19,7 +20,7 @@ export interface DeadlineRow {
 export function DeadlinesForm({ rows, form }: { rows: DeadlineRow[]; form: FormState | undefined }) {
   const { settings, error } = useMessages().cohort;
   return (
-    <form method="post" className="flow" noValidate>
+    <Form className="flow" noValidate>
       <input type="hidden" name="part" value="deadlines" />
       <ErrorSummary form={form} tell={(code, field) => `${nameOf(rows, field, settings)}: ${error(code)}`} />
       <div className="due-rows">
@@ -32,7 +33,7 @@ export function DeadlinesForm({ rows, form }: { rows: DeadlineRow[]; form: FormS
           {settings.saveDeadlines}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

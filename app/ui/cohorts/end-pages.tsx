@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { AccountPage } from "../account/account-page";
 import { memberPath, membershipPath } from "../addresses";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 import { type FollowedCohort, FollowingPage } from "./following-page";
 
@@ -44,13 +45,13 @@ export function RemovePage({ cohort, member, language }: RemovePageProps) {
 
 function Confirm({ submit, cancel }: { submit: ReactNode; cancel: { href: string; text: string } }) {
   return (
-    <form method="post" className="row">
+    <Form className="row">
       <button className="btn" type="submit">
         {submit}
       </button>
       <a className="go" href={cancel.href}>
         {cancel.text}
       </a>
-    </form>
+    </Form>
   );
 }

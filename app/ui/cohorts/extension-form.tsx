@@ -5,6 +5,7 @@ import type { FormState } from "../account/form-state";
 import { memberPath } from "../addresses";
 import { EmptyState } from "../blocks";
 import { longMoment } from "../dates";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
@@ -62,7 +63,7 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
   const tell = (code: string) => words.errors[code] ?? code;
   const problem = (name: string) => form?.errors[name] && tell(form.errors[name]);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <p className="lead">{words.lead}</p>
       <ErrorSummary form={form} tell={tell} />
       <Labelled id="scope" label={words.scope} problem={problem("scope")}>
@@ -114,6 +115,6 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
           {words.cancel}
         </a>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import type { Invitation, InvitationState } from "~/cohorts/invitation";
 import { shortMoment } from "../dates";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";
 import { StackTable } from "../stack-table";
@@ -81,18 +82,18 @@ function Actions({ cohortId, id, email, name, times, state }: Shown<Invitation> 
   const who = name || email;
   return (
     <span className="row">
-      <form method="post" action={`${path}/again`}>
+      <Form action={`${path}/again`}>
         <input type="hidden" name="times" value={times} />
         <button className="btn quiet slim" type="submit" aria-label={invitation.againTo(who)}>
           {invitation.again}
         </button>
-      </form>
+      </Form>
       {state === "expired" ? null : (
-        <form method="post" action={`${path}/withdraw`}>
+        <Form action={`${path}/withdraw`}>
           <button className="btn quiet slim" type="submit" aria-label={invitation.withdrawOf(who)}>
             {invitation.withdraw}
           </button>
-        </form>
+        </Form>
       )}
     </span>
   );

@@ -3,6 +3,7 @@ import type { MadeCode } from "~/cohorts/made-code";
 import { joinPath } from "../addresses";
 import { Facts } from "../blocks";
 import { longMoment } from "../dates";
+import { Form } from "../form";
 import { Problem } from "../labelled";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
@@ -38,13 +39,13 @@ export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin:
           ]}
         />
         {used >= maximum ? <Problem id={`full-${code.code}`}>{joining.full}</Problem> : null}
-        <form method="post">
+        <Form>
           <input type="hidden" name="part" value="revoke" />
           <input type="hidden" name="code" value={code.id} />
           <button className="btn quiet slim" type="submit">
             {joining.revoke} <span className="vh">{joining.revokeWhich(written)}</span>
           </button>
-        </form>
+        </Form>
       </div>
     </article>
   );

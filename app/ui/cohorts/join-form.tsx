@@ -1,6 +1,7 @@
 import { AccountPage } from "../account/account-page";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 
@@ -9,7 +10,7 @@ export function JoinForm({ form }: { form: FormState | undefined }) {
   const words = useMessages().membership.join;
   return (
     <AccountPage title={words.title} lead={words.lead}>
-      <form method="post" className="flow" noValidate>
+      <Form className="flow" noValidate>
         <ErrorSummary form={form} tell={() => words.wrong} />
         <Labelled id="code" label={words.code} hint={words.codeHint} problem={form?.errors.code && words.wrong}>
           {(field) => (
@@ -32,7 +33,7 @@ export function JoinForm({ form }: { form: FormState | undefined }) {
             {words.submit}
           </button>
         </p>
-      </form>
+      </Form>
     </AccountPage>
   );
 }

@@ -4,6 +4,7 @@ import { AccountPage } from "../account/account-page";
 import { entryPath } from "../addresses";
 import { Band } from "../blocks";
 import { CourseLanguage } from "../course-text";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
 import { CohortFacts, DeadlineList, type NamedCourse } from "./cohort-facts";
@@ -51,7 +52,7 @@ export function JoinPage({ offer, course, path, account }: JoinPageProps) {
 function Agree() {
   const words = useMessages().membership.offer;
   return (
-    <form method="post" className="flow read">
+    <Form className="flow read">
       <p>{words.agree}</p>
       <p className="row">
         <button className="btn" type="submit">
@@ -61,7 +62,7 @@ function Agree() {
           {words.notNow}
         </a>
       </p>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { Band, EmptyState } from "../blocks";
 import { longMoment } from "../dates";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
@@ -70,7 +71,7 @@ function MakeForm({ endsOn, form }: { endsOn: string; form: FormState | undefine
   const { joining, error } = useMessages().cohort;
   const problem = useProblem(form);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <input type="hidden" name="part" value="make" />
       <ErrorSummary form={form} tell={error} />
       <Labelled id="ends" label={joining.ends} problem={problem("ends")}>
@@ -103,7 +104,7 @@ function MakeForm({ endsOn, form }: { endsOn: string; form: FormState | undefine
           {joining.submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }
 

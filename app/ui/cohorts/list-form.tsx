@@ -1,3 +1,4 @@
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 
@@ -15,12 +16,7 @@ export function ListForm({ cohortId, text, problem }: ListFormProps) {
   const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;
   const ofFile = problem?.startsWith("file-") ?? false;
   return (
-    <form
-      method="post"
-      action={`/cohorts/${cohortId}/invitations/preview`}
-      encType="multipart/form-data"
-      className="flow"
-    >
+    <Form action={`/cohorts/${cohortId}/invitations/preview`} encType="multipart/form-data" className="flow">
       <Labelled id="list" label={invitation.list} hint={invitation.listHint} problem={ofFile ? undefined : words}>
         {(field) => (
           <textarea
@@ -44,7 +40,7 @@ export function ListForm({ cohortId, text, problem }: ListFormProps) {
         </button>
       </p>
       <p className="small">{invitation.lookNote}</p>
-    </form>
+    </Form>
   );
 }
 

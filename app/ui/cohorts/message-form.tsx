@@ -4,6 +4,7 @@ import type { Need } from "~/cohorts/needs";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { memberPath } from "../addresses";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
@@ -37,7 +38,7 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
       up={{ href: path, text: member.name }}
       language={course.language}
     >
-      <form method="post" className="flow read" noValidate>
+      <Form className="flow read" noValidate>
         <p className="lead">{words.lead}</p>
         <ErrorSummary form={form} tell={tell} />
         <input type="hidden" name="id" value={form?.values.id ?? id} />
@@ -76,7 +77,7 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
             {words.cancel}
           </a>
         </p>
-      </form>
+      </Form>
     </FollowingPage>
   );
 }

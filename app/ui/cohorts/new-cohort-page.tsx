@@ -1,6 +1,7 @@
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { EmptyState } from "../blocks";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { DayFields, NameField, useProblem } from "./cohort-fields";
@@ -35,7 +36,7 @@ function NewCohortForm({ courses, form }: NewCohortPageProps) {
   const { create, fields, error } = useMessages().cohort;
   const problem = useProblem(form);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <p className="lead">{create.lead}</p>
       <ErrorSummary form={form} tell={error} />
       <NameField form={form} />
@@ -56,6 +57,6 @@ function NewCohortForm({ courses, form }: NewCohortPageProps) {
           {create.submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

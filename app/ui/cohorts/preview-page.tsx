@@ -1,4 +1,5 @@
 import type { PreviewLine } from "~/cohorts/invitation";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";
 import { StackTable } from "../stack-table";
@@ -82,12 +83,12 @@ function Send({ cohortId, text, people }: { cohortId: string; text: string; peop
   const words = invitation.preview;
   if (people === 0) return <p className="mt5">{words.nobody}</p>;
   return (
-    <form method="post" action={`/cohorts/${cohortId}/invitations/send`} className="mt5">
+    <Form action={`/cohorts/${cohortId}/invitations/send`} className="mt5">
       <textarea name="list" defaultValue={text} hidden readOnly />
       <button className="btn" type="submit">
         {words.send(people)}
       </button>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { Notice } from "../account/account-page";
 import type { FormState } from "../account/form-state";
 import { Band } from "../blocks";
 import { CourseLanguage } from "../course-text";
+import { Form } from "../form";
 import { Problem } from "../labelled";
 import { useMessages } from "../messages";
 import { AboutForm } from "./about-form";
@@ -84,7 +85,7 @@ function Removal({ removable, refused }: { removable: boolean; refused: boolean 
       {refused ? (
         <Problem id="not-removed">{settings.notRemoved}</Problem>
       ) : (
-        <form method="post" className="flow read">
+        <Form className="flow read">
           <p>{settings.removeText}</p>
           <input type="hidden" name="part" value="remove" />
           <p className="row">
@@ -92,7 +93,7 @@ function Removal({ removable, refused }: { removable: boolean; refused: boolean 
               {settings.removeButton}
             </button>
           </p>
-        </form>
+        </Form>
       )}
     </Band>
   );

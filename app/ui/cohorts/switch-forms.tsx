@@ -1,4 +1,6 @@
 /** Mails by themselves, on or off: one button, for the page of a membership and the settings of a cohort. */
+
+import { Form } from "../form";
 import { useMessages } from "../messages";
 
 /** Reminders of one's own membership. */
@@ -22,7 +24,7 @@ interface SwitchProps {
 
 function Switch({ action, name, on, words }: SwitchProps) {
   return (
-    <form method="post" action={action} className="flow">
+    <Form action={action} className="flow">
       <p>{on ? words.on : words.off}</p>
       <input type="hidden" name={name} value={on ? "off" : "on"} />
       <p className="row">
@@ -30,6 +32,6 @@ function Switch({ action, name, on, words }: SwitchProps) {
           {on ? words.turnOff : words.turnOn}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { Notice } from "../account/account-page";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { Band } from "../blocks";
+import { Form } from "../form";
 import { Labelled } from "../labelled";
 import { useMessages } from "../messages";
 import { type Column, StackTable } from "../stack-table";
@@ -73,13 +74,13 @@ function TrainerTable({ trainers, owner }: { trainers: CohortTrainer[]; owner: b
 function RemoveForm({ learnerId, name }: { learnerId: string; name: string }) {
   const { trainers: words } = useMessages().cohort;
   return (
-    <form method="post">
+    <Form>
       <input type="hidden" name="part" value="remove" />
       <input type="hidden" name="trainer" value={learnerId} />
       <button className="btn quiet slim" type="submit">
         {words.remove} <span className="vh">{name}</span>
       </button>
-    </form>
+    </Form>
   );
 }
 
@@ -87,7 +88,7 @@ function AddForm({ form }: { form: FormState | undefined }) {
   const { trainers: words, error } = useMessages().cohort;
   const problem = useProblem(form);
   return (
-    <form method="post" className="flow read" noValidate>
+    <Form className="flow read" noValidate>
       <input type="hidden" name="part" value="add" />
       <ErrorSummary form={form} tell={error} />
       <Labelled id="email" label={words.email} hint={words.emailHint} problem={problem("email")}>
@@ -108,6 +109,6 @@ function AddForm({ form }: { form: FormState | undefined }) {
           {words.submit}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

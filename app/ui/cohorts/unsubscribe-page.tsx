@@ -1,4 +1,5 @@
 import { AccountPage } from "../account/account-page";
+import { Form } from "../form";
 import { useMessages } from "../messages";
 
 /** `cohort`: null where the link is too old. */
@@ -8,11 +9,11 @@ export function UnsubscribePage({ cohort, done }: { cohort: string | null; done:
   if (done) return <AccountPage title={unsubscribe.doneTitle} lead={unsubscribe.done(cohort)} />;
   return (
     <AccountPage title={unsubscribe.title} lead={unsubscribe.ask(cohort)}>
-      <form method="post">
+      <Form>
         <button className="btn" type="submit">
           {unsubscribe.button}
         </button>
-      </form>
+      </Form>
     </AccountPage>
   );
 }

@@ -1,5 +1,6 @@
 import type { OpenQuestion } from "~/learning/question-view";
 import { answersPath, lessonPath } from "../addresses";
+import { Form } from "../form";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
@@ -26,8 +27,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, problem } = question;
   return (
-    <form
-      method="post"
+    <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
       data-enhance={answersPath(courseId, lessonId)}
     >
@@ -57,7 +57,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
         </button>
         <span className="small">{messages.final}</span>
       </p>
-    </form>
+    </Form>
   );
 }
 
