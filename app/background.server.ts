@@ -1,4 +1,5 @@
 /** What happens beside requests: mail and clean-up, put together from the rooms. */
+import fs from "node:fs/promises";
 import path from "node:path";
 import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
@@ -12,7 +13,7 @@ import { sendReminders } from "./cohorts/send-reminders.server";
 import { createReleaseReader } from "./content/releases.server";
 import { cleanProblemReports } from "./learning/clean-problem-reports.server";
 import { tellAdministrators } from "./learning/tell-administrators.server";
-import type { Config } from "./platform/config.server";
+import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
 import { removeExpiredLimits } from "./platform/limits.server";
@@ -83,6 +84,7 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
+    certificates: await readCertificates(config),
     from: config.mailFrom,
     directory: mailDir,
     host: new URL(origin).hostname,
@@ -93,6 +95,13 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     mailer.close();
   };
   return { mail: createMailQueue(jobs), stop };
+}
+
+async function readCertificates({ smtpCa }: Config): Promise<string | null> {
+  if (smtpCa === null) return null;
+  return fs.readFile(smtpCa, "utf8").catch((error) => {
+    throw new ConfigError(`SMTP_CA: ${smtpCa} can't be read (${error.code}).`);
+  });
 }
 
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {

@@ -74,6 +74,7 @@ export default [
   route("admin/reports", "routes/admin-reports.tsx"),
   route("admin/reports/:report", "routes/admin-report.tsx"),
   route("admin/mail", "routes/admin-mail.tsx"),
+  route("admin/mail/all", "routes/admin-mail-all.ts"),
   route("admin/courses", "routes/admin-courses.tsx"),
 
   route("privacy", "routes/privacy.tsx"),

@@ -19,7 +19,7 @@ export function ensurePackages(missing) {
   fail(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);
 }
 
-/** Program -> Debian's package: tests read certificates with them, as others would. @type {Record<string, string>} */
+/** Program -> Debian's package: tests read certificates with them, as others would; openssl signs for a server of a test. @type {Record<string, string>} */
 const readers = {
   qpdf: "qpdf",
   pdfinfo: "poppler-utils",
@@ -27,6 +27,7 @@ const readers = {
   pdftoppm: "poppler-utils",
   pdftotext: "poppler-utils",
   zbarimg: "zbar-tools",
+  openssl: "openssl",
 };
 
 /** Packages of readers of PDF and QR that are not there. */

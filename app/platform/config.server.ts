@@ -13,6 +13,13 @@ const wholeNumber = (min: number, max: number) => {
 };
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `an address such as ${example} was expected` });
+/** An origin: scheme, name and port. The site can't live below a path of another one. */
+const originAddress = address(/^https?$/, "https://leren.example.nl").refine(
+  (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+  {
+    error: "an address without a path was expected, such as https://leren.example.nl: the site can't live in a folder",
+  },
+);
 const emailAddress = z.email({ error: "an e-mail address such as info@example.nl was expected" });
 const oneOf = <T extends string>(...values: [T, ...T[]]) =>
   z.enum(values, { error: `one of ${values.join(", ")} was expected` });
@@ -24,7 +31,7 @@ const environment = z.object({
   /** Address to listen on: loopback until PUBLIC_URL is set. */
   HOST: optional(z.string()),
   /** Where the world finds this site, such as https://leren.example.nl; decides Secure cookies and links in mail. */
-  PUBLIC_URL: optional(address(/^https?$/, "https://leren.example.nl")),
+  PUBLIC_URL: optional(originAddress),
   /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
   DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgres://user:password@host/database")),
   /** Behind pgbouncer: the PostgreSQL itself, for migrations, which need a lock that lasts. */
@@ -39,6 +46,10 @@ const environment = z.object({
   COURSES_DIR: optional(z.string()),
   /** smtp:// or smtps:// address of the mail server; without it mails are files in DATA_DIR/mail. */
   SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
+  /** A file with certificates (PEM) that the mail server's may be signed by, beside the usual ones: for one that signs its own. */
+  SMTP_CA: optional(z.string()),
+  /** on or off: the page /mails, which shows mails that are files to browsers on this machine. Unless set: on with a terminal. */
+  SHOW_MAILS: optional(oneOf("on", "off")),
   /** Sender of mails. */
   MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
   /** Who runs this installation and answers for it, as named on the contact and privacy pages. */
@@ -85,6 +96,10 @@ export interface Config {
   /** Folders with courses: the ones that come along, then your own. */
   courseFolders: string[];
   smtpUrl: string | null;
+  /** Path of a file with certificates (PEM) to trust beside the usual ones; null for none. */
+  smtpCa: string | null;
+  /** Whether /mails shows what was not sent by SMTP, to browsers on this machine. */
+  showMails: boolean;
   mailFrom: string;
   operator: Operator;
   worker: boolean;
@@ -95,8 +110,11 @@ export interface Config {
 
 export class ConfigError extends Error {}
 
-/** @throws ConfigError with one line per variable that is wrong. */
-export function parseConfig(env: Record<string, string | undefined>): Config {
+/**
+ * `terminal`: whether somebody started this by hand, who may want to read mails that go nowhere.
+ * @throws ConfigError with one line per variable that is wrong.
+ */
+export function parseConfig(env: Record<string, string | undefined>, { terminal = false } = {}): Config {
   const parsed = environment.safeParse(env);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
@@ -117,6 +135,9 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     dataDir: path.resolve(value.DATA_DIR),
     courseFolders: ["content", ...(value.COURSES_DIR ? [value.COURSES_DIR] : [])].map((folder) => path.resolve(folder)),
     smtpUrl: value.SMTP_URL ?? null,
+    smtpCa: value.SMTP_CA ? path.resolve(value.SMTP_CA) : null,
+    showMails:
+      publicUrl === null && !value.SMTP_URL && (value.SHOW_MAILS === undefined ? terminal : value.SHOW_MAILS === "on"),
     mailFrom: value.MAIL_FROM,
     operator: {
       name: value.OPERATOR_NAME ?? null,

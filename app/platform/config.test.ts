@@ -24,6 +24,23 @@ it("every wrong variable is named", () => {
   );
 });
 
+it.each(["https://leren.nl/school", "https://leren.nl/?a=b", "https://leren.nl/#a"])(
+  "%s is no place for a site",
+  (url) => {
+    expect(() => parseConfig({ PUBLIC_URL: url })).toThrow(/PUBLIC_URL: an address without a path was expected/);
+  },
+);
+
+it("mails that go nowhere are shown to whoever started the site in a terminal, or asked for it; never on a public one", () => {
+  const shown = (env: Record<string, string>, terminal: boolean) => parseConfig(env, { terminal }).showMails;
+  expect(shown({}, true)).toBe(true);
+  expect(shown({}, false)).toBe(false);
+  expect(shown({ SHOW_MAILS: "on" }, false)).toBe(true);
+  expect(shown({ SHOW_MAILS: "off" }, true)).toBe(false);
+  expect(shown({ SHOW_MAILS: "on", PUBLIC_URL: "https://leren.nl" }, true)).toBe(false);
+  expect(shown({ SHOW_MAILS: "on", SMTP_URL: "smtp://localhost" }, true)).toBe(false);
+});
+
 it("an operator that is not named stays unnamed, and questions about privacy go to the contact address", () => {
   expect(parseConfig({}).operator).toEqual({ name: null, address: null, email: null, privacyEmail: null });
   expect(parseConfig({ OPERATOR_NAME: "Buurtschool", CONTACT_EMAIL: "info@school.nl" }).operator).toMatchObject({

@@ -54,6 +54,10 @@ export interface Jobs {
 // A full batch is followed by the next at once, so that many mails don't wait for the clock.
 const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
 
+/** A process that is killed says nothing: its jobs go to another one as soon as they miss their sign of life. */
+const signOfLife = { heartbeatSeconds: 10 } as const;
+const lookForLostSeconds = 5;
+
 async function settleEach(batch: Job<object>[], handle: (data: object) => Promise<void>): Promise<JobResult[]> {
   const results: JobResult[] = [];
   for (const { id, data } of batch) {
@@ -74,11 +78,13 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
     db: { executeSql: (text, values) => executeReserved(pool, text, values) },
     supervise: worker,
     schedule: worker,
+    superviseIntervalSeconds: lookForLostSeconds,
+    monitorIntervalSeconds: lookForLostSeconds,
   });
   boss.on("error", (error) => log.error({ err: error }, "jobs: something went wrong"));
   await boss.start();
 
-  await boss.createQueue(mailQueueName);
+  await prepareQueue(boss, mailQueueName);
   const jobs: Jobs = {
     boss,
     async send(db, queue, data, retry) {
@@ -89,7 +95,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
     },
     async work(queue, handle, pollSeconds = 1) {
       if (!worker) return;
-      await boss.createQueue(queue);
+      await prepareQueue(boss, queue);
       const options = { ...inBatches, pollingIntervalSeconds: pollSeconds };
       const each = (data: object) => handle(data as Parameters<typeof handle>[0]);
       await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
@@ -98,6 +104,12 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
   };
   if (worker) await scheduleTasks(jobs, options);
   return jobs;
+}
+
+/** A queue that an earlier version made gets its sign of life too. */
+async function prepareQueue(boss: PgBoss, name: string): Promise<void> {
+  await boss.createQueue(name, signOfLife);
+  await boss.updateQueue(name, signOfLife);
 }
 
 async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {

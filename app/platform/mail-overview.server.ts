@@ -25,6 +25,14 @@ export interface FailedMail {
   refused: boolean;
 }
 
+/** Mails of one template that were not tried yet. */
+export interface WaitingMail {
+  template: string;
+  count: number;
+  /** When the oldest was made. */
+  since: Date;
+}
+
 const dayMs = 86_400_000;
 
 export async function countMail(db: Db, { now }: { now: Date }): Promise<MailCounts> {
@@ -46,6 +54,33 @@ export async function listFailedMail(db: Db): Promise<FailedMail[]> {
       from mail_outbox where sent_at is null and recipient <> '' and tries > 0
      order by id desc limit 100`;
   return [...rows];
+}
+
+/** What was not tried yet, by template; the longest waiting first. */
+export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
+  const rows = await db<WaitingMail[]>`
+    select template, count(*)::int as count, min(created_at) as since
+      from mail_outbox where sent_at is null and recipient <> '' and tries = 0
+     group by template order by since, template`;
+  return [...rows];
+}
+
+/** What the mail server said last of a mail that may still leave; null when every mail leaves. */
+export async function getMailTrouble(db: Db): Promise<string | null> {
+  const [row] = await db<{ lastError: string | null }[]>`
+    select last_error from mail_outbox
+     where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id desc limit 1`;
+  return row?.lastError ?? null;
+}
+
+/** All that may still leave, at once: after a setting was mended. Returns how many. */
+export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
+  const rows = await pool<{ id: string }[]>`
+    select id from mail_outbox
+     where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id`;
+  let resent = 0;
+  for (const { id } of rows) if (await resendMail(pool, { id, mail, now })) resent += 1;
+  return resent;
 }
 
 /** Anew in the queue, under the same key, so that it still leaves at most once. False when it left, or is gone. */

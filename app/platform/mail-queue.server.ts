@@ -20,8 +20,8 @@ export interface MailQueue {
   enqueue(db: Db, mail: OutgoingMail, now: Date): Promise<void>;
 }
 
-// Some two days of trying, from half a minute to four hours apart.
-const patient: Retry = { limit: 20, delay: 30, longestDelay: 4 * 3600 };
+// Some two days of trying: seconds apart at first, four hours at the end.
+const patient: Retry = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
 /** `retry` only for tests that can't wait. */
 export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: { retry?: Retry } = {}): MailQueue {

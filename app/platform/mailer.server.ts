@@ -1,6 +1,7 @@
 /** How a mail leaves: by SMTP, or as a file that a person can read. */
 import fs from "node:fs/promises";
 import path from "node:path";
+import { rootCertificates } from "node:tls";
 import nodemailer from "nodemailer";
 import { composeMailFile } from "./mail-file";
 
@@ -20,6 +21,8 @@ export interface Mailer {
 
 export interface MailerOptions {
   smtpUrl: string | null;
+  /** Certificates (PEM) that the mail server's may be signed by, beside the usual ones. */
+  certificates?: string | null;
   from: string;
   /** Where files go without SMTP. */
   directory: string;
@@ -31,9 +34,10 @@ export function createMailer(options: MailerOptions): Mailer {
   return options.smtpUrl === null ? createFileMailer(options) : createSmtpMailer(options, options.smtpUrl);
 }
 
-function createSmtpMailer({ from, host }: MailerOptions, smtpUrl: string): Mailer {
+function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: string): Mailer {
   const transport = nodemailer.createTransport({
     url: smtpUrl,
+    ...(certificates ? { tls: { ca: [...rootCertificates, certificates] } } : {}),
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,

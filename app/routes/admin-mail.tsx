@@ -1,7 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countMail, listFailedMail, resendMail } from "~/platform/mail-overview.server";
-import { MailPage } from "~/ui/admin/mail-page";
+import {
+  countMail,
+  getMailTrouble,
+  listFailedMail,
+  listWaitingMail,
+  resendMail,
+} from "~/platform/mail-overview.server";
+import { MailPage, mailDone } from "~/ui/admin/mail-page";
 import { pageMeta } from "~/ui/page-meta";
 import { searchParam } from "~/web/account-actions.server";
 import { requireId } from "~/web/admin-params.server";
@@ -14,10 +20,14 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool } = context;
-  const [counts, failed] = await Promise.all([countMail(pool, { now: context.now() }), listFailedMail(pool)]);
-  const done = searchParam(request, "done");
-  const said: "retried" | "gone" | null = done === "retried" || done === "gone" ? done : null;
-  return { counts, failed, done: said };
+  const [counts, trouble, waiting, failed] = await Promise.all([
+    countMail(pool, { now: context.now() }),
+    getMailTrouble(pool),
+    listWaitingMail(pool),
+    listFailedMail(pool),
+  ]);
+  const told = searchParam(request, "done");
+  return { counts, trouble, waiting, failed, done: mailDone.find((each) => each === told) ?? null };
 }
 
 /** Tries a mail that did not leave once more. */

@@ -109,6 +109,8 @@ const administration = [
   ),
   row("POST admin/accounts/:account login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
+  row("GET admin/mail/all login 403 403 403 403 403 >/admin/mail"),
+  row("POST admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   // No such mail.
   row("POST admin/mail login 403 403 403 403 403 404"),
 ];

@@ -1,5 +1,6 @@
 /** Texts of the pages for administrators. */
 import { plural } from "./common";
+import type { mail } from "./mail";
 
 export const admin = {
   title: "Beheer",
@@ -128,6 +129,37 @@ export const admin = {
     none: "Alle mails zijn weggegaan.",
     failedTitle: "Niet weggegaan",
     failedNote: "Elke mail wordt twee dagen lang vanzelf opnieuw geprobeerd. Een geweigerde mail niet.",
+    troubleTitle: (n: number) => `${plural(n, "mail gaat", "mails gaan")} niet weg`,
+    troubleSaid: "Dit was de laatste fout:",
+    troubleHelp:
+      "Kijk naar de instellingen SMTP_URL en MAIL_FROM, en vraag de mailserver of deze site mag versturen. Daarna kun je alles meteen opnieuw proberen.",
+    retryAll: "Probeer alles nu opnieuw",
+    retriedAll: "Alle mails die kunnen gaan, staan opnieuw in de rij.",
+    waitingTitle: "Wacht",
+    waitingCount: "Aantal",
+    waitingSince: "De oudste is van",
+    templates: {
+      "confirm-account": "Bevestig je account",
+      "account-exists": "Je hebt al een account",
+      "reset-password": "Nieuw wachtwoord",
+      "no-account": "Er is geen account",
+      "password-changed": "Wachtwoord gewijzigd",
+      "confirm-email": "Bevestig je adres",
+      "email-taken": "Adres is al in gebruik",
+      "email-changed": "Adres gewijzigd",
+      "certificate-issued": "Certificaat gemaakt",
+      "inactivity-warning": "Account wordt niet gebruikt",
+      "invitation-account": "Uitnodiging",
+      "invitation-member": "Uitnodiging aan een account",
+      "deadline-reminder": "Herinnering aan een deadline",
+      "silence-reminder": "Herinnering na stilte",
+      "trainer-digest": "Overzicht voor een trainer",
+      "trainer-message": "Bericht van een trainer",
+      "problem-reports": "Nieuwe meldingen",
+      "problem-answer": "Antwoord op een melding",
+      invitation: "Uitnodiging",
+      extension: "Meer tijd",
+    } satisfies Record<keyof typeof mail.templates, string> as Record<string, string>,
     to: "Aan",
     template: "Soort",
     created: "Gemaakt",
