@@ -9,7 +9,7 @@ import { startServices } from "../app/start.server";
 import { createShell } from "../app/web/shell.server";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
-const config = parseConfig(process.env);
+const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
 const started = await startServices(config, step);
 const server = http.createServer();
 const vite = await createServer({

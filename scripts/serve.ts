@@ -12,7 +12,7 @@ import { askedToStop } from "./stopping";
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
-  const config = parseConfig(process.env);
+  const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
   const asked = askedToStop();
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const started = await startServices(config, step);

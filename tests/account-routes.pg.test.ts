@@ -258,15 +258,16 @@ it("the page with mails exists on one's own machine only", async () => {
   await mailer.send({ id: newId(now), recipient: "z@b.nl", subject: "S", text: "T", html: "", now });
   const own = { address: "127.0.0.1", headers: { host: "localhost:3000" } };
   const statusWith = async (env: Record<string, string>, options: typeof own & { headers: Record<string, string> }) =>
-    (await openBrowser(pool, { DATA_DIR: dataDir, ...env }).get(mails, "/mails", options)).status;
-  const shown = await openBrowser(pool, { DATA_DIR: dataDir }).get(mails, "/mails", own);
+    (await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on", ...env }).get(mails, "/mails", options)).status;
+  const shown = await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on" }).get(mails, "/mails", own);
   expect(shown.data.mails).toMatchObject([{ to: "z@b.nl", subject: "S", text: "T" }]);
   expect([
     await statusWith({ PUBLIC_URL: "https://leren.example.nl" }, own),
     await statusWith({ SMTP_URL: "smtp://localhost" }, own),
+    await statusWith({ SHOW_MAILS: "" }, own),
     await statusWith({}, { ...own, address: "192.168.1.5" }),
     await statusWith({}, { ...own, address: "" }),
     await statusWith({}, { ...own, headers: { host: "evil.example" } }),
     await statusWith({}, { ...own, headers: { host: "localhost:3000", "x-forwarded-for": "1.2.3.4" } as never }),
-  ]).toEqual([404, 404, 404, 404, 404, 404]);
+  ]).toEqual([404, 404, 404, 404, 404, 404, 404]);
 });

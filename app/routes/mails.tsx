@@ -15,8 +15,8 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 
 /** For trying the site out: exists only where mails are files, nobody else can come, and the browser runs on this machine. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { publicUrl, smtpUrl, dataDir } = context.config;
-  if (publicUrl !== null || smtpUrl !== null || !isOwnMachine(request, context.clientAddress)) throw notFound();
+  const { showMails, dataDir } = context.config;
+  if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();
   return data({ mails: await listMailFiles(path.join(dataDir, "mail")) }, { headers: { "Cache-Control": "no-store" } });
 }
 

@@ -1,16 +1,36 @@
+/** Whether a request was meant for this site, by the name that it asks for: the one of PUBLIC_URL, where that is set (RFC 9110, 7.4). */
+export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
+  if (publicUrl === null) return true;
+  const { host: own, protocol } = new URL(publicUrl);
+  // A client may name the port that goes without saying.
+  const usual = protocol === "https:" ? ":443" : ":80";
+  const asked = host?.toLowerCase() ?? "";
+  return asked === own || asked === own + usual;
+}
+
 /**
- * Whether a write comes from our own pages (CSRF): its `Origin` is the public address, or the host that was asked.
- * Browsers send `Origin` with every POST; one that sends none must say `Sec-Fetch-Site: same-origin`.
+ * Whether a write comes from our own pages (CSRF): its `Origin` is ours, the scheme included. Browsers send `Origin` with every POST;
+ * one that sends none must say `Sec-Fetch-Site: same-origin`, and one that says neither (w3m, lynx) must come from a page of ours by
+ * its `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return true;
+  const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
-  if (origin === null) return request.headers.get("sec-fetch-site") === "same-origin";
-  if (origin === publicUrl) return true;
-  const host = origin.replace(/^https?:\/\//, "");
-  // Our own host by another scheme (http beside https) is not ours.
-  if (publicUrl !== null && host === new URL(publicUrl).host) return false;
-  return host !== origin && host === request.headers.get("host");
+  if (origin !== null) return origin === own;
+  const site = request.headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  const referer = request.headers.get("referer");
+  return referer !== null && URL.canParse(referer) && new URL(referer).origin === own;
+}
+
+/**
+ * Without PUBLIC_URL: the host that was asked. We serve plain HTTP; a proxy that adds TLS says so. No page of another site can send
+ * that header without asking first (CORS).
+ */
+function askedOrigin({ headers }: Request): string {
+  const scheme = headers.get("x-forwarded-proto") === "https" ? "https" : "http";
+  return `${scheme}://${headers.get("host")?.toLowerCase()}`;
 }
 
 /**
@@ -33,18 +53,4 @@ export function clientAddress(socketAddress: string, forwardedFor: string | null
   if (trustedProxies === 0 || !forwardedFor) return socketAddress;
   const hops = forwardedFor.split(",").map((hop) => hop.trim());
   return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
-}
-
-/**
- * Remix compares `Origin` with the host once more and knows no public address: behind a proxy that asks by another host, it
- * is told the public one. Only for requests that `isSameOrigin` let through.
- */
-export function withPublicHost(request: Request, publicUrl: string | null): Request {
-  const origin = request.headers.get("origin");
-  if (origin === null || origin !== publicUrl) return request;
-  const { host } = new URL(publicUrl);
-  if (host === request.headers.get("host")) return request;
-  const headers = new Headers(request.headers);
-  headers.set("X-Forwarded-Host", host);
-  return new Request(request, { headers });
 }

@@ -11,9 +11,9 @@ import { compress } from "hono/compress";
 import type { AppServices, RequestContext } from "./context.server";
 import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
 import { negotiateLocale } from "./locale";
-import { clientAddress, isOneClick, isSameOrigin, withPublicHost } from "./origin";
+import { clientAddress, isOneClick, isOwnHost, isSameOrigin } from "./origin";
 import { createPageCache } from "./page-cache";
-import { plainPage } from "./plain-page";
+import { type PlainStatus, plainPage } from "./plain-page";
 
 /** A form of ours is far smaller; nothing else is taken in. */
 const maxBodyBytes = 100_000;
@@ -66,6 +66,9 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   app.use("/readyz", secureHeaders);
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", (c) => readiness(c, services, state));
+  app.use((c, next) =>
+    isOwnHost(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
+  );
   app.use("/courses/:course/media/*", serveMedia(contentDir));
   app.use("/courses/:course/og.png", serveMedia(contentDir));
   app.use("/og.png", serveMedia(contentDir));
@@ -93,7 +96,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
-    const response = await handler(withPublicHost(c.req.raw, config.publicUrl), context);
+    const response = await handler(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
     setSecurityHeaders(response.headers, { secure: config.secureCookies });
     response.headers.set(
@@ -111,7 +114,8 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   const answer = getRequestListener(app.fetch);
   const listener: http.RequestListener = (request, response) => {
     if (state.stopping) response.setHeader("Connection", "close");
-    if (!development && cache.serve(request, response)) return;
+    const isOwn = isOwnHost(request.headers.host, config.publicUrl);
+    if (!development && isOwn && cache.serve(request, response)) return;
     void answer(request, response);
   };
   const server = http.createServer(listener);
@@ -195,11 +199,10 @@ async function readiness(c: Context, { pool, log }: AppServices, state: { stoppi
 }
 
 /** Refusals that never reach Remix: a page without anything that could fail. */
-function refuse(c: Context, { config }: AppServices, status: 403 | 413 | 500): Response {
-  const response = c.html(
-    plainPage(status, negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null)),
-    status,
-  );
+function refuse(c: Context, { config }: AppServices, status: PlainStatus): Response {
+  const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
+  const home = status === 421 ? (config.publicUrl ?? "/") : "/";
+  const response = c.html(plainPage(status, locale, home), status);
   setSecurityHeaders(response.headers, { secure: config.secureCookies });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy("'none'"));
   response.headers.set("Cache-Control", "no-store");

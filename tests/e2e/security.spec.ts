@@ -94,21 +94,36 @@ test("health and readiness answer", async ({ request }) => {
   expect(await (await request.get("/readyz")).text()).toBe("ready");
 });
 
-test("behind a proxy with a public https address, answers are taken and cookies are Secure", async () => {
+test("behind a proxy with a public https address, answers are taken and cookies are Secure", async ({ request }) => {
   const site = await startSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
   try {
     const course = builtCourse();
     const [question] = questionsOf(course, lessonOf(course, 1));
     if (!question) throw new Error("no question");
-    const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
-    const address = `${site.url}${lessonPath(lessonOf(course, 1))}`;
-    const post = (origin: string) => fetch(address, { method: "POST", redirect: "manual", headers: { origin }, body });
+    const form = Object.fromEntries([["question", question.id], ["round", "1"], ...rightFields(question)]);
+    const host = "leren.example";
+    const post = (origin: string) =>
+      request.post(`${site.url}${lessonPath(lessonOf(course, 1))}`, {
+        maxRedirects: 0,
+        headers: { origin, host },
+        form,
+      });
     const taken = await post("https://leren.example");
-    expect(taken.status).toBe(303);
-    expect(taken.headers.get("set-cookie")).toMatch(/^__Host-session=[^;]+;.*HttpOnly.*Secure/);
-    expect(taken.headers.get("strict-transport-security")).toContain("max-age=31536000");
-    expect((await post("https://evil.example")).status).toBe(403);
-    expect((await fetch(`${site.url}/mails`)).status).toBe(404);
+    expect(taken.status()).toBe(303);
+    expect(taken.headers()["set-cookie"]).toMatch(/^__Host-session=[^;]+;.*HttpOnly.*Secure/);
+    expect(taken.headers()["strict-transport-security"]).toContain("max-age=31536000");
+    for (const origin of ["https://evil.example", "http://leren.example", site.url]) {
+      expect((await post(origin)).status(), origin).toBe(403);
+    }
+    const get = (path: string, name: string) => request.get(`${site.url}${path}`, { headers: { host: name } });
+    expect((await get("/mails", host)).status()).toBe(404);
+    // Twice: the second time from the cache of pages.
+    for (const path of ["/", "/", "/login", "/favicon.svg", "/no-such-page"]) {
+      expect((await get(path, host)).status(), path).toBe(path === "/no-such-page" ? 404 : 200);
+      expect((await get(path, "evil.example")).status(), path).toBe(421);
+    }
+    expect(await (await get("/", "evil.example")).text()).toContain('href="https://leren.example"');
+    for (const path of ["/healthz", "/readyz"]) expect((await get(path, "10.0.0.1:3000")).status()).toBe(200);
   } finally {
     await site.stop();
   }

@@ -172,10 +172,10 @@ test("with a public address, robots.txt leads to the sitemap, and pages name abs
 }) => {
   const site = await startSite({ WORKER: "off", PUBLIC_URL: "http://leren.example.nl", HOST: "127.0.0.1" });
   try {
-    expect(await (await request.get(`${site.url}/robots.txt`)).text()).toContain(
-      "Sitemap: http://leren.example.nl/sitemap.xml",
-    );
-    const html = await (await request.get(`${site.url}${lessonPath(lesson)}`)).text();
+    const get = async (path: string) =>
+      (await request.get(`${site.url}${path}`, { headers: { host: "leren.example.nl" } })).text();
+    expect(await get("/robots.txt")).toContain("Sitemap: http://leren.example.nl/sitemap.xml");
+    const html = await get(lessonPath(lesson));
     expect(html).toContain(`<meta property="og:image" content="http://leren.example.nl/courses/${courseId}/og.png"`);
     expect(html).toContain(`<meta property="og:url" content="http://leren.example.nl${lessonPath(lesson)}"`);
     expect(html).toContain('<meta property="og:title"');

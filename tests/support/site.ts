@@ -55,7 +55,15 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 
   const start = async () => {
     child = spawn(process.execPath, ["build/serve.js"], {
-      env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn", ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        SHOW_MAILS: "on",
+        LOG_LEVEL: "warn",
+        ...env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";

@@ -86,6 +86,10 @@ export const common: Messages["common"] = {
       text: "We only accept forms from our own pages. Go back to the page and try again there.",
     },
     413: { title: "This is too large", text: "What you sent is larger than we accept. Make it shorter and try again." },
+    421: {
+      title: "This site has another address",
+      text: "The address in your browser does not belong to this site. Check it, or follow the link.",
+    },
     500: {
       title: "Something went wrong on our side",
       text: "Wait a moment and load the page again. Your progress is saved.",

@@ -83,6 +83,10 @@ export const common = {
       title: "Dit is te groot",
       text: "Wat je stuurde, is groter dan we aannemen. Maak het korter en probeer het opnieuw.",
     },
+    421: {
+      title: "Deze site heeft een ander adres",
+      text: "Het adres in je browser hoort niet bij deze site. Controleer het, of volg de link.",
+    },
     500: { title: "Er ging iets mis bij ons", text: "Wacht even en laad de pagina opnieuw. Je voortgang is bewaard." },
     home: "Naar het begin",
   },
