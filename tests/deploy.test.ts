@@ -34,7 +34,7 @@ const variablesIn = (text: string) => new Set([...text.matchAll(/\$\{?([A-Z_]+)/
 it("the image is made in stages, runs as somebody without rights, and says how it feels", () => {
   expect(stages).toHaveLength(2);
   for (const stage of stages)
-    expect(stage[0]).toMatchObject({ name: "FROM", value: expect.stringContaining("node:20-") });
+    expect(stage[0]).toMatchObject({ name: "FROM", value: expect.stringContaining("node:24-") });
   const order = last.map(({ name }) => name);
   expect(valuesOf("USER")).toEqual(["node"]);
   expect(order.indexOf("USER")).toBeLessThan(order.indexOf("CMD"));

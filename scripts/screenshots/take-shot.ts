@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Locator, Page } from "@playwright/test";
+import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
 import type { Site } from "../../tests/support/site";
 import type { Shot } from "./shots";
 
@@ -33,8 +33,8 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
   try {
     if (learnerId) await site.signInAs(context, learnerId, now);
     const png = shot.paper
-      ? await drawPaper(`${site.url}${shot.path}`)
-      : await drawPage(await context.newPage(), shot, site.url);
+      ? await drawPaper(await fetchFrom(context.request, { site, origin }, shot.path))
+      : await drawPage(await context.newPage(), shot, { site, origin });
     if (png.length > mostBytes) throw new Error(`${shot.name}: ${png.length} bytes, at most ${mostBytes} was expected`);
     const file = path.resolve("docs", `${shot.name}.png`);
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -47,9 +47,17 @@ export async function takeShot(browser: Browser, { shot, origin, now, learnerId,
   }
 }
 
-/** `server`: the same site by an address that needs no browser to be found. */
-async function drawPage(page: Page, shot: Shot, server: string): Promise<Buffer> {
-  await waitForFonts(page, server);
+type Place = Pick<TakeShot, "site" | "origin">;
+
+/** A file of the site, by the address that only Chromium knows to be this machine. */
+async function fetchFrom(request: APIRequestContext, { site, origin }: Place, path: string): Promise<Buffer> {
+  const response = await request.get(`${site.url}${path}`, { headers: { host: new URL(origin).host } });
+  if (!response.ok()) throw new Error(`${path} answers ${response.status()}`);
+  return response.body();
+}
+
+async function drawPage(page: Page, shot: Shot, place: Place): Promise<Buffer> {
+  await waitForFonts(page, place);
   const response = await page.goto(shot.path, { waitUntil: "load" });
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
   await page.evaluate(() => document.fonts.ready);
@@ -61,21 +69,18 @@ async function drawPage(page: Page, shot: Shot, server: string): Promise<Buffer>
 }
 
 /** On the site a font that comes late waits for the next page; in a picture it must be there. */
-async function waitForFonts(page: Page, server: string): Promise<void> {
+async function waitForFonts(page: Page, place: Place): Promise<void> {
   await page.route("**/*.css", async (route) => {
-    const response = await route.fetch({ url: new URL(new URL(route.request().url()).pathname, server).href });
+    const css = await fetchFrom(page.request, place, new URL(route.request().url()).pathname);
     await route.fulfill({
-      response,
-      body: (await response.text()).replaceAll("font-display:optional", "font-display:block"),
+      contentType: "text/css",
+      body: css.toString().replaceAll("font-display:optional", "font-display:block"),
     });
   });
 }
 
 /** The first page of a PDF. @throws without Poppler: Chromium without a screen shows no PDF */
-async function drawPaper(url: string): Promise<Buffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-  const input = Buffer.from(await response.arrayBuffer());
+async function drawPaper(input: Buffer): Promise<Buffer> {
   const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-f", "1", "-l", "1", "-"], {
     input,
     maxBuffer: 20_000_000,
