@@ -41,7 +41,7 @@ async function main(): Promise<void> {
     for (const size of sizes) {
       progress.begin((size - made) * stepsOf(site.release));
       progress.name(`${size} accounts`);
-      await fillLearners(site.pool, { release: site.release, from: made, to: size, step: progress.advance });
+      await fillLearners(site.pool, { release: site.release, upTo: size, step: progress.advance });
       progress.end();
       made = size;
       for (const members of groups) {

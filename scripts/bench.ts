@@ -8,11 +8,12 @@ import { measureClass } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
+import { full, miniature, type Scale } from "./bench/scale";
 import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
 import { measureStart } from "./bench/start";
 
 const help = `
-npm run bench: CPU and latency of the built app with 1,000 learners, on an embedded database of its own.
+npm run bench: CPU and latency of the built app with 1,200 learners, on an embedded database of its own.
 
 Each measurement stands beside a bare program (node:http with the same bytes, the SQL transaction alone, a plain PDF with
 the same words). Rounds of both are run in turn and medians are compared: on a noisy machine the ratio is the figure to
@@ -21,11 +22,10 @@ look at. Linux only.
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
   --only home                one measurement: home, lesson, answer, matrix, class, analysis, certificate, start or phone
+  --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
 
-const rounds = 7;
-const concurrency = 8;
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 interface Plan {
@@ -46,26 +46,30 @@ function fetchBody(port: number, job: Job): Promise<Buffer> {
   });
 }
 
-/** The picture of groups of three sizes, their members with a history. */
-async function measureMatrices(site: BenchSite): Promise<Measurement[]> {
+/** The picture of groups of several sizes, their members with a history. */
+async function measureMatrices(site: BenchSite, scale: Scale): Promise<Measurement[]> {
   const { release, trainer } = site;
-  const everybody = 3000;
-  step(`matrix: making ${everybody} learners with a history`);
-  await fillLearners(site.pool, { release, from: 0, to: everybody, step: () => {} });
+  step(`matrix: making ${scale.groupedAmong} learners with a history`);
+  const everybody = await fillLearners(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
   const measured: Measurement[] = [];
-  for (const size of [24, 200, 2000]) {
+  for (const size of scale.groups) {
     const cohortId = await insertGroup(site.pool, { release, trainerId: trainer.trainerId, size, everybody });
     const jobs = (count: number) =>
       Array.from(
         { length: count },
         (): Job => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
       );
-    measured.push(await measurePage(site, { name: `matrix of ${size}`, requests: size > 1000 ? 16 : 100, jobs }));
+    const requests = size > 1000 ? scale.requests.largeMatrix : scale.requests.matrix;
+    measured.push(await measurePage(site, scale, { name: `matrix of ${size}`, requests, jobs }));
   }
   return measured;
 }
 
-async function measurePage(site: BenchSite, { name, requests, jobs }: Plan): Promise<Measurement> {
+async function measurePage(
+  site: BenchSite,
+  { rounds, concurrency }: Scale,
+  { name, requests, jobs }: Plan,
+): Promise<Measurement> {
   const bare = await startBareServer(await fetchBody(site.port, jobs(1)[0] as Job));
   const app: Sample[] = [];
   const bareCpu: number[] = [];
@@ -85,6 +89,7 @@ async function measurePage(site: BenchSite, { name, requests, jobs }: Plan): Pro
 const options = {
   json: { type: "boolean" },
   only: { type: "string" },
+  miniature: { type: "boolean" },
   profile: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -95,6 +100,7 @@ async function main(): Promise<void> {
     process.stdout.write(help.trimStart());
     return;
   }
+  const scale = values.miniature ? miniature : full;
   step("Starting the built app on a database of its own");
   const site = await startBenchSite(step, values.profile);
   const course = site.release.content.courseId;
@@ -107,15 +113,17 @@ async function main(): Promise<void> {
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
   const measures: Record<string, () => Promise<object[]>> = {
-    home: async () => [await measurePage(site, { name: "home", requests: 6000, jobs: home })],
-    lesson: async () => [await measurePage(site, { name: "lesson", requests: 800, jobs: lesson })],
-    answer: async () => [await measureAnswer(site, { rounds, concurrency, step })],
-    matrix: () => measureMatrices(site),
-    class: () => measureClass(site, step),
-    analysis: () => measureAnalysis(site, step),
-    certificate: async () => [await measureCertificate(site.release, { rounds, step })],
-    start: async () => [await measureStart(site.dataDir, step)],
-    phone: () => measurePhone(site, step),
+    home: async () => [await measurePage(site, scale, { name: "home", requests: scale.requests.home, jobs: home })],
+    lesson: async () => [
+      await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
+    ],
+    answer: async () => [await measureAnswer(site, scale, step)],
+    matrix: () => measureMatrices(site, scale),
+    class: () => measureClass(site, scale, step),
+    analysis: () => measureAnalysis(site, scale, step),
+    certificate: async () => [await measureCertificate(site.release, scale, step)],
+    start: async () => [await measureStart(site.dataDir, scale, step)],
+    phone: () => measurePhone(site, scale, step),
   };
   try {
     const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);

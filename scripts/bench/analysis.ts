@@ -4,11 +4,11 @@ import { rollUpLesson } from "../../app/cohorts/analysis/roll-up-statistics.serv
 import { createReleaseReader } from "../../app/content/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { median } from "./measure";
+import type { Scale } from "./scale";
 import type { BenchSite } from "./site";
 
 const runs = 5;
-/** Four in five of them complete the first lesson. */
-const everybody = 25_500;
+const groupSize = 250;
 
 export interface AnalysisMeasurement {
   name: string;
@@ -22,15 +22,19 @@ export interface AnalysisMeasurement {
   ratio: number;
 }
 
-export async function measureAnalysis(site: BenchSite, step: (text: string) => void): Promise<AnalysisMeasurement[]> {
+export async function measureAnalysis(
+  site: BenchSite,
+  { analysed }: Scale,
+  step: (text: string) => void,
+): Promise<AnalysisMeasurement[]> {
   const { pool, release, trainer } = site;
   const { courseId, label } = release.content;
   const [lesson] = release.content.lessons;
   if (!lesson) throw new Error("The course has no lessons.");
-  step(`analysis: making ${everybody} learners with a history`);
-  await fillLearners(pool, { release, from: 0, to: everybody, step: () => {} });
+  step(`analysis: making ${analysed} learners with a history`);
+  const everybody = await fillLearners(pool, { release, upTo: analysed, step: () => {} });
   const { trainerId } = trainer;
-  const cohortId = await insertGroup(pool, { release, trainerId, size: 250, everybody });
+  const cohortId = await insertGroup(pool, { release, trainerId, size: Math.min(groupSize, everybody), everybody });
   const releases = createReleaseReader();
   const key = { cohortId, trainerId, courseId, lessonId: lesson.id };
   const bareOf = (where: "member" | "all") => () =>

@@ -9,22 +9,19 @@ import { newId } from "../../app/platform/ids";
 import { rightFields } from "../../tests/support/course";
 import type { BareRound } from "./bare-answers";
 import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./measure";
+import type { Scale } from "./scale";
 import { type BenchSite, type Person, poolOptions, startBareAnswers } from "./site";
 
-const learnersPerRound = 60;
-
-export interface AnswerPlan {
-  rounds: number;
-  concurrency: number;
-  step: (text: string) => void;
-}
-
-export async function measureAnswer(site: BenchSite, { rounds, concurrency, step }: AnswerPlan): Promise<Measurement> {
+export async function measureAnswer(
+  site: BenchSite,
+  { rounds, concurrency, answering: perRound }: Scale,
+  step: (text: string) => void,
+): Promise<Measurement> {
   const { lessons } = site.release.content;
   const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
   const bare = await startBareAnswers(poolOptions(site));
   const people = site.people.values();
-  const take = () => Array.from({ length: learnersPerRound }, () => people.next().value as Person);
+  const take = () => Array.from({ length: perRound }, () => people.next().value as Person);
   const app: Sample[] = [];
   const bareCpu: number[] = [];
   // The first round warms both up and is not counted.

@@ -7,13 +7,13 @@ import { renderPaper } from "../../app/certificates/paper/render-paper.server";
 import type { Release } from "../../app/content/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type Measurement, type Sample, summarise } from "./measure";
-
-const perRound = 40;
+import type { Scale } from "./scale";
 
 /** Every certificate has a name of its own, as in life; `requests_per_second` is certificates a second on one core. */
 export async function measureCertificate(
   { content, id }: Release,
-  { rounds, step }: { rounds: number; step: (text: string) => void },
+  { rounds, certificates: perRound }: Scale,
+  step: (text: string) => void,
 ): Promise<Measurement> {
   const facts = factsOf(content, id);
   const app: Sample[] = [];
@@ -22,8 +22,8 @@ export async function measureCertificate(
   for (let round = 0; round <= rounds; round++) {
     step(`certificate: round ${round} of ${rounds}`);
     const nameOf = (index: number) => `Deelnemer ${round * perRound + index} van der Heijden-Şahinoğlu`;
-    const sample = await sampleOf((index) => renderPaper({ name: nameOf(index), facts, words }));
-    const bare = await sampleOf((index) => plainPdf([nameOf(index), ...textsOf(facts)]));
+    const sample = await sampleOf(perRound, (index) => renderPaper({ name: nameOf(index), facts, words }));
+    const bare = await sampleOf(perRound, (index) => plainPdf([nameOf(index), ...textsOf(facts)]));
     if (round === 0) continue;
     app.push(sample);
     bareCpu.push(bare.cpu);
@@ -31,7 +31,7 @@ export async function measureCertificate(
   return summarise("certificate", app, bareCpu);
 }
 
-async function sampleOf(work: (index: number) => Promise<unknown>): Promise<Sample> {
+async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<Sample> {
   const latencies: number[] = [];
   const before = process.cpuUsage();
   const start = performance.now();

@@ -1,16 +1,11 @@
-/** A class at work: 200 answers in ten seconds with and without live matrices beside them, and 200 in the same moment. */
+/** A class at work: answers over some seconds with and without live matrices beside them, and as many in the same moment. */
 import http from "node:http";
 import { lessonQuestions } from "../../app/learning/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
 import { answerJob } from "./answers";
 import { median, percentile, send } from "./measure";
+import type { Scale } from "./scale";
 import type { BenchSite, Person } from "./site";
-
-const learners = 200;
-const matrices = 10;
-const spreadMs = 10_000;
-/** Each without and with matrices, in turn. */
-const rounds = 4;
 
 export interface ClassMeasurement {
   name: string;
@@ -24,8 +19,12 @@ export interface ClassMeasurement {
   rows_seen: number | null;
 }
 
-/** Takes the first 200 people of the site, who must not have answered yet. */
-export async function measureClass(site: BenchSite, step: (text: string) => void): Promise<ClassMeasurement[]> {
+/** Takes the last people of the site, who must not have answered yet. Rounds without and with matrices are run in turn. */
+export async function measureClass(
+  site: BenchSite,
+  { class: { learners, spreadMs, rounds, matrices } }: Scale,
+  step: (text: string) => void,
+): Promise<ClassMeasurement[]> {
   const now = new Date();
   const { trainerId, cookie } = site.trainer;
   const { courseId } = site.release.content;
@@ -56,7 +55,7 @@ export async function measureClass(site: BenchSite, step: (text: string) => void
   };
 
   step("class: warming up");
-  await answerAll(2000);
+  await answerAll(spreadMs / 5);
   const without: number[][] = [];
   const beside: number[][] = [];
   let rowsSeen = 0;
@@ -68,7 +67,7 @@ export async function measureClass(site: BenchSite, step: (text: string) => void
     await new Promise((resolve) => setTimeout(resolve, 3000));
     rowsSeen += open.reduce((sum, stream) => sum + stream.close(), 0) / matrices;
   }
-  step("class: 200 at once");
+  step(`class: ${learners} at once`);
   const before = await countAnswers(site, cohortId);
   const rush = await answerAll(0);
   const stored = (await countAnswers(site, cohortId)) - before;
@@ -84,12 +83,12 @@ export async function measureClass(site: BenchSite, step: (text: string) => void
     ...more,
   });
   return [
-    row("200 answers in 10 s", without, {}),
-    row("with ten matrices open", beside, {
+    row(`${learners} answers in ${spreadMs / 1000} s`, without, {}),
+    row(`with ${matrices} matrices open`, beside, {
       ratio: Number((p95(beside) / p95(without)).toFixed(2)),
       rows_seen: Math.round(rowsSeen),
     }),
-    row("200 answers at once", [rush], { stored }),
+    row(`${learners} answers at once`, [rush], { stored }),
   ];
 }
 

@@ -17,9 +17,8 @@ const begin = Date.UTC(2026, 7, 1);
 
 export interface Filling {
   release: Release;
-  /** Learners `from` (included) to `to` (not included) are made. */
-  from: number;
-  to: number;
+  /** How many there are to be in all; those that an earlier filling made count. */
+  upTo: number;
   step: (learners: number) => void;
 }
 
@@ -34,8 +33,12 @@ const uuid7 = (ms: string, hex: string) =>
 const chance = (text: string) => `((('x' || substr(md5(${text}), 1, 8))::bit(32)::bigint) / 4294967296.0)`;
 const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
 
-/** Needs the rights of a superuser: foreign keys are not checked row by row. */
-export async function fillLearners(pool: Pool, { release, from, to, step }: Filling): Promise<void> {
+/**
+ * Makes the learners that are not there yet; returns how many there are now. Needs the rights of a superuser: foreign keys are not
+ * checked row by row.
+ */
+export async function fillLearners(pool: Pool, { release, upTo: to, step }: Filling): Promise<number> {
+  const from = await countFilled(pool);
   await pool.begin(async (tx) => {
     await tx.unsafe("set local session_replication_role = replica; set local synchronous_commit = off").simple();
     await insertQuestions(tx, release);
@@ -53,6 +56,13 @@ export async function fillLearners(pool: Pool, { release, from, to, step }: Fill
     }
   });
   await pool.unsafe("vacuum (analyze)");
+  return Math.max(from, to);
+}
+
+async function countFilled(pool: Pool): Promise<number> {
+  const [row] = await pool<{ count: number }[]>`
+    select count(*)::int as count from account where email like '%@volume.example'`;
+  return row?.count ?? 0;
 }
 
 /** Every question with a right and a wrong response, marked. */

@@ -6,9 +6,8 @@ import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { lessonQuestions } from "../../app/learning/lesson-rounds";
 import { rightFields } from "../../tests/support/course";
+import type { Scale } from "./scale";
 import { type BenchSite, startBareServer } from "./site";
-
-const runs = 7;
 
 export interface PhoneMeasurement {
   name: string;
@@ -33,7 +32,11 @@ interface Seen {
   feedback?: number;
 }
 
-export async function measurePhone(site: BenchSite, step: (text: string) => void): Promise<PhoneMeasurement[]> {
+export async function measurePhone(
+  site: BenchSite,
+  { rounds }: Scale,
+  step: (text: string) => void,
+): Promise<PhoneMeasurement[]> {
   const { courseId, lessons } = site.release.content;
   const [first] = lessons;
   if (!first) throw new Error("The course has no lesson.");
@@ -56,9 +59,14 @@ export async function measurePhone(site: BenchSite, step: (text: string) => void
   });
   try {
     return [
-      await measurePage(browser, site, { name: "phone: home", path: "/" }, step),
-      await measurePage(browser, site, { name: "phone: lesson", path: lesson }, step),
-      await measurePage(browser, site, { name: "phone: quiz", path: lesson, hash: `#${question.id}`, answer }, step),
+      await measurePage(browser, site, { name: "phone: home", path: "/", runs: rounds }, step),
+      await measurePage(browser, site, { name: "phone: lesson", path: lesson, runs: rounds }, step),
+      await measurePage(
+        browser,
+        site,
+        { name: "phone: quiz", path: lesson, runs: rounds, hash: `#${question.id}`, answer },
+        step,
+      ),
     ];
   } finally {
     await browser.close();
@@ -68,6 +76,7 @@ export async function measurePhone(site: BenchSite, step: (text: string) => void
 interface Visit {
   name: string;
   path: string;
+  runs: number;
   hash?: string;
   /** Answers a question and tells how long its feedback took, in ms. */
   answer?: (page: Page) => Promise<number>;
@@ -86,8 +95,8 @@ async function measurePage(
   const [ours, bares]: [Seen[], Seen[]] = [[], []];
   try {
     // The first run warms both up and is not counted.
-    for (let run = 0; run <= runs; run++) {
-      step(`${visit.name}: run ${run} of ${runs}`);
+    for (let run = 0; run <= visit.runs; run++) {
+      step(`${visit.name}: run ${run} of ${visit.runs}`);
       const seen = await look(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit.answer);
       const plainSeen = await look(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`);
       if (run === 0) continue;

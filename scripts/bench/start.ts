@@ -1,9 +1,8 @@
 /** From the start of the built server to its first page, beside node:http that starts and answers. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
+import type { Scale } from "./scale";
 import { end, freePort, startBareServer } from "./site";
-
-const runs = 7;
 
 export interface StartMeasurement {
   name: string;
@@ -14,7 +13,11 @@ export interface StartMeasurement {
 }
 
 /** `dataDir`: with a running database and its courses, as at an update. */
-export async function measureStart(dataDir: string, step: (text: string) => void): Promise<StartMeasurement> {
+export async function measureStart(
+  dataDir: string,
+  { rounds: runs }: Scale,
+  step: (text: string) => void,
+): Promise<StartMeasurement> {
   const [ours, bares]: [number[], number[]] = [[], []];
   // The first run reads everything from disk and is not counted.
   for (let run = 0; run <= runs; run++) {

@@ -1,0 +1,27 @@
+/** A miniature of every benchmark, one after the other on one site, as `npm run bench` does it. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "@playwright/test";
+
+test("every benchmark runs, one after the other", async () => {
+  test.setTimeout(180_000);
+  const bench = spawn(
+    process.execPath,
+    ["node_modules/tsx/dist/cli.mjs", "scripts/bench.ts", "--miniature", "--json"],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  let [figures, told] = ["", ""];
+  bench.stdout.on("data", (chunk) => {
+    figures += chunk;
+  });
+  bench.stderr.on("data", (chunk) => {
+    told += chunk;
+  });
+  const [code] = await once(bench, "exit");
+  expect(code, told).toBe(0);
+  const names = (JSON.parse(figures) as { name: string }[]).map(({ name }) => name);
+  for (const name of ["home", "lesson", "answer", "matrix of 24", "20 answers at once", "everybody, one lesson"]) {
+    expect(names).toContain(name);
+  }
+  for (const name of ["certificate", "start", "phone: home", "phone: quiz"]) expect(names).toContain(name);
+});
