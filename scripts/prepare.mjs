@@ -75,7 +75,7 @@ const sources = [
 
 /** Hash over names, sizes and times of everything a build is made from. */
 function fingerprint() {
-  const hash = createHash("sha256").update(process.env.COURSES_DIR ?? "");
+  const hash = createHash("sha256");
   const folders = [...sources.map((name) => path.join(root, name)), process.env.COURSES_DIR];
   for (const start of folders) {
     if (!start || !fs.existsSync(start)) continue;
@@ -87,7 +87,8 @@ function fingerprint() {
       : [start];
     for (const file of files) {
       const { size, mtimeMs } = fs.statSync(file);
-      hash.update(`${file}:${size}:${mtimeMs}\n`);
+      // Below where it was looked for: a project that is moved or copied is the same.
+      hash.update(`${path.relative(path.dirname(start), file)}:${size}:${mtimeMs}\n`);
     }
   }
   return hash.digest("hex");
