@@ -134,11 +134,11 @@ function MailTrouble({ count, said }: { count: number; said: string }) {
           {words.troubleSaid} <code>{said}</code>
         </p>
         <p>{words.troubleHelp}</p>
-        <form method="post" action="/admin/mail/all">
+        <Form action="/admin/mail/all">
           <button className="btn quiet slim" type="submit">
             {words.retryAll}
           </button>
-        </form>
+        </Form>
       </div>
     </section>
   );
