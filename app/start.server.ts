@@ -6,6 +6,7 @@ import { startBackground } from "./background.server";
 import { createCohortWatch } from "./cohorts/watch-cohort.server";
 import { loadBuiltCourses } from "./content/load-built-courses.server";
 import { createReleaseReader } from "./content/releases.server";
+import { foldAddresses } from "./fold-addresses.server";
 import { isEditionUsed } from "./learning/editions.server";
 import { createActivity } from "./platform/activity.server";
 import type { Config } from "./platform/config.server";
@@ -15,6 +16,7 @@ import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { migrate } from "./platform/migrate.mjs";
 import { getSiteSecret } from "./platform/site-secrets.server";
+import { runStoredSteps } from "./platform/stored-steps.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMark } from "./web/page-mark.server";
 
@@ -33,7 +35,7 @@ export async function startServices(config: Config, step: (text: string) => void
   const { pool, jobsPool } = database;
   try {
     step("Bringing the database up to date");
-    await migrateDirectly(config, pool);
+    await migrateDirectly(config, pool, log);
     const loadCourses = async () => {
       const options = { now: new Date(), log, isEditionUsed };
       await loadBuiltCourses(pool, path.resolve("build/content"), options);
@@ -68,9 +70,11 @@ export async function startServices(config: Config, step: (text: string) => void
   }
 }
 
-async function migrateDirectly({ databaseDirectUrl }: Config, pool: Pool): Promise<void> {
+async function migrateDirectly({ databaseDirectUrl }: Config, pool: Pool, log: Logger): Promise<void> {
   const direct = databaseDirectUrl === null ? pool : createPool(databaseDirectUrl, { max: 1 });
-  await migrate(direct, path.resolve("db/migrations"));
+  const now = new Date();
+  const afterwards = () => runStoredSteps(pool, { steps: [foldAddresses({ pool, log, now })], log, now });
+  await migrate(direct, path.resolve("db/migrations"), { afterwards });
   if (direct !== pool) await direct.end({ timeout: 5 });
 }
 

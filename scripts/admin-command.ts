@@ -1,5 +1,5 @@
 /** What `npm run admin` does, apart from where its words and its database come from. */
-import { readEmail } from "../app/accounts/email";
+import { readEmail, showEmail } from "../app/accounts/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/roles.server";
 import { type Role, roles } from "../app/accounts/sessions.server";
 import type { Pool } from "../app/platform/database.server";
@@ -46,7 +46,7 @@ export async function runAdminCommand(
 ): Promise<{ ok: boolean; text: string }> {
   if (command.name === "list") {
     const listed = await listRoles(pool);
-    const lines = listed.map(({ email, name, roles: held }) => `${email}  ${held.join(", ")}  (${name})`);
+    const lines = listed.map(({ email, name, roles: held }) => `${showEmail(email)}  ${held.join(", ")}  (${name})`);
     return { ok: true, text: lines.length > 0 ? lines.join("\n") : "No account has a role." };
   }
   const { name, role, email } = command;

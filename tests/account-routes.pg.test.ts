@@ -75,7 +75,7 @@ it("a refused form comes back with codes and what was typed, never a password", 
   expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject({
     status: 400,
     data: {
-      errors: { name: "name-empty", email: "email-invalid", password: "password-short" },
+      errors: { name: "name-empty", email: "email-no-at", password: "password-short" },
       values: { name: " ", email: "no address" },
     },
   });

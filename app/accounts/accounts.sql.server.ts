@@ -1,5 +1,6 @@
 import type { Db } from "~/platform/database.server";
 import type { Locale } from "~/platform/locale";
+import { oldSpelling, readEmail } from "./email";
 
 export interface AccountRow {
   learnerId: string;
@@ -12,8 +13,22 @@ export interface AccountRow {
 
 export async function findAccountByEmail(db: Db, email: string): Promise<AccountRow | null> {
   const [row] = await db<AccountRow[]>`
-    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id where email = ${email}`;
+    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
+     where email = ${email} and yielded_email is null`;
   return row ?? null;
+}
+
+/**
+ * Whom a typed address may mean: the account that has it, and one that gave it up to that account but keeps its own spelling. One,
+ * but for those few; the password or the mailbox tells which. The one that was spelled so first.
+ */
+export async function findAccountsTyped(db: Db, typed: string): Promise<AccountRow[]> {
+  const [email, spelling] = [readEmail(typed) ?? "", oldSpelling(typed)];
+  const rows = await db<AccountRow[]>`
+    select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
+     where (email = ${email} and yielded_email is null) or email = ${spelling}
+     order by email = ${spelling} desc, yielded_email is null desc`;
+  return [...rows];
 }
 
 export async function findAccount(db: Db, learnerId: string): Promise<AccountRow | null> {
@@ -31,13 +46,13 @@ export async function lockAccountWithHash(db: Db, learnerId: string, passwordHas
   return row ?? null;
 }
 
-/** False when the address has an account already. */
+/** False when the address has an account already. `email`: as `readEmail` passed it. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`
     insert into account (learner_id, email, email_confirmed_at, password_hash, name)
     values (${learnerId}, ${email}, ${now}, ${passwordHash}, ${name})
-    on conflict (email) do nothing`;
+    on conflict (email, (yielded_email is null)) do nothing`;
   return count > 0;
 }
 

@@ -25,7 +25,7 @@ export async function confirmEmailChange(
     if (!used || !account) return { ok: false, reason: "link-gone" };
     const taken = await findAccountByEmail(tx, used.email);
     if (taken) return { ok: false, reason: "address-taken" };
-    await tx`update account set email = ${used.email} where learner_id = ${learnerId}`;
+    await tx`update account set email = ${used.email}, yielded_email = null where learner_id = ${learnerId}`;
     await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
     await withdrawTokens(tx, { email: used.email, purpose: "confirm" }, now);
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });

@@ -1,4 +1,5 @@
 import type { Db } from "~/platform/database.server";
+import { showEmail } from "./email";
 import { listSessions } from "./own-sessions.server";
 
 /** All that this room keeps of a learner, for the learner: no hashes, no tokens. Null when there is no such account. */
@@ -13,7 +14,7 @@ export async function exportAccount(db: Db, { learnerId, now }: { learnerId: str
   const roles = await db`select role, granted, at from role_grant where learner_id = ${learnerId} order by id`;
   const events = await db`select at, action, object from audit_event where subject = ${learnerId} order by id`;
   return {
-    profile: { ...profile },
+    profile: { ...profile, email: showEmail(profile.email) },
     sessions: sessions.map(({ device, createdAt, lastUsedOn }) => ({ device, createdAt, lastUsedOn })),
     roles: [...roles],
     events: [...events],

@@ -1,5 +1,7 @@
 /** For administrators: who has an account. */
+import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database.server";
+import { withShownEmail } from "./email";
 import type { Role } from "./sessions.server";
 
 export interface ListedAccount {
@@ -26,17 +28,46 @@ export async function listAccounts(
   db: Db,
   { search, page }: { search: string; page: number },
 ): Promise<{ accounts: ListedAccount[]; more: boolean }> {
-  const pattern = `%${search
-    .trim()
-    .toLowerCase()
-    .replace(/[\\%_]/g, "\\$&")}%`;
+  const typed = search.trim().toLowerCase();
+  const pattern = `%${escapeLike(typed)}%`;
+  const address = `%${escapeLike(asStored(typed))}%`;
   const rows = await db<ListedAccount[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on, ${rolesOf(db)}
       from learner l left join account a on a.learner_id = l.id
-     where l.kind <> 'guest' and (${pattern === "%%"} or lower(a.name) like ${pattern} or a.email like ${pattern})
+     where l.kind <> 'guest' and (${pattern === "%%"} or lower(a.name) like ${pattern} or a.email like ${pattern} or a.email like ${address})
      order by l.last_active_on desc, l.id desc
      limit ${perPage + 1} offset ${(page - 1) * perPage}`;
-  return { accounts: rows.slice(0, perPage), more: rows.length > perPage };
+  return { accounts: rows.slice(0, perPage).map(withShownEmail), more: rows.length > perPage };
+}
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+
+/** A part of an address that ends with a domain, as addresses are stored. */
+function asStored(part: string): string {
+  const at = part.lastIndexOf("@") + 1;
+  return part.slice(0, at) + (domainToASCII(part.slice(at)) || part.slice(at));
+}
+
+/** Accounts that turned out to have one address: the one that has it, then those that keep a spelling of their own. */
+export interface SharedAddress {
+  email: string;
+  accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
+}
+
+const mostShared = 50;
+
+/** Where accounts met when addresses got one spelling, and still do. */
+export async function listSharedAddresses(db: Db): Promise<SharedAddress[]> {
+  const rows = await db<SharedAddress[]>`
+    select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
+             'lastActiveOn', to_char(l.last_active_on, 'YYYY-MM-DD')) order by a.yielded_email is not null, a.learner_id) as accounts
+      from account holder
+      join account a on a.learner_id = holder.learner_id or a.yielded_email = holder.email
+      join learner l on l.id = a.learner_id
+     where holder.yielded_email is null
+       and holder.email in (select yielded_email from account where yielded_email is not null)
+     group by holder.email order by holder.email limit ${mostShared}`;
+  return rows.map(withShownEmail);
 }
 
 export interface RoleChange {
@@ -64,7 +95,7 @@ export async function getListedAccount(db: Db, learnerId: string): Promise<FullA
          where e.subject = l.id and e.action in ('role-granted', 'role-revoked')
       ) history on true
      where l.id = ${learnerId} and l.kind <> 'guest'`;
-  return row ?? null;
+  return row ? withShownEmail(row) : null;
 }
 
 export interface LearnerCounts {

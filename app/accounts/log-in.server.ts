@@ -1,11 +1,12 @@
 import type { Pool } from "~/platform/database.server";
-import { findAccountByEmail, lockAccountWithHash } from "./accounts.sql.server";
+import { type AccountRow, findAccountsTyped, lockAccountWithHash } from "./accounts.sql.server";
 import { readEmail } from "./email";
 import { verifyPassword } from "./passwords.server";
 import type { SessionStore } from "./sessions.server";
 import { returnTries, type TooManyTries, type Trying, takeTry } from "./tries.server";
 
 export interface LogIn extends Trying {
+  /** As it was typed. */
   email: string;
   password: string;
   sessions: SessionStore;
@@ -24,9 +25,8 @@ export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
   const email = readEmail(input.email) ?? "";
   const tries = await takeTry(input, "log-in", email);
   if (!tries.ok) return tries;
-  const account = await findAccountByEmail(pool, email);
-  const right = await verifyPassword(account?.passwordHash ?? null, password);
-  if (!account || !right) return { ok: false, reason: "log-in-wrong" };
+  const account = await findByPassword(await findAccountsTyped(pool, input.email), password);
+  if (!account) return { ok: false, reason: "log-in-wrong" };
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
     // A password that was changed while this one was checked opens nothing any more.
@@ -36,4 +36,11 @@ export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
   if (!setCookie) return { ok: false, reason: "log-in-wrong" };
   await returnTries(input, email);
   return { ok: true, learnerId, setCookie };
+}
+
+/** Where two accounts share an address, the password tells which is meant. Without any, the work is that of one. */
+async function findByPassword(accounts: AccountRow[], password: string): Promise<AccountRow | null> {
+  if (accounts.length === 0) await verifyPassword(null, password);
+  for (const account of accounts) if (await verifyPassword(account.passwordHash, password)) return account;
+  return null;
 }

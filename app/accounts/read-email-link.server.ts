@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database.server";
+import { showEmail } from "./email";
 import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
 
 export type EmailLink =
@@ -14,7 +15,8 @@ export async function readEmailLink(
   const row = await findEmailToken(pool, token, now);
   if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };
-  if (row.purpose === "change") return { purpose: "change", email: row.email, own: row.learnerId === viewerId };
+  if (row.purpose === "change")
+    return { purpose: "change", email: showEmail(row.email), own: row.learnerId === viewerId };
   return { purpose: "confirm", needsPassword: !registeredBy(row, viewerId) };
 }
 

@@ -8,6 +8,7 @@ export type AccountAction =
   | "guest-merged"
   | "name-changed"
   | "email-changed"
+  | "email-yielded"
   | "password-changed"
   | "password-reset"
   | "role-granted"

@@ -23,7 +23,9 @@ export async function requestEmailChange(
   const { learnerId, email, mail, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  if (checked.account.email === email) return { ok: false, reason: "email-same" };
+  // Who gave it up to another account may ask for it.
+  const holder = await findAccountByEmail(pool, email);
+  if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
   const tries = await takeTry(input, "mail", email);
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {

@@ -1,4 +1,5 @@
-import { readEmail } from "~/accounts/email";
+import { judgeEmail } from "~/accounts/email";
+import type { EmailProblem } from "~/accounts/email-problem";
 import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { Db, Pool } from "~/platform/database.server";
 import { type CohortTrainer, mostTrainers } from "./cohort";
@@ -7,7 +8,7 @@ import type { TrainerKey } from "./cohorts.sql.server";
 import { deleteCoTrainer, findTrainerByEmail, insertCoTrainer, isMember, selectTrainers } from "./trainers.sql.server";
 
 /** `no-trainer`: there is no such account, it is no trainer's, or it takes part as a member; which of these is not told. */
-export type AddProblem = "address-wrong" | "no-trainer" | "already" | "too-many-trainers";
+export type AddProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
 export type AddOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
@@ -26,9 +27,9 @@ export function addTrainer(pool: Pool, input: TrainerKey & { email: string; now:
   return pool.begin(async (tx): Promise<AddOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
-    const email = readEmail(input.email);
-    if (!email) return refuse("address-wrong");
-    const learnerId = await findTrainerByEmail(tx, email);
+    const judged = judgeEmail(input.email);
+    if (!judged.ok) return refuse(judged.reason);
+    const learnerId = await findTrainerByEmail(tx, judged.email);
     // Whoever takes part is refused as if they were no trainer: an address must not lead to a member.
     if (!learnerId || (await isMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
     const trainers = await selectTrainers(tx, key);

@@ -43,7 +43,7 @@ it("reads the ways in which people write a list, line by line, with the numbers 
     "10  <hanna@example.org>",
     "11 = 2",
     "12 ! no-address",
-    "13 ! address-wrong",
+    "13 ! email-domain",
     "14 ! name-long",
   ]);
 });

@@ -1,12 +1,13 @@
 /** Who stands on a list that a trainer pasted or uploaded, line by line. Pure. */
-import { readEmail } from "~/accounts/email";
+import { judgeEmail } from "~/accounts/email";
+import type { EmailProblem } from "~/accounts/email-problem";
 import { readName } from "~/accounts/person-name";
 import { cutRecords, type ListRecord } from "./list-cells";
 import { readHeadings } from "./list-headings";
 
 export const longestList = 2000;
 
-export type ListProblem = "no-address" | "address-wrong" | "name-long";
+export type ListProblem = "no-address" | EmailProblem | "name-long";
 
 export type ListLine =
   | { line: number; kind: "person"; email: string; name: string }
@@ -62,8 +63,9 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
   if (!cell.includes("@")) return { problem: "no-address", text: shown };
   const [, before = "", within] = bracketed.exec(cell) ?? [];
-  const email = readEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
-  if (email === null) return { problem: "address-wrong", text: shown };
+  const judged = judgeEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
+  if (!judged.ok) return { problem: judged.reason, text: shown };
+  const { email } = judged;
   const written = otherName.trim() || before.replace(/^[\s"']+|[\s"',;]+$/g, "");
   const name = readName(written);
   if (name.ok) return { email, name: name.name };

@@ -19,7 +19,7 @@ export async function findInvitedAccounts(
            exists (select from member where member.cohort_id = trainer.cohort_id and member.learner_id = learner.id) as member
       from trainer
       cross join jsonb_array_elements_text(${db.json(emails as string[])}) as invited (email)
-      join account on account.email = invited.email
+      join account on account.email = invited.email and account.yielded_email is null
       join learner on learner.id = account.learner_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return new Map(rows.map(({ email, ...found }) => [email, found]));

@@ -1,4 +1,5 @@
 /** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
+import { withShownEmail } from "~/accounts/email";
 import { joinCertificate } from "~/certificates/certificate-standing.server";
 import type { LessonStanding } from "~/learning/standing";
 import { joinStanding } from "~/learning/standing.server";
@@ -60,5 +61,5 @@ export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey)
        and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
        and mail.refused_at is not null
      order by invitation.invited_at desc limit 50`;
-  return [...rows];
+  return rows.map(withShownEmail);
 }

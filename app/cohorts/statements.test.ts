@@ -35,6 +35,7 @@ const ofOthers: Record<string, string> = {
   insertReminder: "the job that reminds",
   selectDigestTrainers: "the job that writes on Monday",
   emptyOldInvitations: "the job that cleans up",
+  foldInvitations: "the start that gives addresses one spelling",
   replaceStatistics: "the job that counts over everybody, no names in it",
   selectStatistics: "figures over everybody, no names in them",
 };

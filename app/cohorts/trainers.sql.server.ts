@@ -20,7 +20,7 @@ export async function selectTrainers(db: Db, { cohortId, trainerId }: TrainerKey
 export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
   const [row] = await db<{ learnerId: string }[]>`
     select account.learner_id from account
-     where account.email = ${email}
+     where account.email = ${email} and account.yielded_email is null
        and (select granted from role_grant where learner_id = account.learner_id and role = 'trainer' order by id desc limit 1)`;
   return row?.learnerId ?? null;
 }

@@ -1,3 +1,4 @@
+import { withShownEmail } from "~/accounts/email";
 import type { QuestionRecord } from "~/content/question";
 import type { Db } from "~/platform/database.server";
 import { describeResponse } from "./describe-response";
@@ -83,7 +84,7 @@ export async function exportLearning(db: Db, learnerId: string): Promise<Learnin
       ) as problem_reports`;
   const { enrolments = [], rounds = [], notes = [], problemReports = [] } = row ?? {};
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
-  return { enrolments, rounds: described, notes, problemReports };
+  return { enrolments, rounds: described, notes, problemReports: problemReports.map(withShownEmail) };
 }
 
 /** Without the record: it holds the key of the whole question. */

@@ -35,6 +35,12 @@ export interface Limits {
   reset(name: LimitName, key: string): Promise<void>;
 }
 
+/** The table holds no addresses of people or machines. */
+function keyOf(name: LimitName, key: string): string {
+  const counted = name.endsWith("-address") ? networkOf(key) : key;
+  return createHash("sha256").update(counted).digest("base64url");
+}
+
 export function createLimits(pool: Pool): Limits {
   const storeClient = {
     query: ({ text, values }: { text: string; values?: string[] }) =>
@@ -55,11 +61,6 @@ export function createLimits(pool: Pool): Limits {
       }),
     );
   }
-  // The table holds no addresses of people or machines.
-  const keyOf = (name: LimitName, key: string) => {
-    const counted = name.endsWith("-address") ? networkOf(key) : key;
-    return createHash("sha256").update(counted).digest("base64url");
-  };
   const limiter = (name: LimitName) => limiters.get(name) as RateLimiterPostgres;
   return {
     async consume(name, key) {
@@ -80,4 +81,16 @@ export function createLimits(pool: Pool): Limits {
 /** Counts whose time is over; nothing reads them any more. */
 export async function removeExpiredLimits(db: Db, { now }: { now: Date }): Promise<void> {
   await db`delete from rate_limit where expire < ${now.getTime()}`;
+}
+
+/** Tries that were counted under one key count under the other as well as its own: for a key that turned out to be the same. */
+export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  for (const name of Object.keys(rules) as LimitName[]) {
+    const rowOf = (key: string) => `${name}:${keyOf(name, key)}`;
+    await db`
+      with moved as (delete from rate_limit where key = ${rowOf(from)} returning points, expire)
+      insert into rate_limit (key, points, expire) select ${rowOf(to)}, points, expire from moved
+      on conflict (key) do update set points = rate_limit.points + excluded.points,
+                                      expire = greatest(rate_limit.expire, excluded.expire)`;
+  }
 }

@@ -68,6 +68,16 @@ export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void
      where created_at < ${before} and recipient <> ''`;
 }
 
+/** Gives mails that are kept the one spelling of their address, as `fold` tells it; null: it stays. */
+export async function foldRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
+  const rows = await db<{ recipient: string }[]>`
+    select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
+  for (const { recipient } of rows) {
+    const folded = fold(recipient);
+    if (folded !== null) await db`update mail_outbox set recipient = ${folded} where recipient = ${recipient}`;
+  }
+}
+
 /** Nothing of mails to this address stays; what was not sent yet never will be. */
 export async function forgetRecipient(db: Db, { recipient }: { recipient: string }): Promise<void> {
   await db`delete from mail_outbox where recipient = ${recipient} and sent_at is null`;

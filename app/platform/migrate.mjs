@@ -8,11 +8,12 @@ import path from "node:path";
  * Needs a direct connection (a session lock): not through pgbouncer in transaction mode.
  * @param {import('postgres').Sql} sql
  * @param {string} folder with `0001_name.sql` …
- * @param {{ upTo?: string }} [options] `upTo`: name of the last file to apply, for a backup of then
+ * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of then;
+ *   `afterwards`: what follows under the same lock
  * @returns {Promise<string[]>} names that were applied now
  * @throws Error when an applied file was edited, when the database is ahead of this code, or when a statement fails
  */
-export async function migrate(sql, folder, { upTo } = {}) {
+export async function migrate(sql, folder, { upTo, afterwards } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
   const connection = await sql.reserve();
   /** @type {string[]} */
@@ -44,6 +45,7 @@ export async function migrate(sql, folder, { upTo } = {}) {
       }
       applied.push(name);
     }
+    await afterwards?.();
     return applied;
   } finally {
     await connection`select pg_advisory_unlock(hashtext('leerdossier:migrate'))`.catch(() => {});

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { showEmail } from "~/accounts/email";
 import { requestEmailChange } from "~/accounts/request-email-change.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { EmailForm } from "~/ui/account/change-forms";
@@ -18,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);
-  return { email };
+  return { email: showEmail(email) };
 }
 
 const schema = z.object({ email: emailField, password: passwordField });

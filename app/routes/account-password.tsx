@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changePassword } from "~/accounts/change-password.server";
+import { showEmail } from "~/accounts/email";
 import { checkPassword } from "~/accounts/password-rules";
 import { AccountPage } from "~/ui/account/account-page";
 import { PasswordForm } from "~/ui/account/change-forms";
@@ -19,7 +20,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);
-  return { email };
+  return { email: showEmail(email) };
 }
 
 const schema = z.object({ password: passwordField, newPassword: newPasswordField });

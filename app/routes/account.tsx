@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/email";
 import { listSessions } from "~/accounts/own-sessions.server";
 import { AccountOverview } from "~/ui/account/account-overview";
 import { AccountPage, Notice } from "~/ui/account/account-page";
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
     return { publicId, device, lastUsedOn, current: publicId === sessionId };
   });
-  return { name, email, roles, sessions, done: searchParam(request, "done") };
+  return { name, email: showEmail(email), roles, sessions, done: searchParam(request, "done") };
 }
 
 export default function Account() {

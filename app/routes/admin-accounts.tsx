@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listAccounts } from "~/accounts/list-accounts.server";
+import { listAccounts, listSharedAddresses } from "~/accounts/list-accounts.server";
 import { AccountsPage } from "~/ui/admin/accounts-page";
 import { pageMeta } from "~/ui/page-meta";
 import { searchParam } from "~/web/account-actions.server";
@@ -15,7 +15,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   // PostgreSQL takes no NUL.
   const search = (searchParam(request, "search") ?? "").replaceAll("\0", "").slice(0, 200);
   const page = readPage(request);
-  return { ...(await listAccounts(context.pool, { search, page })), search, page };
+  const listed = await listAccounts(context.pool, { search, page });
+  return { ...listed, shared: await listSharedAddresses(context.pool), search, page };
 }
 
 export default function AdminAccounts() {

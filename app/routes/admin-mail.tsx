@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/email";
 import {
   countMail,
   getMailTrouble,
@@ -27,7 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listFailedMail(pool),
   ]);
   const told = searchParam(request, "done");
-  return { counts, trouble, waiting, failed, done: mailDone.find((each) => each === told) ?? null };
+  const shown = failed.map((each) => ({ ...each, recipient: showEmail(each.recipient) }));
+  return { counts, trouble, waiting, failed: shown, done: mailDone.find((each) => each === told) ?? null };
 }
 
 /** Tries a mail that did not leave once more. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { withShownEmail } from "~/accounts/email";
 import { handleProblem } from "~/learning/handle-problem.server";
 import { getProblemReport } from "~/learning/list-problem-reports.server";
 import type { FormState } from "~/ui/account/form-state";
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const report = await getProblemReport(context.pool, requireId(params.report));
   if (!report) throw notFound();
-  return { report, done: searchParam(request, "done") === "1" };
+  return { report: withShownEmail(report), done: searchParam(request, "done") === "1" };
 }
 
 const schema = z.object({

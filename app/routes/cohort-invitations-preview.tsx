@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { withShownEmail } from "~/accounts/email";
 import { previewInvitations } from "~/cohorts/preview-invitations.server";
 import { readListFile } from "~/cohorts/read-list-file.server";
 import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
@@ -24,7 +25,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, { status: 400 });
   const outcome = await previewInvitations(context.pool, { ...key, text: list.text, now: context.now() });
   if (!outcome.ok) return data<Preview>({ ...about, problem: outcome.reason, lines: [] }, { status: 400 });
-  return data<Preview>({ ...about, problem: null, lines: outcome.lines });
+  return data<Preview>({
+    ...about,
+    problem: null,
+    lines: outcome.lines.map((line) => ("email" in line ? withShownEmail(line) : line)),
+  });
 }
 
 type List = { text: string } | { text: string; problem: "file-unreadable" | "file-old-excel" | "list-twice" };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withShownEmail } from "~/accounts/email";
 import { listInvitations } from "~/cohorts/list-invitations.server";
 import { InvitationsPage } from "~/ui/cohorts/invitations-page";
 import { pageMeta } from "~/ui/page-meta";
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort: { id: cohort.id, name: cohort.name },
     page,
     ...list,
+    invitations: list.invitations.map(withShownEmail),
     done: dones.find((each) => each === done) ?? null,
     sent: /^\d{1,4}$/.test(sent ?? "") ? Number(sent) : null,
   };

@@ -8,7 +8,7 @@ import type { FormState } from "~/ui/account/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, refuse, searchParam } from "~/web/account-actions.server";
-import { emailField, readAccountForm } from "~/web/account-forms";
+import { readAccountForm, typedEmailField } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 import { readLocale } from "~/web/locale.server";
@@ -21,7 +21,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent" };
 }
 
-const schema = z.object({ email: emailField });
+const schema = z.object({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = readAccountForm(schema, await readForm(request, context));

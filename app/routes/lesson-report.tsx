@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/email";
 import { getProblemPlace } from "~/learning/get-problem-place.server";
 import { reportProblem } from "~/learning/report-problem.server";
 import type { FormState } from "~/ui/account/form-state";
@@ -26,15 +27,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!place) throw notFound();
   const done = searchParam(request, "done");
   const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
-  return { place, ownEmail: viewer?.email ?? null, done: said };
+  return { place, ownEmail: viewer?.email ? showEmail(viewer.email) : null, done: said };
 }
 
 /** Works for everybody; who it is stays unknown unless they ask for an answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = lessonAddress(params);
   const viewer = await readViewer(request, context);
-  const { values, email } = readReportForm(await readForm(request, context), viewer);
-  if (email === "invalid") return invalid({ email: "email-invalid" }, values);
+  const { values, email, problem } = readReportForm(await readForm(request, context), viewer);
+  if (problem) return invalid({ email: problem }, values);
   const limit = await limitReports(context, viewer);
   if (!limit.ok) return refuse(limit, values);
   const accountId = viewer?.kind === "account" ? viewer.learnerId : null;

@@ -9,7 +9,7 @@ import { entryPath } from "~/ui/addresses";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { accountPorts, enterAccount, refuse, searchParam } from "~/web/account-actions.server";
-import { emailField, passwordField, readAccountForm } from "~/web/account-forms";
+import { passwordField, readAccountForm, typedEmailField } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
 import { readNextPath } from "~/web/next-path";
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
 }
 
-const schema = z.object({ email: emailField, password: passwordField });
+const schema = z.object({ email: typedEmailField, password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = readAccountForm(schema, await readForm(request, context));

@@ -1,6 +1,6 @@
 /** The fields of account forms: what is typed, judged by the rules of accounts. Messages are codes. */
 import { z } from "zod";
-import { readEmail } from "~/accounts/email";
+import { judgeEmail } from "~/accounts/email";
 import { checkPassword } from "~/accounts/password-rules";
 import { readName } from "~/accounts/person-name";
 import type { FormState } from "~/ui/account/form-state";
@@ -21,9 +21,14 @@ function judged<T>(judge: (text: string) => { ok: true; value: T } | { ok: false
 }
 
 export const emailField = judged((text) => {
-  if (text.trim() === "") return { ok: false, reason: "email-empty" };
-  const email = readEmail(text);
-  return email === null ? { ok: false, reason: "email-invalid" } : { ok: true, value: email };
+  const outcome = judgeEmail(text);
+  return outcome.ok ? { ok: true, value: outcome.email } : outcome;
+});
+
+/** An address that there may be an account for already: as it was typed, since that may be stored in an older spelling. */
+export const typedEmailField = judged((text) => {
+  const outcome = judgeEmail(text);
+  return outcome.ok ? { ok: true, value: text } : outcome;
 });
 
 export const nameField = judged((text) => {

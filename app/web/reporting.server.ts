@@ -1,5 +1,6 @@
 /** The form of a problem report, and how often it is taken. */
-import { readEmail } from "~/accounts/email";
+import { judgeEmail } from "~/accounts/email";
+import type { EmailProblem } from "~/accounts/email-problem";
 import type { Viewer } from "~/accounts/sessions.server";
 import type { TooManyTries } from "~/accounts/tries.server";
 import type { FormState } from "~/ui/account/form-state";
@@ -9,7 +10,8 @@ export interface ReportForm {
   /** To use, and to fill the form in again. */
   values: FormState["values"];
   /** Where an answer goes; null when none is asked for. */
-  email: string | "invalid" | null;
+  email: string | null;
+  problem?: EmailProblem;
 }
 
 /** What is kept of a text that is too long: the rest of it can't be sent again anyhow. */
@@ -26,7 +28,8 @@ export function readReportForm(fields: Record<string, string[]>, viewer: Viewer 
   };
   if (viewer?.email) return { values, email: values.answer === "1" ? viewer.email : null };
   if (values.email.trim() === "") return { values, email: null };
-  return { values, email: readEmail(values.email) ?? "invalid" };
+  const judged = judgeEmail(values.email);
+  return judged.ok ? { values, email: judged.email } : { values, email: null, problem: judged.reason };
 }
 
 /** Takes a try from the network, and from the session where there is one. */

@@ -21,7 +21,7 @@ it("an empty form shows what is asked and names nothing as wrong", () => {
 
 it("a refused form leads from the summary to each field, keeps what was typed, and no password", () => {
   const form = {
-    errors: { email: "email-invalid", password: "password-short" },
+    errors: { email: "email-domain", password: "password-short" },
     values: { name: "Zoë", email: "zoe@", password: "geheim" },
   };
   const html = render(<RegisterForm form={form} />);

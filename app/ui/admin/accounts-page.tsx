@@ -12,14 +12,20 @@ export interface ShownAccount {
   lastActiveOn: string;
 }
 
+interface SharedAddress {
+  email: string;
+  accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
+}
+
 interface AccountsPageProps {
   accounts: ShownAccount[];
   more: boolean;
+  shared: SharedAddress[];
   page: number;
   search: string;
 }
 
-export function AccountsPage({ accounts, more, page, search }: AccountsPageProps) {
+export function AccountsPage({ accounts, more, shared, page, search }: AccountsPageProps) {
   const { admin, account, locale } = useMessages();
   const words = admin.accounts;
   return (
@@ -35,6 +41,7 @@ export function AccountsPage({ accounts, more, page, search }: AccountsPageProps
           </button>
         </p>
       </form>
+      {shared.length > 0 && <Shared shared={shared} />}
       <div className="mt5">
         {accounts.length === 0 ? (
           <p>{words.none}</p>
@@ -68,5 +75,42 @@ export function AccountsPage({ accounts, more, page, search }: AccountsPageProps
         />
       </div>
     </AdminPage>
+  );
+}
+
+/** Two accounts of one address: whoever it is uses one of them, and may not know of the other. */
+function Shared({ shared }: { shared: SharedAddress[] }) {
+  const { admin, locale } = useMessages();
+  const words = admin.accounts.shared;
+  return (
+    <section className="mt5 flow" aria-labelledby="shared">
+      <h2 id="shared">{words.title}</h2>
+      <p>{words.lead}</p>
+      <StackTable
+        caption={words.title}
+        rows={shared.flatMap(({ email, accounts }) =>
+          accounts.map((each, at) => ({ ...each, email, holds: at === 0 })),
+        )}
+        rowKey={({ learnerId }) => learnerId}
+        columns={[
+          { key: "email", label: admin.accounts.email, cell: ({ email }) => email },
+          {
+            key: "name",
+            label: admin.accounts.name,
+            cell: ({ learnerId, name }) => <a href={`/admin/accounts/${learnerId}`}>{name}</a>,
+          },
+          {
+            key: "how",
+            label: words.how,
+            cell: ({ holds, spelling }) => (holds ? words.holds : words.keeps(spelling)),
+          },
+          {
+            key: "last",
+            label: admin.accounts.lastActive,
+            cell: ({ lastActiveOn }) => longDay(lastActiveOn, locale),
+          },
+        ]}
+      />
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
 import type { Messages } from "..";
+import { emailErrors } from "./email";
 
 function inWords(seconds: number): string {
   if (seconds < 90) return "a minute";
@@ -8,12 +9,12 @@ function inWords(seconds: number): string {
 }
 
 const errors: Messages["account"]["errors"] = {
+  ...emailErrors,
   "name-empty": "Fill in your name.",
   "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
   "name-marks": "There are too many accents on one letter. Take some away.",
   "name-long": "Use at most 100 characters for your name.",
   "email-empty": "Fill in your email address.",
-  "email-invalid": "This is not a complete email address. An example: name@example.org.",
   "email-same": "This is your email address already.",
   "password-empty": "Fill in your password.",
   "newPassword password-empty": "Choose a new password.",

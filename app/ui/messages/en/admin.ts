@@ -40,6 +40,13 @@ export const admin: Messages["admin"] = {
   },
   accounts: {
     search: "Search by name or email address",
+    shared: {
+      title: "Addresses with two accounts",
+      lead: "These addresses were written in two ways. The account that was active last has the address now. The other logs in with its own spelling. Ask the owner which account may stay.",
+      how: "Log-in",
+      holds: "has the address",
+      keeps: (spelling) => `logs in with ${spelling}`,
+    },
     submit: "Search",
     none: "No account found.",
     name: "Name",

@@ -1,7 +1,9 @@
 import type { Messages } from "..";
 import { numberWord, plural } from "./common";
+import { emailErrors } from "./email";
 
 const errors: Record<string, string> = {
+  ...emailErrors,
   "name-empty": "Fill in a name. Expected: 1 to 120 characters, such as “SW-2B, autumn”.",
   "name-blank": "This has no letter or digit that can be seen. Fill in a name.",
   "name-marks": "There are too many accents on one letter. Take some away.",
@@ -17,7 +19,6 @@ const errors: Record<string, string> = {
   "due-early": "This is before the first day of the group. Choose a later day.",
   "due-late": "This is more than a year after the end. Choose an earlier day.",
   "deadlines-outside": "A deadline would then be outside the group. Change the deadlines first.",
-  "address-wrong": "This is no good email address. Expected: name@example.com.",
   "no-trainer":
     "There is no trainer with this address whom you can add. If the address is right, ask the administrator whether this person is a trainer. Whoever takes part in the group can't be its trainer.",
   already: "This trainer is in the group already.",

@@ -1,6 +1,7 @@
 import type { InvitationState } from "~/cohorts/invitation";
 import type { Messages } from "..";
 import { plural } from "./common";
+import { emailErrors } from "./email";
 
 const expected = "Expected: Name <name@example.org>, or just an address.";
 
@@ -46,7 +47,7 @@ export const invitation: Messages["invitation"] = {
     double: (line) => `Is on line ${line} already.`,
     problems: {
       "no-address": `There is no email address here. ${expected}`,
-      "address-wrong": `This is not a good email address. ${expected}`,
+      ...emailErrors,
       "name-long": "The name is too long. Expected: 100 characters at most.",
     },
     send: (n) => (n === 1 ? "Send 1 invitation" : `Send ${n} invitations`),

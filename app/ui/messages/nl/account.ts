@@ -1,5 +1,7 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
 
+import { emailErrors } from "./email";
+
 function inWords(seconds: number): string {
   if (seconds < 90) return "een minuut";
   const minutes = Math.ceil(seconds / 60);
@@ -7,12 +9,12 @@ function inWords(seconds: number): string {
 }
 
 const errors: Record<string, string> = {
+  ...emailErrors,
   "name-empty": "Vul je naam in.",
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
   "name-long": "Gebruik voor je naam hoogstens 100 tekens.",
   "email-empty": "Vul je e-mailadres in.",
-  "email-invalid": "Dit is geen volledig e-mailadres. Een voorbeeld: naam@voorbeeld.nl.",
   "email-same": "Dit is al je e-mailadres.",
   "password-empty": "Vul je wachtwoord in.",
   "newPassword password-empty": "Kies een nieuw wachtwoord.",

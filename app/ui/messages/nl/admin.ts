@@ -56,6 +56,13 @@ export const admin = {
   },
   accounts: {
     search: "Zoek op naam of e-mailadres",
+    shared: {
+      title: "Adressen met twee accounts",
+      lead: "Deze adressen waren op twee manieren geschreven. Het account dat het laatst actief was, heeft nu het adres. Het andere logt in met zijn eigen schrijfwijze. Vraag de eigenaar welk account mag blijven.",
+      how: "Inloggen",
+      holds: "heeft het adres",
+      keeps: (spelling: string) => `logt in met ${spelling}`,
+    },
     submit: "Zoek",
     none: "Geen account gevonden.",
     name: "Naam",

@@ -1,7 +1,9 @@
 /** Texts of a trainer's groups: the list, a new one, its settings, its trainers, and the ways in. */
 import { numberWord, plural } from "./common";
+import { emailErrors } from "./email";
 
 const errors: Record<string, string> = {
+  ...emailErrors,
   "name-empty": "Vul een naam in. Verwacht: 1 tot 120 tekens, zoals ‘SW-2B, najaar’.",
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
@@ -17,7 +19,6 @@ const errors: Record<string, string> = {
   "due-early": "Dit ligt voor de eerste dag van de groep. Kies een latere dag.",
   "due-late": "Dit ligt meer dan een jaar na het einde. Kies een eerdere dag.",
   "deadlines-outside": "Een deadline valt dan buiten de groep. Verander eerst de deadlines.",
-  "address-wrong": "Dit is geen goed e-mailadres. Verwacht: naam@voorbeeld.nl.",
   "no-trainer":
     "Er is geen trainer met dit adres die je kunt toevoegen. Is het adres goed? Vraag dan de beheerder of deze persoon trainer is. Wie zelf meedoet aan de groep, kan geen trainer zijn.",
   already: "Deze trainer hoort al bij de groep.",

@@ -2,6 +2,7 @@
 import type { InvitationState } from "~/cohorts/invitation";
 import type { ListProblem } from "~/cohorts/invitation-list";
 import { plural } from "./common";
+import { emailErrors } from "./email";
 
 const example = "Verwacht: Naam <naam@voorbeeld.nl>, of alleen een adres.";
 
@@ -36,7 +37,7 @@ const details: Partial<Record<InvitationState, string>> = {
 
 const lineProblems: Record<ListProblem, string> = {
   "no-address": `Hier staat geen e-mailadres. ${example}`,
-  "address-wrong": `Dit is geen goed e-mailadres. ${example}`,
+  ...emailErrors,
   "name-long": "De naam is te lang. Verwacht: hoogstens 100 tekens.",
 };
 
