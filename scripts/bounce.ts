@@ -9,7 +9,7 @@ const help = `npm run bounce < MESSAGE: reads a report of a mail that did not ar
 
 Meant for a mail alias; whatever else it is given, it leaves alone. Uses DATABASE_URL, else the embedded database in DATA_DIR.
 `;
-const maxBytes = 5_000_000;
+const maxBytes = 1_000_000;
 /** For a mail server: try again later. */
 const tryLater = 75;
 

@@ -78,3 +78,16 @@ it("no message makes it throw or hang", () => {
   readDeliveryReport(`Content-Type: multipart/report; boundary=${"x".repeat(1_000_000)}\n\n`);
   expect(performance.now() - before).toBeLessThan(3000);
 });
+
+it("what is no report costs little to read, however long it is", () => {
+  const head = 'Content-Type: multipart/report; boundary="b"\n\n';
+  const status = `${head}--b\nContent-Type: message/delivery-status\n\n`;
+  const before = performance.now();
+  // As much as the command reads.
+  for (const text of ["--b\n", "a: b\n\n", "\n", "\n ", "\r", "a\n", "b: c\n"].flatMap((part) =>
+    [part, head + part, status + part].map((start) => start + part.repeat(1_000_000 / part.length)),
+  )) {
+    expect(readDeliveryReport(text)).toBeNull();
+  }
+  expect(performance.now() - before).toBeLessThan(8000);
+});

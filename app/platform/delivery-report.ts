@@ -12,6 +12,11 @@ interface Part {
   body: string;
 }
 
+// A report has three parts, and the first groups of fields count. Whoever mails us a million of them is not read to the end.
+const maxParts = 20;
+const maxGroups = 100;
+const maxFields = 1000;
+
 /**
  * Null for everything that is no report of a permanent failure of a mail of ours: holiday messages, delays, mails of people. Only the
  * parts that are made for it are read, since the text of a report is for people and may hold anything. The Message-ID is the proof:
@@ -34,7 +39,7 @@ export function readDeliveryReport(message: string): DeliveryReport | null {
 
 /** Of the first recipient for whom it failed for good; the first group of fields is about the mail as a whole. */
 function readStatus(text: string): string | null {
-  const [, ...recipients] = text.trim().split(/\n[ \t]*\n+/);
+  const [, ...recipients] = text.trim().split(/\n[ \t]*\n+/, maxGroups);
   for (const group of recipients) {
     const { headers } = readPart(group);
     const status = /^5\.\d{1,3}\.\d{1,3}\b/.exec(headers.get("status") ?? "")?.[0];
@@ -48,7 +53,7 @@ function readPart(text: string): Part {
   const end = text.search(/\n[ \t]*\n/);
   const head = end === -1 ? text : text.slice(0, end);
   const headers = new Map<string, string>();
-  for (const line of head.replace(/\n[ \t]+/g, " ").split("\n")) {
+  for (const line of head.replace(/\n[ \t]+/g, " ").split("\n", maxFields)) {
     const colon = line.indexOf(":");
     const name = line.slice(0, colon).trim().toLowerCase();
     if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
@@ -58,7 +63,7 @@ function readPart(text: string): Part {
 
 function splitParts(body: string, boundary: string): Part[] {
   if (boundary === "") return [];
-  const [, ...parts] = `\n${body}`.split(`\n--${boundary}`);
+  const [, ...parts] = `\n${body}`.split(`\n--${boundary}`, maxParts);
   return parts.filter((part) => !part.startsWith("--")).map((part) => readPart(part.replace(/^[ \t]*\n/, "")));
 }
 

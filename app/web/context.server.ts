@@ -12,6 +12,7 @@ import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import type { PageMark } from "./page-mark.server";
+import type { Form } from "./forms.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
 export type AppServices = {
@@ -41,7 +42,7 @@ export type RequestContext = AppServices & {
   /** Read once a request, shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
   /** The same for its form (see `readFormData`). */
-  form?: Promise<FormData>;
+  form?: Promise<Form>;
 };
 
 declare module "@remix-run/node" {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readForm } from "./answering.server";
-import { readFields } from "./forms.server";
+import { readFields, readFormData } from "./forms.server";
 
 const post = (type: string, body: string) =>
   new Request("http://site.test/", { method: "POST", headers: { "Content-Type": type }, body });
@@ -18,4 +18,46 @@ it("a body that only calls itself a form is refused, not a failure of ours", asy
     await expect(readForm(post(type, "no form"), {})).rejects.toMatchObject({ status: 400 });
   }
   await expect(readForm(post("application/json", "{}"), {})).rejects.toMatchObject({ status: 400 });
+});
+
+const urlencoded = "application/x-www-form-urlencoded";
+const part = (name: string, more = "") => `--b\r\nContent-Disposition: form-data; name="${name}"${more}\r\n\r\nx\r\n`;
+
+it("a form is read as a browser sends it", async () => {
+  const expected = { a: ["1 & Zoë"], b: ["", "é"] };
+  expect(readFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {}))).toEqual(
+    expected,
+  );
+  const form = new FormData();
+  for (const [name, values] of Object.entries(expected)) for (const value of values) form.append(name, value);
+  form.append("file", new File(["x"], "x.csv"));
+  expect(readFields(await readFormData(new Request("http://localhost", { method: "POST", body: form }), {}))).toEqual(
+    expected,
+  );
+});
+
+it.each([
+  ["text", "text/plain", "a=1"],
+  ["JSON", "application/json", "{}"],
+  ["a multipart form without its boundary", "multipart/form-data", part("a")],
+  ["a multipart form that does not end", "multipart/form-data; boundary=b", part("a")],
+  ["more fields than any form of ours", urlencoded, "a&".repeat(5001)],
+  [
+    "more files than any form of ours",
+    "multipart/form-data; boundary=b",
+    `${part("a", '; filename="a"').repeat(102)}--b--\r\n`,
+  ],
+])("%s is no form", async (_what, type, body) => {
+  await expect(readFormData(post(type, body), {})).rejects.toMatchObject({ status: 400 });
+});
+
+it("a body that is made to be slow is answered at once", async () => {
+  const before = performance.now();
+  const files = `${part("a", '; filename="a"').repeat(16_000)}--b--\r\n`;
+  await expect(readFormData(post("multipart/form-data; boundary=b", files), {})).rejects.toMatchObject({ status: 400 });
+  // To put these marks in their order takes the square of their number.
+  const marks = encodeURIComponent("\u0301\u0316").repeat(8000);
+  const { name = [] } = readFields(await readFormData(post(urlencoded, `name=Zoe${marks}`), {}));
+  expect(name[0]?.normalize("NFC").length).toBeLessThan(40);
+  expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -13,8 +13,10 @@ export interface UploadForm {
  * @throws a 400 response when the body is no form.
  */
 export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {
-  const form = await readFormData(request, context);
+  const entries = [...(await readFormData(request, context))];
   // A browser sends a file field that was left alone as an empty file.
-  const file = [...form.values()].find((value): value is File => typeof value !== "string" && value.size > 0);
-  return { fields: readFields(form), file: file ? Buffer.from(await file.arrayBuffer()) : null };
+  const file = entries
+    .map(([, value]) => value)
+    .find((value): value is File => typeof value !== "string" && value.size > 0);
+  return { fields: readFields(entries), file: file ? Buffer.from(await file.arrayBuffer()) : null };
 }
