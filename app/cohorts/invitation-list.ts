@@ -3,27 +3,36 @@ import { judgeEmail } from "~/accounts/email";
 import type { EmailProblem } from "~/accounts/email-problem";
 import { readName } from "~/accounts/person-name";
 import { cutRecords, type ListRecord } from "./list-cells";
-import { readHeadings } from "./list-headings";
+import { type Columns, readHeadings } from "./list-headings";
+import { type NameRemark, remarkOn } from "./name-remark";
 
 export const longestList = 2000;
 
 export type ListProblem = "no-address" | EmailProblem | "name-long";
 
+/** `remark`: what is odd about the name; it is taken as it is. */
+interface Person {
+  email: string;
+  name: string;
+  remark?: NameRemark;
+}
+
 export type ListLine =
-  | { line: number; kind: "person"; email: string; name: string }
+  | ({ line: number; kind: "person" } & Person)
   /** `first`: the line on which the address stands already. */
-  | { line: number; kind: "double"; email: string; name: string; first: number }
+  | ({ line: number; kind: "double"; first: number } & Person)
   | { line: number; kind: "wrong"; text: string; problem: ListProblem };
 
 export type ListOutcome = { ok: true; lines: ListLine[] } | { ok: false; reason: "list-empty" | "list-long" };
 
-type Found = { email: string; name: string } | { problem: ListProblem; text: string };
+type Found = Person | { problem: ListProblem; text: string };
 
 export function readInvitationList(text: string): ListOutcome {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const uniform = cutRecords(plain, { uniform: true });
-  const columns = uniform[0] && readHeadings(uniform[0].cells);
-  const records = columns ? uniform.slice(1) : cutRecords(plain, { uniform: false });
+  const loose = cutRecords(plain);
+  const headings = findHeadings(loose);
+  const columns = headings?.columns;
+  const records = headings ? cutRecords(plain, headings.record).slice(1) : loose;
   if (records.length === 0) return { ok: false, reason: "list-empty" };
   const found = records.flatMap((record) => {
     const people = columns
@@ -43,18 +52,43 @@ export function readInvitationList(text: string): ListOutcome {
   return { ok: true, lines };
 }
 
+/** In the first row, or below a title; never below a person. */
+function findHeadings(records: ListRecord[]): { record: ListRecord; columns: Columns } | null {
+  for (const record of records.slice(0, 5)) {
+    if (record.text.includes("@")) return null;
+    const columns = readHeadings(record.cells);
+    if (columns) return { record, columns };
+  }
+  return null;
+}
+
 function nameOf({ cells }: ListRecord, places: number[]): string {
   return places.map((at) => cells[at] ?? "").join(" ");
 }
 
 /** Without headings: a cell with an @ is an address, the rest is a name; one line may hold several addresses. */
 function readLine(record: ListRecord): Found[] {
-  // A comma in `Vries, Jan de <jan@…>` parts no cells, as long as there is one address.
+  // Nothing parts a name in `Vries, Jan de <jan@…>`, as long as there is one address.
   if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
-  const addresses = record.cells.filter((cell) => cell.includes("@"));
+  const cells = joinNames(record);
+  const addresses = cells.filter((cell) => cell.includes("@"));
   if (addresses.length > 1) return addresses.map((cell) => readCells(record, cell, ""));
-  const name = record.cells.filter((cell) => !cell.includes("@") && /\p{L}/u.test(cell)).join(" ");
+  const name = cells.filter((cell) => !cell.includes("@") && /\p{L}/u.test(cell)).join(" ");
   return [readCells(record, addresses[0] ?? "", name)];
+}
+
+/** Nor does a comma where every address of the line stands in brackets. */
+function joinNames({ cells, delimiter }: ListRecord): string[] {
+  if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
+  const people: string[] = [];
+  let before: string[] = [];
+  for (const cell of cells) {
+    before.push(cell);
+    if (!cell.includes("@")) continue;
+    people.push(before.join(", "));
+    before = [];
+  }
+  return people.length === 0 ? cells : [...people, ...before];
 }
 
 const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
@@ -66,8 +100,19 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   const judged = judgeEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
   if (!judged.ok) return { problem: judged.reason, text: shown };
   const { email } = judged;
-  const written = otherName.trim() || before.replace(/^[\s"']+|[\s"',;]+$/g, "");
-  const name = readName(written);
-  if (name.ok) return { email, name: name.name };
+  const name = readName(otherName.trim() || withoutEdges(before));
+  if (name.ok) return { email, name: name.name, ...remarkOn(name.name) };
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
+}
+
+/** Without quotes and marks around it; not by a pattern, which would try each of a million quotes anew. */
+function withoutEdges(text: string): string {
+  // An apostrophe may be part of a name: 't Hart.
+  const quoted = /^\s*'[^']*'[\s,;]*$/.test(text);
+  const isEdge = (at: number) => (quoted ? /[\s"',;]/ : /[\s",;]/).test(text[at] ?? "");
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEdge(start)) start++;
+  while (end > start && isEdge(end - 1)) end--;
+  return text.slice(start, end);
 }

@@ -34,6 +34,6 @@ export interface Invitation {
 }
 
 /** `invited`: has an invitation to this cohort that can still be followed, or was. */
-export type PreviewLine = ListLine | { line: number; kind: "invited"; email: string; name: string };
+export type PreviewLine = ListLine | (Omit<Extract<ListLine, { kind: "person" }>, "kind"> & { kind: "invited" });
 
 export type InvitationCounts = Partial<Record<InvitationState, number>>;

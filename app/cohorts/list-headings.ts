@@ -14,21 +14,42 @@ const nameParts = [
   ["achternaam", "lastname", "surname", "familyname", "familienaam"],
 ];
 
-const bare = (cell: string) =>
-  cell
+/** `E-mail (school)` is `email`. */
+const bare = (cell: string) => letters(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
+
+const letters = (text: string) =>
+  text
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^a-z]/g, "");
+
+/** `School e-mail` holds `email`. */
+const wordsOf = (cell: string) =>
+  cell
+    .replace(/\b(e)-(mail)/gi, "$1$2")
+    .split(/[^\p{L}\p{M}]+/u)
+    .map(letters)
+    .filter(Boolean);
 
 /** Null when this row is no heading: it names no column of addresses, or holds an address. */
 export function readHeadings(cells: readonly string[]): Columns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
-  const email = words.findIndex((word) => emailWords.includes(word));
+  const email = findColumn(words, cells);
   if (email === -1) return null;
   const parts = nameParts.map((part) => words.findIndex((word) => part.includes(word))).filter((at) => at !== -1);
   const whole = words.findIndex((word) => wholeNames.includes(word));
   // `Naam` beside `Voornaam` is what comes last.
   const order = whole === -1 ? parts : parts.length === 0 ? [whole] : [...parts, whole];
   return { email, name: order };
+}
+
+/** A heading that says nothing else comes first; a sentence is no heading. */
+function findColumn(words: string[], cells: readonly string[]): number {
+  const plain = words.findIndex((word) => emailWords.includes(word));
+  if (plain !== -1 || cells.length === 1) return plain;
+  return cells.findIndex((cell) => {
+    const own = wordsOf(cell);
+    return own.length <= 3 && own.some((word) => emailWords.includes(word));
+  });
 }

@@ -29,6 +29,7 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
   const words = invitation.preview;
   const count = (kind: PreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   const people = count("person");
+  const remarked = lines.filter((line) => "remark" in line && line.remark).length;
   const asked = lines.length > 0;
   const title = problem ? words.unread : asked ? words.title : invitation.invite;
   return (
@@ -52,6 +53,7 @@ export function PreviewPage({ cohort, text, problem, lines }: Preview) {
                 </div>
               ))}
             </dl>
+            {remarked > 0 ? <p className="read mt5">{words.remarked(remarked)}</p> : null}
             <Send cohortId={cohort.id} text={text} people={people} />
           </>
         ) : null}
@@ -83,7 +85,8 @@ function Send({ cohortId, text, people }: { cohortId: string; text: string; peop
   const words = invitation.preview;
   if (people === 0) return <p className="mt5">{words.nobody}</p>;
   return (
-    <Form action={`/cohorts/${cohortId}/invitations/send`} className="mt5">
+    // The other way of sending makes a long list up to three times as long.
+    <Form action={`/cohorts/${cohortId}/invitations/send`} encType="multipart/form-data" className="mt5">
       <textarea name="list" defaultValue={text} hidden readOnly />
       <button className="btn" type="submit">
         {words.send(people)}
@@ -96,8 +99,9 @@ function Lines({ lines }: { lines: PreviewLine[] }) {
   const { invitation } = useMessages();
   const words = invitation.preview;
   const told = (line: PreviewLine) => {
-    if (line.kind === "wrong") return words.problems[line.problem];
-    return line.kind === "double" ? words.double(line.first) : words.told[line.kind];
+    if (line.kind === "wrong") return [words.problems[line.problem]];
+    const state = line.kind === "double" ? words.double(line.first) : words.told[line.kind];
+    return line.remark ? [state, words.remarks[line.remark]] : [state];
   };
   return (
     <StackTable
@@ -129,7 +133,13 @@ function Lines({ lines }: { lines: PreviewLine[] }) {
                 <Sign name={signs[line.kind]} />
                 {words.kinds[line.kind]}
               </span>
-              {told(line) ? <span className="small">{told(line)}</span> : null}
+              {told(line)
+                .filter(Boolean)
+                .map((text) => (
+                  <span className="small" key={text}>
+                    {text}
+                  </span>
+                ))}
             </span>
           ),
         },

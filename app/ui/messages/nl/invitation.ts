@@ -1,6 +1,7 @@
 /** Texts of invitations, reminders and the calendar. */
 import type { InvitationState } from "~/cohorts/invitation";
 import type { ListProblem } from "~/cohorts/invitation-list";
+import type { NameRemark } from "~/cohorts/name-remark";
 import { plural } from "./common";
 import { emailErrors } from "./email";
 
@@ -10,6 +11,14 @@ const problems: Record<string, string> = {
   "list-empty": "Er staat nog niemand op je lijst. Plak hem hier, of kies een bestand.",
   "list-long": "Je lijst is te lang. Er passen hoogstens 2000 mensen op.",
   "list-twice": "Je plakte een lijst en koos ook een bestand. Kies er één van.",
+  "list-busy": "Er worden nu veel lijsten gelezen. Probeer het over een halve minuut opnieuw.",
+  "list-slow": "Je lijst lezen duurde te lang. Plak hem in delen.",
+  "list-large": "Je lijst is te groot om te lezen. Plak hem in delen.",
+  "list-broken": "Het lezen ging mis. Plak je lijst in delen.",
+  "file-busy": "Er worden nu veel lijsten gelezen. Kies je bestand over een halve minuut opnieuw.",
+  "file-slow": "Dit bestand lezen duurde te lang. Bewaar alleen je lijst, als CSV.",
+  "file-large": "Uitgepakt is dit bestand te groot. Bewaar alleen je lijst, als CSV.",
+  "file-broken": "Het lezen van dit bestand ging mis. Bewaar je lijst als CSV.",
   "file-unreadable": "Dit bestand konden we niet lezen. Bewaar je lijst als CSV of XLSX.",
   "file-old-excel": "Dit is een oud Excelbestand (.xls). Bewaar het als .xlsx of als CSV.",
   "cohort-over": "Deze groep is al afgelopen. Je kunt niemand meer uitnodigen.",
@@ -41,6 +50,11 @@ const lineProblems: Record<ListProblem, string> = {
   "name-long": "De naam is te lang. Verwacht: hoogstens 100 tekens.",
 };
 
+const remarks: Record<NameRemark, string> = {
+  "name-formula": "Deze naam lijkt een formule. Klopt hij?",
+  "name-number": "Deze naam lijkt een telefoonnummer. Klopt hij?",
+};
+
 /** Why a mail server refused, by its code (RFC 3463). */
 function bounced(code: string): string {
   if (/^5\.1\./.test(code)) return `Dit adres bestaat niet (${code}).`;
@@ -70,6 +84,9 @@ export const invitation = {
     told: { person: "", invited: "Krijgt niet nog een mail." },
     double: (line: number) => `Staat al op regel ${line}.`,
     problems: lineProblems,
+    remarks,
+    remarked: (n: number) =>
+      n === 1 ? "Kijk naar 1 naam: die lijkt geen naam." : `Kijk naar ${n} namen: die lijken geen naam.`,
     send: (n: number) => (n === 1 ? "Verstuur 1 uitnodiging" : `Verstuur ${n} uitnodigingen`),
     nobody: "Er is niemand om uit te nodigen.",
     lines: "Regel voor regel",

@@ -1,0 +1,10 @@
+/** What is odd about a name on a list: a column that was chosen wrongly, or a formula. Pure. */
+
+export type NameRemark = "name-formula" | "name-number";
+
+/** To spread into whoever has the name; empty when nothing is odd. */
+export function remarkOn(name: string): { remark?: NameRemark } {
+  // A telephone number, of a student or a phone.
+  if (!/\p{L}/u.test(name)) return { remark: "name-number" };
+  return /^[=+@-]/.test(name) ? { remark: "name-formula" } : {};
+}
