@@ -15,6 +15,7 @@ import { ensureDatabase } from "./platform/embedded-postgres.mjs";
 import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { migrate } from "./platform/migrate.mjs";
+import { createReaders } from "./platform/reading/readers.server";
 import { getSiteSecret } from "./platform/site-secrets.server";
 import { runStoredSteps } from "./platform/stored-steps.server";
 import type { AppServices } from "./web/context.server";
@@ -46,6 +47,7 @@ export async function startServices(config: Config, step: (text: string) => void
     const now = () => new Date();
     const releases = createReleaseReader();
     const activity = createActivity(pool, log);
+    const readers = createReaders({ log });
     const services: AppServices = {
       config,
       pool,
@@ -54,12 +56,14 @@ export async function startServices(config: Config, step: (text: string) => void
       sessions: createSessionStore({ secure: config.secureCookies }),
       releases,
       limits: createLimits(pool),
+      readers,
       mail: background.mail,
       activity,
       cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
       pageMark: createPageMark(await getSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {
+      readers.stop();
       await background.stop();
       await database.close();
     };

@@ -7,7 +7,11 @@ import { mendPostgres } from "./mend-postgres";
 
 await build({
   // The last four for an image without sources.
-  entryPoints: ["serve", "worker", "admin", "backup", "restore", "bounce"].map((name) => `scripts/${name}.ts`),
+  entryPoints: [
+    ...["serve", "worker", "admin", "backup", "restore", "bounce"].map((name) => `scripts/${name}.ts`),
+    // Runs beside serve.js, a process for each file from outside.
+    { in: "app/reader.server.ts", out: "reader" },
+  ],
   outdir: "build",
   bundle: true,
   platform: "node",

@@ -8,7 +8,7 @@ const order = ["platform", "content", "accounts", "learning", "certificates", "c
 /** Rooms beside the line, with what they may know. */
 const beside: Record<string, string[]> = { studio: ["platform", "content", "accounts"] };
 /** Puts the rooms together: may know all of them. */
-const compositionFiles = /^app\/(start|background)\.server\.ts$/;
+const compositionFiles = /^app\/(start|background|reader)\.server\.ts$/;
 
 interface Source {
   file: string;

@@ -1,28 +1,38 @@
 /** An uploaded list as text, so that it is read by the same rules as one that is pasted. */
 import { readSheet } from "read-excel-file/node";
-import { hasFarCell, repackZip } from "./measured-zip";
+import { repackZip } from "~/platform/reading/measured-zip";
 
 export type ListFileOutcome = { ok: true; text: string } | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
 // The 32 places where Windows-1252 is not Latin-1. Not by TextDecoder: Node's own reads them as control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line. */
-export async function readListFile(bytes: Buffer): Promise<ListFileOutcome> {
+/**
+ * CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line.
+ * @throws TooLargeToRead when the file unpacks to more than `maxBytes`
+ */
+export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readWorkbook(bytes);
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") return readWorkbook(bytes, maxBytes);
   const text = decode(bytes);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how something that is no text shows.
   return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? { ok: false, reason: "file-unreadable" } : { ok: true, text };
 }
 
-async function readWorkbook(bytes: Buffer): Promise<ListFileOutcome> {
-  const repacked = repackZip(bytes);
+async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
+  const repacked = repackZip(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
   // Whatever is wrong inside is wrong with the file.
   const rows = await readSheet(repacked).catch(() => null);
   if (!rows) return { ok: false, reason: "file-unreadable" };
   return { ok: true, text: rows.map((row) => row.map(asCell).join("\t")).join("\n") };
+}
+
+const farCell = /<(?:\w+:)?(?:c|row)\s[^>]{0,2000}?\br\s*=\s*["'](?:[A-Z]{3,}\d+|[A-Z]*\d{5,})["']/i;
+
+/** Whether a repacked workbook names a cell that no list reaches: one far cell makes a reader fill all before it. */
+function hasFarCell(repacked: Buffer): boolean {
+  return farCell.test(repacked.toString("latin1"));
 }
 
 function asCell(value: unknown): string {

@@ -4,33 +4,28 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { largestCohort } from "./cohort";
 import type { TrainerKey } from "./cohorts.sql.server";
-import type { ListOutcome } from "./invitation-list";
+import type { ListLine } from "./invitation-list";
 import { enqueueInvitation, expiryOf, type Inviter, mailKeyOf, newInvitationToken } from "./invitation-mail.server";
 import { countOpen, insertInvitations } from "./invitations.sql.server";
 import { findInvitedAccounts } from "./invited-accounts.sql.server";
 import { previewInvitations } from "./preview-invitations.server";
 
-export type SendOutcome =
-  | { ok: true; sent: number }
-  | Extract<ListOutcome, { ok: false }>
-  | { ok: false; reason: "cohort-over" | "too-many" };
+export type SendOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
 
 /**
- * Invites everybody on the list who is not invited yet; what is double or wrong is passed over. The list is read anew: a preview is
- * only a picture of it. Sent twice, the second sends nothing.
+ * Invites everybody on the list who is not invited yet; what is double or wrong is passed over. Sent twice, the second sends nothing.
  */
 export function sendInvitations(
   pool: Pool,
-  input: TrainerKey & { inviter: Inviter; text: string; mail: MailQueue; now: Date },
+  input: TrainerKey & { inviter: Inviter; lines: ListLine[]; mail: MailQueue; now: Date },
 ): Promise<SendOutcome> {
-  const { cohortId, trainerId, inviter, text, mail, now } = input;
+  const { cohortId, trainerId, inviter, lines, mail, now } = input;
   const key = { cohortId, trainerId };
   const expiresAt = expiryOf(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<SendOutcome> => {
-    const preview = await previewInvitations(tx, { ...key, text, now });
-    if (!preview.ok) return preview;
-    const people = preview.lines.flatMap((line) => (line.kind === "person" ? [line] : []));
+    const preview = await previewInvitations(tx, { ...key, lines, now });
+    const people = preview.flatMap((line) => (line.kind === "person" ? [line] : []));
     if ((await countOpen(tx, { ...key, now })) + people.length > largestCohort)
       return { ok: false, reason: "too-many" };
     const invitations = people.map(({ email, name }) => {

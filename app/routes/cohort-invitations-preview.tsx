@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { withShownEmail } from "~/accounts/email";
 import { previewInvitations } from "~/cohorts/preview-invitations.server";
-import { readListFile } from "~/cohorts/read-list-file.server";
+import type { Readers } from "~/platform/reading/readers.server";
 import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
 import { pageMeta } from "~/ui/page-meta";
+import { type GivenList, readGivenList, refusalOf } from "~/web/inviting.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 import { readUploadForm, type UploadForm } from "~/web/uploads.server";
 
@@ -20,26 +21,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Shows what is understood of a list. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  const list = await readList(await readUploadForm(request, context));
+  const list = await readForm(context.readers, await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
-  if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, { status: 400 });
-  const outcome = await previewInvitations(context.pool, { ...key, text: list.text, now: context.now() });
-  if (!outcome.ok) return data<Preview>({ ...about, problem: outcome.reason, lines: [] }, { status: 400 });
-  return data<Preview>({
-    ...about,
-    problem: null,
-    lines: outcome.lines.map((line) => ("email" in line ? withShownEmail(line) : line)),
-  });
+  if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, refusalOf(list.problem));
+  const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
+  const shown = lines.map((line) => ("email" in line ? withShownEmail(line) : line));
+  return data<Preview>({ ...about, problem: null, lines: shown });
 }
 
-type List = { text: string } | { text: string; problem: "file-unreadable" | "file-old-excel" | "list-twice" };
-
-async function readList({ fields, file }: UploadForm): Promise<List> {
+function readForm(readers: Readers, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
   const text = fields.list?.[0] ?? "";
-  if (!file) return { text };
-  if (text.trim() !== "") return { text, problem: "list-twice" };
-  const read = await readListFile(file);
-  return read.ok ? { text: read.text } : { text, problem: read.reason };
+  if (!file) return readGivenList(readers, { text });
+  return text.trim() === "" ? readGivenList(readers, { file }) : { text, problem: "list-twice" };
 }
 
 export default function CohortInvitationsPreview() {

@@ -4,7 +4,7 @@ import { sendInvitations } from "~/cohorts/send-invitations.server";
 import { type Preview, PreviewPage } from "~/ui/cohorts/preview-page";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/answering.server";
-import { invitationsPath, readInviter } from "~/web/inviting.server";
+import { invitationsPath, readGivenList, readInviter, refusalOf } from "~/web/inviting.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 
 export const handle = { hydrate: false };
@@ -20,12 +20,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const { cohort, key } = training;
   const { list: [text = ""] = [] } = await readForm(request, context);
+  const list = await readGivenList(context.readers, { text });
+  const refused = (problem: string) => {
+    const about = { cohort: { id: cohort.id, name: cohort.name }, text };
+    return data<Preview>({ ...about, problem, lines: [] }, refusalOf(problem));
+  };
+  if ("problem" in list) return refused(list.problem);
   const inviter = await readInviter(context, training);
   const { pool, mail } = context;
-  const outcome = await sendInvitations(pool, { ...key, inviter, text, mail, now: context.now() });
-  if (outcome.ok) return redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303);
-  const about = { cohort: { id: cohort.id, name: cohort.name }, text };
-  return data<Preview>({ ...about, problem: outcome.reason, lines: [] }, { status: 400 });
+  const outcome = await sendInvitations(pool, { ...key, inviter, lines: list.lines, mail, now: context.now() });
+  return outcome.ok ? redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303) : refused(outcome.reason);
 }
 
 export default function CohortInvitationsSend() {

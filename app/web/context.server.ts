@@ -11,8 +11,9 @@ import type { Pool } from "~/platform/database.server";
 import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import type { PageMark } from "./page-mark.server";
+import type { Readers } from "~/platform/reading/readers.server";
 import type { Form } from "./forms.server";
+import type { PageMark } from "./page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
 export type AppServices = {
@@ -23,6 +24,7 @@ export type AppServices = {
   sessions: SessionStore;
   releases: ReleaseReader;
   limits: Limits;
+  readers: Readers;
   mail: MailQueue;
   activity: Activity;
   cohortWatch: CohortWatch;

@@ -25,9 +25,9 @@ const part = (name: string, more = "") => `--b\r\nContent-Disposition: form-data
 
 it("a form is read as a browser sends it", async () => {
   const expected = { a: ["1 & Zoë"], b: ["", "é"] };
-  expect(readFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {}))).toEqual(
-    expected,
-  );
+  expect(
+    readFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {})),
+  ).toEqual(expected);
   const form = new FormData();
   for (const [name, values] of Object.entries(expected)) for (const value of values) form.append(name, value);
   form.append("file", new File(["x"], "x.csv"));

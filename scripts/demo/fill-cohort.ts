@@ -95,8 +95,8 @@ async function invite(
   const inviter = { cohort, courseTitle: release.content.title, trainerName: trainer.name, locale: "nl" as const };
   const kept = { enqueue: async (_db: unknown, { recipient, data }: OutgoingMail) => keep(recipient, data.token) };
   const keep = (recipient: string, token: unknown) => void tokens.set(recipient, String(token));
-  const text = `${name} <${demoAddress(name)}>`;
-  const outcome = await sendInvitations(pool, { ...key, inviter, text, mail: mail ?? kept, now });
+  const lines = [{ line: 1, kind: "person" as const, email: demoAddress(name), name }];
+  const outcome = await sendInvitations(pool, { ...key, inviter, lines, mail: mail ?? kept, now });
   if (must(outcome, `inviting ${name}`).sent !== 1) throw new Error(`${name} is not invited`);
 }
 

@@ -8,6 +8,7 @@ import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail-queue.server";
+import { createReaders } from "~/platform/reading/readers.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/page-mark.server";
 
@@ -50,6 +51,7 @@ export function openBrowser(
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     pageMark: createPageMark(Buffer.alloc(32, 7)),
     limits: createLimits(pool),
+    readers: createReaders({ log }),
     mail: createMailQueue({ send: async () => {} }),
   };
 

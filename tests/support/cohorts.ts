@@ -1,10 +1,18 @@
 /** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
+import { type ListLine, readInvitationList } from "~/cohorts/invitation-list";
 import type { ReleaseReader } from "~/content/releases.server";
 import { startRound } from "~/learning/start-round.server";
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type Round } from "./learning";
+
+/** Who stands on a list that is typed here. */
+export function linesOf(text: string): ListLine[] {
+  const read = readInvitationList(text);
+  if (!read.ok) throw new Error(read.reason);
+  return read.lines;
+}
 
 /** A learner with an account. */
 export async function insertAccount(db: Db, name: string, now: Date): Promise<string> {

@@ -7,6 +7,7 @@ import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
+import { createReaders } from "~/platform/reading/readers.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/page-mark.server";
 
@@ -23,6 +24,7 @@ export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: stri
     sessions: createSessionStore({ secure: false }),
     releases,
     limits: createLimits(pool),
+    readers: createReaders({ log }),
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     pageMark: createPageMark(Buffer.alloc(32, 7)),

@@ -1,0 +1,110 @@
+/**
+ * Reads bytes and long texts from outside in a process of its own, one at a time, so that whatever they hold stops nobody else.
+ * A process and no worker thread: see docs/decisions/017-reading.md.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Logger } from "../log.server";
+import type { ReaderKind, Reading, ReadingLimits } from "./reading";
+
+const maxWaiting = 5;
+const maxStartMs = 15_000;
+const youngMegabytes = 16;
+
+export interface Readers {
+  read<Input, Output>(kind: ReaderKind<Input, Output>, input: Input): Promise<Reading<Output>>;
+  /** Ends what runs; from now on everything is `busy`. */
+  stop(): void;
+}
+
+/** `entry`: the file that calls `serveReaders`; TypeScript while developing and testing, one bundle in a build. */
+export function createReaders({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): Readers {
+  const queue: (() => void)[] = [];
+  let running: ChildProcess | null = null;
+  let taken = false;
+  let stopped = false;
+
+  const readOnce = (kind: ReaderKind<unknown, unknown>, input: unknown): Promise<Reading<unknown>> => {
+    if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
+    const child = startReader(entry, kind.limits);
+    running = child;
+    return new Promise((resolve) => {
+      let outcome: Reading<unknown> | null = null;
+      const end = (reason: Reading<unknown>) => {
+        outcome ??= reason;
+        child.kill("SIGKILL");
+      };
+      const slow = () => end({ ok: false, reason: "slow" });
+      let timer = setTimeout(slow, maxStartMs);
+      const frames: string[] = [];
+      child.stderr?.setEncoding("utf8").on("data", (text: string) => frames.push(...framesOf(text)));
+      child.on("message", (message: "ready" | Reading<unknown>) => {
+        if (message !== "ready") return end(message);
+        clearTimeout(timer);
+        timer = setTimeout(slow, kind.limits.milliseconds);
+        child.send({ kind: kind.name, limits: kind.limits, input }, () => {});
+      });
+      child.once("error", () => end({ ok: false, reason: "broken" }));
+      child.once("close", (code, signal) => {
+        clearTimeout(timer);
+        if (outcome === null && stopped) outcome = { ok: false, reason: "busy" };
+        if (outcome === null && isOutOfMemory(code, signal)) outcome = { ok: false, reason: "large" };
+        if (outcome === null)
+          log.error({ kind: kind.name, code, signal, frames: frames.slice(0, 20) }, "a reader ended");
+        resolve(outcome ?? { ok: false, reason: "broken" });
+      });
+    });
+  };
+
+  return {
+    async read(kind, input) {
+      if (stopped || queue.length >= maxWaiting) return { ok: false, reason: "busy" };
+      if (taken) await new Promise<void>((resolve) => queue.push(resolve));
+      taken = true;
+      try {
+        return (await readOnce(kind as ReaderKind<unknown, unknown>, input)) as never;
+      } finally {
+        running = null;
+        const next = queue.shift();
+        // Whoever is next holds the place: nobody comes in between.
+        if (next) next();
+        else taken = false;
+      }
+    },
+    stop() {
+      stopped = true;
+      running?.kill("SIGKILL");
+    },
+  };
+}
+
+function startReader(entry: URL, { heapMegabytes }: ReadingLimits): ChildProcess {
+  const isSource = entry.pathname.endsWith(".ts");
+  return fork(fileURLToPath(entry), [], {
+    execArgv: [
+      ...(isSource ? ["--import", "tsx"] : []),
+      `--max-old-space-size=${heapMegabytes - youngMegabytes}`,
+      // Of three halves.
+      `--max-semi-space-size=${Math.floor(youngMegabytes / 3)}`,
+    ],
+    // No passwords for whoever gets it to run something.
+    env: { NODE_ENV: "production" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+  });
+}
+
+/** V8 aborts when the heap is full: a signal, or on Windows a code. */
+function isOutOfMemory(code: number | null, signal: string | null): boolean {
+  return signal === "SIGABRT" || code === 134;
+}
+
+/** Where it broke, without the message: that may repeat what was read. */
+function framesOf(text: string): string[] {
+  return text.split("\n").filter((line) => /^\s+(at |code:)/.test(line));
+}
+
+function ownEntry(): URL {
+  const isSource = import.meta.url.endsWith(".ts");
+  return new URL(isSource ? "../../reader.server.ts" : "./reader.js", import.meta.url);
+}

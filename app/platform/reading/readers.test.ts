@@ -1,0 +1,71 @@
+import { pino } from "pino";
+import { afterAll, expect, it } from "vitest";
+import { createReaders } from "./readers.server";
+import type { ReaderKind } from "./reading";
+
+const logged: string[] = [];
+const log = pino({ level: "info" }, { write: (line: string) => logged.push(line) });
+const entry = new URL("../../../tests/support/odd-reader.ts", import.meta.url);
+const readers = createReaders({ log, entry });
+afterAll(() => readers.stop());
+
+const kind = (name: string, milliseconds = 5000): ReaderKind<unknown, unknown> => ({
+  name,
+  limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000 },
+});
+
+it("bytes go in and what was read comes out", async () => {
+  const input = { file: new Uint8Array([1, 2, 255]), text: "Zoë" };
+  expect(await readers.read(kind("echo"), input)).toEqual({ ok: true, value: input });
+});
+
+it("a reader knows no secrets", async () => {
+  const reading = await readers.read(kind("environment"), null);
+  const secrets = Object.keys(process.env).filter((name) => !/^(NODE_|__CF)/.test(name));
+  expect(reading.ok && (reading.value as string[]).filter((name) => secrets.includes(name))).toEqual([]);
+});
+
+it.each([
+  ["hangs", "hang", "slow"],
+  ["fills its memory in one piece", "array", "large"],
+  ["fills its memory bit by bit", "objects", "large"],
+  ["unpacks more than it may", "large", "large"],
+  ["has a fault", "fault", "broken"],
+  ["leaves without a word", "leave", "broken"],
+  ["does not exist", "nobody", "broken"],
+])("a reader that %s ends alone, and the next one reads", async (_what, name, reason) => {
+  expect(await readers.read(kind(name, name === "hang" ? 300 : 5000), "geheim")).toEqual({ ok: false, reason });
+  expect(await readers.read(kind("echo"), 1)).toEqual({ ok: true, value: 1 });
+});
+
+it("the log tells where a reader broke, and nothing of what it read", async () => {
+  logged.length = 0;
+  await readers.read(kind("fault"), "geheim");
+  expect(logged.join("")).toMatch(/"kind":"fault".*odd-reader/);
+  expect(logged.join("")).not.toContain("geheim");
+});
+
+it("one reads at a time and five wait, in their order; more are refused at once", async () => {
+  const done: number[] = [];
+  const started = performance.now();
+  const readings = [1, 2, 3, 4, 5, 6, 7, 8].map(async (number) => {
+    const reading = await readers.read(kind("wait"), 100);
+    done.push(number);
+    return reading.ok ? "read" : reading.reason;
+  });
+  expect(await readings[6]).toBe("busy");
+  expect(performance.now() - started).toBeLessThan(100);
+  expect(await Promise.all(readings)).toEqual([...Array(6).fill("read"), "busy", "busy"]);
+  expect(done).toEqual([7, 8, 1, 2, 3, 4, 5, 6]);
+  expect(performance.now() - started).toBeGreaterThan(600);
+});
+
+it("a site that stops waits for no reader", async () => {
+  const own = createReaders({ log, entry });
+  const readings = [own.read(kind("hang"), null), own.read(kind("echo"), null)];
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  own.stop();
+  const reasons = (await Promise.all(readings)).map((reading) => reading.ok || reading.reason);
+  expect(reasons).toEqual(["busy", "busy"]);
+  expect(await own.read(kind("echo"), null)).toEqual({ ok: false, reason: "busy" });
+});

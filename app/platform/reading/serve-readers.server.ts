@@ -1,0 +1,32 @@
+/** The other side of `createReaders`: reads once, answers, and is ended. */
+import { Worker } from "node:worker_threads";
+import { type Reading, type ReadingLimits, type ReadingRequest, TooLargeToRead } from "./reading";
+
+// biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
+export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
+
+/** `table`: kind -> reader. Throws what the reader throws: the process ends, and that tells enough. */
+export function serveReaders(table: Record<string, ReadFunction>): void {
+  process.on("disconnect", () => process.exit());
+  process.once("message", async ({ kind, limits, input }: ReadingRequest) => {
+    endAfter(limits.milliseconds * 2);
+    const read = table[kind];
+    if (!read) throw new Error(`there is no reader ${kind}`);
+    process.send?.(await outcomeOf(() => read(input, limits)));
+  });
+  process.send?.("ready");
+}
+
+async function outcomeOf(read: () => unknown): Promise<Reading<unknown>> {
+  try {
+    return { ok: true, value: await read() };
+  } catch (error) {
+    if (error instanceof TooLargeToRead) return { ok: false, reason: "large" };
+    throw error;
+  }
+}
+
+/** Where the site was killed meanwhile, nobody else ends a reader that hangs. */
+function endAfter(milliseconds: number): void {
+  new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds})`, { eval: true }).unref();
+}

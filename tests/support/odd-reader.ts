@@ -1,0 +1,25 @@
+/** A reading process whose readers go wrong in every way that a reader can. */
+import { TooLargeToRead } from "../../app/platform/reading/reading";
+import { serveReaders } from "../../app/platform/reading/serve-readers.server";
+
+serveReaders({
+  echo: (input: unknown) => input,
+  environment: () => Object.keys(process.env),
+  wait: (ms: number) => new Promise((resolve) => setTimeout(() => resolve(ms), ms)),
+  hang: () => {
+    for (;;);
+  },
+  // In one piece, and bit by bit: a worker thread would take the whole site with it on the first.
+  array: () => new Array(40_000_000).fill(0.5).length,
+  objects: () => {
+    const all: object[] = [];
+    for (;;) all.push({ a: all.length });
+  },
+  large: () => {
+    throw new TooLargeToRead();
+  },
+  fault: (input: string) => {
+    throw new Error(`could not read ${input}`);
+  },
+  leave: () => process.exit(0),
+});
