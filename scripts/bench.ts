@@ -8,6 +8,7 @@ import { measureClass } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
+import { measureReading } from "./bench/reading";
 import { full, miniature, type Scale } from "./bench/scale";
 import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
 import { measureStart } from "./bench/start";
@@ -21,7 +22,8 @@ look at. Linux only.
 
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
-  --only home                one measurement: home, lesson, answer, matrix, class, analysis, certificate, start or phone
+  --only home                one measurement: home, lesson, answer, matrix, class, analysis, reading, certificate,
+                             start or phone
   --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
@@ -121,6 +123,7 @@ async function main(): Promise<void> {
     matrix: () => measureMatrices(site, scale),
     class: () => measureClass(site, scale, step),
     analysis: () => measureAnalysis(site, scale, step),
+    reading: () => measureReading(site, scale, step),
     certificate: async () => [await measureCertificate(site.release, scale, step)],
     start: async () => [await measureStart(site.dataDir, scale, step)],
     phone: () => measurePhone(site, scale, step),

@@ -20,7 +20,15 @@ test("every benchmark runs, one after the other", async () => {
   const [code] = await once(bench, "exit");
   expect(code, told).toBe(0);
   const names = (JSON.parse(figures) as { name: string }[]).map(({ name }) => name);
-  for (const name of ["home", "lesson", "answer", "matrix of 24", "20 answers at once", "everybody, one lesson"]) {
+  for (const name of [
+    "home",
+    "lesson",
+    "answer",
+    "matrix of 24",
+    "20 answers at once",
+    "everybody, one lesson",
+    "a lesson beside hostile files",
+  ]) {
     expect(names).toContain(name);
   }
   for (const name of ["certificate", "start", "phone: home", "phone: quiz"]) expect(names).toContain(name);

@@ -1,0 +1,105 @@
+/** What others wait while files that cost much are read: the same lesson without and with them, in turn. */
+import http from "node:http";
+import { insertCohort } from "../../tests/support/cohorts";
+import { hostileFiles } from "../../tests/support/hostile-files";
+import { type Job, median, percentile, send } from "./measure";
+import type { Scale } from "./scale";
+import type { BenchSite } from "./site";
+
+const uploaders = 2;
+const files = [
+  "a cell as long as unpacking allows",
+  "a row far away, written as no number",
+  "a million entities",
+  "one long text, shown in every cell",
+].map((name) => (hostileFiles[name] as () => Buffer)());
+
+export interface ReadingMeasurement {
+  name: string;
+  p50_ms: number;
+  p95_ms: number;
+  slowest_ms: number;
+  /** Of the 95th percentiles, with and without. */
+  ratio: number | null;
+  files_read: number | null;
+}
+
+export async function measureReading(
+  site: BenchSite,
+  { reading: { visits, everyMs, rounds } }: Scale,
+  step: (text: string) => void,
+): Promise<ReadingMeasurement[]> {
+  const { courseId, lessons } = site.release.content;
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const { trainerId, cookie } = site.trainer;
+  const dates = { startsOn: day(-7), endsOn: day(90), now: new Date() };
+  const cohortId = await insertCohort(site.pool, { trainerId, courseId, ...dates });
+  const path = `/courses/${courseId}/lessons/${lessons[1]?.id}`;
+  const jobs = site.people
+    .slice(0, visits)
+    .map((person): Job => ({ method: "GET", path, headers: { cookie: person.cookie } }));
+  const visit = () => trickle(site.port, jobs, everyMs);
+  const alone: number[][] = [];
+  const beside: number[][] = [];
+  let read = 0;
+  // The first round warms up and is not counted.
+  for (let round = 0; round <= rounds; round++) {
+    step(`reading: round ${round} of ${rounds}`);
+    const without = await visit();
+    const stop = await keepUploading(site, `/cohorts/${cohortId}/invitations`, cookie);
+    const withFiles = await visit();
+    const count = await stop();
+    if (round === 0) continue;
+    alone.push(without);
+    beside.push(withFiles);
+    read += count;
+  }
+  const row = (name: string, samples: number[][]) => {
+    const over = (share: number) => Number(median(samples.map((sample) => percentile(sample, share))).toFixed(1));
+    return { name, p50_ms: over(0.5), p95_ms: over(0.95), slowest_ms: over(1), ratio: null, files_read: null };
+  };
+  const [quiet, busy] = [row("a lesson", alone), row("a lesson beside hostile files", beside)];
+  return [quiet, { ...busy, ratio: Number((busy.p95_ms / quiet.p95_ms).toFixed(2)), files_read: read }];
+}
+
+/** One every so many milliseconds, whatever the answers take. */
+async function trickle(port: number, jobs: Job[], everyMs: number): Promise<number[]> {
+  const agent = new http.Agent({ keepAlive: true });
+  const one = async (job: Job, at: number) => {
+    await new Promise((resolve) => setTimeout(resolve, at * everyMs));
+    const began = performance.now();
+    const status = await send(port, job, agent);
+    if (status !== 200) throw new Error(`A lesson was answered with ${status}`);
+    return performance.now() - began;
+  };
+  const latencies = await Promise.all(jobs.map(one));
+  agent.destroy();
+  return latencies.sort((a, b) => a - b);
+}
+
+/** Always so many at once; stopping waits for the last ones and tells how many were read. */
+async function keepUploading(site: BenchSite, path: string, cookie: string): Promise<() => Promise<number>> {
+  const origin = `http://127.0.0.1:${site.port}`;
+  const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();
+  const mark = /name="page-mark" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  let going = true;
+  const upload = async (first: number) => {
+    let count = 0;
+    for (let at = first; going; at++) {
+      const body = new FormData();
+      body.append("page-mark", mark);
+      body.append("file", new Blob([new Uint8Array(files[at % files.length] as Buffer)]), "klas.xlsx");
+      const response = await fetch(`${origin}${path}/preview`, { method: "POST", body, headers: { cookie, origin } });
+      await response.text();
+      if (response.status !== 400 && response.status !== 200)
+        throw new Error(`A file was answered with ${response.status}`);
+      count++;
+    }
+    return count;
+  };
+  const all = Promise.all(Array.from({ length: uploaders }, (_, at) => upload(at)));
+  return async () => {
+    going = false;
+    return (await all).reduce((sum, count) => sum + count, 0);
+  };
+}
