@@ -6,18 +6,22 @@ import { builtCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";
 import { expect, startSite, test } from "../support/site";
 
-// Made beforehand: making them takes time as well.
-const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
-
 /** The most memory that a process has had, in MB. Linux only. */
 function peakMegabytes(pid: number): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
+let site: Awaited<ReturnType<typeof startSite>>;
+test.beforeAll(async () => {
+  site = await startSite();
+});
+test.afterAll(() => site.stop());
+
 test("ten hostile files at once are all answered, and the site stays small and awake", async () => {
   test.setTimeout(180_000);
-  const site = await startSite();
+  // Made beforehand: making them takes time as well.
+  const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const session = { learnerId: trainerId, device: "test", now };
@@ -83,5 +87,4 @@ test("ten hostile files at once are all answered, and the site stays small and a
   expect(peakMegabytes(pid)).toBeLessThan(400);
   // On a machine that does nothing else, some ten milliseconds.
   expect(asleep).toBeLessThan(5000);
-  await site.stop();
 });
