@@ -1,6 +1,7 @@
 /** The composition root: the one place that puts the rooms together and starts them. */
 import fs from "node:fs/promises";
 import path from "node:path";
+import { createKnownDevices } from "./accounts/known-devices.server";
 import { createSessionStore } from "./accounts/sessions.server";
 import { startBackground } from "./background.server";
 import { createCohortWatch } from "./cohorts/watch-cohort.server";
@@ -54,6 +55,10 @@ export async function startServices(config: Config, step: (text: string) => void
       log,
       now,
       sessions: createSessionStore({ secure: config.secureCookies }),
+      devices: createKnownDevices({
+        secure: config.secureCookies,
+        key: await getSiteSecret(pool, { name: "device", now: now() }),
+      }),
       releases,
       limits: createLimits(pool),
       readers,

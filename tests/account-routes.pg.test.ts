@@ -81,7 +81,7 @@ it("a refused form comes back with codes and what was typed, never a password", 
   });
   const email = tools.newEmail();
   const asPassword = await openBrowser(pool).post(register, "/register", { name: "Zoë", email, password: email });
-  expect(asPassword.data.errors).toEqual({ password: "password-is-email" });
+  expect(asPassword.data.errors).toEqual({ password: "password-weak" });
   const answers = [
     await openBrowser(pool).post(register, "/register", {}),
     await openBrowser(pool).post(login, "/login", {}),

@@ -1,16 +1,14 @@
 import type { Pool } from "~/platform/database.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { lockAccountWithHash } from "./accounts.sql.server";
-import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
 import { hashPassword } from "./passwords.server";
 import { replacePassword } from "./replace-password.server";
 import type { SessionStore } from "./sessions.server";
-import type { Trying } from "./tries.server";
 
-export interface ChangePassword extends Trying {
-  learnerId: string;
+export interface ChangePassword extends OwnPassword, Judging {
   currentPassword: string;
-  /** As `checkPassword` passed it. */
   newPassword: string;
   sessions: SessionStore;
   mail: MailQueue;
@@ -22,10 +20,13 @@ export interface ChangePassword extends Trying {
 export async function changePassword(
   pool: Pool,
   input: ChangePassword,
-): Promise<{ ok: true; setCookie: string } | OwnPasswordRefusal> {
+): Promise<{ ok: true; setCookie: string } | OwnPasswordRefusal | NewPasswordRefusal> {
   const { learnerId, currentPassword, newPassword } = input;
   const checked = await checkOwnPassword(pool, { ...input, password: currentPassword });
   if (!checked.ok) return checked;
+  const { name, email } = checked.account;
+  const judged = await judgeNewPassword(pool, { ...input, password: newPassword, name, email });
+  if (!judged.ok) return judged;
   const passwordHash = await hashPassword(newPassword);
   return pool.begin(async (tx) => {
     // Two changes at once: the second has proven a password that is no longer it.

@@ -1,5 +1,6 @@
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
+import type { Limits } from "~/platform/limits.server";
 import { defaultLocale } from "~/platform/locale";
 import { insertAccount, lockLearner } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
@@ -8,9 +9,10 @@ import { registeredBy } from "./read-email-link.server";
 import { recordAccountEvent } from "./record-account-event.server";
 import type { SessionStore } from "./sessions.server";
 import { dayOf, deleteSessions } from "./sessions.sql.server";
-import { returnTries, type TooManyTries, type Trying, takeTry } from "./tries.server";
+import { type TooManyTries, takeOwnTry } from "./tries.server";
 
-export interface ConfirmAccount extends Trying {
+export interface ConfirmAccount {
+  limits: Limits;
   token: string;
   /** The learner behind the request, if any. */
   viewerId: string | null;
@@ -34,11 +36,11 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
   if (!registeredBy(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
-    const tries = await takeTry(input, "log-in", link.email);
+    const tries = await takeOwnTry(input.limits, "confirm-link", token);
     if (!tries.ok) return tries;
     const right = await verifyPassword(link.data.passwordHash ?? null, password);
     if (!right) return { ok: false, reason: "password-wrong" };
-    await returnTries(input, link.email);
+    await tries.wasRight();
   }
   return pool.begin(async (tx) => {
     const used = await consumeEmailToken(tx, "confirm", token, now);

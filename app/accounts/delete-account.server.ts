@@ -1,13 +1,12 @@
 import type { Pool } from "~/platform/database.server";
 import { forgetRecipient } from "~/platform/mail-queue.server";
-import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 import { recordAccountEvent } from "./record-account-event.server";
-import type { Trying } from "./tries.server";
 
 /** Deletes the learner and, by cascade, all that is theirs. The audit keeps that it happened, not to whom. */
 export async function deleteAccount(
   pool: Pool,
-  input: Trying & { learnerId: string; password: string; now: Date },
+  input: OwnPassword & { password: string; now: Date },
 ): Promise<{ ok: true } | OwnPasswordRefusal> {
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);

@@ -3,7 +3,7 @@ import { type AccountRow, findAccountsTyped, lockAccountWithHash } from "./accou
 import { readEmail } from "./email";
 import { verifyPassword } from "./passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { returnTries, type TooManyTries, type Trying, takeTry } from "./tries.server";
+import { type TooManyTries, type Trying, takeLogInTry } from "./tries.server";
 
 export interface LogIn extends Trying {
   /** As it was typed. */
@@ -23,9 +23,10 @@ export type LogInOutcome =
 export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
   const { password, sessions, device, now } = input;
   const email = readEmail(input.email) ?? "";
-  const tries = await takeTry(input, "log-in", email);
+  const accounts = await findAccountsTyped(pool, input.email);
+  const tries = await takeLogInTry(pool, input, { email, accounts, now });
   if (!tries.ok) return tries;
-  const account = await findByPassword(await findAccountsTyped(pool, input.email), password);
+  const account = await findByPassword(accounts, password);
   if (!account) return { ok: false, reason: "log-in-wrong" };
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
@@ -34,7 +35,7 @@ export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
     return sessions.start(tx, { learnerId, device, now });
   });
   if (!setCookie) return { ok: false, reason: "log-in-wrong" };
-  await returnTries(input, email);
+  await tries.wasRight();
   return { ok: true, learnerId, setCookie };
 }
 

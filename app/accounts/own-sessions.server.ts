@@ -1,4 +1,5 @@
 import type { Db, Pool } from "~/platform/database.server";
+import { endKnownDevices } from "./known-devices.server";
 import { longestSessionDays } from "./sessions.server";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
@@ -19,9 +20,13 @@ export async function endSession(
   await deleteSessions(pool, learnerId, { only: publicId });
 }
 
+/** Every session but one, and all known devices; the browser that asks has to be remembered anew. */
 export async function endOtherSessions(
   pool: Pool,
   { learnerId, keepPublicId }: { learnerId: string; keepPublicId: string },
 ): Promise<void> {
-  await deleteSessions(pool, learnerId, { except: keepPublicId });
+  await pool.begin(async (tx) => {
+    await deleteSessions(tx, learnerId, { except: keepPublicId });
+    await endKnownDevices(tx, learnerId);
+  });
 }

@@ -4,11 +4,12 @@ import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccountByEmail } from "./accounts.sql.server";
 import { issueEmailToken } from "./email-tokens.sql.server";
+import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
 import { hashPassword } from "./passwords.server";
-import { type TooManyTries, type Trying, takeTry } from "./tries.server";
+import { takeRegisterTry } from "./tries.server";
 
-export interface RegisterAccount extends Trying {
-  /** As `readName`, `readEmail` and `checkPassword` passed them. */
+export interface RegisterAccount extends Judging {
+  /** As `readName` and `readEmail` passed them. */
   name: string;
   email: string;
   password: string;
@@ -26,9 +27,11 @@ export interface RegisterAccount extends Trying {
  * Sends the link that makes the account. Nothing stands in `account` before the address is proven, and the answer is
  * the same when the address has an account: its owner is told by mail.
  */
-export async function registerAccount(pool: Pool, input: RegisterAccount): Promise<{ ok: true } | TooManyTries> {
+export async function registerAccount(pool: Pool, input: RegisterAccount): Promise<{ ok: true } | NewPasswordRefusal> {
   const { name, email, password, guestId, locale, next, mail, now } = input;
-  const tries = await takeTry(input, "mail", email);
+  const judged = await judgeNewPassword(pool, input);
+  if (!judged.ok) return judged;
+  const tries = await takeRegisterTry(input, email);
   if (!tries.ok) return tries;
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {

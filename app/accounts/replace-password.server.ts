@@ -3,6 +3,7 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccount, updatePasswordHash } from "./accounts.sql.server";
 import { withdrawTokens } from "./email-tokens.sql.server";
+import { endKnownDevices } from "./known-devices.server";
 import { recordAccountEvent } from "./record-account-event.server";
 import type { SessionStore } from "./sessions.server";
 import { deleteSessions } from "./sessions.sql.server";
@@ -18,7 +19,7 @@ interface ReplacePassword {
 }
 
 /**
- * What a new password always brings, inside the caller's transaction: open links die, every session ends, one new
+ * What a new password always brings, inside the caller's transaction: open links die, every session ends and no browser is known any more, one new
  * session starts, the owner is told. Returns the cookie of the new session.
  */
 export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
@@ -27,6 +28,7 @@ export async function replacePassword(tx: Db, input: ReplacePassword): Promise<s
   await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
   await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
   await deleteSessions(tx, learnerId, { except: null });
+  await endKnownDevices(tx, learnerId);
   await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
   const account = await findAccount(tx, learnerId);
   if (account) {

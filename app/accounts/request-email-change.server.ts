@@ -2,12 +2,11 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccountByEmail } from "./accounts.sql.server";
-import { checkOwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
-import { type Trying, takeTry } from "./tries.server";
+import { takeChangeTry } from "./tries.server";
 
-export interface RequestEmailChange extends Trying {
-  learnerId: string;
+export interface RequestEmailChange extends OwnPassword {
   /** The new address, as `readEmail` passed it. */
   email: string;
   password: string;
@@ -26,7 +25,7 @@ export async function requestEmailChange(
   // Who gave it up to another account may ask for it.
   const holder = await findAccountByEmail(pool, email);
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
-  const tries = await takeTry(input, "mail", email);
+  const tries = await takeChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     await withdrawTokens(tx, { learnerId, purpose: "change" }, now);

@@ -4,13 +4,13 @@ import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import { findAccountsTyped } from "./accounts.sql.server";
 import { readEmail } from "./email";
-import { issueEmailToken } from "./email-tokens.sql.server";
-import { type TooManyTries, type Trying, takeTry } from "./tries.server";
+import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { type TooManyTries, type Trying, takeResetTry } from "./tries.server";
 
 /**
- * Sends a link, or a mail that says that this address has no account: the answer and the work are the same. `locale`: in
- * which the form was read; whoever has an account is written to in their own. Where two accounts share the address, each gets a link.
- * `email`: as it was typed; mail goes to what is stored.
+ * Sends a link, or a mail that says that this address has no account: the answer and the work are the same. Only the newest link of
+ * an account works. `locale`: in which the form was read; whoever has an account is written to in their own. Where two accounts share
+ * the address, each gets a link. `email`: as it was typed; mail goes to what is stored.
  */
 export async function requestPasswordReset(
   pool: Pool,
@@ -18,7 +18,8 @@ export async function requestPasswordReset(
 ): Promise<{ ok: true } | TooManyTries> {
   const { mail, now } = input;
   const email = readEmail(input.email) ?? "";
-  const tries = await takeTry(input, "mail", email);
+  const known = await findAccountsTyped(pool, input.email);
+  const tries = await takeResetTry(pool, input, { email, accounts: known, now });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     const accounts = await findAccountsTyped(tx, input.email);
@@ -28,6 +29,7 @@ export async function requestPasswordReset(
       return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     }
     for (const { learnerId, email: recipient, name, locale } of accounts) {
+      await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
       const link = { purpose: "reset" as const, learnerId, email: recipient, data: {}, now };
       const { token, idempotencyKey } = await issueEmailToken(tx, link);
       const template = "reset-password";

@@ -1,12 +1,15 @@
 import type { Pool } from "~/platform/database.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
+import { findAccount } from "./accounts.sql.server";
+import { readEmail } from "./email";
 import { consumeEmailToken, findEmailToken } from "./email-tokens.sql.server";
-import { checkPassword, type PasswordProblem } from "./password-rules";
+import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
 import { hashPassword } from "./passwords.server";
 import { replacePassword } from "./replace-password.server";
 import type { SessionStore } from "./sessions.server";
+import { returnTries } from "./tries.server";
 
-export interface ResetPassword {
+export interface ResetPassword extends Judging {
   token: string;
   password: string;
   sessions: SessionStore;
@@ -17,21 +20,26 @@ export interface ResetPassword {
 
 export type ResetOutcome =
   | { ok: true; learnerId: string; setCookie: string }
-  | { ok: false; reason: "link-gone" | PasswordProblem };
+  | { ok: false; reason: "link-gone" }
+  | NewPasswordRefusal;
 
 /** Sets the password, ends every session of the account, starts a new one and tells the owner by mail. */
 export async function resetPassword(pool: Pool, input: ResetPassword): Promise<ResetOutcome> {
   const { token, password, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "reset") return { ok: false, reason: "link-gone" };
-  const problem = checkPassword(password, link.email);
-  if (problem) return { ok: false, reason: problem };
+  const account = link.learnerId && (await findAccount(pool, link.learnerId));
+  if (!account) return { ok: false, reason: "link-gone" };
+  const judged = await judgeNewPassword(pool, { ...input, ...account, password });
+  if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
-  return pool.begin(async (tx) => {
+  const outcome = await pool.begin<ResetOutcome>(async (tx) => {
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };
     const { learnerId } = used;
     const setCookie = await replacePassword(tx, { ...input, learnerId, passwordHash, action: "password-reset" });
     return { ok: true, learnerId, setCookie };
   });
+  if (outcome.ok) await returnTries(input.limits, readEmail(account.email) ?? account.email);
+  return outcome;
 }

@@ -24,12 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { learnerId } = await requireAccount(request, context);
+  const { learnerId, sessionId } = await requireAccount(request, context);
   const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
-  const outcome = await deleteAccount(context.pool, { ...accountPorts(request, context), ...form.value, learnerId });
-  if (!outcome.ok) return refuse(outcome.reason === "too-many-tries" ? outcome : { ...outcome, field: "password" });
+  const outcome = await deleteAccount(context.pool, {
+    ...accountPorts(request, context),
+    ...form.value,
+    learnerId,
+    sessionId,
+  });
+  if (!outcome.ok) return refuse({ ...outcome, field: "password" });
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
+  context.setCookies.push(context.devices.forget());
   dropGuestCookie(context);
   return redirect("/login?done=deleted", 303);
 }

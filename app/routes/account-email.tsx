@@ -25,14 +25,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ email: emailField, password: passwordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { learnerId } = await requireAccount(request, context);
+  const { learnerId, sessionId } = await requireAccount(request, context);
   const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
-  const input = { ...accountPorts(request, context), ...form.value, learnerId };
+  const input = { ...accountPorts(request, context), ...form.value, learnerId, sessionId };
   const outcome = await requestEmailChange(context.pool, input);
   if (outcome.ok) return redirect("/account?done=email-sent", 303);
-  if (outcome.reason === "too-many-tries") return refuse(outcome, form.values);
-  return refuse({ field: outcome.reason === "email-same" ? "email" : "password", reason: outcome.reason }, form.values);
+  return refuse({ ...outcome, field: outcome.reason === "email-same" ? "email" : "password" }, form.values);
 }
 
 export default function AccountEmail() {

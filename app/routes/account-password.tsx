@@ -3,13 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changePassword } from "~/accounts/change-password.server";
 import { showEmail } from "~/accounts/email";
-import { checkPassword } from "~/accounts/password-rules";
 import { AccountPage } from "~/ui/account/account-page";
 import { PasswordForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { accountPorts, refuse } from "~/web/account-actions.server";
+import { accountPorts, refuse, rememberDevice } from "~/web/account-actions.server";
 import { newPasswordField, passwordField, readAccountForm } from "~/web/account-forms";
 import { readForm } from "~/web/answering.server";
 import { invalid } from "~/web/forms.server";
@@ -26,16 +25,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const schema = z.object({ password: passwordField, newPassword: newPasswordField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { learnerId, email } = await requireAccount(request, context);
+  const { learnerId, sessionId } = await requireAccount(request, context);
   const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
   const { password: currentPassword, newPassword } = form.value;
-  const problem = checkPassword(newPassword, email);
-  if (problem) return refuse({ field: "newPassword", reason: problem });
-  const input = { ...accountPorts(request, context), learnerId, currentPassword, newPassword };
+  const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
   const outcome = await changePassword(context.pool, input);
-  if (!outcome.ok) return refuse(outcome.reason === "too-many-tries" ? outcome : { ...outcome, field: "password" });
+  if (!outcome.ok)
+    return refuse({ ...outcome, field: outcome.reason === "password-wrong" ? "password" : "newPassword" });
   context.setCookies.push(outcome.setCookie);
+  await rememberDevice(request, context, learnerId);
   return redirect("/account?done=password", 303);
 }
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { endOtherSessions, endSession } from "~/accounts/own-sessions.server";
+import { rememberDevice } from "~/web/account-actions.server";
 import { readForm } from "~/web/answering.server";
 import { requireAccount } from "~/web/viewer.server";
 
@@ -19,6 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.success) return redirect("/account", 303);
   if (form.data.others) {
     await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });
+    await rememberDevice(request, context, learnerId);
     return redirect("/account?done=sessions", 303);
   }
   await endSession(context.pool, { learnerId, publicId: form.data.publicId });

@@ -8,10 +8,11 @@ import { readViewer } from "~/web/viewer.server";
 /** The bytes as they were issued: for the holder, and for everybody while the name is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = readPublicId(params.certificate ?? "");
-  await allowLookup(context);
+  const tries = await allowLookup(context);
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getPdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFound();
+  await tries.giveBack();
   return new Response(new Uint8Array(found.pdf), {
     headers: {
       "Content-Type": "application/pdf",

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { checkName, getCertificate } from "~/certificates/get-certificate.server";
 import { readPublicId, showPublicId } from "~/certificates/public-id";
+import { takeTries } from "~/platform/limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { CertificatePage } from "~/ui/certificate/certificate-page";
 import type { NameChecked } from "~/ui/certificate/name-check";
@@ -19,7 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (id !== null && id !== params.certificate) throw redirect(certificatePath(id), 301);
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificate(context.pool, { id, viewerId: viewer?.learnerId ?? null });
-  if (!found?.own) await allowLookup(context);
+  if (!found?.own) {
+    const tries = await allowLookup(context);
+    if (found) await tries.giveBack();
+  }
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });
 }
 
@@ -28,18 +32,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = readPublicId(params.certificate ?? "");
   const { name: [typed = ""] = [] } = await readForm(request, context);
   const name = typed.slice(0, 200);
-  const limits =
-    id === null
-      ? []
-      : ([
-          ["certificate-name-address", context.clientAddress],
-          ["certificate-name", id],
-        ] as const);
-  for (const [limit, key] of limits) {
-    const left = await context.limits.consume(limit, key);
-    if (!left.ok) return data<NameChecked>({ typed: name, outcome: "too-many" }, { status: 429 });
-  }
-  const same = id === null ? null : await checkName(context.pool, { id, name });
+  if (id === null) return data<NameChecked>({ typed: name, outcome: "differs" }, { status: 404 });
+  const keys = [
+    ["certificate-name-address", context.clientAddress],
+    ["certificate-name", id],
+  ] as const;
+  const tries = await takeTries(context.limits, ...keys);
+  if (!tries.ok) return data<NameChecked>({ typed: name, outcome: "too-many" }, { status: 429 });
+  const same = await checkName(context.pool, { id, name });
+  if (same) await tries.giveBack();
   return data<NameChecked>(
     { typed: name, outcome: same ? "matches" : "differs" },
     { status: same === null ? 404 : 200 },

@@ -16,11 +16,12 @@ const noStore = { "Cache-Control": "no-store" };
 
 /** What a code or an invitation leads to; looking uses nothing up. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await allowTicket(context);
+  const tries = await allowTicket(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
   const outcome = await readOffer(context.pool, { ticket, learnerId, now: context.now() });
+  if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) {
     const course = await readCourseOf(context, outcome.offer.courseId);
     return data(
@@ -35,12 +36,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Joins, as agreed to. A refusal is told by the page itself, which reads again how it stands. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  await allowTicket(context);
+  const tries = await allowTicket(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   if (viewer?.kind !== "account") return redirect(entryPath("/login", joinPath(ticket)), 303);
   const { learnerId } = viewer;
   const outcome = await joinCohort(context.pool, { ticket, learnerId, now: context.now() });
+  if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) return redirect(`${membershipPath(outcome.cohortId)}?done=joined`, 303);
   if (outcome.reason === "member") return redirect(membershipPath(outcome.cohortId), 303);
   const status = refusalStatus[outcome.reason];

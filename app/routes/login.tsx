@@ -32,8 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
   if (outcome.ok)
     return enterAccount(request, context, outcome, readNextPath(searchParam(request, "next"), "/learning"));
-  if (outcome.reason === "too-many-tries") return refuse(outcome, form.values);
-  return refuse({ field: "form", reason: outcome.reason }, form.values);
+  return refuse({ ...outcome, field: "form" }, form.values);
 }
 
 export default function LogIn() {
@@ -44,6 +43,7 @@ export default function LogIn() {
     <AccountPage title={titles.logIn}>
       {!form && done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
       {!form && done === "deleted" && <Notice>{texts.deleted}</Notice>}
+      {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>
         {texts.noAccount} <a href={entryPath("/register", next)}>{texts.register}</a>

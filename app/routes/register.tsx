@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { checkPassword } from "~/accounts/password-rules";
 import { registerAccount } from "~/accounts/register-account.server";
 import { AccountPage, Notice } from "~/ui/account/account-page";
 import { RegisterForm } from "~/ui/account/entry-forms";
@@ -35,11 +34,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
   const form = readAccountForm(schema, await readForm(request, context));
   if (!form.ok) return invalid(form.errors, form.values);
-  const problem = checkPassword(form.value.password, form.value.email);
-  if (problem) return refuse({ field: "password", reason: problem }, form.values);
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
-  return outcome.ok ? redirect(entryPath("/register", next, "sent"), 303) : refuse(outcome, form.values);
+  if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);
+  return refuse({ ...outcome, field: "password" }, form.values);
 }
 
 export default function Register() {

@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });
   if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=password");
   if (outcome.reason === "link-gone") return data(undefined, { status: 410 });
-  return refuse({ field: "password", reason: outcome.reason });
+  return refuse({ ...outcome, field: "password" });
 }
 
 export default function ResetPassword() {

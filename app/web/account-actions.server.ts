@@ -9,9 +9,11 @@ import { readViewer } from "./viewer.server";
 
 /** What use cases of accounts take besides what was typed. */
 export function accountPorts(request: Request, context: RequestContext) {
-  const { limits, mail, sessions, clientAddress } = context;
+  const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
-  return { limits, mail, sessions, clientAddress, device, now: context.now() };
+  const cookieHeader = request.headers.get("cookie");
+  const site = new URL(context.origin).hostname;
+  return { limits, mail, sessions, devices, releases, clientAddress, cookieHeader, device, site, now: context.now() };
 }
 
 export function searchParam(request: Request, name: string): string | null {
@@ -41,8 +43,15 @@ export function dropGuestCookie(context: RequestContext): void {
   context.setCookies.push(guestCookie("", context.config.secureCookies));
 }
 
+/** From now on this browser is known to the account, for its tries to log in. */
+export async function rememberDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
+  const { pool, devices, setCookies } = context;
+  const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
+  setCookies.push(await devices.remember(pool, asking));
+}
+
 /**
- * Changes the browser's session to a new one and goes on. The session it had ends; except a guest's with answers,
+ * Changes the browser's session to a new one, remembers it as a known device and goes on. The session it had ends; except a guest's with answers,
  * which is kept aside for the question whether to take them along.
  */
 export async function enterAccount(
@@ -55,6 +64,7 @@ export async function enterAccount(
   const before = await readViewer(request, context);
   const token = sessions.tokenOf(request.headers.get("cookie"));
   context.setCookies.push(setCookie);
+  await rememberDevice(request, context, learnerId);
   if (
     token &&
     before?.kind === "guest" &&

@@ -1,7 +1,7 @@
 /** The fields of account forms: what is typed, judged by the rules of accounts. Messages are codes. */
 import { z } from "zod";
 import { judgeEmail } from "~/accounts/email";
-import { checkPassword } from "~/accounts/password-rules";
+import { checkPasswordLength } from "~/accounts/password-rules";
 import { readName } from "~/accounts/person-name";
 import type { FormState } from "~/ui/account/form-state";
 
@@ -41,8 +41,9 @@ export const passwordField = judged((text) =>
   text === "" ? { ok: false, reason: "password-empty" } : { ok: true, value: text },
 );
 
+/** A password to be: how easily it is guessed is judged where it is set. */
 export const newPasswordField = judged((text) => {
-  const reason = checkPassword(text, null);
+  const reason = checkPasswordLength(text);
   return reason ? { ok: false, reason } : { ok: true, value: text };
 });
 

@@ -4,14 +4,18 @@ import type { Viewer } from "~/accounts/sessions.server";
 import { listCertificates } from "~/certificates/list-certificates.server";
 import type { OwnCertificate } from "~/certificates/own-certificate";
 import { getCompletion } from "~/learning/get-completion.server";
+import { takeTries } from "~/platform/limits.server";
 import type { ClaimState } from "~/ui/certificate/claim-page";
 import type { RequestContext } from "./context.server";
 
-/** Counts a look at somebody's certificate. @throws a 429 response when there were too many from this address. */
-export async function allowLookup({ limits, clientAddress }: RequestContext): Promise<void> {
-  const left = await limits.consume("certificate-address", clientAddress);
-  if (left.ok) return;
-  throw data(null, { status: 429, headers: { "Retry-After": String(left.retryAfterSeconds) } });
+/**
+ * Counts a code that somebody looks up. Give the try back when there is such a certificate.
+ * @throws a 429 response when there were too many that are none from this address.
+ */
+export async function allowLookup({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
+  const tries = await takeTries(limits, ["certificate-address", clientAddress]);
+  if (tries.ok) return tries;
+  throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });
 }
 
 /** How far somebody is with the certificate of a course. @throws a 404 response when there is no such course. */

@@ -2,6 +2,7 @@
  * What the shell hands to every loader and action. Nothing here is request state except what `RequestContext` adds,
  * which lives as long as one request.
  */
+import type { KnownDevices } from "~/accounts/known-devices.server";
 import type { SessionStore, Viewer } from "~/accounts/sessions.server";
 import type { CohortWatch } from "~/cohorts/watch-cohort.server";
 import type { ReleaseReader } from "~/content/releases.server";
@@ -22,6 +23,7 @@ export type AppServices = {
   log: Logger;
   now: () => Date;
   sessions: SessionStore;
+  devices: KnownDevices;
   releases: ReleaseReader;
   limits: Limits;
   readers: Readers;

@@ -2,6 +2,7 @@
 import { followedCourse } from "~/cohorts/followed-course";
 import type { JoinRefusal } from "~/cohorts/join-ticket";
 import { getMembership } from "~/cohorts/list-memberships.server";
+import { takeTries } from "~/platform/limits.server";
 import { requireId } from "./admin-params.server";
 import { notFound } from "./answering.server";
 import type { RequestContext } from "./context.server";
@@ -9,10 +10,14 @@ import { requireCourse } from "./courses.server";
 import { tooManyTries } from "./too-many.server";
 import { requireAccount } from "./viewer.server";
 
-/** A code is short enough to guess, for whoever may try for ever. @throws a 429 response. */
-export async function allowTicket({ limits, clientAddress }: RequestContext): Promise<void> {
-  const left = await limits.consume("join-address", clientAddress);
-  if (!left.ok) throw tooManyTries(left.retryAfterSeconds);
+/**
+ * A code is short enough to guess, for whoever may try for ever. Give the try back when there is such a code: a class joins from
+ * one address. @throws a 429 response.
+ */
+export async function allowTicket({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
+  const tries = await takeTries(limits, ["join-address", clientAddress]);
+  if (!tries.ok) throw tooManyTries(tries.retryAfterSeconds);
+  return tries;
 }
 
 /** Of the page that says why somebody can't join. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { clientAddress, isOwnHost, isSameOrigin } from "./origin";
+import { isOwnHost, isSameOrigin } from "./origin";
 
 const post = (headers: Record<string, string>) => new Request("http://leren.test/login", { method: "POST", headers });
 
@@ -67,11 +67,4 @@ it.each([
 ])("of https://leren.nl, host %s: %s", (host, own) => {
   expect(isOwnHost(host, "https://leren.nl")).toBe(own);
   expect(isOwnHost(host, null)).toBe(true);
-});
-
-it("a forwarded address counts only as far as there are trusted proxies", () => {
-  expect(clientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4", 0)).toBe("10.0.0.9");
-  expect(clientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4", 1)).toBe("1.2.3.4");
-  expect(clientAddress("10.0.0.9", "6.6.6.6, 1.2.3.4, 10.0.0.1", 2)).toBe("1.2.3.4");
-  expect(clientAddress("10.0.0.9", null, 1)).toBe("10.0.0.9");
 });

@@ -44,13 +44,3 @@ export function isOneClick(request: Request): boolean {
     request.headers.get("origin") === null
   );
 }
-
-/**
- * The address that limits count by. Each trusted proxy appends what it saw to X-Forwarded-For, so with n of them the
- * n-th from the right is the first that no client can forge.
- */
-export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
-  if (trustedProxies === 0 || !forwardedFor) return socketAddress;
-  const hops = forwardedFor.split(",").map((hop) => hop.trim());
-  return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
-}

@@ -1,3 +1,4 @@
+import { knownDeviceDays } from "~/accounts/known-devices.server";
 import { guestDays, inactiveMonths, warningDays } from "~/accounts/retention-periods";
 import { idleSessionDays, longestSessionDays } from "~/accounts/sessions.server";
 import { certificateYears } from "~/certificates/retention-periods";
@@ -13,6 +14,7 @@ export const periods: Periods = {
   warnings: warningDays.length,
   sessionDays: idleSessionDays,
   longestSessionDays,
+  knownDeviceDays,
   certificateYears,
   mailDays,
   invitationDays,

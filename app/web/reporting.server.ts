@@ -2,7 +2,8 @@
 import { judgeEmail } from "~/accounts/email";
 import type { EmailProblem } from "~/accounts/email-problem";
 import type { Viewer } from "~/accounts/sessions.server";
-import type { TooManyTries } from "~/accounts/tries.server";
+import { type TooManyTries, tooMany } from "~/accounts/tries.server";
+import { takeTries } from "~/platform/limits.server";
 import type { FormState } from "~/ui/account/form-state";
 import type { RequestContext } from "./context.server";
 
@@ -41,9 +42,6 @@ export async function limitReports(
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
-  for (const [name, key] of keys) {
-    const outcome = await limits.consume(name, key);
-    if (!outcome.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: outcome.retryAfterSeconds };
-  }
-  return { ok: true };
+  const tries = await takeTries(limits, ...keys);
+  return tries.ok ? { ok: true } : tooMany(tries);
 }

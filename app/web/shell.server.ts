@@ -8,10 +8,11 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { createAddressReader } from "./client-address.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
 import { negotiateLocale } from "./locale";
-import { clientAddress, isOneClick, isOwnHost, isSameOrigin } from "./origin";
+import { isOneClick, isOwnHost, isSameOrigin } from "./origin";
 import { createPageCache } from "./page-cache";
 import { type PlainStatus, plainPage } from "./plain-page";
 
@@ -52,6 +53,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   const app = new Hono();
   const state = { stopping: false };
   const closing = new AbortController();
+  const readAddress = createAddressReader(config.trustedProxies, log);
   const secureHeaders: MiddlewareHandler = async (c, next) => {
     await next();
     setSecurityHeaders(c.res.headers, { secure: config.secureCookies });
@@ -92,7 +94,7 @@ export function createShell({ services, handler, clientDir, contentDir, developm
       ...services,
       nonce,
       closing: closing.signal,
-      clientAddress: addressOf(c, config.trustedProxies),
+      clientAddress: addressOf(c, readAddress),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
@@ -143,10 +145,10 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   };
 }
 
-function addressOf(c: Context, trustedProxies: number): string {
+function addressOf(c: Context, read: ReturnType<typeof createAddressReader>): string {
   // A page that the cache renders for itself comes over no socket.
   const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
-  return clientAddress(socket, c.req.header("x-forwarded-for") ?? null, trustedProxies);
+  return read(socket, c.req.header("x-forwarded-for") ?? null);
 }
 
 function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {

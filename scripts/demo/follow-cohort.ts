@@ -12,7 +12,7 @@ import { extended, trainer, written } from "./people";
 const dayMs = 86_400_000;
 /** Nobody reads mail there, and a message a year is no flood. */
 const mail = { enqueue: async () => {} };
-const limits = { consume: async () => ({ ok: true }) as const, reset: async () => {} };
+const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
 export async function followCohort(
   pool: Pool,

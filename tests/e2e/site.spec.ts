@@ -131,7 +131,7 @@ test("too many tries: the time to wait stands in a header and in words, and what
   expect(refused.status()).toBe(429);
   expect(Number(refused.headers()["retry-after"])).toBeGreaterThan(0);
   const html = await refused.text();
-  expect(html).toContain("Je hebt het te vaak geprobeerd");
+  expect(html).toContain("Dit is te vaak geprobeerd");
   expect(html).toContain('value="raad@example.org"');
   // A whole page, where there is no form to come back to: the network may make no more guests.
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;

@@ -1,7 +1,9 @@
 /** What every test of accounts needs: the ports that use cases take, people, and the links in their mails. */
 import { confirmAccount } from "~/accounts/confirm-account.server";
+import { createKnownDevices } from "~/accounts/known-devices.server";
 import { registerAccount } from "~/accounts/register-account.server";
 import { createSessionStore, type Viewer } from "~/accounts/sessions.server";
+import { createReleaseReader } from "~/content/releases.server";
 import type { Pool } from "~/platform/database.server";
 import { createLimits } from "~/platform/limits.server";
 import type { Locale } from "~/platform/locale";
@@ -32,6 +34,8 @@ interface Person {
 
 export function accountTools(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
+  const devices = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
+  const releases = createReleaseReader();
   const limits = createLimits(pool);
   // Mails stay in the outbox: nobody works on the queue here.
   const mail = createMailQueue({ send: async () => {} });
@@ -40,12 +44,17 @@ export function accountTools(pool: Pool) {
 
   const tools = {
     sessions,
+    devices,
     limits,
     mail,
     now,
     device,
     /** Ports and clock, with an address of its own, so that tests don't use up each other's tries. */
-    ports: (clientAddress = `10.0.0.${++people}`) => ({ limits, mail, sessions, device, clientAddress, now }),
+    ports: (clientAddress = `10.0.0.${++people}`, cookieHeader: string | null = null) => ({
+      ...{ limits, mail, sessions, devices, releases, device, clientAddress, cookieHeader, now },
+      site: "leren.example.nl",
+      sessionId: `session at ${clientAddress}`,
+    }),
     newEmail: (): string => `person${++people}@example.org`,
     cookieOf: (setCookie: string): string => setCookie.split(";")[0] ?? "",
     viewerOf: async (setCookie: string): Promise<Viewer | null> =>

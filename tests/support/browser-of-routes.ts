@@ -1,7 +1,9 @@
 /** Calls loaders and actions as the shell does, with a cookie jar: a browser that renders nothing. */
 import type { AppLoadContext } from "@remix-run/node";
+import { createKnownDevices } from "~/accounts/known-devices.server";
 import { createSessionStore } from "~/accounts/sessions.server";
 import { createCohortWatch } from "~/cohorts/watch-cohort.server";
+import { createReleaseReader } from "~/content/releases.server";
 import { createActivity } from "~/platform/activity.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database.server";
@@ -39,13 +41,14 @@ export function openBrowser(
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
   const activity = createActivity(pool, log);
-  const releases = {} as RequestContext["releases"];
+  const releases = createReleaseReader();
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
     pool,
     log,
     now,
     sessions: createSessionStore({ secure: false }),
+    devices: createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),

@@ -1,4 +1,5 @@
 /** What a loader or action gets, on a test database; loaders and actions are called as functions. */
+import { createKnownDevices } from "~/accounts/known-devices.server";
 import { createSessionStore } from "~/accounts/sessions.server";
 import { createCohortWatch } from "~/cohorts/watch-cohort.server";
 import { createReleaseReader } from "~/content/releases.server";
@@ -22,6 +23,7 @@ export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: stri
     log,
     now,
     sessions: createSessionStore({ secure: false }),
+    devices: createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
     limits: createLimits(pool),
     readers: createReaders({ log }),

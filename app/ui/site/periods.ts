@@ -6,6 +6,7 @@ export interface Periods {
   warnings: number;
   sessionDays: number;
   longestSessionDays: number;
+  knownDeviceDays: number;
   certificateYears: number;
   mailDays: number;
   invitationDays: number;

@@ -7,7 +7,7 @@ import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 import type { Periods } from "./periods";
 
 /** The day on which these words, or what they describe, last changed. */
-const updatedOn = "2026-11-23";
+const updatedOn = "2026-11-28";
 
 export function PrivacyPage({ operator, periods }: { operator: Operator; periods: Periods }) {
   const { site, locale } = useMessages();

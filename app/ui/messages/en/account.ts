@@ -20,8 +20,8 @@ const errors: Messages["account"]["errors"] = {
   "newPassword password-empty": "Choose a new password.",
   "password-short": "Choose a password of at least 8 characters.",
   "password-long": "Choose a password of at most 200 characters.",
-  "password-common": "This password is used very often. Choose another one.",
-  "password-is-email": "Do not use your email address as your password.",
+  "password-weak":
+    "This password is easy to guess. Take a sentence of a few words, for example about something that you saw today. A name, course, month or season with a year is too easy.",
   "password-wrong": "This password is not right.",
   "log-in-wrong":
     "This email address and password do not belong together. Check them and try again. Did you just ask for an account? Then open the link in our mail first.",
@@ -57,7 +57,7 @@ export const account: Messages["account"] = {
   errors,
   error: (code, field = "") => errors[`${field} ${code}`] ?? errors[code] ?? "Check this field.",
   summaryTitle: "Not done yet",
-  tooMany: (seconds) => `You tried too often. Wait ${inWords(seconds)} and then try again.`,
+  tooMany: (seconds) => `This was tried too often. Wait ${inWords(seconds)} and then try again.`,
   register: {
     lead: "With an account you find your answers again, on another device too.",
     keeps: "What you have answered so far is kept.",
@@ -94,6 +94,7 @@ export const account: Messages["account"] = {
     forgot: "Forgot your password?",
     noAccount: "No account yet?",
     register: "Create an account",
+    newPassword: "Is this your account? Then choose a new password. After that you can log in right away.",
     loggedOut: "You are logged out.",
     deleted: "Your account has been deleted, with everything that belonged to it.",
   },

@@ -75,8 +75,8 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     howLong: "Stays, also when the account is gone.",
   },
   {
-    what: "How often something is tried from one network",
-    why: "So nobody can guess passwords or flood us. We don't keep the address itself, only a code made from it.",
+    what: "How often something is tried: from one network, device or email address",
+    why: "So nobody can guess passwords or flood us. We don't keep the addresses themselves, only a code made from them.",
     basis: interest,
     howLong: "At most an hour. After that we delete it within a day.",
   },
@@ -98,6 +98,11 @@ const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => strin
   session: {
     what: "Remembers who you are when you answer or log in. On a secure site it is called __Host-session.",
     howLong: (p) => `${p.sessionDays} days after your last visit`,
+  },
+  device: {
+    what: "Remembers that somebody logged in here before. If somebody else guesses at your password, you can still log in here. It opens nothing. On a secure site it is called __Host-device.",
+    howLong: (p) =>
+      `${p.knownDeviceDays} days after logging in. When you log out all other devices or change your password, it no longer counts.`,
   },
   guest: {
     what: "Keeps what you did without an account for a moment when you log in. Then we ask whether it is yours.",

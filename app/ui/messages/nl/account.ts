@@ -20,8 +20,8 @@ const errors: Record<string, string> = {
   "newPassword password-empty": "Kies een nieuw wachtwoord.",
   "password-short": "Kies een wachtwoord van minstens 8 tekens.",
   "password-long": "Kies een wachtwoord van hoogstens 200 tekens.",
-  "password-common": "Dit wachtwoord wordt heel vaak gebruikt. Kies een ander.",
-  "password-is-email": "Gebruik niet je e-mailadres als wachtwoord.",
+  "password-weak":
+    "Dit wachtwoord is makkelijk te raden. Neem een zin van een paar woorden, bijvoorbeeld over iets wat je vandaag zag. Een naam, cursus, maand of seizoen met een jaartal is te makkelijk.",
   "password-wrong": "Dit wachtwoord klopt niet.",
   "log-in-wrong":
     "Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw. Heb je net een account aangevraagd? Open dan eerst de link in onze mail.",
@@ -60,7 +60,8 @@ export const account = {
   /** A text for this field goes before the text of the code alone. */
   error: (code: string, field = "") => errors[`${field} ${code}`] ?? errors[code] ?? "Kijk dit veld na.",
   summaryTitle: "Nog niet gelukt",
-  tooMany: (seconds: number) => `Je hebt het te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
+  /** Not "you": somebody else may have tried. */
+  tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
   register: {
     lead: "Met een account vind je je antwoorden terug, ook op een ander apparaat.",
     keeps: "Wat je tot nu toe hebt beantwoord, blijft bewaard.",
@@ -97,6 +98,7 @@ export const account = {
     forgot: "Wachtwoord vergeten?",
     noAccount: "Nog geen account?",
     register: "Maak een account",
+    newPassword: "Is dit jouw account? Kies dan een nieuw wachtwoord. Daarna kun je meteen weer inloggen.",
     loggedOut: "Je bent uitgelogd.",
     deleted: "Je account is verwijderd, met alles wat erbij hoorde.",
   },

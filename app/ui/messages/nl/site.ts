@@ -81,8 +81,8 @@ const kept = (p: Periods): KeptRow[] => [
     howLong: "Blijft bewaard, ook als het account weg is.",
   },
   {
-    what: "Hoe vaak iets van één netwerk wordt geprobeerd",
-    why: "Zo kan niemand wachtwoorden raden of ons overspoelen. Het adres zelf bewaren we niet, alleen een code die er van is gemaakt.",
+    what: "Hoe vaak iets wordt geprobeerd: van één netwerk, apparaat of e-mailadres",
+    why: "Zo kan niemand wachtwoorden raden of ons overspoelen. De adressen zelf bewaren we niet, alleen een code die ervan is gemaakt.",
     basis: interest,
     howLong: "Hoogstens een uur. Daarna wissen we het binnen een dag.",
   },
@@ -104,6 +104,11 @@ const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => strin
   session: {
     what: "Onthoudt wie je bent als je antwoordt of inlogt. Op een beveiligde site heet hij __Host-session.",
     howLong: (p) => `${p.sessionDays} dagen na je laatste bezoek`,
+  },
+  device: {
+    what: "Onthoudt dat iemand hier eerder inlogde. Raadt een ander je wachtwoord, dan kun jij hier toch inloggen. Het opent niets. Op een beveiligde site heet hij __Host-device.",
+    howLong: (p) =>
+      `${p.knownDeviceDays} dagen na het inloggen. Log je alle andere apparaten uit of wijzig je je wachtwoord, dan telt hij niet meer.`,
   },
   guest: {
     what: "Bewaart bij het inloggen even wat je zonder account deed. Wij vragen dan of het van jou is.",
