@@ -11,14 +11,17 @@ const lookedAt = 72;
  */
 const spellings = 8;
 
-// Words before a year: what people choose who have to change their password often. Lists of up to 25, since zxcvbn counts the rank.
+// What people choose who think of something quickly, before a year or a number. Lists of up to 25, since zxcvbn counts the rank.
+const firstChoices = "wachtwoord password welkom welcome geheim secret hallo hello voetbal school cursus course".split(
+  " ",
+);
 const seasons = "lente voorjaar zomer herfst najaar winter spring summer autumn fall".split(" ");
 const months = `januari februari maart april mei juni juli augustus september oktober november december
   january february march may june july august october`.split(/\s+/);
 
 let loading: Promise<ZxcvbnFactory> | undefined;
 
-/** At the first password that is set: a process that sets none (a worker, a command) needs no 60 MB for it. */
+/** At the first password that is set: a process that sets none (a worker, a command) needs no 30 MB for it. */
 function load(): Promise<ZxcvbnFactory> {
   loading ??= Promise.all([
     import("@zxcvbn-ts/core"),
@@ -27,7 +30,7 @@ function load(): Promise<ZxcvbnFactory> {
   ]).then(
     ([{ ZxcvbnFactory }, common, dutch]) =>
       new ZxcvbnFactory({
-        dictionary: { ...common.dictionary, ...dutch.dictionary, seasons, months },
+        dictionary: { ...common.dictionary, ...dutch.dictionary, firstChoices, seasons, months },
         graphs: common.adjacencyGraphs,
         l33tMaxSubstitutions: spellings,
         maxLength: lookedAt,

@@ -20,6 +20,8 @@ type Registering = {
   password?: string;
   locale?: Locale;
   next?: string;
+  /** Client address; one of its own unless given. */
+  from?: string;
 };
 interface OutboxMail {
   template: string;
@@ -75,9 +77,9 @@ export function accountTools(pool: Pool) {
       await pool`update mail_outbox set data = data - 'token' where data->>'token' = ${token}`;
       return token;
     },
-    register: (input: Registering): Registered => {
+    register: ({ from, ...input }: Registering): Registered => {
       const given = { guestId: null, name: "Zoë", locale: "nl" as const, password, ...input };
-      return registerAccount(pool, { ...tools.ports(), ...given });
+      return registerAccount(pool, { ...tools.ports(from), ...given });
     },
     /** A confirmed account with a session. */
     account: async (email: string = tools.newEmail()): Promise<Person> => {

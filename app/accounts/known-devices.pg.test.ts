@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { accountTools } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { createKnownDevices, endKnownDevices, knownDeviceDays } from "./known-devices.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { devices, now } = tools;
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+const find = (cookieHeader: string, learnerId: string, at = now) =>
+  devices.find(pool, { cookieHeader, learnerId, now: at });
+const remember = async (learnerId: string, cookieHeader: string | null = null) =>
+  tools.cookieOf(await devices.remember(pool, { cookieHeader, learnerId, now }));
+
+it("a browser is known to the account that logged in with it, for 180 days, and to no other", async () => {
+  const [me, other] = [await tools.account(), await tools.account()];
+  const cookie = await remember(me.learnerId);
+  const id = await find(cookie, me.learnerId);
+  expect(id).toMatch(/^[\w-]{16}$/);
+  expect(await find(`theme=dark; ${cookie}`, me.learnerId, days(knownDeviceDays))).toBe(id);
+  expect(await find(cookie, me.learnerId, days(knownDeviceDays + 1))).toBeNull();
+  expect(await find(cookie, other.learnerId)).toBeNull();
+  expect(await find("", me.learnerId)).toBeNull();
+  // Every log-in makes another device: nobody can tell browsers apart by what they hand on.
+  expect(await find(await remember(me.learnerId), me.learnerId)).not.toBe(id);
+});
+
+it("the cookie tells nothing about whose it is, and no script reads it", async () => {
+  const { learnerId, email } = await tools.account();
+  const setCookie = await devices.remember(pool, { cookieHeader: null, learnerId, now });
+  expect(setCookie).not.toContain(learnerId);
+  expect(setCookie).not.toContain(email);
+  expect(setCookie).toMatch(/^device=[^;]+; Max-Age=15552000; HttpOnly; Path=\/; SameSite=Lax$/);
+  const secure = createKnownDevices({ secure: true, key: Buffer.alloc(32, 7) });
+  expect(await secure.remember(pool, { cookieHeader: null, learnerId, now })).toMatch(/^__Host-device=.*; Secure$/);
+});
+
+it("every process with the site's key knows it, another key does not", async () => {
+  const { learnerId } = await tools.account();
+  const asking = { cookieHeader: await remember(learnerId), learnerId, now };
+  const same = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
+  const another = createKnownDevices({ secure: false, key: Buffer.alloc(32, 8) });
+  expect(await same.find(pool, asking)).not.toBeNull();
+  expect(await another.find(pool, asking)).toBeNull();
+});
+
+it("attack: a cookie that is forged, cut, put together or made longer valid is no known device", async () => {
+  const [me, other] = [await tools.account(), await tools.account()];
+  const mine = (await remember(me.learnerId)).slice("device=".length);
+  const [id = "", seconds = "", signature = ""] = mine.split(".");
+  const theirs = (await remember(other.learnerId)).slice("device=".length);
+  const [otherId = "", , otherSignature = ""] = theirs.split(".");
+  const forged = [
+    `${id}.${seconds}.${otherSignature}`,
+    `${otherId}.${seconds}.${signature}`,
+    `${id}.${Number(seconds) + 1}.${signature}`,
+    `${id}.${seconds}.${signature.slice(0, -1)}`,
+    `${id}.${seconds}.${"A".repeat(43)}`,
+    `${id}.${seconds}.`,
+    `${id}.${seconds}`,
+    // More than a browser of ours ever holds: work for the server, and the last one does not count.
+    [...Array<string>(5).fill(theirs), mine].join("~"),
+  ];
+  for (const value of forged) expect(await find(`device=${value}`, me.learnerId), value).toBeNull();
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: "binary" }), async (value) => {
+      expect(await find(`device=${value}`, me.learnerId)).toBeNull();
+    }),
+    { numRuns: 50 },
+  );
+});
+
+it("people who share a computer are each known, the last five", async () => {
+  const people: string[] = [];
+  for (let count = 0; count < 6; count++) people.push((await tools.account()).learnerId);
+  let cookie: string | null = null;
+  for (const learnerId of people) cookie = await remember(learnerId, cookie);
+  const known = async () =>
+    Promise.all(people.map(async (learnerId) => (await find(cookie ?? "", learnerId)) !== null));
+  expect(await known()).toEqual([false, true, true, true, true, true]);
+  // The same person again takes the place of the old mark, and pushes nobody out.
+  cookie = await remember(people[5] ?? "", cookie);
+  expect(await known()).toEqual([false, true, true, true, true, true]);
+});
+
+it("ended, no cookie of before counts any more, of any browser; those of other accounts do", async () => {
+  const [me, other] = [await tools.account(), await tools.account()];
+  const cookies = [await remember(me.learnerId), await remember(me.learnerId)];
+  const theirs = await remember(other.learnerId);
+  await endKnownDevices(pool, me.learnerId);
+  for (const cookie of cookies) expect(await find(cookie, me.learnerId)).toBeNull();
+  expect(await find(theirs, other.learnerId)).not.toBeNull();
+  expect(await find(await remember(me.learnerId), me.learnerId)).not.toBeNull();
+  // With the account all of it goes.
+  await pool`delete from learner where id = ${other.learnerId}`;
+  expect(await find(theirs, other.learnerId)).toBeNull();
+});
