@@ -24,7 +24,8 @@ const askReset = (email: string, from?: string, cookieHeader: string | null = nu
   requestPasswordReset(pool, { ...tools.ports(from, cookieHeader), email, locale: "nl" });
 /** As eleven wrong passwords from everywhere leave it; hashing nothing. */
 async function lock(email: string, learnerId: string | null): Promise<void> {
-  for (let tries = 0; tries < 11; tries++) await takeLogInTry(pool, tools.ports(), { email, learnerId, now });
+  for (let tries = 0; tries < 11; tries++)
+    await takeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });
 }
 const stopped = { ok: false, reason: "too-many-tries" };
 
@@ -71,6 +72,17 @@ it("attack: a known device of one's own account is a stranger at another's", asy
   expect(await enter(victim.email, password, "10.9.0.3", `${cookie.slice(0, -1)}_`)).toMatchObject(stopped);
 });
 
+it("attack: where two accounts share an address, a device known to one of them is a stranger", async () => {
+  const [mine, theirs] = [await tools.account(), await tools.account()];
+  const cookie = await known(mine.learnerId);
+  const shared = { email: "shared@example.org", accounts: [mine, theirs], now };
+  const guess = (cookieHeader: string) => takeLogInTry(pool, tools.ports(undefined, cookieHeader), shared);
+  for (let tries = 0; tries < 10; tries++) await takeLogInTry(pool, tools.ports(), shared);
+  expect(await guess(cookie)).toMatchObject(stopped);
+  const both = await devices.remember(pool, { cookieHeader: cookie, learnerId: theirs.learnerId, now });
+  expect(await guess(tools.cookieOf(both))).toMatchObject({ ok: true });
+});
+
 it("attack: after logging out everywhere and after a new password, an old device cookie is a stranger's", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const before = await known(learnerId);
@@ -88,7 +100,7 @@ it("attack: after logging out everywhere and after a new password, an old device
 it("any number of right log-ins pass from one address, also after some wrong ones", async () => {
   const here = tools.ports("10.9.1.1");
   for (let person = 0; person < 150; person++) {
-    const who = { email: `class${person}@example.org`, learnerId: null, now };
+    const who = { email: `class${person}@example.org`, accounts: [], now };
     // Every third person makes a mistake first: fifty of the hundred wrong ones that an address has.
     if (person % 3 === 0) expect(await takeLogInTry(pool, here, who)).toMatchObject({ ok: true });
     const tries = await takeLogInTry(pool, here, who);
@@ -101,7 +113,7 @@ it("attack: one password on many accounts stops the address, and own right log-i
   const own = await tools.account();
   let wrong = 0;
   for (; wrong < 120; wrong++) {
-    const who = { email: `victim${wrong}@example.org`, learnerId: null, now };
+    const who = { email: `victim${wrong}@example.org`, accounts: [], now };
     if (!(await takeLogInTry(pool, tools.ports("10.9.1.2"), who)).ok) break;
     if (wrong % 40 === 0) expect(await enter(own.email, password, "10.9.1.2")).toMatchObject({ ok: true });
   }
@@ -116,7 +128,7 @@ it("attack: one password on many accounts stops the address, and own right log-i
 
 it("attack: an account that is stopped does not stop its address", async () => {
   for (let tries = 0; tries < 130; tries++) {
-    await takeLogInTry(pool, tools.ports("10.9.1.4"), { email: "one@example.org", learnerId: null, now });
+    await takeLogInTry(pool, tools.ports("10.9.1.4"), { email: "one@example.org", accounts: [], now });
   }
   const { email } = await tools.account();
   expect(await enter(email, password, "10.9.1.4")).toMatchObject({ ok: true });
