@@ -2,6 +2,7 @@
 import { judgeEmail } from "~/accounts/email";
 import type { EmailProblem } from "~/accounts/email-problem";
 import { readName } from "~/accounts/person-name";
+import { trimEdges } from "~/platform/trim-edges";
 import { cutRecords, type ListRecord } from "./list-cells";
 import { type Columns, readHeadings } from "./list-headings";
 import { type NameRemark, remarkOn } from "./name-remark";
@@ -100,19 +101,13 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   const judged = judgeEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
   if (!judged.ok) return { problem: judged.reason, text: shown };
   const { email } = judged;
-  const name = readName(otherName.trim() || withoutEdges(before));
+  const name = readName(otherName.trim() || withoutQuotes(before));
   if (name.ok) return { email, name: name.name, ...remarkOn(name.name) };
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
 
-/** Without quotes and marks around it; not by a pattern, which would try each of a million quotes anew. */
-function withoutEdges(text: string): string {
-  // An apostrophe may be part of a name: 't Hart.
-  const quoted = /^\s*'[^']*'[\s,;]*$/.test(text);
-  const isEdge = (at: number) => (quoted ? /[\s"',;]/ : /[\s",;]/).test(text[at] ?? "");
-  let start = 0;
-  let end = text.length;
-  while (start < end && isEdge(start)) start++;
-  while (end > start && isEdge(end - 1)) end--;
-  return text.slice(start, end);
+/** An apostrophe may be part of a name: 't Hart. */
+function withoutQuotes(text: string): string {
+  const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
+  return trimEdges(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
 }

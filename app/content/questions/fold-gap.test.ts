@@ -26,6 +26,7 @@ test("what differs in more than its writing stays different", () => {
     ["1½", "11/2"],
     ["1.5", "15"],
     ["-5", "5"],
+    [".5", "5"],
     ["5%", "5"],
     ["?", "!"],
     ["C++", "C"],

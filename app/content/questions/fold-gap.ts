@@ -1,7 +1,9 @@
 /** What counts as the same word in a gap. Pure; used to mark answers and to check keys, so that both agree. */
+import { trimEdges } from "~/platform/trim-edges";
 import { dropInvisible } from "~/platform/visible-text";
 
-const around = /^[\s\p{Quotation_Mark}]+|[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]+$/gu;
+const quote = /[\s\p{Quotation_Mark}]/u;
+const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
 
 /**
  * Without case, accents, invisible characters, surrounding space and quotes, and punctuation at the end; ligatures, full-width and
@@ -22,5 +24,5 @@ export function foldGap(text: string): string {
     .replace(/[\p{Pd}−]/gu, "-")
     .replace(/\s+/g, " ")
     .trim();
-  return plain.replace(around, "") || plain;
+  return trimEdges(plain, quote, quoteOrEnd) || plain;
 }

@@ -1,0 +1,69 @@
+/** Whatever somebody types into a form, as long as a form may be, nobody else waits for it. */
+import { expect, it, vi } from "vitest";
+import { judgeEmail } from "~/accounts/email";
+import { checkPassword } from "~/accounts/password-rules";
+import { readName } from "~/accounts/person-name";
+import { isSameName } from "~/certificates/same-name";
+import { readInvitationList } from "~/cohorts/invitation-list";
+import { shortList } from "~/cohorts/list-reader";
+import { foldGap } from "~/content/questions/fold-gap";
+import { clean } from "~/learning/forms";
+import { readLine, readLines } from "~/platform/typed-text";
+import { readFields } from "~/web/forms.server";
+import { readNextPath } from "~/web/next-path";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const longestForm = 100_000;
+/** Repeated, these make a careless pattern try everything. */
+const parts = [
+  ...[
+    "a",
+    " ",
+    "\n",
+    "\r",
+    "@",
+    ".",
+    "-",
+    "'",
+    '"',
+    "<",
+    ">",
+    ",",
+    ";",
+    "\\",
+    "/",
+    "%",
+    "(",
+    "sep=",
+    "a.",
+    "a@",
+    " -",
+    '"a,',
+    "<a@b.nl",
+  ],
+  ...["\u200d", "\u00ad", "\u0301\u0316", "\ufdfa", "\u{1f600}", "\u200c\u0628", "é", "漢", "İ", "\ufffc", "‚"],
+];
+const readers: [string, (text: string) => unknown, number?][] = [
+  ["an address", judgeEmail],
+  ["the domain of an address", (text) => judgeEmail(`a@b${text}.nl`)],
+  ["a name", readName],
+  ["a line", readLine],
+  ["lines", readLines],
+  ["a password", (text) => checkPassword(text, "a@b.nl")],
+  ["an answer", clean],
+  ["a word in a gap", foldGap],
+  ["the name on a certificate", (text) => isSameName(text, "Jan")],
+  ["where to go next", (text) => readNextPath(`/${text}`, "/")],
+  ["a list of people that is read at once", readInvitationList, shortList],
+];
+
+it.each(readers)("%s is read in less than two seconds, whatever it is", (_what, read, longest = longestForm) => {
+  for (const part of parts) {
+    const typed = `x${part.repeat(longest / Buffer.byteLength(part))}x`;
+    const before = performance.now();
+    const [field = ""] = readFields([["field", typed]]).field ?? [];
+    read(field);
+    expect(performance.now() - before, JSON.stringify(part)).toBeLessThan(2000);
+  }
+});
