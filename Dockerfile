@@ -22,6 +22,8 @@ COPY --from=build /app/package.json package.json
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/db db
 COPY --from=build /app/build build
+# For the picture to share of a course that is loaded while the site runs.
+COPY --from=build /app/app/ui/motif.svg app/ui/motif.svg
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \

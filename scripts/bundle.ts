@@ -4,11 +4,12 @@ import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { mendPostgres } from "./mend-postgres";
+import { drawSiteShare } from "./share-picture";
 
 await build({
-  // The last four for an image without sources.
+  // From admin on: for an image without sources.
   entryPoints: [
-    ...["serve", "worker", "admin", "backup", "restore", "bounce"].map((name) => `scripts/${name}.ts`),
+    ...["serve", "worker", "admin", "backup", "restore", "bounce", "course"].map((name) => `scripts/${name}.ts`),
     // Runs beside serve.js, a process for each file from outside.
     { in: "app/reader.server.ts", out: "reader" },
   ],
@@ -23,6 +24,10 @@ await build({
   sourcemap: true,
   logLevel: "warning",
 });
+
+// What `course new` copies, beside build/course.js.
+fs.cpSync("scripts/new-course", "build/new-course", { recursive: true });
+fs.writeFileSync("build/client/og.png", drawSiteShare());
 
 const compressible = /\.(js|css|svg|json|txt|ico|webmanifest)$/;
 for (const file of fs.readdirSync("build/client", { recursive: true, encoding: "utf8" })) {

@@ -1,11 +1,8 @@
 /** npm run content:check: every rule of the format over every course, with file, line and what was expected. */
 import path from "node:path";
-import { listCourseDirs } from "../app/content/build-course.server";
-import { checkCourse } from "../app/content/check-course";
-import { formatProblem } from "../app/content/problem";
-import { readCourse } from "../app/content/read-course.server";
-import { meanOfLessons } from "../app/content/rules/sentences";
+import { courseFolder, listCourseFolders } from "../app/content/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
+import { reportCourse } from "./report-course";
 
 const help = `Usage: npm run content:check [-- folder]
 
@@ -18,25 +15,13 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const { courseFolders: roots } = parseConfig(process.env);
-  const dirs = args[0] ? [path.resolve(args[0])] : await listCourseDirs(roots);
-  if (dirs.length === 0) {
+  const folders = args[0] ? [courseFolder(path.resolve(args[0]))] : await listCourseFolders(roots);
+  if (folders.length === 0) {
     console.error("Er is geen cursus gevonden. Een cursus is een map in content/ met een course.yaml.");
     return 1;
   }
   let broken = 0;
-  for (const dir of dirs) {
-    const reading = await readCourse(dir);
-    const { problems, warnings } = checkCourse(reading);
-    for (const warning of warnings) console.warn(`let op: ${formatProblem(warning)}`);
-    for (const problem of problems) console.error(formatProblem(problem));
-    const questions = reading.source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
-    const mean = reading.source && meanOfLessons(reading.source);
-    const size = `${reading.source?.lessons.length ?? 0} lessen, ${questions} vragen${mean ? `, gemiddeld ${mean} woorden per zin` : ""}`;
-    if (problems.length > 0) broken += 1;
-    console.log(
-      `${path.basename(dir)}: ${problems.length === 0 ? `in orde (${size})` : `${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}`}`,
-    );
-  }
+  for (const folder of folders) if (!(await reportCourse(folder))) broken += 1;
   return broken > 0 ? 1 : 0;
 }
 

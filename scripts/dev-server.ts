@@ -26,7 +26,6 @@ const shell = createShell({
   services: started.services,
   development: true,
   clientDir: null,
-  contentDir: path.resolve("build/content"),
   async handler(request, context) {
     const build = (await vite.ssrLoadModule("virtual:remix/server-build")) as unknown as ServerBuild;
     return createRequestHandler(build, "development")(request, context);
@@ -51,13 +50,12 @@ function reloadPages(): void {
   vite.ws.send({ type: "full-reload" });
 }
 
-/** A broken lesson is told with its line; the last good one stays. */
+/** A broken lesson is told with its line; its course stays as it was, and the others are loaded. */
 function reloadCourses(): void {
   const build = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/content-build.ts"], {
     stdio: "inherit",
   });
-  build.on("exit", async (code) => {
-    if (code !== 0) return;
+  build.on("exit", async () => {
     await started.loadCourses();
     reloadPages();
     step("Courses loaded again");

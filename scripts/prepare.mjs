@@ -61,9 +61,8 @@ export function ensureDependencies() {
   fs.writeFileSync(stamp, lock);
 }
 
-const sources = [
+const code = [
   "app",
-  "content",
   "public",
   "scripts",
   "remix.config.js",
@@ -73,39 +72,76 @@ const sources = [
   "tsconfig.json",
 ];
 
-/** Hash over names, sizes and times of everything a build is made from. */
-function fingerprint() {
+/** Folders with courses, links inside them followed, as the build does. */
+function courseFolders() {
+  return ["content", process.env.COURSES_DIR].flatMap((folder) => {
+    if (!folder) return [];
+    const start = path.resolve(root, folder);
+    try {
+      return [start, ...fs.readdirSync(start).map((name) => fs.realpathSync(path.join(start, name)))];
+    } catch {
+      return [start];
+    }
+  });
+}
+
+/**
+ * Hash over names, sizes and times of everything a build is made from. What can't be looked at is no reason not to start: it
+ * counts by its name. @param {string[]} starts
+ */
+function fingerprint(starts) {
   const hash = createHash("sha256");
-  const folders = [...sources.map((name) => path.join(root, name)), process.env.COURSES_DIR];
-  for (const start of folders) {
-    if (!start || !fs.existsSync(start)) continue;
-    const files = fs.statSync(start).isDirectory()
-      ? fs
-          .readdirSync(start, { recursive: true, encoding: "utf8" })
-          .map((file) => path.join(start, file))
-          .sort()
-      : [start];
-    for (const file of files) {
-      const { size, mtimeMs } = fs.statSync(file);
-      // Below where it was looked for: a project that is moved or copied is the same.
-      hash.update(`${path.relative(path.dirname(start), file)}:${size}:${mtimeMs}\n`);
+  for (const start of starts) {
+    for (const file of listFiles(start)) {
+      const { size = 0, mtimeMs = 0 } = fs.lstatSync(file, { throwIfNoEntry: false }) ?? {};
+      hash.update(`${path.relative(root, file)}:${size}:${mtimeMs}\n`);
     }
   }
   return hash.digest("hex");
 }
 
-/** Builds when a source changed since the last build. @param {{ force?: boolean }} [options] */
-export function ensureBuild({ force = false } = {}) {
-  const stamp = path.join(root, "build", ".stamp");
-  const wanted = fingerprint();
-  if (!force && fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted) return;
-  fs.rmSync(stamp, { force: true });
-  step("Building: pages");
-  runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
-  // After the pages: their build empties the folder.
+/** @param {string} start */
+function listFiles(start) {
+  try {
+    const names = fs.readdirSync(start, { recursive: true, encoding: "utf8" }).sort();
+    return names.map((name) => path.join(start, name));
+  } catch {
+    return [start];
+  }
+}
+
+/** Compiles the courses that pass their check; what is wrong with the others is told. Returns whether all of them do. */
+export function buildCourses() {
   step("Building: courses");
-  runPackage("tsx/dist/cli.mjs", ["scripts/content-build.ts"]);
-  step("Building: server");
-  runPackage("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
-  fs.writeFileSync(stamp, wanted);
+  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+  const done = spawnSync(process.execPath, [tsx, "scripts/content-build.ts"], { cwd: root, stdio: "inherit" });
+  return done.status === 0;
+}
+
+/** @param {string} stamp @param {string} wanted */
+function isFresh(stamp, wanted) {
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted;
+}
+
+/**
+ * Builds what changed since the last build. Returns whether every course passed its check: whoever goes on without is served
+ * from the database, in the last version that did. @param {{ force?: boolean }} [options]
+ */
+export function ensureBuild({ force = false } = {}) {
+  const [stamp, coursesStamp] = [path.join(root, "build/.stamp"), path.join(root, "build/.courses")];
+  const wanted = fingerprint(code.map((name) => path.join(root, name)));
+  const wantedCourses = wanted + fingerprint(courseFolders());
+  if (force || !isFresh(stamp, wanted)) {
+    fs.rmSync(stamp, { force: true });
+    step("Building: pages");
+    runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
+    step("Building: server");
+    runPackage("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
+    fs.writeFileSync(stamp, wanted);
+  } else if (isFresh(coursesStamp, wantedCourses)) return true;
+  fs.rmSync(coursesStamp, { force: true });
+  // After the pages: their build empties the folder. With a problem it is tried again at every start, and told again.
+  if (!buildCourses()) return false;
+  fs.writeFileSync(coursesStamp, wantedCourses);
+  return true;
 }

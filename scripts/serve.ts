@@ -16,12 +16,18 @@ async function main(): Promise<void> {
   const asked = askedToStop();
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const started = await startServices(config, step);
+  const { pool, releases } = started.services;
+  if ((await releases.list(pool)).length === 0) {
+    await started.stop();
+    throw new ConfigError(
+      "There is no course to show: none passes its check, and the database holds none. See the lines above, or npm run content:check.",
+    );
+  }
   const remix = createRemixHandler(build, "production");
   const shell = createShell({
     services: started.services,
     handler: remix,
     clientDir: path.resolve("build/client"),
-    contentDir: path.resolve("build/content"),
   });
   const { port } = await shell.listen(config.port, config.host).catch(async (error) => {
     await started.stop();

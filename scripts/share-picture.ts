@@ -21,6 +21,19 @@ export interface SharePicture {
   subtitle: string;
 }
 
+/** For pages of no course. */
+export function drawSiteShare(): Buffer {
+  return drawSharePicture({
+    over: "Leerdossier",
+    title: "Leer van wat werkt",
+    subtitle: "Lessen met vragen, gemaakt van een kennisdossier",
+  });
+}
+
+export function drawCourseShare({ title, subtitle }: Pick<SharePicture, "title" | "subtitle">): Buffer {
+  return drawSharePicture({ over: "Leerdossier", title, subtitle });
+}
+
 /** A PNG. */
 export function drawSharePicture(picture: SharePicture): Buffer {
   const resvg = new Resvg(composeSharePicture(picture), {

@@ -1,4 +1,4 @@
-import { ensureBuild, ensureDependencies, readArguments, root } from "./prepare.mjs";
+import { ensureBuild, ensureDependencies, readArguments, root, step } from "./prepare.mjs";
 
 const given = readArguments(
   `
@@ -6,6 +6,7 @@ npm start: installs, builds and serves Leerdossier.
 
 Installs the locked dependencies when they are missing, builds when a source changed, starts the embedded PostgreSQL
 when DATABASE_URL is not set, brings the database up to date, loads the courses, and serves on PORT (default 3000).
+A course with a mistake is shown in its last good version, or not at all; the others are up.
 Ctrl-C ends everything. Configuration: see the table in README.md.
 
   npm start
@@ -17,7 +18,8 @@ Ctrl-C ends everything. Configuration: see the table in README.md.
 process.chdir(root);
 process.env.NODE_ENV ??= "production";
 ensureDependencies();
-ensureBuild();
+// The mistake of one author keeps nobody else out: what can't be built is served from the database.
+if (!ensureBuild()) step("A course has a problem (see above): it is shown in its last good version, or not at all");
 // Built a moment ago, so this path can't be resolved any earlier.
 const entry = given.has("--worker") ? "../build/worker.js" : "../build/serve.js";
 await import(entry);

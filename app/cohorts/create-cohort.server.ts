@@ -16,7 +16,7 @@ export async function createCohort(
 ): Promise<CreateOutcome> {
   const { courseId, trainerId, now } = input;
   const judged = judgeDates(input);
-  const course = (await releases.list(pool)).some(({ content }) => content.courseId === courseId)
+  const course = (await releases.offered(pool)).some(({ content }) => content.courseId === courseId)
     ? undefined
     : ("course-unknown" as const);
   if (!judged.ok || course) return { ok: false, problems: { ...(judged.ok ? {} : judged.problems), course } };

@@ -1,69 +1,73 @@
 /** A course folder -> what `loadCourse` takes, or everything that is wrong with it. */
-import fs from "node:fs/promises";
-import path from "node:path";
-import { checkCourse } from "./check-course";
+import type { CourseReport } from "./check-course";
 import { compileLesson } from "./compile-lesson.server";
+import { type CourseFolder, displayPath, listCourseFolders } from "./course-folders.server";
+import { examineCourse, unexpected } from "./examine-course.server";
 import { hashText, stableJson } from "./hash.server";
 import type { LessonSource } from "./lesson-source.server";
 import { minutesOf, passagesOf, splitTitle } from "./measure-lesson";
 import { prepareLesson } from "./prepare-lesson.server";
-import type { Problem } from "./problem";
-import { type CourseSource, readCourse } from "./read-course.server";
-import { type BuiltCourse, builtCourse, type CompiledLesson, type CourseRelease, type EditionRules } from "./release";
+import type { Place } from "./problem";
+import type { CourseSource } from "./read-course.server";
+import { pictureAddress, pictureOf, readPictures } from "./read-pictures.server";
+import {
+  type BuiltCourse,
+  builtCourse,
+  type CompiledLesson,
+  type CourseRelease,
+  type EditionRules,
+  type Segment,
+} from "./release";
 import { questionsOf } from "./rules/rule";
 import { slugOf } from "./slug";
 
 export interface BuildOptions {
   /** Where compiled lessons are kept; null compiles all anew. */
   cacheDir: string | null;
+  /** Draws the picture for where a course is shared; without it there is none. */
+  drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
-export type BuildOutcome =
-  | { ok: true; built: BuiltCourse; warnings: Problem[] }
-  | { ok: false; problems: Problem[]; warnings: Problem[] };
-
-export async function buildCourse(dir: string, options: BuildOptions): Promise<BuildOutcome> {
-  const reading = await readCourse(dir);
-  const { problems, warnings } = checkCourse(reading);
-  if (!reading.source || problems.length > 0) return { ok: false, problems, warnings };
-  return { ok: true, built: await assemble(reading.source, options), warnings };
+/** What the check and the build made of one folder. */
+export interface CheckedCourse extends CourseReport {
+  courseId: string;
+  /** Where the label of its edition is written. */
+  labelAt: Place;
+  /** Null when there is any problem. */
+  built: BuiltCourse | null;
 }
 
-/** Folders with a course.yaml in any of these; a folder that isn't there holds none. */
-export async function listCourseDirs(roots: string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const root of roots) {
-    const entries = await fs.readdir(root, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
-      const dir = path.join(root, entry.name);
-      if (entry.isDirectory() && (await exists(path.join(dir, "course.yaml")))) found.push(dir);
-    }
+/** Never throws: whatever is wrong with a folder is a problem of that course alone. */
+export async function buildCourse(folder: CourseFolder, options: BuildOptions): Promise<CheckedCourse> {
+  const { source, problems, warnings } = await examineCourse(folder);
+  const file = `${displayPath(folder.dir)}/course.yaml`;
+  const labelAt = { file, line: source?.course.lineOf(["edition"]) ?? 1 };
+  const checked = { courseId: folder.id, labelAt, problems, warnings, built: null };
+  if (!source || problems.length > 0) return checked;
+  try {
+    return { ...checked, built: await assemble(folder.dir, source, options) };
+  } catch (error) {
+    return { ...checked, problems: [unexpected(folder, error)] };
   }
-  return found;
 }
 
 /** Every course below these folders; one with problems does not stop the others. */
-export async function buildCourses(
-  roots: string[],
-  options: BuildOptions,
-): Promise<{ dir: string; outcome: BuildOutcome }[]> {
-  const results: { dir: string; outcome: BuildOutcome }[] = [];
-  for (const dir of await listCourseDirs(roots)) results.push({ dir, outcome: await buildCourse(dir, options) });
+export async function buildCourses(roots: string[], options: BuildOptions): Promise<CheckedCourse[]> {
+  const results: CheckedCourse[] = [];
+  for (const folder of await listCourseFolders(roots)) results.push(await buildCourse(folder, options));
   return results;
 }
 
-function exists(file: string): Promise<boolean> {
-  return fs.access(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function assemble(source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
+async function assemble(dir: string, source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
   const { value: file } = source.course;
+  const pictures = await readPictures(dir, source);
+  const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
   const compile = { language: file.language, cacheDir: options.cacheDir };
   const lessons: CompiledLesson[] = [];
-  for (const lesson of source.lessons) lessons.push(await compiled(source, lesson, compile));
+  for (const lesson of source.lessons) {
+    const segments = await compileLesson(prepareLesson(lesson, addresses), compile);
+    lessons.push(describeLesson(source, lesson, segments));
+  }
   const release: CourseRelease = {
     courseId: source.id,
     label: file.edition,
@@ -92,17 +96,14 @@ async function assemble(source: CourseSource, options: BuildOptions): Promise<Bu
     counts.set(scope, position);
     return { lessonId: lessonId ?? "", position, pool, record };
   });
-  return builtCourse.parse({ hash: hashText(stableJson({ release, questions })), release, questions });
+  const hash = hashText(stableJson({ release, questions }));
+  const share = options.drawShare ? [pictureOf("og.png", options.drawShare(release))] : [];
+  return builtCourse.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }
 
-async function compiled(
-  source: CourseSource,
-  lesson: LessonSource,
-  options: BuildOptions & { language: string },
-): Promise<CompiledLesson> {
+function describeLesson(source: CourseSource, lesson: LessonSource, segments: Segment[]): CompiledLesson {
   const { title, short, sources } = lesson.frontmatter.value;
   const { heading, lead } = splitTitle(title);
-  const segments = await compileLesson(prepareLesson(source.id, lesson), options);
   const used = [
     ...sources,
     ...lesson.use.citations.map(({ key }) => key),

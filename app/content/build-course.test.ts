@@ -3,12 +3,13 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
 import { buildCourse, buildCourses } from "./build-course.server";
+import { courseFolder } from "./course-folders.server";
 import type { BuiltCourse } from "./release";
 
 async function build(files = exampleFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
-  const outcome = await buildCourse(writeCourse({ ...files }), { cacheDir });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
-  return outcome.built;
+  const { built, problems } = await buildCourse(courseFolder(writeCourse({ ...files })), { cacheDir });
+  if (!built) throw new Error(JSON.stringify(problems));
+  return built;
 }
 
 test("a course is built with its rules, lessons, times and questions", async () => {
@@ -93,11 +94,15 @@ test("a table, a ladder and a picture need no inline style", async () => {
     "Een druppel per schakel is genoeg.",
     `Tekst.\n\n${figure}\n\n${picture}\n\n${table}`,
   );
-  const html = JSON.stringify((await build({ ...files, "media/wiel.png": "" })).release.lessons[1]?.segments);
+  const { release, pictures } = await build({ ...files, "media/wiel.png": "wiel", "media/los.png": "los" });
+  const html = JSON.stringify(release.lessons[1]?.segments);
   expect(html).toContain("<table>");
   expect(html).not.toContain("style=");
   expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
-  expect(html).toContain('src=\\"/courses/fiets/media/wiel.png\\" alt=\\"Een wiel\\"');
+  const [wheel] = pictures;
+  expect(html).toContain(`src=\\"/courses/fiets/media/${wheel?.sha256}.png\\" alt=\\"Een wiel\\"`);
+  // What no lesson shows stays behind.
+  expect(pictures.map(({ name, base64 }) => [name, atob(base64)])).toEqual([["media/wiel.png", "wiel"]]);
 });
 
 test("no key and no feedback is in anything compiled", async () => {
@@ -168,7 +173,10 @@ test("a course with a problem is not built, and does not stop another", async ()
   const good = writeCourse();
   const bad = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"), "kapot");
   const results = await buildCourses([path.dirname(bad), path.dirname(good)], { cacheDir: null });
-  expect(results.map(({ outcome }) => outcome.ok)).toEqual([false, true]);
+  expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
+    ["kapot", false],
+    ["fiets", true],
+  ]);
 });
 
 test("a hostile lesson stops before the compiler and runs nothing", async () => {
@@ -177,7 +185,7 @@ test("a hostile lesson stops before the compiler and runs nothing", async () => 
     ...exampleFiles,
     "01-banden.mdx": lesson.replace("---\n", "---js\n({ title: (globalThis.pwned = 1) })\n---\n"),
   };
-  const outcome = await buildCourse(writeCourse(files), { cacheDir: null });
-  expect(outcome.ok).toBe(false);
+  const { built } = await buildCourse(courseFolder(writeCourse(files)), { cacheDir: null });
+  expect(built).toBeNull();
   expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
 });

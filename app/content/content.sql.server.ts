@@ -109,41 +109,29 @@ export async function getStoredRelease(db: Db, releaseId: string): Promise<Store
   return row ?? null;
 }
 
+export interface CurrentRow extends StoredRelease {
+  archived: boolean;
+}
+
 /** The current release of the newest edition of each course, or of one. The content of `known` ids is not sent again. */
-export async function listCurrentReleases(db: Db, known: string[], courseId: string | null): Promise<StoredRelease[]> {
-  return db<StoredRelease[]>`
-    select release.id, case when release.id = any(string_to_array(${known.join(",")}, ',')::uuid[]) then null else release.content end as content
+export async function listCurrentReleases(db: Db, known: string[], courseId: string | null): Promise<CurrentRow[]> {
+  return db<CurrentRow[]>`
+    select release.id, course.archived_at is not null as archived,
+      case when release.id = any(string_to_array(${known.join(",")}, ',')::uuid[]) then null else release.content end as content
     from (
       select distinct on (course_id) course_id, current_release_id
       from edition
       where current_release_id is not null and (${courseId}::text is null or course_id = ${courseId})
       order by course_id, opened_at desc, label desc
     ) as newest
+    join course on course.id = newest.course_id
     join release on release.id = newest.current_release_id`;
 }
 
-export interface CourseStateRow {
-  courseId: string;
-  title: string;
-  label: string;
-  releaseId: string;
-  publishedAt: Date;
-  contentHash: string;
-  lessons: number;
-  questions: number;
-}
-
-/** Of every course the release that is shown. */
-export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
-  const rows = await db<CourseStateRow[]>`
-    select r.course_id, r.content->'release'->>'title' as title, r.label, r.id as release_id, r.published_at, r.content_hash,
-           jsonb_array_length(r.content->'release'->'lessons') as lessons,
-           (select count(*)::int from release_question q where q.release_id = r.id and q.pool = 'practice') as questions
-      from (
-        select distinct on (course_id) current_release_id from edition
-         where current_release_id is not null order by course_id, opened_at desc, label desc
-      ) newest
-      join release r on r.id = newest.current_release_id
-     order by title`;
-  return [...rows];
+/** Returns whether there is such a course. */
+export async function updateArchived(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
+  const rows = await db`
+    update course set archived_at = case when ${archivedAt}::timestamptz is null then null else coalesce(archived_at, ${archivedAt}) end
+    where id = ${courseId} returning id`;
+  return rows.length > 0;
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { bloomLevels } from "./question";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** File name of a lesson: its number, then its id. */
+export const lessonName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 /** Keys of sources and ids: also part of an address in the page. */
 export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 

@@ -5,6 +5,10 @@ export function hashText(value: string, length = 64): string {
   return createHash("sha256").update(value).digest("hex").slice(0, length);
 }
 
+export function hashBytes(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 /** JSON with sorted keys, so that equal data gives equal text. */
 export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>

@@ -1,36 +1,40 @@
-/** At start: every built course into PostgreSQL. One that is broken never stops the others. */
-import fs from "node:fs/promises";
-import path from "node:path";
+/** At start: every built course into PostgreSQL. One that is broken never stops the others, and stays as readers saw it. */
 import type { Pool } from "~/platform/database.server";
 import type { Logger } from "~/platform/log.server";
-import { type LoadOptions, loadCourse } from "./load-course.server";
-import { builtCourse } from "./release";
+import { readBuiltCourses } from "./built-courses.server";
+import { deleteOldChecks, selectWithoutFolder } from "./course-checks.sql.server";
+import type { LoadOptions } from "./load-course.server";
+import { formatProblem } from "./problem";
+import { publishCourse, saveCheck } from "./publish-course.server";
 
 export interface LoadBuiltOptions extends LoadOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
-/** @returns the ids of the courses whose newest build is what readers see now. */
+/** `dir`: where the build writes courses. @returns the ids of the courses whose newest build is what readers see now. */
 export async function loadBuiltCourses(
   pool: Pool,
   dir: string,
   { log, ...options }: LoadBuiltOptions,
 ): Promise<string[]> {
-  const names = (await fs.readdir(dir).catch(() => [])).filter((name) => name.endsWith(".json")).sort();
+  const { courses, complete } = await readBuiltCourses(dir);
   const loaded: string[] = [];
-  for (const file of names) {
-    try {
-      const built = builtCourse.parse(JSON.parse(await fs.readFile(path.join(dir, file), "utf8")));
-      const outcome = await loadCourse(pool, built, options);
-      if (!outcome.ok) {
-        log.error({ file, label: outcome.label }, outcome.message);
-        continue;
-      }
-      if (outcome.added) log.info({ course: built.release.courseId, release: outcome.releaseId }, "course loaded");
-      loaded.push(built.release.courseId);
-    } catch (error) {
-      log.error({ file, err: error }, "course not loaded");
-    }
+  for (const checked of courses) {
+    const { courseId: course } = checked;
+    const { problems, added } = await publishCourse(pool, checked, options);
+    if (added) log.info({ course, release: added }, "course loaded");
+    if (problems.length > 0) log.error({ course, problems: problems.map(formatProblem) }, "course not loaded");
+    else loaded.push(course);
   }
+  if (complete) await tellMissing(pool, { present: courses.map(({ courseId }) => courseId), now: options.now });
   return loaded;
+}
+
+/** A course whose folder is gone stays, until somebody archives it. */
+async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
+  await deleteOldChecks(pool, present);
+  for (const courseId of await selectWithoutFolder(pool, present)) {
+    const message = `Deze map was er niet bij de laatste keer bouwen. Lezers zien de laatste goede versie. Verwacht: de map terug, of npm run course -- archive ${courseId}.`;
+    await saveCheck(pool, { courseId, problems: [{ file: courseId, line: 1, message }], warnings: [], now });
+  }
 }

@@ -14,6 +14,7 @@ import {
   updateEditionRules,
 } from "./content.sql.server";
 import { hashText, stableJson } from "./hash.server";
+import { savePictures } from "./pictures.server";
 import type { BuiltCourse } from "./release";
 
 export interface LoadOptions {
@@ -25,14 +26,14 @@ export interface LoadOptions {
 export type LoadOutcome =
   | { ok: true; releaseId: string; added: boolean }
   /** Somebody learns by the rules of this edition: other rules need another label. */
-  | { ok: false; reason: "edition-frozen"; label: string; message: string };
+  | { ok: false; reason: "edition-frozen"; label: string };
 
 export async function loadCourse(
   pool: Pool,
   built: BuiltCourse,
   { now, isEditionUsed }: LoadOptions,
 ): Promise<LoadOutcome> {
-  const { release, questions } = built;
+  const { release, questions, pictures } = built;
   const { courseId, label, rules } = release;
   return pool.begin(async (tx): Promise<LoadOutcome> => {
     await lockContent(tx);
@@ -41,7 +42,7 @@ export async function loadCourse(
     const edition = await getEdition(tx, courseId, label);
     if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
     else if (edition.rulesHash !== rulesHash) {
-      if (await isEditionUsed(tx, courseId, label)) return frozen(courseId, label);
+      if (await isEditionUsed(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
       await updateEditionRules(tx, { courseId, label, rules, rulesHash });
     }
     const known = await findRelease(tx, courseId, label, built.hash);
@@ -52,14 +53,8 @@ export async function loadCourse(
       await insertRevisions(tx, courseId, questions);
       await insertReleaseQuestions(tx, releaseId, questions);
     }
+    await savePictures(tx, releaseId, pictures);
     await setCurrentRelease(tx, courseId, label, releaseId);
     return { ok: true, releaseId, added: !known };
   });
-}
-
-function frozen(courseId: string, label: string): LoadOutcome {
-  const message =
-    `Edition ${label} of ${courseId} is in use, and its rules changed (objectives, pass mark, attempts, provider, ` +
-    "accreditation or lesson order). Give `edition` in course.yaml a new label.";
-  return { ok: false, reason: "edition-frozen", label, message };
 }

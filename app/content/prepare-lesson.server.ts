@@ -26,7 +26,8 @@ export interface PreparedLesson {
   cuts: Cut[];
 }
 
-export function prepareLesson(courseId: string, lesson: LessonSource): PreparedLesson {
+/** `pictures`: `media/<name>` -> the address that it is shown from. */
+export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
   const cuts: Cut[] = [];
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];
@@ -37,7 +38,7 @@ export function prepareLesson(courseId: string, lesson: LessonSource): PreparedL
   };
   for (const node of lesson.tree.children as Nodes[]) {
     if (node.type !== "mdxJsxFlowElement" || node.name === "Figure") {
-      run.push(isTag(node) ? prepareFigure(courseId, node) : node);
+      run.push(isTag(node) ? prepareFigure(pictures, node) : node);
       continue;
     }
     flush();
@@ -95,17 +96,17 @@ function prepareCase(node: Flow): Nodes {
   return block("Case", attributesOf(node), [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
 }
 
-function prepareFigure(courseId: string, node: Nodes): Nodes {
+function prepareFigure(pictures: ReadonlyMap<string, string>, node: Nodes): Nodes {
   if (!isTag(node)) return node;
   const { kind } = attributesOf(node);
   const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
-  return block("Figure", {}, [figureBody(courseId, kind, first), block("Caption", {}, caption.children)]);
+  return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
 }
 
-function figureBody(courseId: string, kind: string | undefined, first: Nodes): Nodes {
+function figureBody(pictures: ReadonlyMap<string, string>, kind: string | undefined, first: Nodes): Nodes {
   if (kind === undefined) {
     const image = childrenOf(first)[0] as Extract<Nodes, { type: "image" }>;
-    return block("Picture", { src: `/courses/${courseId}/${image.url}`, alt: image.alt ?? "" }, []);
+    return block("Picture", { src: pictures.get(image.url) ?? "", alt: image.alt ?? "" }, []);
   }
   const lines = childrenOf(first).map((item) => (childrenOf(item)[0] as Paragraph).children);
   if (kind === "timeline") return block("Timeline", {}, lines.map(moment));

@@ -1,8 +1,11 @@
-/** What is wrong in a course file, in words for its author. */
-export interface Problem {
+export interface Place {
   /** As the author knows it, such as `content/samenlevingsopbouw/02-wat-is-het.mdx`. */
   file: string;
   line: number;
+}
+
+/** What is wrong in a course file, in words for its author. */
+export interface Problem extends Place {
   /** Dutch: what is wrong and what was expected. */
   message: string;
 }

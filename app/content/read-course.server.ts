@@ -2,11 +2,13 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import { displayPath } from "./course-folders.server";
 import {
   type CourseFile,
   courseSchema,
   type GlossaryFile,
   glossarySchema,
+  lessonName,
   type MisconceptionsFile,
   misconceptionsSchema,
   type SourcesFile,
@@ -15,6 +17,7 @@ import {
 } from "./course-schema";
 import { type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
 import type { Problem } from "./problem";
+import { judgePicture, readText } from "./read-file.server";
 import { parseYaml, type YamlFile } from "./yaml-file";
 
 export interface CourseSource {
@@ -38,7 +41,6 @@ export interface CourseReading {
   problems: Problem[];
 }
 
-const lessonName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
 export async function readCourse(dir: string): Promise<CourseReading> {
@@ -49,13 +51,14 @@ export async function readCourse(dir: string): Promise<CourseReading> {
     problems.push({ file: folder, line: 1, message: "De naam van de map heeft kleine letters, cijfers en streepjes." });
 
   const read = async <S extends z.ZodType>(name: string, schema: S): Promise<YamlFile<z.output<S>> | null> => {
-    const text = await fs.readFile(path.join(dir, name), "utf8").catch(() => null);
+    const found = await readText(path.join(dir, name));
     const file = `${folder}/${name}`;
-    if (text === null) {
-      problems.push({ file, line: 1, message: `Dit bestand ontbreekt. Een cursus heeft ${yamlNames.join(", ")}.` });
+    if (!found.ok) {
+      const missing = `Dit bestand ontbreekt. Een cursus heeft ${yamlNames.join(", ")}.`;
+      problems.push({ file, line: 1, message: found.missing ? missing : found.message });
       return null;
     }
-    const parsed = parseYaml(file, text, schema);
+    const parsed = parseYaml(file, found.text, schema);
     if (parsed.ok) return parsed;
     problems.push(...parsed.problems);
     return null;
@@ -77,11 +80,17 @@ export async function readCourse(dir: string): Promise<CourseReading> {
     }
   }
   const context = (file: string, scope: string) => ({ file, scope, glossary: glossary.value, sources: sources.value });
+  const open = async (name: string): Promise<string | null> => {
+    const found = await readText(path.join(dir, name));
+    if (!found.ok) problems.push({ file: `${folder}/${name}`, line: 1, message: found.message });
+    return found.ok ? found.text : null;
+  };
   const lessons: LessonSource[] = [];
   for (const name of names) {
     const found = lessonName.exec(name);
     if (!found?.[1] || !found[2]) continue;
-    const text = await fs.readFile(path.join(dir, name), "utf8");
+    const text = await open(name);
+    if (text === null) continue;
     const lesson = readLesson({ id: found[2], number: Number(found[1]) }, text, context(`${folder}/${name}`, found[2]));
     problems.push(...lesson.problems);
     if (lesson.value) lessons.push(lesson.value);
@@ -93,11 +102,17 @@ export async function readCourse(dir: string): Promise<CourseReading> {
       problems.push({ file, line: 1, message: "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden." });
       continue;
     }
-    const part = readPool(await fs.readFile(path.join(dir, "final-test", name), "utf8"), context(file, "final-test"));
+    const text = await open(`final-test/${name}`);
+    if (text === null) continue;
+    const part = readPool(text, context(file, "final-test"));
     problems.push(...part.problems);
     if (part.value) pool.push(part.value);
   }
   const media = await listFiles(path.join(dir, "media"));
+  for (const name of media) {
+    const message = await judgePicture(path.join(dir, "media", name));
+    if (message) problems.push({ file: `${folder}/media/${name}`, line: 1, message });
+  }
   const order = course.value.lessons.map((lesson) => lesson.id);
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   // A lesson that exists but can't be read was reported above; one that isn't there is reported by name.
@@ -120,9 +135,4 @@ async function listFiles(dir: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => entry.name)
     .sort();
-}
-
-function displayPath(dir: string): string {
-  const relative = path.relative(process.cwd(), dir);
-  return (relative === "" || relative.startsWith("..") ? path.resolve(dir) : relative).split(path.sep).join("/");
 }

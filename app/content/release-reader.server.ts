@@ -1,5 +1,6 @@
+import type { Db } from "~/platform/database.server";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
-import type { Release, ReleaseReader } from "./releases.server";
+import type { CurrentRelease, Release, ReleaseReader } from "./releases.server";
 
 /** Current releases of all courses and some older ones that attempts still stand on. */
 const largestCache = 64;
@@ -34,13 +35,18 @@ export function createReleaseReader(): ReleaseReader {
       const [stored] = await read(db, courseId);
       return stored ?? null;
     },
-    async list(db) {
-      const releases = await read(db, null);
-      return releases.sort((a, b) => a.content.title.localeCompare(b.content.title));
+    list,
+    async offered(db) {
+      return (await list(db)).filter(({ archived }) => !archived);
     },
   };
 
-  async function read(db: Parameters<ReleaseReader["list"]>[0], courseId: string | null): Promise<Release[]> {
+  async function list(db: Db): Promise<CurrentRelease[]> {
+    const releases = await read(db, null);
+    return releases.sort((a, b) => a.content.title.localeCompare(b.content.title));
+  }
+
+  async function read(db: Db, courseId: string | null): Promise<CurrentRelease[]> {
     const before = new Map(cache);
     const stored = await listCurrentReleases(db, [...before.keys()], courseId);
     // Another request may have pushed a release out of the cache while this one waited.
@@ -48,7 +54,8 @@ export function createReleaseReader(): ReleaseReader {
       const release = before.get(id);
       if (!content && release && !cache.has(id)) cache.set(id, release);
     }
-    return stored.map(keep);
+    // What can change is no part of what is cached.
+    return stored.map(({ archived, ...row }) => ({ ...keep(row), archived }));
   }
 }
 

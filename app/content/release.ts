@@ -112,9 +112,18 @@ export const courseRelease = z.strictObject({
 });
 export type CourseRelease = z.infer<typeof courseRelease>;
 
-/** What the build hands to `loadCourse`: content and the questions of every lesson, with keys. */
+/** Bytes that belong to a release. What a lesson shows has its hash in its address, so the hash of a course covers it. */
+export const picture = z.strictObject({
+  /** `media/<name>` as in the lesson, or `og.png`: the picture for where the course is shared. */
+  name: z.string(),
+  sha256: z.string(),
+  base64: z.string(),
+});
+export type Picture = z.infer<typeof picture>;
+
+/** What the build hands to `loadCourse`: content and the questions of every lesson, with keys, and pictures. */
 export const builtCourse = z.strictObject({
-  /** Hash over everything below; the same hash is loaded once. */
+  /** Hash over release and questions; the same hash is loaded once. */
   hash: z.string(),
   release: courseRelease,
   questions: z.array(
@@ -125,5 +134,6 @@ export const builtCourse = z.strictObject({
       record: questionRecord,
     }),
   ),
+  pictures: z.array(picture),
 });
 export type BuiltCourse = z.infer<typeof builtCourse>;

@@ -11,13 +11,21 @@ export interface Release {
   questions: ReadonlyMap<string, QuestionRecord>;
 }
 
+/** A release that is current, with how its course stands now. */
+export interface CurrentRelease extends Release {
+  /** No longer offered: whoever began goes on. */
+  archived: boolean;
+}
+
 export interface ReleaseReader {
   /** @throws when there is no such release: ids come from our own rows. */
   get(db: Db, releaseId: string): Promise<Release>;
   /** The current release of the newest edition of a course; null when there is no such course. */
-  current(db: Db, courseId: string): Promise<Release | null>;
-  /** The same for every course, ordered by title. */
-  list(db: Db): Promise<Release[]>;
+  current(db: Db, courseId: string): Promise<CurrentRelease | null>;
+  /** The same for every course, ordered by title; archived ones too. */
+  list(db: Db): Promise<CurrentRelease[]>;
+  /** Those that are not archived: what is offered to who looks for a course. */
+  offered(db: Db): Promise<CurrentRelease[]>;
 }
 
 export { createReleaseReader } from "./release-reader.server";

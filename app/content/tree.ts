@@ -1,5 +1,5 @@
 /** The tree of a lesson: types and small readings. */
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
+import type { Image, Nodes, Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type {} from "remark-mdx";
 
@@ -22,6 +22,10 @@ export function childrenOf(node: Nodes): Nodes[] {
 
 export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
+}
+
+export function picturesOf(node: Nodes): Image[] {
+  return node.type === "image" ? [node] : childrenOf(node).flatMap(picturesOf);
 }
 
 /** String attributes of a tag; others were refused by the guard. */

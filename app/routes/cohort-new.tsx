@@ -15,7 +15,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTrainer(request, context);
-  return { courses: await listNamedCourses(context) };
+  return { courses: (await listNamedCourses(context)).filter(({ archived }) => !archived) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -32,6 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       description: content.description,
       disclaimer: disclaimer.text,
       original: sources.find(({ key }) => key === disclaimer.source) ?? null,
+      archived: newest.archived,
       minutes: content.minutes,
       passMark: rules.passMark,
       passMarkNote: rules.passMarkNote,

@@ -10,7 +10,7 @@ export const handle = { hydrate: false };
 /** The courses; the first one large, with where its learner was. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
-  const courses = (await releases.list(pool)).map(({ content }) => content);
+  const courses = (await releases.offered(pool)).map(({ content }) => content);
   const [first] = courses;
   if (!first) return { first: null, others: [], resume: null };
   const viewer = await readViewer(request, context);

@@ -4,7 +4,7 @@ import { escapeHtml } from "~/ui/escape-html";
 
 /** Every page that is there for everybody. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const releases = await context.releases.list(context.pool);
+  const releases = await context.releases.offered(context.pool);
   const paths = [
     "/",
     "/privacy",

@@ -20,6 +20,8 @@ export interface CourseDetails {
   description: string[];
   disclaimer: string;
   original: SourceEntry | null;
+  /** No longer offered; whoever began, or has a group that does, goes on. */
+  archived: boolean;
   minutes: number;
   passMark: number;
   passMarkNote: string;
@@ -95,6 +97,7 @@ function CourseHead({ course, progress, certificateId }: Course) {
       <p className="read mt3" lang={lang}>
         {course.summary}
       </p>
+      {course.archived ? <p className="read mt5">{page.archived}</p> : null}
       <ul className="meta mt5">
         <li>{page.lessonCount(course.lessons.length)}</li>
         <li>{common.hours(course.minutes)}</li>

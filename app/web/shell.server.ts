@@ -14,6 +14,7 @@ import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./heade
 import { negotiateLocale } from "./locale";
 import { isOneClick, isOwnHost, isSameOrigin } from "./origin";
 import { createPageCache } from "./page-cache";
+import { servePictures } from "./pictures.server";
 import { type PlainStatus, plainPage } from "./plain-page";
 
 /** A form of ours is far smaller; nothing else is taken in. */
@@ -31,8 +32,6 @@ export interface ShellOptions {
   handler: (request: Request, context: RequestContext) => Promise<Response>;
   /** Folder of built static files; null when Vite serves them. */
   clientDir: string | null;
-  /** Folder of built courses, with their pictures in `<course>/media/`. */
-  contentDir: string;
   development?: boolean;
 }
 
@@ -48,7 +47,7 @@ export interface Shell {
   listener: http.RequestListener;
 }
 
-export function createShell({ services, handler, clientDir, contentDir, development = false }: ShellOptions): Shell {
+export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
   const { config, log } = services;
   const app = new Hono();
   const state = { stopping: false };
@@ -71,9 +70,8 @@ export function createShell({ services, handler, clientDir, contentDir, developm
   app.use((c, next) =>
     isOwnHost(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
   );
-  app.use("/courses/:course/media/*", serveMedia(contentDir));
-  app.use("/courses/:course/og.png", serveMedia(contentDir));
-  app.use("/og.png", serveMedia(contentDir));
+  app.get("/courses/:course/media/:file", servePictures(services.pool));
+  app.get("/courses/:course/og.png", servePictures(services.pool));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
     // Files at the top level, such as /favicon.svg: no other address costs a look at the disk.
@@ -159,19 +157,6 @@ function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
       c.header("Cache-Control", cacheControl);
       c.header("X-Content-Type-Options", "nosniff");
       c.header("Cross-Origin-Resource-Policy", "same-origin");
-    },
-  });
-}
-
-function serveMedia(root: string): MiddlewareHandler {
-  return serveStatic({
-    root,
-    rewriteRequestPath: (path) => path.replace(/^\/courses/, ""),
-    onFound: (_path, c) => {
-      c.header("Cache-Control", "public, max-age=3600");
-      c.header("X-Content-Type-Options", "nosniff");
-      // A picture can be SVG: whatever it holds, it runs nothing.
-      c.header("Content-Security-Policy", "default-src 'none'");
     },
   });
 }

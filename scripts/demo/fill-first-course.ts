@@ -31,7 +31,7 @@ export interface FilledCourse {
 /** @throws ConfigError when no course is loaded */
 export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promise<FilledCourse> {
   const releases = createReleaseReader();
-  const [release] = await releases.list(pool);
+  const [release] = await releases.offered(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");
   const { courseId } = release.content;
   const groups = await fillDemo(pool, {

@@ -226,7 +226,7 @@ export function testCourse(change: { courseId?: string; label?: string; title?: 
       record,
     })),
   );
-  return { hash: shortHash(JSON.stringify([release, questions])), release, questions };
+  return { hash: shortHash(JSON.stringify([release, questions])), release, questions, pictures: [] };
 }
 
 export interface TestCourse {
@@ -239,7 +239,7 @@ export interface TestCourse {
 /** Puts a built course in the database, as current release of its edition. */
 export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse = testCourse()): Promise<TestCourse> {
   const outcome = await loadCourse(pool, built, { now, isEditionUsed });
-  if (!outcome.ok) throw new Error(outcome.message);
+  if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.label}`);
   const record = (questionId: string) => {
     const found = built.questions.find((each) => each.record.id === questionId);
     if (!found) throw new Error(`no question ${questionId}`);

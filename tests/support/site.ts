@@ -8,6 +8,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/sessions.server";
 import { buildCourse } from "../../app/content/build-course.server";
+import { courseFolder } from "../../app/content/course-folders.server";
 import { loadCourse } from "../../app/content/load-course.server";
 import type { BuiltCourse } from "../../app/content/release";
 import { createPool, type Pool } from "../../app/platform/database.server";
@@ -138,11 +139,12 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 
 /** The small course with all nine question types, compiled and loaded beside the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
-  const outcome = await buildCourse(path.resolve("tests/support/example-course/fiets"), { cacheDir: null });
-  if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join("\n"));
-  const loaded = await loadCourse(pool, outcome.built, { now: new Date(), isEditionUsed: async () => false });
-  if (!loaded.ok) throw new Error(loaded.message);
-  return outcome.built;
+  const folder = courseFolder(path.resolve("tests/support/example-course/fiets"));
+  const { built, problems } = await buildCourse(folder, { cacheDir: null });
+  if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
+  const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });
+  if (!loaded.ok) throw new Error(loaded.reason);
+  return built;
 }
 
 export const test = base.extend<{ quiet: undefined }, { site: Site }>({

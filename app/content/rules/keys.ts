@@ -2,7 +2,7 @@
 
 import type { Problem } from "../problem";
 import { slugOf } from "../slug";
-import { childrenOf, type Nodes, lineOf as startOf } from "../tree";
+import { lineOf, picturesOf } from "../tree";
 import { optionsOf, problemAt, questionsOf, type Rule } from "./rule";
 
 export const idsAreUnique: Rule = (course) => {
@@ -259,15 +259,14 @@ export const filesAgree: Rule = (course) => {
         message: `Dit bestand heeft nummer ${lesson.number}, maar de les is nummer ${place + 1} in course.yaml.`,
       });
     }
-    for (const { url, line } of picturesOf(lesson.tree)) {
-      if (!course.media.includes(url.replace(/^media\//, "")))
-        problems.push({ file: lesson.file, line, message: `Het plaatje ${url} bestaat niet.` });
+    for (const picture of picturesOf(lesson.tree)) {
+      if (!course.media.includes(picture.url.replace(/^media\//, "")))
+        problems.push({
+          file: lesson.file,
+          line: lineOf(picture),
+          message: `Het plaatje ${picture.url} bestaat niet.`,
+        });
     }
   }
   return problems;
 };
-
-function picturesOf(node: Nodes): { url: string; line: number }[] {
-  if (node.type === "image") return [{ url: node.url, line: startOf(node) }];
-  return childrenOf(node).flatMap(picturesOf);
-}

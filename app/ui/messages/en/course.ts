@@ -62,6 +62,8 @@ export const course: Messages["course"] = {
     },
     original: "Read the original:",
     basis: "What it rests on",
+    archived:
+      "This course is no longer offered. Have you begun, or do you follow it with a group? Then you can finish it. What you did stays.",
     newer: {
       title: (newest) => `There is a new edition: ${newest}`,
       held: (held) => `You began in edition ${held}. You can simply go on in it.`,

@@ -191,9 +191,15 @@ export const admin = {
     check: "Controle",
     clean: "in orde",
     warnings: (n: number) => plural(n, "waarschuwing", "waarschuwingen"),
-    unknown: "hier niet gebouwd",
-    otherBuild:
-      "De nieuwste versie op deze server is een andere. Die is geweigerd, of nog niet geladen. Kijk in het logboek.",
+    problems: (n: number) => plural(n, "probleem", "problemen"),
+    unknown: "nog niet gedaan",
+    checked: "Gecontroleerd",
+    folder: "Map",
+    archived: "Niet meer aangeboden sinds",
+    stays: "De nieuwste versie is niet geladen. Lezers zien de versie die hier staat.",
+    notShown: "Lezers zien deze cursus niet. Er is nog geen versie die klopt.",
+    problemsTitle: "Wat niet klopt",
+    warningsTitle: "Wat beter kan",
   },
   errors: {
     "reason-empty": "Schrijf op waarom.",

@@ -62,6 +62,8 @@ export const course = {
     },
     original: "Lees het origineel:",
     basis: "Waar het op steunt",
+    archived:
+      "Deze cursus wordt niet meer aangeboden. Ben je begonnen, of volg je hem met een groep? Dan kun je hem afmaken. Wat je deed, blijft bewaard.",
     newer: {
       title: (newest: string) => `Er is een nieuwe editie: ${newest}`,
       held: (held: string) => `Je begon in editie ${held}. Daarin kun je gewoon verdergaan.`,

@@ -1,0 +1,93 @@
+/** What `npm run course` does, apart from where its words and its database come from. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { archiveCourse, offerCourse } from "../app/content/archive-course.server";
+import { buildCourse } from "../app/content/build-course.server";
+import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/course-folders.server";
+import { slugPattern } from "../app/content/course-schema";
+import { formatProblem } from "../app/content/problem";
+import { publishCourse } from "../app/content/publish-course.server";
+import { isEditionUsed } from "../app/learning/editions.server";
+import type { Config } from "../app/platform/config.server";
+import type { Pool } from "../app/platform/database.server";
+import { drawCourseShare } from "./share-picture";
+
+export const courseHelp = `npm run course: one course, from its first file to its last reader.
+
+  npm run course -- new NAME        makes a folder with a small course that passes the check
+  npm run course -- check NAME      every rule of the format, with file, line and what was expected
+  npm run course -- load NAME       checks it and shows it on the site, also while that runs; offers an archived course again
+  npm run course -- archive NAME    no longer offers it; who began goes on, and nothing is lost
+
+NAME is the name of a folder in content/ or COURSES_DIR. A new one is made in COURSES_DIR, or in content/ without it.
+Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
+`;
+
+const names = ["new", "check", "load", "archive"] as const;
+
+export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string };
+
+/** Either a command, or one sentence about what is wrong with it. */
+export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
+  const [name, course, ...more] = args;
+  if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
+  const known = names.find((each) => each === name);
+  if (!known) return { error: `There is no command ${name}: use ${names.join(", ")}.` };
+  if (course === undefined || more.length > 0)
+    return { error: `${name} takes the name of one course: npm run course -- ${name} my-course` };
+  if (!slugPattern.test(course) || course.length > 60) {
+    return {
+      error: `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
+    };
+  }
+  return { name: known, course };
+}
+
+export interface Told {
+  ok: boolean;
+  text: string;
+}
+
+/** The folder with this name, or a sentence that says where it was looked for. */
+export async function findFolder({ courseFolders: roots }: Config, course: string): Promise<CourseFolder | Told> {
+  const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
+  return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(displayPath).join(" or ")}.` };
+}
+
+const example = path.join(import.meta.dirname, "new-course");
+
+export async function makeCourse(config: Config, course: string): Promise<Told> {
+  const taken = await Promise.all(
+    config.courseFolders.map((root) => fs.lstat(path.join(root, course)).catch(() => null)),
+  );
+  const at = taken.findIndex((stat) => stat !== null);
+  const [last = "content"] = config.courseFolders.slice(-1);
+  if (at >= 0) {
+    const where = displayPath(path.join(config.courseFolders[at] ?? last, course));
+    return { ok: false, text: `${where} is there already: choose another name, or change what is in it.` };
+  }
+  const folder = path.join(last, course);
+  await fs.cp(example, folder, { recursive: true, errorOnExist: true, force: false });
+  const text = `${displayPath(folder)} is there: a small course that passes the check. Change its files, and see docs/writing-a-course.md.`;
+  return { ok: true, text };
+}
+
+/** Into the database that the site reads: a running site shows it within seconds. */
+export async function publishFolder(pool: Pool, folder: CourseFolder, now: Date): Promise<Told> {
+  const checked = await buildCourse(folder, { cacheDir: null, drawShare: drawCourseShare });
+  const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
+  if (problems.length > 0) {
+    const lines = problems.map(formatProblem).join("\n");
+    return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
+  }
+  await offerCourse(pool, folder.id);
+  return { ok: true, text: `${folder.id} is loaded: the site shows it within seconds.` };
+}
+
+export async function archive(pool: Pool, courseId: string, now: Date): Promise<Told> {
+  const found = await archiveCourse(pool, { courseId, now });
+  const text = found
+    ? `${courseId} is archived: it is no longer offered, who began goes on. npm run course -- load ${courseId} offers it again.`
+    : `The site has no course ${courseId}.`;
+  return { ok: found, text };
+}

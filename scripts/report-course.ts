@@ -1,0 +1,18 @@
+/** What the check says of one course folder, for whoever sits at a terminal. */
+import type { CourseFolder } from "../app/content/course-folders.server";
+import { examineCourse } from "../app/content/examine-course.server";
+import { formatProblem } from "../app/content/problem";
+import { meanOfLessons } from "../app/content/rules/sentences";
+
+/** Prints problems, warnings and a last line with figures. Returns whether the course can be built. */
+export async function reportCourse(folder: CourseFolder): Promise<boolean> {
+  const { source, problems, warnings } = await examineCourse(folder);
+  for (const warning of warnings) console.warn(`let op: ${formatProblem(warning)}`);
+  for (const problem of problems) console.error(formatProblem(problem));
+  const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
+  const mean = source && meanOfLessons(source);
+  const size = `${source?.lessons.length ?? 0} lessen, ${questions} vragen${mean ? `, gemiddeld ${mean} woorden per zin` : ""}`;
+  const count = `${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}`;
+  console.log(`${folder.id}: ${problems.length === 0 ? `in orde (${size})` : count}`);
+  return problems.length === 0;
+}
