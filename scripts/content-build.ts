@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
     const { length: lessons } = built?.release.lessons ?? [];
     console.log(
       built
-        ? `${courseId}: ${lessons} lessen, ${built.questions.length} vragen`
+        ? `${courseId}: ${lessons} ${lessons === 1 ? "les" : "lessen"}, ${built.questions.length} vragen`
         : `${courseId}: ${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}; wordt niet vernieuwd`,
     );
   }

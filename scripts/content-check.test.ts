@@ -32,13 +32,8 @@ test("our own course has neither a problem nor a warning, and its lessons stand 
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-test("both commands explain themselves", async () => {
-  expect(await run(check, "--help")).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining("Usage: npm run content:check"),
-  });
-  expect(await run("scripts/content-build.ts", "--help")).toMatchObject({
-    code: 0,
-    stdout: expect.stringContaining("build/content"),
-  });
+test("both commands explain themselves", { timeout: 20_000 }, async () => {
+  const [checks, builds] = await Promise.all([run(check, "--help"), run("scripts/content-build.ts", "--help")]);
+  expect(checks).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage: npm run content:check") });
+  expect(builds).toMatchObject({ code: 0, stdout: expect.stringContaining("build/content") });
 });

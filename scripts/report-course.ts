@@ -11,7 +11,8 @@ export async function reportCourse(folder: CourseFolder): Promise<boolean> {
   for (const problem of problems) console.error(formatProblem(problem));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const mean = source && meanOfLessons(source);
-  const size = `${source?.lessons.length ?? 0} lessen, ${questions} vragen${mean ? `, gemiddeld ${mean} woorden per zin` : ""}`;
+  const lessons = source?.lessons.length ?? 0;
+  const size = `${lessons} ${lessons === 1 ? "les" : "lessen"}, ${questions} vragen${mean ? `, gemiddeld ${mean} woorden per zin` : ""}`;
   const count = `${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}`;
   console.log(`${folder.id}: ${problems.length === 0 ? `in orde (${size})` : count}`);
   return problems.length === 0;

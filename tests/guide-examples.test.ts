@@ -1,4 +1,4 @@
-/** The examples of the guide for course writers, put together as it says, make a course that passes the check. */
+/** The examples of the documentation for course writers make courses that pass the check. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -77,4 +77,20 @@ it("the examples of the guide make a course without a problem or a warning", asy
   } finally {
     fs.rmSync(outer, { recursive: true });
   }
+});
+
+it("the whole small course of the documentation is what a new course begins with, and has neither a problem nor a warning", async () => {
+  const text = fs.readFileSync("docs/writing-a-course.md", "utf8");
+  const folder = "scripts/new-course";
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.split(path.sep).join("/"))
+    .filter((name) => /\.(yaml|mdx)$/.test(name));
+  expect(files).toHaveLength(6);
+  const shown = files.map((name) => {
+    const [, block] = /```\w+\n(.*?)```/s.exec(text.slice(text.indexOf(`### ${name}\n`))) ?? [];
+    return [name, block];
+  });
+  expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
+  expect(checkCourse(await readCourse(folder))).toEqual({ problems: [], warnings: [] });
 });

@@ -5,8 +5,10 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
+import { insertLearner, loadTestCourse, testCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
+import { getLessonPicture } from "~/content/pictures.server";
+import { pictureOf } from "~/content/read-pictures.server";
 import { createReleaseReader } from "~/content/releases.server";
 import { createPool, type Pool, type PoolOptions } from "../database.server";
 import { createMailQueue, requeueUnsentMail } from "../mail-queue.server";
@@ -38,7 +40,8 @@ async function emptyDatabase(): Promise<{ target: PoolOptions; pool: Pool }> {
   return { target, pool: opened.at(-1)?.pool as Pool };
 }
 
-const course = await loadTestCourse(pool, now);
+const picture = pictureOf("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
+const course = await loadTestCourse(pool, now, { ...testCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 
 /** Learners who begin lessons and answer until told to stop. */
@@ -117,6 +120,8 @@ it("a backup under load is one moment, and restored elsewhere its rows are equal
   const manifest = await restoreBackup(target.pool, { folder, migrationsDir, progress });
   expect(await hashTables(target.pool)).toEqual(atSnapshot);
   expect(manifest.tables.find(({ name }) => name === "answer")?.rows).toBeGreaterThan(9);
+  const found = await getLessonPicture(target.pool, "proef", `${picture.sha256}.png`);
+  expect(found?.bytes.toString("base64")).toBe(picture.base64);
   // What guards the rows is back too.
   await expect(target.pool`update answer set score = 0`).rejects.toThrow("append-only");
   await expect(target.pool`delete from learner where id = ${learnerId}`).resolves.toBeDefined();

@@ -1,0 +1,124 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { examineCourse } from "../app/content/examine-course.server";
+import { listCourseStates } from "../app/content/list-course-states.server";
+import { getSharePicture } from "../app/content/pictures.server";
+import { createReleaseReader } from "../app/content/releases.server";
+import { answerQuestion } from "../app/learning/answer-question.server";
+import { getCourseProgress } from "../app/learning/get-progress.server";
+import { parseConfig } from "../app/platform/config.server";
+import { testDatabase } from "../tests/support/database";
+import { fieldsFor, insertLearner } from "../tests/support/factories";
+import { archive, findFolder, makeCourse, publishFolder, readCourseCommand } from "./course-command";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-11-22T12:00:00Z");
+const root = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
+afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+const config = parseConfig({ COURSES_DIR: path.join(root, "mijn-cursussen") });
+
+async function folderOf(course: string) {
+  const folder = await findFolder(config, course);
+  if ("text" in folder) throw new Error(folder.text);
+  return folder;
+}
+
+it("a new course passes the check, is loaded into a site that runs, changed, archived and offered again", async () => {
+  expect(await makeCourse(config, "planten")).toMatchObject({ ok: true });
+  const folder = await folderOf("planten");
+  expect(await examineCourse(folder)).toMatchObject({ problems: [], warnings: [] });
+  expect(fs.readdirSync(folder.dir).sort()).toEqual([
+    "01-water-geven.mdx",
+    "course.yaml",
+    "final-test",
+    "glossary.yaml",
+    "media",
+    "misconceptions.yaml",
+    "sources.yaml",
+  ]);
+
+  // The reader is another process for all it knows.
+  const releases = createReleaseReader();
+  expect(await releases.current(pool, "planten")).toBeNull();
+  expect(await publishFolder(pool, folder, now)).toEqual({
+    ok: true,
+    text: "planten is loaded: the site shows it within seconds.",
+  });
+  const first = await releases.current(pool, "planten");
+  expect(first?.content.title).toBe("Planten water geven: kijken en voelen");
+  expect((await getSharePicture(pool, "planten"))?.bytes.subarray(1, 4).toString()).toBe("PNG");
+
+  const learnerId = await insertLearner(pool, now);
+  const place = { courseId: "planten", lessonId: "water-geven", round: 1, now };
+  for (const questionId of first?.lessons.get("water-geven")?.questions ?? []) {
+    const fields = fieldsFor(first?.questions.get(questionId) as never, true);
+    const answer = { ...place, learner: { id: learnerId }, questionId, fields };
+    expect(await answerQuestion(pool, releases, answer)).toMatchObject({ ok: true });
+  }
+
+  const lesson = path.join(folder.dir, "01-water-geven.mdx");
+  const text = fs.readFileSync(lesson, "utf8");
+  fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger").replace("[@V]", "[@X]"));
+  expect(await publishFolder(pool, folder, now)).toEqual({
+    ok: false,
+    text: `${folder.dir}/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.\nplanten is not loaded: readers see what they saw before.`,
+  });
+  expect((await releases.current(pool, "planten"))?.id).toBe(first?.id);
+  expect((await listCourseStates(pool))[0]?.check?.problems).toHaveLength(1);
+  fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger"));
+  expect((await publishFolder(pool, folder, now)).ok).toBe(true);
+  const second = await releases.current(pool, "planten");
+  expect(second?.id).not.toBe(first?.id);
+  expect(JSON.stringify(second?.content)).toContain("Steek je vinger");
+
+  expect((await archive(pool, "planten", now)).ok).toBe(true);
+  expect(await releases.offered(pool)).toEqual([]);
+  // Whoever began still has it all.
+  const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "planten" });
+  expect(progress?.passed).toBe(1);
+  expect((await publishFolder(pool, folder, now)).ok).toBe(true);
+  expect(await releases.offered(pool)).toHaveLength(1);
+});
+
+it("a name that is taken is refused, in every folder of courses, and nothing is written over", async () => {
+  await makeCourse(config, "bezet");
+  const file = path.join((await folderOf("bezet")).dir, "course.yaml");
+  fs.writeFileSync(file, "van mij");
+  expect(await makeCourse(config, "bezet")).toEqual({
+    ok: false,
+    text: `${path.dirname(file)} is there already: choose another name, or change what is in it.`,
+  });
+  expect(fs.readFileSync(file, "utf8")).toBe("van mij");
+  expect(await makeCourse(config, "samenlevingsopbouw")).toEqual({
+    ok: false,
+    text: "content/samenlevingsopbouw is there already: choose another name, or change what is in it.",
+  });
+});
+
+it("a course that is not there is told with where it was looked for", async () => {
+  expect(await findFolder(config, "nergens")).toEqual({
+    ok: false,
+    text: `There is no course nergens in content or ${root}/mijn-cursussen.`,
+  });
+  expect(await archive(pool, "nergens", now)).toEqual({ ok: false, text: "The site has no course nergens." });
+});
+
+it.each([
+  [["nieuw", "x"], "There is no command nieuw: use new, check, load, archive."],
+  [["new"], "new takes the name of one course: npm run course -- new my-course"],
+  [["load", "a", "b"], "load takes the name of one course: npm run course -- load my-course"],
+  [["new", "Mijn_Cursus"], /^Mijn_Cursus is no name for a course: use lower-case letters/],
+  [["new", "../weg"], /^\.\.\/weg is no name for a course/],
+  [["new", "x".repeat(61)], /is no name for a course/],
+])("%j is refused with a sentence", (args, error) => {
+  expect(readCourseCommand(args)).toEqual({
+    error: typeof error === "string" ? error : expect.stringMatching(error),
+  });
+});
+
+it("help is asked for in every way", () => {
+  for (const args of [[], ["--help"], ["new", "-h"]]) expect(readCourseCommand(args)).toEqual({ name: "help" });
+  expect(readCourseCommand(["load", "mijn-cursus"])).toEqual({ name: "load", course: "mijn-cursus" });
+});
