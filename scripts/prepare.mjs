@@ -93,8 +93,10 @@ function fingerprint(starts) {
   const hash = createHash("sha256");
   for (const start of starts) {
     for (const file of listFiles(start)) {
-      const { size = 0, mtimeMs = 0 } = fs.lstatSync(file, { throwIfNoEntry: false }) ?? {};
-      hash.update(`${path.relative(root, file)}:${size}:${mtimeMs}\n`);
+      const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+      // Of a folder the names in it count; its size is the file system's.
+      const look = stat && !stat.isDirectory() ? `${stat.size}:${stat.mtimeMs}` : "";
+      hash.update(`${path.relative(root, file)}:${look}\n`);
     }
   }
   return hash.digest("hex");

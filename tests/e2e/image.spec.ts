@@ -70,6 +70,15 @@ test("the files of the image serve, back up a running site and restore it elsewh
     expect(answered.status).toBe(303);
     const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
 
+    // A course of somebody's own, loaded while the site runs: its pictures are in the backup.
+    const courses = path.join(elsewhere, "courses");
+    fs.cpSync("scripts/new-course", path.join(courses, "planten"), { recursive: true });
+    const own = { DATA_DIR: site.dataDir, COURSES_DIR: courses };
+    expect(await command(image, own, "build/course.js", "load", "planten")).toContain("planten is loaded");
+    const share = `/courses/planten/og.png`;
+    const shown = await (await fetch(instance.url + share)).blob();
+    expect(shown.type).toBe("image/png");
+
     const backups = path.join(elsewhere, "backups");
     const made = await command(image, { DATA_DIR: site.dataDir }, "build/backup.js", backups);
     expect(fs.readdirSync(backups).map((name) => path.join(backups, name))).toEqual([made]);
@@ -80,6 +89,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
     const again = await startInstance({ DATA_DIR: elsewhere }, image);
     const page = await (await fetch(again.url + lessonPath(lesson), { headers: { cookie } })).text();
     expect(page).toContain('class="verdict');
+    expect((await (await fetch(again.url + share)).blob()).size).toBe(shown.size);
     expect(await again.stop()).toBe(0);
     expect(listFiles(image)).toEqual(before);
   } finally {

@@ -5,6 +5,8 @@ import net from "node:net";
 export interface Instance {
   port: number;
   url: string;
+  /** What it said on stderr. */
+  said(): string;
   /** Asks it to stop, and tells its exit code. */
   stop(): Promise<number | null>;
 }
@@ -18,10 +20,14 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`. */
-export async function startInstance(env: Record<string, string>, cwd = process.cwd()): Promise<Instance> {
+/** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`; `entry`: what is run there. */
+export async function startInstance(
+  env: Record<string, string>,
+  cwd = process.cwd(),
+  entry = "build/serve.js",
+): Promise<Instance> {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, ["build/serve.js"], {
+  const child: ChildProcess = spawn(process.execPath, [entry], {
     cwd,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "inherit", "pipe"],
@@ -38,6 +44,7 @@ export async function startInstance(env: Record<string, string>, cwd = process.c
   return {
     port,
     url: `http://localhost:${port}`,
+    said: () => output,
     stop() {
       child.kill("SIGTERM");
       return ended;

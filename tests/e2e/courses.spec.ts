@@ -1,0 +1,158 @@
+/** `npm start` in a copy of the project, with courses of its own that are made, broken, mended, taken away and archived. */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type Instance, startInstance } from "../support/instance";
+import { expect, expectAccessible, expectFits, startSite, test } from "../support/site";
+
+const copied = [
+  "app",
+  "build",
+  "content",
+  "db",
+  "public",
+  "scripts",
+  "package.json",
+  "package-lock.json",
+  "remix.config.js",
+  "tsconfig.json",
+  "vite.config.ts",
+  "vite-plugin-enhance.ts",
+  ".cache/lessons",
+];
+
+/** With times and all, so that the build that is there counts as fresh. */
+function copyProject(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
+  fs.chmodSync(folder, 0o755);
+  for (const name of copied.filter((each) => fs.existsSync(each))) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    spawnSync("cp", ["-a", name, path.join(folder, name)]);
+  }
+  fs.symlinkSync(path.resolve("node_modules"), path.join(folder, "node_modules"));
+  return folder;
+}
+
+function edit(file: string, from: string, to: string): void {
+  const text = fs.readFileSync(file, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  fs.writeFileSync(file, text.replace(from, to));
+}
+
+test("a mistake in one course keeps no other course away, and that one stays as it was", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const site = await startSite({ WORKER: "off" });
+  const folder = copyProject();
+  const mine = path.join(folder, "mine");
+  const env = { COURSES_DIR: mine, DATA_DIR: site.dataDir, WORKER: "off", LOG_LEVEL: "silent" };
+  const run = (script: string, ...args: string[]) => {
+    const done = spawnSync(process.execPath, [script, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
+    return { code: done.status, out: done.stdout, told: done.stderr };
+  };
+  const course = (...args: string[]) => run("scripts/run.mjs", "course", ...args);
+  const npmStart = () => startInstance(env, folder, "scripts/start.mjs");
+  const textOf = async (url: string) => (await fetch(url)).text();
+  const statusOf = async (url: string) => (await fetch(url)).status;
+  let instance: Instance | null = null;
+  try {
+    expect(course("new", "planten")).toMatchObject({ code: 0 });
+    expect(course("new", "stuk")).toMatchObject({ code: 0 });
+    expect(course("new", "planten")).toMatchObject({ code: 1, told: expect.stringContaining("is there already") });
+    expect(course("check", "planten")).toMatchObject({ code: 0, out: expect.stringMatching(/^planten: in orde/) });
+    edit(path.join(mine, "stuk/01-water-geven.mdx"), "[@V]", "[@X]");
+    fs.symlinkSync("/nergens", path.join(mine, "dood"));
+
+    instance = await npmStart();
+    expect(instance.said()).not.toContain("Building: pages");
+    expect(instance.said()).toContain("mine/stuk/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.");
+    const page = `${instance.url}/courses/planten`;
+    const lesson = await textOf(`${page}/lessons/water-geven`);
+    const [picture = ""] = /\/courses\/planten\/media\/[0-9a-f]{64}\.png/.exec(lesson) ?? [];
+    const png = fs.readFileSync("scripts/new-course/media/plant.png");
+    const bytesOf = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer());
+    expect(png.equals(await bytesOf(instance.url + picture))).toBe(true);
+    expect(await statusOf(`${instance.url}/courses/samenlevingsopbouw`)).toBe(200);
+    expect(await statusOf(`${instance.url}/courses/stuk`)).toBe(404);
+    expect(await textOf(instance.url)).toContain("Planten water geven");
+    expect(await instance.stop()).toBe(0);
+
+    // The author makes a mistake, and takes a picture away; a build follows.
+    edit(path.join(mine, "planten/course.yaml"), "edition:", "editie:");
+    fs.rmSync(path.join(mine, "planten/media"), { recursive: true });
+    instance = await npmStart();
+    const again = instance.url;
+    expect(await textOf(`${again}/courses/planten/lessons/water-geven`)).toContain(picture);
+    expect(png.equals(await bytesOf(again + picture))).toBe(true);
+    expect((await fetch(`${again}/courses/planten/og.png`)).headers.get("content-type")).toBe("image/png");
+    expect(await statusOf(`${again}/courses/samenlevingsopbouw`)).toBe(200);
+    // Commands that judge still say no, and write what is right.
+    expect(run("scripts/run.mjs", "content-check")).toMatchObject({ code: 1 });
+    expect(run("scripts/run.mjs", "content-build").code).toBe(1);
+    expect(fs.readdirSync(path.join(folder, "build/content")).sort()).toEqual([
+      "_checks.json",
+      "samenlevingsopbouw.json",
+    ]);
+
+    // Another process tells administrators file, line and what was expected.
+    const context = await browser.newContext({ baseURL: site.url });
+    const { learnerId } = await site.signIn(context);
+    await site.pool`insert into role_grant (id, learner_id, role, granted, actor, at)
+      values (gen_random_uuid(), ${learnerId}, 'administrator', true, 'test', now())`;
+    const admin = await context.newPage();
+    await admin.goto("/admin/courses");
+    const section = (title: string) =>
+      admin.locator("section").filter({ has: admin.getByRole("heading", { name: title }) });
+    await expect(section("Planten water geven")).toContainText("Lezers zien de versie die hier staat.");
+    await expect(section("Planten water geven")).toContainText(/mine\/planten\/course\.yaml:\d+/);
+    await expect(section("stuk")).toContainText("De bron X staat niet in sources.yaml.");
+    await expect(section("stuk")).toContainText("Lezers zien deze cursus niet.");
+    await expect(section("dood")).toContainText("Deze map is niet te lezen (ENOENT)");
+    await expectAccessible(admin);
+    await expectFits(admin);
+    await context.close();
+
+    // Mended, and loaded while the site runs.
+    edit(path.join(mine, "planten/course.yaml"), "editie:", "edition:");
+    edit(path.join(mine, "planten/course.yaml"), "kijken en voelen", "voelen en wachten");
+    fs.cpSync("scripts/new-course/media", path.join(mine, "planten/media"), { recursive: true });
+    expect(course("load", "planten")).toMatchObject({ code: 0 });
+    const everybody = async () => [
+      await textOf(`${again}/courses/planten`),
+      await textOf(`${site.url}/courses/planten`),
+    ];
+    await expect
+      .poll(async () => (await everybody()).every((text) => text.includes("oelen en wachten")), { timeout: 30_000 })
+      .toBe(true);
+
+    // Its folder is gone: it stays, until it is archived.
+    fs.rmSync(path.join(mine, "planten"), { recursive: true });
+    expect(await instance.stop()).toBe(0);
+    instance = await npmStart();
+    expect(await textOf(instance.url)).toContain("Planten water geven");
+    expect(course("archive", "planten")).toMatchObject({ code: 0 });
+    const { url } = instance;
+    await expect.poll(() => textOf(url), { timeout: 30_000 }).not.toContain("Planten water geven");
+    await expect
+      .poll(() => textOf(`${url}/courses/planten`), { timeout: 30_000 })
+      .toContain("Deze cursus wordt niet meer aangeboden.");
+    expect(await textOf(`${url}/sitemap.xml`)).not.toContain("planten");
+    expect(await instance.stop()).toBe(0);
+
+    // Nothing to show at all: the only reason not to start.
+    instance = null;
+    fs.rmSync(path.join(folder, "content/samenlevingsopbouw"), { recursive: true });
+    fs.mkdirSync(path.join(folder, "empty"), { mode: 0o755 });
+    await expect(
+      startInstance({ ...env, DATA_DIR: path.join(folder, "empty") }, folder, "scripts/start.mjs"),
+    ).rejects.toThrow(/ended with 1:[\s\S]*There is no course to show/);
+  } finally {
+    await instance?.stop();
+    await site.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+});
