@@ -6,7 +6,7 @@ export const backupHelp = `npm run backup: copies everything that the site knows
   npm run backup -- FOLDER         to a folder of your own, on another disk
 
 Makes FOLDER/leerdossier-<time>, with a file a table and manifest.json. It holds names, addresses and answers: keep it
-as safe as the database. Courses in COURSES_DIR are files of your own: they are not in it.
+as safe as the database. Courses are in it as readers see them, with their pictures; the files in COURSES_DIR are not.
 Uses DATABASE_URL, else the embedded database in DATA_DIR.
 `;
 

@@ -72,28 +72,23 @@ const code = [
   "tsconfig.json",
 ];
 
-/** Folders with courses, links inside them followed, as the build does. */
+/** What stands in the folders with courses, links followed, as the build does. Each on its own: one may be closed. */
 function courseFolders() {
   return ["content", process.env.COURSES_DIR].flatMap((folder) => {
     if (!folder) return [];
     const start = path.resolve(root, folder);
-    try {
-      return [start, ...fs.readdirSync(start).map((name) => fs.realpathSync(path.join(start, name)))];
-    } catch {
-      return [start];
-    }
+    const names = attempt(() => fs.readdirSync(start).sort(), []);
+    return names.map((name) => path.join(start, name)).map((each) => attempt(() => fs.realpathSync(each), each));
   });
 }
 
-/**
- * Hash over names, sizes and times of everything a build is made from. What can't be looked at is no reason not to start: it
- * counts by its name. @param {string[]} starts
- */
+/** Hash over names, sizes and times of everything a build is made from. @param {string[]} starts */
 function fingerprint(starts) {
   const hash = createHash("sha256");
   for (const start of starts) {
-    for (const file of listFiles(start)) {
-      const stat = fs.lstatSync(file, { throwIfNoEntry: false });
+    const names = attempt(() => fs.readdirSync(start, { recursive: true, encoding: "utf8" }).sort(), [""]);
+    for (const file of names.map((name) => path.join(start, name))) {
+      const stat = attempt(() => fs.lstatSync(file), null);
       // Of a folder the names in it count; its size is the file system's.
       const look = stat && !stat.isDirectory() ? `${stat.size}:${stat.mtimeMs}` : "";
       hash.update(`${path.relative(root, file)}:${look}\n`);
@@ -102,13 +97,12 @@ function fingerprint(starts) {
   return hash.digest("hex");
 }
 
-/** @param {string} start */
-function listFiles(start) {
+/** What can't be looked at is no reason not to start. @template T @param {() => T} look @param {T} otherwise @returns {T} */
+function attempt(look, otherwise) {
   try {
-    const names = fs.readdirSync(start, { recursive: true, encoding: "utf8" }).sort();
-    return names.map((name) => path.join(start, name));
+    return look();
   } catch {
-    return [start];
+    return otherwise;
   }
 }
 
