@@ -212,6 +212,43 @@ it("own name, password, sessions and data; log-out ends it", async () => {
   expect(one.jar.has("session")).toBe(false);
 });
 
+it("a log-in makes a known device; whoever logs out everywhere or chooses a new password keeps only this one", async () => {
+  const { email, learnerId } = await tools.account();
+  const browser = openBrowser(pool);
+  const knows = async (value: string | undefined) =>
+    (await tools.devices.find(pool, { cookieHeader: `device=${value}`, learnerId, now })) !== null;
+  const device = () => browser.jar.get("device")?.value;
+  await enter(browser, email);
+  const first = device();
+  expect(await knows(first)).toBe(true);
+  await browser.post(accountSessions, "/account/sessions", { others: "1" });
+  expect([await knows(first), await knows(device())]).toEqual([false, true]);
+  const second = device();
+  await browser.post(accountPassword, "/account/password", { password, newPassword: "een nieuw geheim" });
+  expect([await knows(second), await knows(device())]).toEqual([false, true]);
+  // A log-out keeps it, else it would be of no use; with the account it goes.
+  await browser.post(logout, "/logout");
+  expect(await knows(device())).toBe(true);
+  await browser.post(login, "/login", { email, password: "een nieuw geheim" });
+  await browser.post(accountDelete, "/account/delete", { password: "een nieuw geheim" });
+  expect(browser.jar.has("device")).toBe(false);
+});
+
+it("a weak password is refused beside its field, with what was typed", async () => {
+  const typed = { name: "Zoë", email: tools.newEmail(), password: "Welkom01!" };
+  expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject({
+    status: 400,
+    data: { errors: { password: "password-weak" }, values: { name: "Zoë", email: typed.email } },
+  });
+  const { email } = await tools.account();
+  const browser = openBrowser(pool);
+  await enter(browser, email);
+  const change = { password, newPassword: "Zomer2026!" };
+  expect((await browser.post(accountPassword, "/account/password", change)).data.errors).toEqual({
+    newPassword: "password-weak",
+  });
+});
+
 it("a new address is confirmed by the account that asked, and by no other", async () => {
   const { email } = await tools.account();
   const somebody = await tools.account();
