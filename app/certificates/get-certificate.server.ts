@@ -2,6 +2,7 @@ import type { Db } from "~/platform/database.server";
 import type { CertificateView } from "./certificate-view";
 import { findPdf, findStatus } from "./certificates.sql.server";
 import { certificateFacts } from "./facts";
+import { latinName } from "./paper/fonts.server";
 import { isSameName } from "./same-name";
 
 /** What the page of a certificate may tell this viewer; null when there is no such certificate. */
@@ -25,10 +26,11 @@ export async function getCertificate(
   };
 }
 
-/** Whether a typed name is the one on the certificate; null when there is none to compare with. Nothing is kept of it. */
+/** Whether a typed name is the one on the certificate, as its holder writes it or as paper has it; null when there is none to compare with. Nothing is kept of it. */
 export async function checkName(db: Db, { id, name }: { id: string; name: string }): Promise<boolean | null> {
   const row = await findStatus(db, id);
-  return row?.name == null ? null : isSameName(name, row.name);
+  if (row?.name == null) return null;
+  return [row.name, latinName(row.name) ?? row.name].some((own) => isSameName(name, own));
 }
 
 /** The stored bytes, for the holder and, while the name is shown, for everybody; null for others. */

@@ -19,7 +19,7 @@ import {
   type NewCertificate,
 } from "./certificates.sql.server";
 import { certificateFacts, wholePercent } from "./facts";
-import { findUnsetCharacters } from "./paper/fonts.server";
+import { latinName } from "./paper/fonts.server";
 import { renderPaper } from "./paper/render-paper.server";
 import type { PaperWords } from "./paper-words";
 import { makePublicId, publicIdBytes } from "./public-id";
@@ -30,6 +30,8 @@ export interface IssueInput {
   /** As typed at confirmation. */
   name: string;
   showName: boolean;
+  /** How the form said that paper has the name. */
+  latinSeen?: string;
   /** Where this site is found; part of the address on the certificate. */
   origin: string;
   /** Whether this installation is public; else the certificate is a trial and says so. */
@@ -48,7 +50,8 @@ export type IssueOutcome =
   | { ok: true; id: string; issued: boolean }
   /** `no-account`: a guest, or an account that is gone. */
   | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameProblem }
-  | { ok: false; reason: "name-characters"; characters: string[] };
+  /** `latin`: how the paper has a name that its fonts can't set. Asked once more, with that seen, it is made. */
+  | { ok: false; reason: "name-latin"; latin: string };
 
 /**
  * Issues the certificate of the edition that a learner completed: facts and bytes are frozen here. One a learner and edition,
@@ -66,8 +69,8 @@ export async function issueCertificate(pool: Pool, releases: ReleaseReader, inpu
   if (!completion.result) return { ok: false, reason: "not-complete" };
   const read = readName(input.name);
   if (!read.ok) return read;
-  const characters = findUnsetCharacters(read.name);
-  if (characters.length > 0) return { ok: false, reason: "name-characters", characters };
+  const latin = latinName(read.name);
+  if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
   const id = existing?.id ?? makePublicId(random(publicIdBytes));
   const facts = composeFacts(id, completion, completion.result, input);

@@ -8,6 +8,8 @@ export interface PaperWords {
   trial: { word: string; text: string };
   /** 22 november 2026, in Dutch time. */
   date: (iso: string) => string;
+  /** Below a name that the fonts of the paper have no letters for. */
+  latin: string;
   /** Goes on with the title of the course. */
   completedOn: (date: string) => string;
   /** Edition and release, without the word edition. */

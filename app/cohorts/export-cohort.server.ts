@@ -1,3 +1,4 @@
+import anyAscii from "any-ascii";
 import { recordAccountEvent } from "~/accounts/record-account-event.server";
 import type { ReleaseReader } from "~/content/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -70,9 +71,7 @@ export async function readGroup(
 
 /** `overzicht-sw-2b-najaar-2026-11-22.csv`: only letters that every disk and header takes. */
 export function fileName(first: string, cohort: string, { form, now }: { form: string; now: Date }): string {
-  const plain = cohort
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  const plain = anyAscii(cohort)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
   const slug = plain.slice(0, 60).replace(/^-+|-+$/g, "");

@@ -61,7 +61,7 @@ export interface ReportWords {
     planned: string;
     columns: Record<"week" | "passed" | "total" | "mean" | "expected", string>;
   };
-  members: { title: string; note: string; column: string; certificate: string; legend: string };
+  members: { title: string; note: string; latin: string; column: string; certificate: string; legend: string };
   empty: string;
   table: string;
   about: { title: string; lines: string[] };

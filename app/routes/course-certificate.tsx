@@ -22,7 +22,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
-  const { name: [name = ""] = [], show: [show = ""] = [] } = await readForm(request, context);
+  const {
+    name: [name = ""] = [],
+    show: [show = ""] = [],
+    latin: [latinSeen = ""] = [],
+  } = await readForm(request, context);
   // What is missing is told by the page itself.
   if (!viewer) return redirect(claimPath(courseId), 303);
   const outcome = await issueCertificate(context.pool, context.releases, {
@@ -30,6 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     courseId,
     name,
     showName: show === "1",
+    latinSeen,
     origin: context.origin,
     isPublic: context.config.publicUrl !== null,
     words: messagesFor(language === "en" ? "en" : "nl").certificate.paper,
@@ -40,9 +45,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(certificatePath(outcome.id), 303);
   if (outcome.reason === "not-found") throw notFound();
   if (outcome.reason === "no-account" || outcome.reason === "not-complete") return redirect(claimPath(courseId), 303);
-  const characters = outcome.reason === "name-characters" ? outcome.characters.slice(0, 12) : [];
+  const latin = outcome.reason === "name-latin" ? outcome.latin : null;
   const values: Record<string, string> = { name: name.slice(0, 300), show };
-  return data({ errors: { name: outcome.reason } as Record<string, string>, values, characters }, { status: 400 });
+  return data({ errors: { name: outcome.reason } as Record<string, string>, values, latin }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>

@@ -1,6 +1,6 @@
-/** Drawing on the pages of one certificate: text with the measures of CSS, and the tree of tags that says what it is. */
+/** Drawing on the pages of a PDF: text with the measures of CSS and in letters that the fonts have, and the tree of tags that says what it is. */
 import { encode } from "uqr";
-import type { Cut } from "./fonts.server";
+import { type Cut, setIn } from "./fonts.server";
 import { mark, street, streetSize } from "./street";
 
 export const colours = {
@@ -46,14 +46,14 @@ function prepare(doc: Doc, { cut, size, leading, colour = colours.ink, spacing =
 
 export function heightOf(doc: Doc, text: string, style: TextStyle, width: number): number {
   const options = prepare(doc, style);
-  return doc.heightOfString(text, { ...options, width });
+  return doc.heightOfString(setIn(style.cut, text), { ...options, width });
 }
 
 /** Writes text with half of what the lines are apart above the first; returns its height. */
 export function write(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
   const height = heightOf(doc, text, style, width);
   const options = prepare(doc, style);
-  doc.text(text, x, y + options.lineGap / 2, { ...options, width });
+  doc.text(setIn(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
   return height;
 }
 
@@ -65,8 +65,9 @@ export function writeToRight(
   { right, y }: { right: number; y: number },
 ): void {
   const options = prepare(doc, style);
-  const width = doc.widthOfString(text, options);
-  doc.text(text, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
+  const set = setIn(style.cut, text);
+  const width = doc.widthOfString(set, options);
+  doc.text(set, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
 }
 
 /** Something that says nothing by itself. */

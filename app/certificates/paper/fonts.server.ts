@@ -1,6 +1,7 @@
 /** The cuts that stand in a certificate: static, since variable fonts become Type 3 in a PDF. Read and parsed once. */
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import anyAscii from "any-ascii";
 import * as fontkit from "fontkit";
 
 const files = {
@@ -80,12 +81,32 @@ function copy<T extends object>(values: T, prototypeOf: object): T {
   return Object.assign(Object.create(Object.getPrototypeOf(prototypeOf)), values);
 }
 
-/** What of a name the font has no letter for, each once, as a reader sees characters. Without this check they would be left out in silence. */
-export function findUnsetCharacters(name: string): string[] {
+/**
+ * A text as a cut can set it: what it has no letter for would be left out in silence, so that stands in Latin letters (`漢字` as `HanZi`,
+ * `عمر` as `‘mr`). Two names may come out the same: where that matters, something else must tell them apart.
+ */
+export function setIn(cut: Cut, text: string): string {
+  if (/^[\x20-\x7e\s]*$/.test(text)) return text;
   parsed ??= parseFonts();
-  const { font } = parsed.name;
-  const known = (character: string) =>
-    [...character].every((each) => font.hasGlyphForCodePoint(each.codePointAt(0) as number));
-  const characters = new Intl.Segmenter("nl", { granularity: "grapheme" }).segment(name.normalize("NFC"));
-  return [...new Set([...characters].map(({ segment }) => segment).filter((segment) => !known(segment)))];
+  const { font } = parsed[cut];
+  const known = (character: string) => /\s/.test(character) || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  const plain = text.normalize("NFC");
+  if ([...plain].every(known)) return plain;
+  const set = [...graphemes.segment(plain)].map(({ segment }) =>
+    [...segment].every(known) ? segment : inLatin(segment),
+  );
+  return set.join("").trim() === "" ? "?" : set.join("");
+}
+
+const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
+
+/** Empty for letters that are not written in Latin ones, such as an alef that stands for a vowel. */
+function inLatin(character: string): string {
+  return anyAscii(character).replaceAll("`", "‘");
+}
+
+/** A name in Latin letters, as paper has it; null when it stands there as it is. */
+export function latinName(name: string): string | null {
+  const set = setIn("name", name);
+  return set === name.normalize("NFC") ? null : set;
 }

@@ -14,12 +14,14 @@ import {
   writeToRight,
 } from "./canvas.server";
 import type { Paper } from "./columns.server";
+import { latinName } from "./fonts.server";
 
 const brand: TextStyle = { cut: "head", size: 13, leading: 1, spacing: -0.03 };
 const kind: TextStyle = { cut: "label", size: 11, leading: 1 };
 const trialWord: TextStyle = { cut: "head", size: 13, leading: 1.2 };
 const trialText: TextStyle = { cut: "label", size: 9.5, leading: 1.2 };
 const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
+const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: colours.soft };
 const width = page.width - 2 * page.margin;
 const trialHeight = 24;
 
@@ -71,13 +73,24 @@ function titleStyle({ facts }: Paper): TextStyle {
 }
 
 /** The lines at the head of the first page, in order, with the room above each. */
-function whoLines(paper: Paper): { tag: string; text: string; style: TextStyle; above: number }[] {
+interface WhoLine {
+  tag: string;
+  text: string;
+  style: TextStyle;
+  above: number;
+  /** What it stands for, to whoever reads the tags. */
+  actual?: string;
+}
+
+function whoLines(paper: Paper): WhoLine[] {
   const { words, facts, name, release } = paper;
   const { title, subtitle } = facts.course;
+  const latin = latinName(name);
   const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
   const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
   return [
-    { tag: "H1", text: name, style: nameStyle(paper), above: 0 },
+    { tag: "H1", text: name, style: nameStyle(paper), above: 0, ...(latin && { actual: name }) },
+    ...(latin ? [{ tag: "P", text: words.latin, style: note, above: 2 }] : []),
     { tag: "P", text: words.completedOn(words.date(facts.completedAt)), style: sentence, above: 8 },
     { tag: "H2", text: title, style: titleStyle(paper), above: 5 },
     { tag: "P", text: under, style: sentence, above: 3 },
@@ -93,11 +106,12 @@ export function heightOfWho(paper: Paper): number {
 
 export function drawWho(paper: Paper, top: number): void {
   let y = top;
-  for (const { tag, text, style, above } of whoLines(paper)) {
+  for (const { tag, text, style, above, actual } of whoLines(paper)) {
     y += above;
     const at = y;
-    tagged(paper.doc, paper.root, tag, () => {
+    const draw = () => {
       y += write(paper.doc, text, style, { x: page.margin, y: at, width });
-    });
+    };
+    tagged(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
   }
 }

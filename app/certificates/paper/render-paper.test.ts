@@ -3,11 +3,13 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
 import { factRows } from "../fact-rows";
 import { type CertificateFacts, certificateFacts } from "../facts";
 import golden from "../golden-facts.json" with { type: "json" };
+import { setIn } from "./fonts.server";
 import { renderPaper } from "./render-paper.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "certificate-"));
@@ -113,6 +115,38 @@ it("the tags hold every fact, in reading order", async () => {
   expect(places.every((place) => place >= 0)).toBe(true);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
   expect(text).not.toContain("PROEF");
+});
+
+it("a name that the fonts can't set stands in Latin letters and says so; the file itself keeps it", async () => {
+  for (const [own, latin] of [
+    ["漢字", "HanZi"],
+    ["عمر", "‘mr"],
+    ["Zoë 漢", "Zoë Han"],
+  ] as const) {
+    const file = await render(own);
+    const text = run("pdftotext", "-layout", file, "-");
+    expect(text).toContain(latin);
+    expect(text).toContain("Wij hebben deze naam omgezet in Latijnse letters.");
+    expect(text).not.toContain("?");
+    expect(run("pdfinfo", file)).toMatch(new RegExp(`Title: .*, ${own}\n`));
+    expect(run("qpdf", "--qdf", "--object-streams=disable", file, "-").toLowerCase()).toContain(
+      `/actualtext <${Buffer.from(`\ufeff${own}`, "utf16le").swap16().toString("hex")}>`,
+    );
+    expectFits(file, own);
+    expect(pagesOf(file)).toBe(1);
+  }
+  expect(run("pdftotext", await render(name), "-")).not.toContain("Latijnse letters");
+});
+
+it("whatever is written, every letter of it can be set, and what can be set stays", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
+      const set = setIn("name", text);
+      expect(setIn("name", set)).toBe(set);
+      if (text.trim() !== "") expect(set.trim()).not.toBe("");
+    }),
+  );
+  for (const each of names) expect(setIn("name", each)).toBe(each);
 });
 
 it("a trial says PROEF in its tags and in its picture", async () => {

@@ -1,11 +1,21 @@
 /** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
 import { colours, type TextStyle, tagged, write } from "~/certificates/paper/canvas.server";
 import { closeDocument, openDocument } from "~/certificates/paper/document.server";
-import { findUnsetCharacters } from "~/certificates/paper/fonts.server";
+import { latinName } from "~/certificates/paper/fonts.server";
 import type { ExportWords } from "../export-words";
 import { downToTenth, type GroupReport } from "./group-report";
 import { barHeight, drawBars, drawLegend, drawProgress, drawSign, lineHeight } from "./pictures.server";
-import { type Column, drawHeading, drawPage, drawTable, drawText, margin, type Sheet, width } from "./sheet.server";
+import {
+  type Column,
+  drawHeading,
+  drawPage,
+  drawTable,
+  drawText,
+  margin,
+  type Sheet,
+  type TableCell,
+  width,
+} from "./sheet.server";
 
 const title: TextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
 const course: TextStyle = { cut: "head", size: 12, leading: 1.4 };
@@ -42,11 +52,11 @@ export async function renderReport(report: GroupReport, words: ExportWords): Pro
 function drawHead(sheet: Sheet, report: GroupReport): void {
   const { doc, root, words } = sheet;
   const { cohort, by, at } = report;
-  drawText(sheet, "H1", settable(words.report.title(cohort.name)), title);
+  drawText(sheet, "H1", words.report.title(cohort.name), title);
   sheet.y += 3;
   drawText(sheet, "P", report.course.title, course);
   drawText(sheet, "P", words.report.period(words.report.day(cohort.startsOn), words.report.day(cohort.endsOn)), soft);
-  drawText(sheet, "P", settable(words.report.made(words.report.moment(at), by)), soft);
+  drawText(sheet, "P", words.report.made(words.report.moment(at), by), soft);
   sheet.y += 12;
   const figures: [string, string][] = [
     [String(report.members.length), words.report.figures.members],
@@ -109,7 +119,8 @@ async function drawWeeks(sheet: Sheet, report: GroupReport): Promise<void> {
 async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
   const { doc, words } = sheet;
   const { members } = words.report;
-  await drawHeading(sheet, members.title, members.note, 120);
+  const latin = report.members.some(({ name }) => latinName(name) !== null);
+  await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   drawLegend(sheet);
   const each = Math.min(34, (width - 150) / (report.lessons.length + 1));
   const columns: Column[] = [
@@ -117,8 +128,8 @@ async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
     ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
     { heading: members.certificate, width: each },
   ];
-  const rows = report.members.map(({ name, states, certified }) => [
-    settable(name),
+  const rows = report.members.map(({ name, states, certified }, at) => [
+    numbered(at, name),
     ...states.map((state) => ({
       word: words.states[state],
       draw: (x: number, y: number) => drawSign(doc, state, x, y),
@@ -128,7 +139,8 @@ async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
   await drawTable(sheet, columns, rows, { names: true });
 }
 
-/** A letter that the fonts lack would vanish in silence. */
-function settable(text: string): string {
-  return findUnsetCharacters(text).reduce((left, character) => left.replaceAll(character, "?"), text.normalize("NFC"));
+/** Numbers tell apart who has the same name, or gets the same one in Latin letters. Whoever reads the tags hears the name itself. */
+function numbered(at: number, name: string): TableCell {
+  const text = `${at + 1}. ${name}`;
+  return latinName(name) === null ? text : { text, word: text };
 }

@@ -55,8 +55,8 @@ function member(at: number): MemberStanding {
   };
 }
 
-function reportOf(size: number) {
-  const standings = Array.from({ length: size }, (_, at) => member(at));
+function reportOf(size: number, own: string[] = []) {
+  const standings = Array.from({ length: size }, (_, at) => ({ ...member(at), name: own[at] ?? member(at).name }));
   const passes = standings.map(({ lessons: own }) =>
     Object.fromEntries(own.flatMap(({ lessonId, passedAt }) => (passedAt ? [[lessonId, passedAt]] : []))),
   );
@@ -93,6 +93,36 @@ it("says what it is and of whom, with every name as it is written", async () => 
   expect(run("pdfinfo", file)).toMatch(/Tagged:\s+yes/);
   expect(() => run("qpdf", "--check", file)).not.toThrow();
   expect(run("pdffonts", file)).not.toMatch(/Type 3/);
+});
+
+it("two names that the fonts can't set are told apart, in letters that they have", async () => {
+  const own = ["عمر", "漢字", "汉字", "עמר כהן", "Zoë 漢"];
+  const file = path.join(folder, "scripts.pdf");
+  const cohortName = "Groep 漢字";
+  const report = { ...reportOf(5, own), cohort: { ...cohort, name: cohortName }, by: "عمر" };
+  fs.writeFileSync(file, await renderReport(report, messagesFor("nl").exporting.words));
+  const text = run("pdftotext", "-layout", file, "-");
+  for (const part of [
+    "1. ‘mr",
+    "2. HanZi",
+    "3. HanZi",
+    "4. 'mr khhn",
+    "5. Zoë Han",
+    "Verslag van Groep HanZi",
+    "door ‘mr",
+  ])
+    expect(text).toContain(part);
+  expect(text).not.toContain("?");
+  expect(text).toMatch(/omgezet\s+in\s+Latijnse\s+letters/);
+  // The tags have the names themselves, in UTF-16.
+  const raw = run("qpdf", "--qdf", "--object-streams=disable", file, "-").toLowerCase();
+  for (const [at, name] of own.entries()) {
+    const hex = Buffer.from(`\ufeff${at + 1}. ${name}`, "utf16le")
+      .swap16()
+      .toString("hex");
+    expect(raw, name).toContain(`/actualtext <${hex}>`);
+  }
+  expect(run("pdftotext", "-layout", await render(5), "-")).not.toMatch(/omgezet\s+in/);
 });
 
 it("is told by its tags: pictures and signs in words, tables with headings", async () => {

@@ -76,8 +76,14 @@ export interface Column {
   align?: "left" | "center";
 }
 
-/** A text, or a sign with the word that it stands for. */
-export type TableCell = string | { word: string; draw: (x: number, y: number) => void };
+/** A text, or what stands for a word: a sign, or the same in other letters. */
+export type TableCell = string | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
+
+/** Null for a sign. */
+function textOf(cell: TableCell): string | null {
+  if (typeof cell === "string") return cell;
+  return "text" in cell ? cell.text : null;
+}
 
 const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
 const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
@@ -99,7 +105,7 @@ export async function drawTable(
   await makeRoom(sheet, 60);
   drawRow(sheet, table, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
   for (const cells of rows) {
-    const first = String(cells[0]);
+    const first = textOf(cells[0] ?? "") ?? "";
     const height = heightOf(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
     if (await makeRoom(sheet, height))
       drawRow(sheet, null, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
@@ -120,9 +126,10 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
   const { doc } = sheet;
   const { cells, style, firstStyle = style, tag } = row;
   const styleAt = (at: number) => (at === 0 ? firstStyle : style);
-  const heights = cells.map((cell, at) =>
-    typeof cell === "string" ? heightOf(doc, cell, styleAt(at), (columns[at]?.width ?? 0) - 4) : 9,
-  );
+  const heights = cells.map((cell, at) => {
+    const text = textOf(cell);
+    return text === null ? 9 : heightOf(doc, text, styleAt(at), (columns[at]?.width ?? 0) - 4);
+  });
   const height = Math.max(...heights) + 2 * pad;
   const element = table ? doc.struct("TR") : null;
   if (element) table?.add(element);
@@ -131,7 +138,7 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
     const column = columns[at] as Column;
     const box = { x, y: sheet.y + pad, width: column.width - 4 };
     const draw = () => {
-      if (typeof cell === "string") write(doc, cell, styleAt(at), box);
+      if (typeof cell === "string" || "text" in cell) write(doc, textOf(cell) ?? "", styleAt(at), box);
       else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
     };
     if (!element) artifact(doc, draw);

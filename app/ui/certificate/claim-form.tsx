@@ -8,7 +8,7 @@ interface ClaimFormProps {
   /** Of the account: what stands in the field at first. */
   name: string;
   trial: boolean;
-  form: (FormState & { characters?: string[] }) | undefined;
+  form: (FormState & { latin: string | null }) | undefined;
 }
 
 /** The name as it will stand on the certificate, and who may see it. */
@@ -24,6 +24,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
         </p>
       ) : null}
       <NameField name={name} form={form} />
+      {form?.latin ? <input type="hidden" name="latin" value={form.latin} /> : null}
       <div>
         <label className="check" htmlFor="show">
           <input
@@ -53,8 +54,7 @@ function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
   const { account, certificate } = useMessages();
   const { claim } = certificate;
   const code = form?.errors.name;
-  const problem =
-    code === "name-characters" ? claim.characters(form?.characters ?? []) : code && account.error(code, "name");
+  const problem = form?.latin ? claim.latin(form.latin) : code && account.error(code, "name");
   return (
     <Labelled id="name" label={claim.name} hint={claim.nameHint} problem={problem}>
       {(field) => (

@@ -20,7 +20,7 @@ export type ClaimState =
 export interface ClaimPageProps {
   course: { id: string; title: string; language: string };
   state: ClaimState;
-  form: (FormState & { characters?: string[] }) | undefined;
+  form: (FormState & { latin: string | null }) | undefined;
 }
 
 /** Asking for the certificate of a course: what is missing, or what will be on it. */

@@ -10,6 +10,7 @@ export const certificatePaper: PaperWords = {
   kind: "Certificate of completion",
   trial: { word: "TRIAL", text: "This is not a valid certificate. It comes from an installation that is not public." },
   date: (iso) => day.format(new Date(iso)),
+  latin: "We wrote this name in Latin letters.",
   completedOn: (date) => `completed this course on ${date}:`,
   edition: (label, release) => `${label}, release ${release}`,
   outcomes: "Learning goals of this course",

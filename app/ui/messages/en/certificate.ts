@@ -30,8 +30,8 @@ export const certificate: Messages["certificate"] = {
     showHint:
       "Every certificate has a public page. Whoever has the address or the code sees the course, the date and your result there. Your name is there only if you tick this. Otherwise somebody must know your name to check it. You can change this later.",
     submit: "Make my certificate",
-    characters: (characters) =>
-      `We cannot set ${characters.length === 1 ? "this character" : "these characters"} on the certificate: ${characters.join(" ")}. Write your name with letters as in your passport.`,
+    latin: (latin) =>
+      `The typeface of the certificate lacks letters of your name. So the PDF says: ${latin}. Your name itself is kept and stands on the page. Is that right? Then send this once more. Or write your name in Latin letters here, as in your passport.`,
     issuedTitle: "Your certificate is ready",
     issued: "You have the certificate of this course already.",
   },

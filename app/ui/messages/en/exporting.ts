@@ -79,6 +79,8 @@ const words: ExportWords = {
     members: {
       title: "State of each member",
       note: "A row for each member, a column for each lesson.",
+      latin:
+        "Names in letters that this report lacks are written in Latin letters. The numbers count in the order of the overview in CSV or Excel, which has the name itself.",
       column: "Name",
       certificate: "Cert.",
       legend: "Signs",

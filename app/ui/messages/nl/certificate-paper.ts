@@ -11,6 +11,7 @@ export const certificatePaper: PaperWords = {
   kind: "Certificaat van afronding",
   trial: { word: "PROEF", text: "Dit is geen geldig certificaat. Het komt van een installatie die niet openbaar is." },
   date: (iso) => day.format(new Date(iso)),
+  latin: "Wij hebben deze naam omgezet in Latijnse letters.",
   completedOn: (date) => `rondde op ${date} deze cursus af:`,
   edition: (label, release) => `${label}, uitgave ${release}`,
   outcomes: "Leerdoelen van deze cursus",

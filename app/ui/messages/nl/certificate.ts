@@ -33,8 +33,8 @@ export const certificate = {
     showHint:
       "Elk certificaat heeft een openbare pagina. Wie het adres of de code heeft, ziet daar de cursus, de datum en je resultaat. Je naam staat er alleen als je dit aankruist. Anders moet iemand je naam kennen om hem te controleren. Je kunt dit later veranderen.",
     submit: "Maak mijn certificaat",
-    characters: (characters: string[]) =>
-      `${characters.length === 1 ? "Dit teken kunnen" : "Deze tekens kunnen"} we niet op het certificaat zetten: ${characters.join(" ")}. Schrijf je naam met letters zoals in je paspoort.`,
+    latin: (latin: string) =>
+      `Het lettertype van het certificaat kent je naam niet. Op de PDF staat daarom: ${latin}. Je naam zelf staat in de gegevens en op de pagina. Is dat goed? Verstuur het dan nog een keer. Of schrijf je naam hier in Latijnse letters, zoals in je paspoort.`,
     issuedTitle: "Je certificaat is klaar",
     issued: "Je hebt het certificaat van deze cursus al.",
   },

@@ -79,6 +79,8 @@ const words: ExportWords = {
     members: {
       title: "Stand per deelnemer",
       note: "Een rij per deelnemer, een kolom per les.",
+      latin:
+        "Namen in letters die dit verslag niet kent, zijn omgezet in Latijnse letters. De nummers tellen in dezelfde volgorde als het overzicht in CSV of Excel. Daar staat de naam zelf.",
       column: "Naam",
       certificate: "Cert.",
       legend: "Tekens",
