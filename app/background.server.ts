@@ -1,6 +1,5 @@
 /** What happens beside requests: mail and clean-up, put together from the rooms. */
 import fs from "node:fs/promises";
-import path from "node:path";
 import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
@@ -8,6 +7,7 @@ import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.
 import { rollUpStatistics } from "./cohorts/analysis/roll-up-statistics.server";
 import { forgetMemberships } from "./cohorts/forget-memberships.server";
 import { removeOldInvitations } from "./cohorts/remove-old-invitations.server";
+import { removeUntrainedCohorts } from "./cohorts/remove-untrained-cohorts.server";
 import { sendDigests } from "./cohorts/send-digests.server";
 import { sendReminders } from "./cohorts/send-reminders.server";
 import { createReleaseReader } from "./content/releases.server";
@@ -18,7 +18,7 @@ import type { Pool } from "./platform/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
 import { removeExpiredLimits } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
-import { removeOldMailFiles } from "./platform/mail-files.server";
+import { mailDirectory, removeForgottenMailFiles } from "./platform/mail-files.server";
 import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail-queue.server";
 import { startMailWorker } from "./platform/mail-worker.server";
 import { createMailer } from "./platform/mailer.server";
@@ -38,7 +38,7 @@ export interface BackgroundOptions {
 }
 
 export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
-  const mailDir = path.join(config.dataDir, "mail");
+  const mailDir = mailDirectory(config.dataDir);
   const releases = createReleaseReader();
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
@@ -47,7 +47,7 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     {
       name: "retire-inactive",
       cron: "40 3 * * *",
-      run: (now, jobs) => retireInactive(pool, createMailQueue(jobs), now),
+      run: (now, jobs) => retireInactive(pool, { mail: createMailQueue(jobs), mailDir, now }),
     },
     { name: "clean-reports", cron: "50 3 * * *", run: async (now) => void (await cleanProblemReports(pool, { now })) },
     {
@@ -59,6 +59,11 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
       name: "remove-old-invitations",
       cron: "0 4 * * *",
       run: async (now) => void (await removeOldInvitations(pool, { now })),
+    },
+    {
+      name: "remove-untrained-cohorts",
+      cron: "10 4 * * *",
+      run: async (now) => void (await removeUntrainedCohorts(pool, { now })),
     },
     // Once an hour, so that administrators get no more mails than that.
     {
@@ -110,13 +115,17 @@ async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
 }
 
 /** The last step first, so that nobody is told by the job that removes them. */
-async function retireInactive(pool: Pool, mail: MailQueue, now: Date): Promise<void> {
+async function retireInactive(
+  pool: Pool,
+  { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
+): Promise<void> {
   await retireInactiveAccounts(pool, { now, forget: forgetMemberships });
+  await removeForgottenMailFiles(pool, mailDir);
   await removeOldCertificates(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
   await scrubOldMail(pool, { now });
-  await removeOldMailFiles(mailDir, { now });
+  await removeForgottenMailFiles(pool, mailDir);
 }

@@ -1,9 +1,11 @@
 import type { Pool } from "~/platform/database.server";
-import { forgetRecipient } from "~/platform/mail-queue.server";
 import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
-/** Deletes the learner and, by cascade, all that is theirs. The audit keeps that it happened, not to whom. */
+/**
+ * Deletes the learner and, by cascade, all that is theirs or is known by their address. The audit keeps that it happened, not to whom.
+ * Mails that were written as files go by `removeForgottenMailFiles`.
+ */
 export async function deleteAccount(
   pool: Pool,
   input: OwnPassword & { password: string; now: Date },
@@ -11,12 +13,9 @@ export async function deleteAccount(
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  const { email } = checked.account;
   await pool.begin(async (tx) => {
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await tx`delete from learner where id = ${learnerId}`;
-    await tx`delete from email_token where email = ${email}`;
-    await forgetRecipient(tx, { recipient: email });
   });
   return { ok: true };
 }

@@ -34,12 +34,11 @@ export async function retireAccount(
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: Forget },
 ): Promise<keyof Retired | null> {
   return pool.begin(async (tx) => {
-    const account = await lockExpiredAccount(tx, { learnerId, now });
-    if (!account) return null;
+    if (!(await lockExpiredAccount(tx, { learnerId, now }))) return null;
     await anonymiseAnswers(tx, { learnerId });
     await forget(tx, { learnerId });
     const holds = await hasCertificates(tx, { learnerId });
-    await (holds ? turnIntoHolder : removeExpiredLearner)(tx, { ...account, now });
+    await (holds ? turnIntoHolder : removeExpiredLearner)(tx, { learnerId, now });
     return holds ? "holders" : "removed";
   });
 }

@@ -7,6 +7,8 @@ export type TrainerPart = "owner" | "co-trainer";
 
 /** Members that one cohort takes. */
 export const largestCohort = 2000;
+/** Days that a cohort stays once the account of its last trainer is gone. */
+export const untrainedDays = 30;
 
 export interface Cohort {
   id: string;

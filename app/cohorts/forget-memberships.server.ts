@@ -14,5 +14,4 @@ export async function forgetMemberships(tx: Db, { learnerId }: { learnerId: stri
   await tx`delete from reminder where learner_id = ${learnerId}`;
   await tx`delete from calendar_feed where learner_id = ${learnerId}`;
   await tx`delete from cohort_trainer where learner_id = ${learnerId}`;
-  await tx`update invitation set accepted_by = null, email = '', name = '' where accepted_by = ${learnerId}`;
 }

@@ -206,6 +206,28 @@ it("the list tells how each stands, and an address is gone a month after its inv
   ).toHaveLength(0);
 });
 
+it("an invitation of somebody who is gone shows neither name nor address, and nobody can follow it or find it again", async () => {
+  const { key, send, list } = await openCohort();
+  const [open, joined] = [await insertAccount(pool, "Nog Niet", now), await insertAccount(pool, "Wel Al", now)];
+  await pool`update account set email = 'nog.niet@example.org' where learner_id = ${open}`;
+  await send("Nog Niet <nog.niet@example.org>\nWel Al <wel.al@school.example>\nBlijft <blijft@example.org>");
+  // With an account under another address than the one that was invited.
+  await pool`
+    update invitation set accepted_at = ${now}, accepted_by = ${joined} where email = 'wel.al@school.example'`;
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: joined, now });
+  for (const id of [open, joined]) await pool`delete from learner where id = ${id}`;
+  const { invitations } = await list();
+  const shown = invitations.map(({ email, name, state }) => ({ email, name, state }));
+  expect(shown.sort((a, b) => a.state.localeCompare(b.state))).toEqual([
+    { email: "", name: "", state: "left" },
+    { email: "blijft@example.org", name: "Blijft", state: "waiting" },
+    { email: "", name: "", state: "withdrawn" },
+  ]);
+  const preview = await previewInvitations(pool, { ...key, text: "nog.niet@example.org", now });
+  expect(preview.ok && preview.lines.map(({ kind }) => kind)).toEqual(["person"]);
+  expect(await pool`select from mail_outbox where recipient = 'nog.niet@example.org'`).toHaveLength(0);
+});
+
 it("nobody is invited to a group that is over, nor more than two thousand at a time; an invitation ends with its group", async () => {
   const over = await openCohort({ endsOn: "2026-03-01" });
   expect(await over.send("noor@example.org")).toEqual({ ok: false, reason: "cohort-over" });

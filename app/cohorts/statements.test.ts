@@ -36,6 +36,10 @@ const ofOthers: Record<string, string> = {
   selectDigestTrainers: "the job that writes on Monday",
   emptyOldInvitations: "the job that cleans up",
   foldInvitations: "the start that gives addresses one spelling",
+  markUntrained: "the job that cleans up",
+  listUntrained: "the job that cleans up",
+  listParticipants: "the job that cleans up",
+  deleteUntrained: "the job that cleans up",
   replaceStatistics: "the job that counts over everybody, no names in it",
   selectStatistics: "figures over everybody, no names in them",
 };

@@ -5,7 +5,7 @@ const dayMs = 86_400_000;
 
 /**
  * An address goes some time after its report was closed, and never outlives the longest time, however long a report stays
- * open. A closed report goes later. Times are in `problemRetention`.
+ * open; from then on nobody knows whose report it was. A closed report goes later. Times are in `problemRetention`.
  */
 export async function cleanProblemReports(
   pool: Pool,
@@ -19,8 +19,8 @@ export async function cleanProblemReports(
       (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
       and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
     const addresses = await tx`
-      delete from problem_report_sender s using problem_report r
-       where r.id = s.report_id and (r.at < ${reportBefore} or (${closedBefore(addressBefore)}))`;
+      update problem_report_sender s set email = '', learner_id = null from problem_report r
+       where r.id = s.report_id and s.email <> '' and (r.at < ${reportBefore} or (${closedBefore(addressBefore)}))`;
     const reports = await tx`delete from problem_report r where ${closedBefore(reportBefore)}`;
     return { addresses: addresses.count, reports: reports.count };
   });

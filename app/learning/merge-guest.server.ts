@@ -33,6 +33,7 @@ export async function mergeGuest(
     const rounds = await copyAttempts(db, guestId, learnerId);
     await copyForms(db, guestId, learnerId);
     await copyNotes(db, guestId, learnerId);
+    await db`update problem_report_sender set learner_id = ${learnerId} where learner_id = ${guestId}`;
     await db`delete from learner where id = ${guestId} and kind = 'guest'`;
     const event = { actor: learnerId, subject: learnerId, action: "guest-merged", object: guestId, now } as const;
     await recordAccountEvent(db, event);

@@ -17,11 +17,11 @@ export async function insertReport(
 
 export async function insertSender(
   db: Db,
-  sender: { reportId: string; email: string; locale: Locale; accountId: string | null },
+  sender: { reportId: string; email: string; locale: Locale; learnerId: string | null },
 ): Promise<void> {
   await db`
     insert into problem_report_sender (report_id, email, locale, learner_id)
-    values (${sender.reportId}, ${sender.email}, ${sender.locale}, ${sender.accountId})`;
+    values (${sender.reportId}, ${sender.email}, ${sender.locale}, ${sender.learnerId})`;
 }
 
 export type ReportState = "new" | "seen" | "answered" | "closed";
@@ -58,7 +58,7 @@ export async function selectReports(
   const rows = await db<ReportRow[]>`
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state,
-           exists (select from problem_report_sender s where s.report_id = r.id) as asks_answer
+           exists (select from problem_report_sender s where s.report_id = r.id and s.email <> '') as asks_answer
       from problem_report r ${standing(db)}
      where (latest.kind is not distinct from 'closed') = ${closed}
      order by r.id desc limit ${limit} offset ${offset}`;
@@ -81,7 +81,7 @@ export async function selectReport(db: Db, id: string): Promise<FullReport | nul
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state, s.email, s.email is not null as asks_answer, coalesce(done.events, '[]') as events
       from problem_report r ${standing(db)}
-      left join problem_report_sender s on s.report_id = r.id
+      left join problem_report_sender s on s.report_id = r.id and s.email <> ''
       left join lateral (
         select json_agg(json_build_object('no', e.no, 'kind', e.kind, 'at', e.at, 'note', e.note, 'by', a.name) order by e.no) as events
           from problem_report_event e left join account a on a.learner_id::text = e.actor
@@ -110,7 +110,7 @@ export async function lockReport(
   >`
     select ${stateOf(db)} as state, s.email, s.locale, r.lesson_title, r.place_title
       from problem_report r ${standing(db)}
-      left join problem_report_sender s on s.report_id = r.id
+      left join problem_report_sender s on s.report_id = r.id and s.email <> ''
      where r.id = ${id}`;
   return row ?? null;
 }

@@ -1,6 +1,10 @@
 import fs from "node:fs/promises";
 import path from "node:path";
+import type { Db } from "./database.server";
 import { readMailFile } from "./mail-file";
+
+/** Where mails go without a mail server. */
+export const mailDirectory = (dataDir: string) => path.join(dataDir, "mail");
 
 export interface ListedMail {
   id: string;
@@ -12,11 +16,7 @@ export interface ListedMail {
 
 /** The newest mails that were written as files, newest first; empty when there is no such folder. */
 export async function listMailFiles(directory: string, limit = 50): Promise<ListedMail[]> {
-  const names = await fs.readdir(directory).catch((error) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  const newest = names
+  const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))
     .sort()
     .reverse()
@@ -30,13 +30,32 @@ export async function listMailFiles(directory: string, limit = 50): Promise<List
   return mails.filter((mail) => mail !== null);
 }
 
-/** Mails hold names and links: files older than seven days go, as the rows of the outbox are scrubbed. */
-export async function removeOldMailFiles(directory: string, { now }: { now: Date }): Promise<void> {
-  const before = now.getTime() - 7 * 86_400_000;
-  const names = await fs.readdir(directory).catch(() => []);
-  for (const name of names) {
-    const file = path.join(directory, name);
-    const { mtimeMs } = await fs.stat(file);
-    if (name.endsWith(".eml") && mtimeMs < before) await fs.rm(file, { force: true });
-  }
+/** As the mailer names them; one that it never completed ends in `.part`. */
+const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$/;
+
+/**
+ * A file stays for as long as the outbox knows whose mail it is: it goes with an account, and when the outbox is scrubbed. Returns how
+ * many went.
+ */
+export async function removeForgottenMailFiles(db: Db, directory: string): Promise<number> {
+  const files = (await listNames(directory)).flatMap((name) => {
+    const id = written.exec(name)?.[1];
+    return id === undefined ? [] : [{ name, id }];
+  });
+  const ids = files.map(({ id }) => id);
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox where recipient <> '' and id in (
+      select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
+  const kept = new Set(rows.map(({ id }) => id));
+  const forgotten = files.filter(({ id }) => !kept.has(id));
+  for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
+  return forgotten.length;
+}
+
+/** Empty when there is no such folder. */
+function listNames(directory: string): Promise<string[]> {
+  return fs.readdir(directory).catch((error) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
 }

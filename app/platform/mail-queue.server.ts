@@ -12,7 +12,7 @@ export interface OutgoingMail {
   template: string;
   /** Of whoever reads it. */
   locale: Locale;
-  /** `token`, where there is one, is forgotten as soon as the mail is sent. */
+  /** Forgotten as soon as the mail is sent. */
   data: Record<string, unknown>;
 }
 
@@ -56,7 +56,7 @@ export async function requeueUnsentMail(
   return rows.length;
 }
 
-/** That a mail's words and address stay. */
+/** That a mail's address stays; its words, until it is sent. */
 export const mailDays = 7;
 const scrubbedAfterMs = mailDays * 86_400_000;
 
@@ -76,12 +76,6 @@ export async function foldRecipients(db: Db, fold: (stored: string) => string | 
     const folded = fold(recipient);
     if (folded !== null) await db`update mail_outbox set recipient = ${folded} where recipient = ${recipient}`;
   }
-}
-
-/** Nothing of mails to this address stays; what was not sent yet never will be. */
-export async function forgetRecipient(db: Db, { recipient }: { recipient: string }): Promise<void> {
-  await db`delete from mail_outbox where recipient = ${recipient} and sent_at is null`;
-  await db`update mail_outbox set recipient = '', data = '{}', last_error = null where recipient = ${recipient}`;
 }
 
 /**

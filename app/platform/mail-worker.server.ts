@@ -62,7 +62,7 @@ export async function sendMail(
       const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
       await mailer.send({ id, recipient: row.recipient, ...rendered, now });
       await tx`
-        update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = data - 'token'
+        update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = '{}'
          where id = ${id}`;
       return "sent";
     });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { deleteAccount } from "~/accounts/delete-account.server";
+import { mailDirectory, removeForgottenMailFiles } from "~/platform/mail-files.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { DeleteForm } from "~/ui/account/change-forms";
 import type { FormState } from "~/ui/account/form-state";
@@ -34,6 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId,
   });
   if (!outcome.ok) return refuse({ ...outcome, field: "password" });
+  await removeForgottenMailFiles(context.pool, mailDirectory(context.config.dataDir));
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
   context.setCookies.push(context.devices.forget());
   dropGuestCookie(context);

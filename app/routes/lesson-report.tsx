@@ -38,11 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (problem) return invalid({ email: problem }, values);
   const limit = await limitReports(context, viewer);
   if (!limit.ok) return refuse(limit, values);
-  const accountId = viewer?.kind === "account" ? viewer.learnerId : null;
-  const sender = email === null ? null : { email, locale: await readLocale(request, context), accountId };
+  const learnerId = viewer?.learnerId ?? null;
+  const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };
   const { kind = "", text = "" } = values;
   const place = placeOf(request);
-  const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place };
+  const asked = { learnerId, courseId, lessonId, place };
   const input = { ...asked, kind, text, sender, now: context.now() };
   const outcome = await reportProblem(context.pool, context.releases, input);
   if (outcome.ok) {

@@ -1,8 +1,7 @@
-import path from "node:path";
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { showEmail } from "~/accounts/email";
-import { listMailFiles } from "~/platform/mail-files.server";
+import { listMailFiles, mailDirectory } from "~/platform/mail-files.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { MailList } from "~/ui/account/mail-list";
 import { useMessages } from "~/ui/messages";
@@ -18,7 +17,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
   if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();
-  const mails = await listMailFiles(path.join(dataDir, "mail"));
+  const mails = await listMailFiles(mailDirectory(dataDir));
   return data(
     { mails: mails.map((mail) => ({ ...mail, to: showEmail(mail.to) })) },
     { headers: { "Cache-Control": "no-store" } },

@@ -2,6 +2,7 @@ import { knownDeviceDays } from "~/accounts/known-devices.server";
 import { guestDays, inactiveMonths, warningDays } from "~/accounts/retention-periods";
 import { idleSessionDays, longestSessionDays } from "~/accounts/sessions.server";
 import { certificateYears } from "~/certificates/retention-periods";
+import { untrainedDays } from "~/cohorts/cohort";
 import { invitationDays, invitationKeptDays } from "~/cohorts/invitation";
 import { problemRetention } from "~/learning/problem-retention";
 import { mailDays } from "~/platform/mail-queue.server";
@@ -19,6 +20,7 @@ export const periods: Periods = {
   mailDays,
   invitationDays,
   invitationKeptDays,
+  untrainedDays,
   reportAddressDays: problemRetention.addressDays,
   reportMonths: problemRetention.reportMonths,
 };

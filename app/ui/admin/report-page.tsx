@@ -31,7 +31,11 @@ export function ReportAdminPage({ report, form, done }: ReportAdminPageProps) {
     <AdminPage section="reports" title={words.one}>
       <div className="flow">
         {done && !form ? <Notice>{words.done}</Notice> : null}
-        <blockquote className="place typed read">{report.text}</blockquote>
+        {report.text ? (
+          <blockquote className="place typed read">{report.text}</blockquote>
+        ) : (
+          <p className="read">{words.emptied}</p>
+        )}
         <Facts
           facts={[
             { label: words.kind, value: said.kinds[report.kind] },

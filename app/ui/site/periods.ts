@@ -12,6 +12,8 @@ export interface Periods {
   invitationDays: number;
   /** After an invitation is over. */
   invitationKeptDays: number;
+  /** Of a group, after the account of its last trainer. */
+  untrainedDays: number;
   reportAddressDays: number;
   reportMonths: number;
 }

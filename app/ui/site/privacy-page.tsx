@@ -5,6 +5,7 @@ import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 import type { Periods } from "./periods";
+import { whatStays } from "./what-stays";
 
 /** The day on which these words, or what they describe, last changed. */
 const updatedOn = "2026-11-28";
@@ -38,6 +39,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
         </div>
       </Band>
       <Rights guestDays={periods.guestDays} />
+      <Stays periods={periods} />
       <Cookies periods={periods} />
     </>
   );
@@ -81,6 +83,28 @@ function Rights({ guestDays }: { guestDays: number }) {
         </div>
       </div>
     </Band>
+  );
+}
+
+function Stays({ periods }: { periods: Periods }) {
+  const words = useMessages().site.privacy;
+  return (
+    <section className="band" id="what-stays">
+      <div className="wrap">
+        <h2>{words.stays}</h2>
+        <p className="read">{words.staysText}</p>
+        <StackTable
+          caption={words.stays}
+          rows={[...whatStays]}
+          rowKey={(stay) => stay}
+          columns={[
+            { key: "what", label: words.head.what, cell: (stay) => words.staysRows[stay].what },
+            { key: "why", label: words.head.why, cell: (stay) => words.staysRows[stay].why },
+            { key: "how-long", label: words.head.howLong, cell: (stay) => words.staysRows[stay].howLong(periods) },
+          ]}
+        />
+      </div>
+    </section>
   );
 }
 

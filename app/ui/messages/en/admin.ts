@@ -89,6 +89,7 @@ export const admin: Messages["admin"] = {
     edition: "Edition",
     sender: "Answer to",
     nobody: "nobody asked for an answer",
+    emptied: "Whoever reported this is gone. The text has been erased.",
     history: "What happened to it",
     events: {
       notified: "told by email",

@@ -7,6 +7,55 @@ const interest = "To keep the site working and safe";
 
 const times = (n: number) => (n === 2 ? "twice" : n === 1 ? "once" : `${n} times`);
 
+const stays: Messages["site"]["privacy"]["staysRows"] = {
+  numbers: {
+    what: "The number that your account had",
+    why: "So it can be checked what happened. The number leads to nobody any more.",
+    howLong: () => "It is kept. In the server's log: as long as the administrator keeps that.",
+  },
+  certificate: {
+    what: "After years without a visit: your certificate, with your name",
+    why: "So it stays valid. If you delete your account yourself, it goes.",
+    howLong: (p) => `Until ${p.certificateYears} years after issue.`,
+  },
+  "certificate-number": {
+    what: "The number of a certificate that is gone, and the fingerprint of the file",
+    why: "So nobody can forge a certificate that is not there any more. Your name is not in it.",
+    howLong: () => "It is kept.",
+  },
+  "anonymous-report": {
+    what: "The text of a report for which you did not ask an answer",
+    why: "We don't know whose report it is.",
+    howLong: (p) => `${p.reportMonths} months after it is closed.`,
+  },
+  "words-to-others": {
+    what: "What you wrote to or about somebody else as a trainer or administrator",
+    why: "That belongs to the data of the other person.",
+    howLong: () => "As long as the other person has an account, or the group or the report is there.",
+  },
+  groups: {
+    what: "A group that you trained: its name, the welcome and whom you invited",
+    why: "Other trainers go on with it, and members read there what you wrote.",
+    howLong: (p) =>
+      `As long as somebody trains the group. Once the last trainer is gone, ${p.untrainedDays} days more.`,
+  },
+  "mails-to-others": {
+    what: "An email to somebody else that holds your name",
+    why: "That email is theirs.",
+    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailDays} days.`,
+  },
+  "other-addresses": {
+    what: "An email or invitation to another address than that of your account",
+    why: "We don't know any more that the address is yours.",
+    howLong: (p) => `An email: ${p.mailDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
+  },
+  tries: {
+    what: "A code made from your address",
+    why: "So nobody can guess passwords.",
+    howLong: () => "An hour at most. After that we erase it within a day.",
+  },
+};
+
 const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
   {
     what: "Your answers and your progress",
@@ -42,19 +91,19 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Which group you are in, and what your trainer wrote or gave you",
     why: "So a trainer can help you. You choose yourself whether you join.",
     basis: agreement,
-    howLong: "As long as you have an account. Your trainer only sees you while you are in the group.",
+    howLong: `As long as you have an account. Your trainer only sees you while you are in the group. The group itself goes ${p.untrainedDays} days after the account of its last trainer.`,
   },
   {
     what: "Emails that we send you",
     why: "So an email also arrives when it does not work the first time.",
     basis: agreement,
-    howLong: `${p.mailDays} days. After that we only know that an email was sent.`,
+    howLong: `The text: until the email is sent. The address: ${p.mailDays} days. After that we only know that an email was sent.`,
   },
   {
     what: "Invitations to a group: the address and the name that a trainer filled in",
     why: "So a trainer can invite people and see who did not answer yet.",
     basis: interest,
-    howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name.`,
+    howLong: `An invitation works for ${p.invitationDays} days at most. ${p.invitationKeptDays} days after it is over we erase the address and the name. If you delete your account: at once.`,
   },
   {
     what: "Whether you want reminders, when you got one, and your calendar address",
@@ -66,7 +115,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Reports of problems",
     why: "They make the lessons better. We don't keep who reported, unless you ask for an answer.",
     basis: interest,
-    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months.`,
+    howLong: `The report: ${p.reportMonths} months after it is closed. Your email address: ${p.reportAddressDays} days after that, and never longer than ${p.reportMonths} months. Are you gone sooner? Then we erase the address and the text.`,
   },
   {
     what: "Who changed what about accounts and roles",
@@ -145,7 +194,7 @@ export const site: Messages["site"] = {
       },
       {
         what: "Delete",
-        how: "Your account and all that belongs to it goes at once.",
+        how: "Your account and all that belongs to it goes at once. What stays is listed below.",
         link: "Delete your account",
         path: "/account/delete",
       },
@@ -154,6 +203,9 @@ export const site: Messages["site"] = {
       `Do you learn without an account? Then we don't know who you are. Log out, and after ${days} days everything is gone.`,
     rightsMore:
       "Do you want something else, such as to object? Write to the address above. You get an answer within a month.",
+    stays: "What stays when you are gone",
+    staysText: "Gone is gone. Only this is still there afterwards.",
+    staysRows: stays,
     complaint: "Can't we solve it together? Then you can complain to the Dutch data protection authority, the",
     complaintAt: "Autoriteit Persoonsgegevens",
     cookies: "Cookies",

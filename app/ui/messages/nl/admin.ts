@@ -105,6 +105,7 @@ export const admin = {
     edition: "Editie",
     sender: "Antwoord naar",
     nobody: "niemand vroeg om antwoord",
+    emptied: "Wie dit meldde, is weg. De tekst is gewist.",
     history: "Wat ermee gebeurde",
     events: {
       notified: "gemeld per mail",

@@ -1,6 +1,7 @@
 /** Pages about the site itself: privacy, cookies, accessibility, contact. Numbers come from what the jobs work with. */
 import type { CookieName } from "../../cookies";
 import type { Periods } from "../../site/periods";
+import type { Stay } from "../../site/what-stays";
 import { numberWord } from "./common";
 
 interface KeptRow {
@@ -48,19 +49,19 @@ const kept = (p: Periods): KeptRow[] => [
     what: "In welke groep je zit, en wat je trainer je schreef of gaf",
     why: "Zo kan een trainer je helpen. Je kiest zelf of je meedoet.",
     basis: agreement,
-    howLong: "Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet.",
+    howLong: `Zolang je een account hebt. Je trainer ziet je alleen zolang je meedoet. De groep zelf gaat weg ${p.untrainedDays} dagen na het account van de laatste trainer.`,
   },
   {
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
-    howLong: `${p.mailDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
+    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
   },
   {
     what: "Uitnodigingen voor een groep: het adres en de naam die een trainer invulde",
     why: "Zo kan een trainer mensen uitnodigen en zien wie nog niet reageerde.",
     basis: interest,
-    howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam.`,
+    howLong: `Een uitnodiging werkt hoogstens ${p.invitationDays} dagen. ${p.invitationKeptDays} dagen nadat ze voorbij is, wissen we het adres en de naam. Verwijder je je account, dan meteen.`,
   },
   {
     what: "Of je herinneringen wilt, wanneer je er een kreeg, en je agenda-adres",
@@ -72,7 +73,7 @@ const kept = (p: Periods): KeptRow[] => [
     what: "Meldingen van fouten",
     why: "Zo worden de lessen beter. We bewaren niet wie meldde, behalve als je om antwoord vraagt.",
     basis: interest,
-    howLong: `De melding: ${p.reportMonths} maanden na het afsluiten. Je e-mailadres: ${p.reportAddressDays} dagen na het afsluiten, en nooit langer dan ${p.reportMonths} maanden.`,
+    howLong: `De melding: ${p.reportMonths} maanden na het afsluiten. Je e-mailadres: ${p.reportAddressDays} dagen na het afsluiten, en nooit langer dan ${p.reportMonths} maanden. Ga jij eerder weg? Dan wissen we het adres en de tekst.`,
   },
   {
     what: "Wie wat veranderde aan accounts en rollen",
@@ -99,6 +100,56 @@ const kept = (p: Periods): KeptRow[] => [
     howLong: "Tot een nieuwere kopie hem vervangt. Wat je wist, kan daar dus nog even in staan.",
   },
 ];
+
+/** What is still there of somebody who is gone. */
+const stays: Record<Stay, { what: string; why: string; howLong: (p: Periods) => string }> = {
+  numbers: {
+    what: "Het nummer dat je account had",
+    why: "Zo is na te gaan wat er gebeurde. Het nummer leidt naar niemand meer.",
+    howLong: () => "Blijft bewaard. In het logboek van de server: zolang de beheerder dat bewaart.",
+  },
+  certificate: {
+    what: "Na jaren zonder bezoek: je certificaat, met je naam",
+    why: "Zo blijft het geldig. Verwijder je je account zelf, dan gaat het weg.",
+    howLong: (p) => `Tot ${p.certificateYears} jaar na uitgifte.`,
+  },
+  "certificate-number": {
+    what: "Het nummer van een certificaat dat weg is, en de vingerafdruk van het bestand",
+    why: "Zo kan niemand een certificaat namaken dat er niet meer is. Je naam staat er niet bij.",
+    howLong: () => "Blijft bewaard.",
+  },
+  "anonymous-report": {
+    what: "De tekst van een melding waarbij je niet om antwoord vroeg",
+    why: "Wij weten niet van wie die melding is.",
+    howLong: (p) => `${p.reportMonths} maanden na het afsluiten.`,
+  },
+  "words-to-others": {
+    what: "Wat je als trainer of beheerder aan of over een ander schreef",
+    why: "Dat hoort bij de gegevens van die ander.",
+    howLong: () => "Zolang de ander een account heeft, of de groep of de melding er is.",
+  },
+  groups: {
+    what: "Een groep die je gaf: de naam, het welkom en wie je uitnodigde",
+    why: "Andere trainers gaan ermee door, en deelnemers lezen er wat je schreef.",
+    howLong: (p) => `Zolang iemand de groep geeft. Gaat de laatste trainer weg, dan nog ${p.untrainedDays} dagen.`,
+  },
+  "mails-to-others": {
+    what: "Een mail aan een ander waar je naam in staat",
+    why: "Die mail is van die ander.",
+    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailDays} dagen.`,
+  },
+  "other-addresses": {
+    what: "Een mail of uitnodiging aan een ander adres dan dat van je account",
+    why: "Wij weten niet meer dat het adres van jou is.",
+    howLong: (p) =>
+      `Een mail: ${p.mailDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
+  },
+  tries: {
+    what: "Een code die van je adres is gemaakt",
+    why: "Zo kan niemand wachtwoorden raden.",
+    howLong: () => "Hoogstens een uur. Daarna wissen we hem binnen een dag.",
+  },
+};
 
 const cookies: Record<CookieName, { what: string; howLong: (p: Periods) => string }> = {
   session: {
@@ -151,7 +202,7 @@ export const site = {
       { what: "Verbeteren", how: "Je naam en je adres wijzig je zelf.", link: "Wijzig je naam", path: "/account/name" },
       {
         what: "Wissen",
-        how: "Je account en alles wat erbij hoort, gaat meteen weg.",
+        how: "Je account en alles wat erbij hoort, gaat meteen weg. Verderop staat wat er blijft.",
         link: "Verwijder je account",
         path: "/account/delete",
       },
@@ -160,6 +211,9 @@ export const site = {
       `Leer je zonder account? Dan weten we niet wie je bent. Log uit, en na ${days} dagen is alles weg.`,
     rightsMore:
       "Wil je iets anders, zoals bezwaar maken? Schrijf dan naar het adres bovenaan. Je krijgt binnen een maand antwoord.",
+    stays: "Wat er blijft als je weg bent",
+    staysText: "Weg is weg. Alleen dit vind je daarna nog.",
+    staysRows: stays,
     complaint: "Kom je er met ons niet uit? Dan kun je een klacht indienen bij de",
     complaintAt: "Autoriteit Persoonsgegevens",
     cookies: "Cookies",
