@@ -38,7 +38,10 @@ export async function turnIntoHolder(tx: Db, { learnerId, now }: { learnerId: st
 }
 
 /** The learner goes, and by cascade all that is theirs. */
-export async function removeExpiredLearner(tx: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
+export async function removeExpiredLearner(
+  tx: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
   await tx`delete from learner where id = ${learnerId}`;
   await recordExpiry(tx, learnerId, now);
 }

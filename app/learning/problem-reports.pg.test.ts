@@ -212,7 +212,9 @@ test("an address goes 90 days after closing, a report after 24 months, and what 
   expect(await cleanProblemReports(pool, { now: later(90) })).toEqual({ addresses: 0, reports: 0 });
   expect(await cleanProblemReports(pool, { now: later(91) })).toEqual({ addresses: 1, reports: 0 });
   expect(
-    (await pool`select report_id from problem_report_sender where email <> '' order by report_id`).map((row) => row.reportId),
+    (await pool`select report_id from problem_report_sender where email <> '' order by report_id`).map(
+      (row) => row.reportId,
+    ),
   ).toEqual([open, reopened].sort());
   const twoYears = new Date("2028-03-01T10:00:00Z");
   expect(await cleanProblemReports(pool, { now: twoYears })).toEqual({ addresses: 0, reports: 0 });
@@ -248,7 +250,10 @@ test("with its sender the words of a report go, theirs and those to them; its pl
   await handle(own, "answered", "Dag Noor, dank je.");
   await handle(own, "closed", "Noor had gelijk.");
   await pool`delete from learner where id = ${learnerId}`;
-  const events = [{ kind: "answered" as const, note: "" }, { kind: "closed" as const, note: "" }];
+  const events = [
+    { kind: "answered" as const, note: "" },
+    { kind: "closed" as const, note: "" },
+  ];
   expect(await getProblemReport(pool, own)).toMatchObject({ place: "question:B3", text: "", state: "closed", events });
   expect(await getProblemReport(pool, typed)).toMatchObject({ text: "", email: null, asksAnswer: false });
   expect(await getProblemReport(pool, others)).toMatchObject({ text: "Dit klopt niet.", email: "lezer@example.org" });

@@ -1,0 +1,191 @@
+/**
+ * Who is gone is gone: somebody has words of their own in everything that they can type or be called, leaves, and is looked for in every
+ * column of every table, in mail files and in the log. What is found then is what the privacy page says.
+ */
+import { removeExpired, removeInactiveGuests } from "../../app/accounts/clean-up.server";
+import { warnInactiveAccounts } from "../../app/accounts/warn-inactive-accounts.server";
+import { retireAccount } from "../../app/certificates/retire-inactive-accounts.server";
+import { forgetMemberships } from "../../app/cohorts/forget-memberships.server";
+import { removeUntrainedCohorts } from "../../app/cohorts/remove-untrained-cohorts.server";
+import { mailDirectory, removeForgottenMailFiles } from "../../app/platform/mail-files.server";
+import { createMailQueue, scrubOldMail } from "../../app/platform/mail-queue.server";
+import { messagesFor } from "../../app/ui/messages";
+import { whatStays } from "../../app/ui/site/what-stays";
+import { grantTrainer, insertAccount, insertTrainer } from "../support/cohorts";
+import { addressOf, dayOf, later, leavingTools, newPassword, password, wordOf } from "../support/leaving";
+import { expect, loadExampleCourse, startSite, test } from "../support/site";
+import { kindsIn, type Marked, newMarked } from "../support/traces";
+import { stayingPlaces, typeNothing } from "../support/what-stays";
+
+test.describe.configure({ mode: "serial" });
+
+const allowed = Object.values(stayingPlaces).flat();
+/** Every place of the list in which anything was found. */
+const seen = new Set<string>();
+
+let site: Awaited<ReturnType<typeof startSite>>;
+let tools: ReturnType<typeof leavingTools>;
+
+test.beforeAll(async () => {
+  site = await startSite({ LOG_LEVEL: "debug" });
+  let log = "";
+  site.process().stdout?.on("data", (chunk) => {
+    log += chunk;
+  });
+  tools = leavingTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
+});
+test.afterAll(() => site.stop());
+
+/** Only what the list names is left. */
+async function expectGone(marked: Marked): Promise<string[]> {
+  const traces = await tools.tracesOf(marked);
+  for (const trace of traces) seen.add(trace);
+  expect(traces.filter((trace) => !allowed.includes(trace))).toEqual([]);
+  return traces;
+}
+
+test("an account that is deleted through the page", async () => {
+  test.slow();
+  const { marked, learnerId, trainerId, cohortId, administratorId } = await tools.liveALife();
+  const { location } = await tools.send(learnerId, "/account/delete", { password: newPassword });
+  expect(location).toBe("/login?done=deleted");
+  const traces = await expectGone(marked);
+  expect(traces).not.toContain("certificate.name: certificate");
+  for (const address of ["", "/invitations", "/trainers"]) {
+    const page = await tools.read(trainerId, `/cohorts/${cohortId}${address}`);
+    expect(kindsIn(page, { stem: marked.stem, numbers: {} }), address).toEqual([]);
+  }
+  const reports = await site.pool<{ id: string }[]>`select id from problem_report where text = ''`;
+  expect(reports).toHaveLength(2);
+  for (const { id } of reports) {
+    expect(await tools.read(administratorId, `/admin/reports/${id}`)).toContain("De tekst is gewist.");
+  }
+});
+
+test("a guest, once they did not come back for a month", async () => {
+  const marked = newMarked();
+  const word = wordOf(marked);
+  const guestId = await tools.becomeGuest(word);
+  marked.numbers.learner = guestId;
+  await tools.answerLesson(guestId, 2, word);
+  await tools.report(guestId, { text: word("guestreport"), email: addressOf(marked, "reportaddress") });
+  await tools.report(guestId, { text: word("anonymousreport") });
+  // Registered, and never confirmed.
+  await tools.send(guestId, "/register", { name: word("name"), email: addressOf(marked), password });
+  await tools.settle();
+  const kinds = new Set((await tools.tracesOf(marked)).map((trace) => trace.split(": ")[1]));
+  const all = ["note", "answer", "guestreport", "anonymousreport", "reportaddress", "name", "address", "learner"];
+  expect([...kinds].sort()).toEqual(all.sort());
+  const now = later(32);
+  // What the jobs of a night do.
+  await removeInactiveGuests(site.pool, { now });
+  await removeExpired(site.pool, { now });
+  await scrubOldMail(site.pool, { now });
+  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
+});
+
+test("an owner of groups: a group goes with its last trainer's account, a month later", async () => {
+  const marked = newMarked();
+  const word = wordOf(marked);
+  const ownerId = await tools.register(marked, null);
+  await grantTrainer(site.pool, ownerId, new Date());
+  await site.pool`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (gen_random_uuid(), ${ownerId}, 'administrator', true, 'test', now())`;
+  await tools.insertAdministrator();
+  const helperId = await insertTrainer(site.pool, "Co Trainer", new Date());
+  const [helper] = await site.pool<{ email: string }[]>`select email from account where learner_id = ${helperId}`;
+  const memberId = await insertAccount(site.pool, "Noor", new Date());
+  const groups: string[] = [];
+  const dates = { starts: dayOf(later(-3)), ends: dayOf(later(60)) };
+  for (const shared of [true, false]) {
+    const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
+    const path = made.location.replace(/\/settings.*/, "");
+    groups.push(path.split("/")[2] ?? "");
+    const about = { part: "about", name: word("groupname"), ...dates, order: "fixed", welcome: word("welcome") };
+    await tools.send(ownerId, `${path}/settings`, about);
+    await tools.send(ownerId, `${path}/settings`, { part: "deadlines", "day.": dayOf(later(20)), "time.": "12:00" });
+    if (shared) await tools.send(ownerId, `${path}/trainers`, { part: "add", email: helper?.email ?? "" });
+    const list = `${word("othername")} <${addressOf(marked, "otheraddress")}>`;
+    await tools.send(ownerId, `${path}/invitations/send`, { list });
+    await tools.send(ownerId, `${path}/joining`, { part: "make", ends: dates.ends, maximum: "10" });
+    const [code] = await site.pool<{ code: string }[]>`
+      select code from join_code where cohort_id = ${path.split("/")[2] ?? ""}`;
+    await tools.send(memberId, `/join/${code?.code}`, {});
+    const member = `${path}/learners/${memberId}`;
+    const message = { id: crypto.randomUUID(), subject: word("messagetoother"), text: word("messagetoother") };
+    await tools.send(ownerId, `${member}/message`, message);
+    const more = { scope: "", day: dayOf(later(30)), time: "12:00", reason: word("reasontoother") };
+    await tools.send(ownerId, `${member}/extension`, more);
+  }
+  const [sharedGroup = "", ownGroup = ""] = groups;
+  // And helps in a group of somebody else.
+  const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
+  const trainers = theirs.location.replace(/settings.*/, "trainers");
+  await tools.send(helperId, trainers, { part: "add", email: addressOf(marked) });
+  await tools.report(memberId, { text: "Er mist een woord.", answer: "1" });
+  const [reported] = await site.pool<{ id: string }[]>`select id from problem_report where text = 'Er mist een woord.'`;
+  await tools.send(ownerId, `/admin/reports/${reported?.id}`, { kind: "answered", note: word("notetoother") });
+  const role = { change: "grant", role: "author", reason: word("rolereasontoother") };
+  await tools.send(ownerId, `/admin/accounts/${memberId}`, role);
+  await tools.settle();
+  await tools.send(ownerId, "/account/delete", { password });
+  const traces = await expectGone(marked);
+  expect(traces).toContain("cohort.name: groupname");
+
+  await removeUntrainedCohorts(site.pool, { now: new Date() });
+  await removeUntrainedCohorts(site.pool, { now: later(31) });
+  expect(await site.pool`select id from cohort where id in (${sharedGroup}, ${ownGroup})`).toEqual([
+    { id: sharedGroup },
+  ]);
+  expect(await site.pool`select cohort_id from member where learner_id = ${memberId}`).toEqual([
+    { cohortId: sharedGroup },
+  ]);
+  await site.pool`delete from learner where id = ${helperId}`;
+  await removeUntrainedCohorts(site.pool, { now: later(40) });
+  await removeUntrainedCohorts(site.pool, { now: later(71) });
+  await scrubOldMail(site.pool, { now: later(71) });
+  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  // What is left is in the records of the other, and goes with their account and their report.
+  const left = await expectGone(marked);
+  const ofOthers = [...stayingPlaces["words-to-others"], ...stayingPlaces.numbers, ...stayingPlaces.tries];
+  expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);
+});
+
+test("a holder of a certificate, whose account ended because nobody used it", async () => {
+  test.slow();
+  const { marked, learnerId } = await tools.liveALife();
+  const mail = createMailQueue({ send: async () => {} });
+  const [today] = await site.pool<{ day: Date }[]>`
+    update learner set last_active_on = current_date - interval '25 months' where id = ${learnerId} returning now() as day`;
+  const at = (days: number) => new Date((today?.day.getTime() ?? 0) + days * 86_400_000);
+  const deliver = (days: number) =>
+    site.pool`update mail_outbox set sent_at = ${at(days)}, data = '{}' where sent_at is null and template = 'inactivity-warning'`;
+  await site.pool`delete from email_token where learner_id = ${learnerId}`;
+  for (const days of [0, 20]) {
+    await warnInactiveAccounts(site.pool, { mail, now: at(days) });
+    await deliver(days);
+  }
+  const retiring = { learnerId, now: at(40), forget: forgetMemberships };
+  expect(await retireAccount(site.pool, retiring)).toBe("holders");
+  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  expect(await expectGone(marked)).toContain("certificate.name: certificate");
+});
+
+test("the list names nothing that is not there, and the privacy page tells all of it, in both languages", async () => {
+  expect(allowed.filter((place) => !seen.has(place))).toEqual([]);
+  for (const locale of ["nl", "en"] as const) {
+    const response = await fetch(`${site.url}/privacy`, { headers: { "accept-language": locale } });
+    const text = (await response.text()).replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
+    const { staysRows } = messagesFor(locale).site.privacy;
+    for (const stay of whatStays) {
+      expect(text).toContain(staysRows[stay].what);
+      expect(text).toContain(staysRows[stay].why);
+    }
+  }
+});
+
+test("every form of the site was filled in, except those with nothing of one's own in them", () => {
+  expect(tools.unsentRoutes()).toEqual(Object.keys(typeNothing).sort());
+});

@@ -1,0 +1,232 @@
+/** Somebody who does all that one can do, with words of their own, by the forms of the site; and ways to look for what is left of them. */
+import { createHash } from "node:crypto";
+import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import type { BuiltCourse } from "../../app/content/release";
+import { createReleaseReader } from "../../app/content/releases.server";
+import { mailDirectory } from "../../app/platform/mail-files.server";
+import { accessTable } from "./access-table";
+import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
+import { questionsOf, rightFields } from "./course";
+import { ask } from "./people";
+import { expect, type Site } from "./site";
+import { findInDatabase, findInFiles, kindsIn, type Marked, newMarked } from "./traces";
+
+export const password = "de kat zit op de mat";
+/** Of who lived a life. */
+export const newPassword = "de hond ligt naast de kachel";
+export const later = (days: number) => new Date(Date.now() + days * 86_400_000);
+export const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+/** A word of theirs, to type in a place of this kind. */
+export const wordOf =
+  ({ stem }: Marked) =>
+  (kind: string) =>
+    `${stem}${kind}`;
+export const addressOf = (marked: Marked, kind = "address") => `${wordOf(marked)(kind)}@example.org`;
+
+export interface Life {
+  marked: Marked;
+  learnerId: string;
+  trainerId: string;
+  cohortId: string;
+  administratorId: string;
+}
+
+/** `course`: the example course; `log`: what the server wrote so far. */
+export function leavingTools({ site, course, log }: { site: Site; course: BuiltCourse; log: () => string }) {
+  /** Where forms were sent to. */
+  const addresses = new Set<string>();
+
+  /** Sends a form; null: a visitor. */
+  async function send(learnerId: string | null, address: string, fields: Record<string, string> | [string, string][]) {
+    addresses.add(address.split("?")[0] ?? "");
+    const response = await ask(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
+    const text = await response.text();
+    expect(response.status, `${address}: ${text.slice(0, 2000)}`).toBeLessThan(400);
+    return { location: response.headers.get("location") ?? "", cookie: response.headers.get("set-cookie") ?? "" };
+  }
+
+  const read = async (learnerId: string | null, address: string) => (await ask(site, learnerId, address)).text();
+
+  async function settle(): Promise<void> {
+    const waiting = () => site.pool`select from mail_outbox where sent_at is null and recipient <> ''`;
+    await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(0);
+  }
+
+  async function tracesOf(marked: Marked): Promise<string[]> {
+    const files = findInFiles(mailDirectory(site.dataDir), marked).map((kind) => `mail: ${kind}`);
+    const logged = [...new Set(kindsIn(log(), marked))].map((kind) => `log: ${kind}`);
+    return [...(await findInDatabase(site.pool, marked)), ...files, ...logged].sort();
+  }
+
+  const lessonPath = (number: number) => `/courses/fiets/lessons/${course.release.lessons[number - 1]?.id}`;
+
+  /** Answers a whole lesson rightly, with words of their own where one types. */
+  async function answerLesson(learnerId: string, number: number, word: (kind: string) => string): Promise<void> {
+    const lesson = course.release.lessons[number - 1];
+    if (!lesson) throw new Error(`no lesson ${number}`);
+    for (const question of questionsOf(course, lesson)) {
+      const fields = rightFields(question).map(([name, value]): [string, string] =>
+        name === "text" ? [name, `${value} ${word("answer")}`] : [name, value],
+      );
+      await send(learnerId, `${lessonPath(number)}/answers`, [["question", question.id], ["round", "1"], ...fields]);
+    }
+  }
+
+  /** A guest by their first note, on an address of their own. */
+  async function becomeGuest(word: (kind: string) => string): Promise<string> {
+    const before = await site.pool`select id from learner`;
+    await send(null, `${lessonPath(1)}/notes`, { place: "recall:terugblik", text: word("note") });
+    const known = new Set(before.map(({ id }) => id));
+    const [made] = (await site.pool<{ id: string }[]>`select id from learner`).filter(({ id }) => !known.has(id));
+    if (!made) throw new Error("no guest was made");
+    return made.id;
+  }
+
+  const report = (learnerId: string, fields: Record<string, string>) =>
+    send(learnerId, `${lessonPath(1)}/report`, { kind: "fact", ...fields });
+
+  async function tokenTo(address: string): Promise<string> {
+    return /[?&]token=([\w-]+)/.exec(await site.readMail(address))?.[1] ?? "";
+  }
+
+  /** Registers as whoever they are, confirms, and logs in from a device that says their name. */
+  async function register(marked: Marked, guestId: string | null, kind = "address"): Promise<string> {
+    const word = wordOf(marked);
+    const email = addressOf(marked, kind);
+    await send(guestId, "/register", { name: word("name"), email, password });
+    await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password });
+    const [account] = await site.pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
+    if (!account) throw new Error("no account");
+    marked.numbers.learner = account.learnerId;
+    marked.numbers.addresscode = createHash("sha256").update(email).digest("base64url");
+    const headers = {
+      "user-agent": `Mozilla/5.0 (X11; Linux) Firefox/127.0 ${word("device")}`,
+      "content-type": "application/x-www-form-urlencoded",
+      origin: site.url,
+    };
+    const login = (typed: string) => {
+      addresses.add("/login");
+      const body = new URLSearchParams({ email, password: typed });
+      return fetch(`${site.url}/login`, { method: "POST", redirect: "manual", headers, body });
+    };
+    expect((await login(password)).status).toBe(303);
+    // A try that fails is counted, under a code of the address.
+    expect((await login(word("password"))).status).toBe(400);
+    return account.learnerId;
+  }
+
+  async function openGroup(trainerId: string): Promise<string> {
+    const dates = { startsOn: dayOf(later(-3)), endsOn: dayOf(later(60)), now: new Date() };
+    const cohortId = await insertCohort(site.pool, { trainerId, courseId: "fiets", ...dates });
+    await site.pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${later(20)})`;
+    return cohortId;
+  }
+
+  async function insertAdministrator(): Promise<string> {
+    const id = await insertAccount(site.pool, "Ada Beheer", new Date());
+    await site.pool`
+      insert into role_grant (id, learner_id, role, granted, actor, at)
+      values (gen_random_uuid(), ${id}, 'administrator', true, 'test', now())`;
+    return id;
+  }
+
+  /** A learner who did all that one can do, under a name, and to whom trainers and administrators did what they can do. */
+  async function liveALife(): Promise<Life> {
+    const marked = newMarked();
+    const word = wordOf(marked);
+    const [email, oldAddress] = [addressOf(marked), addressOf(marked, "oldaddress")];
+    const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
+    const administratorId = await insertAdministrator();
+    const [cohortId, other] = [await openGroup(trainerId), await openGroup(trainerId)];
+    const invite = (cohort: string, list: string) => send(trainerId, `/cohorts/${cohort}/invitations/send`, { list });
+
+    const guestId = await becomeGuest(word);
+    await report(guestId, { text: word("guestreport"), email: addressOf(marked, "reportaddress") });
+    const learnerId = await register(marked, guestId, "oldaddress");
+    expect(learnerId).toBe(guestId);
+    // Under another address from now on.
+    await invite(other, `${word("oldinvited")} <${oldAddress}>`);
+    await send(learnerId, "/account/email", { email, password });
+    await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
+    expect(await site.pool`select from account where email = ${email}`).toHaveLength(1);
+    await send(learnerId, "/account/email", { email: addressOf(marked, "newaddress"), password });
+
+    await invite(cohortId, `${word("invited")} <${email}>`);
+    await invite(other, `${word("invited")} <${email}>`);
+    await settle();
+    const ticket = /\/join\/([\w-]{43})/.exec(await site.readMail(word("invited")))?.[1] ?? "";
+    await send(learnerId, `/join/${ticket}`, {});
+    const [joined] = await site.pool<
+      { cohortId: string }[]
+    >`select cohort_id from member where learner_id = ${learnerId}`;
+    const member = `/cohorts/${joined?.cohortId}/learners/${learnerId}`;
+    await send(trainerId, `${member}/message`, {
+      id: crypto.randomUUID(),
+      subject: word("message"),
+      text: word("message"),
+    });
+    await send(trainerId, `${member}/extension`, {
+      scope: "",
+      day: dayOf(later(30)),
+      time: "12:00",
+      reason: word("extension"),
+    });
+    await send(learnerId, "/calendar", {});
+
+    await answerLesson(learnerId, 1, word);
+    await answerLesson(learnerId, 2, word);
+    await report(learnerId, { text: word("report"), answer: "1" });
+    await report(learnerId, { text: word("anonymousreport") });
+    const [own] = await site.pool<{ id: string }[]>`select id from problem_report where text = ${word("report")}`;
+    await send(administratorId, `/admin/reports/${own?.id}`, { kind: "answered", note: word("note") });
+    await send(administratorId, `/admin/accounts/${learnerId}`, {
+      change: "grant",
+      role: "author",
+      reason: word("rolereason"),
+    });
+    const { location } = await send(learnerId, "/courses/fiets/certificate", { name: word("certificate"), show: "1" });
+    marked.numbers.certificatenumber = /[0-9A-Z]{12}$/.exec(location)?.[0] ?? "none";
+    await read(null, location);
+    // Compared, and kept nowhere.
+    await send(learnerId, location, { name: word("comparedname") });
+    await send(trainerId, `/cohorts/${cohortId}/invitations/preview`, { list: word("previewed") });
+    await send(learnerId, "/account/password", { password, newPassword });
+    await send(learnerId, "/account/name", { name: word("name") });
+    await send(null, "/forgot-password", { email });
+    await settle();
+    await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });
+
+    // They are really there, or looking for them says nothing.
+    const typed = [
+      "name",
+      "address",
+      "oldaddress",
+      "newaddress",
+      "reportaddress",
+      "invited",
+      "oldinvited",
+      "note",
+      "answer",
+    ];
+    const done = ["message", "extension", "report", "guestreport", "anonymousreport", "rolereason", "certificate"];
+    const codes = ["learner", "certificatenumber", "addresscode"];
+    const kinds = new Set((await tracesOf(marked)).map((trace) => trace.split(": ")[1]));
+    expect([...kinds].sort()).toEqual([...typed, ...done, ...codes].sort());
+    return { marked, learnerId, trainerId, cohortId, administratorId };
+  }
+
+  /** Writing routes that no form was sent to. */
+  function unsentRoutes(): string[] {
+    const routes = new Set(accessTable.filter(({ method }) => method === "POST").map(({ route }) => route));
+    const matches = (route: string) => {
+      const pattern = new RegExp(`^/${route.replace(/:\\w+/g, "[^/]+")}$`);
+      return [...addresses].some((address) => pattern.test(address));
+    };
+    return [...routes].filter((route) => route !== "*" && !matches(route)).sort();
+  }
+
+  return {
+    ...{ send, read, settle, tracesOf, answerLesson, becomeGuest, report, register, insertAdministrator, liveALife },
+    unsentRoutes,
+  };
+}

@@ -1,0 +1,90 @@
+/** Looks for somebody in everything that the site keeps: what is there is asked of PostgreSQL, so that a new table is looked through by itself. */
+import fs from "node:fs";
+import path from "node:path";
+import zlib from "node:zlib";
+import type { Pool } from "../../app/platform/database.server";
+
+/** Somebody with words of their own in everything that they type and are called: `stem` and a kind, in letters. */
+export interface Marked {
+  stem: string;
+  /** What else tells who it was, by kind: ids, hashes. */
+  numbers: Record<string, string>;
+}
+
+/** A word nobody else has. */
+export function newMarked(): Marked {
+  const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
+  return { stem: `zvq${letters.join("")}zz`, numbers: {} };
+}
+
+interface Column {
+  schema: string;
+  table: string;
+  columns: { name: string; type: string }[];
+}
+
+/** `table.column: kind` (outside the schema `public` with it), sorted, each once. */
+export async function findInDatabase(pool: Pool, marked: Marked): Promise<string[]> {
+  const found = new Set<string>();
+  for (const { schema, table, columns } of await listColumns(pool)) {
+    const prefix = schema === "public" ? table : `${schema}.${table}`;
+    const read = columns.map(({ name, type }) => (type === "bytea" ? pool`${pool(name)}` : pool`${pool(name)}::text`));
+    const list = read.reduce((all, each) => pool`${all}, ${each}`);
+    for (const row of await pool`select ${list} from ${pool(schema)}.${pool(table)}`.values()) {
+      for (const [at, { name }] of columns.entries()) {
+        for (const kind of kindsIn(row[at], marked)) found.add(`${prefix}.${name}: ${kind}`);
+      }
+    }
+  }
+  return [...found].sort();
+}
+
+/** Of every table and partition, in every schema but PostgreSQL's own. */
+async function listColumns(pool: Pool): Promise<Column[]> {
+  const rows = await pool<Column[]>`
+    select n.nspname as schema, c.relname as table,
+           json_agg(json_build_object('name', a.attname, 'type', a.atttypid::regtype::text) order by a.attnum) as columns
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+     where c.relkind in ('r', 'm') and a.attnum > 0 and not a.attisdropped
+       and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+     group by 1, 2 order by 1, 2`;
+  return [...rows];
+}
+
+/** `file: kind` for every file of a folder, by its ending. */
+export function findInFiles(folder: string, marked: Marked): string[] {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
+  return [...new Set(files.flatMap((file) => kindsIn(fs.readFileSync(file), marked)))].sort();
+}
+
+/** Kinds of what is in a value; of bytes also what was packed or written in another encoding. */
+export function kindsIn(value: unknown, { stem, numbers }: Marked): string[] {
+  if (value === null || value === undefined) return [];
+  const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
+  return texts.flatMap((text) => [
+    ...[...text.matchAll(new RegExp(`${stem}([a-z]+)`, "gi"))].map(([, kind = ""]) => kind.toLowerCase()),
+    ...Object.entries(numbers).flatMap(([kind, number]) => (text.includes(number) ? [kind] : [])),
+  ]);
+}
+
+function readings(bytes: Buffer): string[] {
+  const swapped = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+  return [
+    ...[bytes.toString("latin1"), bytes.toString("utf16le"), swapped.toString("utf16le")],
+    ...[bytes.toString("hex"), bytes.toString("base64url")],
+    ...[...unpacked(bytes)].flatMap((part) => [part.toString("latin1"), part.toString("hex")]),
+  ];
+}
+
+/** The packed streams of a PDF. */
+function* unpacked(bytes: Buffer): Generator<Buffer> {
+  for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
+    const start = at + (bytes[at + 6] === 13 ? 8 : 7);
+    try {
+      yield zlib.inflateSync(bytes.subarray(start), { finishFlush: zlib.constants.Z_SYNC_FLUSH });
+    } catch {
+      // Not the beginning of a packed stream.
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/** Where each thing stands that the privacy page says is still there of somebody who is gone (`app/ui/site/what-stays.ts`). */
+import type { Stay } from "../../app/ui/site/what-stays";
+
+/** Places with the kind of word or number, as `tests/e2e/gone.spec.ts` marks them. */
+export const stayingPlaces: Record<Stay, string[]> = {
+  // The id of a learner who isn't there: who may, sees that somebody did something, and can't find out who.
+  numbers: [
+    "audit_event.actor: learner",
+    "audit_event.subject: learner",
+    "audit_event.object: learner",
+    "role_grant.actor: learner",
+    "problem_report_event.actor: learner",
+    "extension.actor: learner",
+    "trainer_message.actor: learner",
+    "log: learner",
+  ],
+  // Of a holder, whose account ended for inactivity: until its term is over.
+  certificate: [
+    "learner.id: learner",
+    "certificate.learner_id: learner",
+    "certificate_status.learner_id: learner",
+    "certificate.name: certificate",
+    "certificate.pdf: certificate",
+    "certificate.id: certificatenumber",
+    "certificate.facts: certificatenumber",
+    "certificate.pdf: certificatenumber",
+  ],
+  "certificate-number": [
+    "certificate_status.id: certificatenumber",
+    "certificate_event.certificate_id: certificatenumber",
+    "log: certificatenumber",
+  ],
+  // Nothing ties it to anybody.
+  "anonymous-report": ["problem_report.text: anonymousreport"],
+  // Append-only records of the other person.
+  "words-to-others": [
+    "trainer_message.subject: messagetoother",
+    "trainer_message.text: messagetoother",
+    "extension.reason: reasontoother",
+    "problem_report_event.note: notetoother",
+    "audit_event.reason: rolereasontoother",
+  ],
+  groups: [
+    "cohort.name: groupname",
+    "cohort.welcome: welcome",
+    "invitation.email: otheraddress",
+    "invitation.name: othername",
+  ],
+  // Files where there is no mail server.
+  "mails-to-others": [
+    ...[
+      "name",
+      "groupname",
+      "welcome",
+      "messagetoother",
+      "reasontoother",
+      "notetoother",
+      "othername",
+      "otheraddress",
+    ].map((kind) => `mail: ${kind}`),
+    "mail_outbox.recipient: otheraddress",
+  ],
+  "other-addresses": [
+    "invitation.email: oldaddress",
+    "invitation.name: oldinvited",
+    "mail_outbox.recipient: oldaddress",
+    "mail_outbox.recipient: newaddress",
+    "mail: oldaddress",
+    "mail: oldinvited",
+    "mail: newaddress",
+  ],
+  tries: ["rate_limit.key: addresscode"],
+};
+
+/** Writing routes that nobody types words of their own into, or that keep none of them. */
+export const typeNothing: Record<string, string> = {
+  "account/sessions": "a number to end",
+  "admin/mail": "a number to send again",
+  "certificates/:certificate/name": "a choice",
+  "cohorts/:cohort/digest": "a choice",
+  "cohorts/:cohort/invitations/:invitation/again": "how often it was sent",
+  "cohorts/:cohort/invitations/:invitation/withdraw": "nothing",
+  "cohorts/:cohort/learners/:learner/remove": "nothing",
+  "courses/:course/edition": "nothing",
+  "courses/:course/lessons/:lesson": "the form of `answers`, for browsers without script",
+  "courses/:course/lessons/:lesson/rounds": "nothing",
+  join: "a code, which becomes an address",
+  language: "a choice",
+  logout: "nothing",
+  "memberships/:cohort/leave": "nothing",
+  "memberships/:cohort/reminders": "a choice",
+  merge: "a choice; what is taken along is the account's own from then on",
+  "reset-password": "a password, as `account/password`",
+  theme: "a choice",
+  "unsubscribe/:token": "nothing",
+};
