@@ -219,7 +219,7 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
   function unsentRoutes(): string[] {
     const routes = new Set(accessTable.filter(({ method }) => method === "POST").map(({ route }) => route));
     const matches = (route: string) => {
-      const pattern = new RegExp(`^/${route.replace(/:\\w+/g, "[^/]+")}$`);
+      const pattern = new RegExp(`^/${route.replace(/:\w+/g, "[^/]+")}$`);
       return [...addresses].some((address) => pattern.test(address));
     };
     return [...routes].filter((route) => route !== "*" && !matches(route)).sort();

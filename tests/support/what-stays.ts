@@ -76,6 +76,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
 export const typeNothing: Record<string, string> = {
   "account/sessions": "a number to end",
   "admin/mail": "a number to send again",
+  "admin/mail/all": "nothing",
   "certificates/:certificate/name": "a choice",
   "cohorts/:cohort/digest": "a choice",
   "cohorts/:cohort/invitations/:invitation/again": "how often it was sent",
