@@ -1,18 +1,17 @@
 /** What others wait while files that cost much are read: the same lesson without and with them, in turn. */
-import http from "node:http";
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
-import { type Job, median, percentile, send } from "./measure";
+import { type Job, load, median, percentile } from "./measure";
 import type { Scale } from "./scale";
 import type { BenchSite } from "./site";
 
 const uploaders = 2;
-const files = [
+const chosen = [
   "a cell as long as unpacking allows",
   "a row far away, written as no number",
   "a million entities",
   "one long text, shown in every cell",
-].map((name) => (hostileFiles[name] as () => Buffer)());
+];
 
 export interface ReadingMeasurement {
   name: string;
@@ -26,7 +25,7 @@ export interface ReadingMeasurement {
 
 export async function measureReading(
   site: BenchSite,
-  { reading: { visits, everyMs, rounds } }: Scale,
+  { reading: { visits, atOnce, rounds } }: Scale,
   step: (text: string) => void,
 ): Promise<ReadingMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -38,7 +37,7 @@ export async function measureReading(
   const jobs = site.people
     .slice(0, visits)
     .map((person): Job => ({ method: "GET", path, headers: { cookie: person.cookie } }));
-  const visit = () => trickle(site.port, jobs, everyMs);
+  const visit = async () => (await load(site.port, jobs, atOnce, 200, site.pid)).latencies;
   const alone: number[][] = [];
   const beside: number[][] = [];
   let read = 0;
@@ -62,33 +61,19 @@ export async function measureReading(
   return [quiet, { ...busy, ratio: Number((busy.p95_ms / quiet.p95_ms).toFixed(2)), files_read: read }];
 }
 
-/** One every so many milliseconds, whatever the answers take. */
-async function trickle(port: number, jobs: Job[], everyMs: number): Promise<number[]> {
-  const agent = new http.Agent({ keepAlive: true });
-  const one = async (job: Job, at: number) => {
-    await new Promise((resolve) => setTimeout(resolve, at * everyMs));
-    const began = performance.now();
-    const status = await send(port, job, agent);
-    if (status !== 200) throw new Error(`A lesson was answered with ${status}`);
-    return performance.now() - began;
-  };
-  const latencies = await Promise.all(jobs.map(one));
-  agent.destroy();
-  return latencies.sort((a, b) => a - b);
-}
-
 /** Always so many at once; stopping waits for the last ones and tells how many were read. */
 async function keepUploading(site: BenchSite, path: string, cookie: string): Promise<() => Promise<number>> {
   const origin = `http://127.0.0.1:${site.port}`;
   const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();
   const mark = /name="page-mark" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  const files = chosen.map((name) => new Uint8Array((hostileFiles[name] as () => Buffer)()));
   let going = true;
   const upload = async (first: number) => {
     let count = 0;
     for (let at = first; going; at++) {
       const body = new FormData();
       body.append("page-mark", mark);
-      body.append("file", new Blob([new Uint8Array(files[at % files.length] as Buffer)]), "klas.xlsx");
+      body.append("file", new Blob([files[at % files.length] as Uint8Array<ArrayBuffer>]), "klas.xlsx");
       const response = await fetch(`${origin}${path}/preview`, { method: "POST", body, headers: { cookie, origin } });
       await response.text();
       if (response.status !== 400 && response.status !== 200)

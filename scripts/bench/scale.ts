@@ -13,8 +13,8 @@ export interface Scale {
   groupedAmong: number;
   /** A class at work: how many, over which time, in how many rounds, with how many live pictures. */
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
-  /** Visits of a lesson while hostile files are read, one every so many milliseconds. */
-  reading: { visits: number; everyMs: number; rounds: number };
+  /** Visits of a lesson without and with hostile files that are read meanwhile. */
+  reading: { visits: number; atOnce: number; rounds: number };
   /** Learners with a history for item analysis; four in five of them complete the first lesson. */
   analysed: number;
 }
@@ -28,7 +28,7 @@ export const full: Scale = {
   groups: [24, 200, 2000],
   groupedAmong: 3000,
   class: { learners: 200, spreadMs: 10_000, rounds: 4, matrices: 10 },
-  reading: { visits: 200, everyMs: 40, rounds: 5 },
+  reading: { visits: 400, atOnce: 2, rounds: 5 },
   analysed: 25_500,
 };
 
@@ -42,6 +42,6 @@ export const miniature: Scale = {
   groups: [24, 50],
   groupedAmong: 100,
   class: { learners: 20, spreadMs: 500, rounds: 1, matrices: 2 },
-  reading: { visits: 10, everyMs: 20, rounds: 1 },
+  reading: { visits: 10, atOnce: 2, rounds: 1 },
   analysed: 400,
 };

@@ -1,4 +1,5 @@
 /** The other side of `createReaders`: reads once, answers, and is ended. */
+import os from "node:os";
 import { Worker } from "node:worker_threads";
 import { type Reading, type ReadingLimits, type ReadingRequest, TooLargeToRead } from "./reading";
 
@@ -7,6 +8,8 @@ export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
 
 /** `table`: kind -> reader. Throws what the reader throws: the process ends, and that tells enough. */
 export function serveReaders(table: Record<string, ReadFunction>): void {
+  // Who waits for a page goes before who waits for a file.
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
   process.once("message", async ({ kind, limits, input }: ReadingRequest) => {
     endAfter(limits.milliseconds * 2);
