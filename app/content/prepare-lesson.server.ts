@@ -57,7 +57,17 @@ export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string
     }
   }
   flush();
+  frameTables(blocks, 0);
   return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
+}
+
+/** Puts every table in a box that scrolls. @returns how many there are, from `count` on. */
+function frameTables(nodes: Nodes[], count: number): number {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === "table") nodes[at] = block("WideTable", { number: String(++count) }, [node]);
+    else count = frameTables(childrenOf(node), count);
+  }
+  return count;
 }
 
 function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {

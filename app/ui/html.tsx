@@ -1,7 +1,7 @@
 import type { Html } from "~/content/question";
 import { useCourseLang } from "./course-text";
 
-type Element = "span" | "div" | "p" | "h3" | "li" | "td";
+type Element = "span" | "div" | "p" | "li" | "td";
 
 interface HtmlProps {
   html: Html;

@@ -130,14 +130,15 @@ test("types with parts tell in words how many are right", () => {
   expect(render(finalView(ofType("order"), true))).toContain("3 van 3 keer klopt");
 });
 
-test("two or three groups are radios, more are a select", () => {
+test("two or three groups stand beside each card by name, more by letter", () => {
   const view = openView(ofType("sort"));
   if (view.state !== "open" || view.ask.type !== "sort") throw new Error("no sort");
   expect(render(view)).toContain('role="radiogroup"');
   const categories = ["a", "b", "c", "d"].map((id) => ({ id, html: id }));
   const html = render({ ...view, ask: { ...view.ask, categories } });
-  expect(html).not.toContain('role="radiogroup"');
-  expect((html.match(/<select/g) ?? []).length).toBe(4);
+  expect((html.match(/role="radiogroup"/g) ?? []).length).toBe(4);
+  expect(html).toContain('<ul class="lettered"><li><b>A</b>');
+  expect(html).not.toContain("<select");
 });
 
 test("what somebody typed is text, never markup", () => {

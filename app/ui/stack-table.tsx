@@ -6,6 +6,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** A figure: stands to the right. */
   num?: boolean;
+  /** What people or authors wrote: as long as they like. */
+  named?: boolean;
 }
 
 interface StackTableProps<Row> {
@@ -16,34 +18,30 @@ interface StackTableProps<Row> {
   rowKey: (row: Row) => string;
 }
 
-/**
- * A table that becomes a list of small blocks on a phone: nothing to scroll sideways. The roles keep it a table for browsers that drop that
- * when it is laid out otherwise.
- */
+/** A table that becomes a list of small blocks on a phone: nothing to scroll sideways. */
 export function StackTable<Row>({ caption, columns, rows, rowKey }: StackTableProps<Row>) {
   return (
-    // biome-ignore-start lint/a11y/noRedundantRoles: see above.
-    <table className="table stack" role="table">
+    <table className="table stack">
       <caption className="vh">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map(({ key, label, num }) => (
-            <th key={key} scope="col" role="columnheader" className={num ? "num" : undefined}>
+            <th key={key} scope="col" className={num ? "num" : undefined}>
               {label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map(({ key, label, cell, num }, at) =>
+          <tr key={rowKey(row)}>
+            {columns.map(({ key, label, cell, num, named }, at) =>
               at === 0 ? (
-                <th key={key} scope="row" role="rowheader">
+                <th key={key} scope="row">
                   {cell(row)}
                 </th>
               ) : (
-                <td key={key} role="cell" data-label={label} className={num ? "num" : undefined}>
+                <td key={key} data-label={label} className={num ? "num" : named ? "named" : undefined}>
                   {cell(row)}
                 </td>
               ),
@@ -52,6 +50,5 @@ export function StackTable<Row>({ caption, columns, rows, rowKey }: StackTablePr
         ))}
       </tbody>
     </table>
-    // biome-ignore-end lint/a11y/noRedundantRoles: see above.
   );
 }

@@ -1,6 +1,7 @@
 /** Everybody who asks for something in the tests of who may what, and what addresses name. */
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/sessions.server";
+import type { BuiltCourse } from "../../app/content/release";
 import { newId } from "../../app/platform/ids";
 import type { AccessRow, RoleName } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
@@ -15,10 +16,9 @@ export interface People {
   restore(): Promise<void>;
 }
 
-export async function insertPeople(site: Site): Promise<People> {
+export async function insertPeople(site: Site, course: BuiltCourse = builtCourse()): Promise<People> {
   const { pool } = site;
   const now = new Date();
-  const course = builtCourse();
   const trainer = await insertTrainer(pool, "Marieke Postma", now);
   const stranger = await insertTrainer(pool, "Ander Ogtrop", now);
   const helper = await insertTrainer(pool, "Co Trainer", now);
@@ -49,10 +49,12 @@ export async function insertPeople(site: Site): Promise<People> {
     insert into certificate_event (certificate_id, no, kind, at, actor) values (${certificate}, 1, 'issued', ${now}, 'holder')`;
   const report = newId(now);
   const lesson = lessonOf(course, 1).id;
-  const [release] = await pool<{ id: string }[]>`select current_release_id as id from edition limit 1`;
+  const [release] = await pool<
+    { id: string }[]
+  >`select current_release_id as id from edition where course_id = ${course.release.courseId}`;
   await pool`
     insert into problem_report (id, at, course_id, label, release_id, lesson_id, place, lesson_title, place_title, kind, text)
-    values (${report}, ${now}, ${course.release.courseId}, ${course.release.label}, ${release?.id ?? ""}, ${lesson}, '', 'Les 1', '',
+    values (${report}, ${now}, ${course.release.courseId}, ${course.release.label}, ${release?.id ?? ""}, ${lesson}, '', 'Les 1', 'De hele les',
       'other', 'Er mist een woord.')`;
   const code = "0123ABCD";
   await pool`

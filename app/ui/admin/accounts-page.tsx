@@ -56,7 +56,7 @@ export function AccountsPage({ accounts, more, shared, page, search }: AccountsP
                 label: words.name,
                 cell: ({ learnerId, name }) => <a href={`/admin/accounts/${learnerId}`}>{name ?? words.noName}</a>,
               },
-              { key: "email", label: words.email, cell: ({ email }) => email },
+              { key: "email", label: words.email, named: true, cell: ({ email }) => email },
               { key: "kind", label: words.kind, cell: ({ kind }) => words.kinds[kind] },
               {
                 key: "roles",

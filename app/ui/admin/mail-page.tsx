@@ -92,6 +92,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
               { key: "tries", label: words.tries, cell: ({ tries }) => tries, num: true },
               {
                 key: "error",
+                named: true,
                 label: words.error,
                 cell: ({ lastError, refused }) => (
                   <>

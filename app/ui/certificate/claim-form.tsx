@@ -26,7 +26,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
       <NameField name={name} form={form} />
       {form?.latin ? <input type="hidden" name="latin" value={form.latin} /> : null}
       <div>
-        <label className="check" htmlFor="show">
+        <label className="check">
           <input
             id="show"
             name="show"

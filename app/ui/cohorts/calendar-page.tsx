@@ -13,7 +13,7 @@ export function CalendarPage({ address }: { address: string | null }) {
             <p className="label" id="feed">
               {calendar.address}
             </p>
-            <p className="feed">
+            <p>
               <a href={address} aria-describedby="feed">
                 {address}
               </a>

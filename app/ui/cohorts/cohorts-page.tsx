@@ -73,6 +73,7 @@ function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
         },
         {
           key: "course",
+          named: true,
           label: columns.course,
           cell: ({ course, courseId }) =>
             course ? (

@@ -81,7 +81,7 @@ function Actions({ cohortId, id, email, name, times, state }: Shown<Invitation> 
   const path = `/cohorts/${cohortId}/invitations/${id}`;
   const who = name || email;
   return (
-    <span className="row">
+    <div className="row">
       <Form action={`${path}/again`}>
         <input type="hidden" name="times" value={times} />
         <button className="btn quiet slim" type="submit" aria-label={invitation.againTo(who)}>
@@ -95,6 +95,6 @@ function Actions({ cohortId, id, email, name, times, state }: Shown<Invitation> 
           </button>
         </Form>
       )}
-    </span>
+    </div>
   );
 }

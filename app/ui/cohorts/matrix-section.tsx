@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FollowedCourse } from "~/cohorts/followed-course";
 import { type MatrixQuery, type MatrixRow, matrixFilters, matrixSearch } from "~/cohorts/matrix";
+import { ScrollBox } from "../lesson/scroll-box";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
 import { cellSigns, type MatrixColumns, MatrixTableRow } from "./matrix-row";
@@ -46,10 +47,9 @@ export function MatrixSection(props: MatrixSectionProps) {
             {words.noneFound} <a href={`/cohorts/${cohort.id}#matrix`}>{words.everybody}</a>
           </p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          <section className="matrix-frame" aria-label={words.region} tabIndex={0}>
+          <ScrollBox label={words.region}>
             <MatrixTable {...props} />
-          </section>
+          </ScrollBox>
         )}
         <MatrixPages {...props} />
         <p className="small mt5">{words.seen}</p>

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import { ScrollBox } from "./scroll-box";
 import { type LessonWords, lessonWords } from "./words";
 
 export const LessonWordsContext = createContext<LessonWords>(lessonWords("nl"));
@@ -65,4 +66,15 @@ export function Guidance({ children }: Inside) {
       <div className="flow">{children}</div>
     </details>
   );
+}
+
+/** `number` in the lesson: a table of an author has no other name. */
+export function WideTable({ number, children }: Inside & { number: string }) {
+  const words = useContext(LessonWordsContext);
+  return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
+}
+
+/** Heads of an author's table stand above their column. */
+export function ColumnHead({ children }: Inside) {
+  return <th scope="col">{children}</th>;
 }

@@ -1,5 +1,15 @@
 /** The one map of tags that a compiled lesson is rendered with. */
-import { Case, CaseBody, CaseQuestions, CaseStory, Guidance, Misconception, Prose } from "./blocks";
+import {
+  Case,
+  CaseBody,
+  CaseQuestions,
+  CaseStory,
+  ColumnHead,
+  Guidance,
+  Misconception,
+  Prose,
+  WideTable,
+} from "./blocks";
 import { Caption, Figure, Ladder, Moment, Picture, Rung, Timeline } from "./figure";
 import { Cite, Term } from "./inline";
 
@@ -25,5 +35,7 @@ export const lessonTags = {
   Timeline,
   Moment,
   Picture,
+  WideTable,
+  th: ColumnHead,
   Cut,
 };

@@ -4,6 +4,8 @@ export interface LessonWords {
   thinkAbout: string;
   guidance: string;
   misconception: string;
+  /** The name of a table, with its number in the lesson. */
+  table: string;
   /** Quotation marks, opening and closing. */
   quotes: [string, string];
 }
@@ -14,6 +16,7 @@ const words: Record<string, LessonWords> = {
     thinkAbout: "Denk hierover na",
     guidance: "Houvast bij de bespreking",
     misconception: "Wat veel mensen denken",
+    table: "Tabel",
     quotes: ["‘", "’"],
   },
 };

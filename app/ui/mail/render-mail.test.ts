@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { htmlProblems, mailRules } from "../../../tests/support/html-rules";
 import { messagesFor } from "../messages";
 import { locales } from "../messages/locale";
 import { renderMail } from "./render-mail";
@@ -8,7 +9,7 @@ const dutch = { origin, locale: "nl" as const };
 
 it.each(locales)(
   "every template gives a subject, text and HTML that say the same, with working links (%s)",
-  (locale) => {
+  async (locale) => {
     const { templates, greeting } = messagesFor(locale).mail;
     for (const template of Object.keys(templates)) {
       const data = {
@@ -44,6 +45,7 @@ it.each(locales)(
       expect(text).toContain(greeting("Zoë"));
       expect(html).toContain(greeting("Zoë"));
       expect(html).toContain(`<html lang="${locale}">`);
+      expect(await htmlProblems(html, mailRules)).toEqual([]);
       const seen = html.replace(/<style>.*?<\/style>/s, "");
       expect(text + seen).not.toMatch(/undefined|null|!(?!doctype)/);
       // The same words in both, and nothing that a mail program has to fetch.

@@ -60,7 +60,7 @@ function asHtml(
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(subject)}</title>
 <style>${darkStyle}</style></head>
-<body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif">
+<body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif;overflow-wrap:anywhere">
 <div lang="${locale}" style="max-width:36rem">
 ${body}
 <p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}${off}</p>

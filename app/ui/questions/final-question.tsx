@@ -27,10 +27,8 @@ export function FinalQuestion({
   const counted = useCount(marked);
   return (
     <>
-      <p className="over">
-        <Numbering question={question} />
-      </p>
-      {marked.type === "cloze" ? null : <HtmlText as="h3" className="stem" html={question.stem} />}
+      <Numbering question={question} />
+      {marked.type === "cloze" ? null : <HtmlText as="p" className="stem" html={question.stem} />}
       <p className="verdict" role="status" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
         <Sign name={verdict === "right" || verdict === "answered" ? "done" : "again"} />
         <span>

@@ -2,18 +2,18 @@ import type { AskedQuestion } from "~/learning/question-view";
 import { useCourseLang } from "../course-text";
 import { useMessages } from "../messages";
 
-/** 'Vraag 5 van 5, bij de casus …', with the way back up to that case. */
+/** The heading of a question: 'Vraag 5 van 5, bij de casus …', with the way back up to that case. */
 export function Numbering({ question }: { question: AskedQuestion }) {
   const { question: messages } = useMessages().lesson;
   const lang = useCourseLang();
   const { number, total, case: story } = question;
-  if (!story) return <>{messages.over(number, total)}</>;
+  if (!story) return <h3 className="over">{messages.over(number, total)}</h3>;
   return (
-    <>
+    <h3 className="over">
       {messages.overCase(number, total)}{" "}
       <a href={`#${encodeURIComponent(story.id)}`} lang={lang}>
         ‘{story.title}’
       </a>
-    </>
+    </h3>
   );
 }

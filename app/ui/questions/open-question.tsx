@@ -35,9 +35,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
       <input type="hidden" name="round" value={round} />
       <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
         <legend id={`${id}-stem`}>
-          <span className="over">
-            <Numbering question={question} />
-          </span>{" "}
+          <Numbering question={question} />{" "}
           {question.ask.type === "cloze" ? messages.clozeHint : <HtmlText html={question.stem} />}
         </legend>
         {problem ? (

@@ -1,9 +1,9 @@
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
-import { ChoiceSelect, plainText } from "./choices";
+import { LetteredList, LetterRow } from "./lettered";
 import type { OpenFields } from "./open-fields";
 
-/** Up to this many groups are radios side by side; more would not fit beside a card. */
+/** Up to this many groups stand beside a card by name; more stand there by letter. */
 const mostSegments = 3;
 
 export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
@@ -11,6 +11,7 @@ export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
     <>
+      {ask.categories.length > mostSegments ? <LetteredList choices={ask.categories} /> : null}
       <ol className="cards" data-sort="">
         {ask.cards.map((card) => (
           <li key={card.id}>
@@ -36,20 +37,10 @@ interface GroupsProps {
 }
 
 function Groups({ id, card, ask, chosen }: GroupsProps) {
-  const { question } = useMessages().lesson;
   const { categories } = ask;
   const name = `card-${card}`;
   if (categories.length > mostSegments) {
-    const choices = categories.map((category) => ({ id: category.id, label: plainText(category.html) }));
-    return (
-      <ChoiceSelect
-        name={name}
-        choices={choices}
-        chosen={chosen}
-        labelledBy={`${id}-${card}`}
-        empty={question.choose}
-      />
-    );
+    return <LetterRow name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} />;
   }
   return (
     <div className={categories.length === 3 ? "seg three" : "seg"} role="radiogroup" aria-labelledby={`${id}-${card}`}>

@@ -1,0 +1,107 @@
+/** Boxes of terms, match questions and forced colours, at every width. */
+import type { Page } from "@playwright/test";
+import { builtCourse, lessonPath, questionsOf } from "../support/course";
+import { widths } from "../support/page-visit";
+import { expect, test } from "../support/site";
+
+const { lessons } = builtCourse().release;
+
+/** In the browser: opens each explanation in turn; those that are not whole within the window. */
+function openTerms(): string[] {
+  const found: string[] = [];
+  for (const term of document.querySelectorAll<HTMLElement>("button.term")) {
+    term.scrollIntoView({ block: "center" });
+    const note = term.nextElementSibling as HTMLElement;
+    note.showPopover();
+    // The rule for a term that is hovered, focused or open names it as the anchor.
+    const { left, right, top, bottom } = note.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
+    if (left < 0 || right > width || top < 0 || bottom > innerHeight) {
+      found.push(
+        `${term.textContent}: ${Math.round(left)} to ${Math.round(right)}, ${Math.round(top)} to ${Math.round(bottom)}`,
+      );
+    }
+    note.hidePopover();
+  }
+  return found;
+}
+
+test("the box of every term stands within the window", async ({ page }) => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  let terms = 0;
+  for (const lesson of lessons) {
+    await page.goto(lessonPath(lesson));
+    terms += await page.locator("button.term").count();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      found.push(...(await page.evaluate(openTerms)).map((each) => `${lesson.id}, ${width} px: ${each}`));
+    }
+  }
+  expect(terms).toBeGreaterThan(10);
+  expect(found).toEqual([]);
+});
+
+test("a match question shows whole what can be chosen, and what was", async ({ page }) => {
+  const lesson = lessons.find((each) => questionsOf(builtCourse(), each).some(({ type }) => type === "match"));
+  const question = lesson && questionsOf(builtCourse(), lesson).find(({ type }) => type === "match");
+  if (!lesson || question?.type !== "match") throw new Error("no match question");
+  await page.goto(lessonPath(lesson));
+  const article = page.locator(`[id="${question.id}"]`);
+  for (const { right } of question.pairs) await expect(article.locator(".lettered")).toContainText(right.text);
+  const [pair] = question.pairs;
+  const letter = article
+    .getByRole("radiogroup", { name: pair?.left.text })
+    .getByRole("radio", { name: pair?.right.text });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    await letter.check();
+    await expect(letter).toBeChecked();
+    // No field cuts what it holds, and every target can be hit (WCAG 2.5.8).
+    const cut = await article
+      .locator("select, label, li")
+      .evaluateAll(
+        (elements) =>
+          elements.filter((each) => each.scrollWidth > each.clientWidth + 1 || each.localName === "select").length,
+      );
+    expect(cut, `${width} px`).toBe(0);
+  }
+});
+
+/** What marks an element beside its colours. */
+function marksOf(element: Element): string {
+  const own = getComputedStyle(element);
+  return [
+    own.textDecorationLine,
+    own.textDecorationThickness,
+    own.outlineStyle,
+    own.borderTopWidth,
+    getComputedStyle(element, "::before").content,
+  ].join(" ");
+}
+
+/** Each that is chosen, and one like it that is not. */
+async function expectTold(page: Page, chosen: string, other: string): Promise<void> {
+  const marks = await page.locator(chosen).first().evaluate(marksOf);
+  expect(marks, `${page.url()} ${chosen}`).not.toBe(await page.locator(other).first().evaluate(marksOf));
+}
+
+test("in forced colours the chosen theme, language, page and answer can be told", async ({ page, context, site }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const { learnerId } = await site.signIn(context);
+  await site.pool`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (gen_random_uuid(), ${learnerId}, 'administrator', true, 'test', now())`;
+  await page.goto("/learning");
+  await expectTold(page, ".head [aria-current]", ".head li a:not([aria-current])");
+  for (const name of ["theme", "locale"]) {
+    await expectTold(page, `[name=${name}][aria-pressed=true]`, `[name=${name}][aria-pressed=false]`);
+  }
+  await page.goto("/admin");
+  await expectTold(page, ".sections [aria-current]", ".sections a:not([aria-current])");
+  const [lesson] = lessons;
+  if (!lesson) throw new Error("no lesson");
+  await page.goto(lessonPath(lesson));
+  await page.locator("label.opt input").first().check();
+  await expectTold(page, "label.opt:has(:checked)", "label.opt:not(:has(:checked))");
+});

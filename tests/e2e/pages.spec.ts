@@ -1,0 +1,135 @@
+/** Every page of the access table, as one who may see it, on a site where everything is as long as it gets. */
+import type { BrowserContext } from "@playwright/test";
+import { loadCourse } from "../../app/content/load-course.server";
+import type { BuiltCourse } from "../../app/content/release";
+import { type AccessRow, accessTable, type RoleName, roles } from "../support/access-table";
+import { builtCourse, lessonPath } from "../support/course";
+import { hostileCourse, longAddress, longName } from "../support/hostile";
+import { fillHostile, type HostileSite } from "../support/hostile-site";
+import { visit } from "../support/page-visit";
+import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { expect, type Site, startSite, test } from "../support/site";
+
+let site: Site & { stop(): Promise<void> };
+let people: People;
+let more: HostileSite;
+let course: BuiltCourse;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
+  course = await hostileCourse();
+  const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
+  if (!loaded.ok) throw new Error(loaded.message);
+  people = await insertPeople(site, course);
+  more = await fillHostile(site, people, course);
+});
+test.afterAll(() => site.stop());
+
+const wrongPassword = new URLSearchParams({ email: longAddress(1), password: "niet dit wachtwoord" }).toString();
+
+/** Whoever sees most of a page comes first. */
+const readers: RoleName[] = ["learner", "trainer", "administrator", "visitor"];
+
+/** Who visits the page of a row: one for each status that has a page; a page for visitors too is seen by a visitor and a learner. */
+function readersOf({ cells }: AccessRow): RoleName[] {
+  const seen = new Set<string>();
+  return readers.filter((role) => {
+    const cell = cells[roles.indexOf(role)] ?? "";
+    const page = role === "visitor" ? `visitor ${cell}` : cell;
+    // Refusals look the same everywhere; two of them are visited below.
+    if (!/^\d+$/.test(cell) || cell === "403" || cell === "404" || seen.has(page)) return false;
+    seen.add(page);
+    return true;
+  });
+}
+
+interface Visit {
+  learnerId: string | null;
+  address: string;
+  body?: string | undefined;
+}
+
+/** Looks at all of them; what is wrong, by address. */
+async function visitAll(context: BrowserContext, visits: Visit[]): Promise<string[]> {
+  const page = await context.newPage();
+  const problems: string[] = [];
+  let signedIn: string | null = null;
+  for (const { learnerId, address, body } of visits) {
+    await people.restore();
+    const stop = new AbortController();
+    const response = await ask(site, learnerId, address, { body, signal: stop.signal });
+    if (!response.headers.get("content-type")?.startsWith("text/html")) {
+      stop.abort();
+      continue;
+    }
+    if (learnerId !== signedIn) {
+      await context.clearCookies();
+      if (learnerId) await site.signInAs(context, learnerId);
+      signedIn = learnerId;
+    }
+    const name = `${body === undefined ? "" : "POST "}${address} ${response.status}`;
+    problems.push(...(await visit(page, response)).map((each) => `${name}: ${each}`));
+  }
+  return problems;
+}
+
+for (const role of readers) {
+  test(`pages for a ${role} are good HTML, accessible, and no wider than any window`, async ({ context }) => {
+    test.setTimeout(300_000);
+    const learnerId = role === "visitor" ? null : people.ids[role as Exclude<RoleName, "visitor">];
+    const visits = accessTable
+      .filter((row) => readersOf(row).includes(role))
+      .map((row) => {
+        const body = row.method === "POST" ? (row.body ?? "") : undefined;
+        return { learnerId, address: addressOf(row, people.params), body };
+      });
+    expect(await visitAll(context, visits)).toEqual([]);
+  });
+}
+
+test("so are other states of them: answered lessons, groups without members, refusals", async ({ context }) => {
+  test.setTimeout(300_000);
+  const { ids, params } = people;
+  const visits: Visit[] = [
+    ...course.release.lessons.flatMap((lesson) => [
+      { learnerId: ids.learner, address: lessonPath(lesson, params.course) },
+      { learnerId: more.graduate, address: lessonPath(lesson, params.course) },
+    ]),
+    ...["/learning", `/courses/${params.course}`, `/courses/${params.course}/certificate`].map((address) => ({
+      learnerId: more.graduate,
+      address,
+    })),
+    ...["", "/progress", "/questions", "/misconceptions", "/export", "/invitations", "/joining"].map((place) => ({
+      learnerId: more.newTrainer,
+      address: `/cohorts/${more.emptyCohort}${place}`,
+    })),
+    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}?search=niemand` },
+    { learnerId: ids.learner, address: "/cohorts" },
+    { learnerId: ids.learner, address: "/bestaat-niet" },
+  ];
+  const problems = await visitAll(context, visits);
+  // Too many tries.
+  let refused = await ask(site, null, "/login", { body: wrongPassword });
+  for (let tries = 0; tries < 60 && refused.status !== 429; tries++) {
+    refused = await ask(site, null, "/login", { body: wrongPassword });
+  }
+  expect(refused.status).toBe(429);
+  problems.push(...(await visit(await context.newPage(), refused)));
+  expect(problems).toEqual([]);
+});
+
+test("so is the course itself, for a visitor", async ({ context }) => {
+  test.setTimeout(300_000);
+  const { courseId, lessons } = builtCourse().release;
+  const addresses = [
+    ...["", "/sources", "/glossary"].map((part) => `/courses/${courseId}${part}`),
+    ...lessons.map((lesson) => lessonPath(lesson)),
+  ];
+  expect(
+    await visitAll(
+      context,
+      addresses.map((address) => ({ learnerId: null, address })),
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,62 @@
+/** What people and authors may write and no line holds. Everything that is shown must stand it, on the narrowest phone too. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { buildCourse } from "../../app/content/build-course.server";
+import type { BuiltCourse } from "../../app/content/release";
+
+/** A hundred letters without a space. */
+export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100);
+/** 115 characters. */
+export const longAddress = (n: number) =>
+  `${`${n}${"wilhelmina".repeat(7)}`.slice(0, 64)}@${"opbouwwerk".repeat(5).slice(0, 47)}.nl`;
+/** 91 letters, as Dutch makes them. */
+export const compound = "samenlevingsopbouwwerkersopleidingsinstituutsvergaderzaalreserveringsformulierbeheersysteem";
+export const bareUrl = `https://www.voorbeeld.example/${"dossiers-en-notities/".repeat(5)}pagina?versie=2026&${"x".repeat(40)}`;
+
+const columns = [1, 2, 3, 4, 5, 6, 7, 8];
+const lessonText = `
+Hier staat ${compound}. Kijk op ${bareUrl} voor meer.
+
+| ${columns.map((n) => `Kolom met nummer ${n}`).join(" | ")} |
+|${columns.map(() => "---").join("|")}|
+| ${columns.map((n) => `Een zin in kolom ${n}, met genoeg woorden voor twee regels`).join(" | ")} |
+| ${columns.map((n) => (n === 4 ? compound : "kort")).join(" | ")} |
+`;
+
+const plainKeys = new Set(
+  "title heading lead short subtitle audience summary text term definition authors container readNote name explanation discussion".split(
+    " ",
+  ),
+);
+const htmlKeys = new Set("html stem feedback model criterion".split(" "));
+
+/** Adds a long word to every text that a reader sees. */
+function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
+  if (typeof value === "string") {
+    if (plainKeys.has(key)) return `${value} ${compound}`;
+    return htmlKeys.has(key) && (inside as { kind?: string }).kind !== "html" ? `${value} ${compound}` : value;
+  }
+  if (Array.isArray(value)) {
+    if (key === "description" || key === "options") key = "text";
+    return value.map((each) => withLongWords(each, key, inside));
+  }
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withLongWords(each, name, value)]));
+}
+
+/** The example course with all nine types of question, a table of eight columns and a bare address, and long words in every text. */
+export async function hostileCourse(): Promise<BuiltCourse> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
+  try {
+    const dir = path.join(root, "fiets");
+    fs.cpSync(path.resolve("tests/support/example-course/fiets"), dir, { recursive: true });
+    const lesson = path.join(dir, "01-banden.mdx");
+    fs.writeFileSync(lesson, fs.readFileSync(lesson, "utf8").replace("<Figure", `${lessonText}\n<Figure`));
+    const outcome = await buildCourse(dir, { cacheDir: null });
+    if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join("\n"));
+    return withLongWords(outcome.built) as BuiltCourse;
+  } finally {
+    fs.rmSync(root, { recursive: true, force: true });
+  }
+}

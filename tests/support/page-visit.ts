@@ -1,0 +1,61 @@
+/** One visit of a page for three judges: its width, its HTML, and axe in both themes. */
+import type { Page } from "@playwright/test";
+import { htmlProblems } from "./html-rules";
+import { findViolations } from "./site";
+
+/** From the narrowest phone (and 1280 at 400 %, WCAG 1.4.10) to a desk. */
+export const widths = [320, 390, 768, 1024, 1280];
+
+/** Shows what the server answered, whatever the method was, and says what is wrong with it. */
+export async function visit(page: Page, response: Response): Promise<string[]> {
+  const html = await response.text();
+  // A refusal of what only a script asks for has no page.
+  if (html === "") return [];
+  const headers = Object.fromEntries(response.headers);
+  delete headers["content-encoding"];
+  delete headers["content-length"];
+  await page.route(response.url, (route) => route.fulfill({ status: response.status, headers, body: html }), {
+    times: 1,
+  });
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(response.url);
+  await page.evaluate(() => {
+    for (const each of document.querySelectorAll("details")) each.open = true;
+  });
+  const problems = await htmlProblems(html);
+  if (!process.env.FAST) problems.push(...(await findViolations(page, "light")));
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
+  }
+  if (!process.env.FAST) problems.push(...(await findViolations(page, "dark")));
+  if (process.env.FAST) process.stdout.write(problems.map((each) => `@@ ${response.url} ${each}\n`).join(""));
+  return problems;
+}
+
+/** In the browser: what sticks out of the window, and text that is cut. What stands in a box that scrolls may be wide. */
+function findTooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  const found: string[] = [];
+  const scrolling = document.scrollingElement?.scrollWidth ?? 0;
+  if (scrolling > width) found.push(`the page is ${scrolling} wide`);
+  const nameOf = (element: Element) =>
+    `${element.localName}.${element.getAttribute("class") ?? ""} in ${element.parentElement?.localName}.${element.parentElement?.className}`;
+  for (const element of document.body.querySelectorAll("*")) {
+    if (element.closest(".vh, .skip, [aria-hidden=true], thead") || element.parentElement?.closest("svg")) continue;
+    const { left, right, width: own, height } = element.getBoundingClientRect();
+    if (own === 0 || height === 0) continue;
+    const { overflowX } = getComputedStyle(element);
+    // In a field one moves along what one typed.
+    const cuts = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
+    if (cuts && element.scrollWidth > element.clientWidth + 1)
+      found.push(`${nameOf(element)} cuts ${element.scrollWidth - element.clientWidth} px`);
+    let box = element.parentElement;
+    while (box && !["auto", "scroll"].includes(getComputedStyle(box).overflowX)) box = box.parentElement;
+    if (box) continue;
+    if (right > width + 1 || left < -1)
+      found.push(`${nameOf(element)} from ${Math.round(left)} to ${Math.round(right)}`);
+  }
+  return found.slice(0, 4);
+}
