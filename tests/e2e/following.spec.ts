@@ -5,7 +5,7 @@ import { answerQuestion } from "../../app/learning/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf, rightFields } from "../support/course";
-import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+import { expect, type Site, test } from "../support/site";
 
 const course = builtCourse();
 const dayMs = 86_400_000;
@@ -173,33 +173,6 @@ test("a trainer sees no answer, note or address of a member, and who is no membe
   expect(twice.map((response) => response.status())).toEqual([200, 200]);
   const sent = await site.pool`select from trainer_message where learner_id in (${learnerId}, ${outsider})`;
   expect(sent).toHaveLength(1);
-  await context.close();
-});
-
-test("the pages have no violations and fit a phone and a wide screen, in both themes", async ({ browser, site }) => {
-  test.setTimeout(120_000);
-  const { trainerId, cohortId, learnerId, silentId } = await makeGroup(site);
-  const member = `/cohorts/${cohortId}/learners/${learnerId}`;
-  const pages = [
-    member,
-    `${member}/message?reason=silent`,
-    `${member}/extension`,
-    `/cohorts/${cohortId}/learners/${silentId}`,
-  ];
-  const context = await openAs(browser, site, trainerId);
-  const page = await context.newPage();
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const address of [...pages, `/cohorts/${cohortId}/progress`, "/account/log"]) {
-        await page.goto(address);
-        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        await expectAccessible(page);
-        await expectFits(page);
-      }
-    }
-  }
   await context.close();
 });
 

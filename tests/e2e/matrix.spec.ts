@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { expect, expectAccessible, expectFits, type Site, startSite, test } from "../support/site";
+import { expect, type Site, startSite, test } from "../support/site";
 
 const course = builtCourse();
 const dayMs = 86_400_000;
@@ -181,24 +181,10 @@ test("two thousand learners come in pages of a hundred", async ({ site, browser 
   await context.close();
 });
 
-for (const width of [390, 1280]) {
-  test(`the page of a cohort is accessible and fits at ${width} pixels`, async ({ site, browser }) => {
-    const { trainerId, ids, path } = await makeCohort(site);
-    await answer(site, browser, ids[0] ?? "", 0);
-    const { context, page } = await openAs(browser, site, trainerId, { viewport: { width, height: 800 } });
-    await page.goto(path);
-    await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
-    await expectAccessible(page);
-    await expectFits(page);
-    await context.close();
-  });
-}
-
 test("a cohort without members says what to do", async ({ site, browser }) => {
   const { trainerId, path } = await makeCohort(site, []);
   const { context, page } = await openAs(browser, site, trainerId);
   await page.goto(path);
   await expect(page.getByText("Er doet nog niemand mee")).toBeVisible();
-  await expectAccessible(page);
   await context.close();
 });

@@ -105,6 +105,7 @@ test("so are other states of them: answered lessons, groups without members, ref
       address: `/cohorts/${more.emptyCohort}${place}`,
     })),
     { learnerId: ids.trainer, address: `/cohorts/${params.cohort}?search=niemand` },
+    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}/learners/${params.learner}/message?reason=silent` },
     { learnerId: ids.learner, address: "/cohorts" },
     { learnerId: ids.learner, address: "/bestaat-niet" },
   ];
