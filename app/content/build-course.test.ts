@@ -96,7 +96,11 @@ test("a table, a ladder and a picture need no inline style", async () => {
   );
   const { release, pictures } = await build({ ...files, "media/wiel.png": "wiel", "media/los.png": "los" });
   const html = JSON.stringify(release.lessons[1]?.segments);
-  expect(html).toContain("<table>");
+  // A wide one scrolls in a box that has a name and takes the focus.
+  expect(html).toContain(
+    '<section class=\\"scroll\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
+  );
+  expect(html).toContain('<th scope=\\"col\\">a</th>');
   expect(html).not.toContain("style=");
   expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
   const [wheel] = pictures;

@@ -76,7 +76,7 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
 
 for (const role of readers) {
   test(`pages for a ${role} are good HTML, accessible, and no wider than any window`, async ({ context }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const learnerId = role === "visitor" ? null : people.ids[role as Exclude<RoleName, "visitor">];
     const visits = accessTable
       .filter((row) => readersOf(row).includes(role))
@@ -89,7 +89,7 @@ for (const role of readers) {
 }
 
 test("so are other states of them: answered lessons, groups without members, refusals", async ({ context }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { ids, params } = people;
   const visits: Visit[] = [
     ...course.release.lessons.flatMap((lesson) => [
@@ -121,7 +121,7 @@ test("so are other states of them: answered lessons, groups without members, ref
 });
 
 test("so is the course itself, for a visitor", async ({ context }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { courseId, lessons } = builtCourse().release;
   const addresses = [
     ...["", "/sources", "/glossary"].map((part) => `/courses/${courseId}${part}`),

@@ -74,6 +74,10 @@ export function WideTable({ number, children }: Inside & { number: string }) {
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
 }
 
+export function Table({ children }: Inside) {
+  return <table className="table">{children}</table>;
+}
+
 /** Heads of an author's table stand above their column. */
 export function ColumnHead({ children }: Inside) {
   return <th scope="col">{children}</th>;

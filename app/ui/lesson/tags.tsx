@@ -8,6 +8,7 @@ import {
   Guidance,
   Misconception,
   Prose,
+  Table,
   WideTable,
 } from "./blocks";
 import { Caption, Figure, Ladder, Moment, Picture, Rung, Timeline } from "./figure";
@@ -36,6 +37,7 @@ export const lessonTags = {
   Moment,
   Picture,
   WideTable,
+  table: Table,
   th: ColumnHead,
   Cut,
 };
