@@ -98,7 +98,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   const html = JSON.stringify(release.lessons[1]?.segments);
   // A wide one scrolls in a box that has a name and takes the focus.
   expect(html).toContain(
-    '<section class=\\"scroll\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
+    '<div class=\\"scroll\\" role=\\"region\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
   );
   expect(html).toContain('<th scope=\\"col\\">a</th>');
   expect(html).not.toContain("style=");

@@ -20,6 +20,8 @@ const validator = new HtmlValidate(
       "valid-id": ["error", { relaxed: true }],
       // Boxes to tick share the name of their question.
       "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "submit", "reset"] }],
+      // A region with a name and without a heading is no section.
+      "prefer-native-element": ["error", { exclude: ["region"] }],
       // Our own server sends the styles; scripts have a hash.
       "require-sri": ["error", { target: "crossorigin" }],
       // A title holds the name of the course or the group, whatever its length.

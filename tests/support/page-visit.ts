@@ -23,7 +23,7 @@ export async function visit(page: Page, response: Response): Promise<string[]> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll("details")) each.open = true;
   });
-  const problems = await htmlProblems(html);
+  const problems = [...(await htmlProblems(html)), ...(await page.evaluate(findHeadless))];
   problems.push(...(await findViolations(page, "light")));
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
@@ -31,6 +31,13 @@ export async function visit(page: Page, response: Response): Promise<string[]> {
   }
   problems.push(...(await findViolations(page, "dark")));
   return problems;
+}
+
+/** In the browser: parts that should have a heading; html-validate does not ask for it, other judges do. */
+function findHeadless(): string[] {
+  return [...document.querySelectorAll("article, section")]
+    .filter((part) => !part.querySelector("h1, h2, h3, h4, h5, h6"))
+    .map((part) => `${part.localName}.${part.className} has no heading`);
 }
 
 /** In the browser: what sticks out of the window, and text that is cut. What stands in a box that scrolls may be wide. */

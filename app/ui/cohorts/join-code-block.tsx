@@ -28,11 +28,7 @@ export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin:
           facts={[
             {
               label: joining.link,
-              value: (
-                <a className="feed" href={link}>
-                  {link}
-                </a>
-              ),
+              value: <a href={link}>{link}</a>,
             },
             { label: joining.places, value: joining.taken(used, maximum) },
             { label: joining.until, value: longMoment(until, locale) },
