@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
   course = await hostileCourse();
   const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
-  if (!loaded.ok) throw new Error(loaded.message);
+  if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertPeople(site, course);
   more = await fillHostile(site, people, course);
 });

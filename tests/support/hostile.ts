@@ -3,6 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildCourse } from "../../app/content/build-course.server";
+import { courseFolder } from "../../app/content/course-folders.server";
 import type { BuiltCourse } from "../../app/content/release";
 
 /** A hundred letters without a space. */
@@ -53,9 +54,9 @@ export async function hostileCourse(): Promise<BuiltCourse> {
     fs.cpSync(path.resolve("tests/support/example-course/fiets"), dir, { recursive: true });
     const lesson = path.join(dir, "01-banden.mdx");
     fs.writeFileSync(lesson, fs.readFileSync(lesson, "utf8").replace("<Figure", `${lessonText}\n<Figure`));
-    const outcome = await buildCourse(dir, { cacheDir: null });
-    if (!outcome.ok) throw new Error(outcome.problems.map(({ message }) => message).join("\n"));
-    return withLongWords(outcome.built) as BuiltCourse;
+    const { built, problems } = await buildCourse(courseFolder(dir), { cacheDir: null });
+    if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
+    return withLongWords(built) as BuiltCourse;
   } finally {
     fs.rmSync(root, { recursive: true, force: true });
   }
