@@ -31,6 +31,7 @@ export interface Background {
 
 export interface BackgroundOptions {
   config: Config;
+  /** What tasks and mails use: pages have one of their own. */
   pool: Pool;
   /** For pg-boss: column names as they are. */
   jobsPool: Pool;
@@ -95,9 +96,10 @@ export async function startBackground({ config, pool, jobsPool, log }: Backgroun
     host: new URL(origin).hostname,
   });
   await startMailWorker(jobs, { pool, mailer, render: renderMail, origin, log });
-  const stop = async () => {
-    await jobs.stop();
-    mailer.close();
+  let stopped: Promise<void> | null = null;
+  const stop = () => {
+    stopped ??= jobs.stop().finally(() => mailer.close());
+    return stopped;
   };
   return { mail: createMailQueue(jobs), stop };
 }

@@ -1,10 +1,10 @@
 import fs from "node:fs/promises";
 import type { Config } from "../app/platform/config.server";
-import type { PoolOptions } from "../app/platform/database.server";
+import type { DatabaseTarget } from "../app/platform/database-target.server";
 import { ensureDatabase } from "../app/platform/embedded-postgres.mjs";
 
 /** Where the database is, for work that opens connections of its own; nothing is migrated. Past pgbouncer, where there is one. */
-export async function withTarget<T>(config: Config, work: (target: string | PoolOptions) => Promise<T>): Promise<T> {
+export async function withTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
   const url = config.databaseDirectUrl ?? config.databaseUrl;
   if (url) return work(url);
   await fs.mkdir(config.dataDir, { recursive: true });

@@ -2,7 +2,8 @@
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";
-import { createPlainPool, createPool, type PoolOptions } from "../app/platform/database.server";
+import { createJobsPool, createPool } from "../app/platform/database.server";
+import type { DatabaseTarget } from "../app/platform/database-target.server";
 import { startJobs } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
 import { requeueUnsentMail } from "../app/platform/mail-queue.server";
@@ -24,7 +25,7 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function restore(target: string | PoolOptions, folder: string): Promise<void> {
+async function restore(target: DatabaseTarget, folder: string): Promise<void> {
   const progress = showProgress("Restore");
   const pool = createPool(target, { max: 2 });
   try {
@@ -39,8 +40,8 @@ async function restore(target: string | PoolOptions, folder: string): Promise<vo
   }
 }
 
-async function requeue(target: string | PoolOptions): Promise<number> {
-  const pool = createPlainPool(target, { max: 2 });
+async function requeue(target: DatabaseTarget): Promise<number> {
+  const pool = createJobsPool(target);
   try {
     const jobs = await startJobs(pool, { worker: false, log: createLogger("warn") });
     const count = await pool.begin((tx) => requeueUnsentMail(tx, { jobs, now: new Date() }));

@@ -7,13 +7,14 @@ import { startServices } from "../app/start.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
 import { createShell } from "../app/web/shell.server";
 import { describeFailure } from "./failure";
-import { askedToStop } from "./stopping";
+import { askedToStop, stopSeconds } from "./stopping";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
-  const asked = askedToStop();
+  const drainMs = config.drainSeconds * 1000;
+  const asked = askedToStop(drainMs + stopSeconds * 1000);
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const started = await startServices(config, step);
   const { pool, releases } = started.services;
@@ -39,7 +40,7 @@ async function main(): Promise<void> {
 
   await asked;
   step("Stopping");
-  await shell.stop({ drainMs: config.drainSeconds * 1000 });
+  await Promise.all([shell.stop({ drainMs }), started.stopJobs()]);
   await started.stop();
   step("Stopped");
   process.exit(0);

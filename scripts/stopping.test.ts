@@ -2,6 +2,23 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 
+it("what never ends is cut off", async () => {
+  const start = `
+    import { askedToStop } from "./scripts/stopping.ts";
+    setInterval(() => {}, 1000);
+    askedToStop(1_500).then(() => console.log("stopping"));
+    console.log("started");`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", start]);
+  let printed = "";
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    if (printed === "started\n") child.kill("SIGTERM");
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+  expect(printed).toBe("started\nstopping\n");
+  expect(child.exitCode).toBe(0);
+});
+
 it("a start that is stopped half-way goes on to where it can end what it began, however often it is told", async () => {
   const start = `
     import { askedToStop } from "./scripts/stopping.ts";

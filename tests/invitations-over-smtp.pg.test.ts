@@ -6,7 +6,7 @@ import { afterAll, expect, it, onTestFinished } from "vitest";
 import { getTrainedCohort } from "~/cohorts/get-trained-cohort.server";
 import { listInvitations } from "~/cohorts/list-invitations.server";
 import { sendInvitations } from "~/cohorts/send-invitations.server";
-import { createPlainPool } from "~/platform/database.server";
+import { createJobsPool } from "~/platform/database.server";
 import { startJobs } from "~/platform/jobs.server";
 import { createMailQueue } from "~/platform/mail-queue.server";
 import { startMailWorker } from "~/platform/mail-worker.server";
@@ -18,7 +18,7 @@ import { loadTestCourse } from "./support/factories";
 
 const { pool, options } = await testDatabase();
 const log = pino({ level: "silent" });
-const jobsPool = createPlainPool(options, { max: 4 });
+const jobsPool = createJobsPool(options);
 const jobs = await startJobs(jobsPool, { worker: true, log });
 const mail = createMailQueue(jobs, { retry: { limit: 20, delay: 1, longestDelay: 1 } });
 afterAll(async () => {

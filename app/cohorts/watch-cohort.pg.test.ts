@@ -67,7 +67,7 @@ it("a poll tells the row that changed and no other, without any hint", async () 
 
 it("a hint makes the next poll come at once; of somebody else it makes none", async () => {
   const key = await makeCohort();
-  const activity = createActivity(pool, log);
+  const activity = createActivity({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
   await pause(300);
   await learn(pool, { ...vijf([true]), learnerId: key.member, now });

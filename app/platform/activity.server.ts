@@ -18,7 +18,8 @@ export interface Activity {
   listen(heard: (learnerIds: string[]) => void): () => void;
 }
 
-export function createActivity(pool: Pool, log: Logger): Activity {
+/** `listener`: a pool for listening only, which takes one connection. */
+export function createActivity({ pool, listener, log }: { pool: Pool; listener: Pool; log: Logger }): Activity {
   const pending = new Set<string>();
   const listeners = new Set<(learnerIds: string[]) => void>();
   let gathering = false;
@@ -43,7 +44,7 @@ export function createActivity(pool: Pool, log: Logger): Activity {
     },
     listen(heard) {
       listeners.add(heard);
-      connection ??= pool.listen(channel, (text) => {
+      connection ??= listener.listen(channel, (text) => {
         const ids = text.split(" ");
         for (const each of listeners) each(ids);
       });

@@ -1,6 +1,8 @@
 /** The whole configuration: parsed once at boot; no other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
+import { smallestPool } from "./database-shares";
+import { type DatabaseTarget, databaseAddress } from "./database-target.server";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());
@@ -33,13 +35,13 @@ const environment = z.object({
   /** Where the world finds this site, such as https://leren.example.nl; decides Secure cookies and links in mail. */
   PUBLIC_URL: optional(originAddress),
   /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
-  DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgres://user:password@host/database")),
+  DATABASE_URL: optional(databaseAddress),
   /** Behind pgbouncer: the PostgreSQL itself, for migrations, which need a lock that lasts. */
-  DATABASE_DIRECT_URL: optional(address(/^postgres(ql)?$/, "postgres://user:password@host/database")),
+  DATABASE_DIRECT_URL: optional(databaseAddress),
   /** Behind pgbouncer in transaction mode: off. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
-  /** Largest number of connections that one process opens. */
-  DATABASE_POOL: withDefault(wholeNumber(2, 100), 10),
+  /** Number of connections that one process opens at most, in all. */
+  DATABASE_POOL: withDefault(wholeNumber(smallestPool, 100), 10),
   /** Embedded database, mails without SMTP_URL. */
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, beside those in content/. */
@@ -87,9 +89,9 @@ export interface Config {
   /** Origin without a trailing slash, or null when this installation is not public. */
   publicUrl: string | null;
   secureCookies: boolean;
-  databaseUrl: string | null;
+  databaseUrl: DatabaseTarget | null;
   /** Null: migrations take the same way as everything else. */
-  databaseDirectUrl: string | null;
+  databaseDirectUrl: DatabaseTarget | null;
   databasePrepare: boolean;
   databasePool: number;
   dataDir: string;

@@ -1,6 +1,7 @@
 /** Jobs in the database by pg-boss: left in the transaction of the business they belong to, done by any process. */
+import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
-import type { Db, Pool } from "./database.server";
+import { type Db, isDatabaseAway, type Pool } from "./database.server";
 import type { Logger } from "./log.server";
 
 export const timeZone = "Europe/Amsterdam";
@@ -47,9 +48,11 @@ export interface Jobs {
    * others. `pollSeconds`: how long a job waits at most before it is seen, 1 unless told.
    */
   work<T extends object>(queue: string, handle: (data: T) => Promise<void>, pollSeconds?: number): Promise<void>;
-  /** Lets running jobs end, for at most ten seconds. */
+  /** Takes no more jobs and lets running ones end, for at most ten seconds, whatever the database does. Jobs can still be left. */
   stop(): Promise<void>;
 }
+
+const graceMs = 10_000;
 
 // A full batch is followed by the next at once, so that many mails don't wait for the clock.
 const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
@@ -70,12 +73,12 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
   return results;
 }
 
-/** `pool` must leave column names as they are (`createPlainPool`): pg-boss reads its own. */
+/** `pool`: of `createJobsPool`, for nothing else. */
 export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs> {
   const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
-    db: { executeSql: (text, values) => executeReserved(pool, text, values) },
+    db: { executeSql: inTurn((text, values) => executeWhole(pool, text, values)) },
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: lookForLostSeconds,
@@ -100,7 +103,8 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
       const each = (data: object) => handle(data as Parameters<typeof handle>[0]);
       await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    // Its time-out is for jobs, not for the statements that it waits for before and after.
+    stop: () => Promise.race([boss.stop({ graceful: true, timeout: graceMs }), pause(graceMs + 500)]),
   };
   if (worker) await scheduleTasks(jobs, options);
   return jobs;
@@ -124,13 +128,24 @@ async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {
   }
 }
 
-/** pg-boss sends several statements in one text, with begin and commit: they need one connection to themselves. */
-async function executeReserved(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
-  const connection = await pool.reserve();
+type Execute = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>;
+
+function inTurn(execute: Execute): Execute {
+  let last: Promise<unknown> = Promise.resolve();
+  return (text, values) => {
+    const next = last.then(() => execute(text, values));
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+/** pg-boss sends several statements in one text, with begin and commit: one that fails must not leave its transaction open. */
+async function executeWhole(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   try {
-    return await execute(connection, text, values);
-  } finally {
-    connection.release();
+    return await execute(pool, text, values);
+  } catch (error) {
+    if (!isDatabaseAway(error)) await pool`rollback`;
+    throw error;
   }
 }
 

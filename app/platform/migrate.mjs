@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { requireFitDatabase } from "./fit-database.mjs";
 
 /**
  * Applies what is not applied yet. Many processes may call this at once: one applies, the others wait.
@@ -11,10 +12,12 @@ import path from "node:path";
  * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of then;
  *   `afterwards`: what follows under the same lock
  * @returns {Promise<string[]>} names that were applied now
- * @throws Error when an applied file was edited, when the database is ahead of this code, or when a statement fails
+ * @throws Error when the database is unfit (`requireFitDatabase`) or ahead of this code, when an applied file was edited, or when a
+ *   statement fails
  */
 export async function migrate(sql, folder, { upTo, afterwards } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  await requireFitDatabase(sql);
   const connection = await sql.reserve();
   /** @type {string[]} */
   const applied = [];

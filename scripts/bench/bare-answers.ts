@@ -11,7 +11,8 @@ import {
   type NewRound,
   readLessonRows,
 } from "../../app/learning/lesson.sql.server";
-import { createPool, type PoolOptions } from "../../app/platform/database.server";
+import { createPool } from "../../app/platform/database.server";
+import type { DatabaseTarget } from "../../app/platform/database-target.server";
 
 /** A learner's whole round: the first answer begins it, the last one writes the result. */
 export interface BareRound {
@@ -20,7 +21,7 @@ export interface BareRound {
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 
-export type BareMessage = { connect: PoolOptions } | { rounds: BareRound[]; concurrency: number };
+export type BareMessage = { connect: DatabaseTarget } | { rounds: BareRound[]; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 

@@ -6,7 +6,8 @@ import os from "node:os";
 import path from "node:path";
 import { createSessionStore } from "../../app/accounts/sessions.server";
 import { createReleaseReader, type Release } from "../../app/content/releases.server";
-import { createPool, type Pool, type PoolOptions } from "../../app/platform/database.server";
+import { createPool, type Pool } from "../../app/platform/database.server";
+import type { DatabaseTarget } from "../../app/platform/database-target.server";
 import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
 import { insertTrainer } from "../../tests/support/cohorts";
@@ -109,7 +110,7 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
 }
 
 /** For a connection of one's own to the site's database. */
-export function poolOptions({ pool }: Pick<BenchSite, "pool">): PoolOptions {
+export function poolOptions({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }
@@ -152,7 +153,7 @@ export interface BareAnswers {
   stop(): Promise<unknown>;
 }
 
-export async function startBareAnswers(options: PoolOptions): Promise<BareAnswers> {
+export async function startBareAnswers(options: DatabaseTarget): Promise<BareAnswers> {
   const child = fork("scripts/bench/bare-answers.ts", { execArgv: ["--import", "tsx"] });
   const run = (message: BareMessage) =>
     new Promise<void>((resolve, reject) => {

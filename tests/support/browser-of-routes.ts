@@ -40,7 +40,7 @@ export function openBrowser(
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
-  const activity = createActivity(pool, log);
+  const activity = createActivity({ pool, listener: pool, log });
   const releases = createReleaseReader();
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),

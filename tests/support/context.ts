@@ -15,7 +15,7 @@ import { createPageMark } from "~/web/page-mark.server";
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
-  const activity = createActivity(pool, log);
+  const activity = createActivity({ pool, listener: pool, log });
   const releases = createReleaseReader();
   const services = {
     config: parseConfig({ NODE_ENV: "test" }),

@@ -1,17 +1,18 @@
 /** Real PostgreSQL for tests: a template is migrated once (see global-setup), every test file gets a clone of it. */
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
-import { createPool, type Pool, type PoolOptions } from "~/platform/database.server";
+import { createPool, type Pool } from "~/platform/database.server";
+import type { DatabaseTarget } from "~/platform/database-target.server";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    database: { options: PoolOptions; template: string };
+    database: { options: DatabaseTarget; template: string };
   }
 }
 
 export interface TestDatabase {
   pool: Pool;
-  options: PoolOptions;
+  options: DatabaseTarget;
   /** Runs work and returns the SQL statements it sent, without begin, commit and rollback. */
   countStatements<T>(work: (pool: Pool) => Promise<T>): Promise<{ result: T; statements: string[] }>;
 }
@@ -21,7 +22,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = createPool({ ...options, database: "postgres" }, { max: 1 });
   await admin`create database ${admin(name)} template ${admin(template)}`;
-  const own: PoolOptions = { ...options, database: name };
+  const own: DatabaseTarget = { ...options, database: name };
   const pool = createPool(own, { max: 12 });
   const extra: Pool[] = [];
   afterAll(async () => {

@@ -2,7 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { createPool, type Db, type Pool, type PoolOptions } from "../database.server";
+import { createPool, type Db, type Pool } from "../database.server";
+import type { DatabaseTarget } from "../database-target.server";
 import { BackupError, type Manifest, manifestFile, type TableEntry } from "./manifest.server";
 import { measureBytes, measureRows } from "./measured.server";
 import { countRows, listMigrations, listTables, type TableShape } from "./tables.sql.server";
@@ -28,7 +29,7 @@ export interface BackupInput {
  * disk; whatever goes wrong before, nothing is left. Returns the folder.
  * @throws BackupError when the database isn't ours, its schema changes meanwhile, or the folder can't be written.
  */
-export async function createBackup(target: string | PoolOptions, input: BackupInput): Promise<string> {
+export async function createBackup(target: DatabaseTarget, input: BackupInput): Promise<string> {
   const folder = path.join(
     input.into,
     `leerdossier-${input.now.toISOString().replaceAll(":", "-").replace(/\.\d+/, "")}`,

@@ -10,7 +10,8 @@ import { answerRound } from "~/../tests/support/learning";
 import { getLessonPicture } from "~/content/pictures.server";
 import { pictureOf } from "~/content/read-pictures.server";
 import { createReleaseReader } from "~/content/releases.server";
-import { createPool, type Pool, type PoolOptions } from "../database.server";
+import { createPool, type Pool } from "../database.server";
+import type { DatabaseTarget } from "../database-target.server";
 import { createMailQueue, requeueUnsentMail } from "../mail-queue.server";
 import { migrate } from "../migrate.mjs";
 import { createBackup } from "./create-backup.server";
@@ -32,7 +33,7 @@ afterAll(async () => {
   fs.rmSync(into, { recursive: true, force: true });
 });
 
-async function emptyDatabase(): Promise<{ target: PoolOptions; pool: Pool }> {
+async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> {
   const name = `restore_${randomBytes(6).toString("hex")}`;
   await pool`create database ${pool(name)}`;
   const target = { ...options, database: name };
