@@ -17,7 +17,7 @@ import type { ReactNode } from "react";
 import { ErrorPage, errorText } from "./ui/error-page";
 import { PageMarkContext } from "./ui/form";
 import { MessagesContext, messagesFor } from "./ui/messages";
-import { defaultLocale } from "./ui/messages/locale";
+import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
 import { visitorMark } from "./ui/page-mark";
 import { pageMessages } from "./ui/page-meta";
 import { SiteFoot } from "./ui/site-foot";
@@ -62,7 +62,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const { course } = useParams();
-  const locale = data?.locale ?? defaultLocale;
+  const error = useRouteError();
+  const locale = data?.locale ?? localeOfError(error) ?? defaultLocale;
   const messages = messagesFor(locale);
   const theme = data?.theme ?? "system";
   const mark = data?.mark ?? visitorMark;
@@ -126,6 +127,12 @@ export function ErrorBoundary() {
 function secondsToWait(error: unknown): number | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
   return typeof told === "number" ? told : undefined;
+}
+
+/** As whoever answers 503 tells it. */
+function localeOfError(error: unknown): Locale | undefined {
+  const told = isRouteErrorResponse(error) ? error.data?.locale : undefined;
+  return isLocale(told) ? told : undefined;
 }
 
 function errorStatus(error: unknown): number {

@@ -8,3 +8,37 @@ it("a failure is one sentence, with the stack only at debug", () => {
   expect(describeFailure(new Error("0002_x.sql was edited."), "info")).toBe("0002_x.sql was edited.");
   expect(describeFailure("gone", "info")).toBe("gone");
 });
+
+const failure = (code: string, message: string, more = {}) => Object.assign(new Error(message), { code, ...more });
+
+it("what PostgreSQL said follows what to look at, and whoever forgot TLS reads of sslmode", () => {
+  const words = 'no pg_hba.conf entry for host "10.0.0.7", user "app", database "leren", no encryption';
+  expect(describeFailure(failure("28000", words), undefined)).toBe(
+    `The database refuses this user: is DATABASE_URL right? Where it wants TLS, add ?sslmode=require. PostgreSQL said: ${words}`,
+  );
+  expect(describeFailure(failure("08P01", "SSL required"), undefined)).toContain("sslmode=require");
+  expect(describeFailure(failure("28P01", 'password authentication failed for user "app"'), undefined)).toContain(
+    'PostgreSQL said: password authentication failed for user "app"',
+  );
+});
+
+it("a certificate that nobody trusts names sslrootcert, a server without TLS sslmode", () => {
+  for (const code of [
+    "DEPTH_ZERO_SELF_SIGNED_CERT",
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    "ERR_TLS_CERT_ALTNAME_INVALID",
+  ])
+    expect(describeFailure(failure(code, "no"), undefined)).toMatch(
+      /^The database's certificate is not .*sslrootcert=FILE/,
+    );
+  expect(describeFailure(failure("NO_TLS", "db speaks no TLS"), undefined)).toContain("sslmode");
+});
+
+it("a folder that can't be used is one sentence about DATA_DIR; a file that is not there names itself", () => {
+  for (const code of ["EEXIST", "ENOTDIR", "EROFS", "ENOSPC", "EACCES", "EPERM"])
+    expect(describeFailure(failure(code, `${code}: mkdir '/x'`), undefined)).toMatch(/^[^\n]*DATA_DIR[^\n]*$/);
+  expect(describeFailure(failure("ENOENT", "connect ENOENT /x", { syscall: "connect" }), undefined)).toContain(
+    "DATABASE_URL",
+  );
+  expect(describeFailure(failure("ENOENT", "open /x", { syscall: "open" }), undefined)).toBe("open /x");
+});

@@ -41,11 +41,20 @@ test("a log-in form, a whole page, another type or nothing is never put in the p
 
 test("a server with a bad moment is tried again", () => {
   expect(judge({ ...fragment, status: 500 })).toBe("failed");
-  expect(judge({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("failed");
+  expect(judge({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
 });
 
-test("pauses between tries grow, and end", () => {
-  const waits = Array.from({ length: 10 }, (_, attempt) => pauseBefore(attempt));
+test("who was told to come later, or not heard, goes on trying, and not before the time that was told", () => {
+  expect(pauseBefore(0, "away", 5)).toBe(5_000);
+  expect(pauseBefore(5, "away", 5)).toBe(60_000);
+  expect(pauseBefore(1_000, "away", 5)).toBe(60_000);
+  expect(pauseBefore(1_000, "offline")).toBe(60_000);
+  expect(pauseBefore(0, "away", 600)).toBe(600_000);
+  expect(pauseBefore(0, "refused")).toBeNull();
+});
+
+test("pauses between tries grow, and end where the server has a fault", () => {
+  const waits = Array.from({ length: 10 }, (_, attempt) => pauseBefore(attempt, "failed"));
   const given = waits.filter((wait) => wait !== null);
   expect(given.length).toBeGreaterThan(3);
   expect([...given].sort((a, b) => a - b)).toEqual(given);

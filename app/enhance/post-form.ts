@@ -5,18 +5,25 @@ import { isFragment, swap } from "./fragment";
 import type { Words } from "./words";
 
 /** Growing pauses before trying again by itself, in ms. */
-const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, 60_000];
+const longestPause = 60_000;
+const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
 
-/** How long to wait before the next try; null when it is up to the learner. */
-export function pauseBefore(attempt: number): number | null {
-  return pauses[attempt] ?? null;
+/**
+ * How long to wait before the next try; null when it is up to the learner. Whoever was not heard, or was told to come later
+ * (`retryAfter`, in seconds), goes on trying: the answer stays in the browser until then.
+ */
+export function pauseBefore(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
+  if (outcome === "failed") return pauses[attempt] ?? null;
+  if (outcome !== "offline" && outcome !== "away") return null;
+  return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
 }
 
-type Outcome = "done" | "reload" | "offline" | "failed" | "refused";
+type Outcome = "done" | "reload" | "offline" | "away" | "failed" | "refused";
 
 /** Trying again by itself helps when nobody heard us, or the server has a bad moment. */
 export function judge(response: { status: number; redirected: boolean; type: string | null; text: string }): Outcome {
   if (response.status === 409) return "reload";
+  if (response.status === 503) return "away";
   if (response.status >= 500) return "failed";
   if (response.redirected || !isFragment(response.status, response.type, response.text)) return "refused";
   return "done";
@@ -36,7 +43,7 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => announce(words.busy), 1_000);
-  const { outcome, text } = await send(form, submitter);
+  const { outcome, text, retryAfter } = await send(form, submitter);
   clearTimeout(slow);
   form.removeAttribute("aria-busy");
   if (outcome === "reload") return location.reload();
@@ -44,12 +51,19 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
     form.querySelector("[data-not-sent]")?.remove();
     if (show(form, text)) return;
   }
-  tell(form, outcome === "offline" ? words.offline : words.failed, words);
-  const pause = outcome === "offline" || outcome === "failed" ? pauseBefore(attempt) : null;
+  tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
+  const pause = pauseBefore(attempt, outcome, retryAfter);
   if (pause !== null) wait(form, pause, () => void postForm(form, submitter, words, attempt + 1));
 }
 
-async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<{ outcome: Outcome; text: string }> {
+interface Sent {
+  outcome: Outcome;
+  text: string;
+  /** Seconds, where the server says when to come back. */
+  retryAfter?: number;
+}
+
+async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams();
   // The button that tries again goes away, and a form refuses a button that is not its own.
   const button = submitter?.closest("form") === form ? submitter : null;
@@ -61,8 +75,9 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
       headers: { "X-Fragment": "1", Accept: "text/html" },
     });
     const text = await response.text();
-    const { status, redirected } = response;
-    return { outcome: judge({ status, redirected, type: response.headers.get("content-type"), text }), text };
+    const { status, redirected, headers } = response;
+    const outcome = judge({ status, redirected, type: headers.get("content-type"), text });
+    return { outcome, text, retryAfter: Number(headers.get("retry-after")) || 0 };
   } catch {
     return { outcome: "offline", text: "" };
   }

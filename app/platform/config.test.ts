@@ -52,3 +52,11 @@ it("an operator that is not named stays unnamed, and questions about privacy go 
   );
   expect(() => parseConfig({ CONTACT_EMAIL: "school" })).toThrow(/CONTACT_EMAIL: an e-mail address/);
 });
+
+it("the address of the database and the number of connections are refused with what was expected", () => {
+  expect(() => parseConfig({ DATABASE_URL: "postgres://app@db/app?sslmode=on" })).toThrow(
+    /DATABASE_URL: sslmode: one of/,
+  );
+  expect(() => parseConfig({ DATABASE_POOL: "4" })).toThrow("DATABASE_POOL: a whole number from 5 to 100 was expected");
+  expect(parseConfig({ DATABASE_URL: "postgres://app@[::1]/app" }).databaseUrl).toMatchObject({ host: "::1" });
+});

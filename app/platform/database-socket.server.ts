@@ -4,6 +4,7 @@
  */
 import { once } from "node:events";
 import net from "node:net";
+import { Duplex } from "node:stream";
 import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
@@ -28,7 +29,7 @@ export class DatabaseAway extends Error {
 const restMs = 1_000;
 
 /** For postgres.js's `socket`: gives a socket on which PostgreSQL's protocol can begin, TLS included. */
-export function createSockets(target: DatabaseTarget, patience: Patience): () => Promise<net.Socket> {
+export function createSockets(target: DatabaseTarget, patience: Patience): () => Promise<Duplex> {
   let failure: { error: Error; until: number } | null = null;
   const failed = (error: Error) => {
     failure = { error, until: Date.now() + restMs };
@@ -46,11 +47,12 @@ export function createSockets(target: DatabaseTarget, patience: Patience): () =>
   };
 }
 
-/** postgres.js loses a connection for good when making its socket throws: a socket that ends at once tells it the same. */
-function brokenSocket(error: Error): net.Socket {
-  const socket = new net.Socket();
-  setImmediate(() => socket.destroy(error));
-  return socket;
+/**
+ * postgres.js loses a connection for good when making its socket throws: one that fails at its first word tells it the same. Not
+ * sooner: what it had not written yet would go before the first word on the next socket.
+ */
+function brokenSocket(error: Error): Duplex {
+  return new Duplex({ read() {}, write: (_chunk, _encoding, written) => written(error) });
 }
 
 async function connect(target: DatabaseTarget, connectMs: number): Promise<net.Socket> {

@@ -55,7 +55,8 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
 }
 
 /** postgres.js's own words, and Node's, for a connection that is not there. */
-const lost = /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$)/;
+const lost =
+  /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|E(HOST|NET)UNREACH$|ETIMEDOUT$|ERR_(SOCKET_CLOSED|STREAM_DESTROYED|STREAM_WRITE_AFTER_END)$)/;
 /**
  * PostgreSQL's, by https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, refused users and
  * databases, too few resources, shutting down or starting up, and a server that only reads.

@@ -15,6 +15,8 @@ import {
   dropStalePidFile,
   findBinaries,
   initialise,
+  lastWords,
+  refuseHalfMade,
   refuseStrangeFolder,
   socketPort,
   spawnServer,
@@ -120,6 +122,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
       lease = await openLease(folder, onLost);
       if (lease) return;
       how = "started";
+      refuseHalfMade(cluster);
       if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
         initialise(binaries, cluster, chooseIdentity(cluster, binaries.postgres));
         how = "created";
@@ -138,7 +141,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
         }
         await sleep(50);
       }
-      throw new Error(`The embedded PostgreSQL does not start: see ${cluster}.log`);
+      throw new Error(`The embedded PostgreSQL does not start${lastWords(cluster)}: see ${cluster}.log`);
     });
 
   await ensure();

@@ -81,6 +81,29 @@ export function refuseStrangeFolder(folder, users) {
   if (!isOurs) throw new Error(`${folder} was not made by this program: remove it, and start again.`);
 }
 
+/**
+ * A folder with something in it that is no whole database: whatever made it did not end, or it is something else. It may hold what
+ * somebody needs, so it is neither filled nor cleared.
+ * @param {string} cluster @throws Error
+ */
+export function refuseHalfMade(cluster) {
+  const found = fs.statSync(cluster, { throwIfNoEntry: false });
+  if (!found) return;
+  const needed = ["PG_VERSION", "global/pg_control", "postgresql.conf"];
+  const missing = needed.filter((file) => !fs.existsSync(path.join(cluster, file)));
+  if (missing.length === 0 || (found.isDirectory() && fs.readdirSync(cluster).length === 0)) return;
+  throw new Error(
+    `${cluster} holds no whole database (${missing[0]} is missing): move it away, or put a backup in its place, and start again.`,
+  );
+}
+
+/** What the server said last before it gave up, in brackets; empty when it said nothing. @param {string} cluster */
+export function lastWords(cluster) {
+  const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
+  const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
+  return last ? ` (${last.replace(/^.*?(FATAL|PANIC): */, "")})` : "";
+}
+
 /** @param {Binaries} binaries @param {string} cluster @param {Identity} identity */
 export function initialise(binaries, cluster, { argv, as }) {
   const fresh = `${cluster}.init-${process.pid}`;

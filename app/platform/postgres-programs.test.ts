@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { refuseStrangeFolder } from "./postgres-programs.mjs";
+import { lastWords, refuseHalfMade, refuseStrangeFolder } from "./postgres-programs.mjs";
 
 it("the socket's folder must be ours alone: not another user's, not open to others, not a link", () => {
   const own = process.getuid?.();
@@ -20,4 +20,33 @@ it("the socket's folder must be ours alone: not another user's, not open to othe
     fs.rmSync(link, { force: true });
     fs.rmSync(folder, { recursive: true });
   }
+});
+
+it("a folder that holds no whole database is neither filled nor cleared, but named", () => {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-half-"));
+  const cluster = path.join(data, "postgres");
+  try {
+    expect(() => refuseHalfMade(cluster)).not.toThrow();
+    fs.mkdirSync(cluster);
+    expect(() => refuseHalfMade(cluster)).not.toThrow();
+    fs.writeFileSync(path.join(cluster, "PG_VERSION"), "18\n");
+    expect(() => refuseHalfMade(cluster)).toThrow(`${cluster} holds no whole database (global/pg_control is missing)`);
+    fs.rmSync(cluster, { recursive: true });
+    fs.writeFileSync(cluster, "a file");
+    expect(() => refuseHalfMade(cluster)).toThrow("holds no whole database");
+  } finally {
+    fs.rmSync(data, { recursive: true });
+  }
+});
+
+it("what the server said last is told", () => {
+  const cluster = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-words-")), "postgres");
+  expect(lastWords(cluster)).toBe("");
+  const incompatible = "database files are incompatible with server";
+  fs.writeFileSync(
+    `${cluster}.log`,
+    `2026-11-28 LOG:  starting\n2026-11-28 [1] FATAL:  ${incompatible}\n2026 DETAIL:  by 17.\n`,
+  );
+  expect(lastWords(cluster)).toBe(` (${incompatible})`);
+  fs.rmSync(path.dirname(cluster), { recursive: true });
 });

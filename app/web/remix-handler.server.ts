@@ -3,13 +3,15 @@
  * by the first part of their path, each group with a handler of its own that knows no others.
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { bearOutages } from "./away.server";
 import type { RequestContext } from "./context.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
 /** Handles a request by the routes that its path can match. What no group knows goes to the whole table. */
-export function createRemixHandler(build: ServerBuild, mode: "production" | "development"): RemixHandler {
+export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
+  const build = bearOutages(built);
   const whole = createRequestHandler(build, mode);
   const groups = new Map<string, RemixHandler>();
   for (const [segment, routes] of groupRoutes(build.routes)) {

@@ -16,6 +16,7 @@ import { isOneClick, isOwnHost, isSameOrigin } from "./origin";
 import { createPageCache } from "./page-cache";
 import { servePictures } from "./pictures.server";
 import { type PlainStatus, plainPage } from "./plain-page";
+import { findObstacle } from "./readiness.server";
 
 /** A form of ours is far smaller; nothing else is taken in. */
 const maxBodyBytes = 100_000;
@@ -174,15 +175,9 @@ function logRequests({ log }: AppServices): MiddlewareHandler {
   };
 }
 
-async function readiness(c: Context, { pool, log }: AppServices, state: { stopping: boolean }): Promise<Response> {
-  if (state.stopping) return c.text("stopping", 503);
-  try {
-    await pool`select 1`;
-    return c.text("ready");
-  } catch (error) {
-    log.warn({ err: error }, "not ready: no database");
-    return c.text("no database", 503);
-  }
+async function readiness(c: Context, services: AppServices, state: { stopping: boolean }): Promise<Response> {
+  const obstacle = state.stopping ? "stopping" : await findObstacle(services);
+  return obstacle === null ? c.text("ready") : c.text(obstacle, 503);
 }
 
 /** Refusals that never reach Remix: a page without anything that could fail. */

@@ -1,6 +1,6 @@
 /** One process of the built site, beside others on the same database. */
 import { type ChildProcess, spawn } from "node:child_process";
-import net from "node:net";
+import { freePort } from "./free-port";
 
 export interface Instance {
   port: number;
@@ -9,15 +9,6 @@ export interface Instance {
   said(): string;
   /** Asks it to stop, and tells its exit code. */
   stop(): Promise<number | null>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`; `entry`: what is run there. */

@@ -1,7 +1,6 @@
 /** The built site on an embedded database of its own, one per Playwright worker, with what browser tests share. */
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -14,6 +13,7 @@ import type { BuiltCourse } from "../../app/content/release";
 import { createPool, type Pool } from "../../app/platform/database.server";
 import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
+import { freePort } from "./free-port";
 
 export interface Site {
   url: string;
@@ -32,15 +32,6 @@ export interface Site {
   signInAs(context: BrowserContext, learnerId: string, now?: Date): Promise<void>;
   /** Text of the newest mail to an address, once there is one. */
   readMail(address: string): Promise<string>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = net.createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 export async function startSite(env: Record<string, string> = {}): Promise<Site & { stop(): Promise<void> }> {

@@ -73,6 +73,10 @@ export const common: Messages["common"] = {
       title: "Something went wrong on our side",
       text: "There is nothing you can do about it. Wait a moment and load the page again. Your progress is saved.",
     },
+    503: {
+      title: "We cannot reach our data for a moment",
+      text: "This is on our side and usually does not take long. Wait a moment and load the page again. Your progress is saved.",
+    },
   },
   shareAlt: "A street with houses below the title",
   keepsFailing: "Does it keep going wrong?",

@@ -17,7 +17,7 @@ interface ErrorText {
   text: string;
 }
 
-const errors: Record<400 | 403 | 404 | 429 | 500, ErrorText> = {
+const errors: Record<400 | 403 | 404 | 429 | 500 | 503, ErrorText> = {
   400: {
     title: "Dit konden we niet lezen",
     text: "Er klopte iets niet aan wat je browser stuurde. Ga terug en probeer het nog een keer. Wat eerder bewaard was, is er nog.",
@@ -37,6 +37,10 @@ const errors: Record<400 | 403 | 404 | 429 | 500, ErrorText> = {
   500: {
     title: "Er ging iets mis bij ons",
     text: "Je kunt er zelf niets aan doen. Wacht even en laad de pagina opnieuw. Je voortgang is bewaard.",
+  },
+  503: {
+    title: "Even geen verbinding met onze gegevens",
+    text: "Dat ligt aan ons en duurt meestal kort. Wacht even en laad de pagina opnieuw. Je voortgang is bewaard.",
   },
 };
 

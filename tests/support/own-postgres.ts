@@ -1,0 +1,76 @@
+/** A PostgreSQL of its own on a port of this machine: to stop, to freeze and to start again. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { createPool, type Pool } from "../../app/platform/database.server";
+import { parseDatabaseUrl } from "../../app/platform/database-target.server";
+import { chooseIdentity, findBinaries, initialise, spawnServer } from "../../app/platform/postgres-programs.mjs";
+import { freePort } from "./free-port";
+
+export interface OwnPostgres {
+  /** Of a database of its own, without a password. */
+  url: string;
+  port: number;
+  dataDir: string;
+  start(): Promise<void>;
+  /** As an administrator would: connections are cut, and no new ones are taken. */
+  stop(): Promise<void>;
+  /** Freezes every one of its processes: it accepts, and answers nothing. */
+  freeze(): void;
+  thaw(): void;
+  /** Stops it and removes everything. */
+  remove(): Promise<void>;
+}
+
+/** `settings` of PostgreSQL, such as `max_connections`. */
+export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-own-"));
+  fs.chmodSync(dataDir, 0o755);
+  const cluster = path.join(dataDir, "postgres");
+  const binaries = await findBinaries();
+  const identity = chooseIdentity(cluster, binaries.postgres);
+  initialise(binaries, cluster, identity);
+  const port = await freePort();
+  const url = `postgres://app@127.0.0.1:${port}/postgres`;
+  const given = { fsync: "off", listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "" };
+  const pids = () => {
+    const main = Number(fs.readFileSync(path.join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
+    const children = fs.readFileSync(`/proc/${main}/task/${main}/children`, "utf8").trim().split(" ");
+    return [main, ...children.filter(Boolean).map(Number)];
+  };
+  const server: OwnPostgres = {
+    url,
+    port,
+    dataDir,
+    async start() {
+      spawnServer(binaries, cluster, "", identity, { ...given, ...settings });
+      for (let tries = 0; tries < 400 && !(await answers(url)); tries++) await pause(25);
+    },
+    async stop() {
+      process.kill(pids()[0] ?? 0, "SIGINT");
+      for (let tries = 0; tries < 400 && fs.existsSync(path.join(cluster, "postmaster.pid")); tries++) await pause(25);
+    },
+    freeze: () => pids().forEach((pid) => void process.kill(pid, "SIGSTOP")),
+    thaw: () => pids().forEach((pid) => void process.kill(pid, "SIGCONT")),
+    async remove() {
+      if (fs.existsSync(path.join(cluster, "postmaster.pid"))) {
+        server.thaw();
+        await server.stop();
+      }
+      fs.rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+  await server.start();
+  return server;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const pool: Pool = createPool(parseDatabaseUrl(url), { max: 1 });
+  const answered = await pool`select 1`.then(
+    () => true,
+    () => false,
+  );
+  await pool.end({ timeout: 1 });
+  return answered;
+}
