@@ -104,7 +104,8 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
       await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
     },
     // Its time-out is for jobs, not for the statements that it waits for before and after.
-    stop: () => Promise.race([boss.stop({ graceful: true, timeout: graceMs }), pause(graceMs + 500)]),
+    stop: () =>
+      Promise.race([boss.stop({ graceful: true, timeout: graceMs }), pause(graceMs + 500, undefined, { ref: false })]),
   };
   if (worker) await scheduleTasks(jobs, options);
   return jobs;

@@ -4,14 +4,14 @@ import { once } from "node:events";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { createPlainPool } from "./database.server";
+import { createJobsPool } from "./database.server";
 import { startJobs } from "./jobs.server";
 import { createMailQueue } from "./mail-queue.server";
 
 const { pool, options } = await testDatabase();
 
 it("mails of a process that was killed with -9 are taken up again within a minute", { timeout: 90_000 }, async () => {
-  const jobsPool = createPlainPool(options, { max: 2 });
+  const jobsPool = createJobsPool(options);
   const leaving = await startJobs(jobsPool, { worker: false, log: pino({ level: "silent" }) });
   const queue = createMailQueue(leaving);
   const mails = 12;

@@ -1,9 +1,9 @@
 /** A process that takes jobs and never ends one, to be killed. `DATABASE` holds the options of a pool as JSON. */
-import { createPlainPool } from "../../app/platform/database.server";
+import { createJobsPool } from "../../app/platform/database.server";
 import { startJobs } from "../../app/platform/jobs.server";
 import { createLogger } from "../../app/platform/log.server";
 
-const pool = createPlainPool(JSON.parse(process.env.DATABASE ?? "{}"), { max: 2 });
+const pool = createJobsPool(JSON.parse(process.env.DATABASE ?? "{}"));
 const jobs = await startJobs(pool, { worker: true, log: createLogger("error") });
 await jobs.work("mail", async ({ id }: { id: string }) => {
   process.stdout.write(`working on ${id}\n`);
