@@ -1,22 +1,8 @@
 /** Mail over TLS to a server that signs its own certificate. */
-import { execFileSync } from "node:child_process";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
+import { signOwn } from "../../tests/support/own-certificate";
 import { createMailer } from "./mailer.server";
-
-/** A key and a certificate for `localhost`, signed by itself. */
-function signOwn(): { key: string; cert: string } {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-tls-"));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
-  const [key, cert] = [path.join(folder, "key.pem"), path.join(folder, "cert.pem")];
-  const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
-  const made = ["-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2"];
-  execFileSync("openssl", ["req", "-x509", ...made, ...subject], { stdio: "pipe" });
-  return { key: fs.readFileSync(key, "utf8"), cert: fs.readFileSync(cert, "utf8") };
-}
 
 it("a mail server that signs its own certificate is trusted when that is named, and not otherwise", async () => {
   const own = signOwn();

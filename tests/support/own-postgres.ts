@@ -23,14 +23,25 @@ export interface OwnPostgres {
   remove(): Promise<void>;
 }
 
-/** `settings` of PostgreSQL, such as `max_connections`. */
-export async function startOwnPostgres(settings: Record<string, string> = {}): Promise<OwnPostgres> {
+export interface OwnPostgresOptions {
+  /** Of PostgreSQL, such as `max_connections`. */
+  settings?: Record<string, string>;
+  /** Files of its data folder, such as `pg_hba.conf`. */
+  files?: Record<string, string>;
+}
+
+export async function startOwnPostgres({ settings = {}, files = {} }: OwnPostgresOptions = {}): Promise<OwnPostgres> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-own-"));
   fs.chmodSync(dataDir, 0o755);
   const cluster = path.join(dataDir, "postgres");
   const binaries = await findBinaries();
   const identity = chooseIdentity(cluster, binaries.postgres);
   initialise(binaries, cluster, identity);
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(cluster, name);
+    fs.writeFileSync(file, text, { mode: 0o600 });
+    if (identity.as.uid !== undefined) fs.chownSync(file, identity.as.uid, identity.as.gid ?? identity.as.uid);
+  }
   const port = await freePort();
   const url = `postgres://app@127.0.0.1:${port}/postgres`;
   const given = { fsync: "off", listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "" };
@@ -69,7 +80,8 @@ async function answers(url: string): Promise<boolean> {
   const pool: Pool = createPool(parseDatabaseUrl(url), { max: 1 });
   const answered = await pool`select 1`.then(
     () => true,
-    () => false,
+    // It may want TLS, or refuse for another reason, but not that it is starting.
+    ({ code }) => code === "28000",
   );
   await pool.end({ timeout: 1 });
   return answered;
