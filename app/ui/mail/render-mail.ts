@@ -6,7 +6,7 @@ import type { MailText } from "../messages/nl/mail";
 type Words = Messages["mail"];
 interface Frame {
   mail: Words;
-  greeting: string;
+  greeting: string[];
   origin: string;
   locale: Locale;
 }
@@ -24,7 +24,7 @@ export function renderMail(
   if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
   const content = mail.templates[template as keyof Words["templates"]](values);
-  const greeting = mail.greeting(values.name ?? "");
+  const greeting = content.letter ? [] : [mail.greeting(values.name ?? "")];
   const frame = { mail, greeting, origin, locale };
   const rendered = { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
   return content.unsubscribe
@@ -37,16 +37,19 @@ function unsubscribeHeaders(address: string): Record<string, string> {
   return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
-function asText({ paragraphs, link, closing = [], unsubscribe }: MailText, { mail, greeting, origin }: Frame): string {
-  const parts = [greeting, ...paragraphs];
+function asText(
+  { why, paragraphs, link, closing = [], unsubscribe }: MailText,
+  { mail, greeting, origin }: Frame,
+): string {
+  const parts = [...greeting, ...paragraphs];
   if (link) parts.push(`${link.label}:\n${origin}${link.path}`);
-  const last = unsubscribe ? `${mail.footer}\n${unsubscribe.label}: ${origin}${unsubscribe.path}` : mail.footer;
+  const last = unsubscribe ? `${why}\n${unsubscribe.label}: ${origin}${unsubscribe.path}` : why;
   parts.push(...closing, mail.signature, `--\n${last}`);
   return `${parts.join("\n\n")}\n`;
 }
 
 function asHtml(
-  { subject, paragraphs, link, closing = [], unsubscribe }: MailText,
+  { why, subject, paragraphs, link, closing = [], unsubscribe }: MailText,
   { mail, greeting, origin, locale }: Frame,
 ): string {
   const p = (text: string) => `<p>${escapeHtml(text)}</p>`;
@@ -56,14 +59,14 @@ function asHtml(
   const off = unsubscribe
     ? `<br><a style="color:inherit" href="${escapeHtml(origin + unsubscribe.path)}">${escapeHtml(unsubscribe.label)}</a>`
     : "";
-  const body = [greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
+  const body = [...greeting, ...paragraphs].map(p).join("\n") + action + [...closing, mail.signature].map(p).join("\n");
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeHtml(subject)}</title>
 <style>${darkStyle}</style></head>
 <body style="margin:0;padding:24px;background:#fbfaf6;color:#16231f;font:16px/1.6 Georgia,serif;overflow-wrap:anywhere">
 <div lang="${locale}" style="max-width:36rem">
 ${body}
-<p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(mail.footer)}${off}</p>
+<p class="soft" style="color:#414e48;font-size:14px">${escapeHtml(why)}${off}</p>
 </div></body></html>
 `;
 }

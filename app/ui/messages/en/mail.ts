@@ -14,18 +14,32 @@ const invited = ({ trainer = "", cohort = "", course = "" }: Record<string, stri
 
 const notYou = "Did you not do this yourself? Then choose a new password at once, by way of ‘Forgot your password’.";
 
+/** Why somebody gets a mail: its last line. */
+const whys = {
+  typed: "You get this email because somebody filled in this address on Leerdossier.",
+  account: "You get this email because you have an account on Leerdossier.",
+  before: "You get this email because your account at Leerdossier had this address.",
+  invited: (trainer: string) =>
+    `You get this email because ${trainer} filled in this address for a group on Leerdossier.`,
+  member: (cohort = "") => `You get this email because you are in the group ‘${cohort}’ on Leerdossier.`,
+  trainer: "You get this email because you are a trainer on Leerdossier.",
+  administrator: "You get this email because you are an administrator of Leerdossier.",
+  reporter: "You get this email because you asked for an answer to a report on Leerdossier.",
+};
+
 export const mail: Messages["mail"] = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   signature: "Leerdossier",
-  footer: "You get this mail because somebody filled in this address on Leerdossier.",
   templates: {
     "confirm-account": ({ token }) => ({
+      why: whys.typed,
       subject: "Confirm your email address",
       paragraphs: ["You asked for an account with Leerdossier. Open this link and confirm your email address."],
       link: { label: "Confirm your email address", path: `/confirm?token=${token}` },
       closing: ["The link works for 24 hours.", "Did you not ask for an account? Then you do not have to do anything."],
     }),
     "account-exists": ({ next = "" }) => ({
+      why: whys.typed,
       subject: "You have an account already",
       paragraphs: [
         "Somebody filled in this email address for an account with Leerdossier. But there is an account with this address already.",
@@ -35,20 +49,23 @@ export const mail: Messages["mail"] = {
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
     "reset-password": ({ token }) => ({
+      why: whys.typed,
       subject: "Choose a new password",
       paragraphs: ["You asked for a new password. Open this link to choose it."],
       link: { label: "Choose a new password", path: `/reset-password?token=${token}` },
       closing: ["The link works for half an hour.", "Did you not ask for this? Then you do not have to do anything."],
     }),
     "no-account": () => ({
+      why: whys.typed,
       subject: "No account with this address",
       paragraphs: [
-        "Somebody used this email address to ask for a new password at Leerdossier. But there is no account with this address.",
+        "Somebody used this email address to ask for a new password on Leerdossier. But there is no account with this address.",
         "Was it you? Then you may have used another address.",
       ],
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
     "password-changed": () => ({
+      why: whys.account,
       subject: "Your password has been changed",
       paragraphs: [
         "The password of your account has just been changed. You have been logged out on your other devices.",
@@ -57,12 +74,14 @@ export const mail: Messages["mail"] = {
       closing: [notYou],
     }),
     "confirm-email": ({ token }) => ({
+      why: whys.typed,
       subject: "Confirm your new email address",
       paragraphs: ["You want to use this address for your account. Open this link and confirm it."],
       link: { label: "Confirm your new address", path: `/confirm?token=${token}` },
       closing: ["The link works for 24 hours.", "Did you not ask for this? Then you do not have to do anything."],
     }),
     "email-taken": () => ({
+      why: whys.typed,
       subject: "This address has an account already",
       paragraphs: [
         "Somebody wanted to use this email address for an account with Leerdossier. But there is an account with this address already.",
@@ -70,17 +89,20 @@ export const mail: Messages["mail"] = {
       closing: ["Was it not you? Then you do not have to do anything."],
     }),
     "certificate-issued": ({ id, course }) => ({
+      why: whys.account,
       subject: "Your certificate is ready",
       paragraphs: [`You completed this course: ${course}. Your certificate is ready for you.`],
       link: { label: "See your certificate", path: `/certificates/${id}` },
       closing: ["Your name is on the public page only if you chose that. You can always change it."],
     }),
     "email-changed": () => ({
+      why: whys.before,
       subject: "Your email address has been changed",
       paragraphs: ["Your account now uses another email address. You will get no more mail from us at this address."],
       closing: ["Did you not do this yourself? Then contact the administrator of this site."],
     }),
     "inactivity-warning": ({ until }) => ({
+      why: whys.account,
       subject: "Your account disappears unless you log in",
       paragraphs: [
         `You have not used Leerdossier for a long time. That is why we remove your account after ${longDay(until ?? "", "en")}.`,
@@ -93,6 +115,7 @@ export const mail: Messages["mail"] = {
       ],
     }),
     invitation: ({ token, trainer = "", welcome = "", until = "", ...about }) => ({
+      why: whys.invited(trainer),
       subject: `${trainer} invites you to ${about.course}`,
       paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
       link: { label: "See the invitation", path: `/join/${token}` },
@@ -103,6 +126,7 @@ export const mail: Messages["mail"] = {
       ],
     }),
     "invitation-account": ({ token, trainer = "", welcome = "", until = "", ...about }) => ({
+      why: whys.invited(trainer),
       subject: `${trainer} invites you to ${about.course}`,
       paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
       link: { label: "See the invitation", path: `/join/${token}` },
@@ -113,6 +137,7 @@ export const mail: Messages["mail"] = {
       ],
     }),
     "invitation-member": ({ trainer = "", welcome = "", cohortId, ...about }) => ({
+      why: whys.member(about.cohort),
       subject: `${trainer} invites you to ${about.course}`,
       paragraphs: [
         invited({ trainer, ...about }),
@@ -122,6 +147,7 @@ export const mail: Messages["mail"] = {
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
     "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }) => ({
+      why: whys.member(cohort),
       subject: `A deadline is coming: ${course}`,
       paragraphs: [
         `In the group ‘${cohort}’ a deadline is near.`,
@@ -134,6 +160,7 @@ export const mail: Messages["mail"] = {
       unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
     }),
     "silence-reminder": ({ cohort = "", course = "", courseId, begun, token }) => ({
+      why: whys.member(cohort),
       subject: `Will you go on with ${course}?`,
       paragraphs: [
         begun === "true"
@@ -145,6 +172,7 @@ export const mail: Messages["mail"] = {
       unsubscribe: { label: "No more reminders from this group", path: `/unsubscribe/${token}` },
     }),
     "trainer-digest": ({ lines = "[]" }) => ({
+      why: whys.trainer,
       subject: "Your groups this week",
       paragraphs: (JSON.parse(lines) as DigestLine[]).map(
         ({ cohort, members, joined, passed, certificates, needs }) =>
@@ -156,12 +184,15 @@ export const mail: Messages["mail"] = {
       closing: ["You get this email every Monday. You turn it off group by group, in the settings of the group."],
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }) => ({
+      letter: true,
+      why: whys.member(cohort),
       subject,
       paragraphs: [`${trainer}, trainer of the group ‘${cohort}’, wrote to you:`, ...text.split(/\n+/)],
       link: { label: "Read the message again at your group", path: `/memberships/${cohortId}` },
       closing: ["You cannot reply to this mail: your trainer would not get the reply."],
     }),
     extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }) => ({
+      why: whys.member(cohort),
       subject: "You have more time",
       paragraphs: [
         `${trainer}, trainer of the group ‘${cohort}’, gave you more time.`,
@@ -171,6 +202,7 @@ export const mail: Messages["mail"] = {
       link: { label: "To your group", path: `/memberships/${cohortId}` },
     }),
     "problem-reports": ({ count = "1" }) => ({
+      why: whys.administrator,
       subject: count === "1" ? "There is a new report" : `There are ${count} new reports`,
       paragraphs: [
         count === "1" ? "Somebody reported a problem in a lesson." : `${count} problems in lessons were reported.`,
@@ -179,6 +211,7 @@ export const mail: Messages["mail"] = {
       closing: ["You get at most one such email an hour, because you are an administrator."],
     }),
     "problem-answer": ({ lesson = "", place = "", answer = "" }) => ({
+      why: whys.reporter,
       subject: "An answer to your report",
       paragraphs: [`You reported a problem in ‘${lesson}’, at: ${place}`, ...answer.split(/\n+/)],
       closing: ["You can't reply to this email. We keep your address for a while and then delete it."],

@@ -5,6 +5,10 @@ import { longDay, longMoment } from "../../dates";
 import { plural } from "./common";
 
 export interface MailText {
+  /** Why the reader gets it; the last line. */
+  why: string;
+  /** Somebody's own letter, which greets by itself. */
+  letter?: boolean;
   subject: string;
   /** In order; `link` stands where it is. */
   paragraphs: string[];
@@ -38,18 +42,31 @@ const invited = ({ trainer = "", cohort = "", course = "" }: Data) =>
 
 const notYou = "Heb je dit niet zelf gedaan? Kies dan meteen een nieuw wachtwoord via ‘Wachtwoord vergeten’.";
 
+/** Why somebody gets a mail: its last line. */
+const whys = {
+  typed: "Je krijgt deze mail omdat iemand dit adres invulde op Leerdossier.",
+  account: "Je krijgt deze mail omdat je een account hebt op Leerdossier.",
+  before: "Je krijgt deze mail omdat je account op Leerdossier dit adres had.",
+  invited: (trainer: string) => `Je krijgt deze mail omdat ${trainer} dit adres invulde voor een groep op Leerdossier.`,
+  member: (cohort = "") => `Je krijgt deze mail omdat je meedoet in de groep ‘${cohort}’ op Leerdossier.`,
+  trainer: "Je krijgt deze mail omdat je trainer bent op Leerdossier.",
+  administrator: "Je krijgt deze mail omdat je beheerder bent van Leerdossier.",
+  reporter: "Je krijgt deze mail omdat je om antwoord vroeg op een melding bij Leerdossier.",
+};
+
 export const mail = {
   greeting: (name: string) => (name ? `Dag ${name},` : "Dag,"),
   signature: "Leerdossier",
-  footer: "Je krijgt deze mail omdat iemand dit adres invulde op Leerdossier.",
   templates: {
     "confirm-account": ({ token }: Data): MailText => ({
+      why: whys.typed,
       subject: "Bevestig je e-mailadres",
       paragraphs: ["Je vroeg een account aan bij Leerdossier. Open deze link en bevestig je e-mailadres."],
       link: { label: "Bevestig je e-mailadres", path: `/confirm?token=${token}` },
       closing: ["De link werkt 24 uur.", "Heb je geen account aangevraagd? Dan hoef je niets te doen."],
     }),
     "account-exists": ({ next = "" }: Data): MailText => ({
+      why: whys.typed,
       subject: "Je hebt al een account",
       paragraphs: [
         "Iemand vulde dit e-mailadres in voor een account bij Leerdossier. Maar met dit adres is er al een account.",
@@ -59,12 +76,14 @@ export const mail = {
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
     "reset-password": ({ token }: Data): MailText => ({
+      why: whys.typed,
       subject: "Kies een nieuw wachtwoord",
       paragraphs: ["Je vroeg om een nieuw wachtwoord. Open deze link om het te kiezen."],
       link: { label: "Kies een nieuw wachtwoord", path: `/reset-password?token=${token}` },
       closing: ["De link werkt een half uur.", "Heb je hier niet om gevraagd? Dan hoef je niets te doen."],
     }),
     "no-account": (): MailText => ({
+      why: whys.typed,
       subject: "Geen account met dit adres",
       paragraphs: [
         "Iemand vroeg met dit e-mailadres om een nieuw wachtwoord bij Leerdossier. Maar met dit adres is er geen account.",
@@ -73,18 +92,21 @@ export const mail = {
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
     "password-changed": (): MailText => ({
+      why: whys.account,
       subject: "Je wachtwoord is gewijzigd",
       paragraphs: ["Het wachtwoord van je account is net gewijzigd. Op je andere apparaten ben je uitgelogd."],
       link: { label: "Naar je account", path: "/account" },
       closing: [notYou],
     }),
     "confirm-email": ({ token }: Data): MailText => ({
+      why: whys.typed,
       subject: "Bevestig je nieuwe e-mailadres",
       paragraphs: ["Je wilt dit adres gebruiken voor je account. Open deze link en bevestig het."],
       link: { label: "Bevestig je nieuwe adres", path: `/confirm?token=${token}` },
       closing: ["De link werkt 24 uur.", "Heb je hier niet om gevraagd? Dan hoef je niets te doen."],
     }),
     "email-taken": (): MailText => ({
+      why: whys.typed,
       subject: "Dit adres heeft al een account",
       paragraphs: [
         "Iemand wilde dit e-mailadres gebruiken voor een account bij Leerdossier. Maar met dit adres is er al een account.",
@@ -92,17 +114,20 @@ export const mail = {
       closing: ["Was jij het niet? Dan hoef je niets te doen."],
     }),
     "certificate-issued": ({ id, course }: Data): MailText => ({
+      why: whys.account,
       subject: "Je certificaat is klaar",
       paragraphs: [`Je rondde deze cursus af: ${course}. Je certificaat staat voor je klaar.`],
       link: { label: "Bekijk je certificaat", path: `/certificates/${id}` },
       closing: ["Je naam staat alleen op de openbare pagina als jij dat koos. Je kunt dat altijd veranderen."],
     }),
     "email-changed": (): MailText => ({
+      why: whys.before,
       subject: "Je e-mailadres is gewijzigd",
       paragraphs: ["Je account gebruikt nu een ander e-mailadres. Op dit adres krijg je geen mail meer van ons."],
       closing: ["Heb je dit niet zelf gedaan? Neem dan contact op met de beheerder van deze site."],
     }),
     "inactivity-warning": ({ until }: Data): MailText => ({
+      why: whys.account,
       subject: "Je account verdwijnt als je niet inlogt",
       paragraphs: [
         `Je hebt Leerdossier al lang niet gebruikt. Daarom verwijderen we je account na ${longDay(until ?? "", "nl")}.`,
@@ -115,6 +140,7 @@ export const mail = {
       ],
     }),
     invitation: ({ token, trainer = "", welcome = "", until = "", ...about }: Data): MailText => ({
+      why: whys.invited(trainer),
       subject: `${trainer} nodigt je uit voor ${about.course}`,
       paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
       link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
@@ -125,6 +151,7 @@ export const mail = {
       ],
     }),
     "invitation-account": ({ token, trainer = "", welcome = "", until = "", ...about }: Data): MailText => ({
+      why: whys.invited(trainer),
       subject: `${trainer} nodigt je uit voor ${about.course}`,
       paragraphs: [invited({ trainer, ...about }), ...welcomeOf(trainer, welcome)],
       link: { label: "Bekijk de uitnodiging", path: `/join/${token}` },
@@ -135,6 +162,7 @@ export const mail = {
       ],
     }),
     "invitation-member": ({ trainer = "", welcome = "", cohortId, ...about }: Data): MailText => ({
+      why: whys.member(about.cohort),
       subject: `${trainer} nodigt je uit voor ${about.course}`,
       paragraphs: [
         invited({ trainer, ...about }),
@@ -144,6 +172,7 @@ export const mail = {
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
     "deadline-reminder": ({ cohort = "", course = "", courseId, deadlines = "[]", token }: Data): MailText => ({
+      why: whys.member(cohort),
       subject: `Een deadline komt eraan: ${course}`,
       paragraphs: [
         `In de groep ‘${cohort}’ komt een deadline dichtbij.`,
@@ -156,6 +185,7 @@ export const mail = {
       unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
     }),
     "silence-reminder": ({ cohort = "", course = "", courseId, begun, token }: Data): MailText => ({
+      why: whys.member(cohort),
       subject: `Ga je verder met ${course}?`,
       paragraphs: [
         begun === "true"
@@ -167,6 +197,7 @@ export const mail = {
       unsubscribe: { label: "Geen herinneringen meer van deze groep", path: `/unsubscribe/${token}` },
     }),
     "trainer-digest": ({ lines = "[]" }: Data): MailText => ({
+      why: whys.trainer,
       subject: "Je groepen van deze week",
       paragraphs: (JSON.parse(lines) as DigestLine[]).map(
         ({ cohort, members, joined, passed, certificates, needs }) =>
@@ -180,12 +211,15 @@ export const mail = {
       closing: ["Je krijgt deze mail elke maandag. Je zet hem per groep uit, bij de instellingen van de groep."],
     }),
     "trainer-message": ({ trainer = "", cohort = "", cohortId, subject = "", text = "" }: Data): MailText => ({
+      letter: true,
+      why: whys.member(cohort),
       subject,
       paragraphs: [`${trainer}, trainer van de groep ‘${cohort}’, schreef je:`, ...text.split(/\n+/)],
       link: { label: "Lees het bericht terug bij je groep", path: `/memberships/${cohortId}` },
       closing: ["Je kunt niet op deze mail antwoorden: je trainer krijgt dat antwoord niet."],
     }),
     extension: ({ trainer = "", cohort = "", cohortId, lesson = "", due = "", reason = "" }: Data): MailText => ({
+      why: whys.member(cohort),
       subject: "Je hebt meer tijd",
       paragraphs: [
         `${trainer}, trainer van de groep ‘${cohort}’, gaf je meer tijd.`,
@@ -195,6 +229,7 @@ export const mail = {
       link: { label: "Naar je groep", path: `/memberships/${cohortId}` },
     }),
     "problem-reports": ({ count = "1" }: Data): MailText => ({
+      why: whys.administrator,
       subject: count === "1" ? "Er is een nieuwe melding" : `Er zijn ${count} nieuwe meldingen`,
       paragraphs: [
         count === "1"
@@ -205,6 +240,7 @@ export const mail = {
       closing: ["Je krijgt hierover hoogstens één mail per uur, omdat je beheerder bent."],
     }),
     "problem-answer": ({ lesson = "", place = "", answer = "" }: Data): MailText => ({
+      why: whys.reporter,
       subject: "Antwoord op je melding",
       paragraphs: [`Je meldde een fout in ‘${lesson}’, bij: ${place}`, ...answer.split(/\n+/)],
       closing: ["Je kunt niet op deze mail antwoorden. We bewaren je adres nog even en wissen het daarna."],
