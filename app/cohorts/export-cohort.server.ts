@@ -36,7 +36,7 @@ export async function exportCohort(
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
   const { course, standings } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
-  const table = composeTable(kind, { course, standings, words });
+  const table = composeTable(kind, { cohort: cohort.name, course, standings, words });
   await recordExport(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: fileName(words.fileNames[kind], cohort.name, { form, now }),

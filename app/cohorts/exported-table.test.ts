@@ -50,14 +50,23 @@ function member(name: string, change: Partial<MemberStanding> = {}): MemberStand
 const read = (table: ExportedTable) =>
   parse(writeCsv(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
 
-async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
+async function openBook(table: ExportedTable): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load((await writeXlsx(table)) as never);
-  return book.worksheets[0] as ExcelJS.Worksheet;
+  return book;
+}
+
+async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
+  return (await openBook(table)).worksheets[0] as ExcelJS.Worksheet;
 }
 
 it("the overview has a row a member, with days in Amsterdam and scores that are never rounded up", () => {
-  const table = composeTable("matrix", { course, words, standings: [member("Zoë"), member("Ada", { lessons: [] })] });
+  const table = composeTable("matrix", {
+    cohort: "SW-2B & co",
+    course,
+    words,
+    standings: [member("Zoë"), member("Ada", { lessons: [] })],
+  });
   const bytes = writeCsv(table);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString()).toContain("\r\n");
@@ -80,12 +89,16 @@ it("the overview has a row a member, with days in Amsterdam and scores that are 
 
 it("a score just under the pass mark does not show as reaching it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberStanding["lessons"][number]), bestScore: 0.79999 }];
-  const [, row] = read(composeTable("matrix", { course, words, standings: [member("Zoë", { lessons })] }));
+  const [, row] = read(
+    composeTable("matrix", { cohort: "SW-2B & co", course, words, standings: [member("Zoë", { lessons })] }),
+  );
   expect(row?.[3]).toBe("79,9");
 });
 
 it("the results have a row for every lesson, with the objectives that were missed", () => {
-  const [, first, second] = read(composeTable("results", { course, words, standings: [member("Zoë")] }));
+  const [, first, second] = read(
+    composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("Zoë")] }),
+  );
   expect(first).toEqual([
     "Zoë",
     "1",
@@ -108,7 +121,7 @@ it("a certificate's number is there only where its holder shows it", () => {
     member("Verbergt", held),
     member("Geen"),
   ];
-  const rows = read(composeTable("certificates", { course, words, standings })).slice(1);
+  const rows = read(composeTable("certificates", { cohort: "SW-2B & co", course, words, standings })).slice(1);
   expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
     ["Toont", "Geldig", "2026-10-01"],
     ["Verbergt", "Geldig", "2026-10-01"],
@@ -118,22 +131,38 @@ it("a certificate's number is there only where its holder shows it", () => {
 });
 
 it("a workbook has days as days, shares as percentages, and a bold head that stays", async () => {
-  const sheet = await open(composeTable("results", { course, words, standings: [member("=1+1")] }));
+  const sheet = await open(
+    composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("=1+1")] }),
+  );
   expect(sheet.name).toBe("Resultaten");
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1, xSplit: 1 });
   expect(sheet.getCell("A1").font.bold).toBe(true);
   const name = sheet.getCell("A2");
   expect([name.value, name.type, name.formula]).toEqual(["=1+1", ExcelJS.ValueType.String, undefined]);
-  expect([sheet.getCell("G2").value, sheet.getCell("G2").numFmt]).toEqual([0.4, "0.0%"]);
-  expect(sheet.getCell("H2").value).toBe(0.833);
+  expect([sheet.getCell("G2").value, sheet.getCell("G2").numFmt]).toEqual([0.4, "0%"]);
+  expect([sheet.getCell("H2").value, sheet.getCell("H2").numFmt]).toEqual([0.833, "0.0%"]);
   expect([sheet.getCell("I2").value, sheet.getCell("I2").numFmt]).toEqual([new Date("2026-09-05"), "dd-mm-yyyy"]);
   expect([sheet.getCell("E2").value, sheet.getCell("H3").value]).toEqual([3, null]);
+});
+
+it("a workbook has a filter on its headings, says what it is, and in which language", async () => {
+  const table = composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("Zoë")] });
+  const book = await openBook(table);
+  expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
+  expect([book.title, book.creator]).toEqual(["Resultaten: SW-2B & co", "Leerdossier"]);
+  expect((book as unknown as { language: string }).language).toBe("nl-NL");
+});
+
+it("in CSV text is quoted and a number is not", () => {
+  const table = composeTable("results", { cohort: "SW-2B", course, words, standings: [member("007")] });
+  const [, first] = writeCsv(table).toString().split("\r\n");
+  expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
 });
 
 it("whoever is called as what every object has breaks no workbook", async () => {
   const names = [...Object.getOwnPropertyNames(Object.prototype), "Zoë"];
   const sheet = await open(
-    composeTable("certificates", { course, words, standings: names.map((name) => member(name)) }),
+    composeTable("certificates", { cohort: "SW-2B & co", course, words, standings: names.map((name) => member(name)) }),
   );
   expect(names.map((_, at) => String(sheet.getCell(`A${at + 2}`).value).trim())).toEqual(names);
 });
@@ -145,7 +174,7 @@ const dangerous = fc
 it("whatever somebody is called, no cell becomes a formula, and text stays text", async () => {
   await fc.assert(
     fc.asyncProperty(dangerous, async (name) => {
-      const table = composeTable("certificates", { course, words, standings: [member(name)] });
+      const table = composeTable("certificates", { cohort: "SW-2B & co", course, words, standings: [member(name)] });
       const [, row] = read(table);
       for (const cell of row ?? []) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       expect([name, `'${name}`]).toContain(row?.[0]);

@@ -20,12 +20,18 @@ export interface ExportedColumn {
 }
 export type ExportedCell = string | number | null;
 export interface ExportedTable {
+  /** Name of the sheet; the title of the file adds the group's. */
   sheet: string;
+  title: string;
+  /** Such as nl-NL. */
+  language: string;
   columns: ExportedColumn[];
   rows: ExportedCell[][];
 }
 
 interface Exported {
+  /** Name of the group. */
+  cohort: string;
   course: FollowedCourse;
   standings: readonly MemberStanding[];
   words: ExportWords;
@@ -38,22 +44,31 @@ export function composeTable(kind: ExportedKind, exported: Exported): ExportedTa
   return kind === "results" ? composeResults(exported) : composeCertificates(exported);
 }
 
-function compose<T>(sheet: string, rows: readonly T[], specs: Spec<T>[]): ExportedTable {
+function compose<T>(
+  kind: ExportedKind,
+  { cohort, words }: Exported,
+  rows: readonly T[],
+  specs: Spec<T>[],
+): ExportedTable {
+  const sheet = words.sheets[kind];
   return {
     sheet,
+    title: `${sheet}: ${cohort}`,
+    language: words.tag,
     columns: specs.map(([heading, kind, width]) => ({ heading, kind, width })),
     rows: rows.map((row) => specs.map(([, , , cell]) => cell(row))),
   };
 }
 
 /** A row a member. */
-function composeMatrix({ course, standings, words }: Exported): ExportedTable {
+function composeMatrix(exported: Exported): ExportedTable {
+  const { course, standings, words } = exported;
   const { columns } = words;
   const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberStanding>[] => [
     [columns.state(number), "text", 14, (member) => words.states[standingState(lessonOf(member, id))]],
     [columns.best(number), "share", 14, (member) => share(lessonOf(member, id)?.bestScore)],
   ]);
-  return compose(words.sheets.matrix, standings, [
+  return compose("matrix", exported, standings, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
@@ -64,12 +79,13 @@ function composeMatrix({ course, standings, words }: Exported): ExportedTable {
 }
 
 /** A row for every lesson of every member, also of one not begun: then a table can be turned without holes. */
-function composeResults({ course, standings, words }: Exported): ExportedTable {
+function composeResults(exported: Exported): ExportedTable {
+  const { course, standings, words } = exported;
   const { columns } = words;
   const rows = standings.flatMap((member) =>
     course.lessons.map((lesson) => ({ member, lesson, standing: lessonOf(member, lesson.id) })),
   );
-  return compose(words.sheets.results, rows, [
+  return compose("results", exported, rows, [
     [columns.name, "text", 32, ({ member }) => member.name],
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
@@ -84,9 +100,10 @@ function composeResults({ course, standings, words }: Exported): ExportedTable {
 }
 
 /** That there is one is the group's business; its number only where its holder shows it to everybody. */
-function composeCertificates({ standings, words }: Exported): ExportedTable {
+function composeCertificates(exported: Exported): ExportedTable {
+  const { standings, words } = exported;
   const { columns } = words;
-  return compose(words.sheets.certificates, standings, [
+  return compose("certificates", exported, standings, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],

@@ -2,6 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { CellKind, ExportedCell, ExportedTable } from "./exported-table";
+import { workbookFacts } from "./workbook-facts.server";
 
 /**
  * Dutch Excel reads `;` between cells and a comma in numbers, in whatever language the headings are: whose Excel has other settings
@@ -10,27 +11,24 @@ import type { CellKind, ExportedCell, ExportedTable } from "./exported-table";
  */
 export function writeCsv({ columns, rows }: ExportedTable): Buffer {
   const headings = columns.map(({ heading }) => heading);
-  const cells = rows.map((row) => row.map((cell, at) => csvCell(cell, columns[at]?.kind)));
+  const isShare = (at: number) => columns[at]?.kind === "share";
   return Buffer.from(
-    stringify([headings, ...cells], {
+    stringify([headings, ...rows], {
       delimiter: ";",
       bom: true,
       record_delimiter: "windows",
+      // A number is not quoted, also where it is written with a comma: every reader then knows which is which.
       quoted_string: true,
+      cast: { number: (value, { index }) => (isShare(index) ? percent.format(value * 100) : String(value)) },
       escape_formulas: true,
     }),
   );
 }
 
-function csvCell(cell: ExportedCell, kind: CellKind | undefined): ExportedCell {
-  if (typeof cell !== "number" || kind !== "share") return cell;
-  return percent.format(cell * 100);
-}
-
 const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGrouping: false });
 
 /** Numbers are numbers and days are days, in the way of the reader's own settings; text is text, whatever it begins with. */
-export async function writeXlsx({ sheet, columns, rows }: ExportedTable): Promise<Buffer> {
+export async function writeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
       value: heading,
@@ -43,21 +41,21 @@ export async function writeXlsx({ sheet, columns, rows }: ExportedTable): Promis
     }),
   );
   const body = rows.map((row) => row.map((cell, at) => xlsxCell(cell, columns[at]?.kind)));
-  return writeXlsxFile([head, ...body], {
-    sheet,
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    stickyColumnsCount: 1,
-  }).toBuffer();
+  const facts = workbookFacts({ title, language, rows: rows.length + 1, columns: columns.length });
+  const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 };
+  return writeXlsxFile([head, ...body], layout, { features: [facts] }).toBuffer();
 }
 
 function xlsxCell(cell: ExportedCell, kind: CellKind | undefined): Cell {
   if (cell === null) return null;
   if (kind === "day") return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: "dd-mm-yyyy" };
-  if (kind === "share") return { value: Number(cell), type: Number, format: "0.0%" };
+  if (kind === "share") return { value: Number(cell), type: Number, format: isWholePercent(cell) ? "0%" : "0.0%" };
   if (kind === "count") return { value: Number(cell), type: Number, format: "0" };
   return { value: readable(String(cell)), type: String };
 }
+
+/** 80 % needs no decimal, 83.3 % does. */
+const isWholePercent = (cell: string | number) => Number.isInteger(Math.round(Number(cell) * 1000) / 10);
 
 /**
  * Without what XML can't hold: Excel refuses a whole workbook for one such character. The writer looks texts up in an object, where

@@ -57,6 +57,13 @@ export function write(doc: Doc, text: string, style: TextStyle, { x, y, width }:
   return height;
 }
 
+/** The same, for one of several texts of one tag: without a space between them, whoever reads the tags hears one word. */
+export function writePart(doc: Doc, text: string, style: TextStyle, box: Box): number {
+  const height = write(doc, text, style, box);
+  doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
+  return height;
+}
+
 /** One line that ends at `right`. */
 export function writeToRight(
   doc: Doc,

@@ -11,6 +11,7 @@ import {
   type TextStyle,
   tagged,
   write,
+  writePart,
   writeToRight,
 } from "./canvas.server";
 import type { Paper } from "./columns.server";
@@ -40,7 +41,7 @@ export function drawFrame(paper: Paper): number {
   if (!facts.trial) return below + 8;
   artifact(doc, () => doc.rect(margin, below, width, trialHeight).fill(colours.ochre));
   tagged(doc, root, "P", () => {
-    const word = write(doc, words.trial.word, trialWord, { x: margin + 9, y: below + 4.5, width: 60 });
+    const word = writePart(doc, words.trial.word, trialWord, { x: margin + 9, y: below + 4.5, width: 60 });
     write(doc, words.trial.text, trialText, { x: margin + 70, y: below + 4.5 + (word - 11.4) / 2, width: width - 80 });
   });
   return below + trialHeight + 8;

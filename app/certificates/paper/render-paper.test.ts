@@ -152,6 +152,8 @@ it("whatever is written, every letter of it can be set, and what can be set stay
 it("a trial says PROEF in its tags and in its picture", async () => {
   const file = await render(name, { trial: true });
   expect(readTags(file)).toContain("PROEF");
+  // Two texts in one tag don't run together.
+  expect(readTags(file)).toMatch(/PROEF"?\s+"?Dit is/);
   expect(readBoxes(file).filter(({ text }) => text === "PROEF")).not.toHaveLength(0);
   expect(readTags(file)).toContain("geen geldig certificaat");
 });

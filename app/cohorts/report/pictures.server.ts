@@ -1,5 +1,5 @@
 /** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
-import { artifact, colours, type TextStyle, write } from "~/certificates/paper/canvas.server";
+import { artifact, colours, type TextStyle, write, writePart } from "~/certificates/paper/canvas.server";
 import { type StandingState, standingStates } from "~/learning/standing";
 import type { GroupReport } from "./group-report";
 import { margin, type Sheet, width } from "./sheet.server";
@@ -70,7 +70,7 @@ export function drawBars(sheet: Sheet, report: GroupReport): void {
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
       const y = top + row * barHeight;
-      write(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
+      writePart(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
       let x = margin + 42;
       for (const state of shown) {
         const length = (room * counts[state]) / Math.max(1, report.members.length);
@@ -99,7 +99,7 @@ function drawPart(
   const room = 5 * text.length + 6;
   if (length < room) return;
   if (state === "stuck") doc.rect(x + 2, y + 1.5, room - 2, height - 3).fill("#ffffff");
-  write(
+  writePart(
     doc,
     text,
     { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : colours.ink },
@@ -130,7 +130,7 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
       doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(colours.hair);
-      write(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
+      writePart(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
     }
     if (progress.deadlines.length > 0) {
       doc.moveTo(left, toY(0));
@@ -151,7 +151,7 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
       .lineTo(left + 22, y + 5)
       .lineWidth(2)
       .stroke(colours.door);
-    write(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
+    writePart(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
     if (progress.deadlines.length === 0) return;
     doc
       .moveTo(left + 110, y + 5)
@@ -160,7 +160,7 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
       .dash(4, { space: 3 })
       .stroke(colours.soft)
       .undash();
-    write(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
+    writePart(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
   };
   const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
   const bbox = [margin, sheet.y, margin + width, sheet.y + lineHeight];

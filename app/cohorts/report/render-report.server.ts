@@ -1,5 +1,5 @@
 /** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
-import { colours, type TextStyle, tagged, write } from "~/certificates/paper/canvas.server";
+import { colours, type TextStyle, tagged, write, writePart } from "~/certificates/paper/canvas.server";
 import { closeDocument, openDocument } from "~/certificates/paper/document.server";
 import { latinName } from "~/certificates/paper/fonts.server";
 import type { ExportWords } from "../export-words";
@@ -68,7 +68,7 @@ function drawHead(sheet: Sheet, report: GroupReport): void {
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: margin + (index * width) / 4, width: width / 4 - 10 };
     tagged(doc, root, "P", () => {
-      const height = write(doc, value, figure, { ...box, y: top });
+      const height = writePart(doc, value, figure, { ...box, y: top });
       const below = write(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);
     });

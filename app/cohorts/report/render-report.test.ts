@@ -133,6 +133,12 @@ it("is told by its tags: pictures and signs in words, tables with headings", asy
   expect(raw).toMatch(/Scope \/Row/);
 });
 
+it("says a figure and its words apart", async () => {
+  const tags = run("pdfinfo", "-struct-text", await render(24));
+  expect(tags).toMatch(/24"?\s+"?deelnemers/);
+  expect(tags).not.toMatch(/\d[a-z]{4,}/);
+});
+
 it("goes on over pages that repeat the headings", async () => {
   const file = await render(200);
   const pages = run("pdftotext", "-layout", file, "-")

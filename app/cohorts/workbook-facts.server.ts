@@ -1,0 +1,51 @@
+/** What `write-excel-file` leaves out of a workbook: a filter on its headings, and what it is called and in which language. */
+import type { Blob } from "node:buffer";
+import type Stream from "node:stream";
+import type { Feature } from "write-excel-file/node";
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+  sanitizeTextContent,
+} from "write-excel-file/utility";
+
+export interface WorkbookFacts {
+  title: string;
+  /** Such as nl-NL. */
+  language: string;
+  /** Rows of the sheet, the headings among them. */
+  rows: number;
+  columns: number;
+}
+
+const corePath = "docProps/core.xml";
+const coreType = "application/vnd.openxmlformats-package.core-properties+xml";
+const coreRelation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+
+/** ECMA-376, part 1, 18.3.1.2 (autoFilter), and part 2, 11 (core properties). */
+export function workbookFacts({ title, language, rows, columns }: WorkbookFacts): Feature<Stream | Buffer | Blob> {
+  const last = getCellAddress(Math.max(rows, 1) - 1, columns - 1);
+  const core = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${sanitizeTextContent(title)}</dc:title><dc:creator>Leerdossier</dc:creator><dc:language>${language}</dc:language></cp:coreProperties>`;
+  return {
+    files: {
+      transform: {
+        "[Content_Types].xml": {
+          insert: () => `<Override PartName="/${corePath}" ContentType="${coreType}"/>`,
+        },
+        "_rels/.rels": {
+          insert: () => `<Relationship Id="rId-core-1" Type="${coreRelation}" Target="${corePath}"/>`,
+        },
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml) =>
+            insertElementMarkupAccordingToOrderOfSiblings(
+              xml,
+              `<autoFilter ref="A1:${last}"/>`,
+              getOrderOfSiblings("xl/worksheets/sheet{id}.xml", "worksheet") ?? [],
+              "worksheet",
+            ),
+        },
+      },
+      write: { files: () => ({ [corePath]: core }) },
+    },
+  };
+}
