@@ -38,5 +38,6 @@ export function moveStep(button: HTMLElement, words: Words): void {
   // Moving an element takes the focus away from what is in it.
   button.focus();
   list.dispatchEvent(new Event("input", { bubbles: true }));
-  announce(fill(words.moved, { place: moved.indexOf(item) + 1, total: moved.length }));
+  const step = item.querySelector("[data-step]")?.textContent?.trim() ?? "";
+  announce(fill(words.moved, { place: moved.indexOf(item) + 1, total: moved.length, step }));
 }

@@ -91,8 +91,9 @@ function show(form: HTMLFormElement, text: string): boolean {
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");
-  target?.focus();
-  announce((target ?? find("[role=status]"))?.textContent?.trim() ?? "");
+  // What takes the focus is read by that: announced as well, it would be said twice.
+  if (target) target.focus();
+  else announce(find("[role=status]")?.textContent?.trim() ?? "");
   return true;
 }
 

@@ -2,7 +2,7 @@
 import type { Brick, LessonState } from "~/learning/lesson-view";
 import motifUrl from "./motif.svg?url";
 
-export type SignName = "open" | "busy" | "done" | "again" | "stuck" | "late" | "cert";
+export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
 
 /** Always beside a word: the sign itself is silent. */
 export function Sign({ name }: { name: SignName }) {

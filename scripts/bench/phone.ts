@@ -50,7 +50,7 @@ export async function measurePhone(
     }
     const began = await page.evaluate(() => performance.now());
     await form.getByRole("button", { name: "Kijk na" }).click();
-    await form.getByRole("status").first().waitFor();
+    await form.locator(".verdict").waitFor();
     return (await page.evaluate(() => performance.now())) - began;
   };
   const browser = await chromium.launch({

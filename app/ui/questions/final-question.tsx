@@ -2,7 +2,7 @@ import type { Marked, MarkedQuestion } from "~/learning/question-view";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
-import { Sign } from "../motif";
+import { Sign, type SignName } from "../motif";
 import { FinalCase } from "./final-case";
 import { FinalChoice } from "./final-choice";
 import { FinalCloze } from "./final-cloze";
@@ -13,6 +13,13 @@ import { FinalSort } from "./final-sort";
 import { FinalTrueFalse } from "./final-true-false";
 import { countRight } from "./marked-row";
 import { Numbering } from "./numbering";
+
+const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
+  right: "done",
+  answered: "done",
+  partly: "half",
+  wrong: "again",
+};
 
 /** The verdict takes the focus; then what was answered, what is right and why, and where it stands in the text. */
 export function FinalQuestion({
@@ -29,8 +36,8 @@ export function FinalQuestion({
     <>
       <Numbering question={question} />
       {marked.type === "cloze" ? null : <HtmlText as="p" className="stem" html={question.stem} />}
-      <p className="verdict" role="status" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
-        <Sign name={verdict === "right" || verdict === "answered" ? "done" : "again"} />
+      <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
+        <Sign name={verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
           {counted ? (

@@ -27,7 +27,7 @@ export function OpenOrder({ id, ask, typed }: OpenFields<"order">) {
               <span className="vh" id={`${id}-place-${step.id}`}>
                 {question.place}
               </span>
-              <HtmlText id={`${id}-${step.id}`} html={step.html} />
+              <HtmlText id={`${id}-${step.id}`} html={step.html} data-step="" />
             </div>
             <div className="row moves" data-with-script="">
               <button type="button" className="btn quiet slim" data-move="up">
