@@ -1,6 +1,12 @@
 import ICAL from "ical.js";
 import { expect, it } from "vitest";
-import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import {
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertMembership,
+  insertTrainer,
+} from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/releases.server";
@@ -64,4 +70,32 @@ it("a calendar program reads the deadlines that hold for its owner, and only wit
 it("a calendar without deadlines is a calendar", () => {
   const file = composeCalendar([], { locale: "nl", origin: "https://leren.example.nl" });
   expect(new ICAL.Component(ICAL.parse(file)).name).toBe("vcalendar");
+});
+
+it("a trainer's calendar holds the deadlines of all their groups, as long as they train them", async () => {
+  const trainerId = await insertTrainer(pool, "Bo", now);
+  const helped = await insertCohort(pool, { trainerId: await insertTrainer(pool, "An", now), name: "SW-3", now });
+  await insertCohortTrainer(pool, { cohortId: helped, trainerId, now });
+  const owned = await insertCohort(pool, { trainerId, name: "SW-1", now });
+  const learnerId = await insertMember(pool, { cohortId: owned, name: "Noor", now });
+  const [first, second] = [new Date("2026-04-10T21:59:00Z"), new Date("2026-04-20T21:59:00Z")];
+  await pool`insert into deadline (cohort_id, scope, due_at) values (${owned}, 'vijf', ${second}), (${helped}, 'vijf', ${first})`;
+  // What one member got is theirs alone.
+  await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
+    values (${learnerId}, ${owned}, 'vijf', 1, ${new Date("2026-05-01T21:59:00Z")}, 'Ziek', ${trainerId}, ${now})`;
+  await renewCalendar(pool, { learnerId: trainerId, now });
+  const token = (await getCalendarToken(pool, { learnerId: trainerId })) ?? "";
+  const read = async () => {
+    const calendar = await readCalendar(pool, releases, { token, now });
+    const file = composeCalendar(calendar?.deadlines ?? [], { locale: "nl", origin: "https://leren.example.nl" });
+    expect(file).toMatch(/^PRODID:-\/\/.+\/\/.+\/\/[A-Z]{2}\r$/m);
+    const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");
+    return events.map((each) => [new ICAL.Event(each).summary, new ICAL.Event(each).endDate.toJSDate()]);
+  };
+  expect(await read()).toEqual([
+    [expect.stringMatching(/^Deadline van SW-3: ./), first],
+    [expect.stringMatching(/^Deadline van SW-1: ./), second],
+  ]);
+  await pool`delete from cohort_trainer where cohort_id = ${helped} and learner_id = ${trainerId}`;
+  expect((await read()).map(([summary]) => summary)).toEqual([expect.stringContaining("SW-1")]);
 });

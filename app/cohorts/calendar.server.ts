@@ -1,4 +1,4 @@
-/** Deadlines of a learner for their calendar program, which reads an address that nobody can guess. */
+/** Deadlines of a learner, and of the groups that they train, for their calendar program, which reads an address that nobody can guess. */
 import { randomBytes } from "node:crypto";
 import type { ReleaseReader } from "~/content/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -9,10 +9,13 @@ import { findFeedOwner, findFeedToken, selectOwnDeadlines, upsertFeed } from "./
 export interface CalendarDeadline {
   /** The same as long as the deadline is: a calendar program then moves it instead of adding one. */
   uid: string;
+  cohortId: string;
   cohort: string;
   courseId: string;
   /** Of the lesson, or of the course as a whole. */
   title: string;
+  /** Of a group that the reader trains. */
+  trains: boolean;
   dueAt: Date;
 }
 
@@ -36,10 +39,11 @@ export async function readCalendar(
   if (!owner) return null;
   const rows = await selectOwnDeadlines(pool, { learnerId: owner.learnerId, today: amsterdamDay(now) });
   const deadlines: CalendarDeadline[] = [];
-  for (const { cohortId, cohort, courseId, scope, dueAt } of rows) {
+  for (const { cohortId, cohort, courseId, scope, dueAt, trains } of rows) {
     const release = await releases.current(pool, courseId);
     const title = scope === "" ? release?.content.title : release?.lessons.get(scope)?.title;
-    if (title) deadlines.push({ uid: `${cohortId}-${scope || "course"}`, cohort, courseId, title, dueAt });
+    if (title)
+      deadlines.push({ uid: `${cohortId}-${scope || "course"}`, cohortId, cohort, courseId, title, trains, dueAt });
   }
   return { locale: owner.locale, deadlines };
 }

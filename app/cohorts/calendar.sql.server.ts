@@ -27,6 +27,8 @@ export async function findFeedOwner(
 }
 
 export interface OwnDeadline {
+  /** Trains the cohort; else a member. */
+  trains: boolean;
   cohortId: string;
   cohort: string;
   courseId: string;
@@ -34,13 +36,13 @@ export interface OwnDeadline {
   dueAt: Date;
 }
 
-/** Of every running cohort that somebody is a member of: the later of the cohort's and their own. */
+/** Of every running cohort that somebody is a member of, the later of the cohort's and their own; and of those that they train. */
 export async function selectOwnDeadlines(
   db: Db,
   { learnerId, today }: { learnerId: string; today: string },
 ): Promise<OwnDeadline[]> {
   const rows = await db<OwnDeadline[]>`
-    select cohort.id as cohort_id, cohort.name as cohort, cohort.course_id, deadline.scope,
+    select false as trains, cohort.id as cohort_id, cohort.name as cohort, cohort.course_id, deadline.scope,
            greatest(deadline.due_at, own.due_at) as due_at
       from member
       join cohort on cohort.id = member.cohort_id and ${today}::date <= cohort.ends_on
@@ -50,6 +52,12 @@ export async function selectOwnDeadlines(
          where learner_id = member.learner_id and cohort_id = cohort.id and scope = deadline.scope order by seq desc limit 1
       ) own on true
      where member.learner_id = ${learnerId}
-     order by due_at, cohort.id, deadline.scope`;
+    union all
+    select true, cohort.id, cohort.name, cohort.course_id, deadline.scope, deadline.due_at
+      from trainer
+      join cohort on cohort.id = trainer.cohort_id and ${today}::date <= cohort.ends_on
+      join deadline on deadline.cohort_id = cohort.id
+     where trainer.learner_id = ${learnerId}
+     order by due_at, cohort_id, scope`;
   return [...rows];
 }

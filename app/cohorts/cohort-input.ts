@@ -8,8 +8,6 @@ export const longestWelcome = 2000;
 export const defaultTime = "23:59";
 /** A cohort lasts five years at most. */
 const longestDays = 5 * 366;
-/** A deadline may be that much later than the last day. */
-const deadlineDays = 366;
 
 /** As typed. */
 export interface DatesInput {
@@ -73,7 +71,7 @@ export function readDue(typed: { day: string; time: string }, days: { startsOn: 
 /** Whether a deadline falls within what a cohort with these days allows. */
 export function judgeDue(dueAt: Date, days: { startsOn: string; endsOn: string }): "due-early" | "due-late" | null {
   const first = amsterdamMoment(days.startsOn);
-  const last = amsterdamMoment(addDays(days.endsOn, deadlineDays));
+  const last = amsterdamMoment(addDays(days.endsOn, 1));
   if (first && dueAt < first) return "due-early";
   return last && dueAt >= last ? "due-late" : null;
 }

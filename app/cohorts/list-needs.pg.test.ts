@@ -40,7 +40,7 @@ it("a trainer sees who needs them and why, in three statements; another trainer 
       learnerId: abdel,
       name: "Abdel",
       needs: [
-        { kind: "stuck-lesson", lessonIds: ["vijf"] },
+        { kind: "stuck-lesson", lessonIds: ["vijf"], failed: [2] },
         { kind: "stuck-objective", objectiveIds: ["T2.2"] },
         { kind: "silent", days: 11, begun: true },
         behind,

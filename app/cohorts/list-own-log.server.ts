@@ -1,9 +1,8 @@
 import { listEventsAbout } from "~/accounts/list-events.server";
 import type { Db } from "~/platform/database.server";
-import { exportedKinds } from "./exported-table";
 import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
 import type { WrittenExtension } from "./member-view";
-import { type LogEntry, readDeed } from "./own-log";
+import { type LogEntry, mergeRounds, readDeed, readTakenFile } from "./own-log";
 import { selectSpans } from "./own-log.sql.server";
 
 export const logPageSize = 50;
@@ -41,18 +40,12 @@ export async function listOwnLog(
       role: byAdministrator ? event.object : null,
       scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
       trainer: event.objectName,
-      file: action === "cohort-export" ? readFile(event.object) : null,
+      file: action === "cohort-export" ? readTakenFile(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
     };
   });
-  return { entries, more: events.length > logPageSize };
-}
-
-/** `matrix.csv`, `report.pdf`. */
-function readFile(object: string): LogEntry["file"] {
-  const [name] = object.split(".");
-  return name === "report" ? name : (exportedKinds.find((each) => each === name) ?? null);
+  return { entries: mergeRounds(entries), more: events.length > logPageSize };
 }
 
 function findExtension(

@@ -65,7 +65,7 @@ it("a deadline that passed counts for what is not passed, and a member's own lat
 it("two failed rounds are stuck until the lesson is passed", () => {
   const stuck = lesson("twee", { failed: 2, missed: { "L2.1": 2, "L2.2": 1 } });
   expect(findNeeds(input({ lessons: [stuck] }))).toEqual([
-    { kind: "stuck-lesson", lessonIds: ["twee"] },
+    { kind: "stuck-lesson", lessonIds: ["twee"], failed: [2] },
     { kind: "stuck-objective", objectiveIds: ["L2.1"] },
   ]);
   expect(findNeeds(input({ lessons: [{ ...stuck, failed: 1, missed: { "L2.1": 1 } }] }))).toEqual([]);

@@ -15,7 +15,7 @@ export interface Due {
 
 export type Need =
   /** Failed a lesson's round twice, and did not pass it since. */
-  | { kind: "stuck-lesson"; lessonIds: string[] }
+  | { kind: "stuck-lesson"; lessonIds: string[] /** How often each. */; failed: number[] }
   /** The same objective missed in two or more complete rounds of lessons that are not passed. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
   /** `begun`: has answered anything in this course. */
@@ -59,9 +59,10 @@ export function findNeeds(input: NeedsInput): Need[] {
 }
 
 function findStuckLessons({ lessonIds }: NeedsInput, open: LessonStanding[]): Need | null {
-  const stuck = open.filter(({ failed }) => failed >= 2).map(({ lessonId }) => lessonId);
-  if (stuck.length === 0) return null;
-  return { kind: "stuck-lesson", lessonIds: inOrder(stuck, lessonIds) };
+  const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
+  if (failed.size === 0) return null;
+  const stuck = inOrder([...failed.keys()], lessonIds);
+  return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
 }
 
 function findStuckObjectives(open: LessonStanding[]): Need | null {

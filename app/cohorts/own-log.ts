@@ -1,6 +1,6 @@
 /** What others did to a learner, as that learner reads it. */
 import type { AccountAction } from "~/accounts/record-account-event.server";
-import type { ExportedKind } from "./exported-table";
+import { type ExportedKind, exportedKinds } from "./exported-table";
 import type { SentMessage, WrittenExtension } from "./member-view";
 
 /** What of a group changes: the second part of `cohort-changed`. */
@@ -44,6 +44,34 @@ export function readDeed(action: string, what: string): Deed | null {
   return change ? `cohort-changed-${change}` : null;
 }
 
+/** `form`: csv, xlsx or pdf. */
+export interface TakenFile {
+  kind: ExportedKind | "report";
+  form: string;
+}
+
+/** `matrix.csv`, `report.pdf`; null for what is no file of ours. */
+export function readTakenFile(object: string): TakenFile | null {
+  const [name = "", form = ""] = object.split(".");
+  const kind = name === "report" ? name : exportedKinds.find((each) => each === name);
+  return kind && /^[a-z]{3,4}$/.test(form) ? { kind, form } : null;
+}
+
+const roundMs = 3_600_000;
+
+/** A trainer who takes the same file along again within the hour did it once, as far as a reader is concerned. The newest first. */
+export function mergeRounds(entries: readonly LogEntry[]): LogEntry[] {
+  const kept = new Map<string, LogEntry>();
+  return entries.filter((entry) => {
+    if (!entry.file) return true;
+    const key = JSON.stringify([entry.by, entry.gone, entry.cohort?.id, entry.file]);
+    const newer = kept.get(key);
+    if (newer && newer.at.getTime() - entry.at.getTime() < roundMs) return false;
+    kept.set(key, entry);
+    return true;
+  });
+}
+
 export interface LogEntry {
   at: Date;
   deed: Deed | null;
@@ -59,7 +87,7 @@ export interface LogEntry {
   /** With a trainer who came or went: their name, as long as they have an account. */
   trainer: string | null;
   /** With a file that was taken along. */
-  file: ExportedKind | "report" | null;
+  file: TakenFile | null;
   message: SentMessage | null;
   extension: WrittenExtension | null;
 }

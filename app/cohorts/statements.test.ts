@@ -28,7 +28,7 @@ const ofOthers: Record<string, string> = {
   upsertFeed: "the learner, by their own id",
   findFeedToken: "the learner, by their own id",
   findFeedOwner: "whoever holds the secret of a calendar",
-  selectOwnDeadlines: "the learner, by their own id",
+  selectOwnDeadlines: "whoever it is, by their own id: member or trainer",
   selectRunningCohorts: "the job that reminds",
   selectRemindable: "the job that reminds",
   lockRemindable: "the job that reminds",

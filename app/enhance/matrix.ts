@@ -10,26 +10,40 @@ interface Words {
   live: string;
   notLive: string;
   others: string;
+  joined: string;
   one: string;
   /** With `#` for the number. */
   more: string;
 }
 
-const section = document.querySelector<HTMLElement>("[data-live]");
-const status = document.getElementById("matrix-status");
+const live = document.querySelector<HTMLElement>("[data-live]");
 const fallbackMs = 30_000;
 /** A screen reader is told of changes this often at most. */
 const tellMs = 10_000;
 
 prepareAnnouncements(document);
-if (section) walkGrid(section);
-if (section && status) follow(section.dataset.live ?? "", status, JSON.parse(status.dataset.liveWords ?? "{}"));
+walk();
+const told = findStatus()?.dataset.liveWords;
+if (live && told) follow(live.dataset.live ?? "", JSON.parse(told));
 
-function follow(address: string, place: HTMLElement, words: Words): void {
+function walk(): void {
+  const section = document.getElementById("matrix");
+  if (section) walkGrid(section);
+}
+
+function findStatus(): HTMLElement | null {
+  return document.getElementById("matrix-status");
+}
+
+function follow(address: string, words: Words): void {
   let polling: ReturnType<typeof setInterval> | undefined;
   const changed = new Set<string>();
   let telling = false;
 
+  const say = (text: string) => {
+    const place = findStatus();
+    if (place && place.textContent !== text) place.textContent = text;
+  };
   const tellLater = () => {
     if (telling || changed.size === 0) return;
     telling = true;
@@ -48,22 +62,29 @@ function follow(address: string, place: HTMLElement, words: Words): void {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
     if (!response.ok || response.redirected) return;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const rows = [...page.querySelectorAll("#matrix tbody tr")].map((row) => row.outerHTML);
-    put(rows.join(""));
+    const fresh = [...page.querySelectorAll<HTMLTableRowElement>("#matrix tbody tr")];
+    if (fresh.length > 0 && !document.querySelector("#matrix tbody")) {
+      replaceAll(page);
+      say(words.live);
+      announce(words.joined);
+      return;
+    }
+    put(fresh.map((row) => row.outerHTML).join(""));
+    if (insertRows(fresh) > 0) announce(words.joined);
     for (const id of ["cohort-figures", "needs"]) {
-      const fresh = page.getElementById(id);
+      const part = page.getElementById(id);
       // Nothing is taken from under somebody who is in it.
-      if (fresh && !document.getElementById(id)?.contains(document.activeElement)) swap(document, fresh.outerHTML);
+      if (part && !document.getElementById(id)?.contains(document.activeElement)) swap(document, part.outerHTML);
     }
   };
   const fallBack = () => {
-    place.textContent = words.notLive;
+    say(words.notLive);
     polling ??= setInterval(() => void refresh().catch(() => {}), fallbackMs);
   };
 
   const events = new EventSource(address);
   events.addEventListener("open", () => {
-    place.textContent = words.live;
+    say(words.live);
     clearInterval(polling);
     polling = undefined;
     void refresh().catch(() => {});
@@ -77,10 +98,39 @@ function follow(address: string, place: HTMLElement, words: Words): void {
     for (const id of left) document.getElementById(id)?.classList.add("gone");
     const wanted = [...change.rows.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1] ?? "");
     const isWhole = document.querySelector(".pager") === null && !location.search;
-    if (left.length > 0 || (isWhole && wanted.some((id) => !document.getElementById(id))))
-      place.textContent = words.others;
+    if (isWhole && wanted.some((id) => !document.getElementById(id))) void refresh().catch(() => {});
+    if (left.length > 0) say(words.others);
   });
   addEventListener("pagehide", () => events.close());
+}
+
+/** The first member changes the whole page: a table takes the place of what to do without one. */
+function replaceAll(page: Document): void {
+  const main = document.getElementById("main");
+  const fresh = page.getElementById("main");
+  if (!main || !fresh) return;
+  main.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
+  walk();
+}
+
+/** Puts newcomers where the page has them: each behind the row that it follows there. Returns how many. */
+function insertRows(fresh: HTMLTableRowElement[]): number {
+  const body = document.querySelector("#matrix tbody");
+  let last: Element | null = null;
+  let inserted = 0;
+  for (const row of fresh) {
+    let own: Element | null = document.getElementById(row.id);
+    if (!own && body) {
+      own = document.importNode(row, true);
+      own.classList.add("fresh");
+      for (const cell of (own as HTMLTableRowElement).cells) (cell.querySelector("a") ?? cell).tabIndex = -1;
+      if (last) last.after(own);
+      else body.prepend(own);
+      inserted += 1;
+    }
+    last = own;
+  }
+  return inserted;
 }
 
 /** Puts rows in the place of those that say something else; returns the ids of these. Whoever has the focus keeps it. */

@@ -4,6 +4,7 @@ import { changeCohort } from "~/cohorts/change-cohort.server";
 import { changeDeadlines } from "~/cohorts/change-deadlines.server";
 import { listTrainers } from "~/cohorts/change-trainers.server";
 import { getDigest } from "~/cohorts/choose-digest.server";
+import { warnOfOrder } from "~/cohorts/deadline-order";
 import { listDeadlines } from "~/cohorts/list-deadlines.server";
 import { isRemovable, removeCohort } from "~/cohorts/remove-cohort.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
@@ -38,10 +39,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     { scope: "", number: null, title: "" },
     ...content.lessons.map(({ id, number, title }) => ({ scope: id, number, title })),
   ];
-  const deadlines = scopes.map((each) => {
-    const due = held.find(({ scope }) => scope === each.scope)?.dueAt;
-    return { ...each, day: due ? amsterdamDay(due) : "", time: due ? amsterdamTime(due) : "" };
-  });
+  const placed = scopes.map((each) => ({
+    ...each,
+    dueAt: held.find(({ scope }) => scope === each.scope)?.dueAt ?? null,
+  }));
+  const warnings = warnOfOrder(placed);
+  const deadlines = placed.map(({ dueAt, ...each }) => ({
+    ...each,
+    day: dueAt ? amsterdamDay(dueAt) : "",
+    time: dueAt ? amsterdamTime(dueAt) : "",
+    warning: warnings.get(each.scope) ?? null,
+  }));
   const done = dones.find((each) => each === searchParam(request, "done")) ?? null;
   return { cohort, language: content.language, deadlines, digest, trainers: trainers.length, removable, done };
 }

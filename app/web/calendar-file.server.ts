@@ -14,11 +14,11 @@ export function composeCalendar(
 ): string {
   const { calendar } = messagesFor(locale).invitation;
   const domain = new URL(origin).hostname;
-  const events = deadlines.map(({ uid, cohort, courseId, title, dueAt }) => ({
+  const events = deadlines.map(({ uid, cohortId, cohort, courseId, title, trains, dueAt }) => ({
     uid: `${uid}@${domain}`,
-    title: calendar.deadline(title),
+    title: trains ? calendar.deadlineOf(title, cohort) : calendar.deadline(title),
     description: calendar.about(cohort),
-    url: `${origin}${coursePath(courseId)}`,
+    url: `${origin}${trains ? `/cohorts/${cohortId}` : coursePath(courseId)}`,
     start: utc(new Date(dueAt.getTime() - halfHourMs)),
     end: utc(dueAt),
     startInputType: "utc" as const,
@@ -27,7 +27,8 @@ export function composeCalendar(
     endOutputType: "utc" as const,
   }));
   const { value, error } = createEvents(events, {
-    productId: "leerdossier",
+    // A formal public identifier (RFC 5545, 3.7.3).
+    productId: "-//Leerdossier//Leerdossier//EN",
     calName: calendar.feedName,
     method: "PUBLISH",
   });

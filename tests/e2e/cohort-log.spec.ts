@@ -92,8 +92,8 @@ test("everything that a trainer does to a learner or their group, the learner re
     }
     await people.restore();
     for (const [file, words] of [
-      ["export/results.csv", "maakte een bestand met de gegevens van de groep: resultaten"],
-      ["report.pdf", "maakte een bestand met de gegevens van de groep: verslag"],
+      ["export/results.csv", "maakte een bestand met de gegevens van de groep: resultaten (CSV)"],
+      ["report.pdf", "maakte een bestand met de gegevens van de groep: verslag (PDF)"],
     ]) {
       await (await ask(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
       expect((await readLog())[0]).toContain(`Marieke Postma ${words}`);

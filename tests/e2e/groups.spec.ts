@@ -55,6 +55,19 @@ test("a group is made and set up without JavaScript; what is wrong is told besid
   await expect(told(page)).toContainText("De deadlines zijn bewaard");
   await expect(first.getByLabel("Tijd")).toHaveValue("12:30");
   await expect(whole.getByLabel("Tijd")).toHaveValue("23:59");
+  // After the last day of the group: refused beside the field, and it stays as it was typed.
+  const second = page.getByRole("group", { name: `Les 2: ${lessonOf(course, 2).title}` });
+  await second.getByLabel("Dag").fill(day(61));
+  await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
+  await expect(second).toContainText("Dit ligt na de laatste dag van de groep");
+  await expect(second.getByLabel("Dag")).toHaveValue(day(61));
+  // Before lesson 1: saved, with a warning where it is odd.
+  await second.getByLabel("Dag").fill(day(5));
+  await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
+  await expect(told(page)).toContainText("De deadlines zijn bewaard");
+  await expect(told(page)).toContainText("niet op volgorde van de lessen");
+  await expect(first).toContainText("Deze deadline komt na die van les 2.");
+  await second.getByLabel("Dag").fill("");
   await whole.getByLabel("Dag").fill("");
   await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
   await expect(whole.getByLabel("Dag")).toHaveValue("");

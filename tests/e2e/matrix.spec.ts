@@ -70,6 +70,35 @@ test("the matrix moves while a learner answers in another window, and a refresh 
   await context.close();
 });
 
+test("a newcomer's row comes to stand in its place, and the first member fills an empty group", async ({
+  site,
+  browser,
+}) => {
+  const { trainerId, cohortId, path } = await makeCohort(site, []);
+  const { context, page } = await openAs(browser, site, trainerId);
+  await page.goto(path);
+  await expect(page.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
+  const join = async (name: string) => {
+    const now = new Date();
+    const learnerId = await insertAccount(site.pool, name, now);
+    await insertMembership(site.pool, { cohortId, learnerId, now });
+  };
+  await join("Mehmet Yılmaz");
+  await expect(page.getByRole("row", { name: /Mehmet/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByText("Er doet nog niemand mee")).toBeHidden();
+  await page.getByRole("link", { name: "Mehmet Yılmaz" }).focus();
+  await join("Aaltje de Vries");
+  await join("Zoë Willems");
+  await expect(page.getByRole("row", { name: /Zoë/ })).toBeVisible({ timeout: 15_000 });
+  await expect(page.locator("#matrix tbody th")).toHaveText(["Aaltje de Vries", "Mehmet Yılmaz", "Zoë Willems"]);
+  await expect(page.locator("#cohort-figures dd").first()).toHaveText("3");
+  // Whoever stood in the table still does, and walks on into the new row.
+  await expect(page.getByRole("link", { name: "Mehmet Yılmaz" })).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("link", { name: "Zoë Willems" })).toBeFocused();
+  await context.close();
+});
+
 test("a co-trainer who is taken off sees nothing more, not even in a window that is open", async ({
   site,
   browser,

@@ -1,5 +1,6 @@
 import type { FollowedCourse } from "~/cohorts/followed-course";
 import type { LogEntry } from "~/cohorts/own-log";
+import { formatName } from "../cohorts/file-formats";
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 import type { Shown } from "../shown";
@@ -60,7 +61,7 @@ function Entry({ lessons, ...entry }: Shown<LogEntry> & Pick<LogPageProps, "less
   };
   const about =
     (role && (account.overview.roleNames[role] ?? role)) ||
-    (file && words.files[file]) ||
+    (file && `${words.files[file.kind]} (${formatName(file.form)})`) ||
     (scope === null ? trainer : nameScope(scope));
   return (
     <li>

@@ -7,6 +7,7 @@ import { longDay } from "../dates";
 import { useMessages } from "../messages";
 import { CohortFiguresList } from "./cohort-figures";
 import { CohortNav } from "./cohort-nav";
+import { LiveStatus } from "./live-status";
 import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
 import { NeedsSection } from "./needs-section";
 
@@ -38,7 +39,7 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
         <CohortFiguresList figures={figures} />
       </div>
       {figures.members === 0 ? (
-        <div className="wrap band">
+        <div className="wrap band" data-live={`/cohorts/${cohort.id}/live`}>
           <EmptyState
             title={words.empty}
             text={words.emptyText}
@@ -53,6 +54,9 @@ export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPagePro
               </span>
             }
           />
+          <p className="small mt5">
+            <LiveStatus />
+          </p>
         </div>
       ) : null}
       {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (

@@ -5,6 +5,7 @@ import { CourseLanguage, CourseText } from "../course-text";
 import { longDay } from "../dates";
 import { useMessages } from "../messages";
 import { StackTable } from "../stack-table";
+import { CalendarLink } from "./calendar-page";
 
 /** A course as the list names it. */
 export interface NamedCourse {
@@ -39,7 +40,10 @@ export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
         </div>
       ) : (
         <>
-          <p className="row mt5">{make}</p>
+          <p className="row mt5">
+            {make}
+            <CalendarLink />
+          </p>
           <div className="mt7">
             <CohortTable cohorts={cohorts} />
           </div>

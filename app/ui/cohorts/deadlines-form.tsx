@@ -1,9 +1,11 @@
+import type { OrderWarning } from "~/cohorts/deadline-order";
 import { ErrorSummary } from "../account/error-summary";
 import type { FormState } from "../account/form-state";
 import { CourseText } from "../course-text";
 import { Form } from "../form";
 import { Labelled, Problem } from "../labelled";
 import { useMessages } from "../messages";
+import { Sign } from "../motif";
 import { useProblem } from "./cohort-fields";
 
 /** What a deadline is for, and the one that is stored; empty: none. */
@@ -14,6 +16,8 @@ export interface DeadlineRow {
   title: string;
   day: string;
   time: string;
+  /** What is odd about it, and allowed. */
+  warning: OrderWarning | null;
 }
 
 /** A day, and a time where it is not the end of the day, for the course and each of its lessons. */
@@ -56,6 +60,14 @@ function DueFields({ row, form }: { row: DeadlineRow; form: FormState | undefine
         {number === null ? settings.whole : <CourseText>{settings.lesson(number, title)}</CourseText>}
       </legend>
       {problem ? <Problem id={`${day}-problem`}>{problem}</Problem> : null}
+      {row.warning && !form ? (
+        <p className="state small" id={`${day}-warning`}>
+          <Sign name="late" />
+          <span>
+            {row.warning.kind === "after-lesson" ? settings.afterLesson(row.warning.number) : settings.afterCourse}
+          </span>
+        </p>
+      ) : null}
       <div className="due-pair">
         <Labelled id={day} label={settings.dayLabel}>
           {(field) => (
@@ -65,7 +77,7 @@ function DueFields({ row, form }: { row: DeadlineRow; form: FormState | undefine
               type="date"
               name={day}
               aria-invalid={problem ? true : undefined}
-              aria-describedby={problem ? `${day}-problem` : undefined}
+              aria-describedby={problem ? `${day}-problem` : row.warning && !form ? `${day}-warning` : undefined}
               defaultValue={form?.values[day] ?? row.day}
             />
           )}

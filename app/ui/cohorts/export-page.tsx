@@ -1,6 +1,7 @@
 import { Band } from "../blocks";
 import { useMessages } from "../messages";
 import { CohortNav } from "./cohort-nav";
+import { formatName } from "./file-formats";
 
 const kinds = ["matrix", "results", "certificates"] as const;
 
@@ -25,7 +26,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
             <p className="row">
               {(["xlsx", "csv"] as const).map((form) => (
                 <a key={form} className="btn quiet" href={`${folder}/export/${kind}.${form}`} download>
-                  {words.download(words.files[kind].title, form === "xlsx" ? "Excel" : "CSV")}
+                  {words.download(words.files[kind].title, formatName(form))}
                 </a>
               ))}
             </p>
@@ -37,7 +38,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
           <p className="read">{words.files.report.text}</p>
           <p className="row">
             <a className="btn quiet" href={`${folder}/report.pdf`} download>
-              {words.download(words.files.report.title, "PDF")}
+              {words.download(words.files.report.title, formatName("pdf"))}
             </a>
           </p>
         </div>

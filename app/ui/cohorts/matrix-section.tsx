@@ -4,6 +4,7 @@ import { type MatrixQuery, type MatrixRow, matrixFilters, matrixSearch } from "~
 import { ScrollBox } from "../lesson/scroll-box";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
+import { LiveStatus } from "./live-status";
 import { cellSigns, type MatrixColumns, MatrixTableRow } from "./matrix-row";
 
 export interface MatrixSectionProps {
@@ -30,17 +31,7 @@ export function MatrixSection(props: MatrixSectionProps) {
         <p className="row small">
           <span>{words.found(props.total)}</span>
           <a href={`/cohorts/${cohort.id}${matrixSearch(query, { page: query.page })}#matrix`}>{words.refresh}</a>
-          <span
-            id="matrix-status"
-            role="status"
-            data-live-words={JSON.stringify({
-              live: words.live,
-              notLive: words.notLive,
-              others: words.others,
-              one: words.changed(1),
-              more: words.changed(0).replace("0", "#"),
-            })}
-          />
+          <LiveStatus />
         </p>
         {rows.length === 0 ? (
           <p className="read">

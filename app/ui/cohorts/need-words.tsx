@@ -18,6 +18,14 @@ export function numbersOf(course: FollowedCourse, lessonIds: readonly string[]):
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
+/** How often each lesson was not passed; in the order of the course. */
+function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { kind: "stuck-lesson" }>) {
+  return course.lessons.flatMap(({ id, number }) => {
+    const at = lessonIds.indexOf(id);
+    return at === -1 ? [] : [{ lesson: number, times: failed[at] ?? 0 }];
+  });
+}
+
 /** The first need with its sign as heading, and why in sentences. */
 export function NeedReasons({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
   const [first] = needs;
@@ -57,7 +65,7 @@ function NeedSentence({ need, course }: { need: Need; course: FollowedCourse }) 
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
-      return words.stuckLessonsWhy(need.lessonIds.length);
+      return words.stuckLessonsWhy(timesOf(course, need));
     case "stuck-objective": {
       const shown = need.objectiveIds.slice(0, mostObjectives);
       const rest = need.objectiveIds.length - shown.length;

@@ -26,14 +26,14 @@ it("whoever is stuck is told why in words of the course, and gets a message", ()
       learnerId: "zoe",
       name: "Zoë",
       needs: [
-        { kind: "stuck-lesson", lessonIds: ["les-1", "les-3"] },
+        { kind: "stuck-lesson", lessonIds: ["les-1", "les-3"], failed: [3, 2] },
         { kind: "stuck-objective", objectiveIds: ["L1.1", "L1.2", "L1.3"] },
         { kind: "behind", scopes: ["les-1", ""], days: 3 },
       ],
     },
   ]);
   expect(text(html)).toContain("Loopt vast in les 1 en 3");
-  expect(text(html)).toContain("Haalde deze lessen twee keer niet.");
+  expect(text(html)).toContain("Haalde les 1 drie keer en les 3 twee keer niet.");
   expect(text(html)).toContain("‘Je kunt rekenen’; ‘Je kunt lezen’ en nog 1.");
   expect(text(html)).toContain("De deadlines voor les 1 en de hele cursus zijn voorbij.");
   expect(html).toContain('href="/cohorts/groep/learners/zoe/message?reason=stuck-lesson"');

@@ -40,7 +40,10 @@ export function SettingsPage(props: SettingsPageProps) {
         <h1>{settings.title}</h1>
         {done ? (
           <div className="mt5">
-            <Notice>{settings.done[done]}</Notice>
+            <Notice>
+              {settings.done[done]}
+              {done === "deadlines" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
+            </Notice>
           </div>
         ) : null}
       </div>

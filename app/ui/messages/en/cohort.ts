@@ -17,7 +17,7 @@ const errors: Record<string, string> = {
   "due-invalid": "This is no date and time. Expected: a day, and a time such as 23:59.",
   "due-no-day": "You chose a time, but no day. Choose a day too, or take the time away.",
   "due-early": "This is before the first day of the group. Choose a later day.",
-  "due-late": "This is more than a year after the end. Choose an earlier day.",
+  "due-late": "This is after the last day of the group. Choose an earlier day, or let the group last longer.",
   "deadlines-outside": "A deadline would then be outside the group. Change the deadlines first.",
   "no-trainer":
     "There is no trainer with this address whom you can add. If the address is right, ask the administrator whether this person is a trainer. Whoever takes part in the group can't be its trainer.",
@@ -97,6 +97,9 @@ export const cohort: Messages["cohort"] = {
     timeLabel: "Time",
     time: (name: string) => `${name}, time`,
     saveDeadlines: "Save the deadlines",
+    afterLesson: (number) => `This deadline comes after that of lesson ${number}. You may do so. Is it right?`,
+    afterCourse: "This deadline comes after that of the whole course. You may do so. Is it right?",
+    oddOrder: "Mind: they are not in the order of the lessons. Below you see where.",
     digest: "Your own mail on Monday",
     trainers: "Trainers",
     trainersText: (n: number) => (n === 1 ? "You are the only trainer." : `This group has ${numberWord(n)} trainers.`),

@@ -25,7 +25,10 @@ export const following: typeof dutch = {
     title: "Who needs me?",
     none: "Nobody, at this moment. Everybody is on schedule.",
     stuckLessons: (lessons) => `Stuck in ${lessonsOf(lessons)}`,
-    stuckLessonsWhy: (lessons) => (lessons === 1 ? "Failed the lesson twice." : "Failed these lessons twice."),
+    stuckLessonsWhy: (lessons) =>
+      lessons.length === 1
+        ? `Failed the lesson ${numberWord(lessons[0]?.times ?? 0)} times.`
+        : `Failed ${listOf(lessons.map(({ lesson, times }) => `lesson ${lesson} ${numberWord(times)} times`))}.`,
     stuckObjectives: "Stuck on an objective",
     stuckObjectivesWhy: (objectives) =>
       objectives === 1 ? "This objective keeps going wrong:" : "These objectives keep going wrong:",
@@ -43,7 +46,7 @@ export const following: typeof dutch = {
     write: "Write a message",
     writeTo: (name) => `Write a message to ${name}`,
     extend: "Give more time",
-    extendFor: (name) => `Give ${name} more time`,
+    extendFor: (name) => `Give more time to ${name}`,
     invitations: "See the invitation",
     rest: (count) => `Show the other ${count} too`,
   },

@@ -17,7 +17,7 @@ const errors: Record<string, string> = {
   "due-invalid": "Dit is geen datum en tijd. Verwacht: een dag, en een tijd zoals 23:59.",
   "due-no-day": "Je koos een tijd, maar geen dag. Kies ook een dag, of haal de tijd weg.",
   "due-early": "Dit ligt voor de eerste dag van de groep. Kies een latere dag.",
-  "due-late": "Dit ligt meer dan een jaar na het einde. Kies een eerdere dag.",
+  "due-late": "Dit ligt na de laatste dag van de groep. Kies een eerdere dag, of laat de groep langer duren.",
   "deadlines-outside": "Een deadline valt dan buiten de groep. Verander eerst de deadlines.",
   "no-trainer":
     "Er is geen trainer met dit adres die je kunt toevoegen. Is het adres goed? Vraag dan de beheerder of deze persoon trainer is. Wie zelf meedoet aan de groep, kan geen trainer zijn.",
@@ -93,6 +93,9 @@ export const cohort = {
     timeLabel: "Tijd",
     time: (name: string) => `${name}, tijd`,
     saveDeadlines: "Bewaar de deadlines",
+    afterLesson: (number: number) => `Deze deadline komt na die van les ${number}. Dat mag. Klopt het?`,
+    afterCourse: "Deze deadline komt na die van de hele cursus. Dat mag. Klopt het?",
+    oddOrder: "Let op: ze staan niet op volgorde van de lessen. Je ziet hieronder waar.",
     digest: "Je eigen mail op maandag",
     trainers: "Trainers",
     trainersText: (n: number) =>

@@ -31,8 +31,10 @@ export const following = {
     title: "Wie heeft mij nodig?",
     none: "Niemand, op dit moment. Iedereen is op schema.",
     stuckLessons: (lessons: number[]) => `Loopt vast in les ${listOf(lessons)}`,
-    stuckLessonsWhy: (lessons: number): string =>
-      lessons === 1 ? "Haalde de les twee keer niet." : "Haalde deze lessen twee keer niet.",
+    stuckLessonsWhy: (lessons: { lesson: number; times: number }[]): string =>
+      lessons.length === 1
+        ? `Haalde de les ${numberWord(lessons[0]?.times ?? 0)} keer niet.`
+        : `Haalde ${listOf(lessons.map(({ lesson, times }) => `les ${lesson} ${numberWord(times)} keer`))} niet.`,
     stuckObjectives: "Loopt vast op een doel",
     stuckObjectivesWhy: (objectives: number): string =>
       objectives === 1 ? "Dit doel ging steeds mis:" : "Deze doelen gingen steeds mis:",
@@ -50,7 +52,7 @@ export const following = {
     write: "Schrijf een bericht",
     writeTo: (name: string) => `Schrijf een bericht aan ${name}`,
     extend: "Geef meer tijd",
-    extendFor: (name: string) => `Geef ${name} meer tijd`,
+    extendFor: (name: string) => `Geef meer tijd aan ${name}`,
     invitations: "Bekijk de uitnodiging",
     rest: (count: number) => `Toon ook de andere ${count}`,
   },
@@ -156,7 +158,7 @@ export const following = {
         subject: (facts: LetterFacts) => `Over les ${listOf(facts.lessons)}`,
         text: (facts: LetterFacts) =>
           letter(facts, [
-            `Je deed les ${listOf(facts.lessons)} een paar keer, en je haalde hem nog niet. Dat overkomt meer mensen.`,
+            `Je deed les ${listOf(facts.lessons)} een paar keer, en je haalde ${facts.lessons.length > 1 ? "ze" : "hem"} nog niet. Dat overkomt meer mensen.`,
             "Lees eerst de stukken terug die de les je aanraadt. Kom je er niet uit? Dan bespreken we het.",
           ]),
       },
@@ -269,7 +271,7 @@ export const following = {
       results: "resultaten",
       certificates: "certificaten",
       report: "verslag",
-    } satisfies Record<NonNullable<LogEntry["file"]>, string>,
+    } satisfies Record<NonNullable<LogEntry["file"]>["kind"], string>,
     /** For what has no words of its own. */
     something: "deed iets met de groep",
     group: "Groep",

@@ -139,16 +139,18 @@ export const invitation = {
   },
   calendar: {
     title: "Deadlines in je agenda",
-    lead: "Zet dit adres in je agenda. Je deadlines staan er dan vanzelf in, ook als ze veranderen.",
+    lead: "Zet dit adres in je agenda. Je deadlines staan er dan vanzelf in, ook als ze veranderen. Ben je trainer? Dan ook die van al je groepen.",
     none: "Je hebt nog geen agenda-adres.",
     address: "Je agenda-adres",
     secret: "Wie dit adres heeft, ziet je deadlines. Geef het aan niemand.",
     make: "Maak een agenda-adres",
     renew: "Maak een nieuw adres",
     renewNote: "Het oude adres werkt dan niet meer.",
-    link: "Zet je deadlines in je agenda",
+    link: "Zet de deadlines in je agenda",
     feedName: "Deadlines van Leerdossier",
     deadline: (what: string) => `Deadline: ${what}`,
+    /** For a trainer, who may have many groups. */
+    deadlineOf: (what: string, cohort: string) => `Deadline van ${cohort}: ${what}`,
     about: (cohort: string) => `Groep: ${cohort}`,
   },
   digest: {

@@ -52,6 +52,7 @@ export const matrix = {
   live: "De tabel loopt vanzelf mee.",
   notLive: "De tabel loopt nu niet mee.",
   changed: (n: number): string => (n === 1 ? "1 deelnemer is verder gegaan." : `${n} deelnemers zijn verder gegaan.`),
+  joined: "Er is een deelnemer bij gekomen.",
   others: "Er zijn deelnemers bij gekomen of weggegaan. Ververs om iedereen te zien.",
   seen: "Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
   empty: "Er doet nog niemand mee",

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { type PlacedDeadline, warnOfOrder } from "./deadline-order";
+
+const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
+/** Days of the lessons in order; the last is the course's. */
+const warn = (lessons: (number | null)[], course: number | null = null) => {
+  const rows: PlacedDeadline[] = [
+    { scope: "", number: null, dueAt: at(course) },
+    ...lessons.map((day, index) => ({ scope: `les-${index + 1}`, number: index + 1, dueAt: at(day) })),
+  ];
+  return Object.fromEntries(warnOfOrder(rows));
+};
+
+it("deadlines in the order of the lessons, the same or absent, are as expected", () => {
+  expect(warn([1, 2, 3], 3)).toEqual({});
+  expect(warn([2, 2, null, 2])).toEqual({});
+  expect(warn([null, null])).toEqual({});
+});
+
+it("a lesson that is due after one that comes later is told which, the nearest first", () => {
+  expect(warn([5, 3, 4])).toEqual({ "les-1": { kind: "after-lesson", number: 2 } });
+  expect(warn([5, null, 4])).toEqual({ "les-1": { kind: "after-lesson", number: 3 } });
+});
+
+it("a lesson that is due after the whole course is told so", () => {
+  expect(warn([1, 9], 5)).toEqual({ "les-2": { kind: "after-course" } });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { type LogEntry, mergeRounds, readTakenFile } from "./own-log";
+
+const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
+  at: new Date(`2026-03-02T${at}:00Z`),
+  deed: "cohort-export",
+  by,
+  gone: false,
+  cohort: { id: "sw-2b", name: "SW-2B", courseId: "fiets" },
+  role: null,
+  scope: null,
+  trainer: null,
+  file: readTakenFile(object),
+  message: null,
+  extension: null,
+});
+const times = (entries: LogEntry[]) => mergeRounds(entries).map(({ at }) => at.toISOString().slice(11, 16));
+
+it("a file is known by what it holds and its format", () => {
+  expect(readTakenFile("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
+  expect(readTakenFile("report.pdf")).toEqual({ kind: "report", form: "pdf" });
+  for (const object of ["", "matrix", "secrets.csv", "constructor.csv"]) expect(readTakenFile(object)).toBeNull();
+});
+
+it("the same file again within the hour is one line; another format, person or hour is its own", () => {
+  expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.csv"), entry("12:00", "matrix.csv")])).toEqual([
+    "12:02",
+  ]);
+  expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.xlsx")])).toHaveLength(2);
+  expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.csv", "Bo")])).toHaveLength(2);
+  expect(times([entry("14:00", "matrix.csv"), entry("12:30", "matrix.csv")])).toHaveLength(2);
+  const message: LogEntry = { ...entry("12:00", "x"), deed: "cohort-message" };
+  expect(times([message, message])).toHaveLength(2);
+});

@@ -1,0 +1,15 @@
+import { useMessages } from "../messages";
+
+/** Says whether the picture keeps up by itself; the script of the page fills it in. */
+export function LiveStatus() {
+  const words = useMessages().matrix;
+  const told = {
+    live: words.live,
+    notLive: words.notLive,
+    others: words.others,
+    joined: words.joined,
+    one: words.changed(1),
+    more: words.changed(0).replace("0", "#"),
+  };
+  return <span id="matrix-status" role="status" data-live-words={JSON.stringify(told)} />;
+}
