@@ -1,9 +1,5 @@
-import fs from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { newId } from "~/platform/ids";
-import { createMailer } from "~/platform/mailer.server";
 import * as account from "~/routes/account";
 import * as accountData from "~/routes/account-data";
 import * as accountDelete from "~/routes/account-delete";
@@ -15,7 +11,6 @@ import * as confirm from "~/routes/confirm";
 import * as forgotPassword from "~/routes/forgot-password";
 import * as login from "~/routes/login";
 import * as logout from "~/routes/logout";
-import * as mails from "~/routes/mails";
 import * as merge from "~/routes/merge";
 import * as register from "~/routes/register";
 import * as resetPassword from "~/routes/reset-password";
@@ -286,25 +281,4 @@ it("a visitor and a guest are sent to log in, and back afterwards", async () => 
       expect((await browser.get(route, "/x?y=1")).location).toBe("/login?next=%2Fx%3Fy%3D1");
     }
   }
-});
-
-it("the page with mails exists on one's own machine only", async () => {
-  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mails-"));
-  onTestFinished(() => fs.rm(dataDir, { recursive: true }));
-  const mailer = createMailer({ smtpUrl: null, from: "a@b.nl", directory: path.join(dataDir, "mail"), host: "b.nl" });
-  await mailer.send({ id: newId(now), recipient: "z@b.nl", subject: "S", text: "T", html: "", now });
-  const own = { address: "127.0.0.1", headers: { host: "localhost:3000" } };
-  const statusWith = async (env: Record<string, string>, options: typeof own & { headers: Record<string, string> }) =>
-    (await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on", ...env }).get(mails, "/mails", options)).status;
-  const shown = await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on" }).get(mails, "/mails", own);
-  expect(shown.data.mails).toMatchObject([{ to: "z@b.nl", subject: "S", text: "T" }]);
-  expect([
-    await statusWith({ PUBLIC_URL: "https://leren.example.nl" }, own),
-    await statusWith({ SMTP_URL: "smtp://localhost" }, own),
-    await statusWith({ SHOW_MAILS: "" }, own),
-    await statusWith({}, { ...own, address: "192.168.1.5" }),
-    await statusWith({}, { ...own, address: "" }),
-    await statusWith({}, { ...own, headers: { host: "evil.example" } }),
-    await statusWith({}, { ...own, headers: { host: "localhost:3000", "x-forwarded-for": "1.2.3.4" } as never }),
-  ]).toEqual([404, 404, 404, 404, 404, 404, 404]);
 });
