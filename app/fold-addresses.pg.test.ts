@@ -107,6 +107,22 @@ it("who gave up the address gets it by asking, once the other account is gone", 
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("confirm-email");
 });
 
+it("when the other account of a pair goes, what came for the address stays with the one that has it", async () => {
+  const { typed, ascii } = newDomain();
+  const holder = await oldAccount(`jan@${typed}`, { active: "2026-02-02" });
+  const other = await oldAccount(`jan@${ascii}`, { active: "2026-01-01" });
+  await fold();
+  const link = { ...tools.ports(), email: `jan@${typed}`, locale: "nl" as const };
+  await requestPasswordReset(pool, link);
+  await pool`delete from learner where id = ${other}`;
+  expect((await tools.mailsTo(`jan@${ascii}`)).length).toBeGreaterThan(0);
+  expect(await pool`select learner_id from email_token where email = ${`jan@${ascii}`}`).toEqual([
+    { learnerId: holder },
+  ]);
+  await pool`delete from learner where id = ${holder}`;
+  expect(await tools.mailsTo(`jan@${ascii}`)).toHaveLength(0);
+});
+
 it("an account never gets an address whose mailbox it did not prove, whoever was active last", async () => {
   const { ascii } = newDomain();
   const attacks = ["ｊan", "jan\ufe0f", "jan\u3164"].map((local) => `${local}@${ascii}`);
