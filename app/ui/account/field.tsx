@@ -43,6 +43,8 @@ export function Field({
           defaultValue={type === "password" ? undefined : (form?.values[name] ?? initial)}
           maxLength={maxLength}
           spellCheck={false}
+          // A name may be written from right to left.
+          dir={type === "text" ? "auto" : undefined}
           autoCapitalize={type === "text" ? "words" : "none"}
           required={!optional}
         />

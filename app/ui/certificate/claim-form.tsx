@@ -66,6 +66,7 @@ function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
           autoComplete="name"
           autoCapitalize="words"
           spellCheck={false}
+          dir="auto"
           defaultValue={form?.values.name ?? name}
           // biome-ignore lint/a11y/noAutofocus: after a refusal the focus goes where something is to be mended.
           autoFocus={problem ? true : undefined}

@@ -28,6 +28,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
               autoComplete="off"
               autoCapitalize="words"
               spellCheck={false}
+              dir="auto"
               maxLength={200}
               defaultValue={checked?.typed ?? ""}
               required
