@@ -6,6 +6,10 @@ import { negotiateLocale } from "./locale";
 /** A database that starts again, or a connection that comes free, takes a few seconds. */
 const retryAfterSeconds = 5;
 
+/** In an outage every request fails alike, and stands in the log by itself. */
+const logEveryMs = 1_000;
+let loggedAt = Number.NEGATIVE_INFINITY;
+
 type Run<Args> = (args: Args) => unknown;
 
 /** The same routes, whose loaders and actions answer 503 where they would fail for want of a database. */
@@ -28,7 +32,10 @@ function bear<Args extends LoaderFunctionArgs | ActionFunctionArgs>(run: Run<Arg
       return await run(args);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      args.context.log.warn({ err: error }, "no database");
+      if (performance.now() - loggedAt > logEveryMs) {
+        loggedAt = performance.now();
+        args.context.log.warn({ err: error }, "no database");
+      }
       throw away(args.request);
     }
   };
