@@ -20,13 +20,14 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
 
 /**
  * Whom a typed address may mean: the account that has it, and one that gave it up to that account but keeps its own spelling. One,
- * but for those few; the password or the mailbox tells which. The one that was spelled so first.
+ * but for those few; the password or the mailbox tells which. The one that was spelled so first. Not by the spelling alone: browsers
+ * send what is typed in a field for addresses in ASCII.
  */
 export async function findAccountsTyped(db: Db, typed: string): Promise<AccountRow[]> {
   const [email, spelling] = [readEmail(typed) ?? "", oldSpelling(typed)];
   const rows = await db<AccountRow[]>`
     select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
-     where (email = ${email} and yielded_email is null) or email = ${spelling}
+     where (email = ${email} and yielded_email is null) or yielded_email = ${email} or email = ${spelling}
      order by email = ${spelling} desc, yielded_email is null desc`;
   return [...rows];
 }
