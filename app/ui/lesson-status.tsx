@@ -56,7 +56,8 @@ export function LessonResult({ view }: { view: LessonView }) {
   const begun = open.length < view.questions.length;
   const empty = view.result === null && (!begun || open.length === 0);
   return (
-    <section id="lesson-result" tabIndex={-1} aria-label={lesson.result.label} hidden={empty}>
+    // biome-ignore lint/a11y/useSemanticElements: a section should have a heading, and before the end of a round there is none
+    <div id="lesson-result" role="region" tabIndex={-1} aria-label={lesson.result.label} hidden={empty}>
       {view.result ? <RoundPanel view={view} result={view.result} /> : null}
       {!view.result && !empty ? (
         <p className="small mt5">
@@ -70,7 +71,7 @@ export function LessonResult({ view }: { view: LessonView }) {
           .
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

@@ -24,12 +24,12 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
   const place = placeOf(segment);
   if (segment.options.length === 0) {
     return (
-      <section className="pre" id={noteId(place)}>
+      <div className="pre" id={noteId(place)}>
         <p className="over">{note.pre}</p>
         <HtmlText as="p" className="stem" html={segment.html} />
         <p className="small">{note.think}</p>
         <ReportNote kind="pre-question" {...{ place, courseId, lessonId }} />
-      </section>
+      </div>
     );
   }
   return (

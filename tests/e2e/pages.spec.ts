@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-const wrongPassword = new URLSearchParams({ email: longAddress(1), password: "niet dit wachtwoord" }).toString();
+const wrongPassword = new URLSearchParams({ email: longAddress(999), password: "niet dit wachtwoord" }).toString();
 
 /** Whoever sees most of a page comes first. */
 const readers: RoleName[] = ["learner", "trainer", "administrator", "visitor"];
