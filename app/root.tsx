@@ -76,7 +76,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body data-words={JSON.stringify(messages.enhance)} data-mark={mark}>
+      <body
+        data-words={JSON.stringify(messages.enhance)}
+        data-mark={mark}
+        data-guest={data?.viewer?.kind === "guest" ? "" : undefined}
+      >
         <MessagesContext.Provider value={messages}>
           <PageMarkContext.Provider value={mark}>
             <SiteHead viewer={data?.viewer ?? null} path={pathname} courseId={course} />

@@ -86,5 +86,7 @@ export default [
   route("theme", "routes/theme.ts"),
   route("language", "routes/language.ts"),
   route("mails", "routes/mails.tsx"),
+  route("not-taken", "routes/not-taken.tsx"),
+  route("not-taken/line", "routes/not-taken-line.ts"),
   route("*", "routes/not-found.tsx"),
 ] satisfies RouteConfig;

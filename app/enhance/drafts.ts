@@ -1,13 +1,37 @@
-/** What was typed and not yet answered outlives a reload, within this tab. */
+/** What was typed and not yet answered outlives a reload, within this tab and for whom the page was made. */
+import { pageMarkField, visitorMark } from "../ui/page-mark";
+
 type Entry = [name: string, value: string];
 export type Draft = Entry[];
 
 const prefix = "draft ";
 
-/** A form is known by its page and its hidden fields (question and round, or place). */
-export function draftKey(path: string, hidden: Draft): string {
-  return `${prefix}${path} ${hidden.map(([name, value]) => `${name}=${value}`).join("&")}`;
+/** A form is known by whose its page is, its page and its hidden fields (question and round, or place). */
+export function draftKey(mark: string, path: string, hidden: Draft): string {
+  const own = hidden.filter(([name]) => name !== pageMarkField);
+  return `${prefix}${mark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
+
+/** Whose a page is. */
+export interface Owner {
+  mark: string;
+  guest: boolean;
+}
+
+/**
+ * The key of a draft once a page of this owner is shown: null when it goes, since it is somebody else's. A guest was a visitor before
+ * their first answer, and keeps what they typed then.
+ */
+export function keyFor(key: string, { mark, guest }: Owner): string | null {
+  const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
+  if (key.startsWith(own)) return key;
+  return guest && key.startsWith(visitors) ? own + key.slice(visitors.length) : null;
+}
+
+export const ownerOf = ({ body: { dataset } }: Document): Owner => ({
+  mark: dataset.mark ?? visitorMark,
+  guest: "guest" in dataset,
+});
 
 interface Field {
   name: string;
@@ -31,13 +55,14 @@ const fieldsOf = (form: HTMLFormElement) =>
 function keyOf(form: HTMLFormElement): string {
   const hidden = fieldsOf(form).filter(({ type }) => type === "hidden");
   return draftKey(
+    ownerOf(document).mark,
     location.pathname,
     hidden.map(({ name, value }) => [name, value]),
   );
 }
 
 /** Storage may be full, or switched off: then there is simply no draft. */
-function tryStorage<T>(use: (storage: Storage) => T): T | null {
+export function tryStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);
   } catch {
@@ -60,6 +85,18 @@ export function dropDraft(form: HTMLFormElement): void {
 export function dropAllDrafts(): void {
   tryStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+  });
+}
+
+/** Leaves the owner's own drafts only. */
+export function dropOthersDrafts(owner: Owner): void {
+  tryStorage((storage) => {
+    for (const key of Object.keys(storage)) {
+      const kept = key.startsWith(prefix) ? keyFor(key, owner) : key;
+      if (kept === key) continue;
+      if (kept !== null) storage.setItem(kept, storage.getItem(key) ?? "");
+      storage.removeItem(key);
+    }
   });
 }
 

@@ -2,10 +2,11 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bundleEnhance } from "../../vite-plugin-enhance";
-import { draftKey, fromDraft } from "./drafts";
+import { draftKey, fromDraft, keyFor } from "./drafts";
 import { isFragment } from "./fragment";
 import { move, orderOf } from "./order";
 import { judge, pauseBefore } from "./post-form";
+import { isBehind } from "./true-page";
 import { fill } from "./words";
 
 const fragment = {
@@ -25,8 +26,10 @@ test("a marked answer and a form with what is wrong are put in the page", () => 
   expect(judge({ ...fragment, status: 400 })).toBe("done");
 });
 
-test("a page behind the times is fetched anew", () => {
-  expect(judge({ ...fragment, status: 409, text: "" })).toBe("reload");
+test("a form that is not taken says why, and its page stays with what was typed", () => {
+  expect(judge({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe("told");
+  expect(judge({ ...fragment, status: 409, text: "" })).toBe("refused");
+  expect(judge({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
 });
 
 test("a log-in form, a whole page, another type or nothing is never put in the page", () => {
@@ -99,13 +102,40 @@ test("a draft fills text, chooses radios and boxes, and leaves what it does not 
   expect(fromDraft({ name: "gap-1", type: "text", value: "x" }, draft)).toEqual({});
 });
 
-test("drafts of another page, question or round are other drafts", () => {
-  const key = (path: string, round: string) =>
-    draftKey(path, [
-      ["question", "L1-1"],
-      ["round", round],
-    ]);
-  expect(new Set([key("/a", "1"), key("/a", "2"), key("/b", "1")]).size).toBe(3);
+const key = (mark: string, path = "/a", round = "1") =>
+  draftKey(mark, path, [
+    ["page-mark", "whatever"],
+    ["question", "L1-1"],
+    ["round", round],
+  ]);
+
+test("drafts of another person, page, question or round are other drafts", () => {
+  expect(new Set([key("A"), key("B"), key("A", "/b"), key("A", "/a", "2")]).size).toBe(4);
+  expect(key("A")).not.toContain("whatever");
+});
+
+test("a page keeps its owner's drafts, drops others', and a guest's keeps those of the visitor that they were", () => {
+  const [guest, account] = [
+    { mark: "A", guest: true },
+    { mark: "A", guest: false },
+  ];
+  for (const owner of [guest, account]) {
+    expect(keyFor(key("A"), owner)).toBe(key("A"));
+    expect(keyFor(key("B"), owner)).toBeNull();
+    // A mark that begins with another's is another's.
+    expect(keyFor(key("AB"), owner)).toBeNull();
+  }
+  expect(keyFor(key("visitor"), guest)).toBe(key("A"));
+  expect(keyFor(key("visitor"), account)).toBeNull();
+  expect(keyFor(key("visitor"), { mark: "visitor", guest: false })).toBe(key("visitor"));
+  expect(keyFor(key("A"), { mark: "visitor", guest: false })).toBeNull();
+});
+
+test("Back brings a page anew after an answer in it, and after somebody else's page", () => {
+  expect(isBehind({ mark: "A", lastMark: "A", answered: false })).toBe(false);
+  expect(isBehind({ mark: "A", lastMark: null, answered: false })).toBe(false);
+  expect(isBehind({ mark: "A", lastMark: "A", answered: true })).toBe(true);
+  expect(isBehind({ mark: "visitor", lastMark: "A", answered: false })).toBe(true);
 });
 
 test("all scripts of a page that does not hydrate stay far under 30 kB", async () => {

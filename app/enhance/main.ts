@@ -2,12 +2,14 @@
  * The one script of pages that don't hydrate. Without it every form is posted as a form and every page works; with it
  * an answer comes back in place, with focus and announcement, and nothing typed is lost on a bad line.
  */
+import { visitorMark } from "../ui/page-mark";
 import { prepareAnnouncements } from "./announce";
-import { dropAllDrafts, restoreDraft, saveDraft } from "./drafts";
+import { dropAllDrafts, dropOthersDrafts, ownerOf, restoreDraft, saveDraft } from "./drafts";
 import { moveStep } from "./order";
 import { postForm, stopWaiting } from "./post-form";
 import { countSorted } from "./sort";
 import { dismissTerms } from "./terms";
+import { keepPageTrue } from "./true-page";
 import { readWords } from "./words";
 
 const words = readWords(document);
@@ -17,7 +19,12 @@ document.documentElement.dataset.scripted = "";
 prepareAnnouncements(document);
 dismissTerms(document);
 
-for (const form of document.querySelectorAll<HTMLFormElement>(enhanced)) {
+keepPageTrue();
+
+const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
+// The log-in page shows no drafts: whoever lost their session finds theirs after it.
+if (forms.length > 0 || ownerOf(document).mark !== visitorMark) dropOthersDrafts(ownerOf(document));
+for (const form of forms) {
   restoreDraft(form);
   countSorted(form, words);
 }

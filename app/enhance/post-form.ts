@@ -1,7 +1,9 @@
 /** Posts a form in place. Whatever goes wrong, what was typed stays. */
+import { pageMarkHeader } from "../ui/page-mark";
 import { announce } from "./announce";
 import { dropDraft, saveDraft } from "./drafts";
 import { isFragment, swap } from "./fragment";
+import { noteAnswer } from "./true-page";
 import type { Words } from "./words";
 
 /** Growing pauses before trying again by itself, in ms. */
@@ -18,13 +20,16 @@ export function pauseBefore(attempt: number, outcome: Outcome, retryAfter = 0): 
   return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
 }
 
-type Outcome = "done" | "reload" | "offline" | "away" | "failed" | "refused";
+type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
 
-/** Trying again by itself helps when nobody heard us, or the server has a bad moment. */
+/**
+ * Trying again by itself helps when nobody heard us, or the server has a bad moment. `told`: not taken, and the answer says why; the page
+ * stays, since it holds what was typed.
+ */
 export function judge(response: { status: number; redirected: boolean; type: string | null; text: string }): Outcome {
-  if (response.status === 409) return "reload";
   if (response.status === 503) return "away";
   if (response.status >= 500) return "failed";
+  if (response.status === 409 && isFragment(200, response.type, response.text)) return "told";
   if (response.redirected || !isFragment(response.status, response.type, response.text)) return "refused";
   return "done";
 }
@@ -43,13 +48,15 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
   const slow = setTimeout(() => announce(words.busy), 1_000);
-  const { outcome, text, retryAfter } = await send(form, submitter);
+  const { outcome, text, mark, retryAfter } = await send(form, submitter);
   clearTimeout(slow);
   form.removeAttribute("aria-busy");
-  if (outcome === "reload") return location.reload();
+  if (outcome === "told") return put(form, new DOMParser().parseFromString(text, "text/html").body.firstElementChild);
   if (outcome === "done") {
     form.querySelector("[data-not-sent]")?.remove();
-    if (show(form, text)) return;
+    dropDraft(form);
+    noteAnswer(mark);
+    if (show(text)) return;
   }
   tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
   const pause = pauseBefore(attempt, outcome, retryAfter);
@@ -61,6 +68,8 @@ interface Sent {
   text: string;
   /** Seconds, where the server says when to come back. */
   retryAfter?: number;
+  /** That the page has from now on. */
+  mark: string | null;
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
@@ -77,15 +86,14 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     const text = await response.text();
     const { status, redirected, headers } = response;
     const outcome = judge({ status, redirected, type: headers.get("content-type"), text });
-    return { outcome, text, retryAfter: Number(headers.get("retry-after")) || 0 };
+    return { outcome, text, mark: headers.get(pageMarkHeader), retryAfter: Number(headers.get("retry-after")) || 0 };
   } catch {
-    return { outcome: "offline", text: "" };
+    return { outcome: "offline", text: "", mark: null };
   }
 }
 
 /** Puts the answer in the page, and the focus where it matters. False when the page has no place for it. */
-function show(form: HTMLFormElement, text: string): boolean {
-  dropDraft(form);
+function show(text: string): boolean {
   const fresh = swap(document, text);
   if (fresh.length === 0) return false;
   const find = (selector: string) =>
@@ -98,7 +106,6 @@ function show(form: HTMLFormElement, text: string): boolean {
 }
 
 function tell(form: HTMLFormElement, text: string, words: Words): void {
-  form.querySelector("[data-not-sent]")?.remove();
   const line = document.createElement("p");
   line.className = "problem";
   line.dataset.notSent = "";
@@ -110,9 +117,14 @@ function tell(form: HTMLFormElement, text: string, words: Words): void {
   again.className = "btn quiet slim";
   again.textContent = words.retry;
   line.append(said, again);
+  put(form, line);
+}
+
+/** Why it was not sent, where one looks next: before the last part of the form, with its buttons. */
+function put(form: HTMLFormElement, line: Element | null): void {
+  form.querySelector("[data-not-sent]")?.remove();
   const last = form.lastElementChild;
-  if (last) last.before(line);
-  else form.append(line);
+  if (line && last) last.before(line);
 }
 
 function wait(form: HTMLFormElement, pause: number, again: () => void): void {

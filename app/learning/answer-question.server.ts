@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { QuestionRecord } from "~/content/question";
 import type { Release, ReleaseReader } from "~/content/releases.server";
 import type { Db, Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
-import { composeLesson, type Round, scoresOf, withProblem } from "./compose-lesson";
-import { type FormFields, readResponse } from "./forms";
+import { composeLesson, type Round, scoresOf, withLate, withProblem } from "./compose-lesson";
+import { type FormFields, readResponse, typedTexts } from "./forms";
 import { roundOfLearner, roundOfVisitor, shownRelease } from "./get-lesson-view.server";
 import { gradeResponse } from "./grading";
 import {
@@ -16,7 +17,7 @@ import {
 } from "./lesson.sql.server";
 import { isBarred, lessonQuestions } from "./lesson-rounds";
 import type { LessonView } from "./lesson-view";
-import type { ResponseProblem } from "./question-view";
+import type { Response, ResponseProblem } from "./question-view";
 import { beginWithRetry, isLearnerGone } from "./race.server";
 import { isComplete, scoreRound } from "./scoring";
 
@@ -39,9 +40,10 @@ export interface AnswerInput {
 export type AnswerOutcome =
   /**
    * `counted` is false when the question had an answer already: the first one counts, and its feedback is in the view. The
-   * view is composed when it is asked for: whoever only redirects does not pay for it.
+   * view is composed when it is asked for: whoever only redirects does not pay for it. `late`: what was typed in this answer when it
+   * differs from the first; null when it counts, or is the first sent again.
    */
-  | { ok: true; counted: boolean; view: LessonView }
+  | { ok: true; counted: boolean; late: string[] | null; view: LessonView }
   /** Nothing was stored; the form is in the view as it was typed, with what is wrong. */
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
   /**
@@ -103,7 +105,9 @@ async function answerAsLearner(
     const { score, passed } = result;
     rounds = rounds.map((each) => (each.number === round.number ? { number: each.number, score, passed } : each));
   }
-  return stored(counted, release, lessonId, { ...round, answers, rounds });
+  const first = answers.find(({ questionId }) => questionId === question.id);
+  const again = first !== undefined && isSame(answer.response, first.response);
+  return stored(release, input, { ...round, answers, rounds }, { counted, again });
 }
 
 interface Checked {
@@ -120,10 +124,12 @@ function check(release: Release, input: AnswerInput, round: Round): Checked | { 
   if (input.round !== round.number) return { outcome: { ok: false, reason: "round-not-open" } };
   const question = lessonQuestions(release, lessonId).find(({ id }) => id === questionId);
   if (!question) return { outcome: { ok: false, reason: "not-asked" } };
-  if (round.answers.some((answer) => answer.questionId === questionId)) {
-    return { outcome: stored(false, release, lessonId, round) };
-  }
   const read = readResponse(question, fields);
+  const first = round.answers.find((answer) => answer.questionId === questionId);
+  if (first) {
+    const again = read.ok && isSame(read.response, first.response);
+    return { outcome: stored(release, input, round, { counted: false, again }) };
+  }
   if (!read.ok) {
     const open = withProblem(view(release, lessonId, round), questionId, read);
     return { outcome: { ok: false, reason: "invalid", problem: read.problem, view: open } };
@@ -137,11 +143,12 @@ function check(release: Release, input: AnswerInput, round: Round): Checked | { 
 async function begin(
   db: Db,
   release: Release,
-  { courseId, lessonId, now }: AnswerInput,
+  input: AnswerInput,
   learnerId: string,
   { label, enrolled }: Pick<LessonRows, "label" | "enrolled">,
   { answer, round }: Checked,
 ): Promise<AnswerOutcome> {
+  const { courseId, lessonId, now } = input;
   const { number, seed } = round;
   const records = lessonQuestions(release, lessonId);
   const items = records.map(({ id, revision }) => ({ questionId: id, revision }));
@@ -160,17 +167,31 @@ async function begin(
     result = scored;
   }
   const rounds = [{ number, score: result?.score ?? null, passed: result?.passed ?? null }];
-  return stored(true, release, lessonId, { ...round, answers, rounds });
+  return stored(release, input, { ...round, answers, rounds }, { counted: true, again: false });
 }
 
-function stored(counted: boolean, release: Release, lessonId: string, round: Round): AnswerOutcome {
+/** `again`: the answer that counts was sent once more, by a double click or after a lost connection. */
+function stored(
+  release: Release,
+  { lessonId, questionId, fields }: AnswerInput,
+  round: Round,
+  { counted, again }: { counted: boolean; again: boolean },
+): AnswerOutcome {
+  const late = counted || again ? null : typedTexts(fields);
   return {
     ok: true,
     counted,
+    late,
     get view() {
-      return view(release, lessonId, round);
+      const composed = view(release, lessonId, round);
+      return late === null ? composed : withLate(composed, questionId, late);
     },
   };
+}
+
+/** As stored: without a prototype of its own, and without what is undefined. */
+function isSame(response: Response, first: Response): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(response)), first);
 }
 
 function view(release: Release, lessonId: string, round: Round): LessonView {

@@ -91,6 +91,14 @@ export function withProblem(
   return { ...view, questions };
 }
 
+/** The view with one answered question that was answered once more; what was typed then does not count. */
+export function withLate(view: LessonView, questionId: string, late: string[]): LessonView {
+  const questions = view.questions.map((question) => {
+    return question.id === questionId && question.state === "final" ? { ...question, late } : question;
+  });
+  return { ...view, questions };
+}
+
 export function linkTo(lesson: CompiledLesson): LessonLink;
 export function linkTo(lesson: CompiledLesson | undefined): LessonLink | null;
 export function linkTo(lesson: CompiledLesson | undefined): LessonLink | null {

@@ -14,6 +14,12 @@ export type ReadResponse =
 export const longestText = 2000;
 export const longestGap = 100;
 
+/** What was typed in the fields of an answer, as opposed to chosen. */
+export function typedTexts(fields: FormFields): string[] {
+  const names = Object.keys(fields).filter((name) => /^(text|gap-.+)$/.test(name));
+  return names.flatMap((name) => fields[name] ?? []).filter((text) => !isBlank(text));
+}
+
 type Reading = Response | ResponseProblem;
 
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {

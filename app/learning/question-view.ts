@@ -83,6 +83,8 @@ export interface MarkedQuestion extends AskedQuestion {
   /** 0 to 1, null when not scored. */
   score: number | null;
   marked: Marked;
+  /** Present when another answer came after the one that counts: what was typed in it, if anything. */
+  late?: string[];
 }
 
 /** Why an answer was not taken; each has a text in the catalogue. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerQuestion } from "~/learning/answer-question.server";
-import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm } from "~/web/answering.server";
+import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
 import { fragment, renderAnswer } from "~/web/lesson-fragments.server";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -9,7 +9,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 /**
  * The same answer for the script that posts in place: the question as HTML, marked (200) or open with what is wrong (400).
- * 409: the page is behind, and should be fetched anew.
+ * 409: the page is behind, or not of who is asking; what was typed stays in it.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
@@ -26,5 +26,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.reason === "invalid")
     return fragment(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
   if (outcome.reason === "not-found") throw notFound();
-  return fragment("", { status: 409, ...to });
+  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
 }

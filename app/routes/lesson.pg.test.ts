@@ -102,12 +102,37 @@ test("the script gets an open question back with 400, without its key", async ()
   expect(html).not.toContain("Uitleg");
 });
 
-test("an answer to a round that is not open tells the script to fetch the page anew", async () => {
+test("an answer to a round that is not open is refused, with what was typed for the gate to give back", async () => {
   const cookie = await newGuest();
   expect((await answers.action(post(form("B2", true, "2"), { cookie }))).status).toBe(409);
   expect((await answers.action(post({ ...form("B2"), round: ["x"] }, { cookie }))).status).toBe(409);
-  const page = (await lesson.action(post(form("B2", true, "2"), { cookie }))) as Response;
-  expect([page.status, page.headers.get("location")]).toEqual([303, `${path}#vragen`]);
+  const context = newContext();
+  const late = { ...form("B2", true, "2"), text: ["Wat ik dacht."] };
+  expect(((await lesson.action(post(late, { cookie, context }))) as Response).status).toBe(409);
+  expect(context.notTaken).toMatchObject({
+    why: { kind: "behind" },
+    back: path,
+    typed: [{ kind: "text", text: "Wat ik dacht." }],
+  });
+});
+
+test("a second answer from another tab says that the first one counts, in place and as a page; sent again it says nothing", async () => {
+  const cookie = await newGuest();
+  await lesson.action(post(form("B2", false), { cookie }));
+  const inPlace = await (await answers.action(post(form("B2", true), { cookie }))).text();
+  expect(inPlace).toContain("Dat eerste antwoord telt");
+  expect(inPlace.match(/data-focus/g)).toHaveLength(1);
+  const page = (await lesson.action(post(form("B2", true), { cookie }))) as { data: unknown; init: ResponseInit };
+  expect(page.init.status).toBe(409);
+  expect(page.data).toMatchObject({
+    view: { questions: expect.arrayContaining([expect.objectContaining({ id: "B2", late: [] })]) },
+  });
+  expect(((await lesson.action(post(form("B2", false), { cookie }))) as Response).status).toBe(303);
+  expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat eerste antwoord");
+  // An empty form of the other tab is late too.
+  expect(await (await answers.action(post({ question: ["B2"], round: ["1"] }, { cookie }))).text()).toContain(
+    "eerste antwoord",
+  );
 });
 
 test("a new round leads to the questions, and is refused in silence while one is open", async () => {

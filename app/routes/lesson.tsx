@@ -4,7 +4,7 @@ import { answerQuestion } from "~/learning/answer-question.server";
 import { getLessonView } from "~/learning/get-lesson-view.server";
 import { LessonPage } from "~/ui/lesson-page";
 import { pageMeta } from "~/ui/page-meta";
-import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm } from "~/web/answering.server";
+import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
 import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
@@ -25,13 +25,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learner, settle } = await findAnswering(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
-  if (outcome.ok) {
+  if (outcome.ok && outcome.late === null) {
     settle();
     return backTo(address, form.questionId);
   }
+  if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
   if (outcome.reason === "not-found") throw notFound();
-  return backTo(address);
+  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {

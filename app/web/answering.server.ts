@@ -8,6 +8,7 @@ import type { RequestContext } from "./context.server";
 import { readFields, readFormData } from "./forms.server";
 import { readLocale } from "./locale.server";
 import { tooManyTries } from "./too-many.server";
+import { typedFields } from "./typed-fields";
 import { readViewer } from "./viewer.server";
 
 export interface LessonAddress {
@@ -31,6 +32,17 @@ export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
 /** A fresh response: a body is read once. */
 export function notFound(): Response {
   return new Response("Not found", { status: 404 });
+}
+
+/** Refuses a form that a lesson can't take any more: the gate tells so, and gives back what was typed. */
+export function refuseForm(
+  context: RequestContext,
+  why: "behind" | "nobody",
+  { path }: LessonAddress,
+  fields: Record<string, string[]>,
+): Response {
+  context.notTaken = { why: { kind: why }, back: path, typed: typedFields(path, fields), status: 409 };
+  return new Response(null, { status: 409 });
 }
 
 export interface AnswerForm {

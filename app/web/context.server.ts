@@ -14,6 +14,7 @@ import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import type { Readers } from "~/platform/reading/readers.server";
 import type { Form } from "./forms.server";
+import type { NotTaken, TypedField } from "~/ui/not-taken";
 import type { PageMark } from "./page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
@@ -47,6 +48,8 @@ export type RequestContext = AppServices & {
   viewer?: Promise<Viewer | null>;
   /** The same for its form (see `readFormData`). */
   form?: Promise<Form>;
+  /** What the gate refused, for the page that tells so (see `page-gate.server.ts`). */
+  notTaken?: NotTaken & { typed: TypedField[]; status: 400 | 409 };
 };
 
 declare module "@remix-run/node" {

@@ -7,8 +7,9 @@ import { CourseLanguage } from "~/ui/course-text";
 import { PageMarkContext } from "~/ui/form";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
+import { type NotTaken, NotTakenLine } from "~/ui/not-taken";
 import { NoteSaved } from "~/ui/note-form";
-import { pageMarkHeader } from "~/ui/page-mark";
+import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
 /** Who gets it: in which language, and the mark of their pages. */
@@ -49,10 +50,18 @@ export function renderNote(note: { place: string; text: string; language: string
 }
 
 /** `mark`: that the page has from now on. */
+/** That a form was not taken, to stand in it. It brings no mark: the page stays whose it was. */
+export function renderNotTaken(notTaken: NotTaken, locale: Locale): Response {
+  const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
+  return new Response(html, { status: 409, headers: fragmentHeaders });
+}
+
+const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+
 export function fragment(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
   return new Response(html, {
     status,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store", [pageMarkHeader]: mark },
+    headers: { ...fragmentHeaders, [pageMarkHeader]: mark },
   });
 }
 

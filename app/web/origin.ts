@@ -1,3 +1,6 @@
+/** Methods that change nothing. */
+export const readingMethods = ["GET", "HEAD", "OPTIONS"];
+
 /** Whether a request was meant for this site, by the name that it asks for: the one of PUBLIC_URL, where that is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
   if (publicUrl === null) return true;
@@ -14,7 +17,7 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
  * its `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
-  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return true;
+  if (readingMethods.includes(request.method)) return true;
   const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
   if (origin !== null) return origin === own;
@@ -43,4 +46,17 @@ export function isOneClick(request: Request): boolean {
     /^\/unsubscribe\/[\w-]{20,}$/.test(new URL(request.url).pathname) &&
     request.headers.get("origin") === null
   );
+}
+
+/**
+ * The path of the page that a form stood on: as the browser says, or else the address of the form, which shows it as a GET.
+ * `origin`: of the site.
+ */
+export function formPage(request: Request, origin: string): string {
+  const own = new URL(request.url);
+  const referer = request.headers.get("referer");
+  const page = referer !== null && URL.canParse(referer) ? new URL(referer) : own;
+  const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
+  const { pathname, search } = hosts.includes(page.host) ? page : own;
+  return pathname.replace(/\.data$/, "") + search;
 }

@@ -14,6 +14,7 @@ import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./heade
 import { negotiateLocale } from "./locale";
 import { isOneClick, isOwnHost, isSameOrigin } from "./origin";
 import { createPageCache } from "./page-cache";
+import { onlyFromOwnPages } from "./page-gate.server";
 import { servePictures } from "./pictures.server";
 import { type PlainStatus, plainPage } from "./plain-page";
 import { findObstacle } from "./readiness.server";
@@ -51,6 +52,7 @@ export interface Shell {
 export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
   const { config, log } = services;
   const app = new Hono();
+  const gated = onlyFromOwnPages(handler);
   const state = { stopping: false };
   const closing = new AbortController();
   const readAddress = createAddressReader(config.trustedProxies, log);
@@ -97,7 +99,7 @@ export function createShell({ services, handler, clientDir, development = false 
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
     };
-    const response = await handler(c.req.raw, context);
+    const response = await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
     setSecurityHeaders(response.headers, { secure: config.secureCookies });
     response.headers.set(

@@ -2,6 +2,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/sessions.server";
 import type { RequestContext } from "./context.server";
+import { formPage } from "./origin";
 
 /** The learner behind the request, or null for a visitor. */
 export function readViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
@@ -24,7 +25,7 @@ export async function requireAccount(request: Request, context: RequestContext):
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") return viewer as AccountViewer;
   const { pathname, search } = new URL(request.url);
-  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : "/account";
+  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : formPage(request, context.origin);
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
 }
 

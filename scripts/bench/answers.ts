@@ -6,6 +6,7 @@ import { gradeResponse } from "../../app/learning/grading";
 import type { NewAnswer } from "../../app/learning/lesson.sql.server";
 import { learnerSeed, lessonQuestions } from "../../app/learning/lesson-rounds";
 import { newId } from "../../app/platform/ids";
+import { pageMarkField } from "../../app/ui/page-mark";
 import { rightFields } from "../../tests/support/course";
 import type { BareRound } from "./bare-answers";
 import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./measure";
@@ -50,13 +51,23 @@ export async function measureAnswer(
 }
 
 /** Right, in the first round. */
-export function answerJob(site: BenchSite, lesson: CompiledLesson, question: QuestionRecord, { cookie }: Person): Job {
+export function answerJob(
+  site: BenchSite,
+  lesson: CompiledLesson,
+  question: QuestionRecord,
+  { cookie, mark }: Person,
+): Job {
   const host = `127.0.0.1:${site.port}`;
   return {
     method: "POST",
     path: `/courses/${site.release.content.courseId}/lessons/${lesson.id}`,
     headers: { cookie, host, origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]).toString(),
+    body: new URLSearchParams([
+      [pageMarkField, mark],
+      ["question", question.id],
+      ["round", "1"],
+      ...rightFields(question),
+    ]).toString(),
   };
 }
 

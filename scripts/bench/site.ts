@@ -10,6 +10,8 @@ import { createPool, type Pool } from "../../app/platform/database.server";
 import type { DatabaseTarget } from "../../app/platform/database-target.server";
 import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
+import { getSiteSecret } from "../../app/platform/site-secrets.server";
+import { createPageMark } from "../../app/web/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
 import type { BareMessage } from "./bare-answers";
 
@@ -19,6 +21,8 @@ export const learnerCount = 1200;
 export interface Person {
   learnerId: string;
   cookie: string;
+  /** Of their pages. */
+  mark: string;
 }
 
 export interface BenchSite {
@@ -90,10 +94,11 @@ async function makePeople(pool: Pool): Promise<Person[]> {
       name: `Learner ${index}`,
     })),
   )}`;
+  const pageMark = createPageMark(await getSiteSecret(pool, { name: "page-mark", now }));
   const people: Person[] = [];
   for (const { id } of rows) {
     const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });
-    people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "" });
+    people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "", mark: pageMark(id) });
   }
   return people;
 }

@@ -5,10 +5,11 @@ import { expect, type Site, test } from "../support/site";
 
 const course = builtCourse();
 
+/** With the mark of a page that a visitor opened, who may have become a guest since. */
 function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
   return request.post(address, {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },
-    data: new URLSearchParams(fields).toString(),
+    data: new URLSearchParams([["page-mark", "visitor"], ...fields]).toString(),
     maxRedirects: 0,
   });
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
+import { ownMark } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
@@ -158,11 +159,12 @@ test("a list that can't be read comes back with what was typed; too much is refu
   await expectAccessible(page);
 
   const headers = { origin: site.url };
+  const mark = await ownMark(site.pool, context.request);
   const lines = Array.from(
     { length: 2000 },
     (_, at) => `Een heel lange naam van ${at} <persoon-${at}@example.org>`,
   ).join("\n");
-  const large = await page.request.post(`${path}/preview`, { headers, multipart: { list: lines } });
+  const large = await page.request.post(`${path}/preview`, { headers, multipart: { ...mark, list: lines } });
   expect(large.status()).toBe(200);
   expect(await large.text()).toContain("Verstuur 2000 uitnodigingen");
   // What is not read to its end ends the connection.
@@ -189,8 +191,11 @@ test("a list that can't be read comes back with what was typed; too much is refu
   expect(foreign.status()).toBe(403);
 
   const other = await openGroup(site, (await site.signIn(context)).learnerId);
+  const stranger = await ownMark(site.pool, context.request);
   expect((await page.request.get(path)).status()).toBe(404);
-  expect((await page.request.post(`${path}/send`, { headers, form: { list: "a@example.org" } })).status()).toBe(404);
+  expect(
+    (await page.request.post(`${path}/send`, { headers, form: { ...stranger, list: "a@example.org" } })).status(),
+  ).toBe(404);
   expect(await site.pool`select from invitation where cohort_id in (${cohort}, ${other})`).toHaveLength(0);
 });
 

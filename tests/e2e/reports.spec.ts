@@ -1,5 +1,6 @@
 /** A problem is reported at its place, and reaches the administrators; nobody else gets near them. */
 import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
+import { ownMark } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
 const course = builtCourse();
@@ -65,7 +66,7 @@ test("without JavaScript and without an account, by keyboard, a report arrives w
 test("a forged place, 10,000 characters and another's address get nowhere", async ({ site, page, context }) => {
   const before = (await reports(site)).length;
   const headers = { origin: site.url };
-  const form = { kind: "fact", text: "Klopt niet." };
+  const form = { "page-mark": "visitor", kind: "fact", text: "Klopt niet." };
   for (const place of ["question:L9-99", "html:x", "passage:../../etc", "x".repeat(5000)]) {
     const response = await page.request.post(`${lessonPath(lesson)}/report?place=${place}`, { headers, form });
     expect(response.status(), place).toBe(404);
@@ -78,8 +79,12 @@ test("a forged place, 10,000 characters and another's address get nowhere", asyn
   expect((await reports(site)).length).toBe(before);
   // Who is logged in is answered at their own address, whatever the form says, and only when asked for.
   const { email, learnerId } = await site.signIn(context);
-  await page.request.post(address, { headers, form: { ...form, email: "slachtoffer@example.org" } });
-  await page.request.post(address, { headers, form: { ...form, answer: "1", email: "slachtoffer@example.org" } });
+  const mark = await ownMark(site.pool, context.request);
+  await page.request.post(address, { headers, form: { ...form, ...mark, email: "slachtoffer@example.org" } });
+  await page.request.post(address, {
+    headers,
+    form: { ...form, ...mark, answer: "1", email: "slachtoffer@example.org" },
+  });
   const senders = await site.pool`select email, learner_id from problem_report_sender`;
   expect([...senders]).toEqual([{ email, learnerId }]);
   expect((await reports(site)).length).toBe(before + 2);
@@ -87,7 +92,7 @@ test("a forged place, 10,000 characters and another's address get nowhere", asyn
 
 test("reports are limited by session, and what was typed stays", async ({ site, page, context }) => {
   await site.signIn(context);
-  const form = { kind: "fact", text: "Steeds weer." };
+  const form = { ...(await ownMark(site.pool, context.request)), kind: "fact", text: "Steeds weer." };
   const statuses: number[] = [];
   let last = "";
   for (let n = 0; n < 9; n++) {
@@ -107,7 +112,7 @@ test("an administrator sees a report, answers it by mail and closes it; script i
 }) => {
   const headers = { origin: site.url };
   const text = '<script>document.title = "kwaad"</script><img src=x onerror=alert(1)>';
-  const form = { kind: "technical", text, email: "lezer@example.org" };
+  const form = { "page-mark": "visitor", kind: "technical", text, email: "lezer@example.org" };
   await page.request.post(address, { headers, form });
   const { learnerId } = await site.signIn(context, { name: "Beheerder" });
   await makeAdministrator(site, learnerId);
@@ -159,10 +164,11 @@ test("nobody but an administrator reads or writes there", async ({ site, page, c
     [`/admin/reports/${report?.id}`, { kind: "closed" }],
     ["/admin/mail", { mail: learnerId }],
   ];
+  const mark = await ownMark(site.pool, context.request);
   for (const [path, form] of writes) {
-    expect((await page.request.post(path, { headers, form })).status(), path).toBe(403);
-    expect((await page.request.post(`${path}.data`, { headers, form })).status(), path).toBe(403);
-    const other = await visitor.post(path, { headers, form, maxRedirects: 0 });
+    expect((await page.request.post(path, { headers, form: { ...mark, ...form } })).status(), path).toBe(403);
+    expect((await page.request.post(`${path}.data`, { headers, form: { ...mark, ...form } })).status(), path).toBe(403);
+    const other = await visitor.post(path, { headers, form: { "page-mark": "visitor", ...form }, maxRedirects: 0 });
     expect(other.status()).toBe(302);
   }
   expect((await site.pool`select from role_grant where learner_id = ${learnerId}`).length).toBe(0);

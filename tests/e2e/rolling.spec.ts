@@ -39,7 +39,12 @@ function keepVisiting(url: string, people: number, seen: Seen) {
       for (const question of questionsOf(course, lesson)) {
         if (state.stopped) return;
         await visit("GET", lessonPath(lesson), cookie, null, 200);
-        const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+        const body = new URLSearchParams([
+          ["page-mark", "visitor"],
+          ["question", question.id],
+          ["round", "1"],
+          ...rightFields(question),
+        ]);
         cookie = await visit("POST", lessonPath(lesson), cookie, body, 303);
         seen.answers += 1;
       }

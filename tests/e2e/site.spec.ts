@@ -31,6 +31,8 @@ for (const locale of ["nl-NL", "en-GB"]) {
   });
 }
 
+const visitor = { "page-mark": "visitor" };
+
 test("an installation names its operator, or says that it does not", async ({ page, request }) => {
   await page.goto("/contact");
   await expect(page.getByText("heeft zich nog niet bekendgemaakt")).toBeVisible();
@@ -70,12 +72,17 @@ test("the cookies that are set are the cookies that are told about", async ({ pa
   const email = "cookie@example.org";
   const password = "de kat zit op de mat";
   const origin = { origin: site.url };
-  await request.post("/register", { headers: origin, form: { name: "Noor", email, password } });
+  await request.post("/register", { headers: origin, form: { ...visitor, name: "Noor", email, password } });
   const [, token = ""] = /token=([\w-]+)/.exec(await site.readMail(email)) ?? [];
   await request.post(`/confirm?token=${token}`, { headers: origin, form: { password } });
   await page.goto(lessonPath(lesson));
   if (!question) throw new Error("no question");
-  const form = Object.fromEntries([["question", question.id], ["round", "1"], ...rightFields(question)]);
+  const form = Object.fromEntries([
+    ...Object.entries(visitor),
+    ["question", question.id],
+    ["round", "1"],
+    ...rightFields(question),
+  ]);
   await page.request.post(lessonPath(lesson), { headers: origin, form });
   await page.goto("/login");
   await page.getByLabel("E-mailadres").fill(email);
@@ -136,7 +143,12 @@ test("too many tries: the time to wait stands in a header and in words, and what
   // A whole page, where there is no form to come back to: the network may make no more guests.
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
   if (!question) throw new Error("no question");
-  const fields = Object.fromEntries([["question", question.id], ["round", "1"], ...rightFields(question)]);
+  const fields = Object.fromEntries([
+    ...Object.entries(visitor),
+    ["question", question.id],
+    ["round", "1"],
+    ...rightFields(question),
+  ]);
   const first = await request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
   const stranger = await page.context().request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });

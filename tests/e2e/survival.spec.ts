@@ -20,7 +20,12 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
       for (const lesson of lessons) {
         for (const question of questionsOf(course, lesson)) {
           if (state.stopped) return;
-          const body = new URLSearchParams([["question", question.id], ["round", "1"], ...rightFields(question)]);
+          const body = new URLSearchParams([
+            ["page-mark", "visitor"],
+            ["question", question.id],
+            ["round", "1"],
+            ...rightFields(question),
+          ]);
           const response = await fetch(`${url}${lessonPath(lesson)}`, {
             method: "POST",
             redirect: "manual",

@@ -39,7 +39,8 @@ const openPages = [
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
   row(`GET ${lesson} 200`),
-  row(`POST ${lesson} >/courses/:course/lessons/:lesson`),
+  // An empty form is of no round that is open.
+  row(`POST ${lesson} 409`),
   row(`GET ${lesson}/answers >/courses/:course/lessons/:lesson`),
   row(`POST ${lesson}/answers 409`),
   row(`GET ${lesson}/rounds >/courses/:course/lessons/:lesson`),
@@ -73,6 +74,9 @@ const openPages = [
   row("POST language 400"),
   // On this machine only, and without a mail server only.
   row("GET mails 200"),
+  // Where a form that was not taken is led; nobody else has anything to look for there.
+  row("GET not-taken >/"),
+  row("GET not-taken/line >/"),
   row("GET * 404"),
   row("POST * 404"),
 ];

@@ -6,6 +6,7 @@ import { newId } from "../../app/platform/ids";
 import type { AccessRow, RoleName } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
 import { builtCourse, lessonOf } from "./course";
+import { marked, markOf } from "./page-mark";
 import type { Site } from "./site";
 
 export interface People {
@@ -99,12 +100,15 @@ export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<st
   });
 }
 
-/** Asks without a browser, and follows nothing. `learnerId`: null for a visitor; `body`: then it is a form. */
+/**
+ * Asks without a browser, and follows nothing. `learnerId`: null for a visitor; `body`: then it is a form, of a page that was made
+ * for them, or with another `mark` (null: none).
+ */
 export async function ask(
   site: Site,
   learnerId: string | null,
   address: string,
-  { body, signal }: { body?: string | undefined; signal?: AbortSignal } = {},
+  { body, mark, signal }: { body?: string | undefined; mark?: string | null; signal?: AbortSignal } = {},
 ): Promise<Response> {
   const headers: Record<string, string> = { "accept-language": "nl" };
   if (learnerId) {
@@ -118,7 +122,9 @@ export async function ask(
   }
   const method = body === undefined ? "GET" : "POST";
   const given: RequestInit = { method, headers, redirect: "manual" };
-  if (body !== undefined) given.body = body;
+  if (body !== undefined) {
+    given.body = mark === null ? body : `${marked(mark ?? (await markOf(site.pool, learnerId)))}&${body}`;
+  }
   if (signal) given.signal = signal;
   return fetch(new URL(address, site.url), given);
 }

@@ -17,6 +17,7 @@ import { mail as mailEn } from "./en/mail";
 import { matrix as matrixEn } from "./en/matrix";
 import { membership as membershipEn } from "./en/membership";
 import { misconceptions as misconceptionsEn } from "./en/misconceptions";
+import { notTaken as notTakenEn } from "./en/not-taken";
 import { report as reportEn } from "./en/report";
 import { site as siteEn } from "./en/site";
 import { defaultLocale, type Locale } from "./locale";
@@ -37,6 +38,7 @@ import { mail } from "./nl/mail";
 import { matrix } from "./nl/matrix";
 import { membership } from "./nl/membership";
 import { misconceptions } from "./nl/misconceptions";
+import { notTaken } from "./nl/not-taken";
 import { report } from "./nl/report";
 import { site } from "./nl/site";
 
@@ -61,6 +63,7 @@ const nl = {
   cohort,
   analysis,
   misconceptions,
+  notTaken,
 };
 
 /** Dutch is written first: an English catalogue without one of its texts fails the type check. */
@@ -87,6 +90,7 @@ const en: Messages = {
   cohort: cohortEn,
   analysis: analysisEn,
   misconceptions: misconceptionsEn,
+  notTaken: notTakenEn,
 };
 
 const catalogues: Record<Locale, Messages> = { nl, en };

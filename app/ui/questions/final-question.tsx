@@ -30,12 +30,13 @@ export function FinalQuestion({
   nextQuestionId: string | null;
 }) {
   const messages = useMessages().lesson.question;
-  const { id, verdict, marked, passage } = question;
+  const { id, verdict, marked, passage, late } = question;
   const counted = useCount(marked);
   return (
     <>
       <Numbering question={question} />
       {marked.type === "cloze" ? null : <HtmlText as="p" className="stem" html={question.stem} />}
+      {late ? <Late typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
         <Sign name={verdictSigns[verdict]} />
         <span>
@@ -63,6 +64,23 @@ export function FinalQuestion({
         </a>
       </p>
     </>
+  );
+}
+
+/** Another tab was first: this answer does not count, and nothing typed is lost. */
+function Late({ typed }: { typed: string[] }) {
+  const { question } = useMessages().lesson;
+  return (
+    <div className="problem" tabIndex={-1} data-focus="">
+      <Sign name="again" />
+      <div>
+        {question.late}
+        {typed.length > 0 ? ` ${question.lateTyped}` : null}
+        {typed.map((text) => (
+          <q key={text}>{text}</q>
+        ))}
+      </div>
+    </div>
   );
 }
 

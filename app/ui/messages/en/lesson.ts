@@ -65,6 +65,8 @@ export const lesson: Messages["lesson"] = {
     next: "Next question",
     toResult: "See your result",
     reread: "Read back:",
+    late: "You already answered this question, for example in another tab. That first answer counts. What you sent now does not.",
+    lateTyped: "You typed just now:",
     verdicts: { right: "Right", partly: "Partly right", wrong: "Not right yet", answered: "Saved" },
     problems: {
       "choose-one": "Choose one answer first. Then check.",

@@ -87,6 +87,8 @@ export const lesson = {
     toResult: "Bekijk je resultaat",
     reread: "Lees terug:",
     verdicts,
+    late: "Je beantwoordde deze vraag al, bijvoorbeeld in een ander tabblad. Dat eerste antwoord telt. Wat je nu stuurde, telt niet.",
+    lateTyped: "Je typte nu:",
     problems,
     problemLabel: "Let op:",
     yourChoice: "Jouw antwoord",

@@ -1,0 +1,40 @@
+import type { Messages } from "..";
+
+const fields: Record<string, string> = {
+  name: "Name",
+  email: "Email address",
+  subject: "Subject",
+  text: "Text",
+  gap: "Word you filled in",
+  note: "Note",
+  reason: "Reason",
+  welcome: "Welcome text",
+  starts: "First day",
+  ends: "Last day",
+  day: "Day",
+  time: "Time",
+  maximum: "Number",
+  code: "Code",
+  list: "List",
+};
+
+export const notTaken: Messages["notTaken"] = {
+  title: "This was not saved",
+  why: (why) => {
+    if (why.kind === "account")
+      return `${why.name} is logged in in this browser now. This page belonged to someone else.`;
+    if (why.kind === "guest")
+      return "Someone without an account is practising in this browser now. This page belonged to someone else.";
+    if (why.kind === "behind")
+      return "This page is out of date. Perhaps you began a new round in another tab, or the lesson has changed. This answer does not count.";
+    return "You are no longer logged in, or this browser keeps no cookies. So we don't know who you are.";
+  },
+  kept: "Your answer was not saved. What you filled in is still there.",
+  copy: "This is what you filled in. Copy what you want to keep. Choices and passwords are left out.",
+  nothingTyped: "Nothing has changed. You can do it again on the page itself.",
+  open: "Open the page again",
+  logIn: "Log in and go back to the page",
+  notYou: "Is that not you?",
+  logOut: "Log out",
+  fields,
+};

@@ -1,0 +1,42 @@
+/** For who sent a form from a page that was made for somebody else. */
+import type { Why } from "~/ui/not-taken";
+
+/** By the name of the field. */
+const fields: Record<string, string> = {
+  name: "Naam",
+  email: "E-mailadres",
+  subject: "Onderwerp",
+  text: "Tekst",
+  gap: "Ingevuld woord",
+  note: "Notitie",
+  reason: "Reden",
+  welcome: "Welkomsttekst",
+  starts: "Eerste dag",
+  ends: "Laatste dag",
+  day: "Dag",
+  time: "Tijd",
+  maximum: "Aantal",
+  code: "Code",
+  list: "Lijst",
+};
+
+export const notTaken = {
+  title: "Dit is niet opgeslagen",
+  why: (why: Why): string => {
+    if (why.kind === "account")
+      return `In deze browser is nu ${why.name} ingelogd. Deze pagina hoorde bij iemand anders.`;
+    if (why.kind === "guest")
+      return "In deze browser oefent nu iemand zonder account. Deze pagina hoorde bij iemand anders.";
+    if (why.kind === "behind")
+      return "De pagina is verouderd. Misschien begon je in een ander tabblad een nieuwe ronde, of is de les veranderd. Dit antwoord telt niet.";
+    return "Je bent niet meer ingelogd, of deze browser bewaart geen cookies. Daarom weten we niet wie je bent.";
+  },
+  kept: "Je antwoord is niet opgeslagen. Wat je invulde, staat er nog.",
+  copy: "Dit vulde je in. Kopieer wat je wilt bewaren. Keuzes en wachtwoorden staan er niet bij.",
+  nothingTyped: "Er is niets veranderd. Je kunt het opnieuw doen op de pagina zelf.",
+  open: "Open de pagina opnieuw",
+  logIn: "Log in en ga terug naar de pagina",
+  notYou: "Ben jij dat niet?",
+  logOut: "Log uit",
+  fields,
+};

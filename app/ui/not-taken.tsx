@@ -1,0 +1,82 @@
+/** What somebody sees whose form was not taken: its page was made for another than who is asking now, or is behind the times. */
+import { entryPath } from "./addresses";
+import { useMessages } from "./messages";
+import { Sign } from "./motif";
+
+/** Why: who is asking now, or that the page is behind the times. */
+export type Why = { kind: "account"; name: string } | { kind: "guest" } | { kind: "nobody" } | { kind: "behind" };
+
+export interface TypedField {
+  /** As in `notTaken.fields` of the catalogue. */
+  kind: string;
+  text: string;
+}
+
+export interface NotTaken {
+  why: Why;
+  /** The path of the page that the form stood on. */
+  back: string;
+}
+
+/** In the form itself, which keeps what was typed. The script puts it there. */
+export function NotTakenLine({ why, back }: NotTaken) {
+  const { notTaken } = useMessages();
+  return (
+    <p className="problem" role="alert" data-not-sent="">
+      <Sign name="again" />
+      <span>
+        {notTaken.why(why)} {notTaken.kept} <WayOn why={why} back={back} />
+      </span>
+    </p>
+  );
+}
+
+/** Without the script: a page with what was typed, to copy. */
+export function NotTakenPage({ why, back, typed }: NotTaken & { typed: TypedField[] }) {
+  const { notTaken } = useMessages();
+  return (
+    <div className="wrap band">
+      <div className="flow read">
+        <h1>{notTaken.title}</h1>
+        <p className="lead">{notTaken.why(why)}</p>
+        <TypedTexts typed={typed} />
+        <p className="row mt5">
+          <WayOn why={why} back={back} />
+        </p>
+        {why.kind === "account" ? (
+          <p className="small">
+            {notTaken.notYou} <a href="/logout">{notTaken.logOut}</a>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Each text in a field of its own, whole and easy to copy. */
+export function TypedTexts({ typed }: { typed: TypedField[] }) {
+  const { notTaken } = useMessages();
+  if (typed.length === 0) return <p>{notTaken.nothingTyped}</p>;
+  return (
+    <>
+      <p>{notTaken.copy}</p>
+      {typed.map(({ kind, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields have no identity but their place
+        <div key={at}>
+          <label className="label" htmlFor={`typed-${at}`}>
+            {notTaken.fields[kind] ?? kind}
+          </label>
+          <textarea className="input" id={`typed-${at}`} readOnly rows={rowsFor(text)} defaultValue={text} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+const rowsFor = (text: string) => Math.min(12, text.split("\n").length + Math.floor(text.length / 80));
+
+function WayOn({ why, back }: NotTaken) {
+  const { notTaken } = useMessages();
+  if (why.kind === "nobody") return <a href={entryPath("/login", back)}>{notTaken.logIn}</a>;
+  return <a href={back}>{notTaken.open}</a>;
+}

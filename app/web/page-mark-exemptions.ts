@@ -1,0 +1,30 @@
+/**
+ * Forms that are taken from any page, each with its reason; a test walks every other writing address. A path as in `app/routes.ts`, with
+ * `:name` for one part of it.
+ */
+export const exemptions: { path: string; why: string }[] = [
+  { path: "login", why: "Says itself who is meant: the address and the password are typed." },
+  {
+    path: "logout",
+    why: "Must always work, also on a page that stood open since somebody else was here. It writes nothing for a learner.",
+  },
+  {
+    path: "confirm",
+    why: "The key in the mailed link says who is meant; the link is often opened in another browser.",
+  },
+  { path: "forgot-password", why: "Is about the address that is typed, whoever asks, and tells nothing about it." },
+  { path: "reset-password", why: "The key in the mailed link says who is meant." },
+  {
+    path: "unsubscribe/:token",
+    why: "The key in the mailed link says who is meant; a mail program posts it without any page (RFC 8058).",
+  },
+  { path: "theme", why: "How this browser shows the site; nothing is written for a learner." },
+  { path: "language", why: "The language of this browser, whoever uses it. It stands on every page, error pages too." },
+];
+
+const patterns = exemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
+
+/** Whether a form to this address needs no mark. What the router reads as the same address but is spelt otherwise, does. */
+export function takesAnyPage(pathname: string): boolean {
+  return patterns.some((pattern) => pattern.test(pathname));
+}

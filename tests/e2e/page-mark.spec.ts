@@ -1,0 +1,240 @@
+/** A page belongs to one person: two tabs of one browser, one after another. With and without the script. */
+import type { BrowserContext, Locator, Page } from "@playwright/test";
+import { newId } from "../../app/platform/ids";
+import { pageMarkField } from "../../app/ui/page-mark";
+import { exemptions } from "../../app/web/page-mark-exemptions";
+import { typedFields } from "../../app/web/typed-fields";
+import { accessTable, type RoleName } from "../support/access-table";
+import { answer, fillIn, formOf, verdictOf } from "../support/answering";
+import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
+import { startInstance } from "../support/instance";
+import { markOf, ownMark } from "../support/page-mark";
+import { addressOf, ask, insertPeople } from "../support/people";
+import { expect, type Site, startSite, test } from "../support/site";
+
+const course = builtCourse();
+const lesson = lessonOf(course, 1);
+const path = lessonPath(lesson);
+const [first, second] = questionsOf(course, lesson) as [Question, Question];
+type Question = ReturnType<typeof questionsOf>[number];
+
+const recall = (page: Page) => page.locator("form:has(textarea[name=text])").last();
+const send = (form: Locator) => form.getByRole("button", { name: "Kijk na" }).click();
+const answersOf = async (site: Site, learnerId: string) => {
+  const rows = await site.pool`select question_id from answer where learner_id = ${learnerId}`;
+  return rows.map(({ questionId }) => questionId);
+};
+const learners = async (site: Site) => (await site.pool`select count(*)::int as n from learner`)[0]?.n as number;
+
+/** In another tab somebody logs out. */
+async function logOutIn(context: BrowserContext): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto("/logout");
+  await other.locator("main").getByRole("button", { name: "Log uit" }).click();
+  await expect(other).toHaveURL(/done=logged-out/);
+  return other;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled, locale: "nl-NL" });
+
+    test("an answer in a page of somebody who logged out is not stored as that of who logged in since", async ({
+      page,
+      context,
+      site,
+    }) => {
+      const a = await site.signIn(context, { name: "Anna" });
+      await page.goto(path);
+      await logOutIn(context);
+      const b = await site.signIn(context, { name: "Bram de Boer" });
+      await fillIn(formOf(page, first.id), wrongFields(first));
+      await send(formOf(page, first.id));
+      if (javaScriptEnabled) {
+        await expect(formOf(page, first.id).getByRole("alert")).toContainText("nu Bram de Boer ingelogd");
+        await expect(page).toHaveURL(path);
+      } else {
+        await expect(page.locator("main")).toContainText("nu Bram de Boer ingelogd");
+      }
+      for (const { learnerId } of [a, b]) expect(await answersOf(site, learnerId)).toEqual([]);
+      // Whoever is there now can go on.
+      await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
+      await answer(page, first, rightFields(first));
+      expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
+    });
+
+    test("what somebody typed is theirs to copy, and is not in the lesson of who comes after", async ({
+      page,
+      context,
+      site,
+    }) => {
+      const a = await site.signIn(context, { name: "Anna" });
+      await page.goto(path);
+      await recall(page).locator("textarea").fill("Alleen van Anna.");
+      await logOutIn(context);
+      const b = await site.signIn(context, { name: "Bram de Boer" });
+      await recall(page).getByRole("button", { name: "Bewaar" }).click();
+      await expect(page.getByText("nu Bram de Boer ingelogd")).toBeVisible();
+      if (javaScriptEnabled) await expect(recall(page).locator("textarea")).toHaveValue("Alleen van Anna.");
+      else await expect(page.getByLabel("Tekst")).toHaveValue("Alleen van Anna.");
+      expect(await site.pool`select from note where learner_id in (${a.learnerId}, ${b.learnerId})`).toHaveLength(0);
+      if (javaScriptEnabled) await page.reload();
+      else await page.goto(path);
+      await expect(recall(page).locator("textarea")).toHaveValue("");
+      const stored = await page.evaluate(() => JSON.stringify(sessionStorage)).catch(() => "");
+      expect(stored).not.toContain("Anna");
+    });
+
+    test("after a log-out elsewhere nothing becomes a guest's, and the log-in leads back to the form", async ({
+      page,
+      context,
+      site,
+    }) => {
+      await site.signIn(context, { name: "Anna" });
+      await page.goto(path);
+      await recall(page).locator("textarea").fill("Van Anna.");
+      await logOutIn(context);
+      const before = await learners(site);
+      await recall(page).getByRole("button", { name: "Bewaar" }).click();
+      await expect(page.getByText("Je bent niet meer ingelogd")).toBeVisible();
+      expect(await learners(site)).toBe(before);
+      const link = page.getByRole("link", { name: "Log in en ga terug naar de pagina" });
+      await expect(link).toHaveAttribute("href", `/login?next=${encodeURIComponent(path)}`);
+    });
+
+    test("a visitor with two tabs stays one learner, and the second answer to a question says that it does not count", async ({
+      page,
+      context,
+      site,
+    }) => {
+      await page.goto(path);
+      const other = await context.newPage();
+      await other.goto(path);
+      await recall(other).locator("textarea").fill("Nog niet verstuurd.");
+      const before = await learners(site);
+      await answer(page, first, rightFields(first));
+      await answer(page, second, rightFields(second));
+      await fillIn(formOf(other, first.id), wrongFields(first));
+      await send(formOf(other, first.id));
+      await expect(other.locator(`[id="${first.id}"]`)).toContainText("Dat eerste antwoord telt");
+      await expect(verdictOf(other, first.id)).toContainText("Goed");
+      if (javaScriptEnabled) {
+        await other.reload();
+        await expect(recall(other).locator("textarea")).toHaveValue("Nog niet verstuurd.");
+      }
+      expect(await learners(site)).toBe(before + 1);
+    });
+
+    test("Back shows what was answered", async ({ page }) => {
+      await page.goto(path);
+      await answer(page, first, rightFields(first));
+      await page.goto("/glossary-of-nothing");
+      await page.goBack();
+      await expect(verdictOf(page, first.id)).toBeVisible();
+      await answer(page, second, rightFields(second));
+      await page.goto("/contact");
+      await page.goBack();
+      await expect(verdictOf(page, second.id)).toBeVisible();
+    });
+  });
+}
+
+test("whoever makes an account goes on in the page that they had open as a guest", async ({ page, context, site }) => {
+  await page.goto(path);
+  await answer(page, first, rightFields(first));
+  const mark = await ownMark(site.pool, context.request);
+  expect(await formOf(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(mark[pageMarkField]);
+  const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
+    select learner_id from answer order by id desc limit 1`;
+  await site.pool`update learner set kind = 'account' where id = ${learnerId}`;
+  await site.pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
+    values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;
+  await answer(page, second, rightFields(second));
+  expect(await answersOf(site, learnerId)).toHaveLength(2);
+});
+
+test("a browser that keeps nothing makes one guest, not one an answer", async ({ page, context, site }) => {
+  await page.goto(path);
+  await answer(page, first, rightFields(first));
+  await context.clearCookies();
+  const before = await learners(site);
+  await fillIn(formOf(page, second.id), rightFields(second));
+  await send(formOf(page, second.id));
+  await expect(formOf(page, second.id).getByRole("alert")).toContainText("bewaart geen cookies");
+  expect(await learners(site)).toBe(before);
+});
+
+test("no writing address takes a form of another's page, or one without a mark, but those that need none", async () => {
+  test.setTimeout(120_000);
+  const site = await startSite({ WORKER: "off" });
+  try {
+    const { pool } = site;
+    const people = await insertPeople(site);
+    await people.restore();
+    const theirs = await markOf(pool, people.ids.other);
+    const writes = accessTable.filter(({ method, route }) => method === "POST" && route !== "*");
+    const exempt = new Set(exemptions.map((each) => each.path));
+    const found: string[] = [];
+    for (const row of writes) {
+      for (const role of ["visitor", "learner", "trainer"] as const) {
+        const learnerId = role === "visitor" ? null : people.ids[role];
+        // The visitor's word is a visitor's own, and nobody else's here.
+        for (const mark of [theirs, null, ...(learnerId ? ["visitor"] : [])]) {
+          const body = row.body ?? "";
+          const { status } = await ask(site, learnerId, addressOf(row, people.params), { body, mark });
+          const refused = status === 409 && !exempt.has(row.route);
+          const taken = status !== 409 && exempt.has(row.route);
+          if (!refused && !taken) found.push(`${row.route} ${role} ${mark}: ${status}`);
+        }
+      }
+    }
+    expect(found).toEqual([]);
+    // Each exemption is an address that writes.
+    expect([...exempt].filter((each) => !writes.some(({ route }) => route === each))).toEqual([]);
+
+    // What is typed on any page can be given back: its field has a name in the catalogue.
+    const nameless: string[] = [];
+    for (const row of accessTable.filter(({ method, route }) => method === "GET" && !/live$/.test(route))) {
+      const at = row.cells.indexOf("200");
+      const role: RoleName | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
+      if (at < 0) continue;
+      const address = addressOf(row, people.params);
+      const page = await (await ask(site, role === "visitor" ? null : people.ids[role], address)).text();
+      for (const [form, own = ""] of page.matchAll(/<form method="post"([^>]*)>.*?<\/form>/gs)) {
+        const action = new URL(/action="([^"]*)"/.exec(own)?.[1] ?? address, new URL(address, site.url)).pathname;
+        for (const [field] of form.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
+          const name = /name="([^"]*)"/.exec(field)?.[1] ?? "";
+          if (/type="(hidden|password|radio|checkbox|file)"|\shidden\b/.test(field) || name === "") continue;
+          if (typedFields(action, { [name]: ["x"] }).length === 0) nameless.push(`${address} ${name}`);
+        }
+      }
+    }
+    expect([...new Set(nameless)]).toEqual([]);
+
+    // The key is the database's: another process, and the same one after a restart, know the pages of this one.
+    const learnerId = people.ids.other;
+    const note = { mark: await markOf(pool, learnerId), body: "name=Otto+Buiten" };
+    const process = await startInstance({ DATA_DIR: site.dataDir, WORKER: "off" });
+    for (const url of [site.url, process.url]) {
+      const response = await ask({ ...site, url }, learnerId, "/account/name", note);
+      expect([url, response.status]).toEqual([url, 303]);
+    }
+    await process.stop();
+    site.process().kill("SIGKILL");
+    await site.start();
+    expect((await ask(site, learnerId, "/account/name", note)).status).toBe(303);
+    const foreign = await ask(site, people.ids.trainer, "/account/name", note);
+    expect(foreign.status).toBe(409);
+    const page = await foreign.text();
+    expect(page).toContain("Otto Buiten</textarea>");
+    expect(page).toContain("Marieke Postma ingelogd");
+    // A password never comes back, nor an id from a hidden field.
+    const secret = await ask(site, people.ids.trainer, "/account/password", {
+      mark: note.mark,
+      body: `password=geheim1&newPassword=geheim2&username=hidden@example.org&session=${learnerId}`,
+    });
+    expect(await secret.text()).not.toMatch(/geheim|hidden@|textarea/);
+  } finally {
+    await site.stop();
+  }
+});
