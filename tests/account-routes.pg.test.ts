@@ -194,6 +194,10 @@ it("own name, password, sessions and data; log-out ends it", async () => {
   expect((await one.post(accountSessions, "/account/sessions", { session: "' or true" })).location).toBe("/account");
   await one.post(accountSessions, "/account/sessions", { others: "1" });
   expect((await two.get(account, "/account")).location).toBe("/login?next=%2Faccount");
+  // A session that ended under a form leads back to the form.
+  expect((await two.post(accountName, "/account/name", { name: "Te laat" })).location).toBe(
+    "/login?next=%2Faccount%2Fname",
+  );
   const wrong = { password: "not my password", newPassword: "een nieuw geheim" };
   expect((await one.post(accountPassword, "/account/password", wrong)).data.errors).toEqual({
     password: "password-wrong",

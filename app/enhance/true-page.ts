@@ -17,6 +17,8 @@ export function keepPageTrue(): void {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "back_forward") fetchIfBehind(true);
   note();
+  // A reload in Firefox brings back what stood in the fields, hidden ones too.
+  putMark(ownerOf(document).mark);
   // A whole page that was kept holds its answers; it may still be somebody else's.
   addEventListener("pageshow", ({ persisted }) => persisted && fetchIfBehind(false));
 }
@@ -27,9 +29,13 @@ export function noteAnswer(mark: string | null): void {
   if (mark === null || mark === ownerOf(document).mark) return;
   // Only a visitor's first answer changes whose a page is.
   Object.assign(document.body.dataset, { mark, guest: "" });
-  for (const field of document.getElementsByName(pageMarkField)) (field as HTMLInputElement).value = mark;
+  putMark(mark);
   dropOthersDrafts(ownerOf(document));
   tryStorage((storage) => storage.setItem(whose, mark));
+}
+
+function putMark(mark: string): void {
+  for (const field of document.getElementsByName(pageMarkField)) (field as HTMLInputElement).value = mark;
 }
 
 /** `fromBytes`: the page is as the server sent it once, without what came in place. */

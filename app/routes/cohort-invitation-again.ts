@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { resendInvitation } from "~/cohorts/change-invitation.server";
 import { requireId } from "~/web/admin-params.server";
-import { notFound, readForm } from "~/web/answering.server";
+import { readForm } from "~/web/answering.server";
 import { invitationsPath, readInviter } from "~/web/inviting.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 
@@ -17,7 +17,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${invitationsPath(training.cohort.id)}?done=${outcome.ok ? "again" : outcome.reason}`, 303);
 }
 
-/** Only a form leads here. */
-export function loader() {
-  throw notFound();
+/** Only a form leads here; whoever had to log in first is sent to its page. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(invitationsPath(requireId(params.cohort)));
 }

@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { withdrawInvitation } from "~/cohorts/change-invitation.server";
 import { requireId } from "~/web/admin-params.server";
-import { notFound } from "~/web/answering.server";
 import { invitationsPath } from "~/web/inviting.server";
 import { requireTrainerOf } from "~/web/trainer.server";
 
@@ -13,7 +12,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${invitationsPath(cohort.id)}?done=${done ? "withdrawn" : "gone"}`, 303);
 }
 
-/** Only a form leads here. */
-export function loader() {
-  throw notFound();
+/** Only a form leads here; whoever had to log in first is sent to its page. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(invitationsPath(requireId(params.cohort)));
 }

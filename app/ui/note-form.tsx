@@ -109,7 +109,8 @@ function Save({ place, text }: { place: string; text: string }) {
 
 function posting(courseId: string, lessonId: string) {
   const action = notesPath(courseId, lessonId);
-  return { action, "data-enhance": action } as const;
+  // Drafts know whose they are; what a browser keeps by itself does not.
+  return { action, "data-enhance": action, autoComplete: "off" } as const;
 }
 
 /** That it is saved, and what: the only part of the form that the script replaces. */

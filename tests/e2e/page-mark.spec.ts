@@ -10,7 +10,7 @@ import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongField
 import { startInstance } from "../support/instance";
 import { markOf, ownMark } from "../support/page-mark";
 import { addressOf, ask, insertPeople } from "../support/people";
-import { expect, type Site, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFits, type Site, startSite, test } from "../support/site";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 1);
@@ -151,6 +151,24 @@ test("whoever makes an account goes on in the page that they had open as a guest
     values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;
   await answer(page, second, rightFields(second));
   expect(await answersOf(site, learnerId)).toHaveLength(2);
+});
+
+test("a form that no script posts is given back on a page of its own, which anybody can read", async ({
+  page,
+  context,
+  site,
+}) => {
+  await site.signIn(context, { name: "Anna" });
+  await page.goto("/account/name");
+  await page.getByLabel("Naam").fill("Anna van den Berg");
+  await site.signIn(context, { name: "Bram de Boer" });
+  await page.locator("main").getByRole("button").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit is niet opgeslagen");
+  await expect(page.getByLabel("Naam")).toHaveValue("Anna van den Berg");
+  await expectAccessible(page);
+  await expectFits(page);
+  await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
+  await expect(page.getByLabel("Naam")).toHaveValue("Bram de Boer");
 });
 
 test("a browser that keeps nothing makes one guest, not one an answer", async ({ page, context, site }) => {

@@ -103,7 +103,12 @@ test("behind a proxy with a public https address, answers are taken and cookies 
     const course = builtCourse();
     const [question] = questionsOf(course, lessonOf(course, 1));
     if (!question) throw new Error("no question");
-    const form = Object.fromEntries([["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...rightFields(question)]);
+    const form = Object.fromEntries([
+      ["page-mark", "visitor"],
+      ["question", question.id],
+      ["round", "1"],
+      ...rightFields(question),
+    ]);
     const host = "leren.example";
     const post = (origin: string) =>
       request.post(`${site.url}${lessonPath(lessonOf(course, 1))}`, {

@@ -128,7 +128,7 @@ const inviting = [
     row(`POST cohorts/:cohort/invitations/${each} login 403 403 400 400 404 403`),
   ]),
   ...["again", "withdraw"].flatMap((each) => [
-    row(`GET cohorts/:cohort/invitations/:invitation/${each} 404`),
+    row(`GET cohorts/:cohort/invitations/:invitation/${each} >/cohorts/:cohort/invitations`),
     row(
       `POST cohorts/:cohort/invitations/:invitation/${each} login 403 403 >/cohorts/:cohort/invitations >/cohorts/:cohort/invitations 404 403`,
     ),

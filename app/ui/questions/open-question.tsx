@@ -22,7 +22,10 @@ interface Open {
   round: number;
 }
 
-/** A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. */
+/**
+ * A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. A browser keeps what was typed for
+ * whoever opens the address next: it is not to (`autocomplete`), the script's drafts know whose they are.
+ */
 export function OpenForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, problem } = question;
@@ -30,6 +33,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
       data-enhance={answersPath(courseId, lessonId)}
+      autoComplete="off"
     >
       <input type="hidden" name="question" value={id} />
       <input type="hidden" name="round" value={round} />

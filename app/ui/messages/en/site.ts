@@ -212,7 +212,8 @@ export const site: Messages["site"] = {
     cookiesText: "We only use cookies that are needed. So we don't ask for consent. Reading also works without them.",
     cookieHead: { name: "Name", what: "What for", howLong: "How long" },
     cookieRows: cookies,
-    drafts: "Your browser also keeps what you have not sent yet. That stays on your own device.",
+    drafts:
+      "Your browser also keeps what you have not sent yet. That stays on your own device, and whoever comes after you does not see it.",
   },
   operator: {
     name: "Run by",

@@ -221,7 +221,8 @@ export const site = {
       "We gebruiken alleen cookies die nodig zijn. Daarom vragen we geen toestemming. Zonder die cookies werkt lezen ook.",
     cookieHead: { name: "Naam", what: "Waarvoor", howLong: "Hoe lang" },
     cookieRows: cookies,
-    drafts: "Je browser bewaart ook wat je nog niet hebt verstuurd. Dat blijft op je eigen apparaat.",
+    drafts:
+      "Je browser bewaart ook wat je nog niet hebt verstuurd. Dat blijft op je eigen apparaat, en wie na jou komt ziet het niet.",
   },
   operator: {
     name: "Beheerder",
