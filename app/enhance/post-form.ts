@@ -96,6 +96,8 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 function show(text: string): boolean {
   const fresh = swap(document, text);
   if (fresh.length === 0) return false;
+  // A form that came back with what is wrong holds what was typed.
+  for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");

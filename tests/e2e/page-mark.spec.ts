@@ -145,7 +145,7 @@ test("whoever makes an account goes on in the page that they had open as a guest
   const mark = await ownMark(site.pool, context.request);
   expect(await formOf(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(mark[pageMarkField]);
   const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
-    select learner_id from answer order by id desc limit 1`;
+    select learner_id from answer order by answered_at desc limit 1`;
   await site.pool`update learner set kind = 'account' where id = ${learnerId}`;
   await site.pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
     values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;
