@@ -13,8 +13,8 @@ import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
 import type { Readers } from "~/platform/reading/readers.server";
-import type { Form } from "./forms.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
+import type { Form } from "./forms.server";
 import type { PageMark } from "./page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
