@@ -4,12 +4,15 @@ import { NotTakenPage } from "~/ui/not-taken";
 import { pageMeta } from "~/ui/page-meta";
 import { searchParam } from "~/web/account-actions.server";
 import { readNextPath } from "~/web/next-path";
+import { readViewer } from "~/web/viewer.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
 
 /** Where the gate leads a form that it does not take. Nobody else has anything to look for here. */
-export function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  // Without the database nobody knows whose the form was: then this answers so (503).
+  await readViewer(request, context);
   if (!context.notTaken) throw redirect(readNextPath(searchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;
   if (status === 400) throw data(null, { status });

@@ -3,6 +3,7 @@
  * It stands before the routes, so that none can forget it. Whoever is refused gets back what they typed.
  */
 import type { Viewer } from "~/accounts/sessions.server";
+import { isDatabaseAway } from "~/platform/database.server";
 import type { Why } from "~/ui/not-taken";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "./context.server";
@@ -25,14 +26,19 @@ export function onlyFromOwnPages(handler: Handler): Handler {
     const { pathname } = new URL(request.url);
     if (readingMethods.includes(request.method) || takesAnyPage(pathname)) return handler(request, context);
     const form = await readFormData(request, context).catch(() => null);
-    const viewer = await readViewer(request, context);
+    const back = formPage(request, context.origin);
+    const viewer = await readViewer(request, context).catch((error) => {
+      if (isDatabaseAway(error)) return "unknown" as const;
+      throw error;
+    });
+    // The page asks again who it is for, and says why it can't.
+    if (viewer === "unknown") return handler(asPage(request, back), context);
     if (form && belongsTo(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
       // A route may refuse a form in the same way.
       if (!context.notTaken) return response;
     } else {
       const typed = form ? typedFields(pathname, readFields(form)) : [];
-      const back = formPage(request, context.origin);
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);
