@@ -38,14 +38,23 @@ async function parseForm(request: Request): Promise<Form> {
     if (text.split("&", maxFields + 1).length > maxFields) throw notAForm();
     return new URLSearchParams(text);
   }
-  const boundary = /^multipart\/form-data\b.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
-  if (!boundary) throw notAForm();
+  const boundary = readBoundary(type);
+  if (boundary === null) throw notAForm();
   const body = Buffer.from(await request.arrayBuffer());
-  if (countUpTo(maxParts + 2, body, `--${boundary[1] ?? boundary[2]}`) > maxParts + 1) throw notAForm();
+  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw notAForm();
+  // Taken apart at what was counted, whatever else the header says.
+  const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   // What calls itself a form may still not be one: a multipart body without its boundaries.
-  const form = await new Response(body, { headers: { "content-type": type } }).formData().catch(() => null);
+  const form = await new Response(body, { headers }).formData().catch(() => null);
   if (!form) throw notAForm();
   return form;
+}
+
+/** Letters as browsers and programs choose them (RFC 2046, 5.1.1). */
+function readBoundary(type: string): string | null {
+  const boundary = /^multipart\/form-data *;.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+  const name = boundary?.[1] ?? boundary?.[2] ?? "";
+  return /^[\w'()+,./:=? -]{1,70}$/.test(name) ? name : null;
 }
 
 const notAForm = () => new Response("Not a form", { status: 400 });

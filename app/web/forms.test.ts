@@ -51,6 +51,17 @@ it.each([
   await expect(readFormData(post(type, body), {})).rejects.toMatchObject({ status: 400 });
 });
 
+it.each([
+  ["two boundaries", "; boundary=b; boundary=c"],
+  ["a parameter that ends like one", "; boundary=b; x-boundary=c"],
+  ["a value that holds one", '; boundary=b; x="boundary=c"'],
+])("%s: parts are counted at the boundary that they are taken apart at", async (_what, parameters) => {
+  const files = `${part("a", '; filename="a"').repeat(102)}--b--\r\n`;
+  await expect(readFormData(post(`multipart/form-data${parameters}`, files), {})).rejects.toMatchObject({
+    status: 400,
+  });
+});
+
 it("a body that is made to be slow is answered at once", async () => {
   const before = performance.now();
   const files = `${part("a", '; filename="a"').repeat(16_000)}--b--\r\n`;
