@@ -34,7 +34,7 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
-  // No font is preloaded: on a slow line it would hold up the styles, and with them the text.
+  // No font is preloaded: on a slow line it would hold up the styles, and with them the text (see fonts.css).
   { rel: "stylesheet", href: stylesUrl },
 ];
 

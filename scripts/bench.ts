@@ -6,6 +6,7 @@ import { measureAnswer } from "./bench/answers";
 import { measureCertificate } from "./bench/certificates";
 import { measureClass } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
+import { measureFonts } from "./bench/fonts";
 import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
 import { measureReading } from "./bench/reading";
@@ -23,7 +24,7 @@ look at. Linux only.
   npm run bench              tables
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
   --only home                one measurement: home, lesson, answer, matrix, class, analysis, reading, certificate,
-                             start or phone
+                             start, phone or fonts
   --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
     certificate: async () => [await measureCertificate(site.release, scale, step)],
     start: async () => [await measureStart(site.dataDir, scale, step)],
     phone: () => measurePhone(site, scale, step),
+    fonts: () => measureFonts(site, scale, step),
   };
   try {
     const chosen = Object.entries(measures).filter(([name]) => !values.only || name === values.only);

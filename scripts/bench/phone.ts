@@ -25,7 +25,7 @@ export interface PhoneMeasurement {
   feedback_ms?: number;
 }
 
-interface Seen {
+export interface Seen {
   text: number;
   blocked: number;
   shift: number;
@@ -53,10 +53,7 @@ export async function measurePhone(
     await form.locator(".verdict").waitFor();
     return (await page.evaluate(() => performance.now())) - began;
   };
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
-  });
+  const browser = await launchPhone();
   try {
     return [
       await measurePage(browser, site, { name: "phone: home", path: "/", runs: rounds }, step),
@@ -71,6 +68,13 @@ export async function measurePhone(
   } finally {
     await browser.close();
   }
+}
+
+export function launchPhone(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
+  });
 }
 
 interface Visit {
@@ -121,7 +125,7 @@ async function measurePage(
 }
 
 /** One visit by somebody who was never here. */
-async function look(browser: Browser, url: string, answer?: Visit["answer"]): Promise<Seen> {
+export async function look(browser: Browser, url: string, answer?: Visit["answer"]): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   try {
     const page = await slowPage(context);
@@ -166,7 +170,7 @@ async function slowPage(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-function median(values: number[]): number {
+export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

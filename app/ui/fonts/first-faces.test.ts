@@ -1,0 +1,34 @@
+import fs from "node:fs";
+import { type Font, openSync } from "fontkit";
+import { expect, it } from "vitest";
+
+const css = fs.readFileSync("app/ui/styles/fonts.css", "utf8");
+
+/** The code points of the `unicode-range` of the face that names a file. */
+function rangeOf(file: string): number[] {
+  const face = css.split("@font-face").find((each) => each.includes(file)) ?? "";
+  const [, range = ""] = /unicode-range:\s*([^;]+);/.exec(face) ?? [];
+  return range.split(",").flatMap((part) => {
+    const [, from = "", to = from] = /U\+([0-9A-F]+)(?:-([0-9A-F]+))?/.exec(part) ?? [];
+    const [first, last] = [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
+}
+
+it.each(["archivo", "literata"])("the first face of %s holds just what it says, and is small", (name) => {
+  const file = `app/ui/fonts/${name}-first.woff2`;
+  const font = openSync(file) as Font;
+  const range = rangeOf(`${name}-first.woff2`);
+  expect(range.length).toBeGreaterThan(150);
+  const said = new Set(range);
+  // A soft hyphen is never drawn.
+  const missing = range.filter((code) => code !== 0xad && !font.hasGlyphForCodePoint(code));
+  expect(missing.map((code) => code.toString(16))).toEqual([]);
+  expect(
+    font.characterSet
+      .filter((code) => code > 0x20 && code < 0xffff && !said.has(code))
+      .map((code) => code.toString(16)),
+  ).toEqual([]);
+  expect(fs.statSync(file).size).toBeLessThan(30_000);
+  for (const letter of "éëïöüáíóúèàçñÉË’‘“”–—…€") expect(said).toContain(letter.codePointAt(0));
+});

@@ -1,0 +1,127 @@
+/**
+ * What it would cost a first visit on a slow phone to be set in its own letters: the page as it is (`font-display: optional`, nothing
+ * preloaded), and the same page with its first faces preloaded and swapped in. Both come through one proxy, and visits are made in turn.
+ */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { launchPhone, look, median, type Seen } from "./phone";
+import type { Scale } from "./scale";
+import type { BenchSite } from "./site";
+
+export interface FontsMeasurement {
+  name: string;
+  /** Median ms from navigation to the first text, as it is and with the faces swapped in. */
+  text_ms: number;
+  swapped_text_ms: number;
+  /** Swapped beside as it is. */
+  ratio: number;
+  /** Cumulative Layout Shift, the worst of the visits. */
+  shift: number;
+  swapped_shift: number;
+}
+
+export async function measureFonts(
+  site: BenchSite,
+  { rounds }: Scale,
+  step: (text: string) => void,
+): Promise<FontsMeasurement[]> {
+  const { courseId, lessons } = site.release.content;
+  const pages = { home: "/", lesson: `/courses/${courseId}/lessons/${lessons[0]?.id}` };
+  const faces = await findFirstFaces(site.port);
+  const [now, swapped] = [
+    await startProxy(site.port, (text) => text),
+    await startProxy(site.port, (text) => swapIn(text, faces)),
+  ];
+  const browser = await launchPhone();
+  const measured: FontsMeasurement[] = [];
+  try {
+    for (const [name, path] of Object.entries(pages)) {
+      const [ours, others]: [Seen[], Seen[]] = [[], []];
+      // The first round warms both up and is not counted.
+      for (let round = 0; round <= rounds; round++) {
+        step(`fonts: ${name}, round ${round} of ${rounds}`);
+        const seen = await look(browser, `http://localhost:${now.port}${path}`);
+        const other = await look(browser, `http://localhost:${swapped.port}${path}`);
+        if (round === 0) continue;
+        ours.push(seen);
+        others.push(other);
+      }
+      const text = (seen: Seen[]) => Math.round(median(seen.map((each) => each.text)));
+      const shift = (seen: Seen[]) => Math.max(...seen.map((each) => Math.round(each.shift * 10_000) / 10_000));
+      measured.push({
+        name: `fonts: ${name}`,
+        text_ms: text(ours),
+        swapped_text_ms: text(others),
+        ratio: Math.round((text(others) / text(ours)) * 100) / 100,
+        shift: shift(ours),
+        swapped_shift: shift(others),
+      });
+    }
+  } finally {
+    await browser.close();
+    now.close();
+    swapped.close();
+  }
+  return measured;
+}
+
+/** Their addresses, as the styles of the home page name them. @throws when it names none */
+async function findFirstFaces(port: number): Promise<string[]> {
+  const origin = `http://localhost:${port}`;
+  const html = await (await fetch(origin)).text();
+  const [, styles = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+  const css = await (await fetch(`${origin}${styles}`)).text();
+  const faces = [...css.matchAll(/url\(["']?([^"')]*-first-[^"')]*)/g)].map(([, address = ""]) => address);
+  if (faces.length === 0) throw new Error("The styles name no first faces.");
+  return faces;
+}
+
+/** Pages preload the faces behind their styles; styles swap them in. */
+function swapIn(text: string, faces: string[]): string {
+  const preload = faces.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`);
+  return text
+    .replace("</head>", `${preload.join("")}</head>`)
+    .replace(/@font-face\{[^}]*-first-[^}]*\}/g, (face) => face.replace("font-display:optional", "font-display:swap"));
+}
+
+/** Passes requests on, with texts rewritten and compressed. */
+async function startProxy(
+  target: number,
+  rewrite: (text: string) => string,
+): Promise<{ port: number; close: () => void }> {
+  const server = http.createServer((incoming, outgoing) => {
+    const { method, url, headers } = incoming;
+    const passed = { ...headers, "accept-encoding": "identity" };
+    const request = http.request(
+      { port: target, host: "127.0.0.1", method, path: url, headers: passed },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => {
+          const type = response.headers["content-type"] ?? "";
+          const body = Buffer.concat(chunks);
+          const rest: http.OutgoingHttpHeaders = { ...response.headers };
+          delete rest["content-length"];
+          if (!/^text\/(html|css)/.test(type)) {
+            outgoing.writeHead(response.statusCode ?? 502, rest).end(body);
+            return;
+          }
+          const packed = gzipSync(rewrite(body.toString()), { level: 9 });
+          outgoing.writeHead(response.statusCode ?? 502, { ...rest, "content-encoding": "gzip" }).end(packed);
+        });
+      },
+    );
+    request.on("error", () => outgoing.destroy());
+    incoming.pipe(request);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
