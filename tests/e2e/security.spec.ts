@@ -38,6 +38,40 @@ test("a write from another site is refused, whatever it asks", async ({ request 
   }
 });
 
+test("a visitor with w3m, which names neither origin nor site, answers by its Referer; without one nobody does", async ({
+  site,
+}) => {
+  const [question] = questionsOf(builtCourse(), lessonOf(builtCourse(), 1));
+  if (!question) throw new Error("no question");
+  const path = lessonPath(lessonOf(builtCourse(), 1));
+  const fields = [["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...rightFields(question)];
+  const body = new URLSearchParams(fields as [string, string][]).toString();
+  // The headers of w3m 0.5.3, all of them.
+  const w3m = {
+    "User-Agent": "w3m/0.5.3+git20230121",
+    Accept: "text/html, text/*;q=0.5, image/*, application/*, x-scheme-handler/*",
+    "Accept-Encoding": "gzip, compress, bzip, bzip2, deflate, br",
+    "Accept-Language": "nl;q=1.0, en;q=0.5",
+    Pragma: "no-cache",
+    "Cache-Control": "no-cache",
+    "Content-Type": "application/x-www-form-urlencoded",
+    "Content-Length": String(Buffer.byteLength(body)),
+  };
+  const post = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const options = { method: "POST", agent: false, headers: { ...w3m, ...headers } };
+      const request = http.request(`${site.url}${path}`, options, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      request.on("error", reject);
+      request.end(body);
+    });
+  expect(await post({ Referer: `${site.url}${path}` })).toBe(303);
+  expect(await post({})).toBe(403);
+  expect(await post({ Referer: "https://evil.example/" })).toBe(403);
+});
+
 test("a body that is too large is refused before anything reads it", async ({ request, site }) => {
   const response = await request.post("/login", {
     headers: { origin: site.url },
