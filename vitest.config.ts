@@ -14,6 +14,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.pg.test.ts"],
+          // Readers of PDF are other programs; on a busy machine they take their time.
+          testTimeout: 20_000,
         },
       },
       {

@@ -125,7 +125,8 @@ it("a quote that nobody closed is a character, and costs no time", () => {
   readInvitationList('"a,'.repeat(100_000));
   readInvitationList('"a\n'.repeat(100_000));
   readInvitationList(`${"<".repeat(200_000)}a@b.nl`);
-  expect(performance.now() - before).toBeLessThan(4000);
+  // Half a second on a quiet machine; minutes, where each quote is looked for from each.
+  expect(performance.now() - before).toBeLessThan(15_000);
 });
 
 const word = fc.stringMatching(/^[A-Za-zÀ-ÿ]{1,12}$/);
