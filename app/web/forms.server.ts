@@ -68,7 +68,7 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
 // Stream-Safe Text (UAX #15) allows thirty. No script needs more, and a hundred thousand take seconds to be put in order.
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
-/** Form fields as text, without the mark of the page; files are not taken anywhere. */
+/** Form fields as text, without the mark of the page, and without NUL, which PostgreSQL refuses; files are not taken anywhere. */
 export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
   // Without a prototype: a field may be called `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
@@ -76,7 +76,7 @@ export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record
     if (typeof value !== "string" || name === pageMarkField) continue;
     // Pushed, not copied: tens of thousands of fields of one name would hold up everybody for seconds.
     fields[name] ??= [];
-    fields[name].push(value.replace(marksInARow, "$1"));
+    fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));
   }
   return fields;
 }
