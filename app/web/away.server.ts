@@ -1,10 +1,11 @@
 /** What every page says while the database can't be reached: 503, and when to try again. Nothing of what was sent is kept or half done. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isDatabaseAway } from "~/platform/database.server";
+import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "./locale";
 
 /** A database that starts again, or a connection that comes free, takes a few seconds. */
-const retryAfterSeconds = 5;
+export const retryAfterSeconds = 5;
 
 /** In an outage every request fails alike, and stands in the log by itself. */
 const logEveryMs = 1_000;
@@ -32,13 +33,16 @@ function bear<Args extends LoaderFunctionArgs | ActionFunctionArgs>(run: Run<Arg
       return await run(args);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      if (performance.now() - loggedAt > logEveryMs) {
-        loggedAt = performance.now();
-        args.context.log.warn({ err: error }, "no database");
-      }
+      logOutage(args.context.log, error);
       throw away(args.request);
     }
   };
+}
+
+export function logOutage(log: Logger, error: unknown): void {
+  if (performance.now() - loggedAt <= logEveryMs) return;
+  loggedAt = performance.now();
+  log.warn({ err: error }, "no database");
 }
 
 /** `locale`: the page around an error has no loader that could tell it. */

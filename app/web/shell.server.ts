@@ -8,6 +8,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { isDatabaseAway } from "~/platform/database.server";
+import { logOutage, retryAfterSeconds } from "./away.server";
 import { createAddressReader } from "./client-address.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./headers";
@@ -110,6 +112,11 @@ export function createShell({ services, handler, clientDir, development = false 
     return development ? response : cache.keep(c.req.raw, response, nonce);
   });
   app.onError((error, c) => {
+    // Pictures, and whatever else is no route of Remix.
+    if (isDatabaseAway(error)) {
+      logOutage(log, error);
+      return refuse(c, services, 503);
+    }
     log.error({ err: error, path: withoutKey(c.req.path) }, "request failed");
     return refuse(c, services, 500);
   });
@@ -187,6 +194,7 @@ function refuse(c: Context, { config }: AppServices, status: PlainStatus): Respo
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
   const response = c.html(plainPage(status, locale, home), status);
+  if (status === 503) response.headers.set("Retry-After", String(retryAfterSeconds));
   setSecurityHeaders(response.headers, { secure: config.secureCookies });
   response.headers.set("Content-Security-Policy", contentSecurityPolicy("'none'"));
   response.headers.set("Cache-Control", "no-store");

@@ -47,6 +47,7 @@ async function askAll(site: Instance): Promise<string[]> {
     [lessonPath(lesson), { headers }],
     ["/learning", { headers }],
     ["/certificates/0123456789abcdef", { headers }],
+    [`/courses/${course.release.courseId}/og.png`, { headers }],
     [
       "/login",
       {
