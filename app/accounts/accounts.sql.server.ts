@@ -47,6 +47,24 @@ export async function lockAccountWithHash(db: Db, learnerId: string, passwordHas
   return row ?? null;
 }
 
+/**
+ * Holds an account against its deletion, until the transaction ends; false when it is gone. For whoever writes to its owner: nothing may
+ * come after they left.
+ */
+export async function holdAccount(db: Db, learnerId: string): Promise<boolean> {
+  const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
+  return count > 0;
+}
+
+/**
+ * The same for whoever deletes or changes it. Call it before its learner, links or sessions are touched: everybody holds the account
+ * first, so that nobody waits for each other.
+ */
+export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
+  const { count } = await db`select from account where learner_id = ${learnerId} for update`;
+  return count > 0;
+}
+
 /** False when the address has an account already. `email`: as `readEmail` passed it. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;

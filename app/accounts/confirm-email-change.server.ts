@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import { findAccount, findAccountByEmail } from "./accounts.sql.server";
+import { findAccount, findAccountByEmail, lockAccount } from "./accounts.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
@@ -20,6 +20,8 @@ export async function confirmEmailChange(
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
   const moved = pool.begin<ConfirmEmailOutcome>(async (tx) => {
+    // The account before its link, as whoever deletes it holds them.
+    if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
     if (!used || !account) return { ok: false, reason: "link-gone" };

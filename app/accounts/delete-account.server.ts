@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database.server";
+import { lockAccount } from "./accounts.sql.server";
 import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
@@ -14,6 +15,8 @@ export async function deleteAccount(
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
   await pool.begin(async (tx) => {
+    // Another tab was first.
+    if (!(await lockAccount(tx, learnerId))) return;
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await tx`delete from learner where id = ${learnerId}`;
   });

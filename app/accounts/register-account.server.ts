@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import { findAccountByEmail } from "./accounts.sql.server";
+import { findAccountByEmail, holdAccount } from "./accounts.sql.server";
 import { issueEmailToken } from "./email-tokens.sql.server";
 import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
 import { hashPassword } from "./passwords.server";
@@ -36,7 +36,7 @@ export async function registerAccount(pool: Pool, input: RegisterAccount): Promi
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {
     const existing = await findAccountByEmail(tx, email);
-    if (existing) {
+    if (existing && (await holdAccount(tx, existing.learnerId))) {
       const idempotencyKey = `account-exists:${newId(now)}`;
       const outgoing = {
         template: "account-exists",

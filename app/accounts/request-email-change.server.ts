@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import { findAccountByEmail } from "./accounts.sql.server";
+import { findAccountByEmail, holdAccount } from "./accounts.sql.server";
 import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
 import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { takeChangeTry } from "./tries.server";
@@ -27,18 +27,22 @@ export async function requestEmailChange(
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
   const tries = await takeChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
-  await pool.begin(async (tx) => {
+  const isThere = await pool.begin(async (tx) => {
+    if (!(await holdAccount(tx, learnerId))) return false;
     await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
     const owner = await findAccountByEmail(tx, email);
     if (owner) {
       const idempotencyKey = `email-taken:${newId(now)}`;
       const outgoing = { template: "email-taken", locale: owner.locale, data: {} };
-      return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+      await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+      return true;
     }
     const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
     // Without the name: nobody can have us mail words of theirs to a stranger.
     const outgoing = { template: "confirm-email", locale: checked.account.locale, data: { token } };
-    return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+    await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+    return true;
   });
-  return { ok: true };
+  // As for an account that went a moment earlier.
+  return isThere ? { ok: true } : { ok: false, reason: "password-wrong" };
 }

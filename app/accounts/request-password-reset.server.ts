@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import { findAccountsTyped } from "./accounts.sql.server";
+import { findAccountsTyped, holdAccount } from "./accounts.sql.server";
 import { readEmail } from "./email";
 import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { type TooManyTries, type Trying, takeResetTry } from "./tries.server";
@@ -22,7 +22,9 @@ export async function requestPasswordReset(
   const tries = await takeResetTry(pool, input, { email, accounts: known, now });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
-    const accounts = await findAccountsTyped(tx, input.email);
+    const accounts = [];
+    for (const each of await findAccountsTyped(tx, input.email))
+      if (await holdAccount(tx, each.learnerId)) accounts.push(each);
     if (accounts.length === 0) {
       const idempotencyKey = `no-account:${newId(now)}`;
       const outgoing = { template: "no-account", locale: input.locale, data: {} };

@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database.server";
 import type { MailQueue } from "~/platform/mail-queue.server";
-import { findAccount } from "./accounts.sql.server";
+import { findAccount, lockAccount } from "./accounts.sql.server";
 import { readEmail } from "./email";
 import { consumeEmailToken, findEmailToken } from "./email-tokens.sql.server";
 import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
@@ -34,6 +34,8 @@ export async function resetPassword(pool: Pool, input: ResetPassword): Promise<R
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetOutcome>(async (tx) => {
+    // The account before its link, as whoever deletes it holds them.
+    if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };
     const { learnerId } = used;
