@@ -19,6 +19,8 @@ const seasons = "lente voorjaar zomer herfst najaar winter spring summer autumn 
 const months = `januari februari maart april mei juni juli augustus september oktober november december
   january february march may june july august october`.split(/\s+/);
 
+const notInWords = /[^\p{L}\p{M}\p{N}]+/gu;
+
 let loading: Promise<ZxcvbnFactory> | undefined;
 
 /** At the first password that is set: a process that sets none (a worker, a command) needs no 30 MB for it. */
@@ -45,9 +47,15 @@ export async function isStrongPassword(password: string, texts: string[]): Promi
   return strength.check(password, wordsOf(texts)).score >= leastScore;
 }
 
-/** Each text whole, and its words; a short word stands in too many good sentences to count as a guess. */
+/**
+ * Each text whole, as it is typed and as letters alone, and its words, with what a hyphen or an apostrophe joins (`jan-piet`) as
+ * one word and apart; a short word stands in too many good sentences to count as a guess.
+ */
 function wordsOf(texts: string[]): string[] {
   const whole = texts.map((text) => text.replace(/\s+/g, ""));
-  const words = texts.flatMap((text) => text.split(/[^\p{L}\p{M}\p{N}]+/u));
-  return [...new Set([...whole, ...words].map((word) => word.toLowerCase()).filter((word) => word.length >= 4))];
+  const words = texts.flatMap((text) => text.split(/\s+/));
+  const joined = [...whole, ...words].map((text) => text.replace(notInWords, ""));
+  const apart = words.flatMap((word) => word.split(notInWords));
+  const guesses = [...whole, ...joined, ...apart].map((word) => word.toLowerCase());
+  return [...new Set(guesses)].filter((word) => word.length >= 4);
 }

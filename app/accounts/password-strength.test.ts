@@ -34,6 +34,20 @@ it("a season, a month, a name, an address, the site or a course with a year or a
   );
 });
 
+it("a name with hyphens or apostrophes is a name also when it is typed in one", async () => {
+  const names = {
+    "Jan-Piet de Vries": "janpiet",
+    "D'Arcy Ong": "darcyong",
+    "Jo-Ann": "joann",
+    "Ad van 't Hof": "advanthof",
+  };
+  for (const [name, word] of Object.entries(names)) {
+    for (const password of [`${word}1990`, `${word}1990!`]) {
+      expect(await isStrongPassword(password, [name]), password).toBe(false);
+    }
+  }
+});
+
 it("a sentence of a few words is strong, also with a season or a name in it, and so is a random text", async () => {
   const strong = [
     "de kat zit op de mat",
