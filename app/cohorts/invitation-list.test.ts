@@ -101,7 +101,7 @@ it("a title may stand above the headings, which may say more than one word", () 
 
 it("a name that is a formula or a number is taken, and remarked on", () => {
   const list =
-    'Naam;E-mail\n=HYPERLINK("http://x");a@x.nl\n+31 6 1234 5678;b@x.nl\n@SUM(A1);c@x.nl\nNoor;d@x.nl\n;e@x.nl';
+    'Naam;E-mail\n=HYPERLINK("http://x");a@x.nl\n+31 6 1234 5678;b@x.nl\n@SUM(A1);c@x.nl\nNoor;d@x.nl\n;e@x.nl\n=1+1;f@x.nl\n-2;g@x.nl';
   const outcome = readInvitationList(list);
   expect(outcome.ok && outcome.lines.map((line) => "remark" in line && line.remark)).toEqual([
     "name-formula",
@@ -109,6 +109,8 @@ it("a name that is a formula or a number is taken, and remarked on", () => {
     "name-formula",
     false,
     false,
+    "name-formula",
+    "name-number",
   ]);
 });
 

@@ -4,7 +4,7 @@ export type NameRemark = "name-formula" | "name-number";
 
 /** To spread into whoever has the name; empty when nothing is odd. */
 export function remarkOn(name: string): { remark?: NameRemark } {
-  // A telephone number, of a student or a phone.
-  if (!/\p{L}/u.test(name)) return { remark: "name-number" };
+  // A number, of a student or a phone: it may begin with a plus or a minus, as a formula may that has letters.
+  if (!/\p{L}/u.test(name) && !/^[=@]/.test(name)) return { remark: "name-number" };
   return /^[=+@-]/.test(name) ? { remark: "name-formula" } : {};
 }

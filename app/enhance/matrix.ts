@@ -71,7 +71,7 @@ function follow(address: string, words: Words): void {
     }
     put(fresh.map((row) => row.outerHTML).join(""));
     if (insertRows(fresh) > 0) announce(words.joined);
-    for (const id of ["cohort-figures", "needs"]) {
+    for (const id of ["cohort-figures", "needs", "matrix-found"]) {
       const part = page.getElementById(id);
       // Nothing is taken from under somebody who is in it.
       if (part && !document.getElementById(id)?.contains(document.activeElement)) swap(document, part.outerHTML);

@@ -41,8 +41,8 @@ export default function LogIn() {
   const { titles, logIn: texts } = useMessages().account;
   return (
     <AccountPage title={titles.logIn}>
-      {!form && done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
-      {!form && done === "deleted" && <Notice>{texts.deleted}</Notice>}
+      {done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
+      {done === "deleted" && <Notice>{texts.deleted}</Notice>}
       {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>

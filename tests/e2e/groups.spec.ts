@@ -61,6 +61,8 @@ test("a group is made and set up without JavaScript; what is wrong is told besid
   await second.getByLabel("Dag").fill(day(61));
   await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
   await expect(second).toContainText("Dit ligt na de laatste dag van de groep");
+  // What the form before was told, its address still says.
+  await expect(page.getByText("De deadlines zijn bewaard")).toBeHidden();
   await expect(second.getByLabel("Dag")).toHaveValue(day(61));
   // Before lesson 1: saved, with a warning where it is odd.
   await second.getByLabel("Dag").fill(day(5));

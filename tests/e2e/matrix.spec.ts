@@ -94,6 +94,7 @@ test("a newcomer's row comes to stand in its place, and the first member fills a
   await expect(page.getByRole("row", { name: /Zoë/ })).toBeVisible({ timeout: 15_000 });
   await expect(page.locator("#matrix tbody th")).toHaveText(["Aaltje de Vries", "Mehmet Yılmaz", "Zoë Willems"]);
   await expect(page.locator("#cohort-figures dd").first()).toHaveText("3");
+  await expect(page.locator("#matrix").getByText("3 deelnemers")).toBeVisible();
   // Whoever stood in the table still does, and walks on into the new row.
   await expect(page.getByRole("link", { name: "Mehmet Yılmaz" })).toBeFocused();
   await page.keyboard.press("ArrowDown");

@@ -1,3 +1,4 @@
+import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Sign } from "../motif";
 
@@ -16,6 +17,8 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: s
 
 /** Something that was just done, told first thing on the page. */
 export function Notice({ children }: { children: ReactNode }) {
+  // The address still tells of the form before; this page is the answer to another one, which was refused.
+  if (useActionData() !== undefined) return null;
   return (
     <p className="state" role="status">
       <Sign name="done" />

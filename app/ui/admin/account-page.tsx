@@ -30,7 +30,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
   return (
     <AdminPage section="accounts" title={account.name ?? words.noName}>
       <div className="flow">
-        {done && !form ? <Notice>{words.changed}</Notice> : null}
+        {done ? <Notice>{words.changed}</Notice> : null}
         <Facts
           facts={[
             { label: words.email, value: account.email ?? "" },

@@ -30,7 +30,7 @@ export function ReportAdminPage({ report, form, done }: ReportAdminPageProps) {
   return (
     <AdminPage section="reports" title={words.one}>
       <div className="flow">
-        {done && !form ? <Notice>{words.done}</Notice> : null}
+        {done ? <Notice>{words.done}</Notice> : null}
         {report.text ? (
           <blockquote className="place typed read">{report.text}</blockquote>
         ) : (

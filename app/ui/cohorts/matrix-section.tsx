@@ -29,7 +29,7 @@ export function MatrixSection(props: MatrixSectionProps) {
         <MatrixForm query={query} />
         <MatrixLegend />
         <p className="row small">
-          <span>{words.found(props.total)}</span>
+          <span id="matrix-found">{words.found(props.total)}</span>
           <a href={`/cohorts/${cohort.id}${matrixSearch(query, { page: query.page })}#matrix`}>{words.refresh}</a>
           <LiveStatus />
         </p>

@@ -65,6 +65,11 @@ it.each(locales)(
   },
 );
 
+it("a name with its parts turned round, as on a list, is not greeted by", () => {
+  expect(renderMail("password-changed", { name: "Vries, Jan de" }, dutch).text).toMatch(/^Dag,$/m);
+  expect(renderMail("password-changed", { name: "Jan de Vries" }, dutch).text).toMatch(/^Dag Jan de Vries,$/m);
+});
+
 it("a trainer's message greets once, and says that the reader is in the group", () => {
   const text = "Dag Zoë,\n\nLukt het?\n\nGroet,\nMarieke Postma";
   const about = { name: "Zoë", trainer: "Marieke Postma", cohort: "SW-2B", cohortId: "0190", subject: "Les 2", text };

@@ -24,13 +24,16 @@ export function renderMail(
   if (!Object.hasOwn(mail.templates, template)) throw new Error(`There is no mail template ${template}.`);
   const values = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value ?? "")]));
   const content = mail.templates[template as keyof Words["templates"]](values);
-  const greeting = content.letter ? [] : [mail.greeting(values.name ?? "")];
+  const greeting = content.letter ? [] : [mail.greeting(calledBy(values.name ?? ""))];
   const frame = { mail, greeting, origin, locale };
   const rendered = { subject: content.subject, text: asText(content, frame), html: asHtml(content, frame) };
   return content.unsubscribe
     ? { ...rendered, headers: unsubscribeHeaders(origin + content.unsubscribe.path) }
     : rendered;
 }
+
+/** A list of a school says "Vries, Jan de"; nobody is greeted so, and what stands behind a comma may also be a title. */
+const calledBy = (name: string) => (name.includes(",") ? "" : name);
 
 /** A mail program shows a button of its own (RFC 2369, RFC 8058). */
 function unsubscribeHeaders(address: string): Record<string, string> {

@@ -86,7 +86,7 @@ export const invitation = {
     problems: lineProblems,
     remarks,
     remarked: (n: number) =>
-      n === 1 ? "Kijk naar 1 naam: die lijkt geen naam." : `Kijk naar ${n} namen: die lijken geen naam.`,
+      n === 1 ? "Kijk naar 1 naam: dat lijkt geen naam." : `Kijk naar ${n} namen: dat lijken geen namen.`,
     send: (n: number) => (n === 1 ? "Verstuur 1 uitnodiging" : `Verstuur ${n} uitnodigingen`),
     nobody: "Er is niemand om uit te nodigen.",
     lines: "Regel voor regel",
