@@ -42,6 +42,19 @@ it("a log-in that is under way when the account goes ends, and so does its sessi
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
 });
 
+it("whoever holds something of the learner, and then needs the learner, keeps the account from nothing", async () => {
+  const { learnerId } = await tools.account();
+  let removing: ReturnType<typeof remove> | undefined;
+  await pool.begin(async (tx) => {
+    await tx`update session set device = 'Edge' where learner_id = ${learnerId}`;
+    removing = remove(learnerId);
+    await untilSomebodyWaits();
+    await tools.sessions.start(tx, { learnerId, device: tools.device, now });
+  });
+  expect(await removing).toEqual({ ok: true });
+  expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
+});
+
 it("deleted in two tabs at once, it is deleted once", async () => {
   const { learnerId } = await tools.account();
   const outcomes = await Promise.all([remove(learnerId), remove(learnerId)]);

@@ -1,3 +1,4 @@
+import { beginWithRetry } from "~/platform/begin-with-retry.server";
 import type { Pool } from "~/platform/database.server";
 import { lockAccount } from "./accounts.sql.server";
 import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
@@ -14,7 +15,7 @@ export async function deleteAccount(
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  await pool.begin(async (tx) => {
+  await beginWithRetry(pool, async (tx) => {
     // Another tab was first.
     if (!(await lockAccount(tx, learnerId))) return;
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
