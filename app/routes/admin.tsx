@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { countLearners } from "~/accounts/list-accounts.server";
+import { listCourseStates } from "~/content/list-course-states.server";
 import { countEnrolled } from "~/learning/count-enrolled.server";
 import { countProblemReports } from "~/learning/list-problem-reports.server";
 import { countMail } from "~/platform/mail-overview.server";
@@ -15,17 +16,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const { pool, releases } = context;
   const now = context.now();
-  const [learners, reports, mail, enrolled, courses] = await Promise.all([
+  const [learners, reports, mail, enrolled, courses, states] = await Promise.all([
     countLearners(pool, { now }),
     countProblemReports(pool, { now }),
     countMail(pool, { now }),
     countEnrolled(pool),
     releases.list(pool),
+    listCourseStates(pool),
   ]);
   const counted = courses.map(({ content: { courseId, title } }) => {
     return { courseId, title, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };
   });
-  return { learners, reports, mail, courses: counted };
+  const faultyCourses = states.filter(({ check }) => check !== null && check.problems.length > 0).length;
+  return { learners, reports, mail, courses: counted, faultyCourses };
 }
 
 export default function Admin() {

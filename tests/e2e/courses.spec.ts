@@ -104,7 +104,8 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     await site.pool`insert into role_grant (id, learner_id, role, granted, actor, at)
       values (gen_random_uuid(), ${learnerId}, 'administrator', true, 'test', now())`;
     const admin = await context.newPage();
-    await admin.goto("/admin/courses");
+    await admin.goto("/admin");
+    await admin.getByRole("link", { name: "cursussen kloppen niet" }).click();
     const section = (title: string) =>
       admin.locator("section").filter({ has: admin.getByRole("heading", { name: title }) });
     await expect(section("Planten water geven")).toContainText("Lezers zien de versie die hier staat.");

@@ -127,7 +127,7 @@ function MailTrouble({ count, said }: { count: number; said: string }) {
   return (
     <section className="problem mt5" aria-labelledby="mail-trouble">
       <Sign name="again" />
-      <div>
+      <div className="flow">
         <h2 className="minor" id="mail-trouble">
           {words.troubleTitle(count)}
         </h2>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { shortDay } from "../dates";
+import { Problem } from "../labelled";
 import { useMessages } from "../messages";
 import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
@@ -15,16 +16,28 @@ export interface Overview {
   reports: { open: number; closed: number; weeks: number[] };
   mail: { waiting: number; failed: number; sent: { day: string; count: number }[] };
   courses: { courseId: string; title: string; learners: number }[];
+  /** Courses whose newest version did not pass its check. */
+  faultyCourses: number;
 }
 
 /** To look at: four pictures, each with its figures and a way on. */
-export function OverviewPage({ learners, reports, mail, courses }: Overview) {
+export function OverviewPage({ learners, reports, mail, courses, faultyCourses }: Overview) {
   const { admin, locale } = useMessages();
   const words = admin.overview;
   const { activity } = learners;
   return (
     <AdminPage section="overview">
-      <dl className="stats">
+      {mail.failed > 0 ? (
+        <Problem id="mail-trouble">
+          <a href="/admin/mail">{admin.mail.troubleTitle(mail.failed)}</a>
+        </Problem>
+      ) : null}
+      {faultyCourses > 0 ? (
+        <Problem id="course-trouble">
+          <a href="/admin/courses">{admin.courses.faulty(faultyCourses)}</a>
+        </Problem>
+      ) : null}
+      <dl className="stats mt5">
         {(["accounts", "guests", "holders"] as const).map((kind) => (
           <div key={kind}>
             <dt>{words[kind]}</dt>

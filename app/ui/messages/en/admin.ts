@@ -181,6 +181,7 @@ export const admin: Messages["admin"] = {
     checked: "Checked",
     folder: "Folder",
     archived: "No longer offered since",
+    faulty: (n) => `${some(n, "course has", "courses have")} a problem`,
     stays: "The newest version is not loaded. Readers see the version named here.",
     notShown: "Readers don't see this course. No version of it is right yet.",
     problemsTitle: "What is wrong",

@@ -197,6 +197,7 @@ export const admin = {
     checked: "Gecontroleerd",
     folder: "Map",
     archived: "Niet meer aangeboden sinds",
+    faulty: (n: number) => `${plural(n, "cursus klopt", "cursussen kloppen")} niet`,
     stays: "De nieuwste versie is niet geladen. Lezers zien de versie die hier staat.",
     notShown: "Lezers zien deze cursus niet. Er is nog geen versie die klopt.",
     problemsTitle: "Wat niet klopt",
