@@ -35,7 +35,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId,
   });
   if (!outcome.ok) return refuse({ ...outcome, field: "password" });
-  await removeForgottenMailFiles(context.pool, mailDirectory(context.config.dataDir));
+  // The account is gone by now: files that can't be removed at this moment go at night.
+  await removeForgottenMailFiles(context.pool, mailDirectory(context.config.dataDir)).catch((error) =>
+    context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
+  );
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
   context.setCookies.push(context.devices.forget());
   dropGuestCookie(context);
