@@ -232,7 +232,7 @@ test("a mail program unsubscribes its owner with one request, a person by a butt
   await site.signInAs(context, member);
   await page.goto("/calendar");
   await page.getByRole("button", { name: "Maak een agenda-adres" }).click();
-  const address = async () => (await page.locator(".feed a").getAttribute("href")) ?? "";
+  const address = async () => (await page.getByRole("link", { name: /\.ics$/ }).getAttribute("href")) ?? "";
   const first = await address();
   const feed = await fetch(first);
   expect(feed.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
