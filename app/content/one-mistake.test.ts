@@ -97,6 +97,17 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
   },
 );
 
+test("a mark that an editor puts in front of a file, and its line ends, are no mistake", async () => {
+  const spoil = (dir: string) => {
+    for (const name of fs.readdirSync(dir).filter((each) => /\.(mdx|yaml)$/.test(each))) {
+      const text = fs.readFileSync(at(dir, name), "utf8");
+      fs.writeFileSync(at(dir, name), `\uFEFF${text.replace(/\n/g, "\r\n")}`);
+    }
+  };
+  const results = await buildCourses([coursesWith(spoil)], { cacheDir: null });
+  expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
 test("what no rule foresaw is a problem of that course alone", async () => {
   const root = coursesWith(() => {});
   const drawShare = ({ courseId }: { courseId: string }) => {

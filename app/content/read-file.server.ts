@@ -13,7 +13,8 @@ export async function readText(file: string): Promise<FileText> {
     const stat = await fs.stat(file);
     if (!stat.isFile()) return refuse("Dit is geen gewoon bestand.");
     if (stat.size > largestText) return refuse(tooLarge(stat.size, largestText));
-    const text = await fs.readFile(file, "utf8");
+    // Some editors put a mark in front that nobody sees.
+    const text = (await fs.readFile(file, "utf8")).replace(/^\uFEFF/, "");
     // PostgreSQL has no place for it, and no text needs it.
     return text.includes("\0") ? refuse("In dit bestand staat een teken dat geen tekst is.") : { ok: true, text };
   } catch (error) {
