@@ -7,7 +7,13 @@ import type { Logger } from "~/platform/log.server";
 export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
   if (trustedProxies === 0 || !forwardedFor) return socketAddress;
   const hops = forwardedFor.split(",").map((hop) => hop.trim());
-  return hops[Math.max(0, hops.length - trustedProxies)] || socketAddress;
+  return withoutPort(hops[Math.max(0, hops.length - trustedProxies)] ?? "") || socketAddress;
+}
+
+/** Some proxies name the port as well, which is another at every connection. */
+function withoutPort(hop: string): string {
+  const [, four, six] = /^(\d+\.\d+\.\d+\.\d+):\d+$|^\[([^\]]*)\](?::\d+)?$/.exec(hop) ?? [];
+  return four ?? six ?? hop;
 }
 
 /** Reads addresses as `clientAddress` does, and says once when a proxy seems to stand in front that nobody told of. */

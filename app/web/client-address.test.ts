@@ -10,6 +10,15 @@ it("a forwarded address counts only as far as there are trusted proxies", () => 
   expect(clientAddress("10.0.0.9", null, 1)).toBe("10.0.0.9");
 });
 
+it.each([
+  ["1.2.3.4:50123", "1.2.3.4"],
+  ["[2001:db8::1]:50123", "2001:db8::1"],
+  ["[2001:db8::1]", "2001:db8::1"],
+  ["2001:db8::1", "2001:db8::1"],
+])("%s is %s, whatever port a proxy saw", (hop, address) => {
+  expect(clientAddress("10.0.0.9", `6.6.6.6:1, ${hop}`, 1)).toBe(address);
+});
+
 it("a proxy that nobody told of is warned of once, and only then", () => {
   const lines: string[] = [];
   const log = pino({}, new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) }));
