@@ -1,3 +1,5 @@
+import { readNextPath } from "./next-path";
+
 /** Methods that change nothing. */
 export const readingMethods = ["GET", "HEAD", "OPTIONS"];
 
@@ -58,5 +60,6 @@ export function formPage(request: Request, origin: string): string {
   const page = referer !== null && URL.canParse(referer) ? new URL(referer) : own;
   const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
   const { pathname, search } = hosts.includes(page.host) ? page : own;
-  return pathname.replace(/\.data$/, "") + search;
+  // A path of ours may begin as a host does: `//elsewhere`.
+  return readNextPath(pathname.replace(/\.data$/, "") + search, "/");
 }

@@ -74,6 +74,7 @@ it("a form leads back to the page that it stood on, which is a page of ours", ()
     );
   expect(page("http://leren.test/account?done=name")).toBe("/account?done=name");
   expect(page("https://public.test/account")).toBe("/account");
+  expect(page("http://leren.test//evil.test/x")).toBe("/");
   for (const referer of [null, "https://evil.test/account", "no address"])
     expect(page(referer)).toBe("/account/sessions");
 });

@@ -17,7 +17,12 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
   for (const [segment, routes] of groupRoutes(build.routes)) {
     groups.set(segment, createRequestHandler({ ...build, routes }, mode));
   }
-  return (request, context) => (groups.get(firstSegment(new URL(request.url).pathname)) ?? whole)(request, context);
+  return (request, context) => {
+    // The shell has judged where a form comes from. Remix would judge once more, by an X-Forwarded-Host that anybody may send and a Host
+    // that may name its port, and fail.
+    request.headers.delete("origin");
+    return (groups.get(firstSegment(new URL(request.url).pathname)) ?? whole)(request, context);
+  };
 }
 
 /**

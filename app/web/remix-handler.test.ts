@@ -1,5 +1,7 @@
+import type { ServerBuild } from "@remix-run/node";
 import { expect, it } from "vitest";
-import { groupRoutes } from "./remix-handler.server";
+import type { RequestContext } from "./context.server";
+import { createRemixHandler, groupRoutes } from "./remix-handler.server";
 
 const route = (id: string, path: string | undefined, parentId?: string) => ({
   id,
@@ -24,4 +26,24 @@ it("a group holds the routes of its first segment, their ancestors, and those th
   expect(idsOf(groups, "courses")).toEqual(["root", "course", "lesson", "short", "rest"]);
   expect(idsOf(groups, "login")).toEqual(["root", "login", "short", "rest"]);
   expect(idsOf(groups, "")).toEqual(["root", "home", "short", "rest"]);
+});
+
+it.each([
+  ["its host", { host: "leren.test" }],
+  ["its host with the port that goes without saying", { host: "leren.test:443" }],
+  ["its host behind a proxy with a name of its own", { host: "leren.test", "x-forwarded-host": "app.internal, other" }],
+])("a form from our own page is taken when it asks for %s", async (_what, headers) => {
+  const action = () => new Response(null, { status: 303, headers: { Location: "/" } });
+  const build = {
+    routes: { root: { id: "root", path: "", module: { default: () => null, action } } },
+    entry: { module: {} },
+    assets: { routes: {} },
+    future: {},
+  } as unknown as ServerBuild;
+  const request = new Request("https://leren.test/", {
+    method: "POST",
+    headers: { ...headers, origin: "https://leren.test" },
+    body: new URLSearchParams("a=1"),
+  });
+  expect((await createRemixHandler(build, "production")(request, {} as RequestContext)).status).toBe(303);
 });
