@@ -12,6 +12,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { requireFixedOrder } from "~/learning/fixed-order.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
+import { listSolelyTrained } from "./list-solely-trained.server";
 import { removeUntrainedCohorts } from "./remove-untrained-cohorts.server";
 
 const { pool } = await testDatabase();
@@ -60,4 +61,13 @@ it("a trainer without the role keeps the group, and a group that is trained agai
   await insertCohortTrainer(pool, { cohortId, trainerId: await insertAccount(pool, "B", now), now });
   for (const day of [60, 100]) await removeUntrainedCohorts(pool, { now: later(day) });
   expect(await remains(cohortId)).toBe(true);
+});
+
+it("a trainer is told which groups nobody else trains, before the account goes", async () => {
+  const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+  const alone = await insertCohort(pool, { trainerId: owner, name: "Alleen", now });
+  const shared = await insertCohort(pool, { trainerId: owner, name: "Samen", now });
+  await insertCohortTrainer(pool, { cohortId: shared, trainerId: helper, now });
+  expect(await listSolelyTrained(pool, { trainerId: owner })).toEqual([{ id: alone, name: "Alleen" }]);
+  expect(await listSolelyTrained(pool, { trainerId: helper })).toEqual([]);
 });

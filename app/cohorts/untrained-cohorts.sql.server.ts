@@ -15,6 +15,19 @@ export async function markUntrained(db: Db, { now }: { now: Date }): Promise<voi
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
 }
 
+/** What nobody trains once this account is gone, by name. */
+export async function selectSolelyTrained(
+  db: Db,
+  { trainerId }: { trainerId: string },
+): Promise<{ id: string; name: string }[]> {
+  const rows = await db<{ id: string; name: string }[]>`
+    select cohort.id, cohort.name from cohort_trainer as own join cohort on cohort.id = own.cohort_id
+     where own.learner_id = ${trainerId} and not exists (
+       select from cohort_trainer as other where other.cohort_id = own.cohort_id and other.learner_id <> own.learner_id)
+     order by cohort.name, cohort.id`;
+  return [...rows];
+}
+
 export async function listUntrained(db: Db, { before }: { before: Date }): Promise<UntrainedCohort[]> {
   const rows = await db<UntrainedCohort[]>`
     select id, course_id from cohort where untrained_since < ${before} order by id`;

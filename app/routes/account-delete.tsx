@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { deleteAccount } from "~/accounts/delete-account.server";
+import { untrainedDays } from "~/cohorts/cohort";
+import { listSolelyTrained } from "~/cohorts/list-solely-trained.server";
 import { mailDirectory, removeForgottenMailFiles } from "~/platform/mail-files.server";
 import { AccountPage } from "~/ui/account/account-page";
 import { DeleteForm } from "~/ui/account/change-forms";
@@ -18,8 +20,8 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireAccount(request, context);
-  return null;
+  const { learnerId } = await requireAccount(request, context);
+  return { groups: await listSolelyTrained(context.pool, { trainerId: learnerId }), days: untrainedDays };
 }
 
 const schema = z.object({ password: passwordField });
@@ -46,6 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountDelete() {
+  const { groups, days } = useLoaderData<typeof loader>();
   const form = useActionData<FormState>();
   const { titles, delete: texts } = useMessages().account;
   return (
@@ -53,6 +56,18 @@ export default function AccountDelete() {
       <p>
         {texts.first} <a href="/account/data">{useMessages().account.overview.download}</a>
       </p>
+      {groups.length > 0 ? (
+        <>
+          <p>{texts.groups(groups.length, days)}</p>
+          <ul>
+            {groups.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/cohorts/${id}/trainers`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <DeleteForm form={form} />
     </AccountPage>
   );

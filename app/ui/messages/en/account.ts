@@ -168,6 +168,10 @@ export const account: Messages["account"] = {
   delete: {
     lead: "This cannot be undone. We erase your name, your email address, your answers and your progress. Your certificates go too. Their public page then says that the data were erased.",
     first: "Would you like to keep something? Download your data first.",
+    groups: (n, days) =>
+      n === 1
+        ? `You are the only trainer of this group. It then disappears after ${days} days. Should it stay? Let somebody help first.`
+        : `You are the only trainer of these groups. They then disappear after ${days} days. Should they stay? Let somebody help first.`,
     submit: "Delete my account",
   },
   merge: {

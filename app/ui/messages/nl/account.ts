@@ -178,6 +178,10 @@ export const account = {
   delete: {
     lead: "Dit kan niet ongedaan worden gemaakt. We wissen je naam, je e-mailadres, je antwoorden en je voortgang. Ook je certificaten gaan weg. Hun openbare pagina zegt dan dat de gegevens zijn gewist.",
     first: "Wil je iets bewaren? Download eerst je gegevens.",
+    groups: (n: number, days: number) =>
+      n === 1
+        ? `Van deze groep ben jij de enige trainer. Hij verdwijnt dan na ${days} dagen. Moet hij blijven? Laat eerst iemand meehelpen.`
+        : `Van deze groepen ben jij de enige trainer. Ze verdwijnen dan na ${days} dagen. Moeten ze blijven? Laat eerst iemand meehelpen.`,
     submit: "Verwijder mijn account",
   },
   merge: {
