@@ -127,19 +127,21 @@ function MailTrouble({ count, said }: { count: number; said: string }) {
   return (
     <section className="problem mt5" aria-labelledby="mail-trouble">
       <Sign name="again" />
-      <div className="flow">
+      <div>
         <h2 className="minor" id="mail-trouble">
           {words.troubleTitle(count)}
         </h2>
-        <p>
-          {words.troubleSaid} <code>{said}</code>
-        </p>
-        <p>{words.troubleHelp}</p>
-        <Form action="/admin/mail/all">
-          <button className="btn quiet slim" type="submit">
-            {words.retryAll}
-          </button>
-        </Form>
+        <div className="flow mt3">
+          <p>
+            {words.troubleSaid} <code>{said}</code>
+          </p>
+          <p>{words.troubleHelp}</p>
+          <Form action="/admin/mail/all">
+            <button className="btn quiet slim" type="submit">
+              {words.retryAll}
+            </button>
+          </Form>
+        </div>
       </div>
     </section>
   );

@@ -23,7 +23,7 @@ export const course: Messages["course"] = {
     basisSources: "Every statement has its source. You also read which sources we only read in part.",
     toSources: "To the sources",
     original: "Read the original article",
-    more: "All courses",
+    more: "Other courses",
     emptyTitle: "There is no course yet",
     empty: "As soon as a course is ready, you will find it here.",
     sample: {

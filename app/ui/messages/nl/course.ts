@@ -23,7 +23,7 @@ export const course = {
     basisSources: "Bij elke bewering staat de bron. Je leest ook welke bronnen we maar voor een deel lazen.",
     toSources: "Naar de bronnen",
     original: "Lees het oorspronkelijke artikel",
-    more: "Alle cursussen",
+    more: "Andere cursussen",
     emptyTitle: "Er staat nog geen cursus",
     empty: "Zodra er een cursus klaar is, vind je hem hier.",
     sample: {
