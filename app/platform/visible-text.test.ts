@@ -2,7 +2,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dropInvisible } from "./visible-text";
 
-const soft = ["\u00ad", "\u200b", "\u200d", "\u200e", "\u202e", "\u2060", "\u3164", "\ufe0f", "\ufeff", "\u{e0041}"];
+const soft = [
+  "\u00ad",
+  "\u200b",
+  "\u200d",
+  "\u200e",
+  "\u202e",
+  "\u2060",
+  "\u3164",
+  "\ufe0f",
+  "\ufeff",
+  "\u{e0041}",
+  "\u{13441}",
+];
 
 test("what shows nothing is dropped, wherever it stands", () => {
   for (const each of soft) {

@@ -1,6 +1,7 @@
 /** What people can see of a text. Pure. */
 
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+// And the blanks of Egyptian writing, which count as letters.
+const invisible = /[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}]/gu;
 
 /**
  * Without the characters that show nothing: soft hyphens, zero-width spaces and joiners, marks of direction, fillers (Unicode's
