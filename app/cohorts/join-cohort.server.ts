@@ -5,7 +5,14 @@ import type { Db, Pool } from "~/platform/database.server";
 import { consentVersion, type JoinRefusal, readTicket, type Ticket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
 import { findOwnStanding, hasRoom, insertStep, lockCohort, type Standing } from "./memberships.sql.server";
-import { acceptInvitation, findTicket, hasPlace, type TicketRow, takePlace } from "./tickets.sql.server";
+import {
+  acceptInvitation,
+  acceptOwnInvitation,
+  findTicket,
+  hasPlace,
+  type TicketRow,
+  takePlace,
+} from "./tickets.sql.server";
 
 export type OfferOutcome =
   | { ok: true; offer: JoinOffer }
@@ -45,6 +52,7 @@ export function joinCohort(
     if (!cohort) return { ok: false, reason: "unknown" };
     const refusal = await redeem(tx, judged, { learnerId, now });
     if (refusal) return { ok: false, reason: refusal };
+    await acceptOwnInvitation(tx, { cohortId, learnerId, now });
     const seq = judged.standing.seq + 1;
     await insertStep(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
     if (cohort.lessonOrder === "fixed") {

@@ -16,6 +16,7 @@ import { largestCohort } from "./cohort";
 import { leaveCohort, removeMember } from "./end-membership.server";
 import { joinCohort, readOffer } from "./join-cohort.server";
 import { consentVersion } from "./join-ticket";
+import { listInvitations } from "./list-invitations.server";
 import { getMembership, listMemberships } from "./list-memberships.server";
 
 const { pool } = await testDatabase();
@@ -33,12 +34,15 @@ async function insertCode(cohortId: string, { maximum = 30, at = now, endsAt = l
   return code;
 }
 
-async function insertInvitation(cohortId: string, { at = now, expiresAt = later(30) } = {}): Promise<string> {
+async function insertInvitation(
+  cohortId: string,
+  { at = now, expiresAt = later(30), email = "" } = {},
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const id = newId(at);
   await pool`
     insert into invitation (id, cohort_id, email, token_hash, mail_key, invited_at, expires_at)
-    values (${id}, ${cohortId}, ${`${id}@example.org`}, ${createHash("sha256").update(token).digest()}, ${`invitation:${id}:1`}, ${at},
+    values (${id}, ${cohortId}, ${email || `${id}@example.org`}, ${createHash("sha256").update(token).digest()}, ${`invitation:${id}:1`}, ${at},
       ${expiresAt})`;
   return token;
 }
@@ -161,6 +165,23 @@ it("an invitation is followed by one person, who may come back with it", async (
   await pool`update invitation set withdrawn_at = ${now} where cohort_id = ${cohortId} and accepted_at is null`;
   expect(await join(withdrawn, loser)).toEqual({ ok: false, reason: "withdrawn" });
   expect(await join(await insertInvitation(cohortId, { expiresAt: now }), loser)).toMatchObject({ reason: "expired" });
+});
+
+it("whoever comes in by a code has followed the invitation to their own address, which the trainer then sees no more", async () => {
+  const { trainerId, cohortId } = await group();
+  const learnerId = await someone();
+  const [account] = await pool<{ email: string }[]>`select email from account where learner_id = ${learnerId}`;
+  await insertInvitation(cohortId);
+  const token = await insertInvitation(cohortId, { email: account?.email });
+  const elsewhere = await group();
+  await insertInvitation(elsewhere.cohortId, { email: account?.email });
+  expect(await join(await insertCode(cohortId), learnerId)).toMatchObject({ ok: true });
+  const { invitations } = await listInvitations(pool, { cohortId, trainerId, now, page: 1 });
+  expect(invitations).toHaveLength(2);
+  expect(invitations.filter(({ state }) => state === "accepted")).toMatchObject([{ name: "Noor", email: "" }]);
+  expect(invitations.map(({ email }) => email)).not.toContain(account?.email);
+  expect(await join(token, learnerId)).toMatchObject({ ok: false, reason: "member" });
+  expect(await pool`select from invitation where accepted_by = ${learnerId}`).toHaveLength(1);
 });
 
 it("whoever was removed needs a code or an invitation that was made afterwards", async () => {

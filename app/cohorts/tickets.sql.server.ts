@@ -89,3 +89,14 @@ export async function acceptInvitation(
      where id = ${invitationId} and accepted_at is null and withdrawn_at is null`;
   return count > 0;
 }
+
+/** The invitation to their own address, whatever somebody came in by: else it would stay open, with an address that members don't show. */
+export async function acceptOwnInvitation(
+  tx: Db,
+  { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },
+): Promise<void> {
+  await tx`
+    update invitation set accepted_at = ${now}, accepted_by = ${learnerId}
+     where cohort_id = ${cohortId} and email = (select email from account where learner_id = ${learnerId})
+       and accepted_at is null and withdrawn_at is null`;
+}
