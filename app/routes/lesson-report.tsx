@@ -49,6 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const query = new URLSearchParams({ ...(place === "" ? {} : { place }), done: sender ? "sent-answer" : "sent" });
     return redirect(`${path}/report?${query}`, 303);
   }
+  await limit.giveBack();
   if (outcome.reason === "not-found") throw notFound();
   return invalid(outcome.problems, values);
 }

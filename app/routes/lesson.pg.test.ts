@@ -8,6 +8,7 @@ import * as learning from "./learning";
 import * as lesson from "./lesson";
 import * as answers from "./lesson-answers";
 import * as notes from "./lesson-notes";
+import * as report from "./lesson-report";
 import * as rounds from "./lesson-rounds";
 
 const { pool } = await testDatabase();
@@ -204,4 +205,15 @@ test("my progress is empty for a visitor", async () => {
     left: false,
     account: false,
   });
+});
+
+test("a report that is not taken yet uses up no try", async () => {
+  const cookie = await newGuest();
+  const send = async (fields: FormFields) => {
+    const outcome = await report.action(post(fields, { cookie, context: newContext("198.51.100.7") }));
+    return "init" in outcome ? outcome.init?.status : outcome.status;
+  };
+  const unfinished = { kind: ["wording"], text: [""] };
+  for (let times = 0; times < 20; times++) expect(await send(unfinished)).toBe(400);
+  expect(await send({ ...unfinished, text: ["Hier staat een letter te veel."] })).toBe(303);
 });

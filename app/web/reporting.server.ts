@@ -3,7 +3,7 @@ import { judgeEmail } from "~/accounts/email";
 import type { EmailProblem } from "~/accounts/email-problem";
 import type { Viewer } from "~/accounts/sessions.server";
 import { type TooManyTries, tooMany } from "~/accounts/tries.server";
-import { takeTries } from "~/platform/limits.server";
+import { type TakenTries, takeTries } from "~/platform/limits.server";
 import type { FormState } from "~/ui/account/form-state";
 import type { RequestContext } from "./context.server";
 
@@ -33,15 +33,15 @@ export function readReportForm(fields: Record<string, string[]>, viewer: Viewer 
   return judged.ok ? { values, email: judged.email } : { values, email: null, problem: judged.reason };
 }
 
-/** Takes a try from the network, and from the session where there is one. */
+/** Takes a try from the network, and from the session where there is one; to give back when nothing was stored. */
 export async function limitReports(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,
-): Promise<{ ok: true } | TooManyTries> {
+): Promise<Extract<TakenTries, { ok: true }> | TooManyTries> {
   const keys = [
     ["report-address", clientAddress] as const,
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
   const tries = await takeTries(limits, ...keys);
-  return tries.ok ? { ok: true } : tooMany(tries);
+  return tries.ok ? tries : tooMany(tries);
 }
