@@ -48,7 +48,13 @@ function readDomain(domain: string): string | null {
   const ascii = domainToASCII(domain.replace(/[^\u200c\u200d]+/gu, dropInvisible));
   const labels = ascii.split(".");
   if (labels.length < 2 || !/[a-z]/.test(labels.at(-1) ?? "")) return null;
-  return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label)) ? ascii : null;
+  return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label) && isDecoded(label)) ? ascii : null;
+}
+
+/** Node 24 lets punycode pass that stands for nothing; earlier ones refuse it. */
+function isDecoded(label: string): boolean {
+  const shown = domainToUnicode(label);
+  return !label.startsWith("xn--") || (shown !== "" && shown !== label);
 }
 
 /** As people write it: what a page, a mail or a file shows. Letters of two scripts in one word stay ASCII, since they pass for others. */

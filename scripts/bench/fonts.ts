@@ -23,7 +23,7 @@ export interface FontsMeasurement {
 
 export async function measureFonts(
   site: BenchSite,
-  { rounds }: Scale,
+  { rounds, settleMs }: Scale,
   step: (text: string) => void,
 ): Promise<FontsMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -41,8 +41,8 @@ export async function measureFonts(
       // The first round warms both up and is not counted.
       for (let round = 0; round <= rounds; round++) {
         step(`fonts: ${name}, round ${round} of ${rounds}`);
-        const seen = await look(browser, `http://localhost:${now.port}${path}`);
-        const other = await look(browser, `http://localhost:${swapped.port}${path}`);
+        const seen = await look(browser, `http://localhost:${now.port}${path}`, { settleMs });
+        const other = await look(browser, `http://localhost:${swapped.port}${path}`, { settleMs });
         if (round === 0) continue;
         ours.push(seen);
         others.push(other);

@@ -34,7 +34,7 @@ export interface Seen {
 
 export async function measurePhone(
   site: BenchSite,
-  { rounds }: Scale,
+  { rounds: runs, settleMs }: Scale,
   step: (text: string) => void,
 ): Promise<PhoneMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -56,12 +56,12 @@ export async function measurePhone(
   const browser = await launchPhone();
   try {
     return [
-      await measurePage(browser, site, { name: "phone: home", path: "/", runs: rounds }, step),
-      await measurePage(browser, site, { name: "phone: lesson", path: lesson, runs: rounds }, step),
+      await measurePage(browser, site, { name: "phone: home", path: "/", runs, settleMs }, step),
+      await measurePage(browser, site, { name: "phone: lesson", path: lesson, runs, settleMs }, step),
       await measurePage(
         browser,
         site,
-        { name: "phone: quiz", path: lesson, runs: rounds, hash: `#${question.id}`, answer },
+        { name: "phone: quiz", path: lesson, runs, settleMs, hash: `#${question.id}`, answer },
         step,
       ),
     ];
@@ -81,6 +81,7 @@ interface Visit {
   name: string;
   path: string;
   runs: number;
+  settleMs: number;
   hash?: string;
   /** Answers a question and tells how long its feedback took, in ms. */
   answer?: (page: Page) => Promise<number>;
@@ -101,8 +102,10 @@ async function measurePage(
     // The first run warms both up and is not counted.
     for (let run = 0; run <= visit.runs; run++) {
       step(`${visit.name}: run ${run} of ${visit.runs}`);
-      const seen = await look(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit.answer);
-      const plainSeen = await look(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`);
+      const seen = await look(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
+      const plainSeen = await look(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`, {
+        settleMs: visit.settleMs,
+      });
       if (run === 0) continue;
       ours.push(seen);
       bares.push(plainSeen);
@@ -125,13 +128,17 @@ async function measurePage(
 }
 
 /** One visit by somebody who was never here. */
-export async function look(browser: Browser, url: string, answer?: Visit["answer"]): Promise<Seen> {
+export async function look(
+  browser: Browser,
+  url: string,
+  { settleMs, answer }: Pick<Visit, "settleMs" | "answer">,
+): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   try {
     const page = await slowPage(context);
     await page.goto(url, { waitUntil: "load" });
     // What comes late, such as a font that moves the text, counts too.
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(settleMs);
     const seen: Seen = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;
       const paint = performance.getEntriesByName("first-contentful-paint")[0];

@@ -3,6 +3,8 @@ export interface Scale {
   /** Counted rounds or runs of a measurement; one more warms up. */
   rounds: number;
   concurrency: number;
+  /** How long a page is looked at after it was loaded, in ms: a font that comes late counts too. */
+  settleMs: number;
   /** Requests a round: of a cached page, of a lesson, of a group's page and of that of the largest group. */
   requests: { home: number; lesson: number; matrix: number; largeMatrix: number };
   /** Learners who answer in one round of `answer`. */
@@ -22,6 +24,7 @@ export interface Scale {
 export const full: Scale = {
   rounds: 7,
   concurrency: 8,
+  settleMs: 1500,
   requests: { home: 6000, lesson: 800, matrix: 100, largeMatrix: 16 },
   answering: 60,
   certificates: 40,
@@ -36,6 +39,7 @@ export const full: Scale = {
 export const miniature: Scale = {
   rounds: 1,
   concurrency: 4,
+  settleMs: 100,
   requests: { home: 40, lesson: 8, matrix: 4, largeMatrix: 2 },
   answering: 2,
   certificates: 2,

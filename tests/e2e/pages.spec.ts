@@ -10,6 +10,9 @@ import { visit } from "../support/page-visit";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
+// The longest file: both workers share it, each with a site of its own.
+test.describe.configure({ mode: "parallel" });
+
 let site: Site & { stop(): Promise<void> };
 let people: People;
 let more: HostileSite;

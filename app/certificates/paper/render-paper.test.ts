@@ -209,7 +209,7 @@ it("names of every length fit on one page, whole", async () => {
       expectFits(file, each);
     }
   }
-}, 30_000);
+}, 90_000);
 
 it("long titles and twelve outcomes fit, on a second page when they must, and nothing is lost", async () => {
   const title =
@@ -236,4 +236,4 @@ it("long titles and twelve outcomes fit, on a second page when they must, and no
     expectFits(file, path.basename(file));
     expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   }
-}, 30_000);
+}, 90_000);

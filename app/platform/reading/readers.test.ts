@@ -47,7 +47,7 @@ it.each([
   ["leaves without a word", "leave", "broken"],
   ["does not exist", "nobody", "broken"],
 ])("a reader that %s ends alone, and the next one reads", async (_what, name, reason) => {
-  expect(await readers.read(kind(name, name === "hang" ? 300 : 5000), "geheim")).toEqual({ ok: false, reason });
+  expect(await readers.read(kind(name, name === "hang" ? 300 : 15_000), "geheim")).toEqual({ ok: false, reason });
   expect(await readers.read(kind("echo"), 1)).toEqual({ ok: true, value: 1 });
 });
 
