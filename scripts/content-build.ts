@@ -25,7 +25,7 @@ async function main(args: string[]): Promise<number> {
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {
     const { length: lessons } = built?.release.lessons ?? [];
-    console.log(
+    console.error(
       built
         ? `${courseId}: ${lessons} ${lessons === 1 ? "les" : "lessen"}, ${built.questions.length} vragen`
         : `${courseId}: ${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}; wordt niet vernieuwd`,
