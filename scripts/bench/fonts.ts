@@ -5,7 +5,8 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { launchPhone, look, median, type Seen } from "./phone";
+import { median } from "./measure";
+import { launchPhone, look, type Seen } from "./phone";
 import type { Scale } from "./scale";
 import type { BenchSite } from "./site";
 

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { lessonQuestions } from "../../app/learning/lesson-rounds";
 import { rightFields } from "../../tests/support/course";
+import { median } from "./measure";
 import type { Scale } from "./scale";
 import { type BenchSite, startBareServer } from "./site";
 
@@ -175,9 +176,4 @@ async function slowPage(context: BrowserContext): Promise<Page> {
   });
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   return page;
-}
-
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,7 @@
 /** From the start of the built server to its first page, beside node:http that starts and answers. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
+import { median } from "./measure";
 import type { Scale } from "./scale";
 import { end, freePort, startBareServer } from "./site";
 
@@ -40,7 +41,6 @@ export async function measureStart(
     ours.push(took);
     bares.push(bareTook);
   }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
   const [first, bare] = [median(ours), median(bares)];
   return {
     name: "start",
