@@ -1,27 +1,27 @@
 /** What happens beside requests: mail and clean-up, put together from the rooms. */
 import fs from "node:fs/promises";
-import { removeExpired, removeInactiveGuests } from "./accounts/clean-up.server";
-import { warnInactiveAccounts } from "./accounts/warn-inactive-accounts.server";
-import { removeOldCertificates } from "./certificates/remove-old-certificates.server";
-import { retireInactiveAccounts } from "./certificates/retire-inactive-accounts.server";
+import { removeExpired, removeInactiveGuests } from "./accounts/retention/clean-up.server";
+import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
+import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
+import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
 import { rollUpStatistics } from "./cohorts/analysis/roll-up-statistics.server";
-import { forgetMemberships } from "./cohorts/forget-memberships.server";
-import { removeOldInvitations } from "./cohorts/remove-old-invitations.server";
-import { removeUntrainedCohorts } from "./cohorts/remove-untrained-cohorts.server";
-import { sendDigests } from "./cohorts/send-digests.server";
-import { sendReminders } from "./cohorts/send-reminders.server";
-import { createReleaseReader } from "./content/releases.server";
-import { cleanProblemReports } from "./learning/clean-problem-reports.server";
-import { tellAdministrators } from "./learning/tell-administrators.server";
+import { removeUntrainedCohorts } from "./cohorts/group/remove-untrained-cohorts.server";
+import { removeOldInvitations } from "./cohorts/inviting/remove-old-invitations.server";
+import { forgetMemberships } from "./cohorts/joining/forget-memberships.server";
+import { sendDigests } from "./cohorts/reminding/send-digests.server";
+import { sendReminders } from "./cohorts/reminding/send-reminders.server";
+import { createReleaseReader } from "./content/release/releases.server";
+import { cleanProblemReports } from "./learning/report/clean-problem-reports.server";
+import { tellAdministrators } from "./learning/report/tell-administrators.server";
 import { type Config, ConfigError } from "./platform/config.server";
-import type { Pool } from "./platform/database.server";
+import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
 import { removeExpiredLimits } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
-import { mailDirectory, removeForgottenMailFiles } from "./platform/mail-files.server";
-import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail-queue.server";
-import { startMailWorker } from "./platform/mail-worker.server";
-import { createMailer } from "./platform/mailer.server";
+import { mailDirectory, removeForgottenMailFiles } from "./platform/mail/mail-files.server";
+import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail/mail-queue.server";
+import { startMailWorker } from "./platform/mail/mail-worker.server";
+import { createMailer } from "./platform/mail/mailer.server";
 import { renderMail } from "./ui/mail/render-mail";
 
 export interface Background {

@@ -4,7 +4,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { hydrates } from "./web/hydration";
-import { NonceContext } from "./web/nonce";
+import { NonceContext } from "./web/security/nonce";
 
 export const streamTimeout = 5_000;
 

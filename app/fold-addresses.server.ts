@@ -1,12 +1,12 @@
 /** E-mail addresses that were stored before they had one spelling, in every room that keeps some. Bears to be run again. */
-import { type FoldEmail, foldAccounts, foldEmailTokens } from "./accounts/fold-accounts.server";
-import { foldInvitations } from "./cohorts/fold-invitations.server";
-import { foldReportSenders } from "./learning/fold-report-senders.server";
-import type { Pool } from "./platform/database.server";
+import { type FoldEmail, foldAccounts, foldEmailTokens } from "./accounts/identity/fold-accounts.server";
+import { foldInvitations } from "./cohorts/inviting/fold-invitations.server";
+import { foldReportSenders } from "./learning/report/fold-report-senders.server";
+import type { Pool } from "./platform/database/database.server";
+import type { StoredStep } from "./platform/database/stored-steps.server";
 import { moveTries } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
-import { foldRecipients } from "./platform/mail-queue.server";
-import type { StoredStep } from "./platform/stored-steps.server";
+import { foldRecipients } from "./platform/mail/mail-queue.server";
 
 export function foldAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): StoredStep {
   return { name: "fold-addresses", run: () => run(pool, log, now) };

@@ -15,7 +15,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, errorText } from "./ui/error-page";
-import { PageMarkContext } from "./ui/form";
+import { PageMarkContext } from "./ui/forms/form";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
 import { visitorMark } from "./ui/page-mark";
@@ -24,10 +24,10 @@ import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
 import { themeOf } from "./ui/theme";
+import { readViewer } from "./web/guards/viewer.server";
 import { extraScript, hydrates } from "./web/hydration";
-import { readLocale } from "./web/locale.server";
-import { useNonce } from "./web/nonce";
-import { readViewer } from "./web/viewer.server";
+import { readLocale } from "./web/params/locale.server";
+import { useNonce } from "./web/security/nonce";
 
 export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.ico", sizes: "32x32" },

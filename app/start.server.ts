@@ -1,24 +1,24 @@
 /** The composition root: the one place that puts the rooms together and starts them. */
 import path from "node:path";
-import { createKnownDevices } from "./accounts/known-devices.server";
-import { createSessionStore } from "./accounts/sessions.server";
+import { createKnownDevices } from "./accounts/session/known-devices.server";
+import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackground } from "./background.server";
-import { createCohortWatch } from "./cohorts/watch-cohort.server";
-import { loadBuiltCourses } from "./content/load-built-courses.server";
-import { createReleaseReader } from "./content/releases.server";
+import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
+import { loadBuiltCourses } from "./content/release/load-built-courses.server";
+import { createReleaseReader } from "./content/release/releases.server";
 import { foldAddresses } from "./fold-addresses.server";
-import { isEditionUsed } from "./learning/editions.server";
+import { isEditionUsed } from "./learning/enrolment/editions.server";
 import { createActivity } from "./platform/activity.server";
 import type { Config } from "./platform/config.server";
-import type { Pool } from "./platform/database.server";
+import type { Pool } from "./platform/database/database.server";
+import { openDatabase } from "./platform/database/open-database.server";
+import { runStoredSteps } from "./platform/database/stored-steps.server";
 import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
-import { openDatabase } from "./platform/open-database.server";
 import { createReaders } from "./platform/reading/readers.server";
 import { getSiteSecret } from "./platform/site-secrets.server";
-import { runStoredSteps } from "./platform/stored-steps.server";
 import type { AppServices } from "./web/context.server";
-import { createPageMark } from "./web/page-mark.server";
+import { createPageMark } from "./web/security/page-mark.server";
 
 export interface Started {
   services: AppServices;

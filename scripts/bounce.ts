@@ -1,7 +1,7 @@
 /** `npm run bounce`: reads one mail that came back, from a mail alias, and writes down which of ours did not arrive. */
 import { parseConfig } from "../app/platform/config.server";
-import { readDeliveryReport } from "../app/platform/delivery-report";
-import { recordRefusal } from "../app/platform/mail-refusal.server";
+import { readDeliveryReport } from "../app/platform/mail/delivery-report";
+import { recordRefusal } from "../app/platform/mail/mail-refusal.server";
 import { describeFailure } from "./failure";
 import { withDatabase } from "./with-database";
 

@@ -1,9 +1,9 @@
 /** Writes build/content/<course>.json for every course that passes its check, and what the check said of all. */
 import fs from "node:fs";
 import path from "node:path";
-import { buildCourses } from "../app/content/build-course.server";
-import { writeBuiltCourses } from "../app/content/built-courses.server";
-import { formatProblem } from "../app/content/problem";
+import { buildCourses } from "../app/content/compile/build-course.server";
+import { writeBuiltCourses } from "../app/content/release/built-courses.server";
+import { formatProblem } from "../app/content/source/problem";
 import { parseConfig } from "../app/platform/config.server";
 import { drawCourseShare } from "./share-picture";
 

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { checkCourse } from "../app/content/check-course";
-import { readCourse } from "../app/content/read-course.server";
+import { checkCourse } from "../app/content/check/check-course";
+import { readCourse } from "../app/content/source/read-course.server";
 import { changed, writeCourse } from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {

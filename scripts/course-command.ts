@@ -1,15 +1,15 @@
 /** What `npm run course` does, apart from where its words and its database come from. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { archiveCourse, offerCourse } from "../app/content/archive-course.server";
-import { buildCourse } from "../app/content/build-course.server";
-import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/course-folders.server";
-import { slugPattern } from "../app/content/course-schema";
-import { formatProblem } from "../app/content/problem";
-import { publishCourse } from "../app/content/publish-course.server";
-import { isEditionUsed } from "../app/learning/editions.server";
+import { buildCourse } from "../app/content/compile/build-course.server";
+import { archiveCourse, offerCourse } from "../app/content/release/archive-course.server";
+import { publishCourse } from "../app/content/release/publish-course.server";
+import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/source/course-folders.server";
+import { slugPattern } from "../app/content/source/course-schema";
+import { formatProblem } from "../app/content/source/problem";
+import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import type { Config } from "../app/platform/config.server";
-import type { Pool } from "../app/platform/database.server";
+import type { Pool } from "../app/platform/database/database.server";
 import { drawCourseShare } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.

@@ -2,10 +2,10 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { loadBuiltCourses } from "../app/content/load-built-courses.server";
-import { isEditionUsed } from "../app/learning/editions.server";
+import { loadBuiltCourses } from "../app/content/release/load-built-courses.server";
+import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
-import type { Pool } from "../app/platform/database.server";
+import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
 import { countDemo, emptyDemo } from "./demo/empty-demo";
 import type { DemoGroups } from "./demo/fill-demo";

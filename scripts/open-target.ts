@@ -1,7 +1,7 @@
 import fs from "node:fs/promises";
 import type { Config } from "../app/platform/config.server";
-import type { DatabaseTarget } from "../app/platform/database-target.server";
-import { ensureDatabase } from "../app/platform/embedded-postgres.mjs";
+import type { DatabaseTarget } from "../app/platform/database/database-target.server";
+import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 
 /** Where the database is, for work that opens connections of its own; nothing is migrated. Past pgbouncer, where there is one. */
 export async function withTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {

@@ -1,8 +1,9 @@
 /** What the check says of one course folder, for whoever sits at a terminal. */
-import type { CourseFolder } from "../app/content/course-folders.server";
-import { examineCourse } from "../app/content/examine-course.server";
-import { formatProblem } from "../app/content/problem";
-import { meanOfLessons } from "../app/content/rules/sentences";
+
+import { examineCourse } from "../app/content/check/examine-course.server";
+import { meanOfLessons } from "../app/content/check/sentences";
+import type { CourseFolder } from "../app/content/source/course-folders.server";
+import { formatProblem } from "../app/content/source/problem";
 
 /** Prints problems, warnings and a last line with figures. Returns whether the course can be built. */
 export async function reportCourse(folder: CourseFolder): Promise<boolean> {

@@ -2,11 +2,11 @@
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";
-import { createJobsPool, createPool } from "../app/platform/database.server";
-import type { DatabaseTarget } from "../app/platform/database-target.server";
+import { createJobsPool, createPool } from "../app/platform/database/database.server";
+import type { DatabaseTarget } from "../app/platform/database/database-target.server";
 import { startJobs } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
-import { requeueUnsentMail } from "../app/platform/mail-queue.server";
+import { requeueUnsentMail } from "../app/platform/mail/mail-queue.server";
 import { readFolder, restoreHelp } from "./backup-arguments";
 import { describeFailure } from "./failure";
 import { withTarget } from "./open-target";

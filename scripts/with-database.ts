@@ -2,9 +2,9 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../app/platform/config.server";
-import { createPool, type Pool } from "../app/platform/database.server";
-import { ensureDatabase } from "../app/platform/embedded-postgres.mjs";
-import { migrate } from "../app/platform/migrate.mjs";
+import { createPool, type Pool } from "../app/platform/database/database.server";
+import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
+import { migrate } from "../app/platform/database/migrate.mjs";
 
 /** Runs `work` on a database that is up to date, and lets go of it whatever happens. */
 export async function withDatabase<T>(config: Config, work: (pool: Pool) => Promise<T>): Promise<T> {

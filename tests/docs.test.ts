@@ -5,9 +5,9 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
-import { longestMean, longestSentence } from "../app/content/rules/sentences";
-import { meanWords, sentencesOf } from "../app/content/sentences";
-import { childrenOf, type Nodes } from "../app/content/tree";
+import { longestMean, longestSentence } from "../app/content/check/sentences";
+import { meanWords, sentencesOf } from "../app/content/source/sentences";
+import { childrenOf, type Nodes } from "../app/content/source/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const treeOf = (file: string): Nodes => parser.parse(fs.readFileSync(file, "utf8"));

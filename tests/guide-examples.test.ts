@@ -3,8 +3,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { checkCourse } from "../app/content/check-course";
-import { readCourse } from "../app/content/read-course.server";
+import { checkCourse } from "../app/content/check/check-course";
+import { readCourse } from "../app/content/source/read-course.server";
 
 const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
 const [courseYaml = "", sourcesYaml = "", glossaryYaml = ""] = blocks(guide, "yaml");

@@ -1,16 +1,16 @@
 /** Whatever somebody types into a form, as long as a form may be, nobody else waits for it. */
 import { expect, it, vi } from "vitest";
-import { judgeEmail } from "~/accounts/email";
-import { checkPasswordLength } from "~/accounts/password-rules";
-import { readName } from "~/accounts/person-name";
-import { isSameName } from "~/certificates/same-name";
-import { readInvitationList } from "~/cohorts/invitation-list";
-import { shortList } from "~/cohorts/list-reader";
+import { judgeEmail } from "~/accounts/identity/email";
+import { readName } from "~/accounts/identity/person-name";
+import { checkPasswordLength } from "~/accounts/password/password-rules";
+import { isSameName } from "~/certificates/verify/same-name";
+import { readInvitationList } from "~/cohorts/inviting/invitation-list";
+import { shortList } from "~/cohorts/inviting/list-reader";
 import { foldGap } from "~/content/questions/fold-gap";
-import { clean } from "~/learning/forms";
-import { readLine, readLines } from "~/platform/typed-text";
-import { readFields } from "~/web/forms.server";
-import { readNextPath } from "~/web/next-path";
+import { clean } from "~/learning/attempt/forms";
+import { readLine, readLines } from "~/platform/text/typed-text";
+import { readFields } from "~/web/forms/forms.server";
+import { readNextPath } from "~/web/params/next-path";
 
 vi.setConfig({ testTimeout: 60_000 });
 

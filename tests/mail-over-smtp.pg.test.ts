@@ -3,8 +3,8 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
-import { sendMail } from "~/platform/mail-worker.server";
-import { createMailer } from "~/platform/mailer.server";
+import { sendMail } from "~/platform/mail/mail-worker.server";
+import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
 import { testDatabase } from "./support/database";
 

@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
-import { createMailer } from "~/platform/mailer.server";
-import * as mails from "~/routes/mails";
+import { createMailer } from "~/platform/mail/mailer.server";
+import * as mails from "~/routes/site/mails.route";
 import { openBrowser } from "./support/browser-of-routes";
 import { testDatabase } from "./support/database";
 

@@ -76,12 +76,13 @@ it("a room knows no page, no component, no web layer and no Remix", () => {
   expect(found).toEqual([]);
 });
 
-it("components know no server", () => {
-  const found = offenders(
-    (source, target) =>
-      ["ui", "enhance"].includes(source.room) &&
-      (/\.server$/.test(target) || ["routes", "web"].includes(roomOf(target) ?? "")),
-  );
+it("components and pages know no server and no web layer", () => {
+  const isPage = (file: string) => /^app\/routes\/.*\.(ts|tsx)$/.test(file) && !/\.(route|server)\.tsx?$/.test(file);
+  const found = offenders((source, target) => {
+    const shared = ["ui", "enhance"].includes(source.room);
+    if (!shared && !isPage(source.file)) return false;
+    return /\.server$/.test(target) || roomOf(target) === "web" || (shared && roomOf(target) === "routes");
+  });
   expect(found).toEqual([]);
 });
 
@@ -90,9 +91,15 @@ it("the script of pages that don't hydrate knows no React and no server", () => 
   expect(found).toEqual([]);
 });
 
-it("nothing imports a route, and nothing imports remix", () => {
+it("nothing imports a route, only routes know what lies beside them, and nothing imports remix", () => {
   expect(
-    offenders((_source, target) => roomOf(target) === "routes" || target === "remix" || target === "@remix-run/router"),
+    offenders(
+      (source, target) =>
+        target.endsWith(".route") ||
+        (roomOf(target) === "routes" && source.room !== "routes") ||
+        target === "remix" ||
+        target === "@remix-run/router",
+    ),
   ).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 /**
  * A question as the server keeps it: with key and feedback. Never sent to a browser; what a browser may see is
- * `AskedQuestion` in `app/learning/question-view.ts`.
+ * `AskedQuestion` in `app/learning/attempt/question-view.ts`.
  *
  * Ids of options, cards, steps, gaps … are short hashes of the question id and the visible text. They say nothing about
  * the key or the authored order, so the same ids serve in forms, in stored responses and in statistics.

@@ -2,7 +2,7 @@
  * Tells other processes that a learner did something, so that whoever looks on need not wait for the next poll. A hint and nothing more:
  * it may get lost, and where PostgreSQL's LISTEN can't be used (behind a pooler) it never comes.
  */
-import type { Pool } from "./database.server";
+import type { Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
 const channel = "learner_activity";

@@ -1,8 +1,8 @@
 /** The whole configuration: parsed once at boot; no other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
-import { smallestPool } from "./database-shares";
-import { type DatabaseTarget, databaseAddress } from "./database-target.server";
+import { smallestPool } from "./database/database-shares";
+import { type DatabaseTarget, databaseAddress } from "./database/database-target.server";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional());

@@ -1,7 +1,7 @@
 /** Jobs in the database by pg-boss: left in the transaction of the business they belong to, done by any process. */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
-import { type Db, isDatabaseAway, type Pool } from "./database.server";
+import { type Db, isDatabaseAway, type Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
 export const timeZone = "Europe/Amsterdam";

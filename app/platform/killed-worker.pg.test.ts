@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { createJobsPool } from "./database.server";
+import { createJobsPool } from "./database/database.server";
 import { startJobs } from "./jobs.server";
-import { createMailQueue } from "./mail-queue.server";
+import { createMailQueue } from "./mail/mail-queue.server";
 
 const { pool, options } = await testDatabase();
 

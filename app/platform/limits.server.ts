@@ -1,7 +1,7 @@
 /** Limits on tries, counted in an unlogged table, so that every process counts together. */
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import type { Db, Pool } from "./database.server";
+import type { Db, Pool } from "./database/database.server";
 import { networkOf } from "./network";
 
 const minute = 60;

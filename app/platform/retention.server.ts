@@ -1,4 +1,4 @@
-import type { Db } from "./database.server";
+import type { Db } from "./database/database.server";
 
 /** From here to the end of this transaction append-only rows may be deleted: only for the jobs that keep the terms of the privacy page. */
 export async function allowRetention(tx: Db): Promise<void> {

@@ -1,6 +1,6 @@
 /** Keys that the site makes once for itself and keeps in its database: in the backup, and the same for every process. */
 import { randomBytes } from "node:crypto";
-import type { Db } from "./database.server";
+import type { Db } from "./database/database.server";
 
 /** `page-mark`: whom a page was made for. `device`: browsers that somebody logged in with before. */
 export type SiteSecretName = "page-mark" | "device";

@@ -1,4 +1,4 @@
-import type { LessonLink } from "~/learning/lesson-view";
+import type { LessonLink } from "~/learning/practice/lesson-view";
 import { lessonPath } from "./addresses";
 import { CourseText } from "./course-text";
 import { softBreaks } from "./html";

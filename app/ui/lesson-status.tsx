@@ -1,8 +1,8 @@
-import type { LessonView, RoundResult } from "~/learning/lesson-view";
+import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import { claimPath, lessonPath, roundsPath } from "./addresses";
 import { ComesFirst } from "./comes-first";
 import { CourseText, useCourseLang } from "./course-text";
-import { Form } from "./form";
+import { Form } from "./forms/form";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { Bricks, House, Sign } from "./motif";

@@ -1,7 +1,7 @@
-import type { Segment } from "~/content/release";
+import type { Segment } from "~/content/release/release";
 import { noteId, notesPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
-import { Form } from "./form";
+import { Form } from "./forms/form";
 import { HtmlText } from "./html";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";

@@ -3,10 +3,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
 import type { QuestionRecord, QuestionType } from "~/content/question";
-import { drawQuestion } from "~/learning/drawing";
-import { type FormFields, readResponse } from "~/learning/forms";
-import { markQuestion } from "~/learning/marking";
-import type { QuestionView } from "~/learning/question-view";
+import { drawQuestion } from "~/learning/attempt/drawing";
+import { type FormFields, readResponse } from "~/learning/attempt/forms";
+import { markQuestion } from "~/learning/attempt/marking";
+import type { QuestionView } from "~/learning/attempt/question-view";
 import { QuestionArticle } from "./question-article";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };

@@ -1,4 +1,4 @@
-import { Form } from "./form";
+import { Form } from "./forms/form";
 import { useMessages } from "./messages";
 import { type Locale, locales } from "./messages/locale";
 import type { Theme } from "./theme";

@@ -1,4 +1,4 @@
-import type { SourceEntry } from "~/content/release";
+import type { SourceEntry } from "~/content/release/release";
 import { CourseText } from "./course-text";
 
 /** Closes a part of a reference; a title may bring its own mark. */

@@ -1,4 +1,4 @@
-import type { Brick, LessonState } from "~/learning/lesson-view";
+import type { Brick, LessonState } from "~/learning/practice/lesson-view";
 import { useMessages } from "./messages";
 import { Bricks, Sign, signOf } from "./motif";
 

@@ -1,15 +1,15 @@
 /** What the routes of a lesson share: who answers, about which lesson, from which form. */
 
-import { describeDevice } from "~/accounts/device";
-import type { Answerer } from "~/learning/answer-question.server";
+import { describeDevice } from "~/accounts/session/device";
+import type { Answerer } from "~/learning/attempt/answer-question.server";
 import type { Locale } from "~/platform/locale";
 import { lessonPath } from "~/ui/addresses";
 import type { RequestContext } from "./context.server";
-import { readFields, readFormData } from "./forms.server";
-import { readLocale } from "./locale.server";
-import { tooManyTries } from "./too-many.server";
-import { typedFields } from "./typed-fields";
-import { readViewer } from "./viewer.server";
+import { readFields, readFormData } from "./forms/forms.server";
+import { typedFields } from "./forms/typed-fields";
+import { readViewer } from "./guards/viewer.server";
+import { readLocale } from "./params/locale.server";
+import { tooManyTries } from "./responses/too-many.server";
 
 export interface LessonAddress {
   courseId: string;

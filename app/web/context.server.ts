@@ -2,20 +2,20 @@
  * What the shell hands to every loader and action. Nothing here is request state except what `RequestContext` adds,
  * which lives as long as one request.
  */
-import type { KnownDevices } from "~/accounts/known-devices.server";
-import type { SessionStore, Viewer } from "~/accounts/sessions.server";
-import type { CohortWatch } from "~/cohorts/watch-cohort.server";
-import type { ReleaseReader } from "~/content/releases.server";
+import type { KnownDevices } from "~/accounts/session/known-devices.server";
+import type { SessionStore, Viewer } from "~/accounts/session/sessions.server";
+import type { CohortWatch } from "~/cohorts/following/watch-cohort.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Activity } from "~/platform/activity.server";
 import type { Config } from "~/platform/config.server";
-import type { Pool } from "~/platform/database.server";
+import type { Pool } from "~/platform/database/database.server";
 import type { Limits } from "~/platform/limits.server";
 import type { Logger } from "~/platform/log.server";
-import type { MailQueue } from "~/platform/mail-queue.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Readers } from "~/platform/reading/readers.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
-import type { Form } from "./forms.server";
-import type { PageMark } from "./page-mark.server";
+import type { Form } from "./forms/forms.server";
+import type { PageMark } from "./security/page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
 export type AppServices = {

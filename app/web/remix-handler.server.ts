@@ -3,8 +3,8 @@
  * by the first part of their path, each group with a handler of its own that knows no others.
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { bearOutages } from "./away.server";
 import type { RequestContext } from "./context.server";
+import { bearOutages } from "./responses/away.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];

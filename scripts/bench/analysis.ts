@@ -1,7 +1,7 @@
 /** Item analysis of a class of 200 and of 20,000 first attempts, beside reading the same marks and adding them up. */
 import { getLessonAnalysis } from "../../app/cohorts/analysis/get-lesson-analysis.server";
 import { rollUpLesson } from "../../app/cohorts/analysis/roll-up-statistics.server";
-import { createReleaseReader } from "../../app/content/releases.server";
+import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { median } from "./measure";
 import type { Scale } from "./scale";

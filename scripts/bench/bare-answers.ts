@@ -10,9 +10,9 @@ import {
   type NewAnswer,
   type NewRound,
   readLessonRows,
-} from "../../app/learning/lesson.sql.server";
-import { createPool } from "../../app/platform/database.server";
-import type { DatabaseTarget } from "../../app/platform/database-target.server";
+} from "../../app/learning/attempt/lesson.sql.server";
+import { createPool } from "../../app/platform/database/database.server";
+import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** A learner's whole round: the first answer begins it, the last one writes the result. */
 export interface BareRound {

@@ -1,10 +1,10 @@
 /** What a certificate costs to set, in one process without HTTP and database, beside a plain PDF with the same words. */
 import PDFDocument from "pdfkit";
-import { factRows } from "../../app/certificates/fact-rows";
-import { type CertificateFacts, certificateFacts } from "../../app/certificates/facts";
+import { type CertificateFacts, certificateFacts } from "../../app/certificates/issue/facts";
+import { factRows } from "../../app/certificates/paper/fact-rows";
 import { openFonts } from "../../app/certificates/paper/fonts.server";
 import { renderPaper } from "../../app/certificates/paper/render-paper.server";
-import type { Release } from "../../app/content/releases.server";
+import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type Measurement, type Sample, summarise } from "./measure";
 import type { Scale } from "./scale";

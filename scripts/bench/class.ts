@@ -1,6 +1,6 @@
 /** A class at work: answers over some seconds with and without live matrices beside them, and as many in the same moment. */
 import http from "node:http";
-import { lessonQuestions } from "../../app/learning/lesson-rounds";
+import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
 import { answerJob } from "./answers";
 import { median, percentile, send } from "./measure";

@@ -3,11 +3,11 @@
  * lesson over everybody, so that what one learner did lies scattered over the tables, as it does in life.
  */
 import type { QuestionRecord } from "../../app/content/question";
-import type { Release } from "../../app/content/releases.server";
-import { readResponse } from "../../app/learning/forms";
-import { gradeResponse } from "../../app/learning/grading";
-import { lessonQuestions } from "../../app/learning/lesson-rounds";
-import type { Db, Pool } from "../../app/platform/database.server";
+import type { Release } from "../../app/content/release/releases.server";
+import { readResponse } from "../../app/learning/attempt/forms";
+import { gradeResponse } from "../../app/learning/attempt/grading";
+import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import type { Db, Pool } from "../../app/platform/database/database.server";
 import { rightFields, wrongFields } from "../../tests/support/course";
 
 const batch = 20_000;

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { lessonQuestions } from "../../app/learning/lesson-rounds";
+import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { rightFields } from "../../tests/support/course";
 import { median } from "./measure";
 import type { Scale } from "./scale";

@@ -1,6 +1,6 @@
 /** What a trainer's pages of one group cost: pages of the database that are touched, and time. */
-import { listMembers, listStandings } from "../../app/cohorts/list-standings.server";
-import { createPool, type Pool } from "../../app/platform/database.server";
+import { listMembers, listStandings } from "../../app/cohorts/following/list-standings.server";
+import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
 import { type BenchSite, poolOptions } from "./site";
 

@@ -1,4 +1,4 @@
-import type { Db, Pool } from "../../app/platform/database.server";
+import type { Db, Pool } from "../../app/platform/database/database.server";
 import { demoDomain } from "./people";
 
 /** Takes away everybody in the demo and all that is theirs, down to the log of who did what; returns how many people. */

@@ -1,20 +1,21 @@
 /** The groups of the demo's trainer, made by the use cases behind the pages of groups. Their mails go nowhere. */
-import { changeCohort } from "../../app/cohorts/change-cohort.server";
-import { changeDeadlines } from "../../app/cohorts/change-deadlines.server";
-import { makeJoinCode } from "../../app/cohorts/change-join-codes.server";
-import { addTrainer } from "../../app/cohorts/change-trainers.server";
-import { chooseDigest } from "../../app/cohorts/choose-digest.server";
-import type { Cohort } from "../../app/cohorts/cohort";
-import type { TrainerKey } from "../../app/cohorts/cohorts.sql.server";
-import { createCohort } from "../../app/cohorts/create-cohort.server";
-import { getTrainedCohort } from "../../app/cohorts/get-trained-cohort.server";
-import { joinCohort } from "../../app/cohorts/join-cohort.server";
-import { sendInvitations } from "../../app/cohorts/send-invitations.server";
-import type { Release, ReleaseReader } from "../../app/content/releases.server";
+
+import { changeDeadlines } from "../../app/cohorts/deadlines/change-deadlines.server";
+import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
+import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
+import type { Cohort } from "../../app/cohorts/group/cohort";
+import type { TrainerKey } from "../../app/cohorts/group/cohorts.sql.server";
+import { createCohort } from "../../app/cohorts/group/create-cohort.server";
+import { getTrainedCohort } from "../../app/cohorts/group/get-trained-cohort.server";
+import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
+import { makeJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
+import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
+import { chooseDigest } from "../../app/cohorts/reminding/choose-digest.server";
+import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
-import type { Pool } from "../../app/platform/database.server";
-import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail-queue.server";
-import { recordRefusal } from "../../app/platform/mail-refusal.server";
+import type { Pool } from "../../app/platform/database/database.server";
+import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
+import { recordRefusal } from "../../app/platform/mail/mail-refusal.server";
 import { demoAddress, group, invited, learners, nextGroup, trainer } from "./people";
 
 const dayMs = 86_400_000;

@@ -1,12 +1,12 @@
 /** Makes the demo by the same use cases that the site uses, on a clock of its own: what they refuse can't be in a demo. */
-import { hashPassword } from "../../app/accounts/passwords.server";
-import { grantRole } from "../../app/accounts/roles.server";
-import type { Release, ReleaseReader } from "../../app/content/releases.server";
-import { answerQuestion } from "../../app/learning/answer-question.server";
-import { lessonQuestions } from "../../app/learning/lesson-rounds";
-import { randomFrom, seedFrom } from "../../app/learning/shuffle";
-import { startRound } from "../../app/learning/start-round.server";
-import type { Pool } from "../../app/platform/database.server";
+import { hashPassword } from "../../app/accounts/password/passwords.server";
+import { grantRole } from "../../app/accounts/role/roles.server";
+import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
+import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import { randomFrom, seedFrom } from "../../app/learning/attempt/shuffle";
+import { startRound } from "../../app/learning/attempt/start-round.server";
+import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { rightFields, wrongFields } from "../../tests/support/course";
 import type { Progress } from "../progress";

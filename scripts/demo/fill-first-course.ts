@@ -1,8 +1,8 @@
 /** The demo in the first course there is, certificates included, as the command and the pictures need it. */
-import { issueCertificate } from "../../app/certificates/issue-certificate.server";
-import { createReleaseReader, type Release } from "../../app/content/releases.server";
+import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
+import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
 import { ConfigError } from "../../app/platform/config.server";
-import type { Pool } from "../../app/platform/database.server";
+import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
 import type { Progress } from "../progress";
 import { type DemoGroups, fillDemo } from "./fill-demo";

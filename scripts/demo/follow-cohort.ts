@@ -1,9 +1,9 @@
 /** What the demo's trainer does for one member and another: a message, and more time. */
-import { extendDeadline } from "../../app/cohorts/extend-deadline.server";
-import { writeMessage } from "../../app/cohorts/write-message.server";
-import type { Release, ReleaseReader } from "../../app/content/releases.server";
+import { extendDeadline } from "../../app/cohorts/deadlines/extend-deadline.server";
+import { writeMessage } from "../../app/cohorts/following/write-message.server";
+import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays } from "../../app/platform/amsterdam";
-import type { Pool } from "../../app/platform/database.server";
+import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { messagesFor } from "../../app/ui/messages";
 import type { DemoCohort } from "./fill-cohort";

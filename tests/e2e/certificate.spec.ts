@@ -1,7 +1,7 @@
 /** From the last question to a certificate that a stranger checks; and what others can't do with it. */
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
-import type { BuiltCourse } from "../../app/content/release";
+import type { BuiltCourse } from "../../app/content/release/release";
 import { answer } from "../support/answering";
 import { lessonPath, questionsOf, rightFields } from "../support/course";
 import { ownMark } from "../support/page-mark";

@@ -1,8 +1,8 @@
 /** What learners keep to themselves is on no page, in no file and in no stream of a trainer; and no page is told to others. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
-import { createReleaseReader } from "../../app/content/releases.server";
-import { answerQuestion } from "../../app/learning/answer-question.server";
+import { createReleaseReader } from "../../app/content/release/releases.server";
+import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { exportedFiles, type RoleName, trainerPages } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";

@@ -1,5 +1,5 @@
 /** Addresses that were stored in two spellings, at the next start of the real program and in a real browser. */
-import { hashPassword } from "../../app/accounts/passwords.server";
+import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { newId } from "../../app/platform/ids";
 import { expect, startSite, test } from "../support/site";
 

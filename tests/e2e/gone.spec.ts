@@ -2,15 +2,15 @@
  * Who is gone is gone: somebody has words of their own in everything that they can type or be called, leaves, and is looked for in every
  * column of every table, in mail files and in the log. What is found then is what the privacy page says.
  */
-import { removeExpired, removeInactiveGuests } from "../../app/accounts/clean-up.server";
-import { warnInactiveAccounts } from "../../app/accounts/warn-inactive-accounts.server";
-import { retireAccount } from "../../app/certificates/retire-inactive-accounts.server";
-import { forgetMemberships } from "../../app/cohorts/forget-memberships.server";
-import { removeUntrainedCohorts } from "../../app/cohorts/remove-untrained-cohorts.server";
-import { mailDirectory, removeForgottenMailFiles } from "../../app/platform/mail-files.server";
-import { createMailQueue, scrubOldMail } from "../../app/platform/mail-queue.server";
+import { removeExpired, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
+import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
+import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
+import { removeUntrainedCohorts } from "../../app/cohorts/group/remove-untrained-cohorts.server";
+import { forgetMemberships } from "../../app/cohorts/joining/forget-memberships.server";
+import { mailDirectory, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
+import { createMailQueue, scrubOldMail } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
-import { whatStays } from "../../app/ui/site/what-stays";
+import { whatStays } from "../../app/ui/what-stays";
 import { grantTrainer, insertAccount, insertTrainer } from "../support/cohorts";
 import { addressOf, dayOf, later, leavingTools, newPassword, password, wordOf } from "../support/leaving";
 import { expect, loadExampleCourse, startSite, test } from "../support/site";

@@ -1,6 +1,6 @@
 /** Files that cost much to read, many at once, at a real site: whoever uploads them waits, everybody else does not. */
 import fs from "node:fs";
-import { createSessionStore } from "../../app/accounts/sessions.server";
+import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";

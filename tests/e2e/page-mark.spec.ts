@@ -2,8 +2,8 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { exemptions } from "../../app/web/page-mark-exemptions";
-import { typedFields } from "../../app/web/typed-fields";
+import { typedFields } from "../../app/web/forms/typed-fields";
+import { exemptions } from "../../app/web/security/page-mark-exemptions";
 import { accessTable, type RoleName } from "../support/access-table";
 import { answer, fillIn, formOf, verdictOf } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";

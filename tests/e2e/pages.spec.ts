@@ -1,7 +1,7 @@
 /** Every page of the access table, as one who may see it, on a site where everything is as long as it gets. */
 import type { BrowserContext } from "@playwright/test";
-import { loadCourse } from "../../app/content/load-course.server";
-import type { BuiltCourse } from "../../app/content/release";
+import { loadCourse } from "../../app/content/release/load-course.server";
+import type { BuiltCourse } from "../../app/content/release/release";
 import { type AccessRow, accessTable, type RoleName, roles } from "../support/access-table";
 import { builtCourse, lessonPath } from "../support/course";
 import { hostileCourse, longAddress, longName } from "../support/hostile";

@@ -1,13 +1,13 @@
 /** What every test of accounts needs: the ports that use cases take, people, and the links in their mails. */
-import { confirmAccount } from "~/accounts/confirm-account.server";
-import { createKnownDevices } from "~/accounts/known-devices.server";
-import { registerAccount } from "~/accounts/register-account.server";
-import { createSessionStore, type Viewer } from "~/accounts/sessions.server";
-import { createReleaseReader } from "~/content/releases.server";
-import type { Pool } from "~/platform/database.server";
+import { confirmAccount } from "~/accounts/identity/confirm-account.server";
+import { registerAccount } from "~/accounts/identity/register-account.server";
+import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createSessionStore, type Viewer } from "~/accounts/session/sessions.server";
+import { createReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
 import { createLimits } from "~/platform/limits.server";
 import type { Locale } from "~/platform/locale";
-import { createMailQueue } from "~/platform/mail-queue.server";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
 
 export const password = "de kat zit op de mat";
 let people = 0;

@@ -1,18 +1,18 @@
 /** Calls loaders and actions as the shell does, with a cookie jar: a browser that renders nothing. */
 import type { AppLoadContext } from "@remix-run/node";
-import { createKnownDevices } from "~/accounts/known-devices.server";
-import { createSessionStore } from "~/accounts/sessions.server";
-import { createCohortWatch } from "~/cohorts/watch-cohort.server";
-import { createReleaseReader } from "~/content/releases.server";
+import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createSessionStore } from "~/accounts/session/sessions.server";
+import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
+import { createReleaseReader } from "~/content/release/releases.server";
 import { createActivity } from "~/platform/activity.server";
 import { parseConfig } from "~/platform/config.server";
-import type { Pool } from "~/platform/database.server";
+import type { Pool } from "~/platform/database/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
-import { createMailQueue } from "~/platform/mail-queue.server";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createReaders } from "~/platform/reading/readers.server";
 import type { RequestContext } from "~/web/context.server";
-import { createPageMark } from "~/web/page-mark.server";
+import { createPageMark } from "~/web/security/page-mark.server";
 
 // biome-ignore lint/suspicious/noExplicitAny: every route has arguments and answers of its own.
 type Handler = (args: any) => unknown;

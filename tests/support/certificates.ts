@@ -1,8 +1,8 @@
 /** Learners with an account who completed the test course, and what issuing asks for. */
-import { issueCertificate } from "~/certificates/issue-certificate.server";
-import type { ReleaseReader } from "~/content/releases.server";
-import type { Pool } from "~/platform/database.server";
-import { createMailQueue } from "~/platform/mail-queue.server";
+import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { certificatePaper } from "~/ui/messages/nl/certificate-paper";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound } from "./learning";

@@ -1,8 +1,8 @@
 /** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
-import { type ListLine, readInvitationList } from "~/cohorts/invitation-list";
-import type { ReleaseReader } from "~/content/releases.server";
-import { startRound } from "~/learning/start-round.server";
-import type { Db, Pool } from "~/platform/database.server";
+import { type ListLine, readInvitationList } from "~/cohorts/inviting/invitation-list";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import { startRound } from "~/learning/attempt/start-round.server";
+import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type Round } from "./learning";

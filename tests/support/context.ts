@@ -1,16 +1,16 @@
 /** What a loader or action gets, on a test database; loaders and actions are called as functions. */
-import { createKnownDevices } from "~/accounts/known-devices.server";
-import { createSessionStore } from "~/accounts/sessions.server";
-import { createCohortWatch } from "~/cohorts/watch-cohort.server";
-import { createReleaseReader } from "~/content/releases.server";
+import { createKnownDevices } from "~/accounts/session/known-devices.server";
+import { createSessionStore } from "~/accounts/session/sessions.server";
+import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
+import { createReleaseReader } from "~/content/release/releases.server";
 import { createActivity } from "~/platform/activity.server";
 import { parseConfig } from "~/platform/config.server";
-import type { Pool } from "~/platform/database.server";
+import type { Pool } from "~/platform/database/database.server";
 import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
 import { createReaders } from "~/platform/reading/readers.server";
 import type { RequestContext } from "~/web/context.server";
-import { createPageMark } from "~/web/page-mark.server";
+import { createPageMark } from "~/web/security/page-mark.server";
 
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {

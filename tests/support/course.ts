@@ -1,7 +1,7 @@
 /** The built course as tests know it: with keys, to answer rightly or wrongly on purpose. */
 import fs from "node:fs";
 import type { QuestionRecord } from "../../app/content/question";
-import type { BuiltCourse, CompiledLesson } from "../../app/content/release";
+import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 
 export const courseId = "samenlevingsopbouw";
 

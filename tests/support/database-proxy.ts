@@ -1,6 +1,6 @@
 /** A way to the test database that can be cut, blocked or bent: what networks and broken servers do, on loopback. */
 import net from "node:net";
-import type { DatabaseTarget } from "../../app/platform/database-target.server";
+import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** `hang`: accepts and hands nothing on. `hang up`: accepts and closes. */
 export type ProxyMode = "pass" | "hang" | "hang up";

@@ -1,8 +1,8 @@
 /** Real PostgreSQL for tests: a template is migrated once (see global-setup), every test file gets a clone of it. */
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
-import { createPool, type Pool } from "~/platform/database.server";
-import type { DatabaseTarget } from "~/platform/database-target.server";
+import { createPool, type Pool } from "~/platform/database/database.server";
+import type { DatabaseTarget } from "~/platform/database/database-target.server";
 
 declare module "vitest" {
   export interface ProvidedContext {

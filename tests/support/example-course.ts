@@ -3,9 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
-import { checkCourse } from "../../app/content/check-course";
-import { formatProblem } from "../../app/content/problem";
-import { readCourse } from "../../app/content/read-course.server";
+import { checkCourse } from "../../app/content/check/check-course";
+import { formatProblem } from "../../app/content/source/problem";
+import { readCourse } from "../../app/content/source/read-course.server";
 
 /** Path inside the course folder -> text. */
 export type CourseFiles = Record<string, string>;

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { createPool } from "../../app/platform/database.server";
-import { ensureDatabase } from "../../app/platform/embedded-postgres.mjs";
-import { migrate } from "../../app/platform/migrate.mjs";
+import { createPool } from "../../app/platform/database/database.server";
+import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
+import { migrate } from "../../app/platform/database/migrate.mjs";
 
 /** One throw-away server for all test files: nothing of it needs to survive, so nothing waits for the disk. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
 /** A process that takes jobs and never ends one, to be killed. `DATABASE` holds the options of a pool as JSON. */
-import { createJobsPool } from "../../app/platform/database.server";
+import { createJobsPool } from "../../app/platform/database/database.server";
 import { startJobs } from "../../app/platform/jobs.server";
 import { createLogger } from "../../app/platform/log.server";
 

@@ -2,12 +2,12 @@
 import fs from "node:fs";
 import path from "node:path";
 import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
-import type { BuiltCourse } from "../../app/content/release";
-import { createReleaseReader } from "../../app/content/releases.server";
-import { answerQuestion } from "../../app/learning/answer-question.server";
-import type { Pool } from "../../app/platform/database.server";
+import type { BuiltCourse } from "../../app/content/release/release";
+import { createReleaseReader } from "../../app/content/release/releases.server";
+import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
-import { composeMailFile } from "../../app/platform/mail-file";
+import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
 import { lessonOf, questionsOf, rightFields, wrongFields } from "./course";
 import { bareUrl, compound, longAddress, longName } from "./hostile";

@@ -2,9 +2,9 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { buildCourse } from "../../app/content/build-course.server";
-import { courseFolder } from "../../app/content/course-folders.server";
-import type { BuiltCourse } from "../../app/content/release";
+import { buildCourse } from "../../app/content/compile/build-course.server";
+import type { BuiltCourse } from "../../app/content/release/release";
+import { courseFolder } from "../../app/content/source/course-folders.server";
 
 /** A hundred letters without a space. */
 export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100);

@@ -1,8 +1,8 @@
 /** Answers lessons of the test course through the use case. */
 
-import type { ReleaseReader } from "~/content/releases.server";
-import { answerQuestion } from "~/learning/answer-question.server";
-import type { Pool } from "~/platform/database.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import type { Pool } from "~/platform/database/database.server";
 import { fieldsFor, type TestCourse } from "./factories";
 
 export interface Round {

@@ -1,9 +1,9 @@
 /** Somebody who does all that one can do, with words of their own, by the forms of the site; and ways to look for what is left of them. */
 import { createHash } from "node:crypto";
 import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
-import type { BuiltCourse } from "../../app/content/release";
-import { createReleaseReader } from "../../app/content/releases.server";
-import { mailDirectory } from "../../app/platform/mail-files.server";
+import type { BuiltCourse } from "../../app/content/release/release";
+import { createReleaseReader } from "../../app/content/release/releases.server";
+import { mailDirectory } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
 import { questionsOf, rightFields } from "./course";

@@ -3,9 +3,14 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { createPool, type Pool } from "../../app/platform/database.server";
-import { parseDatabaseUrl } from "../../app/platform/database-target.server";
-import { chooseIdentity, findBinaries, initialise, spawnServer } from "../../app/platform/postgres-programs.mjs";
+import { createPool, type Pool } from "../../app/platform/database/database.server";
+import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
+import {
+  chooseIdentity,
+  findBinaries,
+  initialise,
+  spawnServer,
+} from "../../app/platform/database/postgres-programs.mjs";
 import { freePort } from "./free-port";
 
 export interface OwnPostgres {

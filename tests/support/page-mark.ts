@@ -1,10 +1,10 @@
 /** The mark that a form carries, for tests that post by hand (docs/decisions/015-page-mark.md). */
 import type { APIRequestContext } from "@playwright/test";
-import { createSessionStore } from "../../app/accounts/sessions.server";
-import type { Pool } from "../../app/platform/database.server";
+import { createSessionStore } from "../../app/accounts/session/sessions.server";
+import type { Pool } from "../../app/platform/database/database.server";
 import { getSiteSecret } from "../../app/platform/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { createPageMark } from "../../app/web/page-mark.server";
+import { createPageMark } from "../../app/web/security/page-mark.server";
 
 /** Of the pages of a learner, on the site with this database; null: a visitor's. */
 export async function markOf(pool: Pool, learnerId: string | null): Promise<string> {

@@ -1,7 +1,7 @@
 /** Everybody who asks for something in the tests of who may what, and what addresses name. */
 import fs from "node:fs";
-import { createSessionStore } from "../../app/accounts/sessions.server";
-import type { BuiltCourse } from "../../app/content/release";
+import { createSessionStore } from "../../app/accounts/session/sessions.server";
+import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
 import type { AccessRow, RoleName } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
@@ -43,7 +43,7 @@ export async function insertPeople(site: Site, course: BuiltCourse = builtCourse
   await pool`
     insert into certificate (learner_id, id, course_id, label, name, facts, pdf, sha256, issued_at)
     values (${ids.learner}, ${certificate}, ${course.release.courseId}, ${course.release.label}, 'Sanne de Vries',
-      ${pool.json(JSON.parse(fs.readFileSync("app/certificates/golden-facts.json", "utf8")))}, ${Buffer.from("%PDF")},
+      ${pool.json(JSON.parse(fs.readFileSync("app/certificates/issue/golden-facts.json", "utf8")))}, ${Buffer.from("%PDF")},
       ${"0".repeat(64)}, ${now})`;
   await pool`insert into certificate_status (id, learner_id, hashes) values (${certificate}, ${ids.learner}, ${["0".repeat(64)]})`;
   await pool`

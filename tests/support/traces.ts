@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
-import type { Pool } from "../../app/platform/database.server";
+import type { Pool } from "../../app/platform/database/database.server";
 
 /** Somebody with words of their own in everything that they type and are called: `stem` and a kind, in letters. */
 export interface Marked {

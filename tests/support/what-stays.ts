@@ -1,5 +1,5 @@
-/** Where each thing stands that the privacy page says is still there of somebody who is gone (`app/ui/site/what-stays.ts`). */
-import type { Stay } from "../../app/ui/site/what-stays";
+/** Where each thing stands that the privacy page says is still there of somebody who is gone (`app/ui/what-stays.ts`). */
+import type { Stay } from "../../app/ui/what-stays";
 
 /** Places with the kind of word or number, as `tests/e2e/gone.spec.ts` marks them. */
 export const stayingPlaces: Record<Stay, string[]> = {

@@ -1,8 +1,7 @@
 /** The three columns of the first page: what was learned, under which conditions, and how to check it. */
-import type { FactRow } from "../fact-rows";
-import type { CertificateFacts } from "../facts";
-import type { PaperWords } from "../paper-words";
-import { showPublicId } from "../public-id";
+
+import type { CertificateFacts } from "../issue/facts";
+import { showPublicId } from "../issue/public-id";
 import {
   type Box,
   colours,
@@ -15,6 +14,8 @@ import {
   tagged,
   write,
 } from "./canvas.server";
+import type { FactRow } from "./fact-rows";
+import type { PaperWords } from "./paper-words";
 
 export interface Paper {
   doc: PDFKit.PDFDocument;

@@ -1,6 +1,6 @@
 /** Further pages, for what a course says at such length that the first can't hold it. */
 
-import { showPublicId } from "../public-id";
+import { showPublicId } from "../issue/public-id";
 import { heightOf, page, streetTop, type TextStyle, tagged, write } from "./canvas.server";
 import { drawOutcome, drawRow, heightOfRow, type Paper } from "./columns.server";
 import { drawFrame } from "./frame.server";

@@ -2,14 +2,15 @@
  * The certificate as a PDF, A4 landscape, after the street of the pages. One page as a rule: the name takes up to two lines,
  * the columns a size less when there is much to say. What does not fit then goes on on a second page, and the first says so.
  */
-import { capital, factRows, shortRelease } from "../fact-rows";
-import type { CertificateFacts } from "../facts";
-import type { FactKey, PaperWords } from "../paper-words";
+
+import type { CertificateFacts } from "../issue/facts";
 import { page, streetTop } from "./canvas.server";
 import { drawCheck, drawFacts, drawOutcomes, heights, type Paper } from "./columns.server";
 import { closeDocument, openDocument } from "./document.server";
+import { capital, factRows, shortRelease } from "./fact-rows";
 import { drawFrame, drawWho, heightOfWho } from "./frame.server";
 import { drawOverflow } from "./overflow.server";
+import type { FactKey, PaperWords } from "./paper-words";
 
 /** In the columns; the others stand above them or in the last column. */
 const inColumns: FactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];

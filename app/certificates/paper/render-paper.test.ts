@@ -6,9 +6,9 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
-import { factRows } from "../fact-rows";
-import { type CertificateFacts, certificateFacts } from "../facts";
-import golden from "../golden-facts.json" with { type: "json" };
+import { type CertificateFacts, certificateFacts } from "../issue/facts";
+import golden from "../issue/golden-facts.json" with { type: "json" };
+import { factRows } from "./fact-rows";
 import { setIn } from "./fonts.server";
 import { renderPaper } from "./render-paper.server";
 

@@ -1,7 +1,7 @@
 /** First rounds of the members of a cohort, for one of its trainers. Private to this room. */
-import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/first-rounds.server";
-import type { Db } from "~/platform/database.server";
-import type { TrainerKey } from "../cohorts.sql.server";
+import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.server";
+import type { Db } from "~/platform/database/database.server";
+import type { TrainerKey } from "../group/cohorts.sql.server";
 
 /** One statement, of these members' rows only; who has not completed a first round is absent. */
 export async function selectFirstRounds(

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { Release, ReleaseReader } from "~/content/releases.server";
-import { eachFirstRound } from "~/learning/first-rounds.server";
-import { lessonQuestions } from "~/learning/lesson-rounds";
-import type { Pool } from "~/platform/database.server";
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import { lessonQuestions } from "~/learning/practice/lesson-rounds";
+import { eachFirstRound } from "~/learning/progress/first-rounds.server";
+import type { Pool } from "~/platform/database/database.server";
 import { analyse, type LessonAnalysis } from "./analyse";
 import { gatherer } from "./gather";
 import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";

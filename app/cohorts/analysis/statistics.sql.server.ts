@@ -1,5 +1,5 @@
 /** SQL of the statistics over everybody, a projection. Private to this room. */
-import type { Db } from "~/platform/database.server";
+import type { Db } from "~/platform/database/database.server";
 import type { Figure } from "./analyse";
 
 export interface StatisticRow {

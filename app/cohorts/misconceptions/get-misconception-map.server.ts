@@ -1,8 +1,8 @@
-import type { Release, ReleaseReader } from "~/content/releases.server";
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
-import type { Db, Pool } from "~/platform/database.server";
-import { lockTrainedCohort } from "../cohort-changes.sql.server";
-import type { TrainerKey } from "../cohorts.sql.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import type { TrainerKey } from "../group/cohorts.sql.server";
 import { bandOf, isRenewed, sizeBand } from "./disclosure";
 import { findHolders, namedBy } from "./holders";
 import type { MapEntry, MisconceptionMap } from "./misconception-map";

@@ -1,6 +1,6 @@
 /** Pure: who holds which misconception, from what they last chose. */
 import type { QuestionRecord } from "~/content/question";
-import type { Response } from "~/learning/question-view";
+import type { Response } from "~/learning/attempt/question-view";
 import { optionsOf } from "../analysis/gather";
 
 export interface MemberChoices {

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse, testCourse } from "~/../tests/support/factories";
-import { createReleaseReader } from "~/content/releases.server";
-import { answerQuestion } from "~/learning/answer-question.server";
-import { startRound } from "~/learning/start-round.server";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { startRound } from "~/learning/attempt/start-round.server";
 import { getMisconceptionMap } from "./get-misconception-map.server";
 
 const { pool } = await testDatabase();

@@ -1,7 +1,7 @@
 /** SQL of the misconceptions of a group, for its trainers. Private to this room. */
-import { joinLatestChoices } from "~/learning/latest-choices.server";
-import type { Db } from "~/platform/database.server";
-import type { TrainerKey } from "../cohorts.sql.server";
+import { joinLatestChoices } from "~/learning/progress/latest-choices.server";
+import type { Db } from "~/platform/database/database.server";
+import type { TrainerKey } from "../group/cohorts.sql.server";
 import type { MemberChoices } from "./holders";
 
 /** One statement, of the members' rows only. */

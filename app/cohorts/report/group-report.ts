@@ -1,10 +1,10 @@
 /** What a printed report of a cohort says. Pure. */
-import { type StandingState, standingState, standingStates } from "~/learning/standing";
-import type { Cohort } from "../cohort";
-import { countPassed, lessonOf } from "../exported-table";
-import type { FollowedCourse } from "../followed-course";
-import type { GroupProgress } from "../group-progress";
-import type { MemberStanding } from "../member-standing";
+import { type StandingState, standingState, standingStates } from "~/learning/progress/standing";
+import { countPassed, lessonOf } from "../exporting/exported-table";
+import type { GroupProgress } from "../following/group-progress";
+import type { MemberStanding } from "../following/member-standing";
+import type { Cohort } from "../group/cohort";
+import type { FollowedCourse } from "../group/followed-course";
 
 export interface GroupReport {
   cohort: Pick<Cohort, "name" | "startsOn" | "endsOn">;

@@ -1,6 +1,6 @@
 /** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
 import { artifact, colours, type TextStyle, write, writePart } from "~/certificates/paper/canvas.server";
-import { type StandingState, standingStates } from "~/learning/standing";
+import { type StandingState, standingStates } from "~/learning/progress/standing";
 import type { GroupReport } from "./group-report";
 import { margin, type Sheet, width } from "./sheet.server";
 

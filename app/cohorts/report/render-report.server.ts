@@ -2,7 +2,7 @@
 import { colours, type TextStyle, tagged, write, writePart } from "~/certificates/paper/canvas.server";
 import { closeDocument, openDocument } from "~/certificates/paper/document.server";
 import { latinName } from "~/certificates/paper/fonts.server";
-import type { ExportWords } from "../export-words";
+import type { ExportWords } from "../exporting/export-words";
 import { downToTenth, type GroupReport } from "./group-report";
 import { barHeight, drawBars, drawLegend, drawProgress, drawSign, lineHeight } from "./pictures.server";
 import {

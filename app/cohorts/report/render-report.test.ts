@@ -5,8 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
-import { composeGroupProgress } from "../group-progress";
-import type { MemberStanding } from "../member-standing";
+import { composeGroupProgress } from "../following/group-progress";
+import type { MemberStanding } from "../following/member-standing";
 import { composeReport } from "./group-report";
 import { renderReport } from "./render-report.server";
 

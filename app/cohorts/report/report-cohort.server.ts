@@ -1,10 +1,10 @@
-import type { ReleaseReader } from "~/content/releases.server";
-import type { Pool } from "~/platform/database.server";
-import type { Cohort } from "../cohort";
-import type { TrainerKey } from "../cohorts.sql.server";
-import { type ExportedFile, fileName, readGroup, recordExport } from "../export-cohort.server";
-import type { ExportWords } from "../export-words";
-import { getGroupProgress } from "../get-group-progress.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { type ExportedFile, fileName, readGroup, recordExport } from "../exporting/export-cohort.server";
+import type { ExportWords } from "../exporting/export-words";
+import { getGroupProgress } from "../following/get-group-progress.server";
+import type { Cohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
 import { composeReport } from "./group-report";
 import { renderReport } from "./render-report.server";
 

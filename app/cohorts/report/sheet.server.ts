@@ -11,7 +11,7 @@ import {
   tagged,
   write,
 } from "~/certificates/paper/canvas.server";
-import type { ExportWords } from "../export-words";
+import type { ExportWords } from "../exporting/export-words";
 
 export const margin = mm(16);
 export const pageWidth = mm(210);

@@ -1,6 +1,6 @@
 /** `match`, `sort` and `order`: things that a learner puts in place. */
 import type { Choice, Html } from "../question";
-import { type Paragraph, plainText } from "../tree";
+import { type Paragraph, plainText } from "../source/tree";
 import type { QuestionReader, TableNode } from "./reader.server";
 
 export function parseMatch(reader: QuestionReader) {

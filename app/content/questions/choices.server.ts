@@ -1,6 +1,6 @@
 /** `single`, `case`, `multiple` and `true-false`: all are task lists. */
 import type { Option } from "../question";
-import { lineOf, type Nodes } from "../tree";
+import { lineOf, type Nodes } from "../source/tree";
 import type { QuestionReader } from "./reader.server";
 import { readRubric } from "./short.server";
 

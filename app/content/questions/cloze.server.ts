@@ -1,7 +1,8 @@
 /** `cloze`: inline code in the text is a gap; a numbered list holds the feedback of each. */
-import { renderInline } from "../inline-html.server";
+
 import type { Html } from "../question";
-import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "../tree";
+import { renderInline } from "../source/inline-html.server";
+import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "../source/tree";
 import { foldGap } from "./fold-gap";
 import type { ListNode, QuestionReader } from "./reader.server";
 

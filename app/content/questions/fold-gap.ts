@@ -1,6 +1,6 @@
 /** What counts as the same word in a gap. Pure; used to mark answers and to check keys, so that both agree. */
-import { trimEdges } from "~/platform/trim-edges";
-import { dropInvisible } from "~/platform/visible-text";
+import { trimEdges } from "~/platform/text/trim-edges";
+import { dropInvisible } from "~/platform/text/visible-text";
 
 const quote = /[\s\p{Quotation_Mark}]/u;
 const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;

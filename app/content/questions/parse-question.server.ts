@@ -1,9 +1,9 @@
 /** `<Question>` -> record with key and feedback. */
 import { z } from "zod";
-import { keyPattern } from "../course-schema";
-import type { Problem } from "../problem";
 import { bloomLevels, type QuestionRecord, type QuestionType, questionRecord, questionTypes } from "../question";
-import { attributesOf, type Flow, lineOf, type Nodes } from "../tree";
+import { keyPattern } from "../source/course-schema";
+import type { Problem } from "../source/problem";
+import { attributesOf, type Flow, lineOf, type Nodes } from "../source/tree";
 import { parseMatch, parseOrder, parseSort } from "./arrange.server";
 import { parseChoices, parseTrueFalse } from "./choices.server";
 import { parseCloze } from "./cloze.server";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { exampleFiles } from "~/../tests/support/example-course";
-import { hashText } from "../hash.server";
-import { readPool } from "../lesson-source.server";
 import type { QuestionOf, QuestionType } from "../question";
+import { hashText } from "../source/hash.server";
+import { readPool } from "../source/lesson-source.server";
 
 const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };
 const sources = {

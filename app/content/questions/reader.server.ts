@@ -1,9 +1,10 @@
 /** What the parsers of all question types share: reading parts of a question, and refusing what would be lost. */
-import { hashText } from "../hash.server";
-import { renderInline, renderParagraphs } from "../inline-html.server";
-import type { Problem } from "../problem";
+
 import type { Choice, Html, Option } from "../question";
-import { childrenOf, isTag, lineOf, type Nodes, type Paragraph, plainText } from "../tree";
+import { hashText } from "../source/hash.server";
+import { renderInline, renderParagraphs } from "../source/inline-html.server";
+import type { Problem } from "../source/problem";
+import { childrenOf, isTag, lineOf, type Nodes, type Paragraph, plainText } from "../source/tree";
 
 export interface Written {
   text: string;

@@ -1,5 +1,5 @@
-import { hashText, stableJson } from "../hash.server";
 import type { QuestionRecord } from "../question";
+import { hashText, stableJson } from "../source/hash.server";
 
 type Unrevised = QuestionRecord extends infer Record
   ? Record extends QuestionRecord

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import { readCourse } from "../read-course.server";
-import { questionsOf } from "../rules/rule";
+import { questionsOf } from "../check/rule";
+import { readCourse } from "../source/read-course.server";
 
 async function revisions(files = exampleFiles): Promise<Record<string, string>> {
   const { source } = await readCourse(writeCourse({ ...files }));

@@ -1,7 +1,8 @@
 /** `short`, and the rubric that a `case` may hold too. */
-import { renderInline, renderParagraphs } from "../inline-html.server";
+
 import type { Html, Rubric } from "../question";
-import { childrenOf, type Nodes, type Paragraph, plainText } from "../tree";
+import { renderInline, renderParagraphs } from "../source/inline-html.server";
+import { childrenOf, type Nodes, type Paragraph, plainText } from "../source/tree";
 import type { QuestionReader, TableNode } from "./reader.server";
 
 export function parseShort(reader: QuestionReader) {

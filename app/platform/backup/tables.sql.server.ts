@@ -1,5 +1,5 @@
 /** Which tables are ours, and what hangs together in them: read from PostgreSQL, so that a new table needs nothing here. */
-import type { Db } from "../database.server";
+import type { Db } from "../database/database.server";
 
 export interface TableShape {
   name: string;

@@ -1,5 +1,5 @@
-import type { Cohort } from "~/cohorts/cohort";
-import type { FollowedCourse } from "~/cohorts/followed-course";
+import type { Cohort } from "~/cohorts/group/cohort";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { amsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
 import { Facts } from "../blocks";

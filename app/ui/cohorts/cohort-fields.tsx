@@ -1,7 +1,7 @@
 /** Fields that a new group and its settings share. */
-import { longestName } from "~/cohorts/cohort-input";
-import type { FormState } from "../account/form-state";
-import { Labelled } from "../labelled";
+import { longestName } from "~/cohorts/group/cohort-input";
+import type { FormState } from "../forms/form-state";
+import { Labelled } from "../forms/labelled";
 import { useMessages } from "../messages";
 
 /** What is wrong with a field of this form, in words. */

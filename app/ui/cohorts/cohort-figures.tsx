@@ -1,4 +1,4 @@
-import type { CohortFigures } from "~/cohorts/matrix";
+import type { CohortFigures } from "~/cohorts/following/matrix";
 import { useMessages } from "../messages";
 
 /** The group in four figures. It has an id of its own, since a live page replaces it. */

@@ -1,4 +1,4 @@
-import type { MatrixCell, MatrixRow } from "~/cohorts/matrix";
+import type { MatrixCell, MatrixRow } from "~/cohorts/following/matrix";
 import { memberPath } from "../addresses";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";

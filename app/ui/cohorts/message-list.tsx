@@ -1,4 +1,4 @@
-import type { SentMessage, WrittenExtension } from "~/cohorts/member-view";
+import type { SentMessage, WrittenExtension } from "~/cohorts/following/member-view";
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 

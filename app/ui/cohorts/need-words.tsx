@@ -1,5 +1,5 @@
-import type { FollowedCourse } from "~/cohorts/followed-course";
-import type { Need, NeedKind } from "~/cohorts/needs";
+import type { Need, NeedKind } from "~/cohorts/following/needs";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";

@@ -1,6 +1,6 @@
 /** Mails by themselves, on or off: one button, for the page of a membership and the settings of a cohort. */
 
-import { Form } from "../form";
+import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
 /** Reminders of one's own membership. */

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { type Font, openSync } from "fontkit";
 import { expect, it } from "vitest";
 
-const css = fs.readFileSync("app/ui/styles/fonts.css", "utf8");
+const css = fs.readFileSync("app/ui/styles/base/fonts.css", "utf8");
 
 /** The code points of the `unicode-range` of the face that names a file. */
 function rangeOf(file: string): number[] {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { consentVersion } from "~/cohorts/join-ticket";
+import { consentVersion } from "~/cohorts/joining/join-ticket";
 import { messagesFor } from ".";
 
 it("whoever joins agrees to a version: other words about what a trainer sees are another version", () => {

@@ -1,4 +1,4 @@
-import type { Choice } from "~/learning/question-view";
+import type { Choice } from "~/learning/attempt/question-view";
 import { useCourseLang } from "../course-text";
 import { HtmlText } from "../html";
 

@@ -1,4 +1,4 @@
-import type { Marked } from "~/learning/question-view";
+import type { Marked } from "~/learning/attempt/question-view";
 
 export interface FinalFields<T extends Marked["type"]> {
   id: string;

@@ -1,4 +1,4 @@
-import type { Marked, MarkedQuestion } from "~/learning/question-view";
+import type { Marked, MarkedQuestion } from "~/learning/attempt/question-view";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";

@@ -1,4 +1,4 @@
-import type { Choice } from "~/learning/question-view";
+import type { Choice } from "~/learning/attempt/question-view";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { plainText } from "./choices";

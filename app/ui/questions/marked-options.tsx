@@ -1,4 +1,4 @@
-import type { MarkedOption } from "~/learning/question-view";
+import type { MarkedOption } from "~/learning/attempt/question-view";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { MarkedItem } from "./marked-row";

@@ -1,4 +1,4 @@
-import { Labelled } from "../labelled";
+import { Labelled } from "../forms/labelled";
 import { useMessages } from "../messages";
 import { ChoiceRows } from "./choices";
 import type { OpenFields } from "./open-fields";

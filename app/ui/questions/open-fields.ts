@@ -1,4 +1,4 @@
-import type { Ask } from "~/learning/question-view";
+import type { Ask } from "~/learning/attempt/question-view";
 
 /** What the fields of an open question get; `id` is that of the question, to make ids of. */
 export interface OpenFields<T extends Ask["type"]> {

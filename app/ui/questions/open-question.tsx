@@ -1,6 +1,6 @@
-import type { OpenQuestion } from "~/learning/question-view";
+import type { OpenQuestion } from "~/learning/attempt/question-view";
 import { answersPath, lessonPath } from "../addresses";
-import { Form } from "../form";
+import { Form } from "../forms/form";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";

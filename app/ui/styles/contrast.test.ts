@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
 
-const css = fs.readFileSync(new URL("tokens.css", import.meta.url), "utf8");
+const css = fs.readFileSync(new URL("base/tokens.css", import.meta.url), "utf8");
 const light = colours(css.slice(0, css.indexOf("@media")));
 const [bySystem, byChoice] = css
   .slice(css.indexOf("@media"))

@@ -1,4 +1,4 @@
-import type { PaperWords } from "~/certificates/paper-words";
+import type { PaperWords } from "~/certificates/paper/paper-words";
 import { plural } from "./common";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/Amsterdam" });

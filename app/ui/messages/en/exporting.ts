@@ -1,4 +1,4 @@
-import type { ExportWords } from "~/cohorts/export-words";
+import type { ExportWords } from "~/cohorts/exporting/export-words";
 import type { Messages } from "..";
 import { plural } from "./common";
 import { standings } from "./standings";

@@ -1,4 +1,4 @@
-import type { InvitationState } from "~/cohorts/invitation";
+import type { InvitationState } from "~/cohorts/inviting/invitation";
 import type { Messages } from "..";
 import { plural } from "./common";
 import { emailErrors } from "./email";

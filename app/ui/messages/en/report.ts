@@ -1,4 +1,4 @@
-import type { PlaceKind, ProblemKind } from "~/learning/problem-place";
+import type { PlaceKind, ProblemKind } from "~/learning/report/problem-place";
 import type { Messages } from "../index";
 
 const kinds: Record<ProblemKind, string> = {

@@ -1,5 +1,5 @@
 import type { CookieName } from "../../cookies";
-import type { Periods } from "../../site/periods";
+import type { Periods } from "../../periods";
 import type { Messages } from "../index";
 
 const agreement = "To do what you ask of us";

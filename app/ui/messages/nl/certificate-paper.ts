@@ -1,5 +1,5 @@
 /** The words on a certificate itself; its page uses the same, so that both can be laid side by side. */
-import type { PaperWords } from "~/certificates/paper-words";
+import type { PaperWords } from "~/certificates/paper/paper-words";
 import { numberWord, plural } from "./common";
 
 const day = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "Europe/Amsterdam" });

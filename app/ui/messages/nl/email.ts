@@ -1,5 +1,5 @@
 /** What is wrong with an e-mail address, wherever it is typed: one's own or somebody else's. */
-import type { EmailProblem } from "~/accounts/email-problem";
+import type { EmailProblem } from "~/accounts/identity/email-problem";
 
 const example = "Een voorbeeld: naam@voorbeeld.nl.";
 

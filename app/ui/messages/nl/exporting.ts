@@ -1,5 +1,5 @@
 /** Texts of what a trainer takes along: the page, the files and the report. */
-import type { ExportWords } from "~/cohorts/export-words";
+import type { ExportWords } from "~/cohorts/exporting/export-words";
 import { plural } from "./common";
 import { standings } from "./standings";
 

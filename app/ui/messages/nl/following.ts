@@ -1,5 +1,5 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
-import type { Deed, LogEntry } from "~/cohorts/own-log";
+import type { Deed, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
 import { standings } from "./standings";
 

@@ -1,7 +1,7 @@
 /** Texts of invitations, reminders and the calendar. */
-import type { InvitationState } from "~/cohorts/invitation";
-import type { ListProblem } from "~/cohorts/invitation-list";
-import type { NameRemark } from "~/cohorts/name-remark";
+import type { InvitationState } from "~/cohorts/inviting/invitation";
+import type { ListProblem } from "~/cohorts/inviting/invitation-list";
+import type { NameRemark } from "~/cohorts/inviting/name-remark";
 import { plural } from "./common";
 import { emailErrors } from "./email";
 

@@ -1,5 +1,5 @@
 /** Texts of a lesson and its questions. */
-import type { ResponseProblem, Verdict } from "~/learning/question-view";
+import type { ResponseProblem, Verdict } from "~/learning/attempt/question-view";
 import { numberWord, plural } from "./common";
 
 const problems: Record<ResponseProblem, string> = {

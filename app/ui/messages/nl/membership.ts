@@ -1,5 +1,5 @@
 /** Texts of joining a group, being in one, and leaving it. */
-import type { JoinRefusal } from "~/cohorts/join-ticket";
+import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 
 const refusals: Record<JoinRefusal, { title: string; text: string }> = {
   unknown: {

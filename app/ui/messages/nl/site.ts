@@ -1,7 +1,7 @@
 /** Pages about the site itself: privacy, cookies, accessibility, contact. Numbers come from what the jobs work with. */
 import type { CookieName } from "../../cookies";
-import type { Periods } from "../../site/periods";
-import type { Stay } from "../../site/what-stays";
+import type { Periods } from "../../periods";
+import type { Stay } from "../../what-stays";
 import { numberWord } from "./common";
 
 interface KeptRow {

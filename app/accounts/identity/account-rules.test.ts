@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { checkPasswordLength } from "../password/password-rules";
+import { readCookie } from "../session/cookies";
+import { describeDevice } from "../session/device";
+import { readEmail } from "./email";
+import { readName } from "./person-name";
+
+it("an address has one spelling", () => {
+  expect(readEmail("  Zoe@Example.ORG ")).toBe("zoe@example.org");
+  expect(readEmail("zo\u0065\u0308@example.org")).toBe("zoë@example.org");
+  fc.assert(
+    fc.property(fc.emailAddress(), (email) => {
+      const read = readEmail(email);
+      expect(read).not.toBeNull();
+      expect(readEmail(` ${email.toUpperCase()} `)).toBe(readEmail(email.toUpperCase()));
+      expect(readEmail(read ?? "")).toBe(read);
+    }),
+  );
+});
+
+it("what is no address is refused", () => {
+  const wrong = [
+    "",
+    "a",
+    "a@b",
+    "a@@b.nl",
+    "a b@c.nl",
+    "a@b.nl\r\nBcc: x@y.nl",
+    "a@-b.nl",
+    "a@b..nl",
+    "<a@b.nl>",
+    "a,b@c.nl",
+  ];
+  for (const text of [...wrong, `${"a".repeat(65)}@b.nl`, `a@${"b.".repeat(130)}nl`])
+    expect(readEmail(text)).toBeNull();
+});
+
+it("whatever is typed, an address that passes can't break a mail header and is stored as it is looked up", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string(), (local, domain) => {
+      const email = readEmail(`${local}@${domain}.nl`);
+      if (email === null) return;
+      expect(email).not.toMatch(/[\s\p{Cc}<>,;:"()[\]\\]/u);
+      expect(email).toBe(email.toLowerCase());
+    }),
+  );
+});
+
+it("a device is described shortly", () => {
+  const android =
+    "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
+  expect(describeDevice(android)).toBe("Chrome op Android");
+  expect(describeDevice(`${android.replace("Android 14; Pixel 8", "X11")} Edg/126.0`)).toBe("Edge op Linux");
+  expect(
+    describeDevice("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) Version/17.5 Mobile Safari/604.1"),
+  ).toBe("Safari op iPhone");
+  expect(describeDevice("Mozilla/5.0 (Windows NT 10.0; rv:127.0) Gecko/20100101 Firefox/127.0")).toBe(
+    "Firefox op Windows",
+  );
+  expect(describeDevice("curl/8.5")).toBe("");
+  expect(describeDevice(null)).toBe("");
+  fc.assert(fc.property(fc.string(), (text) => describeDevice(text).length <= 40));
+});
+
+it("a password has a shortest and a longest length, and no rules about kinds of characters", () => {
+  expect(checkPasswordLength("")).toBe("password-empty");
+  expect(checkPasswordLength("1234567")).toBe("password-short");
+  expect(checkPasswordLength("12345678")).toBeNull();
+  expect(checkPasswordLength("xy".repeat(100))).toBeNull();
+  expect(checkPasswordLength(`${"xy".repeat(100)}z`)).toBe("password-long");
+});
+
+it("a name keeps its letters and loses what can't be seen", () => {
+  expect(readName("  Zoë   van\tDijk ")).toEqual({ ok: true, name: "Zoë van Dijk" });
+  expect(readName("Piet\u202egro.elif")).toEqual({ ok: true, name: "Pietgro.elif" });
+  expect(readName(" \n ")).toEqual({ ok: false, reason: "name-empty" });
+  expect(readName("n".repeat(101))).toEqual({ ok: false, reason: "name-long" });
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      const outcome = readName(text);
+      if (outcome.ok) expect(readName(outcome.name)).toEqual(outcome);
+    }),
+  );
+});
+
+it("a cookie is read whatever stands beside it", () => {
+  expect(readCookie("a=1; session=x%20y; b=%zz", "session")).toBe("x y");
+  expect(readCookie("session=%zz", "session")).toBeNull();
+  expect(readCookie("xsession=1", "session")).toBeNull();
+  expect(readCookie(null, "session")).toBeNull();
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (header, name) => typeof (readCookie(header, name) ?? "") === "string"),
+  );
+});

@@ -1,0 +1,80 @@
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { Limits } from "~/platform/limits.server";
+import { defaultLocale } from "~/platform/locale";
+import { verifyPassword } from "../password/passwords.server";
+import type { SessionStore } from "../session/sessions.server";
+import { dayOf, deleteSessions } from "../session/sessions.sql.server";
+import { type TooManyTries, takeOwnTry } from "../session/tries.server";
+import { insertAccount, lockLearner } from "./accounts.sql.server";
+import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { registeredBy } from "./read-email-link.server";
+import { recordAccountEvent } from "./record-account-event.server";
+
+export interface ConfirmAccount {
+  limits: Limits;
+  token: string;
+  /** The learner behind the request, if any. */
+  viewerId: string | null;
+  /** The password chosen at registration: needed when the viewer is not who registered. */
+  password: string | null;
+  sessions: SessionStore;
+  device: string;
+  now: Date;
+}
+
+export type ConfirmOutcome =
+  /** `next`: where whoever registered came from. */
+  | { ok: true; learnerId: string; setCookie: string; next: string | null }
+  | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }
+  | TooManyTries;
+
+/** Turns the guest into an account (no row moves), ends all sessions of that learner and starts a new one. */
+export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise<ConfirmOutcome> {
+  const { token, viewerId, password, sessions, device, now } = input;
+  const link = await findEmailToken(pool, token, now);
+  if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
+  if (!registeredBy(link, viewerId)) {
+    if (!password) return { ok: false, reason: "password-needed" };
+    const tries = await takeOwnTry(input.limits, "confirm-link", token);
+    if (!tries.ok) return tries;
+    const right = await verifyPassword(link.data.passwordHash ?? null, password);
+    if (!right) return { ok: false, reason: "password-wrong" };
+    await tries.wasRight();
+  }
+  return pool.begin(async (tx) => {
+    const used = await consumeEmailToken(tx, "confirm", token, now);
+    if (!used) return { ok: false, reason: "link-gone" };
+    const { email, data } = used;
+    const learnerId = await chooseLearner(tx, used, now);
+    const account = { learnerId, email, name: data.name ?? "", passwordHash: data.passwordHash ?? "", now };
+    if (!(await insertAccount(tx, account))) {
+      if (learnerId !== used.learnerId) await tx`delete from learner where id = ${learnerId}`;
+      return { ok: false, reason: "address-taken" };
+    }
+    await tx`update learner set kind = 'account', last_active_on = ${dayOf(now)}::date where id = ${learnerId}`;
+    await withdrawTokens(tx, { email, purpose: "confirm" }, now);
+    await deleteSessions(tx, learnerId, { except: null });
+    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
+    return {
+      ok: true,
+      learnerId,
+      setCookie: await sessions.start(tx, { learnerId, device, now }),
+      next: data.next ?? null,
+    };
+  });
+}
+
+/** The guest who registered; a new learner for a visitor, and for a second address confirmed by the same guest. */
+async function chooseLearner(
+  tx: Db,
+  { learnerId: guestId, data: { locale = defaultLocale } }: EmailTokenRow,
+  now: Date,
+): Promise<string> {
+  if (guestId !== null && (await lockLearner(tx, guestId)) === "guest") return guestId;
+  const id = newId(now);
+  await tx`
+    insert into learner (id, kind, locale, created_at, last_active_on)
+    values (${id}, 'account', ${locale}, ${now}, ${dayOf(now)}::date)`;
+  return id;
+}

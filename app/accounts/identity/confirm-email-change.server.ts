@@ -1,0 +1,44 @@
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { findAccount, findAccountByEmail, lockAccount } from "./accounts.sql.server";
+import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
+
+export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
+
+/**
+ * Only for the account that asked: else the owner of an address could be led to give it to somebody else's account.
+ * The old address is told, and links sent to it stop working.
+ */
+export async function confirmEmailChange(
+  pool: Pool,
+  input: { token: string; learnerId: string; mail: MailQueue; now: Date },
+): Promise<ConfirmEmailOutcome> {
+  const { token, learnerId, mail, now } = input;
+  const link = await findEmailToken(pool, token, now);
+  if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
+  if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
+  const moved = pool.begin<ConfirmEmailOutcome>(async (tx) => {
+    // The account before its link, as whoever deletes it holds them.
+    if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
+    const used = await consumeEmailToken(tx, "change", token, now);
+    const account = await findAccount(tx, learnerId);
+    if (!used || !account) return { ok: false, reason: "link-gone" };
+    const taken = await findAccountByEmail(tx, used.email);
+    if (taken) return { ok: false, reason: "address-taken" };
+    await tx`update account set email = ${used.email}, yielded_email = null where learner_id = ${learnerId}`;
+    await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
+    await withdrawTokens(tx, { email: used.email, purpose: "confirm" }, now);
+    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });
+    const idempotencyKey = `email-changed:${newId(now)}`;
+    const outgoing = { template: "email-changed", locale: account.locale, data: { name: account.name } };
+    await mail.enqueue(tx, { idempotencyKey, recipient: account.email, ...outgoing }, now);
+    return { ok: true };
+  });
+  return moved.catch((error) => {
+    // Somebody got this address between the look and the update.
+    if (error.code === "23505") return { ok: false, reason: "address-taken" };
+    throw error;
+  });
+}

@@ -1,0 +1,126 @@
+/** An account that goes while others write to it: nothing waits for ever, and nothing of its owner comes after it. */
+import { expect, it } from "vitest";
+import { accountTools, password } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { requestPasswordReset } from "../password/request-password-reset.server";
+import { resetPassword } from "../password/reset-password.server";
+import { lockAccountWithHash } from "./accounts.sql.server";
+import { confirmEmailChange } from "./confirm-email-change.server";
+import { deleteAccount } from "./delete-account.server";
+import { requestEmailChange } from "./request-email-change.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { now } = tools;
+type Person = Awaited<ReturnType<typeof tools.account>>;
+const remove = (learnerId: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password });
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (let asked = 0; asked < 500; asked++) {
+    const [{ waiting } = { waiting: 0 }] = await pool<{ waiting: number }[]>`
+      select count(*)::int as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`;
+    if (waiting > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error("nobody waits");
+}
+
+it("a log-in that is under way when the account goes ends, and so does its session", async () => {
+  const { learnerId } = await tools.account();
+  const [row] = await pool<
+    { passwordHash: string }[]
+  >`select password_hash from account where learner_id = ${learnerId}`;
+  let removing: ReturnType<typeof remove> | undefined;
+  await pool.begin(async (tx) => {
+    expect(await lockAccountWithHash(tx, learnerId, row?.passwordHash ?? "")).not.toBeNull();
+    removing = remove(learnerId);
+    await untilSomebodyWaits();
+    await tools.sessions.start(tx, { learnerId, device: tools.device, now });
+  });
+  expect(await removing).toEqual({ ok: true });
+  expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
+});
+
+it("whoever holds something of the learner, and then needs the learner, keeps the account from nothing", async () => {
+  const { learnerId } = await tools.account();
+  let removing: ReturnType<typeof remove> | undefined;
+  await pool.begin(async (tx) => {
+    await tx`update session set device = 'Edge' where learner_id = ${learnerId}`;
+    removing = remove(learnerId);
+    await untilSomebodyWaits();
+    await tools.sessions.start(tx, { learnerId, device: tools.device, now });
+  });
+  expect(await removing).toEqual({ ok: true });
+  expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
+});
+
+it("deleted in two tabs at once, it is deleted once", async () => {
+  const { learnerId } = await tools.account();
+  const outcomes = await Promise.all([remove(learnerId), remove(learnerId)]);
+  expect(outcomes).toContainEqual({ ok: true });
+  const events = await tools.audit(learnerId);
+  expect(events.filter(({ action }) => action === "account-deleted")).toHaveLength(1);
+});
+
+it.each([
+  [
+    "a new address",
+    (learnerId: string, _email: string, next: string) =>
+      requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password }),
+  ],
+  [
+    "a new password",
+    (_learnerId: string, email: string) => requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" }),
+  ],
+  ["an account at its address", (_learnerId: string, email: string) => tools.register({ email })],
+])("asked for %s while it goes: no link and no mail with its name comes after it", async (_what, ask) => {
+  const { learnerId, email } = await tools.account();
+  const next = tools.newEmail();
+  let asking: Promise<unknown> | undefined;
+  await pool.begin(async (tx) => {
+    await tx`select from account where learner_id = ${learnerId} for update`;
+    await tx`delete from learner where id = ${learnerId}`;
+    asking = ask(learnerId, email, next);
+    // Somebody who does not look at the account again does not wait.
+    await Promise.race([asking, untilSomebodyWaits()]);
+  });
+  await asking;
+  const links = await pool`
+    select purpose from email_token where email in (${email}, ${next}) and purpose <> 'confirm'`;
+  expect([...links]).toEqual([]);
+  expect((await tools.mailsTo(next)).map(({ template }) => template)).toEqual([]);
+  for (const { data } of await tools.mailsTo(email)) expect(data.name).toBeUndefined();
+});
+
+it.each([
+  [
+    "a new password",
+    async ({ email }: Person) => {
+      await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
+      const token = await tools.tokenTo(email, "reset-password");
+      return () => resetPassword(pool, { ...tools.ports(), token, password: "een heel ander lang woord" });
+    },
+  ],
+  [
+    "a new address",
+    async ({ learnerId }: Person) => {
+      const next = tools.newEmail();
+      await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password });
+      const token = await tools.tokenTo(next, "confirm-email");
+      return () => confirmEmailChange(pool, { ...tools.ports(), token, learnerId });
+    },
+  ],
+])("the link to %s, opened while the account goes, is gone with it", async (_what, prepare) => {
+  const person = await tools.account();
+  const open = await prepare(person);
+  let opening: Promise<unknown> | undefined;
+  await pool.begin(async (tx) => {
+    await tx`select from account where learner_id = ${person.learnerId} for update`;
+    opening = open();
+    await untilSomebodyWaits();
+    await tx`delete from learner where id = ${person.learnerId}`;
+  });
+  expect(await opening).toEqual({ ok: false, reason: "link-gone" });
+  expect((await tools.mailsTo(person.email)).map(({ data }) => data.name ?? "")).not.toContain("Zoë");
+});

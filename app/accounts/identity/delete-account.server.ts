@@ -1,0 +1,25 @@
+import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
+import type { Pool } from "~/platform/database/database.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "../password/check-own-password.server";
+import { lockAccount } from "./accounts.sql.server";
+import { recordAccountEvent } from "./record-account-event.server";
+
+/**
+ * Deletes the learner and, by cascade, all that is theirs or is known by their address. The audit keeps that it happened, not to whom.
+ * Mails that were written as files go by `removeForgottenMailFiles`.
+ */
+export async function deleteAccount(
+  pool: Pool,
+  input: OwnPassword & { password: string; now: Date },
+): Promise<{ ok: true } | OwnPasswordRefusal> {
+  const { learnerId, now } = input;
+  const checked = await checkOwnPassword(pool, input);
+  if (!checked.ok) return checked;
+  await beginWithRetry(pool, async (tx) => {
+    // Another tab was first.
+    if (!(await lockAccount(tx, learnerId))) return;
+    await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
+    await tx`delete from learner where id = ${learnerId}`;
+  });
+  return { ok: true };
+}

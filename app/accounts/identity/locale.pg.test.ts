@@ -1,0 +1,72 @@
+/** In which language somebody is spoken to and written to. */
+import { expect, it } from "vitest";
+import { accountTools, password } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { requestPasswordReset } from "../password/request-password-reset.server";
+import { changeLocale } from "./change-locale.server";
+import { confirmAccount } from "./confirm-account.server";
+import { confirmEmailChange } from "./confirm-email-change.server";
+import { requestEmailChange } from "./request-email-change.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+
+const localeOf = async (setCookie: string) => (await tools.viewerOf(setCookie))?.locale;
+
+async function confirm(email: string, viewerId: string | null): Promise<string> {
+  const token = await tools.tokenTo(email, "confirm-account");
+  const outcome = await confirmAccount(pool, { ...tools.ports(), token, viewerId, password });
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return outcome.setCookie;
+}
+
+it("a choice is the learner's own: nobody else's changes", async () => {
+  const one = await tools.account();
+  const other = await tools.account();
+  await changeLocale(pool, { learnerId: one.learnerId, locale: "en" });
+  expect([await localeOf(one.setCookie), await localeOf(other.setCookie)]).toEqual(["en", "nl"]);
+});
+
+it("a guest keeps the language it began in, also as an account", async () => {
+  const { device, now } = tools;
+  const guest = await tools.sessions.startGuest(pool, { device, locale: "en", now });
+  expect(await localeOf(guest.setCookie)).toBe("en");
+  const email = tools.newEmail();
+  await tools.register({ email, guestId: guest.learnerId, locale: "en" });
+  expect(await localeOf(await confirm(email, guest.learnerId))).toBe("en");
+});
+
+it("who registers without having answered gets the language of the form, in the mail and in the account", async () => {
+  const email = tools.newEmail();
+  await tools.register({ email, locale: "en" });
+  expect(await tools.mailsTo(email)).toMatchObject([{ template: "confirm-account", locale: "en" }]);
+  expect(await localeOf(await confirm(email, null))).toBe("en");
+});
+
+it("mails to an account are in its own language, whatever that of the asker", async () => {
+  const { email, learnerId } = await tools.account();
+  await changeLocale(pool, { learnerId, locale: "en" });
+  await tools.register({ email, locale: "nl" });
+  await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
+  const asker = await tools.account();
+  await requestEmailChange(pool, { ...tools.ports(), learnerId: asker.learnerId, email, password });
+  const newEmail = tools.newEmail();
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: newEmail, password });
+  const token = await tools.tokenTo(newEmail, "confirm-email");
+  await confirmEmailChange(pool, { ...tools.ports(), token, learnerId });
+  const mails = [...(await tools.mailsTo(email)), ...(await tools.mailsTo(newEmail))];
+  expect(mails.map(({ template, locale }) => `${template} ${locale}`).sort()).toEqual([
+    "account-exists en",
+    "confirm-account nl",
+    "confirm-email en",
+    "email-changed en",
+    "email-taken en",
+    "reset-password en",
+  ]);
+});
+
+it("an address without an account is written to in the language of the form", async () => {
+  const email = tools.newEmail();
+  await requestPasswordReset(pool, { ...tools.ports(), email, locale: "en" });
+  expect(await tools.mailsTo(email)).toMatchObject([{ template: "no-account", locale: "en" }]);
+});

@@ -1,0 +1,146 @@
+import { expect, it } from "vitest";
+import { accountTools, password } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { removeExpired, removeInactiveGuests } from "../retention/clean-up.server";
+import { grantRole, listRoles, revokeRole } from "../role/roles.server";
+import { logIn } from "../session/log-in.server";
+import { changeName } from "./change-name.server";
+import { confirmEmailChange } from "./confirm-email-change.server";
+import { deleteAccount } from "./delete-account.server";
+import { exportAccount } from "./export-account.server";
+import { requestEmailChange } from "./request-email-change.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { now } = tools;
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+
+it("a name is changed, with a trace that does not hold it", async () => {
+  const { learnerId, setCookie } = await tools.account();
+  await changeName(pool, { learnerId, name: "Şenay de Wit", now });
+  await changeName(pool, { learnerId, name: "Şenay de Wit", now });
+  expect((await tools.viewerOf(setCookie))?.name).toBe("Şenay de Wit");
+  const events = await tools.audit(learnerId);
+  expect(events.map((event) => event.action).sort()).toEqual(["account-created", "name-changed"]);
+  expect(JSON.stringify(events)).not.toContain("enay");
+});
+
+it("an address changes when its owner, logged in to the account that asked, confirms it", async () => {
+  const { email, learnerId } = await tools.account();
+  const next = tools.newEmail();
+  const ask = (typed: string, to = next) =>
+    requestEmailChange(pool, { ...tools.ports(), learnerId, email: to, password: typed });
+  expect(await ask("not my password")).toEqual({ ok: false, reason: "password-wrong" });
+  expect(await ask(password, email)).toEqual({ ok: false, reason: "email-same" });
+  expect(await ask(password)).toEqual({ ok: true });
+  const token = await tools.tokenTo(next, "confirm-email");
+  const somebody = await tools.account();
+  const confirm = (who: string, at = now) =>
+    confirmEmailChange(pool, { ...tools.ports(), token, learnerId: who, now: at });
+  expect(await confirm(somebody.learnerId)).toEqual({ ok: false, reason: "other-account" });
+  expect(await confirm(learnerId, days(1.01))).toEqual({ ok: false, reason: "link-gone" });
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirm(learnerId)));
+  expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+  expect(await logIn(pool, { ...tools.ports(), email: next, password })).toMatchObject({ ok: true, learnerId });
+  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+  expect((await tools.mailsTo(email)).map((mail) => mail.template)).toContain("email-changed");
+  expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("email-changed");
+});
+
+it("asking for an address that has an account gives the same answer and no link", async () => {
+  const { learnerId } = await tools.account();
+  const somebody = await tools.account();
+  const outcome = await requestEmailChange(pool, { ...tools.ports(), learnerId, email: somebody.email, password });
+  expect(outcome).toEqual({ ok: true });
+  expect((await tools.mailsTo(somebody.email)).map((mail) => mail.template)).toContain("email-taken");
+  expect(await pool`select from email_token where learner_id = ${learnerId} and purpose = 'change'`).toHaveLength(0);
+});
+
+it("an address that somebody got meanwhile is not taken from them", async () => {
+  const { learnerId } = await tools.account();
+  const next = tools.newEmail();
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password });
+  const token = await tools.tokenTo(next, "confirm-email");
+  await tools.account(next);
+  expect(await confirmEmailChange(pool, { ...tools.ports(), token, learnerId })).toEqual({
+    ok: false,
+    reason: "address-taken",
+  });
+});
+
+it("a deleted account leaves no name and no address, only that it was deleted", async () => {
+  const { email, learnerId, setCookie } = await tools.account();
+  await grantRole(pool, { role: "trainer", email, actor: "admin command", now });
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: tools.newEmail(), password });
+  const remove = (typed: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password: typed });
+  expect(await remove("not my password")).toEqual({ ok: false, reason: "password-wrong" });
+  expect(await remove(password)).toEqual({ ok: true });
+  expect(await tools.viewerOf(setCookie)).toBeNull();
+  const tables = await pool<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  for (const { name } of tables) {
+    const rows = await pool`select t::text as text from ${pool(name)} t`;
+    expect(rows.some((row) => row.text.includes(email))).toBe(false);
+  }
+  expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("account-deleted");
+  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+});
+
+it("roles are granted and withdrawn, each time with a trace, and the list shows what holds", async () => {
+  const { email, learnerId, setCookie } = await tools.account();
+  const change = { role: "author" as const, email, actor: "admin command", now };
+  expect(await grantRole(pool, { ...change, email: "nobody@example.org" })).toEqual({
+    ok: false,
+    reason: "no-account",
+  });
+  expect(await revokeRole(pool, change)).toEqual({ ok: false, reason: "unchanged" });
+  const granted = await Promise.all(Array.from({ length: 5 }, () => grantRole(pool, change)));
+  expect(granted.filter((outcome) => outcome.ok)).toHaveLength(1);
+  await grantRole(pool, { ...change, role: "trainer" });
+  expect((await tools.viewerOf(setCookie))?.roles).toEqual(["author", "trainer"]);
+  expect(await revokeRole(pool, change)).toEqual({ ok: true });
+  expect((await tools.viewerOf(setCookie))?.roles).toEqual(["trainer"]);
+  expect((await listRoles(pool)).filter((row) => row.email === email)).toEqual([
+    { email, name: "Zoë", roles: ["trainer"] },
+  ]);
+  const traces = (await tools.audit(learnerId)).filter((event) => event.action.startsWith("role"));
+  expect(traces.map(({ action, object }) => `${action} ${object}`).sort()).toEqual([
+    "role-granted author",
+    "role-granted trainer",
+    "role-revoked author",
+  ]);
+});
+
+it("own data hold no hash and no token", async () => {
+  const { email, learnerId } = await tools.account();
+  const data = await exportAccount(pool, { learnerId, now });
+  expect(data).toMatchObject({
+    profile: { email, name: "Zoë", locale: "nl" },
+    sessions: [{ device: "Firefox op Linux" }],
+    events: [{ action: "account-created" }],
+  });
+  expect(JSON.stringify(data)).not.toMatch(/argon2|token|hash/i);
+  expect(await exportAccount(pool, { learnerId: (await tools.guest()).learnerId, now })).toBeNull();
+});
+
+it("a guest is removed after 30 days without activity; an account never by this", async () => {
+  const guest = await tools.guest();
+  const { learnerId } = await tools.account();
+  await removeInactiveGuests(pool, { now: days(30) });
+  expect(await pool`select from learner where id = ${guest.learnerId}`).toHaveLength(1);
+  expect(await removeInactiveGuests(pool, { now: days(31) })).toBeGreaterThan(0);
+  expect(await pool`select from learner where id = ${guest.learnerId}`).toHaveLength(0);
+  expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(1);
+});
+
+it("sessions and links that are over are removed, the others stay", async () => {
+  const { learnerId } = await tools.account();
+  const email = tools.newEmail();
+  await tools.register({ email });
+  await removeExpired(pool, { now: days(0.5) });
+  expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(1);
+  expect(await pool`select from email_token where email = ${email}`).toHaveLength(1);
+  await removeExpired(pool, { now: days(31) });
+  expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
+  expect(await pool`select from email_token where email = ${email}`).toHaveLength(0);
+});

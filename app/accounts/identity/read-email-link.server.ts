@@ -1,0 +1,29 @@
+import type { Pool } from "~/platform/database/database.server";
+import { showEmail } from "./email";
+import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
+
+export type EmailLink =
+  | { purpose: "confirm"; needsPassword: boolean }
+  | { purpose: "change"; email: string; own: boolean }
+  | { purpose: "reset" };
+
+/** What the page of a link shows, without using the link: mail scanners open links too. Null: used, too old, or never issued. */
+export async function readEmailLink(
+  pool: Pool,
+  { token, viewerId, now }: { token: string; viewerId: string | null; now: Date },
+): Promise<EmailLink | null> {
+  const row = await findEmailToken(pool, token, now);
+  if (!row || row.purpose === "unsubscribe") return null;
+  if (row.purpose === "reset") return { purpose: "reset" };
+  if (row.purpose === "change")
+    return { purpose: "change", email: showEmail(row.email), own: row.learnerId === viewerId };
+  return { purpose: "confirm", needsPassword: !registeredBy(row, viewerId) };
+}
+
+/**
+ * Whether the link was asked for by the learner who opens it. Otherwise somebody else may have registered this address
+ * with a password of their own, hoping that its owner confirms it.
+ */
+export function registeredBy(row: EmailTokenRow, viewerId: string | null): boolean {
+  return row.learnerId !== null && row.learnerId === viewerId;
+}

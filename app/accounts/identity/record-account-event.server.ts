@@ -1,0 +1,39 @@
+import type { Db } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+
+export type AccountAction =
+  | "account-created"
+  | "account-deleted"
+  | "account-expired"
+  | "guest-merged"
+  | "name-changed"
+  | "email-changed"
+  | "email-yielded"
+  | "password-changed"
+  | "password-reset"
+  | "role-granted"
+  | "role-revoked"
+  | "certificate-issued"
+  | "certificate-name-shown"
+  | "certificate-name-hidden"
+  | "cohort-joined"
+  | "cohort-left"
+  | "cohort-removed"
+  | "cohort-message"
+  | "cohort-extension"
+  | "cohort-invited"
+  | "cohort-export"
+  | "cohort-changed"
+  | "cohort-trainer-added"
+  | "cohort-trainer-removed";
+
+/** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
+export async function recordAccountEvent(
+  db: Db,
+  event: { actor: string; subject: string; action: AccountAction; object?: string; reason?: string; now: Date },
+): Promise<void> {
+  const { actor, subject, action, object = "", reason = "", now } = event;
+  await db`
+    insert into audit_event (id, at, actor, subject, action, object, reason)
+    values (${newId(now)}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
+}

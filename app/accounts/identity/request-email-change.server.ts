@@ -1,0 +1,48 @@
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "../password/check-own-password.server";
+import { takeChangeTry } from "../session/tries.server";
+import { findAccountByEmail, holdAccount } from "./accounts.sql.server";
+import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+
+export interface RequestEmailChange extends OwnPassword {
+  /** The new address, as `readEmail` passed it. */
+  email: string;
+  password: string;
+  mail: MailQueue;
+  now: Date;
+}
+
+/** Mails a link to the new address. When that has an account, its owner is told instead; the answer is the same. */
+export async function requestEmailChange(
+  pool: Pool,
+  input: RequestEmailChange,
+): Promise<{ ok: true } | { ok: false; reason: "email-same" } | OwnPasswordRefusal> {
+  const { learnerId, email, mail, now } = input;
+  const checked = await checkOwnPassword(pool, input);
+  if (!checked.ok) return checked;
+  // Who gave it up to another account may ask for it.
+  const holder = await findAccountByEmail(pool, email);
+  if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
+  const tries = await takeChangeTry(input.limits, { email, learnerId });
+  if (!tries.ok) return tries;
+  const isThere = await pool.begin(async (tx) => {
+    if (!(await holdAccount(tx, learnerId))) return false;
+    await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
+    const owner = await findAccountByEmail(tx, email);
+    if (owner) {
+      const idempotencyKey = `email-taken:${newId(now)}`;
+      const outgoing = { template: "email-taken", locale: owner.locale, data: {} };
+      await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+      return true;
+    }
+    const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
+    // Without the name: nobody can have us mail words of theirs to a stranger.
+    const outgoing = { template: "confirm-email", locale: checked.account.locale, data: { token } };
+    await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+    return true;
+  });
+  // As for an account that went a moment earlier.
+  return isThere ? { ok: true } : { ok: false, reason: "password-wrong" };
+}

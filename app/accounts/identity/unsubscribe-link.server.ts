@@ -1,0 +1,22 @@
+/** Links that end a kind of mail without logging in: in the mail, and as a button of the mail program (RFC 8058). */
+import type { Db } from "~/platform/database/database.server";
+import { findEmailToken, issueEmailToken } from "./email-tokens.sql.server";
+
+/** `from`: what the link ends, for whoever reads it back. */
+export async function issueUnsubscribeToken(
+  tx: Db,
+  { learnerId, email, from, now }: { learnerId: string; email: string; from: string; now: Date },
+): Promise<string> {
+  const { token } = await issueEmailToken(tx, { purpose: "unsubscribe", learnerId, email, data: { from }, now });
+  return token;
+}
+
+/** Works as long as it lasts, however often: who unsubscribes twice is unsubscribed. Null: too old, or never issued. */
+export async function readUnsubscribeToken(
+  db: Db,
+  { token, now }: { token: string; now: Date },
+): Promise<{ learnerId: string; from: string } | null> {
+  const row = await findEmailToken(db, token, now);
+  if (row?.purpose !== "unsubscribe" || !row.learnerId) return null;
+  return { learnerId: row.learnerId, from: row.data.from ?? "" };
+}

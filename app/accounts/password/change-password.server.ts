@@ -1,0 +1,38 @@
+import type { Pool } from "~/platform/database/database.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { lockAccountWithHash } from "../identity/accounts.sql.server";
+import type { SessionStore } from "../session/sessions.server";
+import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
+import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
+import { hashPassword } from "./passwords.server";
+import { replacePassword } from "./replace-password.server";
+
+export interface ChangePassword extends OwnPassword, Judging {
+  currentPassword: string;
+  newPassword: string;
+  sessions: SessionStore;
+  mail: MailQueue;
+  device: string;
+  now: Date;
+}
+
+/** Ends every session, also the own one, which the returned cookie replaces. */
+export async function changePassword(
+  pool: Pool,
+  input: ChangePassword,
+): Promise<{ ok: true; setCookie: string } | OwnPasswordRefusal | NewPasswordRefusal> {
+  const { learnerId, currentPassword, newPassword } = input;
+  const checked = await checkOwnPassword(pool, { ...input, password: currentPassword });
+  if (!checked.ok) return checked;
+  const { name, email } = checked.account;
+  const judged = await judgeNewPassword(pool, { ...input, password: newPassword, name, email });
+  if (!judged.ok) return judged;
+  const passwordHash = await hashPassword(newPassword);
+  return pool.begin(async (tx) => {
+    // Two changes at once: the second has proven a password that is no longer it.
+    if (!(await lockAccountWithHash(tx, learnerId, checked.account.passwordHash))) {
+      return { ok: false, reason: "password-wrong" };
+    }
+    return { ok: true, setCookie: await replacePassword(tx, { ...input, passwordHash, action: "password-changed" }) };
+  });
+}

@@ -1,0 +1,40 @@
+import type { Db } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { findAccount, updatePasswordHash } from "../identity/accounts.sql.server";
+import { withdrawTokens } from "../identity/email-tokens.sql.server";
+import { recordAccountEvent } from "../identity/record-account-event.server";
+import { endKnownDevices } from "../session/known-devices.server";
+import type { SessionStore } from "../session/sessions.server";
+import { deleteSessions } from "../session/sessions.sql.server";
+
+interface ReplacePassword {
+  learnerId: string;
+  passwordHash: string;
+  action: "password-changed" | "password-reset";
+  sessions: SessionStore;
+  mail: MailQueue;
+  device: string;
+  now: Date;
+}
+
+/**
+ * What a new password always brings, inside the caller's transaction: open links die, every session ends and no browser is known any more, one new
+ * session starts, the owner is told. Returns the cookie of the new session.
+ */
+export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
+  const { learnerId, passwordHash, action, sessions, mail, device, now } = input;
+  await updatePasswordHash(tx, learnerId, passwordHash);
+  await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
+  await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
+  await deleteSessions(tx, learnerId, { except: null });
+  await endKnownDevices(tx, learnerId);
+  await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
+  const account = await findAccount(tx, learnerId);
+  if (account) {
+    const idempotencyKey = `password-changed:${newId(now)}`;
+    const outgoing = { template: "password-changed", locale: account.locale, data: { name: account.name } };
+    await mail.enqueue(tx, { idempotencyKey, recipient: account.email, ...outgoing }, now);
+  }
+  return sessions.start(tx, { learnerId, device, now });
+}

@@ -1,0 +1,42 @@
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { Locale } from "~/platform/locale";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { findAccountsTyped, holdAccount } from "../identity/accounts.sql.server";
+import { readEmail } from "../identity/email";
+import { issueEmailToken, withdrawTokens } from "../identity/email-tokens.sql.server";
+import { type TooManyTries, type Trying, takeResetTry } from "../session/tries.server";
+
+/**
+ * Sends a link, or a mail that says that this address has no account: the answer and the work are the same. Only the newest link of
+ * an account works. `locale`: in which the form was read; whoever has an account is written to in their own. Where two accounts share
+ * the address, each gets a link. `email`: as it was typed; mail goes to what is stored.
+ */
+export async function requestPasswordReset(
+  pool: Pool,
+  input: Trying & { email: string; locale: Locale; mail: MailQueue; now: Date },
+): Promise<{ ok: true } | TooManyTries> {
+  const { mail, now } = input;
+  const email = readEmail(input.email) ?? "";
+  const known = await findAccountsTyped(pool, input.email);
+  const tries = await takeResetTry(pool, input, { email, accounts: known, now });
+  if (!tries.ok) return tries;
+  await pool.begin(async (tx) => {
+    const accounts = [];
+    for (const each of await findAccountsTyped(tx, input.email))
+      if (await holdAccount(tx, each.learnerId)) accounts.push(each);
+    if (accounts.length === 0) {
+      const idempotencyKey = `no-account:${newId(now)}`;
+      const outgoing = { template: "no-account", locale: input.locale, data: {} };
+      return mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
+    }
+    for (const { learnerId, email: recipient, name, locale } of accounts) {
+      await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
+      const link = { purpose: "reset" as const, learnerId, email: recipient, data: {}, now };
+      const { token, idempotencyKey } = await issueEmailToken(tx, link);
+      const template = "reset-password";
+      await mail.enqueue(tx, { idempotencyKey, recipient, template, locale, data: { name, token } }, now);
+    }
+  });
+  return { ok: true };
+}

@@ -1,0 +1,47 @@
+import type { Pool } from "~/platform/database/database.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { findAccount, lockAccount } from "../identity/accounts.sql.server";
+import { readEmail } from "../identity/email";
+import { consumeEmailToken, findEmailToken } from "../identity/email-tokens.sql.server";
+import type { SessionStore } from "../session/sessions.server";
+import { returnTries } from "../session/tries.server";
+import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
+import { hashPassword } from "./passwords.server";
+import { replacePassword } from "./replace-password.server";
+
+export interface ResetPassword extends Judging {
+  token: string;
+  password: string;
+  sessions: SessionStore;
+  mail: MailQueue;
+  device: string;
+  now: Date;
+}
+
+export type ResetOutcome =
+  | { ok: true; learnerId: string; setCookie: string }
+  | { ok: false; reason: "link-gone" }
+  | NewPasswordRefusal;
+
+/** Sets the password, ends every session of the account, starts a new one and tells the owner by mail. */
+export async function resetPassword(pool: Pool, input: ResetPassword): Promise<ResetOutcome> {
+  const { token, password, now } = input;
+  const link = await findEmailToken(pool, token, now);
+  if (link?.purpose !== "reset") return { ok: false, reason: "link-gone" };
+  const account = link.learnerId && (await findAccount(pool, link.learnerId));
+  if (!account) return { ok: false, reason: "link-gone" };
+  const judged = await judgeNewPassword(pool, { ...input, ...account, password });
+  if (!judged.ok) return judged;
+  const passwordHash = await hashPassword(password);
+  const outcome = await pool.begin<ResetOutcome>(async (tx) => {
+    // The account before its link, as whoever deletes it holds them.
+    if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
+    const used = await consumeEmailToken(tx, "reset", token, now);
+    if (!used?.learnerId) return { ok: false, reason: "link-gone" };
+    const { learnerId } = used;
+    const setCookie = await replacePassword(tx, { ...input, learnerId, passwordHash, action: "password-reset" });
+    return { ok: true, learnerId, setCookie };
+  });
+  if (outcome.ok) await returnTries(input.limits, readEmail(account.email) ?? account.email);
+  return outcome;
+}

@@ -1,0 +1,51 @@
+/** The end of an account that nobody uses; who becomes a holder and what else goes is put together by whoever knows certificates. */
+import type { Db } from "~/platform/database/database.server";
+import { readMailFate } from "~/platform/mail/mail-queue.server";
+import { allowRetention } from "~/platform/retention.server";
+import { recordAccountEvent } from "../identity/record-account-event.server";
+import { dayOf } from "../session/sessions.sql.server";
+import { deleteAccountRows, hasOpenLink, lockIdleAccount, selectWarnings } from "./inactivity.sql.server";
+import { warningDays } from "./retention-periods";
+
+const dayMs = 86_400_000;
+
+/**
+ * Holds an account whose time is over until the transaction ends. False when it isn't over after all: somebody logged in, is logging in
+ * or is choosing a new password; or a warning did not leave, or left less than two weeks ago.
+ */
+export async function lockExpiredAccount(
+  tx: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<boolean> {
+  const account = await lockIdleAccount(tx, learnerId);
+  if (!account || account.endsOn > dayOf(now) || (await hasOpenLink(tx, learnerId, now))) return false;
+  const warnings = await selectWarnings(tx, learnerId, account.activeOn);
+  const last = warnings[1];
+  if (!last) return false;
+  const [first, second] = await Promise.all(
+    warnings.map(({ mailKey }) => readMailFate(tx, { idempotencyKey: mailKey, now })),
+  );
+  if (!first || !second || !("at" in first) || !("at" in second)) return false;
+  return second.at.getTime() + warningDays[1] * dayMs <= now.getTime();
+}
+
+/** What stays is a learner without address, password, sessions and roles, for who has certificates. */
+export async function turnIntoHolder(tx: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
+  await allowRetention(tx);
+  await deleteAccountRows(tx, learnerId);
+  await tx`update learner set kind = 'holder' where id = ${learnerId}`;
+  await recordExpiry(tx, learnerId, now);
+}
+
+/** The learner goes, and by cascade all that is theirs. */
+export async function removeExpiredLearner(
+  tx: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
+  await tx`delete from learner where id = ${learnerId}`;
+  await recordExpiry(tx, learnerId, now);
+}
+
+async function recordExpiry(tx: Db, learnerId: string, now: Date): Promise<void> {
+  await recordAccountEvent(tx, { actor: "retention", subject: learnerId, action: "account-expired", now });
+}

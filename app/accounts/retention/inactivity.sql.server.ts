@@ -1,0 +1,90 @@
+/** SQL of accounts that nobody uses. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import { inactiveMonths } from "./retention-periods";
+
+/** An account held still. Days as `2026-11-23`. */
+export interface InactiveAccount {
+  learnerId: string;
+  locale: Locale;
+  email: string;
+  name: string;
+  activeOn: string;
+  /** The day on which the months are over. */
+  endsOn: string;
+}
+
+export interface Warning {
+  number: number;
+  mailKey: string;
+}
+
+/** Learners with an account whose months are over within so many days, a page at a time: by id, beginning after `after`. */
+export async function listInactive(
+  db: Db,
+  { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from learner
+     where kind = 'account' and id > ${after}
+       and (last_active_on + make_interval(months => ${inactiveMonths}))::date - ${withinDays}::integer <= ${today}::date
+     order by id limit ${limit}`;
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Holds account and learner until the transaction ends. Null when somebody else holds one of them: a log-in that is going on, which
+ * takes the account first as well.
+ */
+export async function lockIdleAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
+  const [row] = await db<InactiveAccount[]>`
+    select l.id as learner_id, l.locale, a.email, a.name, to_char(l.last_active_on, 'YYYY-MM-DD') as active_on,
+           to_char(l.last_active_on + make_interval(months => ${inactiveMonths}), 'YYYY-MM-DD') as ends_on
+      from account a join learner l on l.id = a.learner_id
+     where a.learner_id = ${learnerId} and l.kind = 'account'
+       for update of a, l skip locked`;
+  return row ?? null;
+}
+
+export async function selectWarnings(db: Db, learnerId: string, activeOn: string): Promise<Warning[]> {
+  const rows = await db<Warning[]>`
+    select number, mail_key from inactivity_warning
+     where learner_id = ${learnerId} and active_on = ${activeOn}::date order by number`;
+  return [...rows];
+}
+
+/** A warning whose mail never left is replaced. */
+export async function saveWarning(
+  db: Db,
+  warning: Warning & { learnerId: string; activeOn: string; now: Date },
+): Promise<void> {
+  const { learnerId, activeOn, number, mailKey, now } = warning;
+  await db`
+    insert into inactivity_warning (learner_id, active_on, number, mail_key, at)
+    values (${learnerId}, ${activeOn}::date, ${number}, ${mailKey}, ${now})
+    on conflict (learner_id, active_on, number) do update set mail_key = excluded.mail_key, at = excluded.at`;
+}
+
+/** Warnings of people who came back. */
+export async function deleteOldWarnings(db: Db): Promise<void> {
+  await db`
+    delete from inactivity_warning w using learner l
+     where l.id = w.learner_id and l.last_active_on > w.active_on`;
+}
+
+/** Somebody is choosing a new password, or a new address, at this moment. */
+export async function hasOpenLink(db: Db, learnerId: string, now: Date): Promise<boolean> {
+  const [row] = await db<{ open: boolean }[]>`
+    select exists (select from email_token
+                    where learner_id = ${learnerId} and used_at is null and expires_at > ${now}) as open`;
+  return row?.open ?? false;
+}
+
+/** Leaves the learner without anything of this room. */
+export async function deleteAccountRows(db: Db, learnerId: string): Promise<void> {
+  await db`delete from session where learner_id = ${learnerId}`;
+  await db`delete from email_token where learner_id = ${learnerId}`;
+  await db`delete from role_grant where learner_id = ${learnerId}`;
+  await db`delete from inactivity_warning where learner_id = ${learnerId}`;
+  await db`delete from account where learner_id = ${learnerId}`;
+}

@@ -1,0 +1,77 @@
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { type MailQueue, readMailFate } from "~/platform/mail/mail-queue.server";
+import { dayOf } from "../session/sessions.sql.server";
+import { eachInactive } from "./each-inactive.server";
+import {
+  deleteOldWarnings,
+  type InactiveAccount,
+  lockIdleAccount,
+  saveWarning,
+  selectWarnings,
+  type Warning,
+} from "./inactivity.sql.server";
+import { warningDays } from "./retention-periods";
+
+const dayMs = 86_400_000;
+const [, lastDays] = warningDays;
+
+/**
+ * Tells the owners of unused accounts, twice, that the account will go. Run again it tells nobody anything twice; run late it still
+ * gives everybody both warnings, with two weeks after each. Returns how many mails were left for the queue.
+ */
+export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
+  let warned = 0;
+  await eachInactive(pool, { withinDays: warningDays[0], now }, async (learnerId) => {
+    const sent = await pool.begin(async (tx) => {
+      const account = await lockIdleAccount(tx, learnerId);
+      const number = account && (await nextWarning(tx, account, now));
+      if (!account || !number) return false;
+      await warn(tx, { mail, account, number, now });
+      return true;
+    });
+    if (sent) warned += 1;
+  });
+  await deleteOldWarnings(pool);
+  return warned;
+}
+
+/** Which warning is to be sent now; null when none is. */
+async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
+  const [first, last] = await selectWarnings(tx, account.learnerId, account.activeOn);
+  if (!isWithin(account, warningDays[0], now)) return null;
+  if (!first || (await isLost(tx, first, now))) return 1;
+  if (last) return (await isLost(tx, last, now)) ? 2 : null;
+  if (!isWithin(account, lastDays, now)) return null;
+  const fate = await readMailFate(tx, { idempotencyKey: first.mailKey, now });
+  return "at" in fate && fate.at.getTime() + lastDays * dayMs <= now.getTime() ? 2 : null;
+}
+
+function isWithin({ endsOn }: InactiveAccount, days: number, now: Date): boolean {
+  return new Date(endsOn).getTime() - days * dayMs <= new Date(dayOf(now)).getTime();
+}
+
+async function isLost(tx: Db, { mailKey }: Warning, now: Date): Promise<boolean> {
+  const { state } = await readMailFate(tx, { idempotencyKey: mailKey, now });
+  return state === "lost";
+}
+
+async function warn(
+  tx: Db,
+  { mail, account, number, now }: { mail: MailQueue; account: InactiveAccount; number: 1 | 2; now: Date },
+): Promise<void> {
+  const { learnerId, activeOn, email, name, locale } = account;
+  // The key outlives the learner: it names nobody.
+  const mailKey = `inactivity-warning:${newId(now)}`;
+  await saveWarning(tx, { learnerId, activeOn, number, mailKey, now });
+  const data = { name, until: promisedDay(account, number, now) };
+  const outgoing = { recipient: email, template: "inactivity-warning", locale, data };
+  await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);
+}
+
+/** The day before which nothing happens: when the job is late, later than the months say. */
+function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
+  const atLeast = number === 1 ? 2 * lastDays : lastDays;
+  const earliest = dayOf(new Date(now.getTime() + atLeast * dayMs));
+  return earliest > endsOn ? earliest : endsOn;
+}

@@ -1,0 +1,70 @@
+/**
+ * Browsers that somebody logged in with before. A cookie says so by a signature over account, its device generation, an id and a
+ * moment; it opens nothing, but its tries are counted apart. So nobody keeps an owner out by guessing wrong from elsewhere.
+ */
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import type { Db } from "~/platform/database/database.server";
+import { readCookie } from "./cookies";
+
+export const knownDeviceDays = 180;
+/** People share computers; of one that a whole school uses, the last few count. */
+const mostAccounts = 5;
+
+interface Asking {
+  cookieHeader: string | null;
+  learnerId: string;
+  now: Date;
+}
+
+export interface KnownDevices {
+  /** An id of this browser to count tries by, when it logged in to the account before; else null. */
+  find(db: Db, asking: Asking): Promise<string | null>;
+  /** Call it after each log-in; returns the cookie to set. */
+  remember(db: Db, asking: Asking): Promise<string>;
+  /** The blank cookie. */
+  forget(): string;
+}
+
+/** From now on no browser is known to the account any more. */
+export async function endKnownDevices(db: Db, learnerId: string): Promise<void> {
+  await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
+}
+
+/** `key`: the site's `device`, so that every process knows the same devices. */
+export function createKnownDevices({ secure, key }: { secure: boolean; key: Buffer }): KnownDevices {
+  const name = secure ? "__Host-device" : "device";
+  const attributes = `HttpOnly; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
+  const marksOf = (cookieHeader: string | null) =>
+    (readCookie(cookieHeader, name) ?? "").split("~").slice(0, mostAccounts).filter(Boolean);
+  return {
+    async find(db, { cookieHeader, ...asking }) {
+      const marks = marksOf(cookieHeader);
+      if (marks.length === 0) return null;
+      const sign = await signerFor(db, key, asking.learnerId);
+      return marks.map((mark) => idOf(mark, sign, asking.now)).find((id) => id !== null) ?? null;
+    },
+    async remember(db, { cookieHeader, ...asking }) {
+      const sign = await signerFor(db, key, asking.learnerId);
+      const others = marksOf(cookieHeader).filter((mark) => idOf(mark, sign, asking.now) === null);
+      const said = `${randomBytes(12).toString("base64url")}.${Math.floor(asking.now.getTime() / 1000)}`;
+      const marks = [`${said}.${sign(said)}`, ...others].slice(0, mostAccounts).join("~");
+      return `${name}=${marks}; Max-Age=${knownDeviceDays * 86_400}; ${attributes}`;
+    },
+    forget: () => `${name}=; Max-Age=0; ${attributes}`,
+  };
+}
+
+/** Signs for one account as it is now. The account is not in the cookie: who has only the cookie can't tell whose it is. */
+async function signerFor(db: Db, key: Buffer, learnerId: string) {
+  const [account] = await db<{ deviceGeneration: number }[]>`
+    select device_generation from account where learner_id = ${learnerId}`;
+  return (said: string) =>
+    createHmac("sha256", key).update(`${learnerId} ${account?.deviceGeneration} ${said}`).digest("base64url");
+}
+
+function idOf(mark: string, sign: (said: string) => string, now: Date): string | null {
+  const [, id, seconds, signature = ""] = /^([\w-]{16})\.(\d{1,12})\.([\w-]{43})$/.exec(mark) ?? [];
+  if (id === undefined || now.getTime() / 1000 - Number(seconds) > knownDeviceDays * 86_400) return null;
+  const expected = sign(`${id}.${seconds}`);
+  return timingSafeEqual(Buffer.from(signature), Buffer.from(expected)) ? id : null;
+}

@@ -1,0 +1,47 @@
+import type { Pool } from "~/platform/database/database.server";
+import { type AccountRow, findAccountsTyped, lockAccountWithHash } from "../identity/accounts.sql.server";
+import { readEmail } from "../identity/email";
+import { verifyPassword } from "../password/passwords.server";
+import type { SessionStore } from "./sessions.server";
+import { type TooManyTries, type Trying, takeLogInTry } from "./tries.server";
+
+export interface LogIn extends Trying {
+  /** As it was typed. */
+  email: string;
+  password: string;
+  sessions: SessionStore;
+  device: string;
+  now: Date;
+}
+
+export type LogInOutcome =
+  | { ok: true; learnerId: string; setCookie: string }
+  | { ok: false; reason: "log-in-wrong" }
+  | TooManyTries;
+
+/** Always a new session. No account and a wrong password are the same answer, after the same work. */
+export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
+  const { password, sessions, device, now } = input;
+  const email = readEmail(input.email) ?? "";
+  const accounts = await findAccountsTyped(pool, input.email);
+  const tries = await takeLogInTry(pool, input, { email, accounts, now });
+  if (!tries.ok) return tries;
+  const account = await findByPassword(accounts, password);
+  if (!account) return { ok: false, reason: "log-in-wrong" };
+  const { learnerId, passwordHash } = account;
+  const setCookie = await pool.begin(async (tx) => {
+    // A password that was changed while this one was checked opens nothing any more.
+    if (!(await lockAccountWithHash(tx, learnerId, passwordHash))) return null;
+    return sessions.start(tx, { learnerId, device, now });
+  });
+  if (!setCookie) return { ok: false, reason: "log-in-wrong" };
+  await tries.wasRight();
+  return { ok: true, learnerId, setCookie };
+}
+
+/** Where two accounts share an address, the password tells which is meant. Without any, the work is that of one. */
+async function findByPassword(accounts: AccountRow[], password: string): Promise<AccountRow | null> {
+  if (accounts.length === 0) await verifyPassword(null, password);
+  for (const account of accounts) if (await verifyPassword(account.passwordHash, password)) return account;
+  return null;
+}

@@ -1,0 +1,113 @@
+import type { Db } from "~/platform/database/database.server";
+import { type Limits, takeTries } from "~/platform/limits.server";
+import type { KnownDevices } from "./known-devices.server";
+
+export interface TooManyTries {
+  ok: false;
+  reason: "too-many-tries";
+  retryAfterSeconds: number;
+}
+
+/** Where a try comes from; counted, never stored as it is. */
+export interface Counting {
+  limits: Limits;
+  clientAddress: string;
+}
+
+/** The same, where a browser that the account knows counts apart. */
+export interface Trying extends Counting {
+  devices: KnownDevices;
+  /** The `Cookie` header, in which a known device says so. */
+  cookieHeader: string | null;
+}
+
+export function tooMany({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTries {
+  return { ok: false, reason: "too-many-tries", retryAfterSeconds };
+}
+
+interface LoggingIn {
+  /** The address, whether or not it has an account. */
+  email: string;
+  /** Those that it may mean: one, but for accounts that share an address. */
+  accounts: { learnerId: string }[];
+  now: Date;
+}
+
+/**
+ * Takes a try to log in: of the known device alone, or of the account and the network of a stranger. `wasRight`: the password was;
+ * it gives the account or the device all its tries back, and the network one, since its others may be guesses at somebody else.
+ */
+export async function takeLogInTry(
+  db: Db,
+  trying: Trying,
+  who: LoggingIn,
+): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
+  const { limits, clientAddress } = trying;
+  const device = await findDevice(db, trying, who);
+  if (device !== null) return takeOwnTry(limits, "log-in-device", device);
+  const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
+  if (!tries.ok) return tooMany(tries);
+  const wasRight = async () => {
+    await limits.giveBack("log-in-address", clientAddress);
+    await limits.reset("log-in-account", who.email);
+  };
+  return { ok: true, wasRight };
+}
+
+/** Takes a try that nobody else can use up. */
+export async function takeOwnTry(
+  limits: Limits,
+  name: "log-in-device" | "own-password-session" | "confirm-link",
+  key: string,
+): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
+  const tries = await limits.consume(name, key);
+  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : tooMany(tries);
+}
+
+/** Whoever got in by a link to their mailbox is the owner, however many wrong passwords there were. */
+export function returnTries(limits: Limits, email: string): Promise<void> {
+  return limits.reset("log-in-account", email);
+}
+
+/** Takes a try to have a link mailed that makes an account. Per person first: a network has many of them. */
+export async function takeRegisterTry(
+  { limits, clientAddress }: Counting,
+  email: string,
+): Promise<{ ok: true } | TooManyTries> {
+  const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
+  return tries.ok ? { ok: true } : tooMany(tries);
+}
+
+/** Takes a try to have a link mailed for a new password; of a known device alone, as for a log-in. */
+export async function takeResetTry(db: Db, trying: Trying, who: LoggingIn): Promise<{ ok: true } | TooManyTries> {
+  const { limits, clientAddress } = trying;
+  const device = await findDevice(db, trying, who);
+  const tries =
+    device === null
+      ? await takeTries(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
+      : await takeTries(limits, ["reset-device", device]);
+  return tries.ok ? { ok: true } : tooMany(tries);
+}
+
+/** Takes a try to have a link mailed to a new address of an account. */
+export async function takeChangeTry(
+  limits: Limits,
+  { email, learnerId }: { email: string; learnerId: string },
+): Promise<{ ok: true } | TooManyTries> {
+  const tries = await takeTries(limits, ["change-recipient", email], ["change-account", learnerId]);
+  return tries.ok ? { ok: true } : tooMany(tries);
+}
+
+/** Known to all of them: else whoever has one of two accounts could guess at the other without end. */
+async function findDevice(
+  db: Db,
+  { devices, cookieHeader }: Trying,
+  { accounts, now }: LoggingIn,
+): Promise<string | null> {
+  let found: string | null = null;
+  for (const { learnerId } of accounts) {
+    found = await devices.find(db, { cookieHeader, learnerId, now });
+    if (found === null) return null;
+  }
+  return found;
+}

@@ -1,0 +1,151 @@
+/** SQL of certificates. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { CertificateFacts } from "./facts";
+
+export interface CertificateRow {
+  id: string;
+  version: number;
+  name: string;
+  facts: CertificateFacts;
+}
+
+export interface CertificateKey {
+  learnerId: string;
+  courseId: string;
+  label: string;
+}
+
+/** The latest version that a learner has of an edition. */
+export async function findCertificate(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
+  const [row] = await db<CertificateRow[]>`
+    select id, version, name, facts from certificate
+     where learner_id = ${key.learnerId} and course_id = ${key.courseId} and label = ${key.label}
+     order by term desc, version desc limit 1`;
+  return row ?? null;
+}
+
+export interface NewCertificate extends CertificateKey, CertificateRow {
+  pdf: Buffer;
+  sha256: string;
+  now: Date;
+}
+
+/** False when there is one of this version already: the unique constraint decides every race. */
+export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
+  const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
+  const { count } = await db`
+    insert into certificate (learner_id, id, version, course_id, label, name, facts, pdf, sha256, issued_at)
+    values (${learnerId}, ${id}, ${version}, ${courseId}, ${label}, ${name}, ${db.json(facts)}, ${pdf}, ${sha256}, ${now})
+    on conflict do nothing`;
+  return count > 0;
+}
+
+export async function insertStatus(
+  db: Db,
+  status: { id: string; learnerId: string; nameShown: boolean; sha256: string },
+): Promise<void> {
+  const { id, learnerId, nameShown, sha256 } = status;
+  await db`
+    insert into certificate_status (id, learner_id, name_shown, hashes)
+    values (${id}, ${learnerId}, ${nameShown}, ${[sha256]})`;
+}
+
+/** A new version of a certificate that is there: its fingerprint comes behind those of the earlier ones. */
+export async function addVersion(
+  db: Db,
+  { id, learnerId, nameShown, sha256 }: { id: string; learnerId: string; nameShown: boolean; sha256: string },
+): Promise<void> {
+  await db`
+    update certificate_status set hashes = hashes || ${sha256}::text, name_shown = ${nameShown}
+     where id = ${id} and learner_id = ${learnerId}`;
+}
+
+export type EventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
+
+/** `actor` names no person: what happened to a certificate outlives its holder. */
+export async function insertEvent(
+  db: Db,
+  { id, kind, actor, reason = "", now }: { id: string; kind: EventKind; actor: string; reason?: string; now: Date },
+): Promise<void> {
+  await db`
+    insert into certificate_event (certificate_id, no, kind, at, actor, reason)
+    select ${id}, coalesce(max(no), 0) + 1, ${kind}, ${now}, ${actor}, ${reason}
+      from certificate_event where certificate_id = ${id}`;
+}
+
+/** A certificate as its page knows it; `learnerId` is null, and so is what was in the certificate, once its holder is gone. */
+export interface StatusRow {
+  id: string;
+  learnerId: string | null;
+  state: "valid" | "suspended" | "revoked";
+  nameShown: boolean;
+  hashes: string[];
+  /** When the state became what it is. */
+  since: Date;
+  name: string | null;
+  facts: CertificateFacts | null;
+}
+
+export async function findStatus(db: Db, id: string): Promise<StatusRow | null> {
+  const [row] = await db<StatusRow[]>`
+    select s.id, s.learner_id, s.state, s.name_shown, s.hashes, c.name, c.facts,
+      (
+        select max(at) from certificate_event e
+         where e.certificate_id = s.id and e.kind not in ('name-shown', 'name-hidden')
+      ) as since
+      from certificate_status s
+      left join lateral (
+        select name, facts from certificate
+         where learner_id = s.learner_id and id = s.id order by version desc limit 1
+      ) c on true
+     where s.id = ${id}`;
+  return row ?? null;
+}
+
+/** The bytes for whoever may have them: the holder, and everybody while the name is shown. */
+export async function findPdf(
+  db: Db,
+  { id, viewerId }: { id: string; viewerId: string | null },
+): Promise<{ pdf: Buffer; nameShown: boolean } | null> {
+  const [row] = await db<{ pdf: Buffer; nameShown: boolean }[]>`
+    select c.pdf, s.name_shown from certificate_status s
+      join certificate c on c.learner_id = s.learner_id and c.id = s.id
+     where s.id = ${id} and (s.name_shown or s.learner_id = ${viewerId}::uuid)
+     order by c.version desc limit 1`;
+  return row ?? null;
+}
+
+export interface OwnRow {
+  id: string;
+  courseId: string;
+  label: string;
+  name: string;
+  facts: CertificateFacts;
+  sha256: string;
+  issuedAt: Date;
+  state: StatusRow["state"];
+  nameShown: boolean;
+}
+
+/** The latest version of each certificate of a learner, the newest first. */
+export async function listOwn(db: Db, learnerId: string): Promise<OwnRow[]> {
+  const rows = await db<OwnRow[]>`
+    select * from (
+      select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.facts, c.sha256, c.issued_at, s.state, s.name_shown
+        from certificate c join certificate_status s on s.id = c.id and s.learner_id = c.learner_id
+       where c.learner_id = ${learnerId}
+       order by c.id, c.version desc
+    ) latest order by issued_at desc, id`;
+  return [...rows];
+}
+
+/** Whether anything changed; false too when the certificate is somebody else's. */
+export async function updateNameShown(
+  db: Db,
+  { id, learnerId, shown }: { id: string; learnerId: string; shown: boolean },
+): Promise<boolean> {
+  const { count } = await db`
+    update certificate_status set name_shown = ${shown}
+     where id = ${id} and learner_id = ${learnerId} and name_shown <> ${shown}`;
+  return count > 0;
+}

@@ -1,0 +1,24 @@
+import type { Db } from "~/platform/database/database.server";
+import { listOwn } from "../issue/certificates.sql.server";
+import type { CertificateFacts } from "../issue/facts";
+
+/** All that this room knows about one learner, as plain JSON; the PDF of each is at its address. */
+export interface CertificateExport {
+  code: string;
+  course: string;
+  edition: string;
+  name: string;
+  issuedAt: string;
+  state: string;
+  nameShown: boolean;
+  /** Of the PDF. */
+  sha256: string;
+  facts: CertificateFacts;
+}
+
+export async function exportCertificates(db: Db, learnerId: string): Promise<CertificateExport[]> {
+  const rows = await listOwn(db, learnerId);
+  return rows.map(({ id, courseId, label, issuedAt, ...rest }) => {
+    return { code: id, course: courseId, edition: label, issuedAt: issuedAt.toISOString(), ...rest };
+  });
+}

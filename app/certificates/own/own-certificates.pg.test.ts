@@ -1,0 +1,95 @@
+import { beforeAll, expect, test } from "vitest";
+import { certificateTools } from "~/../tests/support/certificates";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { checkName, getCertificate, getPdf } from "../verify/get-certificate.server";
+import { showName } from "../verify/show-name.server";
+import { exportCertificates } from "./export-certificates.server";
+import { listCertificates } from "./list-certificates.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+let course: TestCourse;
+const { graduate, issued } = certificateTools(pool, releases, () => course, now);
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+test("the name is for its holder only, until it is shown, and after it is hidden again", async () => {
+  const learnerId = await graduate();
+  const stranger = await graduate();
+  const id = await issued(learnerId, { name: "Zoë Öz" });
+  const nameFor = async (viewerId: string | null) => (await getCertificate(pool, { id, viewerId }))?.name;
+  const pdfFor = async (viewerId: string | null) =>
+    (await getPdf(pool, { id, viewerId }))?.pdf.subarray(0, 5).toString();
+  expect([await nameFor(learnerId), await nameFor(stranger), await nameFor(null)]).toEqual(["Zoë Öz", null, null]);
+  expect([await pdfFor(learnerId), await pdfFor(stranger), await pdfFor(null)]).toEqual([
+    "%PDF-",
+    undefined,
+    undefined,
+  ]);
+  await showName(pool, { learnerId, id, shown: true, now });
+  await showName(pool, { learnerId, id, shown: true, now });
+  expect([await nameFor(null), await pdfFor(null)]).toEqual(["Zoë Öz", "%PDF-"]);
+  await showName(pool, { learnerId, id, shown: false, now });
+  expect([await nameFor(null), await pdfFor(null)]).toEqual([null, undefined]);
+  const kinds = await pool`select kind from certificate_event where certificate_id = ${id} order by no`;
+  expect(kinds.map(({ kind }) => kind)).toEqual(["issued", "name-shown", "name-hidden"]);
+});
+
+test("somebody else's certificate can't be shown, listed or exported", async () => {
+  const [learnerId, attacker] = [await graduate(), await graduate()];
+  const id = await issued(learnerId);
+  await showName(pool, { learnerId: attacker, id, shown: true, now });
+  expect(await getCertificate(pool, { id, viewerId: attacker })).toMatchObject({
+    own: false,
+    name: null,
+    nameShown: false,
+  });
+  expect(await listCertificates(pool, { learnerId: attacker })).toEqual([]);
+  expect(await exportCertificates(pool, attacker)).toEqual([]);
+  expect(await listCertificates(pool, { learnerId })).toMatchObject([{ id, title: "Proefcursus", nameShown: false }]);
+  expect(await exportCertificates(pool, learnerId)).toMatchObject([{ code: id, facts: { code: id } }]);
+});
+
+test("a typed name is compared, and nothing of it is kept", async () => {
+  const id = await issued(await graduate(), { name: "Şeyma Đorđević-van ’t Hof" });
+  expect(await checkName(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
+  expect(await checkName(pool, { id, name: "Şeyma" })).toBe(false);
+  expect(await checkName(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
+});
+
+test("when its holder is deleted, code and fingerprint stay and nothing personal", async () => {
+  const learnerId = await graduate();
+  const id = await issued(learnerId, { name: "Weg Hiermee", showName: true });
+  await pool`delete from learner where id = ${learnerId}`;
+  const view = await getCertificate(pool, { id, viewerId: learnerId });
+  expect(view).toMatchObject({ state: "erased", facts: null, name: null, nameShown: false, own: false });
+  expect(view?.fingerprints).toHaveLength(1);
+  expect(await getPdf(pool, { id, viewerId: null })).toBe(null);
+  expect(await checkName(pool, { id, name: "Weg Hiermee" })).toBe(null);
+  const left = JSON.stringify([
+    await pool`select * from certificate_status where id = ${id}`,
+    await pool`select * from certificate_event where certificate_id = ${id}`,
+    await pool`select * from certificate where id = ${id}`,
+  ]);
+  expect(left).not.toContain("Weg");
+  expect(left).not.toContain(learnerId);
+});
+
+test("a revoked or suspended certificate says so, since when", async () => {
+  const learnerId = await graduate();
+  const id = await issued(learnerId);
+  const later = new Date("2026-05-01T10:00:00Z");
+  for (const [state, no] of [
+    ["suspended", 2],
+    ["revoked", 3],
+  ] as const) {
+    await pool`update certificate_status set state = ${state} where id = ${id}`;
+    await pool`insert into certificate_event (certificate_id, no, kind, at, actor) values (${id}, ${no}, ${state}, ${later}, 'test')`;
+    expect(await getCertificate(pool, { id, viewerId: null })).toMatchObject({ state, since: later.toISOString() });
+  }
+});

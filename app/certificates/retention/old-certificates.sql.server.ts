@@ -1,0 +1,39 @@
+/** SQL of certificates whose term is over. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import { certificateYears } from "./retention-periods";
+
+export interface OldCertificate {
+  learnerId: string;
+  id: string;
+}
+
+/** Of holders, by the latest version: a corrected name is an issue too. */
+export async function listOldCertificates(
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<OldCertificate[]> {
+  const rows = await db<OldCertificate[]>`
+    select c.learner_id, c.id from certificate c join learner l on l.id = c.learner_id and l.kind = 'holder'
+     group by c.learner_id, c.id
+    having max(c.issued_at) + make_interval(years => ${certificateYears}) <= ${now}
+     order by c.learner_id, c.id limit ${limit}`;
+  return [...rows];
+}
+
+/** The transaction must allow retention. */
+export async function deleteOldCertificate(
+  db: Db,
+  { learnerId, id, now }: OldCertificate & { now: Date },
+): Promise<void> {
+  await db`delete from certificate where learner_id = ${learnerId} and id = ${id}`;
+  await db`update certificate_status set learner_id = null, name_shown = false where id = ${id}`;
+  await db`
+    insert into certificate_event (certificate_id, no, kind, at, actor)
+    select ${id}, coalesce(max(no), 0) + 1, 'erased', ${now}, 'retention' from certificate_event where certificate_id = ${id}`;
+}
+
+export async function deleteEmptyHolder(db: Db, learnerId: string): Promise<void> {
+  await db`
+    delete from learner where id = ${learnerId} and kind = 'holder'
+       and not exists (select from certificate where learner_id = ${learnerId})`;
+}

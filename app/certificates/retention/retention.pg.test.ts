@@ -1,0 +1,249 @@
+/** Two years in the life of accounts that nobody uses, on a moved clock. */
+import { expect, it } from "vitest";
+import { accountTools, password } from "~/../tests/support/accounts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
+import { lockExpiredAccount } from "~/accounts/retention/expire-account.server";
+import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-accounts.server";
+import { grantRole } from "~/accounts/role/roles.server";
+import { logIn } from "~/accounts/session/log-in.server";
+import { forgetMemberships } from "~/cohorts/joining/forget-memberships.server";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { scrubOldMail } from "~/platform/mail/mail-queue.server";
+import { removeOldCertificates } from "./remove-old-certificates.server";
+import { retireAccount, retireInactiveAccounts } from "./retire-inactive-accounts.server";
+
+const { pool } = await testDatabase();
+const tools = accountTools(pool);
+const { mail, now: start } = tools;
+const course = await loadTestCourse(pool, start);
+const releases = createReleaseReader();
+/** The last activity is on 1 March 2026; a day is `2028-01-01`. */
+const at = (day: string) => new Date(`${day}T02:40:00Z`);
+
+const warn = (day: string) => warnInactiveAccounts(pool, { mail, now: at(day) });
+const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: forgetMemberships });
+/** What the mail worker does. */
+const deliver = (day: string) =>
+  pool`update mail_outbox set sent_at = ${at(day)}, tries = 1 where sent_at is null and recipient <> ''`;
+const warnings = async (email: string) => {
+  const rows = await pool<{ until: string }[]>`
+    select data->>'until' as until from mail_outbox
+     where recipient = ${email} and template = 'inactivity-warning' order by created_at`;
+  return rows.map(({ until }) => until);
+};
+const kindOf = async (learnerId: string) => {
+  const [row] = await pool<{ kind: string }[]>`select kind from learner where id = ${learnerId}`;
+  return row?.kind ?? null;
+};
+
+/** An account that is due on 1 March 2028 and was warned twice. */
+async function warned() {
+  const person = await tools.account();
+  await warn("2028-01-01");
+  await deliver("2028-01-01");
+  await warn("2028-02-16");
+  await deliver("2028-02-16");
+  return person;
+}
+
+async function giveCertificate(learnerId: string, id: string, issued = start): Promise<void> {
+  await pool`
+    insert into certificate (learner_id, id, course_id, label, name, facts, pdf, sha256, issued_at)
+    values (${learnerId}, ${id}, 'proef', ${id}, 'Zoë Frozen', '{}', ${Buffer.from("pdf")}, ${"0".repeat(64)}, ${issued})`;
+  await pool`insert into certificate_status (id, learner_id, name_shown, hashes) values (${id}, ${learnerId}, true, '{}')`;
+  await pool`
+    insert into certificate_event (certificate_id, no, kind, at, actor) values (${id}, 1, 'issued', ${issued}, 'holder')`;
+}
+
+it("an unused account is warned 60 and 14 days before, each time once, with the day", async () => {
+  const { email } = await tools.account();
+  await warn("2027-12-31");
+  expect(await warnings(email)).toEqual([]);
+  await warn("2028-01-01");
+  await warn("2028-01-01");
+  expect(await warnings(email)).toEqual(["2028-03-01"]);
+  await deliver("2028-01-01");
+  await warn("2028-02-15");
+  expect(await warnings(email)).toHaveLength(1);
+  await Promise.all([warn("2028-02-16"), warn("2028-02-16")]);
+  await warn("2028-02-17");
+  expect(await warnings(email)).toEqual(["2028-03-01", "2028-03-01"]);
+});
+
+it("without certificates the learner goes after 24 months, with name and address, and answers stay without them", async () => {
+  await pool`delete from learner`;
+  const { email, learnerId } = await warned();
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now: start });
+  expect(await retire("2028-02-29")).toEqual({ holders: 0, removed: 0 });
+  expect(await retire("2028-03-01")).toEqual({ holders: 0, removed: 1 });
+  expect(await kindOf(learnerId)).toBeNull();
+  expect(await tracesOf(email)).toEqual([]);
+  expect(await pool`select from anonymous_answer`).toHaveLength(2);
+  expect(await tools.audit(learnerId)).toContainEqual(
+    expect.objectContaining({ action: "account-expired", actor: "retention" }),
+  );
+});
+
+it("with certificates a holder stays: of certificates, and of nothing else in any table", async () => {
+  const { email, learnerId } = await warned();
+  await grantRole(pool, { role: "trainer", email, actor: "admin command", now: start });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now: start });
+  await giveCertificate(learnerId, "0123456789AB");
+  expect(await retire("2028-03-01")).toEqual({ holders: 1, removed: 0 });
+  expect(await kindOf(learnerId)).toBe("holder");
+  expect(await tracesOf(email)).toEqual([]);
+  const tables = await pool<{ name: string }[]>`
+    select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'learner_id'`;
+  for (const { name } of tables) {
+    const rows = await pool`select from ${pool(name)} where learner_id = ${learnerId}`;
+    expect(rows.length, name).toBe(["certificate", "certificate_status"].includes(name) ? 1 : 0);
+  }
+  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+  // The same person may begin again, as somebody new.
+  expect(await tools.account(email)).not.toMatchObject({ learnerId });
+});
+
+it("nobody goes unwarned: not when the job stood still, nor when a mail did not leave", async () => {
+  await pool`delete from learner`;
+  const { email, learnerId } = await tools.account();
+  const still = async (day: string) => {
+    expect(await retire(day)).toEqual({ holders: 0, removed: 0 });
+    expect(await kindOf(learnerId)).toBe("account");
+  };
+  await still("2028-06-01");
+  await warn("2028-06-01");
+  expect(await warnings(email)).toEqual(["2028-06-29"]);
+  // It never left: seven days later it is made anew.
+  await warn("2028-06-07");
+  expect(await warnings(email)).toHaveLength(1);
+  await scrubOldMail(pool, { now: at("2028-06-10") });
+  await warn("2028-06-10");
+  expect(await warnings(email)).toEqual(["2028-07-08"]);
+  await deliver("2028-06-12");
+  await warn("2028-06-25");
+  expect(await warnings(email)).toHaveLength(1);
+  await warn("2028-06-26");
+  expect(await warnings(email)).toEqual(["2028-07-08", "2028-07-10"]);
+  await still("2028-07-10");
+  await deliver("2028-06-30");
+  await still("2028-07-13");
+  expect(await retire("2028-07-14")).toEqual({ holders: 0, removed: 1 });
+});
+
+it("an address that the mail server refuses, while it takes others, can't keep an account for ever", async () => {
+  await pool`delete from learner`;
+  await pool`delete from mail_outbox`;
+  const { email, learnerId } = await tools.account();
+  const refuse = () => pool`update mail_outbox set tries = 20 where recipient = ${email} and sent_at is null`;
+  await warn("2028-01-01");
+  await refuse();
+  await pool`
+    insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, sent_at)
+    select gen_random_uuid(), 'other' || day, 'other@example.org', 'x', '{}', day::timestamptz, day::timestamptz
+      from unnest(array['2028-01-05', '2028-02-20']) as days (day)`;
+  await warn("2028-02-16");
+  await refuse();
+  expect(await pool`select from inactivity_warning where learner_id = ${learnerId}`).toHaveLength(2);
+  expect(await retire("2028-03-07")).toMatchObject({ removed: 0 });
+  expect(await retire("2028-03-08")).toMatchObject({ removed: 1 });
+});
+
+it("whoever comes back is safe, and a later absence begins anew", async () => {
+  const { email, learnerId } = await warned();
+  const back = await logIn(pool, { ...tools.ports(), email, password, now: at("2028-02-28") });
+  expect(back.ok).toBe(true);
+  expect(await retire("2028-03-01")).toMatchObject({ removed: 0 });
+  await warn("2028-03-01");
+  expect(await pool`select from inactivity_warning where learner_id = ${learnerId}`).toHaveLength(0);
+  await warn("2029-12-30");
+  expect(await warnings(email)).toEqual(["2028-03-01", "2028-03-01", "2030-02-28"]);
+});
+
+it("an open link to a new password holds the account as long as the link works", async () => {
+  const { email, learnerId } = await warned();
+  await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships })).toBeNull();
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02"), forget: forgetMemberships })).toBe("removed");
+});
+
+it("a log-in at the very moment either comes first and keeps the account, or finds none", async () => {
+  for (let race = 0; race < 8; race++) {
+    const { email, learnerId } = await warned();
+    const now = at("2028-03-01");
+    const [entered, became] = await Promise.all([
+      logIn(pool, { ...tools.ports(), email, password, now }),
+      // The password takes its time to check: the job comes sooner and later.
+      new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
+        retireAccount(pool, { learnerId, now, forget: forgetMemberships }),
+      ),
+    ]);
+    expect(entered.ok).toBe(became === null);
+    expect(await kindOf(learnerId)).toBe(entered.ok ? "account" : null);
+    if (entered.ok) expect((await tools.viewerOf(entered.setCookie))?.learnerId).toBe(learnerId);
+  }
+});
+
+it("a log-in that holds the account makes the job pass it by, and one that waits for the job is refused", async () => {
+  const { email, learnerId } = await warned();
+  const now = at("2028-03-01");
+  await pool.begin(async (tx) => {
+    await tx`select from account where learner_id = ${learnerId} for update`;
+    expect(await retireAccount(pool, { learnerId, now, forget: forgetMemberships })).toBeNull();
+  });
+  const outcome = await pool.begin(async (tx) => {
+    expect(await lockExpiredAccount(tx, { learnerId, now })).toBe(true);
+    const waiting = logIn(pool, { ...tools.ports(), email, password, now });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await tx`delete from learner where id = ${learnerId}`;
+    return { waiting };
+  });
+  expect(await outcome.waiting).toEqual({ ok: false, reason: "log-in-wrong" });
+});
+
+it("seven years after issue a holder's certificate goes, its status stays without anybody, and an empty holder goes", async () => {
+  await pool`delete from learner where kind = 'account'`;
+  const { learnerId } = await warned();
+  const { learnerId: account } = await tools.account();
+  await giveCertificate(learnerId, "AAAAAAAAAAAA");
+  await giveCertificate(learnerId, "BBBBBBBBBBBB", new Date("2027-05-01T00:00:00Z"));
+  await giveCertificate(account, "CCCCCCCCCCCC");
+  await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships });
+  const remove = (day: string) => removeOldCertificates(pool, { now: at(day) });
+  // That of the test above is of the same day.
+  await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;
+  expect(await remove("2033-03-01")).toBe(0);
+  expect(await remove("2033-03-02")).toBe(1);
+  expect(await pool`select id from certificate order by id`).toMatchObject([
+    { id: "BBBBBBBBBBBB" },
+    { id: "CCCCCCCCCCCC" },
+  ]);
+  const [status] = await pool`select learner_id, state, name_shown from certificate_status where id = 'AAAAAAAAAAAA'`;
+  expect(status).toEqual({ learnerId: null, state: "valid", nameShown: false });
+  const events =
+    await pool`select kind, actor from certificate_event where certificate_id = 'AAAAAAAAAAAA' order by no`;
+  expect([...events]).toEqual([
+    { kind: "issued", actor: "holder" },
+    { kind: "erased", actor: "retention" },
+  ]);
+  expect(await kindOf(learnerId)).toBe("holder");
+  expect(await remove("2034-05-02")).toBe(1);
+  expect(await kindOf(learnerId)).toBeNull();
+  // An account keeps its certificates as long as it is one.
+  expect(await kindOf(account)).toBe("account");
+});
+
+/** Tables that still hold an address. */
+async function tracesOf(email: string): Promise<string[]> {
+  const tables = await pool<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await pool`select from ${pool(name)} t where t::text like ${`%${email}%`}`;
+    if (rows.length > 0) found.push(name);
+  }
+  return found;
+}

@@ -1,0 +1,63 @@
+/** SQL of calendars. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+
+export async function upsertFeed(
+  db: Db,
+  { learnerId, token, now }: { learnerId: string; token: string; now: Date },
+): Promise<void> {
+  await db`
+    insert into calendar_feed (learner_id, token, created_at) values (${learnerId}, ${token}, ${now})
+    on conflict (learner_id) do update set token = excluded.token, created_at = excluded.created_at`;
+}
+
+export async function findFeedToken(db: Db, { learnerId }: { learnerId: string }): Promise<string | null> {
+  const [row] = await db<{ token: string }[]>`select token from calendar_feed where learner_id = ${learnerId}`;
+  return row?.token ?? null;
+}
+
+export async function findFeedOwner(
+  db: Db,
+  { token }: { token: string },
+): Promise<{ learnerId: string; locale: Locale } | null> {
+  const [row] = await db<{ learnerId: string; locale: Locale }[]>`
+    select learner.id as learner_id, learner.locale from calendar_feed join learner on learner.id = calendar_feed.learner_id
+     where calendar_feed.token = ${token}`;
+  return row ?? null;
+}
+
+export interface OwnDeadline {
+  /** Trains the cohort; else a member. */
+  trains: boolean;
+  cohortId: string;
+  cohort: string;
+  courseId: string;
+  scope: string;
+  dueAt: Date;
+}
+
+/** Of every running cohort that somebody is a member of, the later of the cohort's and their own; and of those that they train. */
+export async function selectOwnDeadlines(
+  db: Db,
+  { learnerId, today }: { learnerId: string; today: string },
+): Promise<OwnDeadline[]> {
+  const rows = await db<OwnDeadline[]>`
+    select false as trains, cohort.id as cohort_id, cohort.name as cohort, cohort.course_id, deadline.scope,
+           greatest(deadline.due_at, own.due_at) as due_at
+      from member
+      join cohort on cohort.id = member.cohort_id and ${today}::date <= cohort.ends_on
+      join deadline on deadline.cohort_id = cohort.id
+      left join lateral (
+        select due_at from extension
+         where learner_id = member.learner_id and cohort_id = cohort.id and scope = deadline.scope order by seq desc limit 1
+      ) own on true
+     where member.learner_id = ${learnerId}
+    union all
+    select true, cohort.id, cohort.name, cohort.course_id, deadline.scope, deadline.due_at
+      from trainer
+      join cohort on cohort.id = trainer.cohort_id and ${today}::date <= cohort.ends_on
+      join deadline on deadline.cohort_id = cohort.id
+     where trainer.learner_id = ${learnerId}
+     order by due_at, cohort_id, scope`;
+  return [...rows];
+}

@@ -1,0 +1,29 @@
+/** Deadlines of a cohort, for its trainers. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { Due } from "../following/needs";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+
+/** The earliest first. */
+export async function selectDeadlines(db: Db, { cohortId, trainerId }: TrainerKey): Promise<Due[]> {
+  const rows = await db<Due[]>`
+    select deadline.scope, deadline.due_at
+      from trainer join deadline on deadline.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+     order by deadline.due_at, deadline.scope`;
+  return [...rows];
+}
+
+/**
+ * Joins `more` (`extensions`: JSON of the latest per scope, as `{ scope, dueAt }`) to every row of a relation that is called `member`
+ * and has a `learner_id`.
+ */
+export function joinExtensions(db: Db, cohortId: string) {
+  return db`
+    left join lateral (
+      select json_agg(json_build_object('scope', latest.scope, 'dueAt', latest.due_at)) as extensions
+        from (
+          select distinct on (scope) scope, due_at from extension
+           where learner_id = member.learner_id and cohort_id = ${cohortId} order by scope, seq desc
+        ) latest
+    ) more on true`;
+}

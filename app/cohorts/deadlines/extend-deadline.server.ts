@@ -1,0 +1,76 @@
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import { clean } from "~/learning/attempt/forms";
+import { amsterdamMoment } from "~/platform/amsterdam";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
+import { longestReason } from "../following/member-view";
+import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+
+export interface ExtensionInput extends MemberKey {
+  /** A lesson's id, or empty for the course; it must have a deadline. */
+  scope: string;
+  /** As typed, in Amsterdam: 2026-11-22 and 23:59. */
+  day: string;
+  time: string;
+  reason: string;
+  mail: MailQueue;
+  now: Date;
+}
+
+export type ExtensionProblems = {
+  scope?: "scope-unknown" | undefined;
+  day?: "due-invalid" | "due-past" | "due-not-later" | undefined;
+  reason?: "reason-empty" | "reason-long" | undefined;
+};
+
+export type ExtensionOutcome =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "invalid"; problems: ExtensionProblems };
+
+/** Gives one member more time, with a reason that they read. What was given before stays on record. */
+export async function extendDeadline(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: ExtensionInput,
+): Promise<ExtensionOutcome> {
+  const { scope, mail, now, cohortId, trainerId, learnerId } = input;
+  const key = { cohortId, trainerId, learnerId };
+  const reason = clean(input.reason);
+  const dueAt = amsterdamMoment(input.day, input.time);
+  return pool.begin(async (tx): Promise<ExtensionOutcome> => {
+    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
+    if (!member) return { ok: false, reason: "not-found" };
+    const held = await findDeadline(tx, key, scope);
+    const { own = null } = held ?? {};
+    // The same form again: it was done.
+    if (own && dueAt?.getTime() === Date.parse(own.dueAt) && reason === own.reason) return { ok: true };
+    const until = held && Math.max(held.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0);
+    const problems: ExtensionProblems = {
+      scope: held ? undefined : "scope-unknown",
+      day: judgeDue(dueAt, until, now),
+      reason: reason === "" ? "reason-empty" : reason.length > longestReason ? "reason-long" : undefined,
+    };
+    if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
+    const seq = (own?.seq ?? 0) + 1;
+    await insertExtension(tx, { ...key, scope, seq, dueAt, reason, now });
+    const { name, email, locale, cohortName, courseId, trainerName } = member;
+    const release = await releases.current(tx, courseId);
+    const lesson = release?.lessons.get(scope)?.title ?? "";
+    const data = { name, cohort: cohortName, cohortId, trainer: trainerName, lesson, due: dueAt.toISOString(), reason };
+    const idempotencyKey = `extension:${newId(now)}`;
+    await mail.enqueue(tx, { idempotencyKey, recipient: email, template: "extension", locale, data }, now);
+    const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${scope}:${seq}` };
+    await recordAccountEvent(tx, { ...event, action: "cohort-extension", now });
+    return { ok: true };
+  });
+}
+
+function judgeDue(dueAt: Date | null, until: number | null, now: Date): ExtensionProblems["day"] {
+  if (!dueAt) return "due-invalid";
+  if (dueAt <= now) return "due-past";
+  return until !== null && dueAt.getTime() <= until ? "due-not-later" : undefined;
+}

@@ -1,0 +1,88 @@
+import { parse } from "csv-parse/sync";
+import { expect, it } from "vitest";
+import {
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertMembership,
+  insertTrainer,
+} from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { messagesFor } from "~/ui/messages";
+import { getTrainedCohort } from "../group/get-trained-cohort.server";
+import { reportCohort } from "../report/report-cohort.server";
+import { exportCohort, readExportedFile } from "./export-cohort.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const { words } = messagesFor("nl").exporting;
+
+async function groupOfTwo() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, name: "Çà & là / 2B", now });
+  const rounds = [{ lessonId: "vijf" as const, right: [true, true, true, true, false] }];
+  const eva = await insertMember(pool, { cohortId, name: "=Éva", now }, { releases, course, rounds });
+  const zoe = await insertMember(pool, { cohortId, name: "Zoë", now });
+  const key = { cohortId, trainerId };
+  const cohort = await getTrainedCohort(pool, key);
+  if (!cohort) throw new Error("no cohort");
+  return { key, cohort, eva, zoe };
+}
+
+const read = (bytes: Buffer) => parse(bytes, { delimiter: ";", bom: true }) as string[][];
+const eventsOf = (cohortId: string) => pool`
+  select actor, action, object, reason from audit_event where subject = ${cohortId} order by object`;
+
+it("a trainer takes the group along, and each file is on record once, by the group's id and without names", async () => {
+  const { key, cohort } = await groupOfTwo();
+  const file = await exportCohort(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
+  expect(file.name).toBe("overzicht-ca-la-2b-2026-03-02.csv");
+  const rows = read(file.bytes);
+  expect(rows).toHaveLength(3);
+  expect(rows.slice(1).map(([name]) => name)).toEqual(["'=Éva", "Zoë"]);
+  expect(rows[1]).toContain("80");
+  const report = await reportCohort(pool, releases, { ...key, cohort, by: "Marieke", words, now });
+  expect(report.name).toBe("groepsverslag-ca-la-2b-2026-03-02.pdf");
+  expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  const event = { actor: key.trainerId, action: "cohort-export", reason: "" };
+  expect(await eventsOf(key.cohortId)).toEqual([
+    { ...event, object: "matrix.csv" },
+    { ...event, object: "report.pdf" },
+  ]);
+});
+
+it("holds no addresses, and nobody who left", async () => {
+  const { key, cohort, eva, zoe } = await groupOfTwo();
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: zoe, state: "left", now });
+  for (const kind of ["matrix", "results", "certificates"] as const) {
+    const { bytes } = await exportCohort(pool, releases, { ...key, cohort, kind, form: "csv", words, now });
+    const text = bytes.toString();
+    expect(text).toContain("Éva");
+    expect(text).not.toContain("Zoë");
+    expect(text).not.toMatch(/example\.org/);
+    expect(text).not.toContain(eva);
+  }
+});
+
+it("with another trainer's id a file is empty, and a co-trainer's is the same as the owner's", async () => {
+  const { key, cohort } = await groupOfTwo();
+  const make = async (trainerId: string) =>
+    read(
+      (await exportCohort(pool, releases, { ...key, trainerId, cohort, kind: "results", form: "csv", words, now }))
+        .bytes,
+    );
+  expect(await make(await insertTrainer(pool, "Ander", now))).toHaveLength(1);
+  const helper = await insertTrainer(pool, "Helper", now);
+  await insertCohortTrainer(pool, { cohortId: key.cohortId, trainerId: helper, now });
+  expect(await make(helper)).toEqual(await make(key.trainerId));
+});
+
+it("reads only the names of files that there are", () => {
+  expect(readExportedFile("certificates.xlsx")).toEqual({ kind: "certificates", form: "xlsx" });
+  for (const file of ["", "matrix", "matrix.pdf", "matrix.csv.exe", "../matrix.csv", "answers.csv", "constructor.csv"])
+    expect(readExportedFile(file)).toBeNull();
+});

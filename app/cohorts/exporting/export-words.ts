@@ -1,0 +1,68 @@
+/** The words of the files and the report that a trainer takes along; the catalogues fill them in. */
+import type { StandingState } from "~/learning/progress/standing";
+import type { CertificateStanding } from "./exported-table";
+
+export interface ExportWords {
+  /** Such as nl-NL. */
+  tag: string;
+  /** Begins the name of a file. */
+  fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
+  /** Name of the sheet. */
+  sheets: Record<"matrix" | "results" | "certificates", string>;
+  states: Record<StandingState, string>;
+  certificate: Record<CertificateStanding, string>;
+  columns: {
+    name: string;
+    joined: string;
+    state: (lesson: number) => string;
+    best: (lesson: number) => string;
+    passed: string;
+    lastActive: string;
+    certificate: string;
+    lesson: string;
+    lessonName: string;
+    standing: string;
+    rounds: string;
+    failed: string;
+    firstScore: string;
+    bestScore: string;
+    passedOn: string;
+    missed: string;
+    issuedOn: string;
+    number: string;
+  };
+  report: ReportWords;
+}
+
+export interface ReportWords {
+  brand: string;
+  title: (cohort: string) => string;
+  made: (moment: string, by: string) => string;
+  period: (from: string, until: string) => string;
+  day: (day: string) => string;
+  moment: (at: Date) => string;
+  number: (value: number) => string;
+  page: (page: number) => string;
+  figures: Record<"members" | "mean" | "stuck" | "certified", string>;
+  ofLessons: (mean: string, lessons: number) => string;
+  lessons: {
+    title: string;
+    note: string;
+    alt: (lines: string) => string;
+    line: (lesson: number, counts: string) => string;
+  };
+  count: (count: number, state: string) => string;
+  lesson: string;
+  progress: {
+    title: string;
+    note: string;
+    alt: (weeks: number, mean: string) => string;
+    reached: string;
+    planned: string;
+    columns: Record<"week" | "passed" | "total" | "mean" | "expected", string>;
+  };
+  members: { title: string; note: string; latin: string; column: string; certificate: string; legend: string };
+  empty: string;
+  table: string;
+  about: { title: string; lines: string[] };
+}

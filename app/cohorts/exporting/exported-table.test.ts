@@ -1,0 +1,187 @@
+/** The files as others read them: csv-parse and exceljs. */
+import { parse } from "csv-parse/sync";
+import ExcelJS from "exceljs";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { messagesFor } from "~/ui/messages";
+import type { MemberStanding } from "../following/member-standing";
+import type { FollowedCourse } from "../group/followed-course";
+import { composeTable, type ExportedTable } from "./exported-table";
+import { writeCsv, writeXlsx } from "./write-table.server";
+
+const { words } = messagesFor("nl").exporting;
+const course: FollowedCourse = {
+  id: "proef",
+  title: "Proef",
+  language: "nl",
+  lessons: [
+    { id: "een", number: 1, short: "Eerste; les", questions: 5 },
+    { id: "twee", number: 2, short: "Tweede", questions: 5 },
+  ],
+  objectives: {},
+};
+
+function member(name: string, change: Partial<MemberStanding> = {}): MemberStanding {
+  return {
+    learnerId: "0",
+    name,
+    joinedAt: new Date("2026-09-01T22:30:00Z"),
+    label: "1",
+    lessons: [
+      {
+        lessonId: "een",
+        rounds: 3,
+        failed: 1,
+        firstScore: 0.4,
+        bestScore: 5 / 6,
+        passedAt: "2026-09-05T10:00:00+02:00",
+        answered: 5,
+        missed: { "T1.10": 1, "T1.2": 2 },
+      },
+    ],
+    lastAnswerAt: new Date("2026-09-06T08:00:00Z"),
+    certifiedAt: null,
+    certificateState: null,
+    certificateId: null,
+    ...change,
+  };
+}
+
+const read = (table: ExportedTable) =>
+  parse(writeCsv(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
+
+async function openBook(table: ExportedTable): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await writeXlsx(table)) as never);
+  return book;
+}
+
+async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
+  return (await openBook(table)).worksheets[0] as ExcelJS.Worksheet;
+}
+
+it("the overview has a row a member, with days in Amsterdam and scores that are never rounded up", () => {
+  const table = composeTable("matrix", {
+    cohort: "SW-2B & co",
+    course,
+    words,
+    standings: [member("Zoë"), member("Ada", { lessons: [] })],
+  });
+  const bytes = writeCsv(table);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.toString()).toContain("\r\n");
+  expect(read(table)).toEqual([
+    [
+      "Naam",
+      "Lid sinds",
+      "Les 1",
+      "Les 1, beste score (%)",
+      "Les 2",
+      "Les 2, beste score (%)",
+      "Lessen gehaald",
+      "Laatst actief",
+      "Certificaat",
+    ],
+    ["Zoë", "2026-09-02", "Geslaagd", "83,3", "Nog niet begonnen", "", "1", "2026-09-06", "Nog niet"],
+    ["Ada", "2026-09-02", "Nog niet begonnen", "", "Nog niet begonnen", "", "0", "2026-09-06", "Nog niet"],
+  ]);
+});
+
+it("a score just under the pass mark does not show as reaching it", () => {
+  const lessons = [{ ...(member("").lessons[0] as never as MemberStanding["lessons"][number]), bestScore: 0.79999 }];
+  const [, row] = read(
+    composeTable("matrix", { cohort: "SW-2B & co", course, words, standings: [member("Zoë", { lessons })] }),
+  );
+  expect(row?.[3]).toBe("79,9");
+});
+
+it("the results have a row for every lesson, with the objectives that were missed", () => {
+  const [, first, second] = read(
+    composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("Zoë")] }),
+  );
+  expect(first).toEqual([
+    "Zoë",
+    "1",
+    "Eerste; les",
+    "Geslaagd",
+    "3",
+    "1",
+    "40",
+    "83,3",
+    "2026-09-05",
+    "T1.2: 2, T1.10: 1",
+  ]);
+  expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
+});
+
+it("a certificate's number is there only where its holder shows it", () => {
+  const held = { certifiedAt: new Date("2026-10-01T10:00:00Z"), certificateState: "valid" } as const;
+  const standings = [
+    member("Toont", { ...held, certificateId: "ABCD2345EFGH" }),
+    member("Verbergt", held),
+    member("Geen"),
+  ];
+  const rows = read(composeTable("certificates", { cohort: "SW-2B & co", course, words, standings })).slice(1);
+  expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
+    ["Toont", "Geldig", "2026-10-01"],
+    ["Verbergt", "Geldig", "2026-10-01"],
+    ["Geen", "Nog niet", ""],
+  ]);
+  expect(rows.map((row) => row[3]?.replaceAll(/\W/g, ""))).toEqual(["ABCD2345EFGH", "", ""]);
+});
+
+it("a workbook has days as days, shares as percentages, and a bold head that stays", async () => {
+  const sheet = await open(
+    composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("=1+1")] }),
+  );
+  expect(sheet.name).toBe("Resultaten");
+  expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1, xSplit: 1 });
+  expect(sheet.getCell("A1").font.bold).toBe(true);
+  const name = sheet.getCell("A2");
+  expect([name.value, name.type, name.formula]).toEqual(["=1+1", ExcelJS.ValueType.String, undefined]);
+  expect([sheet.getCell("G2").value, sheet.getCell("G2").numFmt]).toEqual([0.4, "0%"]);
+  expect([sheet.getCell("H2").value, sheet.getCell("H2").numFmt]).toEqual([0.833, "0.0%"]);
+  expect([sheet.getCell("I2").value, sheet.getCell("I2").numFmt]).toEqual([new Date("2026-09-05"), "dd-mm-yyyy"]);
+  expect([sheet.getCell("E2").value, sheet.getCell("H3").value]).toEqual([3, null]);
+});
+
+it("a workbook has a filter on its headings, says what it is, and in which language", async () => {
+  const table = composeTable("results", { cohort: "SW-2B & co", course, words, standings: [member("Zoë")] });
+  const book = await openBook(table);
+  expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
+  expect([book.title, book.creator]).toEqual(["Resultaten: SW-2B & co", "Leerdossier"]);
+  expect((book as unknown as { language: string }).language).toBe("nl-NL");
+});
+
+it("in CSV text is quoted and a number is not", () => {
+  const table = composeTable("results", { cohort: "SW-2B", course, words, standings: [member("007")] });
+  const [, first] = writeCsv(table).toString().split("\r\n");
+  expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
+});
+
+it("whoever is called as what every object has breaks no workbook", async () => {
+  const names = [...Object.getOwnPropertyNames(Object.prototype), "Zoë"];
+  const sheet = await open(
+    composeTable("certificates", { cohort: "SW-2B & co", course, words, standings: names.map((name) => member(name)) }),
+  );
+  expect(names.map((_, at) => String(sheet.getCell(`A${at + 2}`).value).trim())).toEqual(names);
+});
+
+const dangerous = fc
+  .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "＝", "", "x,=", "x;="), fc.string({ unit: "grapheme" }))
+  .map((parts) => parts.join(""));
+
+it("whatever somebody is called, no cell becomes a formula, and text stays text", async () => {
+  await fc.assert(
+    fc.asyncProperty(dangerous, async (name) => {
+      const table = composeTable("certificates", { cohort: "SW-2B & co", course, words, standings: [member(name)] });
+      const [, row] = read(table);
+      for (const cell of row ?? []) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
+      expect([name, `'${name}`]).toContain(row?.[0]);
+      const cell = (await open(table)).getCell("A2");
+      expect(cell.formula).toBeUndefined();
+      expect([ExcelJS.ValueType.String, ExcelJS.ValueType.Null]).toContain(cell.type);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,134 @@
+/** The tables that a trainer takes along: rows of typed cells, before they become a file. Pure. */
+import { showPublicId } from "~/certificates/issue/public-id";
+import { type LessonStanding, standingState } from "~/learning/progress/standing";
+import { amsterdamDay } from "~/platform/amsterdam";
+import type { MemberStanding } from "../following/member-standing";
+import type { FollowedCourse } from "../group/followed-course";
+import type { ExportWords } from "./export-words";
+
+export const exportedKinds = ["matrix", "results", "certificates"] as const;
+export type ExportedKind = (typeof exportedKinds)[number];
+export type CertificateStanding = "none" | "valid" | "suspended" | "revoked";
+
+/** `day`: `2026-11-22`. `share`: 0 to 1, to one thousandth and never rounded up. */
+export type CellKind = "text" | "count" | "share" | "day";
+export interface ExportedColumn {
+  heading: string;
+  kind: CellKind;
+  /** In characters. */
+  width: number;
+}
+export type ExportedCell = string | number | null;
+export interface ExportedTable {
+  /** Name of the sheet; the title of the file adds the group's. */
+  sheet: string;
+  title: string;
+  /** Such as nl-NL. */
+  language: string;
+  columns: ExportedColumn[];
+  rows: ExportedCell[][];
+}
+
+interface Exported {
+  /** Name of the group. */
+  cohort: string;
+  course: FollowedCourse;
+  standings: readonly MemberStanding[];
+  words: ExportWords;
+}
+
+type Spec<T> = [heading: string, kind: CellKind, width: number, cell: (row: T) => ExportedCell];
+
+export function composeTable(kind: ExportedKind, exported: Exported): ExportedTable {
+  if (kind === "matrix") return composeMatrix(exported);
+  return kind === "results" ? composeResults(exported) : composeCertificates(exported);
+}
+
+function compose<T>(
+  kind: ExportedKind,
+  { cohort, words }: Exported,
+  rows: readonly T[],
+  specs: Spec<T>[],
+): ExportedTable {
+  const sheet = words.sheets[kind];
+  return {
+    sheet,
+    title: `${sheet}: ${cohort}`,
+    language: words.tag,
+    columns: specs.map(([heading, kind, width]) => ({ heading, kind, width })),
+    rows: rows.map((row) => specs.map(([, , , cell]) => cell(row))),
+  };
+}
+
+/** A row a member. */
+function composeMatrix(exported: Exported): ExportedTable {
+  const { course, standings, words } = exported;
+  const { columns } = words;
+  const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberStanding>[] => [
+    [columns.state(number), "text", 14, (member) => words.states[standingState(lessonOf(member, id))]],
+    [columns.best(number), "share", 14, (member) => share(lessonOf(member, id)?.bestScore)],
+  ]);
+  return compose("matrix", exported, standings, [
+    [columns.name, "text", 32, ({ name }) => name],
+    [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
+    ...lessons,
+    [columns.passed, "count", 15, (member) => countPassed(member, course)],
+    [columns.lastActive, "day", 15, ({ lastAnswerAt }) => day(lastAnswerAt)],
+    [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
+  ]);
+}
+
+/** A row for every lesson of every member, also of one not begun: then a table can be turned without holes. */
+function composeResults(exported: Exported): ExportedTable {
+  const { course, standings, words } = exported;
+  const { columns } = words;
+  const rows = standings.flatMap((member) =>
+    course.lessons.map((lesson) => ({ member, lesson, standing: lessonOf(member, lesson.id) })),
+  );
+  return compose("results", exported, rows, [
+    [columns.name, "text", 32, ({ member }) => member.name],
+    [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
+    [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
+    [columns.standing, "text", 14, ({ standing }) => words.states[standingState(standing)]],
+    [columns.rounds, "count", 10, ({ standing }) => standing?.rounds ?? 0],
+    [columns.failed, "count", 16, ({ standing }) => standing?.failed ?? 0],
+    [columns.firstScore, "share", 16, ({ standing }) => share(standing?.firstScore)],
+    [columns.bestScore, "share", 16, ({ standing }) => share(standing?.bestScore)],
+    [columns.passedOn, "day", 13, ({ standing }) => day(standing?.passedAt)],
+    [columns.missed, "text", 36, ({ standing }) => tellMissed(standing)],
+  ]);
+}
+
+/** That there is one is the group's business; its number only where its holder shows it to everybody. */
+function composeCertificates(exported: Exported): ExportedTable {
+  const { standings, words } = exported;
+  const { columns } = words;
+  return compose("certificates", exported, standings, [
+    [columns.name, "text", 32, ({ name }) => name],
+    [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
+    [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
+    [columns.number, "text", 20, ({ certificateId }) => (certificateId ? showPublicId(certificateId) : null)],
+  ]);
+}
+
+export function lessonOf({ lessons }: MemberStanding, id: string): LessonStanding | undefined {
+  return lessons.find(({ lessonId }) => lessonId === id);
+}
+
+export function countPassed(member: MemberStanding, { lessons }: FollowedCourse): number {
+  return lessons.filter(({ id }) => lessonOf(member, id)?.passedAt).length;
+}
+
+function day(at: Date | string | null | undefined): string | null {
+  return at ? amsterdamDay(new Date(at)) : null;
+}
+
+function share(score: number | null | undefined): number | null {
+  return score === null || score === undefined ? null : Math.floor(score * 1000 + 1e-6) / 1000;
+}
+
+/** `T2.1: 1, T2.2: 2`: objective and in how many rounds. */
+function tellMissed(standing: LessonStanding | undefined): string | null {
+  const missed = Object.entries(standing?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
+  return missed.length === 0 ? null : missed.map(([objective, rounds]) => `${objective}: ${rounds}`).join(", ");
+}

@@ -1,0 +1,21 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import type { Cohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import { selectPasses } from "./following.sql.server";
+import { composeGroupProgress, type GroupProgress } from "./group-progress";
+
+/** How far a group came over time, for one of its trainers; for anyone else it has no members. */
+export async function getGroupProgress(
+  pool: Pool,
+  releases: ReleaseReader,
+  { cohort, now, ...key }: TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
+): Promise<GroupProgress> {
+  const [release, deadlines, passes] = await Promise.all([
+    releases.current(pool, cohort.courseId),
+    selectDeadlines(pool, key),
+    selectPasses(pool, { ...key, courseId: cohort.courseId }),
+  ]);
+  return composeGroupProgress({ passes, deadlines, lessonIds: release?.content.rules.lessonOrder ?? [], cohort, now });
+}

@@ -1,0 +1,78 @@
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import type { Cohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import { type FollowedCourse, followedCourse } from "../group/followed-course";
+import type { MemberInNeed } from "./list-needs.server";
+import { type MatrixRow, matrixRow } from "./matrix";
+import { compareNeeds, type Due, findNeeds } from "./needs";
+import { type BouncedInvitation, type MemberRow, selectBounced, selectMembersInNeed } from "./needs.sql.server";
+
+export interface Overview {
+  course: FollowedCourse;
+  rows: MatrixRow[];
+  /** Who needs their trainer, the most urgent first. */
+  needs: MemberInNeed[];
+  bounced: BouncedInvitation[];
+}
+
+export type OverviewInput = TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
+
+/** A cohort at a glance: every member's row, and who needs their trainer. Three statements, however many members. */
+export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<Overview> {
+  const { cohort, now, ...key } = input;
+  const [frame, members, bounced] = await Promise.all([
+    readFrame(pool, releases, input),
+    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+    selectBounced(pool, key),
+  ]);
+  const composed = members.map((member) => composeMember(member, frame, input));
+  return {
+    course: followedCourse(frame.release.content),
+    rows: composed.map(({ row }) => row),
+    needs: composed
+      .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
+      .filter(({ needs }) => needs.length > 0)
+      .sort(compareNeeds),
+    bounced,
+  };
+}
+
+/** The rows of some members, for a picture that is open already. */
+export async function listMatrixRows(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: OverviewInput & { learnerIds: readonly string[] },
+): Promise<MatrixRow[]> {
+  const { cohort, cohortId, trainerId, learnerIds } = input;
+  const [frame, members] = await Promise.all([
+    readFrame(pool, releases, input),
+    selectMembersInNeed(pool, { cohortId, trainerId, courseId: cohort.courseId, learnerIds }),
+  ]);
+  return members.map((member) => composeMember(member, frame, input).row);
+}
+
+interface Frame {
+  release: Release;
+  deadlines: Due[];
+}
+
+async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: OverviewInput): Promise<Frame> {
+  const [release, deadlines] = await Promise.all([releases.current(pool, cohort.courseId), selectDeadlines(pool, key)]);
+  // A cohort is made for a course that is there, and courses don't go.
+  if (!release) throw new Error(`there is no course ${cohort.courseId}`);
+  return { release, deadlines };
+}
+
+function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohort, now }: OverviewInput) {
+  const lessonIds = columnsOf(release);
+  const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
+  const needs = findNeeds({ now, cohort, lessonIds, deadlines, extensions, member });
+  return { row: matrixRow(member, { lessonIds, needs, now }), needs };
+}
+
+/** The lessons in the order of the course, as the page shows them. */
+function columnsOf(release: Release): string[] {
+  return followedCourse(release.content).lessons.map(({ id }) => id);
+}

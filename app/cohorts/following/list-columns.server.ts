@@ -1,0 +1,15 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Db } from "~/platform/database/database.server";
+import type { Cohort } from "../group/cohort";
+import { followedCourse } from "../group/followed-course";
+
+/** What a row of the matrix must know of its columns: how many questions each lesson has. */
+export async function listColumns(
+  db: Db,
+  releases: ReleaseReader,
+  cohort: Pick<Cohort, "id" | "courseId">,
+): Promise<{ cohortId: string; questions: number[] }> {
+  const release = await releases.current(db, cohort.courseId);
+  const lessons = release ? followedCourse(release.content).lessons : [];
+  return { cohortId: cohort.id, questions: lessons.map(({ questions }) => questions) };
+}

@@ -1,0 +1,17 @@
+/** For the learner: what trainers of a cohort did for them, the latest first. */
+import type { Db } from "~/platform/database/database.server";
+import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
+import type { SentMessage, WrittenExtension } from "./member-view";
+
+interface Own {
+  learnerId: string;
+  cohortId: string;
+}
+
+export function listMessages(db: Db, own: Own): Promise<SentMessage[]> {
+  return selectOwnMessages(db, own);
+}
+
+export function listExtensions(db: Db, own: Own): Promise<WrittenExtension[]> {
+  return selectOwnExtensions(db, own);
+}

@@ -1,0 +1,43 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import type { Cohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import { compareNeeds, findNeeds, type Need } from "./needs";
+import { type BouncedInvitation, selectBounced, selectMembersInNeed } from "./needs.sql.server";
+
+export type { BouncedInvitation } from "./needs.sql.server";
+
+export interface MemberInNeed {
+  learnerId: string;
+  name: string;
+  /** Never empty; the most urgent first. */
+  needs: Need[];
+}
+
+/** The members who need their trainer, the most urgent first. Three statements, however many members there are. */
+export async function listNeeds(
+  pool: Pool,
+  releases: ReleaseReader,
+  { cohort, now, ...key }: TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
+): Promise<MemberInNeed[]> {
+  const [release, deadlines, members] = await Promise.all([
+    releases.current(pool, cohort.courseId),
+    selectDeadlines(pool, key),
+    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+  ]);
+  const lessonIds = release?.content.rules.lessonOrder ?? [];
+  return members
+    .map((row): MemberInNeed => {
+      const extensions = row.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
+      const { learnerId, name } = row;
+      return { learnerId, name, needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: row }) };
+    })
+    .filter(({ needs }) => needs.length > 0)
+    .sort(compareNeeds);
+}
+
+/** Invitations to this cohort that the mail server refused: they need their trainer too. */
+export function listBounced(db: Db, key: TrainerKey): Promise<BouncedInvitation[]> {
+  return selectBounced(db, key);
+}

@@ -1,0 +1,164 @@
+/** Learners by lessons: what a row of the matrix says, and which rows in which order. Pure. */
+import type { LessonStanding } from "~/learning/progress/standing";
+import { type StandingState, standingState } from "~/learning/progress/standing";
+import { amsterdamDay } from "~/platform/amsterdam";
+import type { CertificateState } from "./member-standing";
+import type { Need } from "./needs";
+
+export interface MatrixCell {
+  state: StandingState;
+  /** Questions answered in the latest round. */
+  answered: number;
+  /** Complete rounds that did not reach the mark. */
+  failed: number;
+}
+
+export interface MatrixRow {
+  learnerId: string;
+  name: string;
+  /** One a lesson, in order. */
+  cells: MatrixCell[];
+  passed: number;
+  certificate: CertificateState | null;
+  /** Days in Amsterdam since the last answer; null: none yet. */
+  activeDaysAgo: number | null;
+  needsTrainer: boolean;
+  /** Nothing is due that isn't passed. */
+  onSchedule: boolean;
+}
+
+export interface MatrixMember {
+  learnerId: string;
+  name: string;
+  lessons: readonly LessonStanding[];
+  lastAnswerAt: Date | null;
+  certificateState: CertificateState | null;
+}
+
+/** `lessonIds`: the columns. A lesson that only an older edition has shows nowhere. */
+export function matrixRow(
+  member: MatrixMember,
+  { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly Need[]; now: Date },
+): MatrixRow {
+  const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
+  const cells = lessonIds.map((id): MatrixCell => {
+    const lesson = byId.get(id);
+    return { state: standingState(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
+  });
+  return {
+    learnerId: member.learnerId,
+    name: member.name,
+    cells,
+    passed: cells.filter(({ state }) => state === "passed").length,
+    certificate: member.certificateState,
+    activeDaysAgo: member.lastAnswerAt && daysBetween(member.lastAnswerAt, now),
+    needsTrainer: needs.length > 0,
+    onSchedule: !needs.some(({ kind }) => kind === "behind"),
+  };
+}
+
+function daysBetween(from: Date, to: Date): number {
+  const days = (Date.parse(amsterdamDay(to)) - Date.parse(amsterdamDay(from))) / 86_400_000;
+  return Math.max(0, days);
+}
+
+export interface CohortFigures {
+  members: number;
+  onSchedule: number;
+  needTrainer: number;
+  certificates: number;
+}
+
+export function countFigures(rows: Iterable<MatrixRow>): CohortFigures {
+  const figures = { members: 0, onSchedule: 0, needTrainer: 0, certificates: 0 };
+  for (const row of rows) {
+    figures.members += 1;
+    if (row.onSchedule) figures.onSchedule += 1;
+    if (row.needsTrainer) figures.needTrainer += 1;
+    if (row.certificate === "valid") figures.certificates += 1;
+  }
+  return figures;
+}
+
+export const matrixFilters = ["all", "needs", "on-schedule", "behind", "not-begun", "certificate"] as const;
+export type MatrixFilter = (typeof matrixFilters)[number];
+
+/** `name`, `progress`, `active`, or the id of a lesson. */
+export type MatrixSort = string;
+
+export interface MatrixQuery {
+  sort: MatrixSort;
+  descending: boolean;
+  show: MatrixFilter;
+  /** Part of a name; empty: everybody. */
+  search: string;
+  /** From 1. */
+  page: number;
+}
+
+export const rowsPerPage = 100;
+
+/** What an address asks for; what it can't ask for is left at what it usually is. */
+export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly string[]): MatrixQuery {
+  const given = params.get("sort") ?? "name";
+  const descending = given.startsWith("-");
+  const sort = descending ? given.slice(1) : given;
+  const known = ["name", "progress", "active", ...lessonIds].includes(sort);
+  const show = matrixFilters.find((each) => each === params.get("show")) ?? "all";
+  const page = params.get("page") ?? "";
+  return {
+    sort: known ? sort : "name",
+    descending: known && descending,
+    show,
+    search: (params.get("search") ?? "").replaceAll("\0", "").trim().slice(0, 100),
+    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+/** The address of another view; what is as usual stays out. */
+export function matrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
+  // Another choice begins on the first page.
+  const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
+  const params = new URLSearchParams();
+  if (search) params.set("search", search);
+  if (show !== "all") params.set("show", show);
+  if (sort !== "name" || descending) params.set("sort", descending ? `-${sort}` : sort);
+  if (page > 1) params.set("page", String(page));
+  return params.size > 0 ? `?${params}` : "";
+}
+
+const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
+  all: () => true,
+  needs: (row) => row.needsTrainer,
+  "on-schedule": (row) => row.onSchedule,
+  behind: (row) => !row.onSchedule,
+  "not-begun": (row) => row.activeDaysAgo === null,
+  certificate: (row) => row.certificate !== null,
+};
+
+const order: readonly StandingState[] = ["stuck", "open", "busy", "passed"];
+
+/** The rows asked for: those that are filtered, in order, of one page; `total` counts all pages. */
+export function selectRows(
+  rows: readonly MatrixRow[],
+  query: MatrixQuery,
+  lessonIds: readonly string[],
+): { rows: MatrixRow[]; total: number; pages: number; page: number } {
+  const { compare } = new Intl.Collator("nl", { sensitivity: "base", numeric: true });
+  const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const wanted = fold(query.search);
+  const found = rows.filter((row) => filters[query.show](row) && fold(row.name).includes(wanted));
+  const lesson = lessonIds.indexOf(query.sort);
+  const rank = (row: MatrixRow): number => {
+    if (query.sort === "progress") return row.passed + (row.certificate ? 1 : 0);
+    // Never active comes last, as if it were very long ago.
+    if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
+    return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");
+  };
+  const turn = query.descending ? -1 : 1;
+  const byName = (a: MatrixRow, b: MatrixRow) => compare(a.name, b.name) || compare(a.learnerId, b.learnerId);
+  found.sort((a, b) => (query.sort === "name" ? turn * byName(a, b) : turn * (rank(a) - rank(b)) || byName(a, b)));
+  const pages = Math.max(1, Math.ceil(found.length / rowsPerPage));
+  const page = Math.min(query.page, pages);
+  return { rows: found.slice((page - 1) * rowsPerPage, page * rowsPerPage), total: found.length, pages, page };
+}

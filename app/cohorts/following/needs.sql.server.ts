@@ -1,0 +1,65 @@
+/** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
+import { withShownEmail } from "~/accounts/identity/email";
+import { joinCertificate } from "~/certificates/verify/certificate-standing.server";
+import type { LessonStanding } from "~/learning/progress/standing";
+import { joinStanding } from "~/learning/progress/standing.server";
+import type { Db } from "~/platform/database/database.server";
+import { joinExtensions } from "../deadlines/deadlines.sql.server";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CertificateState } from "./member-standing";
+
+export interface MemberRow {
+  learnerId: string;
+  name: string;
+  joinedAt: Date;
+  lessons: LessonStanding[];
+  lastAnswerAt: Date | null;
+  certifiedAt: Date | null;
+  certificateState: CertificateState | null;
+  extensions: { scope: string; dueAt: string }[];
+}
+
+/** One statement, in no order: of all members, or of those that are named. It touches the rows of these members only. */
+export async function selectMembersInNeed(
+  db: Db,
+  { cohortId, trainerId, courseId, learnerIds }: TrainerKey & { courseId: string; learnerIds?: readonly string[] },
+): Promise<MemberRow[]> {
+  const named = db`and member.learner_id in (
+    select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
+  const rows = await db<MemberRow[]>`
+    with member as materialized (
+      select member.learner_id, account.name, member.joined_at
+        from trainer
+        join member on member.cohort_id = trainer.cohort_id
+        join account on account.learner_id = member.learner_id
+       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
+    )
+    select member.learner_id, member.name, member.joined_at, standing.lessons, standing.last_answer_at,
+      certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
+    from member
+    ${joinStanding(db, courseId)}
+    ${joinCertificate(db, courseId)}
+    ${joinExtensions(db, cohortId)}`;
+  return [...rows];
+}
+
+/** An open invitation that the mail server refused. The trainer typed name and address. */
+export interface BouncedInvitation {
+  id: string;
+  name: string;
+  email: string;
+}
+
+/** The latest first, at most fifty: where more bounce, it is the list that is wrong. */
+export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey): Promise<BouncedInvitation[]> {
+  const rows = await db<BouncedInvitation[]>`
+    select invitation.id, invitation.name, invitation.email
+      from trainer
+      join invitation on invitation.cohort_id = trainer.cohort_id
+      join mail_outbox mail on mail.idempotency_key = invitation.mail_key
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
+       and mail.refused_at is not null
+     order by invitation.invited_at desc limit 50`;
+  return rows.map(withShownEmail);
+}

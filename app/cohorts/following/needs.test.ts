@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { LessonStanding } from "~/learning/progress/standing";
+import { compareNeeds, effectiveDeadlines, findNeeds, type NeedsInput } from "./needs";
+
+const now = new Date("2026-10-20T10:00:00Z");
+const dayMs = 86_400_000;
+const ago = (days: number) => new Date(now.getTime() - days * dayMs);
+
+function lesson(lessonId: string, own: Partial<LessonStanding> = {}): LessonStanding {
+  const none = { rounds: 1, failed: 0, firstScore: null, bestScore: null, passedAt: null, answered: 1, missed: {} };
+  return { lessonId, ...none, ...own };
+}
+
+function input(own: Partial<NeedsInput["member"]> = {}, more: Partial<NeedsInput> = {}): NeedsInput {
+  return {
+    now,
+    cohort: { startsOn: "2026-09-01", endsOn: "2026-12-19" },
+    lessonIds: ["een", "twee", "drie"],
+    deadlines: [],
+    extensions: [],
+    member: { joinedAt: ago(30), lessons: [], lastAnswerAt: ago(1), certifiedAt: null, ...own },
+    ...more,
+  };
+}
+
+it("seven times twenty-four hours without an answer is silence, a minute less is not", () => {
+  expect(findNeeds(input({ lastAnswerAt: ago(7) }))).toEqual([{ kind: "silent", days: 7, begun: true }]);
+  expect(findNeeds(input({ lastAnswerAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
+});
+
+it("whoever answered nothing is silent from when they joined, or when the group began", () => {
+  expect(findNeeds(input({ lastAnswerAt: null, joinedAt: ago(11) }))).toEqual([
+    { kind: "silent", days: 11, begun: false },
+  ]);
+  expect(findNeeds(input({ lastAnswerAt: null, joinedAt: ago(6) }))).toEqual([]);
+  expect(findNeeds(input({ lastAnswerAt: ago(90), joinedAt: ago(2) }))).toEqual([]);
+  const cohort = { startsOn: "2026-10-15", endsOn: "2026-12-19" };
+  expect(findNeeds(input({ lastAnswerAt: null, joinedAt: ago(30) }, { cohort }))).toEqual([]);
+});
+
+it("silence counts only while the group runs, the last day in Amsterdam included", () => {
+  const silent = { lastAnswerAt: ago(20) };
+  const ends = (endsOn: string) => findNeeds(input(silent, { cohort: { startsOn: "2026-09-01", endsOn } })).length;
+  expect([ends("2026-10-19"), ends("2026-10-20")]).toEqual([0, 1]);
+  expect(findNeeds(input(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } }))).toEqual([]);
+});
+
+it("a deadline that passed counts for what is not passed, and a member's own later one holds", () => {
+  const deadlines = [
+    { scope: "", dueAt: ago(1) },
+    { scope: "twee", dueAt: ago(4) },
+    { scope: "een", dueAt: ago(9) },
+    { scope: "weg", dueAt: ago(20) },
+  ];
+  const member = { lessons: [lesson("een", { passedAt: "2026-10-01T10:00:00Z" })] };
+  expect(findNeeds(input(member, { deadlines }))).toEqual([{ kind: "behind", scopes: ["twee", ""], days: 4 }]);
+  const extensions = [
+    { scope: "twee", dueAt: ago(-3) },
+    { scope: "", dueAt: ago(30) },
+  ];
+  expect(findNeeds(input(member, { deadlines, extensions }))).toEqual([{ kind: "behind", scopes: [""], days: 1 }]);
+});
+
+it("two failed rounds are stuck until the lesson is passed", () => {
+  const stuck = lesson("twee", { failed: 2, missed: { "L2.1": 2, "L2.2": 1 } });
+  expect(findNeeds(input({ lessons: [stuck] }))).toEqual([
+    { kind: "stuck-lesson", lessonIds: ["twee"], failed: [2] },
+    { kind: "stuck-objective", objectiveIds: ["L2.1"] },
+  ]);
+  expect(findNeeds(input({ lessons: [{ ...stuck, failed: 1, missed: { "L2.1": 1 } }] }))).toEqual([]);
+  expect(findNeeds(input({ lessons: [{ ...stuck, passedAt: now.toISOString() }] }))).toEqual([]);
+});
+
+it("one objective missed in two lessons counts as twice", () => {
+  const lessons = ["een", "twee"].map((id) => lesson(id, { failed: 1, missed: { "C.1": 1 } }));
+  expect(findNeeds(input({ lessons }))).toEqual([{ kind: "stuck-objective", objectiveIds: ["C.1"] }]);
+});
+
+const standing = fc.record({
+  lessonId: fc.constantFrom("een", "twee", "drie"),
+  rounds: fc.integer({ min: 1, max: 5 }),
+  failed: fc.integer({ min: 0, max: 5 }),
+  firstScore: fc.constant(null),
+  bestScore: fc.constant(null),
+  passedAt: fc.constantFrom(null, "2026-10-01T10:00:00Z"),
+  answered: fc.integer({ min: 0, max: 5 }),
+  missed: fc.dictionary(fc.constantFrom("C.1", "C.2"), fc.integer({ min: 1, max: 5 })),
+});
+const due = fc.record({
+  scope: fc.constantFrom("", "een", "twee", "drie"),
+  dueAt: fc.integer({ min: -40, max: 40 }).map(ago),
+});
+const anyInput = fc.record({
+  lessons: fc.uniqueArray(standing, { selector: ({ lessonId }) => lessonId }),
+  lastAnswerAt: fc.option(fc.integer({ min: 0, max: 60 }).map(ago)),
+  deadlines: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
+  extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
+});
+
+it("whoever completed the course needs nobody, whatever else holds", () => {
+  fc.assert(
+    fc.property(anyInput, ({ lastAnswerAt, deadlines, extensions, ...own }) => {
+      const rest = { deadlines, extensions };
+      expect(findNeeds(input({ ...own, lastAnswerAt, certifiedAt: now }, rest))).toEqual([]);
+      const lessons = ["een", "twee", "drie"].map((id) => lesson(id, { failed: 4, passedAt: now.toISOString() }));
+      expect(findNeeds(input({ lastAnswerAt, lessons }, rest))).toEqual([]);
+    }),
+  );
+});
+
+it("more time never gives a need, and never takes time away", () => {
+  fc.assert(
+    fc.property(anyInput, ({ deadlines, extensions, ...own }) => {
+      const kinds = (given: typeof extensions) =>
+        findNeeds(input(own, { deadlines, extensions: given })).map(({ kind }) => kind);
+      expect(kinds([])).toEqual(expect.arrayContaining(kinds(extensions)));
+      for (const [i, held] of effectiveDeadlines(deadlines, extensions).entries()) {
+        expect(held.dueAt.getTime()).toBeGreaterThanOrEqual(deadlines[i]?.dueAt.getTime() ?? 0);
+      }
+    }),
+  );
+});
+
+it("needs come with the most urgent first, for one member and among members", () => {
+  const order = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+  fc.assert(
+    fc.property(fc.array(anyInput, { maxLength: 6 }), (all) => {
+      const members = all.map(({ deadlines, extensions, ...own }, i) => {
+        return { name: `naam ${i}`, needs: findNeeds(input(own, { deadlines, extensions })) };
+      });
+      for (const { needs } of members) {
+        const ranks = needs.map(({ kind }) => order.indexOf(kind));
+        expect(ranks).toEqual([...ranks].sort());
+      }
+      const first = members
+        .filter(({ needs }) => needs.length > 0)
+        .sort(compareNeeds)
+        .map(({ needs }) => order.indexOf(needs[0]?.kind ?? ""));
+      expect(first).toEqual([...first].sort());
+    }),
+  );
+});

@@ -1,0 +1,121 @@
+/** Who needs their trainer, and why. Pure. */
+import type { LessonStanding } from "~/learning/progress/standing";
+import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import type { Cohort } from "../group/cohort";
+
+const dayMs = 86_400_000;
+/** Silence of so many times 24 hours is a reason to look. */
+export const silentAfterDays = 7;
+
+/** scope: a lesson's id, or empty for the course as a whole. */
+export interface Due {
+  scope: string;
+  dueAt: Date;
+}
+
+export type Need =
+  /** Failed a lesson's round twice, and did not pass it since. */
+  | { kind: "stuck-lesson"; lessonIds: string[] /** How often each. */; failed: number[] }
+  /** The same objective missed in two or more complete rounds of lessons that are not passed. */
+  | { kind: "stuck-objective"; objectiveIds: string[] }
+  /** `begun`: has answered anything in this course. */
+  | { kind: "silent"; days: number; begun: boolean }
+  /** Whole days since the earliest of these passed. */
+  | { kind: "behind"; scopes: string[]; days: number };
+
+export type NeedKind = Need["kind"];
+
+export interface NeedsInput {
+  now: Date;
+  cohort: Pick<Cohort, "startsOn" | "endsOn">;
+  /** Every lesson of the course, in order. */
+  lessonIds: readonly string[];
+  /** Of the cohort, and what this member got instead. */
+  deadlines: readonly Due[];
+  extensions: readonly Due[];
+  member: {
+    joinedAt: Date;
+    lessons: readonly LessonStanding[];
+    lastAnswerAt: Date | null;
+    certifiedAt: Date | null;
+  };
+}
+
+/** The most urgent first; empty: needs nobody. */
+export const needOrder: readonly NeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+
+export function findNeeds(input: NeedsInput): Need[] {
+  const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
+  const complete = input.member.certifiedAt !== null || input.lessonIds.every((id) => passed.has(id));
+  if (complete) return [];
+  const open = input.member.lessons.filter(({ lessonId }) => !passed.has(lessonId));
+  const found = [
+    findStuckLessons(input, open),
+    findStuckObjectives(open),
+    findSilence(input),
+    findBehind(input, passed),
+  ];
+  return found.filter((need) => need !== null);
+}
+
+function findStuckLessons({ lessonIds }: NeedsInput, open: LessonStanding[]): Need | null {
+  const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
+  if (failed.size === 0) return null;
+  const stuck = inOrder([...failed.keys()], lessonIds);
+  return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
+}
+
+function findStuckObjectives(open: LessonStanding[]): Need | null {
+  const times = new Map<string, number>();
+  for (const [objective, rounds] of open.flatMap(({ missed }) => Object.entries(missed))) {
+    times.set(objective, (times.get(objective) ?? 0) + rounds);
+  }
+  const objectiveIds = [...times].filter(([, rounds]) => rounds >= 2).map(([objective]) => objective);
+  if (objectiveIds.length === 0) return null;
+  return { kind: "stuck-objective", objectiveIds: objectiveIds.sort() };
+}
+
+/** Whoever learned long ago, or joined before the beginning, is silent from when they joined and the cohort began. */
+function findSilence({ now, cohort, member }: NeedsInput): Need | null {
+  const today = amsterdamDay(now);
+  if (today < cohort.startsOn || today > cohort.endsOn) return null;
+  const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
+  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
+  const days = Math.floor((now.getTime() - since) / dayMs);
+  return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;
+}
+
+function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passed: Set<string>): Need | null {
+  const late = effectiveDeadlines(deadlines, extensions).filter(
+    ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
+  );
+  if (late.length === 0) return null;
+  const first = Math.min(...late.map(({ dueAt }) => dueAt.getTime()));
+  const scopes = inOrder(
+    late.map(({ scope }) => scope),
+    lessonIds,
+  );
+  return { kind: "behind", scopes, days: Math.floor((now.getTime() - first) / dayMs) };
+}
+
+/** The course as a whole comes last. */
+function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
+  const place = (scope: string) => (scope === "" ? lessonIds.length : lessonIds.indexOf(scope));
+  return scopes.sort((a, b) => place(a) - place(b));
+}
+
+/** What holds for one member: more time never turns into less, also when the group's own deadline moves. */
+export function effectiveDeadlines(deadlines: readonly Due[], extensions: readonly Due[]): Due[] {
+  return deadlines.map(({ scope, dueAt }) => {
+    const own = extensions.find((each) => each.scope === scope);
+    return { scope, dueAt: own && own.dueAt > dueAt ? own.dueAt : dueAt };
+  });
+}
+
+/** Sorts whoever needs somebody: the most urgent first, then the longest waiting, then by name. */
+export function compareNeeds(a: { name: string; needs: Need[] }, b: { name: string; needs: Need[] }): number {
+  const rank = ({ needs }: { needs: Need[] }) => (needs[0] ? needOrder.indexOf(needs[0].kind) : needOrder.length);
+  return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
+}
+
+const longest = (needs: Need[]) => Math.max(0, ...needs.map((need) => ("days" in need ? need.days : 0)));

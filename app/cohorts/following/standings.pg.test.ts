@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { standingState } from "~/learning/progress/standing";
+import { listMembers, listStandings } from "./list-standings.server";
+
+const { pool, countStatements } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const yes = true;
+const no = false;
+
+async function cohortOfThree() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now });
+  const learn = (name: string, rounds: { lessonId: "vijf"; right: boolean[]; round?: number }[]) =>
+    insertMember(pool, { cohortId, name, now }, { releases, course, rounds });
+  const eva = await learn("Éva", [{ lessonId: "vijf", right: [yes, yes, yes, yes, no] }]);
+  const abdel = await learn("Abdel", [
+    { lessonId: "vijf", right: [yes, yes, yes, no, no] },
+    { lessonId: "vijf", right: [yes, yes, no, no, no], round: 2 },
+    { lessonId: "vijf", right: [yes, yes], round: 3 },
+  ]);
+  const zoe = await learn("Zoë", []);
+  return { key: { cohortId, trainerId }, eva, abdel, zoe };
+}
+
+it("a trainer sees where members stand, in one statement, in the order that was asked", async () => {
+  const { key, eva, abdel, zoe } = await cohortOfThree();
+  expect((await listMembers(pool, key)).map(({ name }) => name)).toEqual(["Abdel", "Éva", "Zoë"]);
+  const { result, statements } = await countStatements((counted) =>
+    listStandings(counted, { ...key, courseId: "proef", learnerIds: [zoe, abdel, eva] }),
+  );
+  expect(statements).toHaveLength(1);
+  expect(result).toMatchObject([
+    { learnerId: zoe, name: "Zoë", label: null, lessons: [], lastAnswerAt: null, certifiedAt: null },
+    {
+      learnerId: abdel,
+      label: "1",
+      lastAnswerAt: now,
+      lessons: [
+        {
+          lessonId: "vijf",
+          rounds: 3,
+          failed: 2,
+          firstScore: 0.6,
+          bestScore: 0.6,
+          passedAt: null,
+          answered: 2,
+          missed: { "T2.1": 1, "T2.2": 2 },
+        },
+      ],
+    },
+    { learnerId: eva, lessons: [{ rounds: 1, failed: 0, bestScore: 0.8, answered: 5 }] },
+  ]);
+  expect(result.map(({ lessons }) => standingState(lessons[0]))).toEqual(["open", "stuck", "passed"]);
+  expect(new Date(result[2]?.lessons[0]?.passedAt ?? 0)).toEqual(now);
+});
+
+it("another trainer sees nobody, and who left is not seen any more", async () => {
+  const { key, eva, zoe } = await cohortOfThree();
+  const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
+  const asked = { courseId: "proef", learnerIds: [eva, zoe] };
+  expect(await listStandings(pool, { ...stranger, ...asked })).toEqual([]);
+  expect(await listMembers(pool, stranger)).toEqual([]);
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: eva, state: "left", now });
+  expect((await listStandings(pool, { ...key, ...asked })).map(({ name }) => name)).toEqual(["Zoë"]);
+  expect(await listMembers(pool, key)).toHaveLength(2);
+});

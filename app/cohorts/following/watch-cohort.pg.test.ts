@@ -1,0 +1,114 @@
+import { expect, it, vi } from "vitest";
+import { insertCohort, insertMember, insertMembership, insertTrainer, learn } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { type Activity, createActivity } from "~/platform/activity.server";
+import { createLogger } from "~/platform/log.server";
+import { type CohortChange, createCohortWatch } from "./watch-cohort.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const log = createLogger("silent");
+/** No hint ever comes. */
+const deaf: Activity = { tell: () => {}, listen: () => () => {} };
+
+async function makeCohort() {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now });
+  const member = await insertMember(pool, { cohortId, name: "Aaltje", now });
+  const other = await insertMember(pool, { cohortId, name: "Bram", now });
+  const cohort = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
+  return { cohortId, trainerId, cohort, member, other };
+}
+
+function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: Activity, pollMs: number) {
+  const changes: CohortChange[] = [];
+  const state = { allowed: true, ended: false };
+  const watch = createCohortWatch({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
+  const stop = watch.watch({
+    ...key,
+    allowed: async () => state.allowed,
+    changed: (change) => void changes.push(change),
+    ended: () => {
+      state.ended = true;
+    },
+  });
+  return { changes, state, stop };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const vijf = (right: boolean[], round = 1) => ({
+  releases,
+  course,
+  rounds: [{ lessonId: "vijf" as const, right, round }],
+});
+
+it("a poll tells the row that changed and no other, without any hint", async () => {
+  const key = await makeCohort();
+  const { changes, stop } = follow(key, deaf, 50);
+  await pause(200);
+  expect(changes).toEqual([]);
+  await learn(pool, { ...vijf([true, true]), learnerId: key.member, now });
+  await vi.waitFor(() => expect(changes.length).toBeGreaterThan(0));
+  const rows = changes.flatMap((change) => change.rows);
+  expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(["Aaltje"]));
+  await vi.waitFor(() =>
+    expect(changes.flatMap((c) => c.rows).at(-1)?.cells[1]).toMatchObject({ state: "busy", answered: 2 }),
+  );
+  stop();
+  const seen = changes.length;
+  await learn(pool, { ...vijf([true]), learnerId: key.other, now });
+  await pause(200);
+  expect(changes).toHaveLength(seen);
+});
+
+it("a hint makes the next poll come at once; of somebody else it makes none", async () => {
+  const key = await makeCohort();
+  const activity = createActivity({ pool, listener: pool, log });
+  const { changes, stop } = follow(key, activity, 60_000);
+  await pause(300);
+  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  activity.tell(key.trainerId);
+  await pause(500);
+  expect(changes).toEqual([]);
+  activity.tell(key.member);
+  await vi.waitFor(() => expect(changes).toHaveLength(1), { timeout: 3000 });
+  stop();
+});
+
+it("who joins comes, who leaves goes, and the figures follow", async () => {
+  const key = await makeCohort();
+  const { changes, stop } = follow(key, deaf, 50);
+  await pause(200);
+  const chaimae = await insertMember(pool, { cohortId: key.cohortId, name: "Chaimae", now });
+  await vi.waitFor(() => expect(changes.at(-1)?.rows.map(({ name }) => name)).toEqual(["Chaimae"]));
+  expect(changes.at(-1)?.figures.members).toBe(3);
+  await insertMembership(pool, { cohortId: key.cohortId, learnerId: chaimae, state: "left", now });
+  await vi.waitFor(() => expect(changes.at(-1)).toMatchObject({ gone: [chaimae], figures: { members: 2 } }));
+  stop();
+});
+
+it("a right that ended ends the picture, before anything more is read", async () => {
+  const key = await makeCohort();
+  const { changes, state } = follow(key, deaf, 50);
+  await pause(200);
+  state.allowed = false;
+  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  await vi.waitFor(() => expect(state.ended).toBe(true));
+  await pause(150);
+  expect(changes).toEqual([]);
+});
+
+it("another trainer's id shows nobody, whatever is asked for", async () => {
+  const key = await makeCohort();
+  const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
+  const { changes, stop } = follow(stranger, deaf, 50);
+  await pause(150);
+  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  await pause(250);
+  expect(changes).toEqual([]);
+  stop();
+});

@@ -1,0 +1,171 @@
+/**
+ * Follows cohorts for whoever has a picture of one open: one poll a cohort and process, shared by all who look. Polling is the truth;
+ * a hint only makes the next poll come sooner.
+ */
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Activity } from "~/platform/activity.server";
+import type { Pool } from "~/platform/database/database.server";
+import type { Logger } from "~/platform/log.server";
+import type { Cohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import { listMatrixRows } from "./get-overview.server";
+import { type CohortFigures, countFigures, type MatrixRow } from "./matrix";
+import { selectFingerprints } from "./watch.sql.server";
+
+export interface CohortChange {
+  /** Members whose row is not what it was, newcomers among them. */
+  rows: MatrixRow[];
+  /** Who left. */
+  gone: string[];
+  figures: CohortFigures;
+}
+
+export interface Watcher extends TrainerKey {
+  cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
+  /** Asked at every whole poll: a right that ended ends the picture. */
+  allowed(): Promise<boolean>;
+  changed(change: CohortChange): void;
+  /** No more will come. */
+  ended(): void;
+}
+
+export interface CohortWatch {
+  /** Returns what stops it. */
+  watch(watcher: Watcher): () => void;
+}
+
+export interface WatchOptions {
+  pool: Pool;
+  releases: ReleaseReader;
+  activity: Activity;
+  log: Logger;
+  now: () => Date;
+  /** Between two looks at everybody. */
+  pollMs?: number;
+  /** Between two looks at those of whom something was heard. */
+  leastMs?: number;
+}
+
+interface Followed {
+  watchers: Set<Watcher>;
+  fingerprints: Map<string, string> | null;
+  rows: Map<string, MatrixRow>;
+  /** Members of whom something was heard since the last poll. */
+  heard: Set<string>;
+  timer: NodeJS.Timeout | null;
+  polling: boolean;
+  polledAt: number;
+  /** When everybody is looked at again, whatever was heard. */
+  wholeAt: number;
+}
+
+export function createCohortWatch(options: WatchOptions): CohortWatch {
+  const { activity, pollMs = 5000, leastMs = 1000, log } = options;
+  const cohorts = new Map<string, Followed>();
+  let unlisten: (() => void) | null = null;
+
+  const plan = (followed: Followed) => {
+    if (followed.timer) clearTimeout(followed.timer);
+    const at = followed.heard.size > 0 ? Math.min(followed.wholeAt, followed.polledAt + leastMs) : followed.wholeAt;
+    followed.timer = setTimeout(() => void poll(followed), Math.max(0, at - Date.now()));
+    followed.timer.unref();
+  };
+  const poll = async (followed: Followed) => {
+    followed.polling = true;
+    followed.polledAt = Date.now();
+    const whole = followed.polledAt >= followed.wholeAt;
+    if (whole) followed.wholeAt = followed.polledAt + pollMs;
+    await (whole ? pollAll(options, followed) : pollHeard(options, followed)).catch((error) =>
+      log.warn({ err: error }, "a cohort was not polled"),
+    );
+    followed.polling = false;
+    if (followed.watchers.size > 0) plan(followed);
+  };
+  const hear = (learnerIds: string[]) => {
+    for (const followed of cohorts.values()) {
+      const members = learnerIds.filter((id) => followed.fingerprints?.has(id));
+      for (const id of members) followed.heard.add(id);
+      if (members.length > 0 && !followed.polling) plan(followed);
+    }
+  };
+
+  return {
+    watch(watcher) {
+      const { cohortId } = watcher;
+      const followed = cohorts.get(cohortId) ?? newFollowed();
+      cohorts.set(cohortId, followed);
+      followed.watchers.add(watcher);
+      unlisten ??= activity.listen(hear);
+      if (followed.watchers.size === 1) plan(followed);
+      return () => {
+        followed.watchers.delete(watcher);
+        if (followed.watchers.size > 0) return;
+        if (followed.timer) clearTimeout(followed.timer);
+        cohorts.delete(cohortId);
+        if (cohorts.size > 0) return;
+        unlisten?.();
+        unlisten = null;
+      };
+    },
+  };
+}
+
+function newFollowed(): Followed {
+  const never = { timer: null, polling: false, polledAt: 0, wholeAt: 0 };
+  return { watchers: new Set(), fingerprints: null, rows: new Map(), heard: new Set(), ...never };
+}
+
+/** Everybody: who may look still, who changed, who came and who left. */
+async function pollAll(options: WatchOptions, followed: Followed): Promise<void> {
+  for (const watcher of [...followed.watchers]) {
+    if (await watcher.allowed()) continue;
+    followed.watchers.delete(watcher);
+    watcher.ended();
+  }
+  const [first] = followed.watchers;
+  if (!first) return;
+  followed.heard.clear();
+  const found = await readFingerprints(options, first);
+  const known = followed.fingerprints;
+  const changed = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
+  const gone = [...(known?.keys() ?? [])].filter((id) => !found.has(id));
+  followed.fingerprints = found;
+  // The first poll is what the page shows already.
+  await tell(options, followed, { watcher: first, changed, gone, silent: known === null });
+}
+
+/** Only those of whom something was heard: in a class at work a few rows a second instead of everybody's. */
+async function pollHeard(options: WatchOptions, followed: Followed): Promise<void> {
+  const [first] = followed.watchers;
+  const { fingerprints } = followed;
+  if (!first || !fingerprints) return;
+  const learnerIds = [...followed.heard];
+  followed.heard.clear();
+  const found = await readFingerprints(options, first, learnerIds);
+  const changed = [...found].filter(([id, print]) => fingerprints.get(id) !== print).map(([id]) => id);
+  for (const id of changed) fingerprints.set(id, found.get(id) ?? "");
+  await tell(options, followed, { watcher: first, changed, gone: [], silent: false });
+}
+
+/** Whoever may look: what is read is the same for all of them. */
+async function readFingerprints({ pool }: WatchOptions, watcher: Watcher, learnerIds?: string[]) {
+  const { cohortId, trainerId } = watcher;
+  const rows = await selectFingerprints(pool, { cohortId, trainerId, learnerIds });
+  return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
+}
+
+async function tell(
+  { pool, releases, now }: WatchOptions,
+  followed: Followed,
+  { watcher, changed, gone, silent }: { watcher: Watcher; changed: string[]; gone: string[]; silent: boolean },
+): Promise<void> {
+  if (changed.length === 0 && gone.length === 0) return;
+  const { cohortId, trainerId, cohort } = watcher;
+  const key = { cohortId, trainerId, cohort, now: now() };
+  const rows = await listMatrixRows(pool, releases, { ...key, learnerIds: changed });
+  for (const row of rows) followed.rows.set(row.learnerId, row);
+  for (const id of gone) followed.rows.delete(id);
+  if (silent) return;
+  const change = { rows, gone, figures: countFigures(followed.rows.values()) };
+  for (const each of followed.watchers) each.changed(change);
+}

@@ -1,0 +1,71 @@
+import { v5 } from "uuid";
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { clean } from "~/learning/attempt/forms";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { Limits } from "~/platform/limits.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { readLine } from "~/platform/text/typed-text";
+import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
+import { longestMessage, longestSubject } from "./member-view";
+
+export interface MessageInput extends MemberKey {
+  /** Of the form, made when it was shown: sent twice as it stands, it is one message. */
+  formId: string;
+  subject: string;
+  text: string;
+  limits: Limits;
+  mail: MailQueue;
+  now: Date;
+}
+
+export type MessageProblems = {
+  subject?: "subject-empty" | "subject-long" | undefined;
+  text?: "text-empty" | "text-long" | undefined;
+};
+
+export type MessageOutcome =
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "invalid"; problems: MessageProblems }
+  | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
+
+/** A trainer writes to a member, who gets it by mail and finds it at their group. The trainer sees no address. */
+export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
+  const { limits, mail, now, cohortId, trainerId, learnerId } = input;
+  const key = { cohortId, trainerId, learnerId };
+  const subject = readLine(input.subject);
+  const text = clean(input.text);
+  const problems = judge(subject, text);
+  if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
+  // Named by all that it says and by who says it: what was typed anew after sending is another message.
+  const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
+  if (await isMessageSent(pool, { ...key, id })) return { ok: true };
+  const limit = await limits.consume("trainer-message", trainerId);
+  if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
+  return pool.begin(async (tx): Promise<MessageOutcome> => {
+    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
+    if (!member) return { ok: false, reason: "not-found" };
+    const mailKey = `trainer-message:${newId(now)}`;
+    const added = await insertMessage(tx, { ...key, id, subject, text, mailKey, now });
+    if (!added) return { ok: true };
+    const { name, email, locale, cohortName, trainerName } = member;
+    const data = { name, cohort: cohortName, cohortId, trainer: trainerName, subject, text };
+    await mail.enqueue(
+      tx,
+      { idempotencyKey: mailKey, recipient: email, template: "trainer-message", locale, data },
+      now,
+    );
+    const event = { actor: trainerId, subject: learnerId, object: `${cohortId}:${id}` };
+    await recordAccountEvent(tx, { ...event, action: "cohort-message", now });
+    return { ok: true };
+  });
+}
+
+function judge(subject: string, text: string): MessageProblems {
+  return {
+    subject: subject === "" ? "subject-empty" : subject.length > longestSubject ? "subject-long" : undefined,
+    text: text === "" ? "text-empty" : text.length > longestMessage ? "text-long" : undefined,
+  };
+}

@@ -1,0 +1,137 @@
+import { expect, it, vi } from "vitest";
+import {
+  grantTrainer,
+  insertAccount,
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertTrainer,
+  withdrawTrainer,
+} from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { newId } from "~/platform/ids";
+import { createLimits } from "~/platform/limits.server";
+import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
+import { writeMessage } from "../following/write-message.server";
+import { makeJoinCode } from "../joining/change-join-codes.server";
+import { leaveCohort, removeMember } from "../joining/end-membership.server";
+import { readOffer } from "../joining/join-cohort.server";
+import { sendReminders } from "../reminding/send-reminders.server";
+import { listTrainers, removeTrainer } from "./change-trainers.server";
+import { getTrainedCohort } from "./get-trained-cohort.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const later = new Date("2026-03-03T10:00:00Z");
+await loadTestCourse(pool, now);
+const limits = createLimits(pool);
+
+it("when the owner's account ends, whoever trained longest is the owner; without trainers nobody can join, and members can leave", async () => {
+  const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));
+  const cohortId = await insertCohort(pool, { trainerId: owner ?? "", now });
+  await insertCohortTrainer(pool, { cohortId, trainerId: second ?? "", now: later });
+  await insertCohortTrainer(pool, { cohortId, trainerId: first ?? "", now });
+  const code = "0123ABCD";
+  await pool`
+    insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
+    values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
+  const parts = () =>
+    Promise.all(
+      [owner, first, second].map(async (trainerId) => {
+        return (await getTrainedCohort(pool, { cohortId, trainerId: trainerId ?? "" }))?.part ?? null;
+      }),
+    );
+  expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
+  await pool`delete from learner where id = ${owner ?? ""}`;
+  expect(await parts()).toEqual([null, "owner", "co-trainer"]);
+  // Who became the owner can't be taken off by a forged form either.
+  await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
+  expect(await parts()).toEqual([null, "owner", "co-trainer"]);
+  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  expect(await readOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
+  const member = await insertMember(pool, { cohortId, name: "Lid", now });
+  for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
+  expect(await readOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
+  // And nobody reminds in the name of nobody.
+  const mail = createMailQueue({ send: async () => {} });
+  const silent = new Date(now.getTime() + 10 * 86_400_000);
+  expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
+  expect(await leaveCohort(pool, { cohortId, learnerId: member, now })).toBe(true);
+});
+
+it("whoever loses the role trains no more: a co-trainer is the owner until it comes back, and without one nobody joins or is reminded", async () => {
+  const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+  const cohortId = await insertCohort(pool, { trainerId: owner, now });
+  await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
+  await insertMember(pool, { cohortId, name: "Stil", now });
+  const code = "9999WXYZ";
+  await pool`
+    insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
+    values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
+  const part = async (trainerId: string) => (await getTrainedCohort(pool, { cohortId, trainerId }))?.part ?? null;
+  const learnerId = await insertAccount(pool, "Deelnemer", now);
+  const offer = () => readOffer(pool, { ticket: code, learnerId, now: later });
+
+  await withdrawTrainer(pool, owner, later);
+  expect([await part(owner), await part(helper)]).toEqual([null, "owner"]);
+  expect(await listTrainers(pool, { cohortId, trainerId: helper })).toEqual([
+    { learnerId: helper, name: "B", part: "owner" },
+  ]);
+  expect(await listTrainers(pool, { cohortId, trainerId: owner })).toEqual([]);
+  expect(await offer()).toMatchObject({ ok: true, offer: { trainers: ["B"] } });
+
+  await withdrawTrainer(pool, helper, later);
+  expect(await offer()).toEqual({ ok: false, reason: "cohort-over" });
+  const mail = createMailQueue({ send: async () => {} });
+  const silent = new Date(now.getTime() + 10 * 86_400_000);
+  expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
+
+  const given = new Date(later.getTime() + 1000);
+  for (const id of [owner, helper]) await grantTrainer(pool, id, given);
+  expect([await part(owner), await part(helper)]).toEqual(["owner", "co-trainer"]);
+});
+
+it.each(["taken off", "without the role"])(
+  "what a trainer does while they are %s is refused as a whole: nothing stored, mailed or on record",
+  async (how) => {
+    const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+    const cohortId = await insertCohort(pool, { trainerId: owner, now });
+    await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
+    const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
+    const key = { cohortId, trainerId: helper };
+    const sent: string[] = [];
+    const mail = { enqueue: async (_db: unknown, { template }: OutgoingMail) => void sent.push(template) };
+    const letter = { ...key, learnerId, formId: newId(now), subject: "Hallo", text: "Tekst", limits, mail, now };
+    const acts = await pool.begin(async (tx) => {
+      if (how === "taken off") {
+        await tx`select from cohort where id = ${cohortId} for no key update`;
+        await tx`delete from cohort_trainer where learner_id = ${helper}`;
+      } else {
+        await tx`select from learner where id = ${helper} for update`;
+        await withdrawTrainer(tx, helper, later);
+      }
+      const waiting = [
+        makeJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now }),
+        writeMessage(pool, letter),
+        removeMember(pool, { ...key, learnerId, now }),
+      ];
+      // They are at the lock, and saw this trainer as one.
+      await vi.waitFor(async () => {
+        // By another connection: a transaction goes on seeing what it saw of activity first.
+        const [row] = await pool`
+          select count(*)::int as count from pg_stat_activity
+           where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(row?.count).toBe(3);
+      }, 30_000);
+      return waiting;
+    });
+    const refused = { ok: false, reason: "not-found" };
+    expect(await Promise.all(acts)).toEqual([refused, refused, false]);
+    expect(sent).toEqual([]);
+    expect(await pool`select from join_code where cohort_id = ${cohortId}`).toHaveLength(0);
+    expect(await pool`select from audit_event where actor = ${helper}`).toHaveLength(0);
+  },
+  60_000,
+);

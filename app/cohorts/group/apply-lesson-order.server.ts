@@ -1,0 +1,14 @@
+import { releaseFixedOrder, requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import type { Db } from "~/platform/database/database.server";
+import type { LessonOrder } from "./cohort";
+import { selectMembers, type TrainerKey } from "./cohorts.sql.server";
+
+/** For all members, after the order of their cohort changed; within the transaction that changes it, and holds the cohort's row. */
+export async function applyLessonOrder(
+  tx: Db,
+  { courseId, lessonOrder, ...key }: TrainerKey & { courseId: string; lessonOrder: LessonOrder },
+): Promise<void> {
+  const learnerIds = (await selectMembers(tx, key)).map(({ learnerId }) => learnerId);
+  const asked = { learnerIds, courseId, source: key.cohortId };
+  await (lessonOrder === "fixed" ? requireFixedOrder(tx, asked) : releaseFixedOrder(tx, asked));
+}

@@ -1,0 +1,78 @@
+/** SQL of what trainers change about a cohort: whoever changes it holds its row first. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import { lockCohort } from "../joining/memberships.sql.server";
+import type { Cohort, TrainerPart } from "./cohort";
+import { cohortColumns, isTrainer, type TrainerKey } from "./cohorts.sql.server";
+
+export interface HeldCohort extends Cohort {
+  part: TrainerPart;
+}
+
+/** Holds the cohort, and that this is its trainer, until the transaction ends; null for whoever does not train it. */
+export async function lockTrainedCohort(tx: Db, key: TrainerKey): Promise<HeldCohort | null> {
+  const { cohortId, trainerId } = key;
+  // Whoever takes a role or an account away holds the learner, and whoever takes off a co-trainer the cohort. They are waited for, always
+  // in this order, and the statement after these sees what they did.
+  await holdTrainer(tx, key);
+  await lockCohort(tx, key);
+  const [row] = await tx<HeldCohort[]>`
+    select ${cohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row ?? null;
+}
+
+async function holdTrainer(tx: Db, { trainerId }: TrainerKey): Promise<void> {
+  await tx`select from learner where id = ${trainerId} for key share`;
+}
+
+export async function insertCohort(
+  tx: Db,
+  cohort: Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn"> & { trainerId: string; now: Date },
+): Promise<void> {
+  const { id, courseId, name, startsOn, endsOn, trainerId, now } = cohort;
+  await tx`
+    insert into cohort (id, course_id, name, starts_on, ends_on, created_at)
+    values (${id}, ${courseId}, ${name}, ${startsOn}, ${endsOn}, ${now})`;
+  await tx`
+    insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${id}, ${trainerId}, 'owner', ${now})`;
+}
+
+export async function updateCohort(tx: Db, key: TrainerKey, cohort: Omit<Cohort, "id" | "courseId">): Promise<void> {
+  const { name, startsOn, endsOn, lessonOrder, welcome, deadlineReminders, silenceReminders } = cohort;
+  await tx`
+    update cohort set name = ${name}, starts_on = ${startsOn}, ends_on = ${endsOn}, lesson_order = ${lessonOrder},
+           welcome = ${welcome}, deadline_reminders = ${deadlineReminders}, silence_reminders = ${silenceReminders}
+     where id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+}
+
+/** Empty: no deadline. */
+export async function putDeadline(
+  tx: Db,
+  key: TrainerKey,
+  { scope, dueAt }: { scope: string; dueAt: Date | null },
+): Promise<void> {
+  const { cohortId } = key;
+  if (dueAt === null) {
+    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope} and ${isTrainer(tx, key)}`;
+    return;
+  }
+  await tx`
+    insert into deadline (cohort_id, scope, due_at)
+    select ${cohortId}, ${scope}, ${dueAt}::timestamptz where ${isTrainer(tx, key)}
+    on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
+}
+
+/** By its owner; false when somebody ever took part. */
+export async function deleteUnusedCohort(tx: Db, key: TrainerKey): Promise<boolean> {
+  const { count } = await tx`
+    delete from cohort where id = ${key.cohortId} and ${isTrainer(tx, key, "owner")}
+       and not exists (select from membership where membership.cohort_id = cohort.id)`;
+  return count > 0;
+}
+
+/** Whether its owner may take it away. */
+export async function isUnused(db: Db, key: TrainerKey): Promise<boolean> {
+  const [row] = await db<{ unused: boolean }[]>`
+    select ${isTrainer(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;
+  return row?.unused ?? false;
+}

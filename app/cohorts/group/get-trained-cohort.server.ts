@@ -1,0 +1,13 @@
+import type { Db } from "~/platform/database/database.server";
+import type { CountedCohort, TrainedCohort } from "./cohort";
+import { findTrainedCohort, selectTrainedCohorts, type TrainerKey } from "./cohorts.sql.server";
+
+/** Null for whoever does not train this cohort, just as when there is none. */
+export function getTrainedCohort(db: Db, key: TrainerKey): Promise<TrainedCohort | null> {
+  return findTrainedCohort(db, key);
+}
+
+/** The cohorts of a trainer, the latest first. */
+export function listTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
+  return selectTrainedCohorts(db, { trainerId });
+}

@@ -1,0 +1,59 @@
+import { listEventsAbout } from "~/accounts/role/list-events.server";
+import type { Db } from "~/platform/database/database.server";
+import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
+import type { WrittenExtension } from "../following/member-view";
+import { type LogEntry, mergeRounds, readDeed, readTakenFile } from "./own-log";
+import { selectSpans } from "./own-log.sql.server";
+
+export const logPageSize = 50;
+
+/** Everything that trainers and administrators did to a learner or to a group that they were in, the newest first. `page` from 1. */
+export async function listOwnLog(
+  db: Db,
+  { learnerId, page }: { learnerId: string; page: number },
+): Promise<{ entries: LogEntry[]; more: boolean }> {
+  const all = { learnerId, cohortId: null };
+  const [memberships, messages, extensions] = await Promise.all([
+    selectSpans(db, learnerId),
+    selectOwnMessages(db, all),
+    selectOwnExtensions(db, all),
+  ]);
+  const spans = memberships.map(({ cohortId, joinedAt, leftAt }) => {
+    return { subject: cohortId, from: joinedAt, until: leftAt };
+  });
+  const offset = (page - 1) * logPageSize;
+  const events = await listEventsAbout(db, { learnerId, spans, limit: logPageSize + 1, offset });
+  const entries = events.slice(0, logPageSize).map((event): LogEntry => {
+    const { at, action, gone } = event;
+    const [first = "", ...detail] = event.object.split(":");
+    const deed = readDeed(action, first);
+    const id = event.subject === learnerId ? first : event.subject;
+    const found = memberships.find((each) => each.cohortId === id);
+    const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
+    const byAdministrator = action.startsWith("role-");
+    return {
+      at,
+      deed,
+      by: byAdministrator ? null : event.by,
+      gone: gone && !byAdministrator,
+      cohort,
+      role: byAdministrator ? event.object : null,
+      scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
+      trainer: event.objectName,
+      file: action === "cohort-export" ? readTakenFile(event.object) : null,
+      message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
+      extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
+    };
+  });
+  return { entries: mergeRounds(entries), more: events.length > logPageSize };
+}
+
+function findExtension(
+  cohortId: string,
+  [scope, seq]: string[],
+  extensions: (WrittenExtension & { cohortId: string })[],
+): WrittenExtension | null {
+  const same = (each: WrittenExtension & { cohortId: string }) =>
+    each.cohortId === cohortId && each.scope === scope && each.seq === Number(seq);
+  return extensions.find(same) ?? null;
+}

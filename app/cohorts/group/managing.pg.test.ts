@@ -1,0 +1,255 @@
+import { expect, it } from "vitest";
+import {
+  grantTrainer,
+  insertAccount,
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertTrainer,
+  withdrawTrainer,
+} from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { changeDeadlines } from "../deadlines/change-deadlines.server";
+import { listDeadlines } from "../deadlines/list-deadlines.server";
+import { listJoinCodes, makeJoinCode, revokeJoinCode } from "../joining/change-join-codes.server";
+import { leaveCohort } from "../joining/end-membership.server";
+import { joinCohort } from "../joining/join-cohort.server";
+import { mostCodes } from "../joining/made-code";
+import { changeCohort } from "./change-cohort.server";
+import { addTrainer, listTrainers, removeTrainer } from "./change-trainers.server";
+import { createCohort } from "./create-cohort.server";
+import { getTrainedCohort, listTrainedCohorts } from "./get-trained-cohort.server";
+import { isRemovable, removeCohort } from "./remove-cohort.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const [lesson] = course.built.release.lessons;
+const lessonId = lesson?.id ?? "";
+
+async function group(given: { lessonOrder?: "open" | "fixed"; endsOn?: string } = {}) {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const cohortId = await insertCohort(pool, { trainerId, now, ...given });
+  return { trainerId, cohortId, key: { trainerId, cohortId } };
+}
+
+async function helperOf(cohortId: string) {
+  const trainerId = await insertTrainer(pool, "Bo", now);
+  await insertCohortTrainer(pool, { cohortId, trainerId, now });
+  return { cohortId, trainerId };
+}
+
+const stranger = (cohortId: string) => group().then(({ trainerId }) => ({ cohortId, trainerId }));
+/** Sorted: what happens at one moment has no order. */
+const recorded = async (cohortId: string) =>
+  (await pool`select action, object from audit_event where subject = ${cohortId}`)
+    .map(({ action, object }) => `${action} ${object}`)
+    .sort();
+const about = {
+  name: "SW-2B, najaar",
+  startsOn: "2026-01-01",
+  endsOn: "2026-12-31",
+  welcome: "",
+  lessonOrder: "open" as const,
+  deadlineReminders: true,
+  silenceReminders: true,
+};
+
+it("whoever makes a cohort owns it, for a course that is there", async () => {
+  const trainerId = await insertTrainer(pool, "Marieke", now);
+  const input = { name: "Groep", courseId: "proef", startsOn: "2026-03-01", endsOn: "2026-06-01", trainerId, now };
+  expect(await createCohort(pool, releases, { ...input, courseId: "verzonnen", endsOn: "2026-01-01" })).toEqual({
+    ok: false,
+    problems: { name: undefined, starts: undefined, ends: "ends-early", course: "course-unknown" },
+  });
+  const made = await createCohort(pool, releases, input);
+  expect(made.ok).toBe(true);
+  const [own] = await listTrainedCohorts(pool, { trainerId });
+  expect(own).toMatchObject({ name: "Groep", part: "owner", members: 0, lessonOrder: "open", endsOn: "2026-06-01" });
+  expect(await recorded(own?.id ?? "")).toEqual(["cohort-changed created"]);
+});
+
+it("the list counts who takes part now", async () => {
+  const { cohortId, trainerId } = await group();
+  await insertMember(pool, { cohortId, name: "Noor", now });
+  const gone = await insertMember(pool, { cohortId, name: "Bo", now });
+  await leaveCohort(pool, { cohortId, learnerId: gone, now });
+  expect(await listTrainedCohorts(pool, { trainerId })).toMatchObject([{ id: cohortId, members: 1 }]);
+});
+
+it("settings change, what changed is on record once, and a stranger changes nothing", async () => {
+  const { key, cohortId } = await group();
+  const next = { ...about, name: "Anders", welcome: "Dag", silenceReminders: false, endsOn: "2026-12-30", now };
+  expect(await changeCohort(pool, { ...(await stranger(cohortId)), ...next })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
+  expect(await changeCohort(pool, { ...key, ...next })).toEqual({ ok: true });
+  expect(await changeCohort(pool, { ...key, ...next })).toEqual({ ok: true });
+  expect(await getTrainedCohort(pool, key)).toMatchObject({
+    name: "Anders",
+    welcome: "Dag",
+    silenceReminders: false,
+    deadlineReminders: true,
+    endsOn: "2026-12-30",
+  });
+  expect(await recorded(cohortId)).toEqual(
+    ["dates", "name", "reminders", "welcome"].map((of) => `cohort-changed ${of}`),
+  );
+});
+
+it("a fixed order holds for all members in the same step, and is let go of again", async () => {
+  const { key, cohortId } = await group();
+  const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
+  const ordered = () => pool`select source from fixed_order where learner_id = ${learnerId}`;
+  await changeCohort(pool, { ...key, ...about, lessonOrder: "fixed", now });
+  expect(await ordered()).toEqual([{ source: cohortId }]);
+  await changeCohort(pool, { ...key, ...about, now });
+  expect(await ordered()).toEqual([]);
+  expect(await recorded(cohortId)).toEqual(["cohort-changed order", "cohort-changed order"]);
+});
+
+it("deadlines are put, moved and taken away: all that was typed, or nothing", async () => {
+  const { key, cohortId } = await group();
+  const put = (deadlines: { scope: string; day: string; time: string }[], by = key) =>
+    changeDeadlines(pool, releases, { ...by, deadlines, now });
+  const whole = { scope: "", day: "2026-06-01", time: "" };
+  const one = { scope: lessonId, day: "2026-04-01", time: "12:00" };
+  expect(await put([whole, { ...one, day: "2025-12-31" }])).toEqual({
+    ok: false,
+    reason: "invalid",
+    problems: new Map([[lessonId, "due-early"]]),
+  });
+  expect(await listDeadlines(pool, key)).toEqual([]);
+  expect(await put([whole, one], await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
+  // A lesson that is not in the course: a forged field.
+  expect(await put([whole, one, { ...one, scope: "verzonnen" }])).toEqual({ ok: true });
+  expect(await put([whole, one])).toEqual({ ok: true });
+  expect(await listDeadlines(pool, key)).toEqual([
+    { scope: lessonId, dueAt: new Date("2026-04-01T10:00:00Z") },
+    { scope: "", dueAt: new Date("2026-06-01T21:59:00Z") },
+  ]);
+  expect(await put([{ ...whole, day: "" }])).toEqual({ ok: true });
+  expect((await listDeadlines(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
+  const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
+  expect(await recorded(cohortId)).toEqual(tells);
+  // Days that leave the deadline out are refused.
+  const changed = await changeCohort(pool, { ...key, ...about, startsOn: "2026-05-01", now });
+  expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
+});
+
+it("the owner adds and removes a trainer; who is no trainer and who is nobody get the same answer", async () => {
+  const { key, cohortId } = await group();
+  const bo = await insertTrainer(pool, "Bo", now);
+  const noor = await insertAccount(pool, "Noor", now);
+  const add = (email: string, by = key) => addTrainer(pool, { ...by, email, now });
+  const refused = (problem: string) => ({ ok: false, reason: "invalid", problem });
+  expect(await add("geen adres")).toEqual(refused("email-no-at"));
+  expect(await add("niemand@example.org")).toEqual(refused("no-trainer"));
+  expect(await add(`${noor}@example.org`)).toEqual(refused("no-trainer"));
+  expect(await add(` ${bo.toUpperCase()}@EXAMPLE.org `)).toEqual({ ok: true });
+  expect(await add(`${bo}@example.org`)).toEqual(refused("already"));
+  expect((await listTrainers(pool, key)).map(({ name, part }) => [name, part])).toEqual([
+    ["Marieke", "owner"],
+    ["Bo", "co-trainer"],
+  ]);
+  expect(await removeTrainer(pool, { ...key, learnerId: bo, now })).toEqual({ ok: true });
+  expect(await getTrainedCohort(pool, { cohortId, trainerId: bo })).toBeNull();
+  expect(await recorded(cohortId)).toEqual([`cohort-trainer-added ${bo}`, `cohort-trainer-removed ${bo}`]);
+});
+
+it("the role taken back, or being a member, keeps somebody from helping", async () => {
+  const { key, cohortId } = await group();
+  const bo = await insertTrainer(pool, "Bo", now);
+  await withdrawTrainer(pool, bo, new Date(now.getTime() + 1));
+  const add = (learnerId: string) => addTrainer(pool, { ...key, email: `${learnerId}@example.org`, now });
+  expect(await add(bo)).toMatchObject({ problem: "no-trainer" });
+  const member = await insertMember(pool, { cohortId, name: "Noor", now });
+  await grantTrainer(pool, member, now);
+  expect(await add(member)).toMatchObject({ problem: "no-trainer" });
+});
+
+it("a co-trainer chooses no trainers and removes no cohort; the owner stays, and a stranger sees none of them", async () => {
+  const { key, cohortId, trainerId } = await group();
+  const helper = await helperOf(cohortId);
+  const other = await stranger(cohortId);
+  const notOwner = { ok: false, reason: "not-owner" };
+  const notFound = { ok: false, reason: "not-found" };
+  expect(await addTrainer(pool, { ...helper, email: `${other.trainerId}@example.org`, now })).toEqual(notOwner);
+  expect(await removeTrainer(pool, { ...helper, learnerId: trainerId, now })).toEqual(notOwner);
+  expect(await removeCohort(pool, { ...helper, now })).toEqual(notOwner);
+  expect(await addTrainer(pool, { ...other, email: `${other.trainerId}@example.org`, now })).toEqual(notFound);
+  expect(await removeTrainer(pool, { ...other, learnerId: helper.trainerId, now })).toEqual(notFound);
+  expect(await removeCohort(pool, { ...other, now })).toEqual(notFound);
+  expect(await listTrainers(pool, other)).toEqual([]);
+  await removeTrainer(pool, { ...key, learnerId: trainerId, now });
+  expect(await listTrainers(pool, key)).toHaveLength(2);
+  expect(await recorded(cohortId)).toEqual([]);
+});
+
+it("a cohort goes away as long as nobody ever took part", async () => {
+  const { key, cohortId } = await group();
+  await makeJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now });
+  const used = await group();
+  const learnerId = await insertMember(pool, { cohortId: used.cohortId, name: "Noor", now });
+  await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
+  expect(await isRemovable(pool, used.key)).toBe(false);
+  expect(await removeCohort(pool, { ...used.key, now })).toEqual({ ok: false, reason: "had-members" });
+  expect(await isRemovable(pool, await helperOf(cohortId))).toBe(false);
+  expect(await isRemovable(pool, key)).toBe(true);
+  expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: true });
+  expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: false, reason: "not-found" });
+  expect(await recorded(cohortId)).toContain("cohort-changed deleted");
+});
+
+it("a code lets people in until it is withdrawn", async () => {
+  const { key, cohortId } = await group();
+  const made = await makeJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: " 2 ", now });
+  if (!made.ok) throw new Error(made.reason);
+  expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
+  const noor = await insertAccount(pool, "Noor", now);
+  expect(await joinCohort(pool, { ticket: made.code, learnerId: noor, now })).toMatchObject({ ok: true });
+  const [code] = await listJoinCodes(pool, key);
+  // The whole of its last day in Amsterdam.
+  expect(code).toMatchObject({ used: 1, maximum: 2, endsAt: new Date("2026-03-02T23:00:00Z"), revokedAt: null });
+  const id = code?.id ?? "";
+  const other = await stranger(cohortId);
+  expect(await listJoinCodes(pool, other)).toEqual([]);
+  expect(await revokeJoinCode(pool, { ...other, id, now })).toBe(false);
+  // Of another cohort of one's own it is nothing either.
+  expect(await revokeJoinCode(pool, { ...(await group()).key, id, now })).toBe(true);
+  expect((await listJoinCodes(pool, key))[0]?.revokedAt).toBeNull();
+  expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
+  expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);
+  const bo = await insertAccount(pool, "Bo", now);
+  expect(await joinCohort(pool, { ticket: made.code, learnerId: bo, now })).toMatchObject({ reason: "revoked" });
+  const tells = ["code-made", "code-revoked"].map((of) => `cohort-changed ${of}:${id}`);
+  expect(await recorded(cohortId)).toEqual(tells);
+});
+
+it("a code has an end within the cohort and at most two thousand places, and there are twenty at most", async () => {
+  const { key, cohortId } = await group();
+  const make = (endsOn: string, maximum: string, by = key) => makeJoinCode(pool, { ...by, endsOn, maximum, now });
+  expect(await make("2026-03-01", "0")).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
+  expect(await make("2027-01-01", "2001")).toMatchObject({
+    problems: { ends: "code-late", maximum: "maximum-invalid" },
+  });
+  expect(await make("", "1e3")).toMatchObject({ problems: { ends: "ends-invalid", maximum: "maximum-invalid" } });
+  expect(await make("2026-12-31", "2000", await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
+  for (let n = 0; n < mostCodes; n += 1) expect(await make("2026-12-31", "2000")).toMatchObject({ ok: true });
+  expect(await make("2026-12-31", "1")).toMatchObject({ problems: { form: "too-many-codes" } });
+  const over = await group({ endsOn: "2026-03-01" });
+  expect(await make("2026-03-02", "1", over.key)).toMatchObject({ problems: { form: "cohort-over" } });
+});
+
+it("a code that another cohort has is drawn again", async () => {
+  const { key } = await group();
+  const draws = [new Uint8Array(8).fill(31), new Uint8Array(8).fill(31), new Uint8Array(8).fill(32 + 10)];
+  const draw = () => draws.shift() ?? new Uint8Array(8);
+  const input = { ...key, endsOn: "2026-12-31", maximum: "30", now };
+  expect(await makeJoinCode(pool, input, draw)).toEqual({ ok: true, code: "ZZZZZZZZ" });
+  expect(await makeJoinCode(pool, input, draw)).toEqual({ ok: true, code: "AAAAAAAA" });
+});

@@ -1,0 +1,23 @@
+/** Which groups somebody was in, and when. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+export interface MembershipSpan {
+  cohortId: string;
+  cohortName: string;
+  courseId: string;
+  joinedAt: Date;
+  /** Null: still a member. */
+  leftAt: Date | null;
+}
+
+export async function selectSpans(db: Db, learnerId: string): Promise<MembershipSpan[]> {
+  const rows = await db<MembershipSpan[]>`
+    select step.cohort_id, cohort.name as cohort_name, cohort.course_id, step.at as joined_at, step.next_at as left_at
+      from (
+        select cohort_id, state, at, lead(at) over (partition by cohort_id order by seq) as next_at
+          from membership where learner_id = ${learnerId}
+      ) step
+      join cohort on cohort.id = step.cohort_id
+     where step.state = 'joined'`;
+  return [...rows];
+}

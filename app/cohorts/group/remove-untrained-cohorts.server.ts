@@ -1,0 +1,38 @@
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { lockCohort } from "../joining/memberships.sql.server";
+import { untrainedDays } from "./cohort";
+import {
+  deleteUntrained,
+  listParticipants,
+  listUntrained,
+  markUntrained,
+  type UntrainedCohort,
+} from "./untrained-cohorts.sql.server";
+
+/**
+ * A group goes some time after the account of its last trainer: nobody can open it any more, and until then members can read what was
+ * written to them there. Returns how many went.
+ */
+export async function removeUntrainedCohorts(pool: Pool, { now }: { now: Date }): Promise<number> {
+  await markUntrained(pool, { now });
+  const before = new Date(now.getTime() - untrainedDays * 86_400_000);
+  let removed = 0;
+  for (const cohort of await listUntrained(pool, { before })) {
+    if (await pool.begin((tx) => removeCohort(tx, cohort, now))) removed += 1;
+  }
+  return removed;
+}
+
+async function removeCohort(tx: Db, cohort: UntrainedCohort, now: Date): Promise<boolean> {
+  const { id, courseId } = cohort;
+  // Whoever joins or leaves at this moment holds it too.
+  if (!(await lockCohort(tx, { cohortId: id }))) return false;
+  const learnerIds = await listParticipants(tx, cohort);
+  if (!(await deleteUntrained(tx, cohort))) return false;
+  await releaseFixedOrder(tx, { learnerIds, courseId, source: id });
+  const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
+  await recordAccountEvent(tx, event);
+  return true;
+}

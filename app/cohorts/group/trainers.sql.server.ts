@@ -1,0 +1,49 @@
+/** SQL of who trains a cohort. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { MemberKey } from "../following/following.sql.server";
+import type { CohortTrainer } from "./cohort";
+import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
+
+/** The owner first. */
+export async function selectTrainers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<CohortTrainer[]> {
+  const rows = await db<CohortTrainer[]>`
+    select each.learner_id, account.name, each.part
+      from trainer
+      join trainer each on each.cohort_id = trainer.cohort_id
+      join account on account.learner_id = each.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+     order by each.part desc, each.added_at, each.learner_id`;
+  return [...rows];
+}
+
+/** Whoever has this address and is a trainer now; null as well for an account that is none. */
+export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
+  const [row] = await db<{ learnerId: string }[]>`
+    select account.learner_id from account
+     where account.email = ${email} and account.yielded_email is null
+       and (select granted from role_grant where learner_id = account.learner_id and role = 'trainer' order by id desc limit 1)`;
+  return row?.learnerId ?? null;
+}
+
+export async function isMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey): Promise<boolean> {
+  const [row] = await db`
+    select from trainer join member on member.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and member.learner_id = ${learnerId}`;
+  return row !== undefined;
+}
+
+/** By the owner. Whoever trained it before, and lost the role meanwhile, is there already. */
+export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
+  await tx`
+    insert into cohort_trainer (cohort_id, learner_id, part, added_at)
+    select ${key.cohortId}, ${key.learnerId}, 'co-trainer', ${now}::timestamptz where ${isTrainer(tx, key, "owner")}
+    on conflict do nothing`;
+}
+
+/** By the owner, who stays: also whoever became it when the first one went. */
+export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
+  const { count } = await tx`
+    delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}
+       and part = 'co-trainer' and learner_id <> ${key.trainerId} and ${isTrainer(tx, key, "owner")}`;
+  return count > 0;
+}

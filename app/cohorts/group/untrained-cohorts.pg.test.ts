@@ -1,0 +1,73 @@
+/** A group whose trainers are all gone goes too, after a month. */
+import { expect, it } from "vitest";
+import {
+  insertAccount,
+  insertCohort,
+  insertCohortTrainer,
+  insertMember,
+  insertTrainer,
+  withdrawTrainer,
+} from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import { getTrainedCohort } from "./get-trained-cohort.server";
+import { listSolelyTrained } from "./list-solely-trained.server";
+import { removeUntrainedCohorts } from "./remove-untrained-cohorts.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
+await loadTestCourse(pool, now);
+const leave = (learnerId: string) => pool`delete from learner where id = ${learnerId}`;
+const remains = async (cohortId: string) => (await pool`select from cohort where id = ${cohortId}`).length > 0;
+
+it("it goes 30 days after the account of its last trainer, with what is in it, and asks no order of lessons any more", async () => {
+  const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+  const cohortId = await insertCohort(pool, { trainerId: owner, now });
+  await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
+  const other = await insertCohort(pool, { trainerId: await insertTrainer(pool, "C", now), now });
+  const learnerId = await insertMember(pool, { cohortId, name: "Lid", now });
+  for (const source of [cohortId, other]) {
+    await pool.begin((tx) => requireFixedOrder(tx, { learnerIds: [learnerId], courseId: "proef", source }));
+  }
+  await leave(owner);
+  expect(await removeUntrainedCohorts(pool, { now })).toBe(0);
+  // Whoever trains it longest has it now, for as long as they like.
+  expect(await removeUntrainedCohorts(pool, { now: later(100) })).toBe(0);
+  expect(await getTrainedCohort(pool, { cohortId, trainerId: helper })).toMatchObject({ part: "owner" });
+  await leave(helper);
+  expect(await removeUntrainedCohorts(pool, { now: later(100) })).toBe(0);
+  expect(await removeUntrainedCohorts(pool, { now: later(130) })).toBe(0);
+  expect(await remains(cohortId)).toBe(true);
+  const outcomes = await Promise.all([1, 2].map(() => removeUntrainedCohorts(pool, { now: later(131) })));
+  expect(outcomes.sort()).toEqual([0, 1]);
+  expect(await remains(cohortId)).toBe(false);
+  expect(await pool`select from membership where learner_id = ${learnerId}`).toHaveLength(0);
+  expect(await pool`select source from fixed_order where learner_id = ${learnerId}`).toEqual([{ source: other }]);
+  expect(await pool`select actor, action, object from audit_event where subject = ${cohortId}`).toEqual([
+    { actor: "retention", action: "cohort-changed", object: "deleted" },
+  ]);
+});
+
+it("a trainer without the role keeps the group, and a group that is trained again starts to count anew", async () => {
+  const owner = await insertTrainer(pool, "A", now);
+  const cohortId = await insertCohort(pool, { trainerId: owner, now });
+  await withdrawTrainer(pool, owner, later(1));
+  for (const day of [1, 40]) await removeUntrainedCohorts(pool, { now: later(day) });
+  expect(await remains(cohortId)).toBe(true);
+  await leave(owner);
+  await removeUntrainedCohorts(pool, { now: later(41) });
+  await insertCohortTrainer(pool, { cohortId, trainerId: await insertAccount(pool, "B", now), now });
+  for (const day of [60, 100]) await removeUntrainedCohorts(pool, { now: later(day) });
+  expect(await remains(cohortId)).toBe(true);
+});
+
+it("a trainer is told which groups nobody else trains, before the account goes", async () => {
+  const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
+  const alone = await insertCohort(pool, { trainerId: owner, name: "Alleen", now });
+  const shared = await insertCohort(pool, { trainerId: owner, name: "Samen", now });
+  await insertCohortTrainer(pool, { cohortId: shared, trainerId: helper, now });
+  expect(await listSolelyTrained(pool, { trainerId: owner })).toEqual([{ id: alone, name: "Alleen" }]);
+  expect(await listSolelyTrained(pool, { trainerId: helper })).toEqual([]);
+});

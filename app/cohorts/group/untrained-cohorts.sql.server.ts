@@ -1,0 +1,50 @@
+/** SQL of cohorts whose trainers are all gone. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+export interface UntrainedCohort {
+  id: string;
+  courseId: string;
+}
+
+/**
+ * Notes since when nobody trains a cohort whose account is there. Whoever only lost the role may get it back, and is a trainer of it still.
+ */
+export async function markUntrained(db: Db, { now }: { now: Date }): Promise<void> {
+  await db`
+    update cohort set untrained_since = case when untrained_since is null then ${now}::timestamptz end
+     where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
+}
+
+/** What nobody trains once this account is gone, by name. */
+export async function selectSolelyTrained(
+  db: Db,
+  { trainerId }: { trainerId: string },
+): Promise<{ id: string; name: string }[]> {
+  const rows = await db<{ id: string; name: string }[]>`
+    select cohort.id, cohort.name from cohort_trainer as own join cohort on cohort.id = own.cohort_id
+     where own.learner_id = ${trainerId} and not exists (
+       select from cohort_trainer as other where other.cohort_id = own.cohort_id and other.learner_id <> own.learner_id)
+     order by cohort.name, cohort.id`;
+  return [...rows];
+}
+
+export async function listUntrained(db: Db, { before }: { before: Date }): Promise<UntrainedCohort[]> {
+  const rows = await db<UntrainedCohort[]>`
+    select id, course_id from cohort where untrained_since < ${before} order by id`;
+  return [...rows];
+}
+
+/** Whoever ever took part. */
+export async function listParticipants(db: Db, { id }: UntrainedCohort): Promise<string[]> {
+  const rows = await db<{ learnerId: string }[]>`
+    select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;
+  return rows.map(({ learnerId }) => learnerId);
+}
+
+/** With memberships, messages and all else that is the cohort's, by cascade. */
+export async function deleteUntrained(db: Db, { id }: UntrainedCohort): Promise<boolean> {
+  const { count } = await db`
+    delete from cohort where id = ${id}
+       and not exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
+  return count > 0;
+}

@@ -1,0 +1,113 @@
+/** Who stands on a list that a trainer pasted or uploaded, line by line. Pure. */
+import { judgeEmail } from "~/accounts/identity/email";
+import type { EmailProblem } from "~/accounts/identity/email-problem";
+import { readName } from "~/accounts/identity/person-name";
+import { trimEdges } from "~/platform/text/trim-edges";
+import { cutRecords, type ListRecord } from "./list-cells";
+import { type Columns, readHeadings } from "./list-headings";
+import { type NameRemark, remarkOn } from "./name-remark";
+
+export const longestList = 2000;
+
+export type ListProblem = "no-address" | EmailProblem | "name-long";
+
+/** `remark`: what is odd about the name; it is taken as it is. */
+interface Person {
+  email: string;
+  name: string;
+  remark?: NameRemark;
+}
+
+export type ListLine =
+  | ({ line: number; kind: "person" } & Person)
+  /** `first`: the line on which the address stands already. */
+  | ({ line: number; kind: "double"; first: number } & Person)
+  | { line: number; kind: "wrong"; text: string; problem: ListProblem };
+
+export type ListOutcome = { ok: true; lines: ListLine[] } | { ok: false; reason: "list-empty" | "list-long" };
+
+type Found = Person | { problem: ListProblem; text: string };
+
+export function readInvitationList(text: string): ListOutcome {
+  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const loose = cutRecords(plain);
+  const headings = findHeadings(loose);
+  const columns = headings?.columns;
+  const records = headings ? cutRecords(plain, headings.record).slice(1) : loose;
+  if (records.length === 0) return { ok: false, reason: "list-empty" };
+  const found = records.flatMap((record) => {
+    const people = columns
+      ? [readCells(record, record.cells[columns.email] ?? "", nameOf(record, columns.name))]
+      : readLine(record);
+    return people.map((person) => ({ line: record.line, ...person }));
+  });
+  if (found.length > longestList) return { ok: false, reason: "list-long" };
+  const firstLines = new Map<string, number>();
+  const lines = found.map((each): ListLine => {
+    if ("problem" in each) return { ...each, kind: "wrong" };
+    const first = firstLines.get(each.email);
+    if (first !== undefined) return { ...each, kind: "double", first };
+    firstLines.set(each.email, each.line);
+    return { ...each, kind: "person" };
+  });
+  return { ok: true, lines };
+}
+
+/** In the first row, or below a title; never below a person. */
+function findHeadings(records: ListRecord[]): { record: ListRecord; columns: Columns } | null {
+  for (const record of records.slice(0, 5)) {
+    if (record.text.includes("@")) return null;
+    const columns = readHeadings(record.cells);
+    if (columns) return { record, columns };
+  }
+  return null;
+}
+
+function nameOf({ cells }: ListRecord, places: number[]): string {
+  return places.map((at) => cells[at] ?? "").join(" ");
+}
+
+/** Without headings: a cell with an @ is an address, the rest is a name; one line may hold several addresses. */
+function readLine(record: ListRecord): Found[] {
+  // Nothing parts a name in `Vries, Jan de <jan@…>`, as long as there is one address.
+  if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
+  const cells = joinNames(record);
+  const addresses = cells.filter((cell) => cell.includes("@"));
+  if (addresses.length > 1) return addresses.map((cell) => readCells(record, cell, ""));
+  const name = cells.filter((cell) => !cell.includes("@") && /\p{L}/u.test(cell)).join(" ");
+  return [readCells(record, addresses[0] ?? "", name)];
+}
+
+/** Nor does a comma where every address of the line stands in brackets. */
+function joinNames({ cells, delimiter }: ListRecord): string[] {
+  if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
+  const people: string[] = [];
+  let before: string[] = [];
+  for (const cell of cells) {
+    before.push(cell);
+    if (!cell.includes("@")) continue;
+    people.push(before.join(", "));
+    before = [];
+  }
+  return people.length === 0 ? cells : [...people, ...before];
+}
+
+const bracketed = /^([^<>]*)<([^<>]*)>[\s;,]*$/;
+
+function readCells({ text }: ListRecord, cell: string, otherName: string): Found {
+  const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  if (!cell.includes("@")) return { problem: "no-address", text: shown };
+  const [, before = "", within] = bracketed.exec(cell) ?? [];
+  const judged = judgeEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
+  if (!judged.ok) return { problem: judged.reason, text: shown };
+  const { email } = judged;
+  const name = readName(otherName.trim() || withoutQuotes(before));
+  if (name.ok) return { email, name: name.name, ...remarkOn(name.name) };
+  return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
+}
+
+/** An apostrophe may be part of a name: 't Hart. */
+function withoutQuotes(text: string): string {
+  const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
+  return trimEdges(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
+}

@@ -1,0 +1,61 @@
+/** The mail of an invitation, and the key that its link holds. Private to this room. */
+import { createHash, randomBytes } from "node:crypto";
+import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import type { Cohort } from "../group/cohort";
+import { invitationDays } from "./invitation";
+import type { InvitedAccount } from "./invited-accounts.sql.server";
+
+/** Who invites, to what: goes into the mail. */
+export interface Inviter {
+  cohort: Cohort;
+  courseTitle: string;
+  trainerName: string;
+  /** Of whoever has no language of their own here yet. */
+  locale: Locale;
+}
+
+/** The link holds the token; the database only its hash. */
+export function newInvitationToken(): { token: string; hash: Buffer } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, hash: createHash("sha256").update(token).digest() };
+}
+
+/** `times`: how often it was sent, this one included. */
+export const mailKeyOf = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
+
+/** Null when the cohort is over. */
+export function expiryOf({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
+  const end = amsterdamMoment(addDays(endsOn, 1));
+  if (!end || end <= now) return null;
+  return new Date(Math.min(end.getTime(), now.getTime() + invitationDays * 86_400_000));
+}
+
+export async function enqueueInvitation(
+  tx: Db,
+  mail: MailQueue,
+  given: {
+    inviter: Inviter;
+    email: string;
+    name: string;
+    token: string;
+    mailKey: string;
+    account: InvitedAccount | undefined;
+    expiresAt: Date;
+    now: Date;
+  },
+): Promise<void> {
+  const { inviter, email, name, token, mailKey, account, expiresAt, now } = given;
+  const { cohort, courseTitle, trainerName } = inviter;
+  const template = !account ? "invitation" : account.member ? "invitation-member" : "invitation-account";
+  const until = amsterdamDay(new Date(expiresAt.getTime() - 1));
+  const about = { course: courseTitle, cohort: cohort.name, trainer: trainerName, welcome: cohort.welcome };
+  const data = { name, ...about, until, token, cohortId: cohort.id };
+  await mail.enqueue(
+    tx,
+    { idempotencyKey: mailKey, recipient: email, template, locale: account?.locale ?? inviter.locale, data },
+    now,
+  );
+}

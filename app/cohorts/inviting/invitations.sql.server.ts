@@ -1,0 +1,151 @@
+/** SQL of invitations, for the trainers of their cohort: every statement carries the trainer's id. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
+import type { Invitation, InvitationState } from "./invitation";
+
+/** Of these addresses those that an invitation is open for, or that were a member's. */
+export async function selectInvited(
+  db: Db,
+  { cohortId, trainerId, emails, now }: TrainerKey & { emails: readonly string[]; now: Date },
+): Promise<Set<string>> {
+  const rows = await db<{ email: string }[]>`
+    select distinct invitation.email from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and invitation.email in (select jsonb_array_elements_text(${db.json(emails as string[])})) and invitation.email <> ''
+       and invitation.withdrawn_at is null
+       and case when invitation.accepted_at is null then invitation.expires_at > ${now}
+           else exists (select from member where member.cohort_id = invitation.cohort_id
+                          and member.learner_id = invitation.accepted_by) end`;
+  return new Set(rows.map(({ email }) => email));
+}
+
+export async function countOpen(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Date }): Promise<number> {
+  const [row] = await db<{ open: number }[]>`
+    select count(*)::int as open from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.expires_at > ${now}`;
+  return row?.open ?? 0;
+}
+
+export interface NewInvitation {
+  id: string;
+  email: string;
+  name: string;
+  /** Hex of SHA-256. */
+  tokenHash: string;
+  mailKey: string;
+}
+
+/**
+ * Inserts, or renews what expired unanswered; an open invitation stays as it is. Returns the ids that were given a mail to send. In the
+ * order of the addresses, so that two at once wait for each other instead of locking each other out.
+ */
+export async function insertInvitations(
+  tx: Db,
+  given: TrainerKey & { invitations: NewInvitation[]; expiresAt: Date; now: Date },
+): Promise<Set<string>> {
+  const { cohortId, trainerId, invitations, expiresAt, now } = given;
+  const rows = await tx<{ mailKey: string }[]>`
+    insert into invitation (id, cohort_id, email, name, token_hash, mail_key, invited_at, expires_at)
+    select given.id::uuid, trainer.cohort_id, given.email, given.name, decode(given."tokenHash", 'hex'), given."mailKey",
+           ${now}, ${expiresAt}
+      from trainer, jsonb_to_recordset(${tx.json(invitations as never)})
+           as given (id text, email text, name text, "tokenHash" text, "mailKey" text)
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+     order by given.email
+    on conflict (cohort_id, email) where accepted_at is null and withdrawn_at is null and email <> ''
+    do update set name = excluded.name, token_hash = excluded.token_hash, mail_key = excluded.mail_key,
+                  invited_at = excluded.invited_at, expires_at = excluded.expires_at
+     where invitation.expires_at <= ${now}
+    returning mail_key`;
+  return new Set(rows.map(({ mailKey }) => mailKey));
+}
+
+/** An invitation that can be sent again, locked. `mailKey`: the last mail of it. */
+export async function lockOpenInvitation(
+  tx: Db,
+  { cohortId, trainerId, invitationId }: TrainerKey & { invitationId: string },
+): Promise<{ email: string; name: string; mailKey: string } | null> {
+  const [row] = await tx<{ email: string; name: string; mailKey: string }[]>`
+    select invitation.email, invitation.name, invitation.mail_key
+      from trainer join invitation on invitation.cohort_id = trainer.cohort_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
+       and invitation.id = ${invitationId} and invitation.accepted_at is null and invitation.withdrawn_at is null
+       and invitation.email <> ''
+       for update of invitation`;
+  return row ?? null;
+}
+
+/** Of an invitation that `lockOpenInvitation` gave: the link that was sent before dies. */
+export async function renewInvitation(
+  tx: Db,
+  key: TrainerKey & { invitationId: string },
+  given: { tokenHash: Buffer; mailKey: string; expiresAt: Date; now: Date },
+): Promise<void> {
+  const { tokenHash, mailKey, expiresAt, now } = given;
+  await tx`
+    update invitation set token_hash = ${tokenHash}, mail_key = ${mailKey}, invited_at = ${now}, expires_at = ${expiresAt}
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+}
+
+/** The same, withdrawn. */
+export async function markWithdrawn(tx: Db, key: TrainerKey & { invitationId: string }, now: Date): Promise<void> {
+  await tx`
+    update invitation set withdrawn_at = ${now}
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+}
+
+/** Invitations with their state. A mail that did not leave in three days is not tried any more. */
+function withState(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Date }) {
+  const givenUp = new Date(now.getTime() - 3 * 86_400_000);
+  return db`
+    select invitation.id, invitation.email, invitation.name, account.name as member_name, invitation.mail_key,
+           invitation.invited_at, invitation.expires_at, mail.refusal, mail.created_at as waits_since,
+           case when invitation.withdrawn_at is not null then 'withdrawn'
+                when invitation.accepted_at is not null then case when member.learner_id is null then 'left' else 'accepted' end
+                when mail.refused_at is not null then 'bounced'
+                when invitation.expires_at <= ${now} then 'expired'
+                when mail.id is not null and mail.sent_at is null
+                  then case when mail.created_at < ${givenUp} then 'lost' else 'waiting' end
+                else 'sent' end as state
+      from trainer
+      join invitation on invitation.cohort_id = trainer.cohort_id
+      left join mail_outbox mail on mail.idempotency_key = invitation.mail_key
+      left join member on member.cohort_id = invitation.cohort_id and member.learner_id = invitation.accepted_by
+      left join account on account.learner_id = member.learner_id
+     where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+}
+
+type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };
+
+/** The latest first. Who accepted is a member: by the name that they gave, never by an address. */
+export async function selectInvitations(
+  db: Db,
+  input: TrainerKey & { now: Date; limit: number; offset: number },
+): Promise<Invitation[]> {
+  const rows = await db<InvitationRow[]>`
+    select * from (${withState(db, input)}) stated
+     order by invited_at desc, id desc limit ${input.limit} offset ${input.offset}`;
+  return rows.map(({ id, email, name, state, refusal, invitedAt, expiresAt, mailKey, memberName }) => {
+    const shown = state === "accepted" ? { email: "", name: memberName ?? "" } : { email, name };
+    return { id, ...shown, state, refusal, invitedAt, expiresAt, times: Number(mailKey.split(":")[2] ?? 1) };
+  });
+}
+
+export async function countStates(
+  db: Db,
+  input: TrainerKey & { now: Date },
+): Promise<{ state: InvitationState; count: number; since: Date }[]> {
+  const rows = await db<{ state: InvitationState; count: number; since: Date }[]>`
+    select state, count(*)::int as count, min(waits_since) as since
+      from (${withState(db, input)}) stated group by state`;
+  return [...rows];
+}
+
+/** Empties addresses and names of what is over since before `before`; returns how many. */
+export async function emptyOldInvitations(db: Db, { before }: { before: Date }): Promise<number> {
+  const { count } = await db`
+    update invitation set email = '', name = ''
+     where (email <> '' or name <> '') and least(withdrawn_at, accepted_at, expires_at) < ${before}`;
+  return count;
+}

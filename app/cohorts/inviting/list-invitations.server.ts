@@ -1,0 +1,33 @@
+import type { Pool } from "~/platform/database/database.server";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { Invitation, InvitationCounts } from "./invitation";
+import { countStates, selectInvitations } from "./invitations.sql.server";
+
+export interface InvitationList {
+  invitations: Invitation[];
+  more: boolean;
+  counts: InvitationCounts;
+  /** Since when the longest waiting mail waits, where that is longer than usual. */
+  lateSince: Date | null;
+}
+
+const pageSize = 100;
+const usualWaitMs = 10 * 60_000;
+
+/** One page of the invitations of a cohort, the latest first; empty for whoever does not train it. */
+export async function listInvitations(
+  pool: Pool,
+  { page, ...input }: TrainerKey & { page: number; now: Date },
+): Promise<InvitationList> {
+  const [rows, states] = await Promise.all([
+    selectInvitations(pool, { ...input, limit: pageSize + 1, offset: (page - 1) * pageSize }),
+    countStates(pool, input),
+  ]);
+  const since = states.find(({ state }) => state === "waiting")?.since ?? null;
+  return {
+    invitations: rows.slice(0, pageSize),
+    more: rows.length > pageSize,
+    counts: Object.fromEntries(states.map(({ state, count }) => [state, count])),
+    lateSince: since && since.getTime() < input.now.getTime() - usualWaitMs ? since : null,
+  };
+}

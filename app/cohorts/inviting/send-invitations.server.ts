@@ -1,0 +1,53 @@
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { largestCohort } from "../group/cohort";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { ListLine } from "./invitation-list";
+import { enqueueInvitation, expiryOf, type Inviter, mailKeyOf, newInvitationToken } from "./invitation-mail.server";
+import { countOpen, insertInvitations } from "./invitations.sql.server";
+import { findInvitedAccounts } from "./invited-accounts.sql.server";
+import { previewInvitations } from "./preview-invitations.server";
+
+export type SendOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
+
+/**
+ * Invites everybody on the list who is not invited yet; what is double or wrong is passed over. Sent twice, the second sends nothing.
+ */
+export function sendInvitations(
+  pool: Pool,
+  input: TrainerKey & { inviter: Inviter; lines: ListLine[]; mail: MailQueue; now: Date },
+): Promise<SendOutcome> {
+  const { cohortId, trainerId, inviter, lines, mail, now } = input;
+  const key = { cohortId, trainerId };
+  const expiresAt = expiryOf(inviter.cohort, now);
+  if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
+  return pool.begin(async (tx): Promise<SendOutcome> => {
+    const preview = await previewInvitations(tx, { ...key, lines, now });
+    const people = preview.flatMap((line) => (line.kind === "person" ? [line] : []));
+    if ((await countOpen(tx, { ...key, now })) + people.length > largestCohort)
+      return { ok: false, reason: "too-many" };
+    const invitations = people.map(({ email, name }) => {
+      const id = newId(now);
+      const { token, hash } = newInvitationToken();
+      return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: mailKeyOf(id, 1) };
+    });
+    const stored = invitations.map(({ token: _secret, ...row }) => row);
+    const inserted = await insertInvitations(tx, { ...key, invitations: stored, expiresAt, now });
+    const accounts = await findInvitedAccounts(
+      tx,
+      key,
+      people.map(({ email }) => email),
+    );
+    const fresh = invitations.filter(({ mailKey }) => inserted.has(mailKey));
+    for (const each of fresh) {
+      await enqueueInvitation(tx, mail, { ...each, inviter, account: accounts.get(each.email), expiresAt, now });
+    }
+    if (fresh.length > 0) {
+      const object = `${cohortId}:${fresh.length}`;
+      await recordAccountEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-invited", object, now });
+    }
+    return { ok: true, sent: fresh.length };
+  });
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from "node:crypto";
+import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { largestCohort } from "../group/cohort";
+import { type HeldCohort, lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { readDay } from "../group/cohort-input";
+import type { TrainerKey } from "../group/cohorts.sql.server";
+import { recordCohortChange } from "../group/record-cohort-change.server";
+import { joinCodeAlphabet, joinCodeLength } from "./join-code";
+import { countLiveCodes, insertJoinCode, revokeCode, selectJoinCodes } from "./join-codes.sql.server";
+import { type MadeCode, mostCodes } from "./made-code";
+
+export type CodeProblems = {
+  ends?: "ends-invalid" | "code-past" | "code-late" | undefined;
+  maximum?: "maximum-invalid" | undefined;
+  form?: "cohort-over" | "too-many-codes" | undefined;
+};
+
+export type MakeOutcome =
+  | { ok: true; code: string }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "invalid"; problems: CodeProblems };
+
+/** The codes of a cohort, the latest first; none for whoever does not train it. */
+export function listJoinCodes(db: Db, key: TrainerKey): Promise<MadeCode[]> {
+  return selectJoinCodes(db, key);
+}
+
+/** `endsOn`: the last day on which it works; both as typed. */
+export function makeJoinCode(
+  pool: Pool,
+  input: TrainerKey & { endsOn: string; maximum: string; now: Date },
+  random: (length: number) => Uint8Array = randomBytes,
+): Promise<MakeOutcome> {
+  const { cohortId, trainerId, now } = input;
+  const key = { cohortId, trainerId };
+  return pool.begin(async (tx): Promise<MakeOutcome> => {
+    const held = await lockTrainedCohort(tx, key);
+    if (!held) return { ok: false, reason: "not-found" };
+    const endsOn = readDay(input.endsOn);
+    const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
+    const typed = input.maximum.trim();
+    const maximum = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
+    const problems: CodeProblems = {
+      ends: judgeEnd(endsOn, held, now),
+      maximum: maximum < 1 || maximum > largestCohort ? "maximum-invalid" : undefined,
+      form: await judgeCohort(tx, key, held, now),
+    };
+    if (!endsAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
+    const id = newId(now);
+    const code = await insertDrawn(tx, key, { id, maximum, endsAt, now }, random);
+    if (!code) return { ok: false, reason: "not-found" };
+    await recordCohortChange(tx, key, { what: "code-made", detail: id, now });
+    return { ok: true, code };
+  });
+}
+
+function judgeEnd(endsOn: string | null, cohort: HeldCohort, now: Date): CodeProblems["ends"] {
+  if (!endsOn) return "ends-invalid";
+  if (endsOn < amsterdamDay(now)) return "code-past";
+  return endsOn > cohort.endsOn ? "code-late" : undefined;
+}
+
+async function judgeCohort(tx: Db, key: TrainerKey, { endsOn }: HeldCohort, now: Date): Promise<CodeProblems["form"]> {
+  if (endsOn < amsterdamDay(now)) return "cohort-over";
+  return (await countLiveCodes(tx, key, now)) >= mostCodes ? "too-many-codes" : undefined;
+}
+
+/** Some other cohort may have a code already: then the next is drawn. Null for whoever does not train this cohort any more. */
+async function insertDrawn(
+  tx: Db,
+  key: TrainerKey,
+  joinCode: { id: string; maximum: number; endsAt: Date; now: Date },
+  random: (length: number) => Uint8Array,
+): Promise<string | null> {
+  for (let draws = 0; draws < 10; draws++) {
+    const code = drawCode(random);
+    if (await insertJoinCode(tx, key, { ...joinCode, code })) return code;
+  }
+  return null;
+}
+
+/** 32 characters: each takes five bits of a byte, so that none comes more often. */
+function drawCode(random: (length: number) => Uint8Array): string {
+  return [...random(joinCodeLength)].map((byte) => joinCodeAlphabet[byte & 31]).join("");
+}
+
+/** Whoever joined by it stays; revoking twice is revoking once. False when this trainer has no such cohort. */
+export function revokeJoinCode(
+  pool: Pool,
+  { id, now, ...key }: TrainerKey & { id: string; now: Date },
+): Promise<boolean> {
+  return pool.begin(async (tx) => {
+    if (!(await lockTrainedCohort(tx, key))) return false;
+    if (await revokeCode(tx, key, { id, now })) {
+      await recordCohortChange(tx, key, { what: "code-revoked", detail: id, now });
+    }
+    return true;
+  });
+}

@@ -1,0 +1,38 @@
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { insertRemoval, type MemberKey } from "../following/following.sql.server";
+import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { findOwnStanding, insertStep, lockCohort, type OwnKey } from "./memberships.sql.server";
+
+/** Leaves a cohort: trainers see this member no more, and what they learned stays theirs. False for whoever is no member. */
+export function leaveCohort(pool: Pool, { now, ...key }: OwnKey & { now: Date }): Promise<boolean> {
+  return pool.begin(async (tx) => {
+    const cohort = await lockCohort(tx, key);
+    const standing = await findOwnStanding(tx, key);
+    if (!cohort || standing.state !== "joined") return false;
+    await insertStep(tx, { ...key, seq: standing.seq + 1, state: "left", consent: "", now });
+    await endMembership(tx, cohort, { ...key, actor: key.learnerId, action: "cohort-left", now });
+    return true;
+  });
+}
+
+/** Takes a member out of a trainer's cohort. False when it is not this trainer's, or they are no member. */
+export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
+  return pool.begin(async (tx) => {
+    const cohort = await lockTrainedCohort(tx, key);
+    if (!cohort || !(await insertRemoval(tx, key, now))) return false;
+    await endMembership(tx, cohort, { ...key, actor: key.trainerId, action: "cohort-removed", now });
+    return true;
+  });
+}
+
+async function endMembership(
+  tx: Db,
+  { courseId }: { courseId: string },
+  ended: OwnKey & { actor: string; action: "cohort-left" | "cohort-removed"; now: Date },
+): Promise<void> {
+  const { cohortId, learnerId, actor, action, now } = ended;
+  await releaseFixedOrder(tx, { learnerIds: [learnerId], courseId, source: cohortId });
+  await recordAccountEvent(tx, { actor, subject: learnerId, action, object: cohortId, now });
+}

@@ -1,0 +1,124 @@
+import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import { amsterdamDay } from "~/platform/amsterdam";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { consentVersion, type JoinRefusal, readTicket, type Ticket } from "./join-ticket";
+import type { JoinOffer } from "./membership";
+import { findOwnStanding, hasRoom, insertStep, lockCohort, type Standing } from "./memberships.sql.server";
+import {
+  acceptInvitation,
+  acceptOwnInvitation,
+  findTicket,
+  hasPlace,
+  type TicketRow,
+  takePlace,
+} from "./tickets.sql.server";
+
+export type OfferOutcome =
+  | { ok: true; offer: JoinOffer }
+  | { ok: false; reason: "member"; cohortId: string }
+  | { ok: false; reason: JoinRefusal };
+
+/** What a ticket offers to whoever holds it; looking uses nothing up. `learnerId`: null for whoever has no account yet. */
+export async function readOffer(
+  db: Db,
+  { ticket: text, learnerId, now }: { ticket: string; learnerId: string | null; now: Date },
+): Promise<OfferOutcome> {
+  const judged = await judge(db, { text, learnerId, now });
+  if (!judged.ok) return judged;
+  const { id, courseId, name, startsOn, endsOn, lessonOrder, welcome, trainers, deadlines } = judged.row;
+  return { ok: true, offer: { id, courseId, name, startsOn, endsOn, lessonOrder, welcome, trainers, deadlines } };
+}
+
+export type JoinOutcome =
+  | { ok: true; cohortId: string }
+  /** `member`: was one already. */
+  | { ok: false; reason: "member"; cohortId: string }
+  | { ok: false; reason: JoinRefusal };
+
+/** Makes whoever agreed to what trainers see a member. Coming back after leaving is joining again. */
+export function joinCohort(
+  pool: Pool,
+  { ticket: text, learnerId, now }: { ticket: string; learnerId: string; now: Date },
+): Promise<JoinOutcome> {
+  return pool.begin(async (tx): Promise<JoinOutcome> => {
+    const found = await judge(tx, { text, learnerId, now });
+    if (!found.ok) return found;
+    const cohortId = found.row.id;
+    const cohort = await lockCohort(tx, { cohortId });
+    // Once more: what was done while this one waited counts.
+    const judged = await judge(tx, { text, learnerId, now });
+    if (!judged.ok) return judged;
+    if (!cohort) return { ok: false, reason: "unknown" };
+    const refusal = await redeem(tx, judged, { learnerId, now });
+    if (refusal) return { ok: false, reason: refusal };
+    await acceptOwnInvitation(tx, { cohortId, learnerId, now });
+    const seq = judged.standing.seq + 1;
+    await insertStep(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
+    if (cohort.lessonOrder === "fixed") {
+      await requireFixedOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
+    }
+    const event = { actor: learnerId, subject: learnerId, object: cohortId };
+    await recordAccountEvent(tx, { ...event, action: "cohort-joined", now });
+    return { ok: true, cohortId };
+  });
+}
+
+async function redeem(
+  tx: Db,
+  { ticket, row }: Judged,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<JoinRefusal | null> {
+  if (ticket.kind === "code") {
+    return (await takePlace(tx, { joinCodeId: row.ticketId, learnerId, now })) ? null : "full";
+  }
+  // Whoever accepted it before comes back.
+  if (row.accepted) return null;
+  return (await acceptInvitation(tx, { invitationId: row.ticketId, learnerId, now })) ? null : "used";
+}
+
+interface Judged {
+  ok: true;
+  ticket: Ticket;
+  row: TicketRow;
+  standing: Standing;
+}
+
+async function judge(
+  db: Db,
+  { text, learnerId, now }: { text: string; learnerId: string | null; now: Date },
+): Promise<Judged | Exclude<OfferOutcome, { ok: true }>> {
+  const ticket = readTicket(text);
+  const row = ticket && (await findTicket(db, ticket));
+  if (!ticket || !row) return { ok: false, reason: "unknown" };
+  const cohortId = row.id;
+  const nobody = { trains: false, state: null, at: null, seq: 0 };
+  const standing = learnerId === null ? nobody : await findOwnStanding(db, { cohortId, learnerId });
+  if (standing.state === "joined") return { ok: false, reason: "member", cohortId };
+  if (standing.trains) return { ok: false, reason: "trainer" };
+  const reason = refuseTicket(ticket, row, { learnerId, now }) ?? (isTooOld(row, standing) ? "removed" : null);
+  if (reason) return { ok: false, reason };
+  if (row.taken) {
+    const own = learnerId !== null && (await hasPlace(db, { joinCodeId: row.ticketId, learnerId }));
+    if (!own) return { ok: false, reason: "full" };
+  }
+  if (!(await hasRoom(db, { cohortId }))) return { ok: false, reason: "full" };
+  return { ok: true, ticket, row, standing };
+}
+
+function refuseTicket(
+  ticket: Ticket,
+  row: TicketRow,
+  { learnerId, now }: { learnerId: string | null; now: Date },
+): JoinRefusal | null {
+  if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
+  if (row.accepted && row.acceptedBy !== learnerId) return "used";
+  // Without a trainer nobody would see who joins.
+  if (amsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
+  return row.ticketEndsAt <= now ? "expired" : null;
+}
+
+/** A trainer who removes somebody means it: only a ticket made afterwards lets them in again. */
+function isTooOld({ issuedAt }: TicketRow, { state, at }: Standing): boolean {
+  return state === "removed" && at !== null && issuedAt <= at;
+}

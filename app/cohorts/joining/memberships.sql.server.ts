@@ -1,0 +1,93 @@
+/** SQL of joining and leaving, and of a member's own view. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import { type Cohort, largestCohort } from "../group/cohort";
+import type { OwnMembership } from "./membership";
+
+export type OwnKey = { cohortId: string; learnerId: string };
+
+/** How somebody stands to a cohort that they are asked into. */
+export interface Standing {
+  trains: boolean;
+  /** Of the latest step; null: never was a member. */
+  state: "joined" | "left" | "removed" | null;
+  at: Date | null;
+  seq: number;
+}
+
+export async function findOwnStanding(db: Db, { cohortId, learnerId }: OwnKey): Promise<Standing> {
+  const [row] = await db<Standing[]>`
+    select exists (select from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${learnerId}) as trains,
+           latest.state, latest.at, coalesce(latest.seq, 0) as seq
+      from (select) one
+      left join lateral (
+        select state, at, seq from membership where cohort_id = ${cohortId} and learner_id = ${learnerId} order by seq desc limit 1
+      ) latest on true`;
+  return row ?? { trains: false, state: null, at: null, seq: 0 };
+}
+
+/** Holds a cohort still: joining, leaving and being removed happen one after another. */
+export async function lockCohort(
+  tx: Db,
+  { cohortId }: { cohortId: string },
+): Promise<Pick<Cohort, "courseId" | "lessonOrder"> | null> {
+  const [row] = await tx<Pick<Cohort, "courseId" | "lessonOrder">[]>`
+    select course_id, lesson_order from cohort where id = ${cohortId} for no key update`;
+  return row ?? null;
+}
+
+export async function insertStep(
+  tx: Db,
+  step: OwnKey & { seq: number; state: "joined" | "left"; consent: string; now: Date },
+): Promise<void> {
+  const { cohortId, learnerId, seq, state, consent, now } = step;
+  await tx`
+    insert into membership (cohort_id, learner_id, seq, state, consent, at)
+    values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${now})`;
+}
+
+/** Whether the cohort takes one more. */
+export async function hasRoom(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
+  const [row] = await db<{ room: boolean }[]>`
+    select count(*) < ${largestCohort} as room from member where cohort_id = ${cohortId}`;
+  return row?.room ?? false;
+}
+
+/** One statement: the cohort as its member has it, with the deadlines that hold for them; null for whoever is no member. */
+export async function findOwnMembership(db: Db, { cohortId, learnerId }: OwnKey): Promise<OwnMembership | null> {
+  const [row] = await selectOwnMemberships(db, { learnerId, cohortId });
+  return row ?? null;
+}
+
+/** The one that ends first comes first. */
+export async function selectOwnMemberships(
+  db: Db,
+  { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },
+): Promise<OwnMembership[]> {
+  const rows = await db<OwnMembership[]>`
+    select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
+           to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, member.joined_at,
+           coalesce(choice.reminders, true) as reminders,
+           cohort.deadline_reminders or cohort.silence_reminders as reminds,
+           (
+             select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
+               from trainer join account on account.learner_id = trainer.learner_id
+              where trainer.cohort_id = cohort.id
+           ) as trainers,
+           (
+             select coalesce(json_agg(json_build_object('scope', deadline.scope, 'dueAt', greatest(deadline.due_at, own.due_at),
+                 'extended', coalesce(own.due_at > deadline.due_at, false))
+               order by greatest(deadline.due_at, own.due_at), deadline.scope), '[]')
+               from deadline
+               left join lateral (
+                 select due_at from extension
+                  where learner_id = member.learner_id and cohort_id = cohort.id and scope = deadline.scope order by seq desc limit 1
+               ) own on true
+              where deadline.cohort_id = cohort.id
+           ) as deadlines
+      from member
+      join cohort on cohort.id = member.cohort_id
+      left join member_choice choice on choice.learner_id = member.learner_id and choice.cohort_id = cohort.id
+     where member.learner_id = ${learnerId} and (${cohortId}::uuid is null or member.cohort_id = ${cohortId})
+     order by cohort.ends_on, cohort.id`;
+  return [...rows];
+}

@@ -1,0 +1,102 @@
+/** SQL of codes and invitations, for whoever holds one. Private to this room. */
+import { createHash } from "node:crypto";
+import type { Db } from "~/platform/database/database.server";
+import type { Ticket } from "./join-ticket";
+import type { JoinOffer } from "./membership";
+
+export interface TicketRow extends JoinOffer {
+  ticketId: string;
+  /** When it was made, or sent for the last time. */
+  issuedAt: Date;
+  ticketEndsAt: Date;
+  /** Revoked or withdrawn. */
+  endedAt: Date | null;
+  /** Of a code. */
+  maximum: number | null;
+  /** Of a code: no place is left. */
+  taken: boolean;
+  /** Of an invitation. */
+  accepted: boolean;
+  acceptedBy: string | null;
+}
+
+const hash = (token: string) => createHash("sha256").update(token).digest();
+
+/** The ticket and the cohort it leads to; null: there is no such ticket. */
+export async function findTicket(db: Db, ticket: Ticket): Promise<TicketRow | null> {
+  const own =
+    ticket.kind === "code"
+      ? db`
+          select id as ticket_id, cohort_id, created_at as issued_at, ends_at as ticket_ends_at, revoked_at as ended_at, maximum,
+                 (select count(*) from join_code_use where join_code_id = join_code.id) >= maximum as taken, false as accepted,
+                 null::uuid as accepted_by
+            from join_code where code = ${ticket.code}`
+      : db`
+          select id as ticket_id, cohort_id, invited_at as issued_at, expires_at as ticket_ends_at, withdrawn_at as ended_at,
+                 null::integer as maximum, false as taken, accepted_at is not null as accepted, accepted_by
+            from invitation where token_hash = ${hash(ticket.token)}`;
+  const [row] = await db<TicketRow[]>`
+    select ticket.*, cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
+           to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome,
+           (
+             select coalesce(json_agg(account.name order by trainer.part desc, trainer.added_at), '[]')
+               from trainer join account on account.learner_id = trainer.learner_id
+              where trainer.cohort_id = cohort.id
+           ) as trainers,
+           (
+             select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at) order by due_at, scope), '[]')
+               from deadline where cohort_id = cohort.id
+           ) as deadlines
+      from (${own}) ticket join cohort on cohort.id = ticket.cohort_id`;
+  return row ?? null;
+}
+
+export async function hasPlace(
+  db: Db,
+  { joinCodeId, learnerId }: { joinCodeId: string; learnerId: string },
+): Promise<boolean> {
+  const [row] = await db`select from join_code_use where join_code_id = ${joinCodeId} and learner_id = ${learnerId}`;
+  return row !== undefined;
+}
+
+/** Takes a free place of a code; false when there is none. Of two at once for the same place, the primary key lets one have it. */
+export async function takePlace(
+  tx: Db,
+  { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
+): Promise<boolean> {
+  for (;;) {
+    if (await hasPlace(tx, { joinCodeId, learnerId })) return true;
+    const [free] = await tx<{ place: number }[]>`
+      select spot.place from join_code, generate_series(1, maximum) as spot (place)
+       where id = ${joinCodeId}
+         and not exists (select from join_code_use used where used.join_code_id = ${joinCodeId} and used.place = spot.place)
+       order by spot.place limit 1`;
+    if (!free) return false;
+    const { count } = await tx`
+      insert into join_code_use (join_code_id, place, learner_id, at) values (${joinCodeId}, ${free.place}, ${learnerId}, ${now})
+      on conflict do nothing`;
+    if (count > 0) return true;
+  }
+}
+
+/** False when somebody else did so meanwhile, or it was withdrawn. */
+export async function acceptInvitation(
+  tx: Db,
+  { invitationId, learnerId, now }: { invitationId: string; learnerId: string; now: Date },
+): Promise<boolean> {
+  const { count } = await tx`
+    update invitation set accepted_at = ${now}, accepted_by = ${learnerId}
+     where id = ${invitationId} and accepted_at is null and withdrawn_at is null`;
+  return count > 0;
+}
+
+/** The invitation to their own address, whatever somebody came in by: else it would stay open, with an address that members don't show. */
+export async function acceptOwnInvitation(
+  tx: Db,
+  { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },
+): Promise<void> {
+  await tx`
+    update invitation set accepted_at = ${now}, accepted_by = ${learnerId}
+     where cohort_id = ${cohortId} and email = (select email from account where learner_id = ${learnerId})
+       and accepted_at is null and withdrawn_at is null`;
+}

@@ -1,0 +1,61 @@
+/** Who gets the mail of Monday. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
+
+export interface DigestCohort {
+  id: string;
+  courseId: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+export interface DigestTrainer {
+  learnerId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  mailKey: string;
+  /** Those that run, and of which they want it. */
+  cohorts: DigestCohort[];
+}
+
+/** Who trains a cohort now and has no mail of this week yet. `week`: its Monday. */
+export async function selectDigestTrainers(
+  db: Db,
+  { today, week }: { today: string; week: string },
+): Promise<DigestTrainer[]> {
+  const rows = await db<DigestTrainer[]>`
+    select * from (
+      select account.learner_id, account.name, account.email, learner.locale,
+             'digest:' || account.learner_id || ':' || ${week}::text as mail_key, running.cohorts
+        from (
+          select trainer.learner_id, json_agg(json_build_object('id', cohort.id, 'courseId', cohort.course_id,
+                   'name', cohort.name, 'startsOn', cohort.starts_on, 'endsOn', cohort.ends_on) order by cohort.name) as cohorts
+            from trainer join cohort on cohort.id = trainer.cohort_id
+           where trainer.digest and ${today}::date between cohort.starts_on and cohort.ends_on
+           group by trainer.learner_id
+        ) running
+        join account on account.learner_id = running.learner_id
+        join learner on learner.id = running.learner_id
+    ) due
+     where not exists (select from mail_outbox where idempotency_key = due.mail_key)
+     order by learner_id`;
+  return [...rows];
+}
+
+export async function updateDigest(
+  db: Db,
+  { cohortId, trainerId, digest }: TrainerKey & { digest: boolean },
+): Promise<void> {
+  await db`
+    update cohort_trainer set digest = ${digest}
+     where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${isTrainer(db, { cohortId, trainerId })}`;
+}
+
+export async function findDigest(db: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
+  const [row] = await db<{ digest: boolean }[]>`
+    select digest from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
+  return row?.digest ?? false;
+}

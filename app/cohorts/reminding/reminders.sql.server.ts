@@ -1,0 +1,126 @@
+/** SQL of reminders: for the job that sends them and for the member who wants none. Private to this room. */
+import { joinCertificate } from "~/certificates/verify/certificate-standing.server";
+import type { LessonStanding } from "~/learning/progress/standing";
+import { joinStanding } from "~/learning/progress/standing.server";
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import { joinExtensions } from "../deadlines/deadlines.sql.server";
+import type { Due } from "../following/needs";
+
+export interface RunningCohort {
+  id: string;
+  courseId: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+  deadlineReminders: boolean;
+  silenceReminders: boolean;
+  deadlines: { scope: string; dueAt: string }[];
+}
+
+/** Those that remind at all. `today`: in Amsterdam. */
+export async function selectRunningCohorts(db: Db, { today }: { today: string }): Promise<RunningCohort[]> {
+  const rows = await db<RunningCohort[]>`
+    select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
+           deadline_reminders, silence_reminders,
+           (select coalesce(json_agg(json_build_object('scope', scope, 'dueAt', due_at)), '[]')
+              from deadline where cohort_id = cohort.id) as deadlines
+      from cohort
+     where ${today}::date between starts_on and ends_on and (deadline_reminders or silence_reminders)
+       and exists (select from trainer where trainer.cohort_id = cohort.id)
+     order by id`;
+  return [...rows];
+}
+
+export interface RemindableMember {
+  learnerId: string;
+  joinedAt: Date;
+  lessons: LessonStanding[];
+  lastAnswerAt: Date | null;
+  certifiedAt: Date | null;
+  extensions: { scope: string; dueAt: string }[];
+  silenceReminders: number;
+}
+
+/** Members who want reminders and got none since `quietSince`. */
+export async function selectRemindable(
+  db: Db,
+  { cohortId, courseId, quietSince }: { cohortId: string; courseId: string; quietSince: Date },
+): Promise<RemindableMember[]> {
+  const rows = await db<RemindableMember[]>`
+    with member as materialized (
+      select member.learner_id, member.joined_at from member join account on account.learner_id = member.learner_id
+       where member.cohort_id = ${cohortId}
+         and not exists (select from reminder where learner_id = member.learner_id and at > ${quietSince})
+         and not exists (select from member_choice where learner_id = member.learner_id and cohort_id = ${cohortId} and not reminders)
+    )
+    select member.learner_id, member.joined_at, standing.lessons, standing.last_answer_at, certificate.issued_at as certified_at,
+           coalesce(more.extensions, '[]') as extensions,
+           (select count(*)::int from reminder where learner_id = member.learner_id and cohort_id = ${cohortId} and kind = 'silence'
+               and at > coalesce(standing.last_answer_at, member.joined_at)) as silence_reminders
+      from member
+      ${joinStanding(db, courseId)}
+      ${joinCertificate(db, courseId)}
+      ${joinExtensions(db, cohortId)}`;
+  return [...rows];
+}
+
+export interface Remindable {
+  name: string;
+  email: string;
+  locale: Locale;
+}
+
+/** The account, locked, if it is still a member who wants reminders and got none since: of two jobs at once one finds nothing. */
+export async function lockRemindable(
+  tx: Db,
+  { learnerId, cohortId, quietSince }: { learnerId: string; cohortId: string; quietSince: Date },
+): Promise<Remindable | null> {
+  const [account] = await tx<Remindable[]>`
+    select account.name, account.email, learner.locale from account join learner on learner.id = account.learner_id
+     where account.learner_id = ${learnerId} for no key update of account`;
+  // A statement of its own: it must see what the job that held the lock wrote.
+  const [free] = await tx`
+    select from member
+     where learner_id = ${learnerId} and cohort_id = ${cohortId}
+       and not exists (select from reminder where learner_id = ${learnerId} and at > ${quietSince})
+       and not exists (select from member_choice where learner_id = ${learnerId} and cohort_id = ${cohortId} and not reminders)`;
+  return account && free ? account : null;
+}
+
+export async function insertReminder(
+  tx: Db,
+  reminder: {
+    learnerId: string;
+    sentOn: string;
+    cohortId: string;
+    kind: "deadline" | "silence";
+    mailKey: string;
+    now: Date;
+  },
+): Promise<boolean> {
+  const { learnerId, sentOn, cohortId, kind, mailKey, now } = reminder;
+  const { count } = await tx`
+    insert into reminder (learner_id, sent_on, cohort_id, kind, mail_key, at)
+    values (${learnerId}, ${sentOn}, ${cohortId}, ${kind}, ${mailKey}, ${now}) on conflict do nothing`;
+  return count > 0;
+}
+
+/** False for whoever is no member. */
+export async function saveChoice(
+  db: Db,
+  { learnerId, cohortId, reminders }: { learnerId: string; cohortId: string; reminders: boolean },
+): Promise<boolean> {
+  const { count } = await db`
+    insert into member_choice (learner_id, cohort_id, reminders)
+    select learner_id, cohort_id, ${reminders} from member where learner_id = ${learnerId} and cohort_id = ${cohortId}
+    on conflict (learner_id, cohort_id) do update set reminders = excluded.reminders`;
+  return count > 0;
+}
+
+export async function findCohortName(db: Db, cohortId: string): Promise<string | null> {
+  const [row] = await db<{ name: string }[]>`select name from cohort where id::text = ${cohortId}`;
+  return row?.name ?? null;
+}
+
+export const asDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Due => ({ scope, dueAt: new Date(dueAt) });

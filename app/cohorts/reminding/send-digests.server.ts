@@ -1,0 +1,73 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import { addDays, amsterdamDay, amsterdamMoment, mondayOf } from "~/platform/amsterdam";
+import type { Pool } from "~/platform/database/database.server";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { findNeeds } from "../following/needs";
+import { selectMembersInNeed } from "../following/needs.sql.server";
+import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
+
+/** How a cohort stands, in figures. */
+export interface DigestLine {
+  cohort: string;
+  course: string;
+  members: number;
+  /** These three: last week, from Monday to Sunday. */
+  joined: number;
+  passed: number;
+  certificates: number;
+  needs: number;
+}
+
+/**
+ * One mail to every trainer of running cohorts about last week. Run again in the same week it mails nobody twice. Returns how many mails
+ * were left for the queue.
+ */
+export async function sendDigests(
+  pool: Pool,
+  releases: ReleaseReader,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<number> {
+  const today = amsterdamDay(now);
+  const trainers = await selectDigestTrainers(pool, { today, week: mondayOf(today) });
+  for (const trainer of trainers) {
+    const lines: DigestLine[] = [];
+    for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
+    const { name, email, locale, mailKey } = trainer;
+    const data = { name, lines: JSON.stringify(lines) };
+    const outgoing = { idempotencyKey: mailKey, recipient: email, template: "trainer-digest", locale, data };
+    await pool.begin((tx) => mail.enqueue(tx, outgoing, now));
+  }
+  return trainers.length;
+}
+
+async function summarise(
+  pool: Pool,
+  releases: ReleaseReader,
+  { trainer, cohort, now }: { trainer: DigestTrainer; cohort: DigestCohort; now: Date },
+): Promise<DigestLine> {
+  const key = { cohortId: cohort.id, trainerId: trainer.learnerId };
+  const [release, deadlines, members] = await Promise.all([
+    releases.current(pool, cohort.courseId),
+    selectDeadlines(pool, key),
+    selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
+  ]);
+  const monday = mondayOf(amsterdamDay(now));
+  const from = amsterdamMoment(addDays(monday, -7)) ?? now;
+  const until = amsterdamMoment(monday) ?? now;
+  const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;
+  const lessonIds = release?.content.rules.lessonOrder ?? [];
+  const inNeed = members.filter((member) => {
+    const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
+    return findNeeds({ now, cohort, lessonIds, deadlines, extensions, member }).length > 0;
+  });
+  return {
+    cohort: cohort.name,
+    course: release?.content.title ?? "",
+    members: members.length,
+    joined: members.filter(({ joinedAt }) => lastWeek(joinedAt)).length,
+    passed: members.flatMap(({ lessons }) => lessons).filter(({ passedAt }) => lastWeek(passedAt)).length,
+    certificates: members.filter(({ certifiedAt }) => lastWeek(certifiedAt)).length,
+    needs: inNeed.length,
+  };
+}

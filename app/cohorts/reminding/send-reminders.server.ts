@@ -1,0 +1,101 @@
+import { issueUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import { amsterdamDay } from "~/platform/amsterdam";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import type { Due } from "../following/needs";
+import { type DueReminder, findReminder, isDaytime, quietDays } from "./reminder-rules";
+import {
+  asDue,
+  insertReminder,
+  lockRemindable,
+  type RunningCohort,
+  selectRemindable,
+  selectRunningCohorts,
+} from "./reminders.sql.server";
+
+interface Planned {
+  learnerId: string;
+  cohort: RunningCohort;
+  release: Release;
+  reminder: DueReminder;
+}
+
+/**
+ * Reminds members of deadlines that are near, and of a course that they left alone for a week. At most one a week a person, by day only.
+ * Run again, also by two processes at once, it reminds nobody twice. Returns how many mails were left for the queue.
+ */
+export async function sendReminders(
+  pool: Pool,
+  releases: ReleaseReader,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<number> {
+  if (!isDaytime(now)) return 0;
+  const quietSince = new Date(now.getTime() - quietDays * 86_400_000);
+  const planned: Planned[] = [];
+  for (const cohort of await selectRunningCohorts(pool, { today: amsterdamDay(now) })) {
+    planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
+  }
+  // Who may get only one gets the one that can't wait.
+  planned.sort((a, b) => Number(a.reminder.kind === "silence") - Number(b.reminder.kind === "silence"));
+  let sent = 0;
+  for (const each of planned) if (await remind(pool, { ...each, quietSince, mail, now })) sent += 1;
+  return sent;
+}
+
+async function planCohort(
+  pool: Pool,
+  releases: ReleaseReader,
+  { cohort, quietSince, now }: { cohort: RunningCohort; quietSince: Date; now: Date },
+): Promise<Planned[]> {
+  const release = await releases.current(pool, cohort.courseId);
+  if (!release) return [];
+  const lessonIds = release.content.rules.lessonOrder;
+  const deadlines = cohort.deadlines.map(asDue);
+  const members = await selectRemindable(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
+  return members.flatMap((member) => {
+    const extensions = member.extensions.map(asDue);
+    const reminder = findReminder({ now, cohort, lessonIds, deadlines, extensions, member });
+    return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
+  });
+}
+
+function remind(
+  pool: Pool,
+  {
+    learnerId,
+    cohort,
+    release,
+    reminder,
+    quietSince,
+    mail,
+    now,
+  }: Planned & { quietSince: Date; mail: MailQueue; now: Date },
+): Promise<boolean> {
+  const cohortId = cohort.id;
+  return pool.begin(async (tx) => {
+    const member = await lockRemindable(tx, { learnerId, cohortId, quietSince });
+    if (!member) return false;
+    // The key outlives the learner: it names nobody.
+    const mailKey = `reminder:${newId(now)}`;
+    const row = { learnerId, sentOn: amsterdamDay(now), cohortId, kind: reminder.kind, mailKey, now };
+    if (!(await insertReminder(tx, row))) return false;
+    const { name, email, locale } = member;
+    const token = await issueUnsubscribeToken(tx, { learnerId, email, from: cohortId, now });
+    const { title, courseId } = release.content;
+    const about = { name, token, cohort: cohort.name, course: title, courseId };
+    const outgoing =
+      reminder.kind === "deadline"
+        ? { template: "deadline-reminder", data: { ...about, deadlines: tellDeadlines(release, reminder.deadlines) } }
+        : { template: "silence-reminder", data: { ...about, begun: reminder.begun } };
+    await mail.enqueue(tx, { idempotencyKey: mailKey, recipient: email, locale, ...outgoing }, now);
+    return true;
+  });
+}
+
+/** As JSON: a mail's data is flat. The course as a whole has no title here, so that the mail says it in its language. */
+function tellDeadlines(release: Release, deadlines: Due[]): string {
+  const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
+  return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));
+}

@@ -1,0 +1,176 @@
+/** Whatever one author does to one folder: the build tells it with a sentence, and the other course is built. */
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { buildCourses } from "../compile/build-course.server";
+import { readBuiltCourses, writeBuiltCourses } from "../release/built-courses.server";
+import { listCourseFolders } from "../source/course-folders.server";
+import { formatProblem } from "../source/problem";
+
+const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
+const withPicture = changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`);
+
+/** A folder of courses with a good one, `goed`, and what `spoil` makes of another, `stuk`. */
+function coursesWith(spoil: (dir: string) => void, files = exampleFiles): string {
+  const root = path.dirname(writeCourse(files, "stuk"));
+  fs.cpSync(path.dirname(writeCourse(exampleFiles, "goed")), root, { recursive: true });
+  spoil(path.join(root, "stuk"));
+  return root;
+}
+
+const at = (dir: string, name: string) => path.join(dir, name);
+
+test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
+  ["a wrong word in a lesson", (dir) => fs.appendFileSync(at(dir, "01-banden.mdx"), "{"), /01-banden\.mdx:\d+ {2}/],
+  [
+    "bad YAML",
+    (dir) => fs.writeFileSync(at(dir, "course.yaml"), "title: ["),
+    /course\.yaml:1 {2}Dit is geen goede YAML/,
+  ],
+  ["a course.yaml that is gone", (dir) => fs.rmSync(at(dir, "course.yaml")), /course\.yaml:1 {2}Dit bestand ontbreekt/],
+  [
+    "a course.yaml that is a folder",
+    (dir) => {
+      fs.rmSync(at(dir, "course.yaml"));
+      fs.mkdirSync(at(dir, "course.yaml"));
+    },
+    /course\.yaml:1 {2}Dit is geen gewoon bestand/,
+  ],
+  [
+    "a pipe that never says anything",
+    (dir) => {
+      fs.rmSync(at(dir, "sources.yaml"));
+      execFileSync("mkfifo", [at(dir, "sources.yaml")]);
+    },
+    /sources\.yaml:1 {2}Dit is geen gewoon bestand/,
+  ],
+  [
+    "a lesson as large as a film",
+    (dir) => fs.truncateSync(at(dir, "01-banden.mdx"), 3e9),
+    /01-banden\.mdx:1 {2}Dit bestand is 3000 MB\. Verwacht: ten hoogste 2 MB/,
+  ],
+  [
+    "bytes that are no text",
+    (dir) => fs.writeFileSync(at(dir, "01-banden.mdx"), Buffer.from([0, 1, 2, 255])),
+    /01-banden\.mdx:1 {2}In dit bestand staat een teken dat geen tekst is/,
+  ],
+  [
+    "a picture that is gone",
+    (dir) => fs.rmSync(at(dir, "media"), { recursive: true }),
+    /01-banden\.mdx:\d+ {2}Het plaatje media\/wiel\.png bestaat niet/,
+    { ...withPicture, "media/wiel.png": "x" },
+  ],
+  [
+    "a picture that is too large",
+    (dir) => fs.truncateSync(at(dir, "media/wiel.png"), 6e6),
+    /wiel\.png:1 {2}Dit bestand is 6 MB\. Verwacht: ten hoogste 5 MB/,
+    { ...withPicture, "media/wiel.png": "x" },
+  ],
+  [
+    "a link that leads nowhere",
+    (dir) => {
+      fs.rmSync(dir, { recursive: true });
+      fs.symlinkSync("/nergens", dir);
+    },
+    /stuk:1 {2}Deze map is niet te lezen \(ENOENT\)/,
+  ],
+  [
+    "a link to itself",
+    (dir) => {
+      fs.rmSync(dir, { recursive: true });
+      fs.symlinkSync(dir, dir);
+    },
+    /stuk:1 {2}Deze map is niet te lezen \(ELOOP\)/,
+  ],
+])(
+  "%s is a problem of that course alone",
+  { timeout: 20_000 },
+  async (_name, spoil, expected, files = exampleFiles) => {
+    const results = await buildCourses([coursesWith(spoil, files)], { cacheDir: null });
+    expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
+      ["goed", true],
+      ["stuk", false],
+    ]);
+    expect(formatProblem(results[1]?.problems[0] as never)).toMatch(expected);
+  },
+);
+
+test("a mark that an editor puts in front of a file, and its line ends, are no mistake", async () => {
+  const spoil = (dir: string) => {
+    for (const name of fs.readdirSync(dir).filter((each) => /\.(mdx|yaml)$/.test(each))) {
+      const text = fs.readFileSync(at(dir, name), "utf8");
+      fs.writeFileSync(at(dir, name), `\uFEFF${text.replace(/\n/g, "\r\n")}`);
+    }
+  };
+  const results = await buildCourses([coursesWith(spoil)], { cacheDir: null });
+  expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+test("what no rule foresaw is a problem of that course alone", async () => {
+  const root = coursesWith(() => {});
+  const drawShare = ({ courseId }: { courseId: string }) => {
+    if (courseId === "stuk") throw new Error("geen verf");
+    return new Uint8Array([1]);
+  };
+  const [good, broken] = await buildCourses([root], { cacheDir: null, drawShare });
+  expect(good?.built?.pictures.map(({ name }) => name)).toEqual(["og.png"]);
+  expect(broken?.problems).toEqual([
+    { file: `${root}/stuk`, line: 1, message: "Deze cursus kan niet worden gebouwd: geen verf" },
+  ]);
+});
+
+test("a name that is there twice is a problem of that course alone, told at both places", async () => {
+  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourse(exampleFiles, "stuk"))];
+  const results = await buildCourses([one, other], { cacheDir: null });
+  expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
+    ["goed", true],
+    ["stuk", false],
+  ]);
+  expect(results[1]?.problems.map(({ file }) => file)).toEqual([`${one}/stuk`, `${other}/stuk`]);
+  expect(results[1]?.problems[0]?.message).toContain(`Deze cursus staat ook in ${other}/stuk.`);
+  // The same folder named twice is one folder.
+  expect(await listCourseFolders([one, `${one}/../${path.basename(one)}`])).toMatchObject([
+    { id: "goed", problems: [] },
+    { id: "stuk", problems: [] },
+  ]);
+});
+
+test("a link to a folder is a course; folders without one, files, hidden names and a root that is gone are none", async () => {
+  const root = coursesWith(() => {});
+  fs.symlinkSync(path.join(root, "goed"), path.join(root, "anders"));
+  fs.mkdirSync(path.join(root, "leeg"));
+  fs.writeFileSync(path.join(root, "README.md"), "");
+  fs.symlinkSync("/nergens", path.join(root, ".#goed"));
+  const found = await listCourseFolders(["/nergens", root]);
+  expect(found.map(({ id, problems }) => [id, problems])).toEqual([
+    ["anders", []],
+    ["goed", []],
+    ["stuk", []],
+  ]);
+});
+
+test("a built file that is broken is a problem of that course; without the list of checks the courses are there all the same", async () => {
+  const root = coursesWith(() => {});
+  const dir = path.join(root, "build");
+  await writeBuiltCourses(dir, await buildCourses([root], { cacheDir: null }));
+  fs.writeFileSync(path.join(dir, "stuk.json"), "{");
+  const { courses, complete } = await readBuiltCourses(dir);
+  expect(courses.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
+    ["goed", true],
+    ["stuk", false],
+  ]);
+  expect(courses[1]?.problems).toEqual([
+    {
+      file: `${root}/stuk/course.yaml`,
+      line: 4,
+      message: `De gebouwde cursus (${dir}/stuk.json) is niet te lezen. Bouw opnieuw: npm run build.`,
+    },
+  ]);
+  expect(complete).toBe(true);
+  fs.writeFileSync(path.join(dir, "_checks.json"), "[{}");
+  const unsaid = await readBuiltCourses(dir);
+  expect(unsaid.complete).toBe(false);
+  expect(unsaid.courses.map(({ built }) => built !== null)).toEqual([true, false]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { type CourseFiles, changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import type { QuestionRecord } from "../question";
+import { readCourse } from "../source/read-course.server";
+import { checkCourse } from "./check-course";
+import { chanceOf, robots, scoreOf } from "./robots";
+
+function single(stemText: string, ...texts: string[]): QuestionRecord {
+  const options = texts.map((text) => ({
+    id: text,
+    html: text,
+    text: text.replace("*", ""),
+    correct: text.startsWith("*"),
+    feedback: "",
+  }));
+  const base = {
+    id: "a",
+    revision: "",
+    objective: "",
+    enemies: [],
+    sources: [],
+    passage: "",
+    stem: "",
+    bloom: "toepassen" as const,
+  };
+  return { ...base, stemText, type: "single", options };
+}
+
+const [longest, shortest, second, echo, careful, social] = robots as [
+  (typeof robots)[0],
+  (typeof robots)[0],
+  (typeof robots)[0],
+  (typeof robots)[0],
+  (typeof robots)[0],
+  (typeof robots)[0],
+];
+
+test("each robot finds what it looks for", () => {
+  expect(scoreOf(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
+  expect(scoreOf(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
+  expect(scoreOf(second, [single("?", "a", "*b", "c")])).toBe(1);
+  expect(scoreOf(second, [single("?", "*a", "b", "c")])).toBe(0);
+  expect(scoreOf(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")])).toBe(1);
+  expect(scoreOf(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
+  expect(scoreOf(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
+});
+
+test("a robot that likes several equally scores chance among them", () => {
+  expect(scoreOf(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
+  expect(scoreOf(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
+  expect(chanceOf([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
+});
+
+async function messages(files: CourseFiles): Promise<string[]> {
+  return checkCourse(await readCourse(writeCourse(files))).problems.map(({ message }) => message);
+}
+
+test("practice in which the second answer is often right is refused, with the questions that give it away", async () => {
+  const one = "01-banden.mdx";
+  const parts = /(- \[x\] Je houdt[^\n]*\n[^\n]*\n)(- \[ \] Je knijpt[^\n]*\n[^\n]*\n)/.exec(exampleFiles[one] ?? "");
+  const swapped = changed(one, parts?.[0] ?? "", `${parts?.[2]}${parts?.[1]}`);
+  const two = "02-ketting.mdx";
+  const more = /(- \[x\] Kijken[^\n]*\n[^\n]*\n)(- \[ \] Een nieuwe fiets[^\n]*\n[^\n]*\n)/.exec(
+    exampleFiles[two] ?? "",
+  );
+  expect(await messages(changed(two, more?.[0] ?? "", `${more?.[2]}${more?.[1]}`, swapped))).toEqual([
+    "Wie in de oefenvragen steeds het tweede antwoord kiest, haalt 50 %. Met gokken is dat 33 %; verwacht: ten hoogste 43 %. Het lukt bij L1-1, L2-4.",
+  ]);
+});
+
+test("in the pool, wording that sounds like the field is not enough", async () => {
+  const files = changed("final-test/01.mdx", "Een druppel op iedere schakel.", "Een druppel, samen met zijn baas.");
+  expect(await messages(files)).toEqual([
+    "Wie in de eindtoets steeds een antwoord met samen, zelf of met bewoners kiest, haalt 100 %. Met gokken is dat 33 %; verwacht: ten hoogste 43 %. Het lukt bij T1.",
+  ]);
+});

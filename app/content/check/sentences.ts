@@ -1,0 +1,88 @@
+/** Sentences short enough for a reader at B1: a warning, since a long one doesn't break a course. */
+import type { Problem } from "../source/problem";
+import type { CourseSource } from "../source/read-course.server";
+import { labelSentences, meanWords, type Sentence, sentencesIn, sentencesOf } from "../source/sentences";
+import type { YamlFile } from "../source/yaml-file";
+import type { Rule } from "./rule";
+
+export const longestSentence = 22;
+export const longestMean = 12;
+
+interface ReadFile {
+  file: string;
+  sentences: Sentence[];
+}
+
+/** Dutch only: the limits and the way to find a sentence are of that language. */
+const inDutch =
+  (rule: Rule): Rule =>
+  (course) =>
+    course.course.value.language === "nl" ? rule(course) : [];
+
+export const sentencesAreShort: Rule = inDutch((course) =>
+  [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
+    sentences
+      .filter(({ words }) => words > longestSentence)
+      .map(({ text, words, line }) => ({
+        file,
+        line,
+        message: `Deze zin heeft ${words} woorden: ‘${beginning(text)} …’. Verwacht: ten hoogste ${longestSentence}.`,
+      })),
+  ),
+);
+
+export const lessonsReadEasily: Rule = inDutch((course) =>
+  lessonFiles(course).flatMap(({ file, sentences }): Problem[] => {
+    const mean = meanWords(sentences);
+    if (mean <= longestMean) return [];
+    const message = `De zinnen van deze les hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ten hoogste ${longestMean}.`;
+    return [{ file, line: 1, message }];
+  }),
+);
+
+/** Over all lessons, for the line that sums a course up; null where nothing is measured. */
+export function meanOfLessons(course: CourseSource): string | null {
+  const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
+  if (course.course.value.language !== "nl" || sentences.length === 0) return null;
+  return decimal(meanWords(sentences));
+}
+
+function lessonFiles(course: CourseSource): ReadFile[] {
+  return course.lessons.map(({ file, tree, frontmatter }) => ({
+    file,
+    sentences: [...labelSentences(frontmatter.value.title, frontmatter.lineOf(["title"])), ...sentencesOf(tree)],
+  }));
+}
+
+function otherFiles({ folder, pool, course, glossary, misconceptions, sources }: CourseSource): ReadFile[] {
+  return [
+    ...pool.map(({ file, tree }) => ({ file, sentences: sentencesOf(tree) })),
+    { file: `${folder}/course.yaml`, sentences: printedTexts(course, []) },
+    { file: `${folder}/glossary.yaml`, sentences: printedTexts(glossary, ["sources", "synonyms"]) },
+    { file: `${folder}/misconceptions.yaml`, sentences: printedTexts(misconceptions, []) },
+    // Who wrote it, its title and where it stands are not ours to shorten.
+    {
+      file: `${folder}/sources.yaml`,
+      sentences: printedTexts(sources, ["label", "authors", "year", "title", "container", "url", "read"]),
+    },
+  ];
+}
+
+/** Every text in the file but those under `except`. Ids and keys have too few words to matter. */
+function printedTexts<T>({ value, lineOf }: YamlFile<T>, except: readonly string[]): Sentence[] {
+  const walk = (part: unknown, path: (string | number)[]): Sentence[] => {
+    if (typeof part === "string") return sentencesIn(part, lineOf(path));
+    if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
+    if (typeof part !== "object" || part === null) return [];
+    return Object.entries(part).flatMap(([name, each]) => (except.includes(name) ? [] : walk(each, [...path, name])));
+  };
+  return walk(value, []);
+}
+
+function beginning(text: string): string {
+  return text.split(/\s+/).slice(0, 6).join(" ");
+}
+
+function decimal(mean: number): string {
+  return mean.toFixed(1).replace(".", ",");
+}

@@ -1,0 +1,141 @@
+/** A course folder -> what `loadCourse` takes, or everything that is wrong with it. */
+import type { CourseReport } from "../check/check-course";
+import { examineCourse, unexpected } from "../check/examine-course.server";
+import { questionsOf } from "../check/rule";
+import {
+  type BuiltCourse,
+  builtCourse,
+  type CompiledLesson,
+  type CourseRelease,
+  type EditionRules,
+  type Segment,
+} from "../release/release";
+import { type CourseFolder, displayPath, listCourseFolders } from "../source/course-folders.server";
+import { hashText, stableJson } from "../source/hash.server";
+import type { LessonSource } from "../source/lesson-source.server";
+import type { Place } from "../source/problem";
+import type { CourseSource } from "../source/read-course.server";
+import { pictureAddress, pictureOf, readPictures } from "../source/read-pictures.server";
+import { slugOf } from "../source/slug";
+import { compileLesson } from "./compile-lesson.server";
+import { minutesOf, passagesOf, splitTitle } from "./measure-lesson";
+import { prepareLesson } from "./prepare-lesson.server";
+
+export interface BuildOptions {
+  /** Where compiled lessons are kept; null compiles all anew. */
+  cacheDir: string | null;
+  /** Draws the picture for where a course is shared; without it there is none. */
+  drawShare?: (release: CourseRelease) => Uint8Array;
+}
+
+/** What the check and the build made of one folder. */
+export interface CheckedCourse extends CourseReport {
+  courseId: string;
+  /** Where the label of its edition is written. */
+  labelAt: Place;
+  /** Null when there is any problem. */
+  built: BuiltCourse | null;
+}
+
+/** Never throws: whatever is wrong with a folder is a problem of that course alone. */
+export async function buildCourse(folder: CourseFolder, options: BuildOptions): Promise<CheckedCourse> {
+  const { source, problems, warnings } = await examineCourse(folder);
+  const file = `${displayPath(folder.dir)}/course.yaml`;
+  const labelAt = { file, line: source?.course.lineOf(["edition"]) ?? 1 };
+  const checked = { courseId: folder.id, labelAt, problems, warnings, built: null };
+  if (!source || problems.length > 0) return checked;
+  try {
+    return { ...checked, built: await assemble(folder.dir, source, options) };
+  } catch (error) {
+    return { ...checked, problems: [unexpected(folder, error)] };
+  }
+}
+
+/** Every course below these folders; one with problems does not stop the others. */
+export async function buildCourses(roots: string[], options: BuildOptions): Promise<CheckedCourse[]> {
+  const results: CheckedCourse[] = [];
+  for (const folder of await listCourseFolders(roots)) results.push(await buildCourse(folder, options));
+  return results;
+}
+
+async function assemble(dir: string, source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
+  const { value: file } = source.course;
+  const pictures = await readPictures(dir, source);
+  const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
+  const compile = { language: file.language, cacheDir: options.cacheDir };
+  const lessons: CompiledLesson[] = [];
+  for (const lesson of source.lessons) {
+    const segments = await compileLesson(prepareLesson(lesson, addresses), compile);
+    lessons.push(describeLesson(source, lesson, segments));
+  }
+  const release: CourseRelease = {
+    courseId: source.id,
+    label: file.edition,
+    language: file.language,
+    title: file.title,
+    subtitle: file.subtitle,
+    audience: file.audience,
+    summary: file.summary,
+    description: file.description,
+    disclaimer: file.disclaimer,
+    minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
+    rules: rulesOf(source),
+    lessons,
+    glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({ key: slugOf(term), term, ...entry })),
+    sources: Object.entries(source.sources.value).map(([key, { read_note: readNote, ...entry }]) => ({
+      key,
+      ...entry,
+      readNote,
+    })),
+    misconceptions: Object.entries(source.misconceptions.value).map(([key, entry]) => ({ key, ...entry })),
+  };
+  const counts = new Map<string, number>();
+  const questions = questionsOf(source).map(({ record, pool, lessonId }) => {
+    const scope = `${pool} ${lessonId}`;
+    const position = (counts.get(scope) ?? 0) + 1;
+    counts.set(scope, position);
+    return { lessonId: lessonId ?? "", position, pool, record };
+  });
+  const hash = hashText(stableJson({ release, questions }));
+  const share = options.drawShare ? [pictureOf("og.png", options.drawShare(release))] : [];
+  return builtCourse.parse({ hash, release, questions, pictures: [...pictures, ...share] });
+}
+
+function describeLesson(source: CourseSource, lesson: LessonSource, segments: Segment[]): CompiledLesson {
+  const { title, short, sources } = lesson.frontmatter.value;
+  const { heading, lead } = splitTitle(title);
+  const used = [
+    ...sources,
+    ...lesson.use.citations.map(({ key }) => key),
+    ...lesson.questions.flatMap(({ record }) => record.sources),
+  ];
+  return {
+    id: lesson.id,
+    number: lesson.number,
+    title,
+    heading,
+    lead,
+    short: short ?? heading,
+    objectives: source.course.value.lessons.find(({ id }) => id === lesson.id)?.objectives ?? [],
+    sources: [...new Set(used)],
+    terms: lesson.use.terms,
+    minutes: minutesOf(lesson),
+    passages: passagesOf(lesson),
+    segments,
+    questions: lesson.questions.map(({ record }) => record.id),
+  };
+}
+
+function rulesOf(source: CourseSource): EditionRules {
+  const { value: file } = source.course;
+  return {
+    objectives: file.objectives,
+    lessonObjectives: Object.fromEntries(file.lessons.map(({ id, objectives }) => [id, objectives])),
+    passMark: file.pass_mark.score,
+    passMarkNote: file.pass_mark.note,
+    attempts: { final: file.attempts.final, hoursBetween: file.attempts.hours_between },
+    provider: file.provider,
+    accreditation: file.accreditation,
+    lessonOrder: file.lessons.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,195 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import type { BuiltCourse } from "../release/release";
+import { courseFolder } from "../source/course-folders.server";
+import { buildCourse, buildCourses } from "./build-course.server";
+
+async function build(files = exampleFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
+  const { built, problems } = await buildCourse(courseFolder(writeCourse({ ...files })), { cacheDir });
+  if (!built) throw new Error(JSON.stringify(problems));
+  return built;
+}
+
+test("a course is built with its rules, lessons, times and questions", async () => {
+  const { release, questions } = await build();
+  expect(release).toMatchObject({
+    courseId: "fiets",
+    label: "2026-1",
+    rules: {
+      passMark: 0.8,
+      attempts: { final: 3, hoursBetween: 24 },
+      lessonOrder: ["banden", "ketting"],
+      accreditation: null,
+    },
+    sources: [
+      { key: "B", year: "2020", readNote: "gelezen" },
+      { key: "N", authors: "", container: "" },
+    ],
+    glossary: [{ key: "binnenband", term: "Binnenband", synonyms: ["binnenbanden"] }],
+  });
+  expect(release.lessons[0]).toMatchObject({
+    id: "banden",
+    number: 1,
+    heading: "Een lekke band",
+    lead: "Wat doe je?",
+    short: "Een lekke band",
+    terms: ["binnenband"],
+    // 47 words, five questions.
+    minutes: 11,
+    passages: [{ id: "lucht", title: "Lucht", kind: "text", minutes: 1 }],
+    questions: ["L1-1", "L1-2", "L1-3", "L1-4", "L1-5"],
+  });
+  expect(release.lessons[1]).toMatchObject({
+    heading: "De ketting",
+    lead: "",
+    short: "Ketting",
+    // Some words, five questions, one case.
+    minutes: 19,
+    passages: [{ id: "olie" }, { id: "piep", title: "Het piept", kind: "case" }],
+  });
+  expect(release.minutes).toBe(30);
+  expect(questions.map(({ record, pool, lessonId, position }) => [record.id, pool, lessonId, position])).toEqual([
+    ...[1, 2, 3, 4, 5].map((n) => [`L1-${n}`, "practice", "banden", n]),
+    ...[1, 2, 3, 4, 5].map((n) => [`L2-${n}`, "practice", "ketting", n]),
+    ["T1", "final", "ketting", 1],
+  ]);
+});
+
+test("a lesson becomes segments of static HTML in the markup of the site", async () => {
+  const { release } = await build();
+  const [banden, ketting] = release.lessons;
+  const kinds = ["pre-question", "html", ...Array(5).fill("question"), "recall"];
+  expect(banden?.segments.map((segment) => segment.kind)).toEqual(kinds);
+  expect(ketting?.segments.map((segment) => segment.kind)).toEqual(kinds);
+  expect(banden?.segments[0]).toEqual({
+    kind: "pre-question",
+    id: "vooraf",
+    html: "Heb je ooit een band geplakt?",
+    options: ["Ja", "Nee"],
+  });
+  const html = banden?.segments.map((segment) => (segment.kind === "html" ? segment.html : "")).join("") ?? "";
+  expect(html).toContain('<div class="flow read"><h2 id="lucht">Lucht</h2>');
+  expect(html).toContain(
+    '<button type="button" class="term" popovertarget="term-banden-1">binnenband</button><span class="note" id="term-banden-1" popover=""><b>Binnenband</b>De band met lucht, binnen in de buitenband.</span>',
+  );
+  expect(html).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
+  expect(html).toContain('<ol class="timeline"><li><b>1888</b><span>De eerste luchtband komt op de markt.</span></li>');
+  expect(html).toContain("<blockquote><p>‘Een lekke band moet je weggooien.’</p></blockquote>");
+  const cases = ketting?.segments.map((segment) => (segment.kind === "html" ? segment.html : "")).join("") ?? "";
+  expect(cases).toContain(
+    '<section class="case" id="piep" aria-labelledby="piep-title"><p class="over">Casus</p><h3 id="piep-title">Het piept</h3><div class="duo">',
+  );
+  expect(cases).toContain("<details><summary>Houvast bij de bespreking</summary>");
+  expect(html + cases).not.toMatch(/ style=|<script|<!--| on[a-z]+=/);
+});
+
+test("a table, a ladder and a picture need no inline style", async () => {
+  const figure = '<Figure kind="ladder">\n\n- Boven\n- Midden\n- Onder\n\nEen ladder.\n\n</Figure>';
+  const picture = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
+  const table = "| a | b |\n|:--|--:|\n| 1 | 2 |";
+  const files = changed(
+    "02-ketting.mdx",
+    "Een druppel per schakel is genoeg.",
+    `Tekst.\n\n${figure}\n\n${picture}\n\n${table}`,
+  );
+  const { release, pictures } = await build({ ...files, "media/wiel.png": "wiel", "media/los.png": "los" });
+  const html = JSON.stringify(release.lessons[1]?.segments);
+  // A wide one scrolls in a box that has a name and takes the focus.
+  expect(html).toContain(
+    '<div class=\\"scroll\\" role=\\"region\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
+  );
+  expect(html).toContain('<th scope=\\"col\\">a</th>');
+  expect(html).not.toContain("style=");
+  expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
+  const [wheel] = pictures;
+  expect(html).toContain(`src=\\"/courses/fiets/media/${wheel?.sha256}.png\\" alt=\\"Een wiel\\"`);
+  // What no lesson shows stays behind.
+  expect(pictures.map(({ name, base64 }) => [name, atob(base64)])).toEqual([["media/wiel.png", "wiel"]]);
+});
+
+test("no key and no feedback is in anything compiled", async () => {
+  const { release, questions } = await build();
+  const compiled = JSON.stringify(release.lessons);
+  const secrets = questions.flatMap(({ record }) =>
+    strings(record, ["feedback", "accepted", "model", "criterion", "text"]),
+  );
+  expect(secrets.length).toBeGreaterThan(40);
+  for (const secret of secrets) expect(compiled).not.toContain(secret);
+});
+
+/** Texts below these fields, long enough to be looked for. */
+function strings(value: unknown, fields: string[], inside = false): string[] {
+  if (typeof value === "string") return inside && value.length > 15 ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => strings(each, fields, inside));
+  if (value && typeof value === "object") {
+    return Object.entries(value).flatMap(([key, each]) => strings(each, fields, inside || fields.includes(key)));
+  }
+  return [];
+}
+
+test("the same source gives the same hash, other feedback another release but the same revision, another key another revision", async () => {
+  const before = await build();
+  expect((await build()).hash).toBe(before.hash);
+  const revision = (course: BuiltCourse, id: string) =>
+    course.questions.find(({ record }) => record.id === id)?.record.revision;
+  const worded = await build(
+    changed("01-banden.mdx", "Uit het gat komen belletjes in het water.", "Uit het gat komen kleine belletjes lucht."),
+  );
+  expect(worded.hash).not.toBe(before.hash);
+  expect(revision(worded, "L1-1")).toBe(revision(before, "L1-1"));
+  const rekeyed = await build(changed("01-banden.mdx", "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters"));
+  expect(revision(rekeyed, "L1-2")).not.toBe(revision(before, "L1-2"));
+  expect(revision(rekeyed, "L1-1")).toBe(revision(before, "L1-1"));
+});
+
+test("an idea named behind a wrong option is another release, of the same edition and with the same revisions", async () => {
+  const before = await build();
+  const named = await build(changed("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"));
+  const question = ({ questions }: BuiltCourse) => questions.find(({ record }) => record.id === "L2-4")?.record;
+  expect(JSON.stringify(question(before))).not.toContain("misconception");
+  expect(question(named)).toMatchObject({ options: [{}, { misconception: "meer-olie" }, {}] });
+  expect(named.hash).not.toBe(before.hash);
+  expect(named.release).toEqual(before.release);
+  expect(named.questions.map(({ record }) => record.revision)).toEqual(
+    before.questions.map(({ record }) => record.revision),
+  );
+});
+
+test("a compiled lesson is kept and used again, unless it changed", async () => {
+  const cacheDir = path.join(writeCourse({}, "x"), "..", "cache");
+  const first = await build(exampleFiles, cacheDir);
+  const kept = fs.readdirSync(cacheDir);
+  expect(kept).toHaveLength(2);
+  for (const name of kept) fs.appendFileSync(path.join(cacheDir, name), "<p>uit de bewaarplaats</p>");
+  expect(JSON.stringify((await build(exampleFiles, cacheDir)).release)).toContain("uit de bewaarplaats");
+  const other = await build(
+    changed("02-ketting.mdx", "Een druppel per schakel is genoeg.", "Eén druppel is genoeg."),
+    cacheDir,
+  );
+  expect(fs.readdirSync(cacheDir)).toHaveLength(3);
+  expect(JSON.stringify(other.release.lessons[1])).not.toContain("uit de bewaarplaats");
+  expect(first.release.lessons).toHaveLength(2);
+});
+
+test("a course with a problem is not built, and does not stop another", async () => {
+  const good = writeCourse();
+  const bad = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"), "kapot");
+  const results = await buildCourses([path.dirname(bad), path.dirname(good)], { cacheDir: null });
+  expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
+    ["kapot", false],
+    ["fiets", true],
+  ]);
+});
+
+test("a hostile lesson stops before the compiler and runs nothing", async () => {
+  const lesson = exampleFiles["01-banden.mdx"] ?? "";
+  const files = {
+    ...exampleFiles,
+    "01-banden.mdx": lesson.replace("---\n", "---js\n({ title: (globalThis.pwned = 1) })\n---\n"),
+  };
+  const { built } = await buildCourse(courseFolder(writeCourse(files)), { cacheDir: null });
+  expect(built).toBeNull();
+  expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
+});

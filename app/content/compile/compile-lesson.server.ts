@@ -1,0 +1,95 @@
+/** Prepared tree -> static HTML, by mdx-bundler. Takes 40 to 60 ms: for the build and for workers, never in a request. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { bundleMDX } from "mdx-bundler";
+import { getMDXExport } from "mdx-bundler/client/index.js";
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { LessonWordsContext } from "~/ui/lesson/blocks";
+import { lessonTags } from "~/ui/lesson/tags";
+import { lessonWords } from "~/ui/lesson/words";
+import type { Segment } from "../release/release";
+import { hashText } from "../source/hash.server";
+import type { Root } from "../source/tree";
+import type { PreparedLesson } from "./prepare-lesson.server";
+
+export interface CompileOptions {
+  language: string;
+  /** Where compiled pages are kept; null compiles anew. */
+  cacheDir: string | null;
+}
+
+const cutMark = /<hr data-cut="(\d+)"\/>/;
+
+export async function compileLesson(prepared: PreparedLesson, options: CompileOptions): Promise<Segment[]> {
+  const html = await cached(prepared.tree, options);
+  return html.split(cutMark).flatMap((part, index): Segment[] => {
+    if (index % 2 === 0) return part.trim() === "" ? [] : [{ kind: "html", html: part.trim() }];
+    const cut = prepared.cuts[Number(part)];
+    if (!cut) throw new Error(`no cut ${part}`);
+    return [cut];
+  });
+}
+
+async function cached(tree: Root, options: CompileOptions): Promise<string> {
+  if (!options.cacheDir) return render(await bundle(tree), options.language);
+  const key = hashText(JSON.stringify([await compilerVersion(), options.language, tree]));
+  const file = path.join(options.cacheDir, `${key}.html`);
+  const known = await fs.readFile(file, "utf8").catch(() => null);
+  if (known !== null) return known;
+  const html = render(await bundle(tree), options.language);
+  await fs.mkdir(options.cacheDir, { recursive: true });
+  // Renamed into place: a build that is cut off, or two at once, never leave half a page.
+  const draft = `${file}.${process.pid}`;
+  await fs.writeFile(draft, html);
+  await fs.rename(draft, file);
+  return html;
+}
+
+/**
+ * The bundler never reads the author's bytes: it gets an empty source, and the guarded tree takes the place of what it
+ * parsed. Its gray-matter would run `---js` frontmatter, so those engines are refused as well.
+ */
+export async function bundle(tree: Root, source = "---\n---\n"): Promise<string> {
+  const { code } = await bundleMDX({
+    source,
+    grayMatterOptions: (options) => {
+      const engines = { javascript: refuseEngine, js: refuseEngine, coffee: refuseEngine, cson: refuseEngine };
+      return { ...options, engines } as typeof options;
+    },
+    mdxOptions(options) {
+      options.remarkPlugins = [...(options.remarkPlugins ?? []), () => () => structuredClone(tree)];
+      return options;
+    },
+    esbuildOptions(options) {
+      options.target = "es2022";
+      return options;
+    },
+  });
+  return code;
+}
+
+function refuseEngine(): never {
+  throw new Error("frontmatter may not hold code");
+}
+
+function render(code: string, language: string): string {
+  const { default: Lesson } = getMDXExport(code) as unknown as { default: FunctionComponent<{ components: object }> };
+  const page = createElement(Lesson, { components: lessonTags });
+  return renderToStaticMarkup(createElement(LessonWordsContext.Provider, { value: lessonWords(language) }, page));
+}
+
+/** Hash of the compiler's own files: another compiler makes other pages. */
+let version: Promise<string> | undefined;
+function compilerVersion(): Promise<string> {
+  version ??= readCompiler();
+  return version;
+}
+
+async function readCompiler(): Promise<string> {
+  const here = import.meta.dirname;
+  const tags = path.join(here, "../../ui/lesson");
+  const files = (await fs.readdir(tags)).filter((name) => !name.includes(".test.")).sort();
+  const own = [path.join(here, "compile-lesson.server.ts"), ...files.map((name) => path.join(tags, name))];
+  return hashText((await Promise.all(own.map((file) => fs.readFile(file, "utf8")))).join("\n"));
+}

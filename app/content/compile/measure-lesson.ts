@@ -1,0 +1,55 @@
+/** What is computed from a lesson and can't be typed: passages, times, and the halves of a title. */
+
+import type { CompiledLesson } from "../release/release";
+import type { LessonSource } from "../source/lesson-source.server";
+import { countWords, isBlockTag, type Nodes } from "../source/tree";
+
+const wordsAMinute = 150;
+const asked = ["Question", "PreQuestion", "Recall"];
+
+function wordsIn(nodes: Nodes[]): number {
+  return nodes
+    .filter((node) => !asked.some((name) => isBlockTag(node, name)))
+    .reduce((sum, node) => sum + countWords(node), 0);
+}
+
+/** Words / 150 + 2 a question + 8 a case, rounded up. */
+export function minutesOf(lesson: LessonSource): number {
+  const words = wordsIn(lesson.tree.children);
+  return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
+}
+
+/** Headings (level 2) and cases; what stands before the first of them belongs to none. */
+export function passagesOf(lesson: LessonSource): CompiledLesson["passages"] {
+  const starts = new Map<Nodes, { id: string; title: string; kind: "text" | "case" }>();
+  for (const { node, id, title } of lesson.headings)
+    if (node.depth === 2) starts.set(node, { id, title, kind: "text" });
+  for (const { node, id, title } of lesson.cases) starts.set(node, { id, title, kind: "case" });
+  const passages: CompiledLesson["passages"] = [];
+  // What follows a case is text again, without a name until the next heading.
+  let open: { passage: CompiledLesson["passages"][number]; nodes: Nodes[] } | null = null;
+  for (const node of lesson.tree.children as Nodes[]) {
+    const start = starts.get(node);
+    if (start) {
+      open = { passage: { ...start, minutes: 1 }, nodes: [] };
+      passages.push(open.passage);
+    }
+    if (!open) continue;
+    open.nodes.push(node);
+    open.passage.minutes = Math.max(1, Math.round(wordsIn(open.nodes) / wordsAMinute));
+    if (start?.kind === "case") open = null;
+  }
+  return passages;
+}
+
+/** At the first `? ` or `: `; a question mark stays with the heading. */
+export function splitTitle(title: string): { heading: string; lead: string } {
+  const found = /(\?|:) /.exec(title);
+  if (!found) return { heading: title, lead: "" };
+  const end = found.index + (found[1] === "?" ? 1 : 0);
+  return { heading: title.slice(0, end), lead: capitalise(title.slice(found.index + 2).trim()) };
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

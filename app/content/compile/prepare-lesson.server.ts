@@ -1,0 +1,144 @@
+/**
+ * The tree of a lesson as it is compiled: questions are lifted out, so that keys and feedback never reach bundle code, and
+ * every tag carries only strings. The order of the cuts is the order of the segments.
+ */
+
+import type { Segment } from "../release/release";
+import { renderInline } from "../source/inline-html.server";
+import type { LessonSource } from "../source/lesson-source.server";
+import {
+  attributesOf,
+  childrenOf,
+  type Flow,
+  isTag,
+  makeTag,
+  type Nodes,
+  type Paragraph,
+  plainText,
+  type Root,
+} from "../source/tree";
+
+export type Cut = Exclude<Segment, { kind: "html" }>;
+
+export interface PreparedLesson {
+  /** Holds nothing that depends on where it stood in the file: equal trees give equal pages. */
+  tree: Root;
+  cuts: Cut[];
+}
+
+/** `pictures`: `media/<name>` -> the address that it is shown from. */
+export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
+  const cuts: Cut[] = [];
+  const blocks: Nodes[] = [];
+  let run: Nodes[] = [];
+  let myths = 0;
+  const flush = () => {
+    if (run.length > 0) blocks.push(block("Prose", {}, run));
+    run = [];
+  };
+  for (const node of lesson.tree.children as Nodes[]) {
+    if (node.type !== "mdxJsxFlowElement" || node.name === "Figure") {
+      run.push(isTag(node) ? prepareFigure(pictures, node) : node);
+      continue;
+    }
+    flush();
+    const cut = cutOf(node);
+    if (cut) blocks.push(block("Cut", { at: String(cuts.push(cut) - 1) }, []));
+    else if (node.name === "Case") blocks.push(prepareCase(node));
+    else {
+      myths += 1;
+      blocks.push(
+        block(
+          "Misconception",
+          { id: `misconception-${myths}`, claim: attributesOf(node).claim ?? "" },
+          childrenOf(node),
+        ),
+      );
+    }
+  }
+  flush();
+  frameTables(blocks, 0);
+  return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
+}
+
+/** Puts every table in a box that scrolls. @returns how many there are, from `count` on. */
+function frameTables(nodes: Nodes[], count: number): number {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type === "table") nodes[at] = block("WideTable", { number: String(++count) }, [node]);
+    else count = frameTables(childrenOf(node), count);
+  }
+  return count;
+}
+
+function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {
+  return makeTag("mdxJsxFlowElement", name, attributes, children);
+}
+
+function cutOf(node: Flow): Cut | null {
+  const id = attributesOf(node).id ?? "";
+  const [first, list] = childrenOf(node);
+  switch (node.name) {
+    case "Question":
+      return { kind: "question", id };
+    case "PreQuestion":
+      return {
+        kind: "pre-question",
+        id,
+        html: inline(first),
+        options: list ? childrenOf(list).map((item) => plainText(item)) : [],
+      };
+    case "Recall":
+      return { kind: "recall", id, html: inline(first) };
+    default:
+      return null;
+  }
+}
+
+function inline(paragraph: Nodes | undefined): string {
+  return renderInline((paragraph as Paragraph).children);
+}
+
+function prepareCase(node: Flow): Nodes {
+  const inside = childrenOf(node);
+  const list = inside.findIndex((child) => child.type === "list" && child.ordered);
+  const story = block("CaseStory", {}, inside.slice(0, list));
+  const questions = block("CaseQuestions", {}, inside.slice(list, list + 1));
+  return block("Case", attributesOf(node), [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
+}
+
+function prepareFigure(pictures: ReadonlyMap<string, string>, node: Nodes): Nodes {
+  if (!isTag(node)) return node;
+  const { kind } = attributesOf(node);
+  const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
+  return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
+}
+
+function figureBody(pictures: ReadonlyMap<string, string>, kind: string | undefined, first: Nodes): Nodes {
+  if (kind === undefined) {
+    const image = childrenOf(first)[0] as Extract<Nodes, { type: "image" }>;
+    return block("Picture", { src: pictures.get(image.url) ?? "", alt: image.alt ?? "" }, []);
+  }
+  const lines = childrenOf(first).map((item) => (childrenOf(item)[0] as Paragraph).children);
+  if (kind === "timeline") return block("Timeline", {}, lines.map(moment));
+  const step = lines.length > 1 ? 240 / (lines.length - 1) : 0;
+  return block(
+    "Ladder",
+    {},
+    lines.map((line, index) => block("Rung", { width: String(Math.round(297 - index * step)) }, line)),
+  );
+}
+
+/** `**1963** De eerste opleiding start.`: the bold start is when it was. */
+function moment(line: Paragraph["children"]): Nodes {
+  const [first, ...rest] = line;
+  if (first?.type !== "strong") return block("Moment", {}, line);
+  const [text, ...more] = rest;
+  const trimmed = text?.type === "text" ? [{ ...text, value: text.value.replace(/^[\s:]+/, "") }, ...more] : rest;
+  return block("Moment", { when: plainText(first).replace(/:$/, "") }, trimmed);
+}
+
+/** Without positions equal texts are equal trees; alignment of a table would become an inline style, which the CSP refuses. */
+function withoutPositions(tree: Root): Root {
+  const plain = (key: string, value: unknown) => (key === "position" || key === "align" ? undefined : value);
+  return JSON.parse(JSON.stringify(tree, plain)) as Root;
+}

@@ -1,0 +1,66 @@
+/** build/content: what the build hands to the start, one file a course, and what the check said of all of them. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import type { CheckedCourse } from "../compile/build-course.server";
+import { slugPattern } from "../source/course-schema";
+import { builtCourse } from "./release";
+
+const problem = z.strictObject({ file: z.string(), line: z.number(), message: z.string() });
+const checks = z.array(
+  z.strictObject({
+    courseId: z.string(),
+    labelAt: z.strictObject({ file: z.string(), line: z.number() }),
+    problems: z.array(problem),
+    warnings: z.array(problem),
+  }),
+);
+
+/** No name of a course. */
+const checksFile = "_checks.json";
+
+/** Puts a new folder in the place of the old one. */
+export async function writeBuiltCourses(dir: string, courses: CheckedCourse[]): Promise<void> {
+  const next = `${dir}.${process.pid}`;
+  await fs.rm(next, { recursive: true, force: true });
+  await fs.mkdir(next, { recursive: true });
+  for (const { courseId, built } of courses)
+    if (built) await fs.writeFile(path.join(next, `${courseId}.json`), JSON.stringify(built));
+  const said = courses.map(({ built: _built, ...check }) => check);
+  await fs.writeFile(path.join(next, checksFile), JSON.stringify(said));
+  await fs.rm(dir, { recursive: true, force: true });
+  await fs.rename(next, dir);
+}
+
+export interface BuiltCourses {
+  courses: CheckedCourse[];
+  /** Whether these are all there are: without the list of checks nobody knows. */
+  complete: boolean;
+}
+
+/** A file that can't be read is a problem of that course. */
+export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
+  const said = await readJson(path.join(dir, checksFile), checks).catch(() => null);
+  const names = await fs.readdir(dir).catch(() => []);
+  const files = names
+    .map((name) => path.parse(name))
+    .filter(({ name, ext }) => ext === ".json" && slugPattern.test(name));
+  const ids = new Set([...(said ?? []).map(({ courseId }) => courseId), ...files.map(({ name }) => name)]);
+  const courses = [...ids].sort().map(async (courseId): Promise<CheckedCourse> => {
+    const file = path.join(dir, `${courseId}.json`);
+    const unsaid = { courseId, labelAt: { file, line: 1 }, problems: [], warnings: [] };
+    const check = said?.find((each) => each.courseId === courseId) ?? unsaid;
+    if (check.problems.length > 0) return { ...check, built: null };
+    try {
+      return { ...check, built: await readJson(file, builtCourse) };
+    } catch {
+      const message = `De gebouwde cursus (${file}) is niet te lezen. Bouw opnieuw: npm run build.`;
+      return { ...check, problems: [{ ...check.labelAt, message }], built: null };
+    }
+  });
+  return { courses: await Promise.all(courses), complete: said !== null };
+}
+
+async function readJson<S extends z.ZodType>(file: string, schema: S): Promise<z.output<S>> {
+  return schema.parse(JSON.parse(await fs.readFile(file, "utf8")));
+}

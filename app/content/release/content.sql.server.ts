@@ -1,0 +1,137 @@
+/** SQL of the content room. */
+import type { Db, Pool } from "~/platform/database/database.server";
+import type { QuestionRecord } from "../question";
+import type { CourseRelease, EditionRules } from "./release";
+
+/** What `release.content` holds: all of one published state, so that one row shows a page and marks an answer. */
+export interface StoredContent {
+  release: CourseRelease;
+  questions: QuestionRecord[];
+}
+
+type Json = Parameters<Pool["json"]>[0];
+
+/** One load at a time, over all processes; held until the transaction ends. */
+export async function lockContent(db: Db): Promise<void> {
+  await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
+}
+
+export async function insertCourse(db: Db, courseId: string): Promise<void> {
+  await db`insert into course (id, origin) values (${courseId}, 'files') on conflict (id) do nothing`;
+}
+
+export async function getEdition(db: Db, courseId: string, label: string): Promise<{ rulesHash: string } | null> {
+  const [row] = await db<{ rulesHash: string }[]>`
+    select rules_hash from edition where course_id = ${courseId} and label = ${label} for update`;
+  return row ?? null;
+}
+
+export interface EditionRow {
+  courseId: string;
+  label: string;
+  rules: EditionRules;
+  rulesHash: string;
+}
+
+export async function insertEdition(db: Db, edition: EditionRow & { now: Date }): Promise<void> {
+  await db`
+    insert into edition (course_id, label, rules, rules_hash, opened_at)
+    values (${edition.courseId}, ${edition.label}, ${db.json(edition.rules as Json)}, ${edition.rulesHash}, ${edition.now})`;
+}
+
+export async function updateEditionRules(db: Db, edition: EditionRow): Promise<void> {
+  await db`
+    update edition set rules = ${db.json(edition.rules as Json)}, rules_hash = ${edition.rulesHash}
+    where course_id = ${edition.courseId} and label = ${edition.label}`;
+}
+
+export async function findRelease(db: Db, courseId: string, label: string, hash: string): Promise<string | null> {
+  const [row] = await db<{ id: string }[]>`
+    select id from release where course_id = ${courseId} and label = ${label} and content_hash = ${hash}`;
+  return row?.id ?? null;
+}
+
+export interface ReleaseRow {
+  id: string;
+  courseId: string;
+  label: string;
+  hash: string;
+  content: StoredContent;
+  now: Date;
+}
+
+export async function insertRelease(db: Db, release: ReleaseRow): Promise<void> {
+  await db`
+    insert into release (id, course_id, label, content_hash, content, published_at)
+    values (${release.id}, ${release.courseId}, ${release.label}, ${release.hash},
+      ${db.json(release.content as unknown as Json)}, ${release.now})`;
+}
+
+export interface PlacedRecord {
+  lessonId: string;
+  position: number;
+  pool: "practice" | "final";
+  record: QuestionRecord;
+}
+
+/** A revision that is known stays as it was first stored: mended feedback is in the release. */
+export async function insertRevisions(db: Db, courseId: string, questions: PlacedRecord[]): Promise<void> {
+  for (const { record } of questions) {
+    await db`
+      insert into question_revision (course_id, question_id, revision, record)
+      values (${courseId}, ${record.id}, ${record.revision}, ${db.json(record as unknown as Json)})
+      on conflict (course_id, question_id, revision) do nothing`;
+  }
+}
+
+export async function insertReleaseQuestions(db: Db, releaseId: string, questions: PlacedRecord[]): Promise<void> {
+  for (const { lessonId, position, pool, record } of questions) {
+    await db`
+      insert into release_question (release_id, question_id, revision, lesson_id, position, pool)
+      values (${releaseId}, ${record.id}, ${record.revision}, ${lessonId}, ${position}, ${pool})`;
+  }
+}
+
+export async function setCurrentRelease(db: Db, courseId: string, label: string, releaseId: string): Promise<void> {
+  await db`
+    update edition set current_release_id = ${releaseId}
+    where course_id = ${courseId} and label = ${label} and current_release_id is distinct from ${releaseId}`;
+}
+
+export interface StoredRelease {
+  id: string;
+  /** Null for a release that the caller said it has. */
+  content: StoredContent | null;
+}
+
+export async function getStoredRelease(db: Db, releaseId: string): Promise<StoredRelease | null> {
+  const [row] = await db<StoredRelease[]>`select id, content from release where id = ${releaseId}`;
+  return row ?? null;
+}
+
+export interface CurrentRow extends StoredRelease {
+  archived: boolean;
+}
+
+/** The current release of the newest edition of each course, or of one. The content of `known` ids is not sent again. */
+export async function listCurrentReleases(db: Db, known: string[], courseId: string | null): Promise<CurrentRow[]> {
+  return db<CurrentRow[]>`
+    select release.id, course.archived_at is not null as archived,
+      case when release.id = any(string_to_array(${known.join(",")}, ',')::uuid[]) then null else release.content end as content
+    from (
+      select distinct on (course_id) course_id, current_release_id
+      from edition
+      where current_release_id is not null and (${courseId}::text is null or course_id = ${courseId})
+      order by course_id, opened_at desc, label desc
+    ) as newest
+    join course on course.id = newest.course_id
+    join release on release.id = newest.current_release_id`;
+}
+
+/** Returns whether there is such a course. */
+export async function updateArchived(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
+  const rows = await db`
+    update course set archived_at = case when ${archivedAt}::timestamptz is null then null else coalesce(archived_at, ${archivedAt}) end
+    where id = ${courseId} returning id`;
+  return rows.length > 0;
+}

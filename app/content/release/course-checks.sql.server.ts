@@ -1,0 +1,74 @@
+/** SQL of what was last said of each course. */
+import type { Db, Pool } from "~/platform/database/database.server";
+import type { Problem } from "../source/problem";
+
+type Json = Parameters<Pool["json"]>[0];
+
+export interface CheckRow {
+  courseId: string;
+  checkedAt: Date;
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+export async function upsertCheck(db: Db, { courseId, checkedAt, problems, warnings }: CheckRow): Promise<void> {
+  const [found, told] = [db.json(problems as unknown as Json), db.json(warnings as unknown as Json)];
+  await db`
+    insert into course_check (course_id, checked_at, problems, warnings) values (${courseId}, ${checkedAt}, ${found}, ${told})
+    on conflict (course_id) do update
+      set checked_at = excluded.checked_at, problems = excluded.problems, warnings = excluded.warnings`;
+}
+
+/** Of folders that are gone and never became a course nothing is left to say. */
+export async function deleteOldChecks(db: Db, present: string[]): Promise<void> {
+  await db`
+    delete from course_check
+     where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
+}
+
+/** Courses made of files that are shown and stand in none of these folders. */
+export async function selectWithoutFolder(db: Db, present: string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from course
+     where origin = 'files' and archived_at is null and id not in (select jsonb_array_elements_text(${db.json(present)}))
+     order by id`;
+  return rows.map(({ id }) => id);
+}
+
+export interface CourseStateRow {
+  courseId: string;
+  archivedAt: Date | null;
+  /** What readers see; null when nothing of this course was ever published. */
+  shown: {
+    title: string;
+    label: string;
+    releaseId: string;
+    publishedAt: string;
+    lessons: number;
+    questions: number;
+  } | null;
+  check: { checkedAt: string; problems: Problem[]; warnings: Problem[] } | null;
+}
+
+/** Every course that is there, and every folder that never became one. */
+export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
+  const rows = await db<CourseStateRow[]>`
+    select coalesce(c.id, k.course_id) as course_id, c.archived_at,
+           case when r.id is null then null else json_build_object(
+             'title', r.content->'release'->>'title', 'label', r.label, 'releaseId', r.id, 'publishedAt', r.published_at,
+             'lessons', jsonb_array_length(r.content->'release'->'lessons'),
+             'questions', (select count(*) from release_question q where q.release_id = r.id and q.pool = 'practice')
+           ) end as shown,
+           case when k.course_id is null then null else json_build_object(
+             'checkedAt', k.checked_at, 'problems', k.problems, 'warnings', k.warnings
+           ) end as check
+      from course c
+      full join course_check k on k.course_id = c.id
+      left join (
+        select distinct on (course_id) course_id, current_release_id from edition
+         where current_release_id is not null order by course_id, opened_at desc, label desc
+      ) newest on newest.course_id = c.id
+      left join release r on r.id = newest.current_release_id
+     order by c.archived_at is not null, coalesce(r.content->'release'->>'title', k.course_id, c.id)`;
+  return [...rows];
+}

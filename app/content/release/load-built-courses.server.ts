@@ -1,0 +1,40 @@
+/** At start: every built course into PostgreSQL. One that is broken never stops the others, and stays as readers saw it. */
+import type { Pool } from "~/platform/database/database.server";
+import type { Logger } from "~/platform/log.server";
+import { formatProblem } from "../source/problem";
+import { readBuiltCourses } from "./built-courses.server";
+import { deleteOldChecks, selectWithoutFolder } from "./course-checks.sql.server";
+import type { LoadOptions } from "./load-course.server";
+import { publishCourse, saveCheck } from "./publish-course.server";
+
+export interface LoadBuiltOptions extends LoadOptions {
+  log: Pick<Logger, "info" | "error">;
+}
+
+/** `dir`: where the build writes courses. @returns the ids of the courses whose newest build is what readers see now. */
+export async function loadBuiltCourses(
+  pool: Pool,
+  dir: string,
+  { log, ...options }: LoadBuiltOptions,
+): Promise<string[]> {
+  const { courses, complete } = await readBuiltCourses(dir);
+  const loaded: string[] = [];
+  for (const checked of courses) {
+    const { courseId: course } = checked;
+    const { problems, added } = await publishCourse(pool, checked, options);
+    if (added) log.info({ course, release: added }, "course loaded");
+    if (problems.length > 0) log.error({ course, problems: problems.map(formatProblem) }, "course not loaded");
+    else loaded.push(course);
+  }
+  if (complete) await tellMissing(pool, { present: courses.map(({ courseId }) => courseId), now: options.now });
+  return loaded;
+}
+
+/** A course whose folder is gone stays, until somebody archives it. */
+async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
+  await deleteOldChecks(pool, present);
+  for (const courseId of await selectWithoutFolder(pool, present)) {
+    const message = `Deze map was er niet bij de laatste keer bouwen. Lezers zien de laatste goede versie. Verwacht: de map terug, of npm run course -- archive ${courseId}.`;
+    await saveCheck(pool, { courseId, problems: [{ file: courseId, line: 1, message }], warnings: [], now });
+  }
+}

@@ -1,0 +1,60 @@
+/** A built course into PostgreSQL, once: the same hash again changes nothing. */
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import { hashText, stableJson } from "../source/hash.server";
+import {
+  findRelease,
+  getEdition,
+  insertCourse,
+  insertEdition,
+  insertRelease,
+  insertReleaseQuestions,
+  insertRevisions,
+  lockContent,
+  setCurrentRelease,
+  updateEditionRules,
+} from "./content.sql.server";
+import { savePictures } from "./pictures.server";
+import type { BuiltCourse } from "./release";
+
+export interface LoadOptions {
+  now: Date;
+  /** Whether somebody is enrolled in an edition. Passed in, since content doesn't know who learns. */
+  isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
+}
+
+export type LoadOutcome =
+  | { ok: true; releaseId: string; added: boolean }
+  /** Somebody learns by the rules of this edition: other rules need another label. */
+  | { ok: false; reason: "edition-frozen"; label: string };
+
+export async function loadCourse(
+  pool: Pool,
+  built: BuiltCourse,
+  { now, isEditionUsed }: LoadOptions,
+): Promise<LoadOutcome> {
+  const { release, questions, pictures } = built;
+  const { courseId, label, rules } = release;
+  return pool.begin(async (tx): Promise<LoadOutcome> => {
+    await lockContent(tx);
+    await insertCourse(tx, courseId);
+    const rulesHash = hashText(stableJson(rules));
+    const edition = await getEdition(tx, courseId, label);
+    if (!edition) await insertEdition(tx, { courseId, label, rules, rulesHash, now });
+    else if (edition.rulesHash !== rulesHash) {
+      if (await isEditionUsed(tx, courseId, label)) return { ok: false, reason: "edition-frozen", label };
+      await updateEditionRules(tx, { courseId, label, rules, rulesHash });
+    }
+    const known = await findRelease(tx, courseId, label, built.hash);
+    const releaseId = known ?? newId(now);
+    if (!known) {
+      const content = { release, questions: questions.map(({ record }) => record) };
+      await insertRelease(tx, { id: releaseId, courseId, label, hash: built.hash, content, now });
+      await insertRevisions(tx, courseId, questions);
+      await insertReleaseQuestions(tx, releaseId, questions);
+    }
+    await savePictures(tx, releaseId, pictures);
+    await setCurrentRelease(tx, courseId, label, releaseId);
+    return { ok: true, releaseId, added: !known };
+  });
+}

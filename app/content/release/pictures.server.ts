@@ -1,0 +1,56 @@
+/** Pictures of courses, kept in PostgreSQL by the hash of their bytes: no build takes away what an older release shows. */
+import type { Db } from "~/platform/database/database.server";
+import { hashBytes } from "../source/hash.server";
+import {
+  insertPicture,
+  type PictureRow,
+  selectKnownPictures,
+  selectNamedPicture,
+  selectPicture,
+  upsertReleasePicture,
+} from "./pictures.sql.server";
+import type { Picture } from "./release";
+
+export async function savePictures(db: Db, releaseId: string, pictures: Picture[]): Promise<void> {
+  if (pictures.length === 0) return;
+  const known = await selectKnownPictures(
+    db,
+    pictures.map(({ sha256 }) => sha256),
+  );
+  for (const { name, sha256, base64 } of pictures) {
+    if (!known.includes(sha256)) {
+      const bytes = Buffer.from(base64, "base64");
+      if (hashBytes(bytes) !== sha256) throw new Error(`${name} is not what its hash says`);
+      await insertPicture(db, sha256, bytes);
+    }
+    await upsertReleasePicture(db, releaseId, name, sha256);
+  }
+}
+
+const byHash = /^([0-9a-f]{64})\.[a-z]+$/;
+const byName = /^[A-Za-z0-9._-]{1,200}$/;
+
+export interface FoundPicture extends PictureRow {
+  /** Whether this address will always give these bytes. */
+  forever: boolean;
+}
+
+/**
+ * What stands at `/courses/<course>/media/<file>`. By its hash, or by its name: releases from before pictures had a hash in
+ * their address name them so.
+ */
+export async function getLessonPicture(db: Db, courseId: string, file: string): Promise<FoundPicture | null> {
+  const hash = byHash.exec(file)?.[1];
+  const found = hash
+    ? await selectPicture(db, hash)
+    : byName.test(file)
+      ? await selectNamedPicture(db, courseId, `media/${file}`)
+      : null;
+  return found && { ...found, forever: hash !== undefined };
+}
+
+/** The picture for where a course is shared. */
+export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
+  const found = await selectNamedPicture(db, courseId, "og.png");
+  return found && { ...found, forever: false };
+}

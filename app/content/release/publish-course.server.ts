@@ -1,0 +1,55 @@
+/** One checked course into PostgreSQL, and what was said of it: administrators read that on every process. */
+import type { Pool } from "~/platform/database/database.server";
+import type { CheckedCourse } from "../compile/build-course.server";
+import type { Problem } from "../source/problem";
+import { upsertCheck } from "./course-checks.sql.server";
+import { type LoadOptions, loadCourse } from "./load-course.server";
+
+export interface Published {
+  /** Empty: readers see this version now. Else they see what they saw before. */
+  problems: Problem[];
+  /** A release that was not there yet. */
+  added: string | null;
+}
+
+/** What can't be loaded is a problem of that course: nothing but a database that is away is thrown. */
+export async function publishCourse(pool: Pool, checked: CheckedCourse, options: LoadOptions): Promise<Published> {
+  const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
+  const { courseId, warnings } = checked;
+  await saveCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
+  return published;
+}
+
+async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: LoadOptions): Promise<Published> {
+  if (!built) return { problems: [], added: null };
+  try {
+    const outcome = await loadCourse(pool, built, options);
+    if (outcome.ok) return { problems: [], added: outcome.added ? outcome.releaseId : null };
+    return { problems: [{ ...labelAt, message: frozen(outcome.label) }], added: null };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problems: [{ ...labelAt, message: `Deze cursus kan niet worden geladen: ${reason}` }], added: null };
+  }
+}
+
+function frozen(label: string): string {
+  return (
+    `Editie ${label} is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of ` +
+    "volgorde van de lessen). Verwacht: een nieuwe naam bij edition."
+  );
+}
+
+export async function saveCheck(
+  pool: Pool,
+  check: { courseId: string; problems: Problem[]; warnings: Problem[]; now: Date },
+): Promise<void> {
+  const { courseId, problems, warnings, now } = check;
+  const row = { courseId, checkedAt: now, problems: problems.map(storable), warnings: warnings.map(storable) };
+  await upsertCheck(pool, row);
+}
+
+/** A message quotes what an author wrote; PostgreSQL takes neither NUL nor half a character. */
+function storable({ file, line, message }: Problem): Problem {
+  const clean = (text: string) => text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
+  return { file: clean(file), line, message: clean(message) };
+}

@@ -1,0 +1,185 @@
+/** What readers see and administrators read when courses are loaded, changed, broken, taken away and archived. */
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { type CourseFiles, changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { buildCourses } from "../compile/build-course.server";
+import { archiveCourse, offerCourse } from "./archive-course.server";
+import { writeBuiltCourses } from "./built-courses.server";
+import { listCourseStates } from "./list-course-states.server";
+import { loadBuiltCourses } from "./load-built-courses.server";
+import { getLessonPicture, getSharePicture } from "./pictures.server";
+import { createReleaseReader } from "./releases.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const moment = (day: number) => new Date(Date.UTC(2026, 10, day, 12));
+
+interface Loading {
+  used?: boolean;
+  day?: number;
+  /** Done to what the build wrote, before it is loaded. */
+  spoil?: (dir: string) => void;
+}
+
+/** Builds these courses and loads them, as a start does. Returns what was loaded and logged. */
+async function start(courses: Record<string, CourseFiles>, { used = false, day = 1, spoil }: Loading = {}) {
+  const root = path.dirname(writeCourse({}, "x"));
+  fs.mkdirSync(root, { recursive: true });
+  for (const [id, files] of Object.entries(courses))
+    fs.cpSync(writeCourse({ ...files }, id), path.join(root, id), { recursive: true });
+  const dir = path.join(root, ".build");
+  const drawShare = ({ title }: { title: string }) => Buffer.from(`og ${title}`);
+  await writeBuiltCourses(dir, await buildCourses([root], { cacheDir: null, drawShare }));
+  spoil?.(dir);
+  const errors: string[] = [];
+  const log = { info: () => {}, error: (about: { course: string }) => errors.push(about.course) };
+  const options = { now: moment(day), isEditionUsed: async () => used, log: log as never };
+  return { root, errors, loaded: await loadBuiltCourses(pool, dir, options) };
+}
+
+const stateOf = async (id: string) => (await listCourseStates(pool)).find(({ courseId }) => courseId === id);
+
+const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
+const withWheel = (bytes: string): CourseFiles => ({
+  ...changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
+  "media/wiel.png": bytes,
+});
+
+/** Address of the wheel in what readers see now. */
+async function wheelOf(courseId: string): Promise<string> {
+  const current = await releases.current(pool, courseId);
+  const [, file = ""] = /media\/([0-9a-f]{64}\.png)/.exec(JSON.stringify(current?.content)) ?? [];
+  return file;
+}
+
+test("a course that fails its check stays as readers saw it, with its pictures, and the next one is loaded", async () => {
+  await start({ blijft: withWheel("eerste wiel") });
+  const shown = await releases.current(pool, "blijft");
+  const wheel = await wheelOf("blijft");
+  const broken = changed("01-banden.mdx", "[@B]", "[@X]");
+  const again = await start({ blijft: broken, nooit: broken, ander: exampleFiles }, { day: 2 });
+  expect(again).toMatchObject({ loaded: ["ander"], errors: ["blijft", "nooit"] });
+  expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
+  expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
+  expect((await getSharePicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
+  // Administrators read where and what, of what is shown and of what never was.
+  const problem = { line: 18, message: "De bron X staat niet in sources.yaml." };
+  expect(await stateOf("blijft")).toMatchObject({
+    shown: { title: "Een fiets die rijdt", label: "2026-1", lessons: 2, questions: 10, releaseId: shown?.id },
+    check: { problems: [{ ...problem, file: `${again.root}/blijft/01-banden.mdx` }] },
+  });
+  expect(await stateOf("nooit")).toMatchObject({ shown: null, check: { problems: [problem] } });
+  expect(await stateOf("ander")).toMatchObject({ shown: { lessons: 2 }, check: { problems: [], warnings: [] } });
+  expect(await releases.current(pool, "nooit")).toBeNull();
+  // A folder that never became a course is forgotten with it.
+  await start({ blijft: withWheel("eerste wiel"), ander: exampleFiles }, { day: 3 });
+  expect(await stateOf("nooit")).toBeUndefined();
+  expect(await stateOf("blijft")).toMatchObject({ check: { problems: [] } });
+});
+
+test("another picture under the same name is another release, and the older one keeps its own", async () => {
+  await start({ plaat: withWheel("oud wiel") });
+  const [old, oldFile] = [await releases.current(pool, "plaat"), await wheelOf("plaat")];
+  await start({ plaat: withWheel("nieuw wiel") }, { day: 2, used: true });
+  const newFile = await wheelOf("plaat");
+  expect(newFile).not.toBe(oldFile);
+  expect(JSON.stringify((await releases.get(pool, old?.id ?? "")).content)).toContain(oldFile);
+  const text = async (file: string) => (await getLessonPicture(pool, "plaat", file))?.bytes.toString();
+  expect([await text(oldFile), await text(newFile)]).toEqual(["oud wiel", "nieuw wiel"]);
+  // As releases of before named it.
+  expect([await text("wiel.png"), await text("nergens.png"), await text("../wiel.png")]).toEqual([
+    "nieuw wiel",
+    undefined,
+    undefined,
+  ]);
+  // The older one back: its picture to share and its names too.
+  await start({ plaat: withWheel("oud wiel") }, { day: 3, used: true });
+  expect(await text("wiel.png")).toBe("oud wiel");
+});
+
+test("equal bytes are kept once, however many courses and processes load them", async () => {
+  const courses = { een: withWheel("zelfde wiel"), twee: withWheel("zelfde wiel") };
+  await Promise.all([start(courses), start(courses), start(courses)]);
+  expect(await pool`select from picture where bytes = ${Buffer.from("zelfde wiel")}`).toHaveLength(1);
+  expect(
+    await pool`select from release_picture p join release r on r.id = p.release_id
+    where r.course_id in ('een', 'twee') and p.name = 'media/wiel.png'`,
+  ).toHaveLength(2);
+});
+
+test("rules of an edition in use that changed are a problem at the line of the edition", async () => {
+  await start({ vast: exampleFiles });
+  const stricter = changed("course.yaml", "score: 0.8", "score: 0.9");
+  const { root, errors } = await start({ vast: stricter, los: exampleFiles }, { used: true, day: 2 });
+  expect(errors).toEqual(["vast"]);
+  expect((await stateOf("vast"))?.check?.problems).toEqual([
+    {
+      file: `${root}/vast/course.yaml`,
+      line: 4,
+      message:
+        "Editie 2026-1 is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.",
+    },
+  ]);
+  expect((await releases.current(pool, "vast"))?.content.rules.passMark).toBe(0.8);
+});
+
+test("what PostgreSQL can't hold is a problem of that course alone", async () => {
+  const { root, errors, loaded } = await start({
+    goed: exampleFiles,
+    nul: changed("course.yaml", '"Klein onderhoud"', '"Klein \\0 onderhoud"'),
+    half: changed("course.yaml", '"Klein onderhoud"', '"Klein \\uD800 onderhoud"'),
+  });
+  expect({ errors, loaded }).toEqual({ errors: ["half", "nul"], loaded: ["goed"] });
+  expect((await stateOf("nul"))?.check?.problems[0]).toMatchObject({
+    file: `${root}/nul/course.yaml`,
+    message: expect.stringContaining("Deze cursus kan niet worden geladen: "),
+  });
+});
+
+test("a broken built file is told and stops nobody; bytes that are not what their hash says are refused", async () => {
+  const { errors, loaded } = await start(
+    { stuk: exampleFiles, vals: withWheel("echt wiel"), heel: exampleFiles },
+    {
+      spoil: (dir) => {
+        fs.writeFileSync(path.join(dir, "stuk.json"), "{");
+        const file = path.join(dir, "vals.json");
+        const real = Buffer.from("echt wiel").toString("base64");
+        fs.writeFileSync(
+          file,
+          fs.readFileSync(file, "utf8").replace(real, Buffer.from("vals wiel").toString("base64")),
+        );
+      },
+    },
+  );
+  expect({ errors, loaded }).toEqual({ errors: ["stuk", "vals"], loaded: ["heel"] });
+  expect(await releases.current(pool, "vals")).toBeNull();
+});
+
+test("a course whose folder is gone stays until it is archived, and then is still there for who knows its address", async () => {
+  await start({ weg: exampleFiles, hier: exampleFiles });
+  await start({ hier: exampleFiles }, { day: 2 });
+  expect((await releases.offered(pool)).map(({ content }) => content.courseId)).toContain("weg");
+  expect((await stateOf("weg"))?.check?.problems).toMatchObject([
+    { file: "weg", message: expect.stringContaining("npm run course -- archive weg") },
+  ]);
+  // A build that left no list says nothing of what is missing.
+  await start({}, { day: 3, spoil: (dir) => fs.rmSync(path.join(dir, "_checks.json")) });
+  expect(await stateOf("hier")).toMatchObject({ check: { problems: [] } });
+
+  const before = await pool`select count(*)::int from release where course_id = 'weg'`;
+  expect(await archiveCourse(pool, { courseId: "weg", now: moment(4) })).toBe(true);
+  expect(await archiveCourse(pool, { courseId: "weg", now: moment(5) })).toBe(true);
+  expect(await archiveCourse(pool, { courseId: "nergens", now: moment(5) })).toBe(false);
+  expect((await stateOf("weg"))?.archivedAt).toEqual(moment(4));
+  expect((await releases.offered(pool)).map(({ content }) => content.courseId)).not.toContain("weg");
+  expect(await releases.current(pool, "weg")).toMatchObject({ archived: true, content: { courseId: "weg" } });
+  expect((await releases.list(pool)).find(({ content }) => content.courseId === "weg")?.archived).toBe(true);
+  expect(await pool`select count(*)::int from release where course_id = 'weg'`).toEqual(before);
+  // A start does not offer it again, whoever loads it on purpose does.
+  await start({ weg: exampleFiles, hier: exampleFiles }, { day: 6 });
+  expect(await releases.current(pool, "weg")).toMatchObject({ archived: true });
+  expect(await offerCourse(pool, "weg")).toBe(true);
+  expect(await releases.current(pool, "weg")).toMatchObject({ archived: false });
+});

@@ -1,0 +1,23 @@
+/** What is stored of edition 2026-2 hangs on these hashes: no change of the code may change them. */
+import { expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { buildCourse } from "../compile/build-course.server";
+import { courseFolder } from "../source/course-folders.server";
+import { loadCourse } from "./load-course.server";
+import stored from "./stored-words.json";
+
+const { pool } = await testDatabase();
+
+test("the rules and the questions of edition 2026-2 keep their hashes", async () => {
+  const { built } = await buildCourse(courseFolder("content/samenlevingsopbouw"), { cacheDir: null });
+  if (!built) throw new Error("the course does not build");
+  await loadCourse(pool, built, { now: new Date("2026-11-28T12:00:00Z"), isEditionUsed: async () => false });
+  const [edition] = await pool<{ label: string; rulesHash: string }[]>`
+    select label, rules_hash from edition where course_id = 'samenlevingsopbouw'`;
+  const questions = await pool<{ questionId: string; revision: string }[]>`
+    select question_id, revision from question_revision where course_id = 'samenlevingsopbouw' order by question_id`;
+  expect({
+    ...edition,
+    revisions: Object.fromEntries(questions.map(({ questionId, revision }) => [questionId, revision])),
+  }).toEqual(stored);
+});

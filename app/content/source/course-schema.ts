@@ -1,0 +1,82 @@
+/** The YAML files of a course, and the frontmatter of a lesson. */
+import { z } from "zod";
+import { bloomLevels } from "../question";
+
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** File name of a lesson: its number, then its id. */
+export const lessonName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+/** Keys of sources and ids: also part of an address in the page. */
+export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/ });
+const objective = z.strictObject({
+  id: text.regex(keyPattern),
+  /** What a learner can do afterwards: "Je legt uit …". */
+  text,
+  bloom: z.enum(bloomLevels),
+});
+
+export const courseSchema = z.strictObject({
+  title: text,
+  subtitle: z.string().trim(),
+  /** Two letters, such as nl. */
+  language: z.enum(["nl"]),
+  /** Label of the edition. A change of objectives, marks, attempts, provider or lesson order needs a new one. */
+  edition: text,
+  audience: text,
+  /** One sentence for lists. */
+  summary: text,
+  /** Paragraphs for the course page. */
+  description: z.array(text).min(1),
+  /** Printed as it stands: who did not make this course, with the key of the original. */
+  disclaimer: z.strictObject({ text, source: text }),
+  provider: z.strictObject({ name: text, url: url.optional() }),
+  accreditation: text.nullable(),
+  /** 0 to 1, and how it was set. */
+  pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
+  attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),
+  objectives: z.array(objective).min(1),
+  lessons: z.array(z.strictObject({ id: text.regex(slugPattern), objectives: z.array(objective).min(1) })).min(1),
+});
+export type CourseFile = z.output<typeof courseSchema>;
+
+export const sourcesSchema = z.record(
+  z.string().regex(keyPattern),
+  z.strictObject({
+    /** As cited, such as "Movisie, 2024". */
+    label: text,
+    authors: z.string().trim().default(""),
+    year: z.union([z.string().trim(), z.number().int().transform(String)]).default(""),
+    title: text,
+    container: z.string().trim().default(""),
+    url: url.optional(),
+    /** What the author read of it; no claim may lean on `not`. */
+    read: z.enum(["fully", "partly", "not"]),
+    read_note: text,
+  }),
+);
+export type SourcesFile = z.output<typeof sourcesSchema>;
+
+export const glossarySchema = z.record(
+  text,
+  z.strictObject({ definition: text, sources: z.array(text).default([]), synonyms: z.array(text).default([]) }),
+);
+export type GlossaryFile = z.output<typeof glossarySchema>;
+
+export const misconceptionsSchema = z.record(
+  z.string().regex(slugPattern),
+  z.strictObject({ name: text, explanation: text, discussion: text }),
+);
+export type MisconceptionsFile = z.output<typeof misconceptionsSchema>;
+
+export const lessonSchema = z.strictObject({
+  title: text,
+  /** For narrow places. */
+  short: text.optional(),
+  objectives: z.array(text).min(1),
+  sources: z.array(text).min(1),
+});
+
+/** A file in final-test/ holds questions and nothing else. */
+export const poolSchema = z.strictObject({ title: text });

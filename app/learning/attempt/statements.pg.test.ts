@@ -1,0 +1,44 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { getLessonView } from "../practice/get-lesson-view.server";
+import { answerQuestion } from "./answer-question.server";
+
+const { pool, countStatements } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const five = { courseId: "proef", lessonId: "vijf" };
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+function answer({ learnerId, questionId }: { learnerId: string; questionId: string }, db: Pool) {
+  const fields = fieldsFor(course.record(questionId), true);
+  return answerQuestion(db, releases, { learner: { id: learnerId }, ...five, questionId, round: 1, fields, now });
+}
+
+test("a lesson view takes one statement, an answer at most three", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await getLessonView(pool, releases, { learnerId, ...five });
+  const read = await countStatements((db) => getLessonView(db, releases, { learnerId, ...five }));
+  expect(read.statements).toHaveLength(1);
+  const counts: number[] = [];
+  for (let i = 1; i <= 5; i += 1) {
+    const { statements } = await countStatements((db) => answer({ learnerId, questionId: `B${i}` }, db));
+    counts.push(statements.length);
+  }
+  expect(counts).toEqual([2, 2, 2, 2, 3]);
+});
+
+test("a visitor's first answer takes four statements, with the one that makes the guest", async () => {
+  const create = (db: Parameters<typeof insertLearner>[0]) => insertLearner(db, now, "guest");
+  const fields = fieldsFor(course.record("B1"), true);
+  const { statements } = await countStatements((db) =>
+    answerQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
+  );
+  expect(statements.length).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { insertLearner, loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { getCourseProgress } from "../progress/get-progress.server";
+import { moveToNewestEdition } from "./move-to-edition.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const [now, later] = [new Date("2026-03-01T10:00:00Z"), new Date("2026-09-01T10:00:00Z")];
+const five = Array(5).fill(true) as boolean[];
+const courseId = "proef";
+
+const progressOf = (learnerId: string) => getCourseProgress(pool, releases, { learnerId, courseId });
+const move = (learnerId: string) => moveToNewestEdition(pool, { learnerId, courseId, now: later });
+
+test("an older edition is held until its learner moves; what was done in it stays", async () => {
+  const course = await loadTestCourse(pool, now);
+  const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
+  for (const each of [learnerId, other])
+    await answerRound(pool, releases, course, { learnerId: each, lessonId: "vijf", right: five, now });
+  await loadTestCourse(pool, later, testCourse({ label: "2027-1" }));
+  expect(await progressOf(learnerId)).toMatchObject({ course: { label: course.built.release.label }, passed: 1 });
+  // Two tabs at the very same moment: both have read before either can write.
+  const both = await pool.begin(async (tx) => {
+    await tx`lock table enrolment in share row exclusive mode`;
+    const moves = Promise.all([move(learnerId), move(learnerId)]);
+    moves.catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return { moves };
+  });
+  expect(await both.moves).toEqual([
+    { ok: true, label: "2027-1" },
+    { ok: true, label: "2027-1" },
+  ]);
+  expect(await progressOf(learnerId)).toMatchObject({ course: { label: "2027-1" }, passed: 0 });
+  const enrolments = await pool`select seq from enrolment where learner_id = ${learnerId}`;
+  const answers = await pool`select from answer where learner_id = ${learnerId}`;
+  expect([enrolments.count, answers.count]).toEqual([2, 5]);
+  expect(await progressOf(other)).toMatchObject({ course: { label: course.built.release.label }, passed: 1 });
+  expect(await move(await insertLearner(pool, now))).toEqual({ ok: false, reason: "not-enrolled" });
+});

@@ -1,0 +1,82 @@
+import { beforeAll, expect, it } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { newId } from "~/platform/ids";
+import { answerQuestion } from "../attempt/answer-question.server";
+import { startRound } from "../attempt/start-round.server";
+import { releaseFixedOrder, requireFixedOrder } from "./fixed-order.server";
+import { getLessonView } from "./get-lesson-view.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const courseId = "proef";
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+const all = (right: boolean, length: number) => Array.from({ length }, () => right);
+const learn = (learnerId: string, lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
+  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
+const view = (learnerId: string, lessonId = "vijf") => getLessonView(pool, releases, { learnerId, courseId, lessonId });
+const ask = (learnerId: string, source = newId(now)) =>
+  requireFixedOrder(pool, { learnerIds: [learnerId], courseId, source });
+const start = (learnerId: string, lessonId = "vijf") =>
+  startRound(pool, releases, { learnerId, courseId, lessonId, now });
+
+async function answer(learnerId: string, questionId = "B1") {
+  const fields = fieldsFor(course.record(questionId), true);
+  const input = { learner: { id: learnerId }, courseId, lessonId: "vijf", questionId, round: 1, fields, now };
+  const outcome = await answerQuestion(pool, releases, input);
+  return outcome.ok ? "stored" : outcome.reason;
+}
+
+it("in a fixed order a lesson is read, but not begun before the one that comes first is passed", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await ask(learnerId);
+  expect(await view(learnerId)).toMatchObject({ comesFirst: { id: "alles", number: 1 } });
+  expect(await view(learnerId, "alles")).toMatchObject({ comesFirst: null });
+  expect(await answer(learnerId)).toBe("not-yet");
+  expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(0);
+  expect(await pool`select from enrolment where learner_id = ${learnerId}`).toHaveLength(0);
+  await learn(learnerId, "alles", all(false, 9));
+  expect(await answer(learnerId)).toBe("not-yet");
+  await start(learnerId, "alles");
+  await learn(learnerId, "alles", all(true, 9), 2);
+  expect(await view(learnerId)).toMatchObject({ comesFirst: null });
+  expect(await answer(learnerId)).toBe("stored");
+});
+
+it("what was begun before is finished; a new round waits", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await learn(learnerId, "vijf", [true, false]);
+  await ask(learnerId);
+  await learn(learnerId, "vijf", [true, false, false, false, false]);
+  expect(await view(learnerId)).toMatchObject({ comesFirst: { id: "alles" }, result: { passed: false } });
+  expect(await start(learnerId)).toEqual({ ok: false, reason: "not-yet" });
+  await learn(learnerId, "alles", all(true, 9));
+  expect(await start(learnerId)).toEqual({ ok: true, round: 2 });
+});
+
+it("the order holds as long as anybody asks for it, in that course only", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const [one, two] = [newId(now), newId(now)];
+  await ask(learnerId, one);
+  await ask(learnerId, one);
+  await ask(learnerId, two);
+  const release = (source: string, of = courseId) =>
+    releaseFixedOrder(pool, { learnerIds: [learnerId], courseId: of, source });
+  await release(one);
+  expect(await answer(learnerId)).toBe("not-yet");
+  await release(two, "another");
+  expect(await answer(learnerId)).toBe("not-yet");
+  await release(two);
+  expect(await answer(learnerId)).toBe("stored");
+  const other = await insertLearner(pool, now);
+  await requireFixedOrder(pool, { learnerIds: [other], courseId: "another", source: one });
+  expect(await answer(other)).toBe("stored");
+});

@@ -1,0 +1,92 @@
+import type { CompiledLesson } from "~/content/release/release";
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { Answerer } from "../attempt/answer-question.server";
+import { clean } from "../attempt/forms";
+import { readLessonRows } from "../attempt/lesson.sql.server";
+import { isLearnerGone } from "../attempt/race.server";
+import { shownRelease } from "./get-lesson-view.server";
+
+export const longestNote = 4000;
+
+export interface NoteInput {
+  learner: Answerer;
+  courseId: string;
+  lessonId: string;
+  /** `pre-question:<id>` or `recall:<id>`, of a segment of the lesson. */
+  place: string;
+  /** One of the options of a pre-question, or free text for recall; empty takes the note away. */
+  text: string;
+  now: Date;
+}
+
+export type NoteOutcome =
+  /** `language`: of the course. */
+  | { ok: true; text: string; language: string }
+  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
+
+/** Saves what somebody wrote in a lesson. Free text belongs to the learner alone: no score, no statistics, no trainer. */
+export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
+  const { learner, courseId, lessonId, place, now } = input;
+  const text = clean(input.text);
+  const saving = pool.begin(async (db): Promise<NoteOutcome> => {
+    const release = await releaseFor(db, releases, input);
+    const lesson = release?.lessons.get(lessonId);
+    if (!release || !lesson) return { ok: false, reason: "not-found" };
+    const { language } = release.content;
+    const problem = findProblem(lesson, place, text);
+    if (problem) return { ok: false, reason: problem };
+    if (text === "") {
+      if ("id" in learner) await deleteNote(db, { learnerId: learner.id, courseId, lessonId, place });
+      return { ok: true, text, language };
+    }
+    const learnerId = "id" in learner ? learner.id : await learner.create(db);
+    await upsertNote(db, { learnerId, courseId, lessonId, place, text, now });
+    return { ok: true, text, language };
+  });
+  return saving.catch((error: unknown): NoteOutcome => {
+    if (!isLearnerGone(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
+  });
+}
+
+async function releaseFor(db: Db, releases: ReleaseReader, input: NoteInput): Promise<Release | null> {
+  const { learner, courseId, lessonId } = input;
+  if (!("id" in learner)) return releases.current(db, courseId);
+  const rows = await readLessonRows(db, { learnerId: learner.id, courseId, lessonId });
+  return rows && shownRelease(db, releases, rows);
+}
+
+function findProblem(lesson: CompiledLesson, place: string, text: string): "not-offered" | "too-long" | null {
+  for (const segment of lesson.segments) {
+    if (segment.kind === "pre-question" && place === `pre-question:${segment.id}`) {
+      return text === "" || segment.options.includes(text) ? null : "not-offered";
+    }
+    if (segment.kind === "recall" && place === `recall:${segment.id}`)
+      return text.length > longestNote ? "too-long" : null;
+  }
+  return "not-offered";
+}
+
+interface Place {
+  learnerId: string;
+  courseId: string;
+  lessonId: string;
+  place: string;
+}
+
+async function upsertNote(db: Db, note: Place & { text: string; now: Date }): Promise<void> {
+  const { learnerId, courseId, lessonId, place, text, now } = note;
+  await db`
+    insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
+    values (${learnerId}, ${newId(now)}, ${courseId}, ${lessonId}, ${place}, ${text}, ${now})
+    on conflict (learner_id, course_id, lesson_id, place) do update set text = excluded.text, saved_at = excluded.saved_at`;
+}
+
+async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: Place): Promise<void> {
+  await db`
+    delete from note
+    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}`;
+}

@@ -1,0 +1,96 @@
+/** Pure: whether a course is completed, and with what, from a release and the rounds of one learner. */
+import { isScored } from "~/content/question";
+import type { EditionRules } from "~/content/release/release";
+import type { Release } from "~/content/release/releases.server";
+import { lessonState } from "../attempt/scoring";
+import { linkTo } from "../practice/compose-lesson";
+import type { LessonLink, LessonState } from "../practice/lesson-view";
+import { recordsOf, scoresOf } from "./compose-progress";
+import type { RoundRows } from "./progress.sql.server";
+
+export interface Completion {
+  course: { id: string; title: string; subtitle: string; language: string };
+  label: string;
+  /** Whose titles these are. */
+  releaseId: string;
+  objectives: string[];
+  /** Estimated study time of the whole course. */
+  minutes: number;
+  passMark: number;
+  passMarkNote: string;
+  provider: EditionRules["provider"];
+  accreditation: string | null;
+  lessons: (LessonLink & { state: LessonState; score: number | null })[];
+  /** Null until every lesson is passed. */
+  result: CompletionResult | null;
+}
+
+/** Over the round of each lesson that first passed it: later rounds change nothing. */
+export interface CompletionResult {
+  /** When the last of those rounds was completed. */
+  completedAt: string;
+  /** Marks earned on scored questions, one a question at most. */
+  points: number;
+  /** The number of scored questions. */
+  total: number;
+  /** Complete practice rounds, passed or not, of all lessons. */
+  rounds: number;
+}
+
+type PassingRound = RoundRows & { finishedAt: string };
+
+/** `releaseOf` gives the release that a round was drawn from. */
+export function composeCompletion(
+  release: Release,
+  rounds: RoundRows[],
+  releaseOf: (releaseId: string) => Release,
+): Completion {
+  const { content } = release;
+  const { rules } = content;
+  const lessons = [...content.lessons]
+    .sort((a, b) => a.number - b.number)
+    .map((lesson) => {
+      const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
+      const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
+      const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
+      return { link: linkTo(lesson), state: lessonState(own), passing, marks };
+    });
+  const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
+  return {
+    course: { id: content.courseId, title: content.title, subtitle: content.subtitle, language: content.language },
+    label: content.label,
+    releaseId: release.id,
+    objectives: rules.objectives.map(({ text }) => text),
+    minutes: content.minutes,
+    passMark: rules.passMark,
+    passMarkNote: rules.passMarkNote,
+    provider: rules.provider,
+    accreditation: rules.accreditation,
+    lessons: lessons.map(({ link, state, marks }) => ({ ...link, state, score: marks && share(marks) })),
+    result:
+      lessons.length > 0 && passed.length === lessons.length
+        ? {
+            completedAt: latest(passed.map(({ passing }) => passing.finishedAt)),
+            points: sum(passed.map(({ marks }) => marks.points)),
+            total: sum(passed.map(({ marks }) => marks.total)),
+            rounds: rounds.filter((round) => round.passed !== null).length,
+          }
+        : null,
+  };
+}
+
+interface Marks {
+  points: number;
+  total: number;
+}
+
+function marksOf(round: RoundRows, drawnFrom: Release): Marks {
+  const scored = recordsOf(round, drawnFrom).filter(isScored);
+  const scores = scoresOf(round);
+  return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
+}
+
+/** A round without scored questions is full marks, as it was answered. */
+const share = ({ points, total }: Marks) => (total === 0 ? 1 : points / total);
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+const latest = (times: string[]) => new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();

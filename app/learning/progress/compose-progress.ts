@@ -1,0 +1,101 @@
+/** Pure: the progress pictures, from a release and the rounds of one learner. */
+import type { QuestionRecord } from "~/content/question";
+import type { CompiledLesson } from "~/content/release/release";
+import type { Release } from "~/content/release/releases.server";
+import { brickOf, countRight, lessonState, neededRight, rereadAfter, type Scores } from "../attempt/scoring";
+import { linkTo } from "../practice/compose-lesson";
+import { lessonQuestions } from "../practice/lesson-rounds";
+import type { RoundRows } from "./progress.sql.server";
+import type { CourseProgress, LessonProgress, Resume } from "./progress-view";
+
+/** `releaseOf` gives the release that a round was drawn from. */
+export function composeProgress(
+  release: Release,
+  rounds: RoundRows[],
+  releaseOf: (releaseId: string) => Release,
+): CourseProgress {
+  const { courseId, title, language, label, rules } = release.content;
+  const plan = [...release.content.lessons]
+    .sort((a, b) => a.number - b.number)
+    .map((lesson) => {
+      const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
+      return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
+    });
+  return {
+    course: { id: courseId, title, language, passMark: rules.passMark, label },
+    releaseId: release.id,
+    lessons: plan.map(({ progress }) => progress),
+    passed: plan.filter(({ progress }) => progress.state === "passed").length,
+    resume: findResume(plan, releaseOf),
+    reread: plan.flatMap(({ lesson, rounds: own, progress }) => {
+      const failed = own.findLast((round) => round.passed !== null);
+      if (progress.state === "passed" || !failed || failed.passed) return [];
+      const drawnFrom = releaseOf(failed.releaseId);
+      const records = recordsOf(failed, drawnFrom);
+      const scores = scoresOf(failed);
+      const { right, scored } = countRight(records, scores);
+      const { passMark } = drawnFrom.content.rules;
+      const passages = rereadAfter(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, passMark);
+      return [{ lesson: linkTo(lesson), right, scored, needed: neededRight(scored, passMark), passages }];
+    }),
+  };
+}
+
+interface Planned {
+  lesson: CompiledLesson;
+  rounds: RoundRows[];
+  progress: LessonProgress;
+}
+
+function composeLessonProgress(
+  release: Release,
+  lesson: CompiledLesson,
+  rounds: RoundRows[],
+  releaseOf: (releaseId: string) => Release,
+): LessonProgress {
+  const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
+  const records = counts ? recordsOf(counts, releaseOf(counts.releaseId)) : lessonQuestions(release, lesson.id);
+  const scores: Scores = counts ? scoresOf(counts) : new Map();
+  return {
+    ...linkTo(lesson),
+    title: lesson.title,
+    minutes: lesson.minutes,
+    state: lessonState(rounds),
+    bricks: counts ? records.map((record) => brickOf(record, scores)) : [],
+    ...countRight(records, scores),
+    answered: scores.size,
+    rounds: rounds.length,
+  };
+}
+
+/** The first open question of the lesson last worked on, else the first lesson that is not passed. */
+function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): Resume | null {
+  const [latest] = plan
+    .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
+    .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
+  const open = latest?.round.items.findIndex((item) => !item.answered) ?? -1;
+  if (latest && open >= 0) {
+    const [question] = recordsOf(latest.round, releaseOf(latest.round.releaseId)).slice(open);
+    if (question) {
+      return {
+        lesson: linkTo(latest.lesson),
+        question: { id: question.id, number: open + 1, stem: question.stemText },
+      };
+    }
+  }
+  const next = plan.find(({ progress }) => progress.state !== "passed");
+  return next ? { lesson: linkTo(next.lesson), question: null } : null;
+}
+
+/** The questions of a round as drawn. @throws when the release lacks one: releases never change. */
+export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
+  return round.items.map(({ questionId }) => {
+    const question = release.questions.get(questionId);
+    if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
+    return question;
+  });
+}
+
+export function scoresOf(round: RoundRows): Scores {
+  return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
+}

@@ -1,0 +1,79 @@
+/** First rounds, for statistics: what was asked, marked and chosen, never by whom. */
+import type { Db } from "~/platform/database/database.server";
+import type { Response } from "../attempt/question-view";
+
+/** One question of a complete first round: a re-marking counts, a typed answer is not read. */
+export interface FirstAnswer {
+  questionId: string;
+  revision: string;
+  /** 0 to 1; null: not scored. */
+  score: number | null;
+  /** Only of questions whose answer is a choice. */
+  response: Response | null;
+}
+
+export interface LessonKey {
+  courseId: string;
+  label: string;
+  lessonId: string;
+}
+
+const chosen = ["single", "case", "multiple", "true-false"];
+
+/** The answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
+function answersOfAttempt(db: Db) {
+  return db`
+    select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
+        'score', case when again.no is null then given.score else again.score end,
+        'response', case when given.response->>'type' in ${db(chosen)} then given.response - 'text' end)
+        order by item.question_id) as answers
+      from attempt_item item
+      join answer given on given.learner_id = item.learner_id and given.attempt_id = item.attempt_id
+       and given.question_id = item.question_id and given.seq = 1
+      left join lateral (
+        select no, score from marking
+         where learner_id = item.learner_id and attempt_id = item.attempt_id and question_id = item.question_id
+         order by no desc limit 1
+      ) again on true
+     where item.learner_id = a.learner_id and item.attempt_id = a.id`;
+}
+
+/**
+ * Joins `first` (`answers`: JSON in the shape of `FirstAnswer[]`) to every row of a relation that is called `member` and has a
+ * `learner_id`: their first round of a lesson, once it is complete. Lateral: it touches these learners' rows only.
+ */
+export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey) {
+  return db`
+    cross join lateral (
+      select form.answers from attempt a
+       cross join lateral (${answersOfAttempt(db)}) form
+       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind = 'practice'
+         and a.scope = ${lessonId} and a.number = 1
+         and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
+    ) first`;
+}
+
+/**
+ * The first complete rounds of everybody there is, some at a time; those of accounts that ended are among them, as far as they were
+ * complete. Grows with the number of learners: for a job, not for a page.
+ */
+export async function eachFirstRound(
+  db: Db,
+  { courseId, label, lessonId, questionIds }: LessonKey & { questionIds: readonly string[] },
+  take: (answers: FirstAnswer[]) => void,
+): Promise<void> {
+  const rounds = db<{ answers: FirstAnswer[] }[]>`
+    select form.answers from attempt a
+     cross join lateral (${answersOfAttempt(db)}) form
+     where a.course_id = ${courseId} and a.label = ${label} and a.kind = 'practice' and a.scope = ${lessonId} and a.number = 1
+       and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`;
+  for await (const rows of rounds.cursor(500)) for (const { answers } of rows) take(answers);
+  const ended = db<{ answers: FirstAnswer[] }[]>`
+    select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
+        order by question_id) as answers
+      from anonymous_answer
+     where course_id = ${courseId} and label = ${label} and kind = 'practice' and round = 1
+       and question_id in ${db(questionIds as string[])}
+     group by attempt_key having count(*) = ${questionIds.length}`;
+  for await (const rows of ended.cursor(500)) for (const { answers } of rows) take(answers);
+}

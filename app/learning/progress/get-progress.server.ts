@@ -1,0 +1,46 @@
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { composeProgress } from "./compose-progress";
+import { type CourseRows, listCourseRows } from "./progress.sql.server";
+import type { CourseProgress } from "./progress-view";
+
+/** Progress in one course; for a visitor everything is open. Null when there is no such course. */
+export async function getCourseProgress(
+  pool: Pool,
+  releases: ReleaseReader,
+  { learnerId, courseId }: { learnerId: string | null; courseId: string },
+): Promise<CourseProgress | null> {
+  if (learnerId === null) {
+    const release = await releases.current(pool, courseId);
+    return release && composeProgress(release, [], () => release);
+  }
+  const [rows] = await listCourseRows(pool, learnerId, courseId);
+  return rows ? compose(pool, releases, rows) : null;
+}
+
+/** Progress in every course that somebody is enrolled in, the latest enrolment first. One statement. */
+export async function listProgress(
+  pool: Pool,
+  releases: ReleaseReader,
+  { learnerId }: { learnerId: string },
+): Promise<CourseProgress[]> {
+  const courses = await listCourseRows(pool, learnerId);
+  return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
+}
+
+async function compose(db: Db, releases: ReleaseReader, rows: CourseRows): Promise<CourseProgress> {
+  const releaseOf = await loadReleases(db, releases, rows);
+  return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
+}
+
+/** The releases that somebody's rounds of a course were drawn from, and the current one. */
+export async function loadReleases(
+  db: Db,
+  releases: ReleaseReader,
+  rows: CourseRows,
+): Promise<(releaseId: string) => Release> {
+  const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
+  const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));
+  const byId = new Map(loaded.map((release) => [release.id, release]));
+  return (id) => byId.get(id) as Release;
+}

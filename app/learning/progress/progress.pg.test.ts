@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { rebuildResults } from "../attempt/rebuild-results.server";
+import { startRound } from "../attempt/start-round.server";
+import { isEditionUsed } from "../enrolment/editions.server";
+import { getCourseProgress, listProgress } from "./get-progress.server";
+
+const { pool, countStatements } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const later = new Date("2026-03-02T10:00:00Z");
+const nine = Array(9).fill(true) as boolean[];
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+  await loadTestCourse(pool, now, testCourse({ courseId: "ander", title: "Andere cursus" }));
+});
+
+const progressOf = (learnerId: string | null) => getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
+
+test("before the first answer everything is open, for visitors and learners alike", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const progress = await progressOf(learnerId);
+  expect(await progressOf(null)).toEqual(progress);
+  expect(progress).toMatchObject({ passed: 0, reread: [], resume: { lesson: { id: "alles" }, question: null } });
+  expect(progress?.lessons[1]).toMatchObject({
+    state: "open",
+    bricks: [],
+    answered: 0,
+    right: 0,
+    scored: 5,
+    rounds: 0,
+  });
+  expect(await listProgress(pool, releases, { learnerId })).toEqual([]);
+});
+
+test("an unknown course has no progress", async () => {
+  const learnerId = await insertLearner(pool, now);
+  expect(await getCourseProgress(pool, releases, { learnerId, courseId: "niets" })).toBe(null);
+  expect(await getCourseProgress(pool, releases, { learnerId: null, courseId: "niets" })).toBe(null);
+});
+
+test("resume leads to the first open question of the lesson last worked on", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true], now: later });
+  const first = await progressOf(learnerId);
+  expect(first?.resume).toMatchObject({ lesson: { id: "alles" }, question: { id: "A2", number: 2 } });
+  expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
+  expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: nine, now: later });
+  expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: null });
+});
+
+test("a failed round tells what to read again, until the lesson is passed", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const vijf = { learnerId, lessonId: "vijf" as const, now };
+  await answerRound(pool, releases, course, { ...vijf, right: [true, true, true, false, false] });
+  const failed = await progressOf(learnerId);
+  expect(failed?.lessons[1]).toMatchObject({ state: "again", right: 3 });
+  expect(failed?.reread).toMatchObject([{ lesson: { id: "vijf" }, right: 3, scored: 5, needed: 4 }]);
+  expect(failed?.reread[0]?.passages.flatMap(({ passages }) => passages.map(({ id }) => id))).toEqual(["tweede-stuk"]);
+  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  expect((await progressOf(learnerId))?.reread).toHaveLength(1);
+  await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 2 });
+  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
+  await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(false), round: 3 });
+  const passed = await progressOf(learnerId);
+  expect(passed).toMatchObject({ passed: 1, reread: [] });
+  expect(passed?.lessons[1]).toMatchObject({ state: "passed", right: 5, rounds: 3, bricks: Array(5).fill("right") });
+});
+
+test("with all lessons passed there is nothing to resume", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: nine, now });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  expect(await progressOf(learnerId)).toMatchObject({ passed: 2, resume: null });
+});
+
+test("progress lists only the courses that were begun, and takes one statement", async () => {
+  const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
+  const { result, statements } = await countStatements((db) => listProgress(db, releases, { learnerId }));
+  expect(result.map((each) => each.course.id)).toEqual(["proef"]);
+  expect(result[0]).toEqual(await progressOf(learnerId));
+  expect(statements).toHaveLength(1);
+  expect(await listProgress(pool, releases, { learnerId: other })).toEqual([]);
+});
+
+test("results computed again from the stored responses are the stored results", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, {
+    learnerId,
+    lessonId: "alles",
+    right: nine.map((_, i) => i % 3 > 0),
+    now,
+  });
+  await answerRound(pool, releases, course, {
+    learnerId,
+    lessonId: "vijf",
+    right: [true, true, false, true, true],
+    now,
+  });
+  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: later });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [false], round: 2, now: later });
+  const stored = await pool`
+    select attempt_id, score, passed, per_objective from attempt_result where learner_id = ${learnerId} order by attempt_id`;
+  const rebuilt = await rebuildResults(pool, releases, { learnerId });
+  expect(stored).toHaveLength(2);
+  expect(rebuilt.map(({ differing, ...result }) => result)).toEqual([...stored]);
+  expect(rebuilt.flatMap(({ differing }) => differing)).toEqual([]);
+});
+
+test("an edition is used from its first enrolment on", async () => {
+  await loadTestCourse(pool, now, testCourse({ courseId: "nieuw" }));
+  expect(await isEditionUsed(pool, "nieuw", "1")).toBe(false);
+  const learnerId = await insertLearner(pool, now);
+  await pool`insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, 'nieuw', 1, '1', ${now})`;
+  expect(await isEditionUsed(pool, "nieuw", "1")).toBe(true);
+  expect(await isEditionUsed(pool, "nieuw", "2")).toBe(false);
+});

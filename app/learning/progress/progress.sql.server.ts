@@ -1,0 +1,62 @@
+/** SQL of progress: a query over answers and results, no stored percentage. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+export interface RoundRows {
+  lessonId: string;
+  number: number;
+  releaseId: string;
+  /** ISO time of the latest answer, or of the beginning. */
+  workedAt: string;
+  /** Null until the round is complete. */
+  passed: boolean | null;
+  /** ISO time of the answer that completed it; a re-marking does not move it. */
+  finishedAt: string | null;
+  items: { questionId: string; score: number | null; answered: boolean }[];
+}
+
+export interface CourseRows {
+  courseId: string;
+  label: string;
+  currentReleaseId: string;
+  rounds: RoundRows[];
+}
+
+/** One statement: the courses that somebody is enrolled in, or the one that is asked for, with all rounds by number. */
+export function listCourseRows(db: Db, learnerId: string, courseId: string | null = null): Promise<CourseRows[]> {
+  return db<CourseRows[]>`
+    with enrolled as (
+      select distinct on (course_id) course_id, label, at from enrolment
+      where learner_id = ${learnerId} and (${courseId}::text is null or course_id = ${courseId})
+      order by course_id, seq desc
+    ), held as (
+      select distinct on (e.course_id) e.course_id, e.label, e.current_release_id, enrolled.at
+      from edition e left join enrolled on enrolled.course_id = e.course_id
+      where e.current_release_id is not null
+        and (e.label = enrolled.label or (enrolled.label is null and e.course_id = ${courseId}))
+      order by e.course_id, e.opened_at desc, e.label desc
+    )
+    select held.course_id, held.label, held.current_release_id, coalesce(rounds.list, '[]') as rounds
+    from held
+    left join lateral (
+      select json_agg(json_build_object('lessonId', a.scope, 'number', a.number, 'releaseId', a.release_id,
+        'workedAt', greatest(a.started_at, form.last_answer_at), 'passed', result.passed,
+        'finishedAt', result.finished_at, 'items', form.items)
+        order by a.scope, a.number) as list
+      from attempt a
+      left join lateral (
+        select passed, min(at) over () as finished_at from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result on true
+      cross join lateral (
+        select max(answer.answered_at) as last_answer_at,
+          json_agg(json_build_object('questionId', item.question_id, 'score', answer.score,
+            'answered', answer.question_id is not null) order by item.position) as items
+        from attempt_item item
+        left join answer on answer.learner_id = item.learner_id and answer.attempt_id = item.attempt_id
+          and answer.question_id = item.question_id and answer.seq = 1
+        where item.learner_id = a.learner_id and item.attempt_id = a.id
+      ) form
+      where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label and a.kind = 'practice'
+    ) rounds on true
+    order by held.at desc nulls last, held.course_id`;
+}

@@ -1,0 +1,49 @@
+/** The part of a query that tells where learners stand: other rooms join it to their own list of learners. */
+import type { Db } from "~/platform/database/database.server";
+
+/**
+ * Joins `standing` (label, lessons as JSON in the shape of `LessonStanding`, last_answer_at) to every row of a relation that is called
+ * `member` and has a `learner_id`. Lateral: it touches the rows of these learners only, however large the tables are.
+ */
+export function joinStanding(db: Db, courseId: string) {
+  return db`
+    left join lateral (
+      select label from enrolment
+       where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1
+    ) enrolled on true
+    left join lateral (
+      select enrolled.label, max(lesson.last_answer_at) as last_answer_at,
+        coalesce(json_agg(json_build_object('lessonId', lesson.scope, 'rounds', lesson.rounds, 'failed', lesson.failed,
+          'firstScore', lesson.first_score, 'bestScore', lesson.best_score, 'passedAt', lesson.passed_at,
+          'answered', lesson.answered, 'missed', lesson.missed) order by lesson.scope)
+          filter (where lesson.scope is not null), '[]') as lessons
+      from (
+        select a.scope, count(*)::integer as rounds,
+          count(*) filter (where not result.passed)::integer as failed,
+          (array_agg(result.score order by a.number) filter (where result.score is not null))[1] as first_score,
+          max(result.score) as best_score,
+          min(result.finished_at) filter (where result.passed) as passed_at,
+          (array_agg(given.answered order by a.number desc))[1] as answered,
+          max(given.last_answer_at) as last_answer_at,
+          coalesce((
+            select json_object_agg(objective, times) from (
+              select missed.key as objective, count(*)::integer as times
+                from unnest(array_agg(result.per_objective)) as per_objective, jsonb_each(per_objective) as missed
+               where missed.value::double precision < 1 group by missed.key
+            ) missed
+          ), '{}') as missed
+        from attempt a
+        left join lateral (
+          select passed, score, per_objective, min(at) over () as finished_at from attempt_result
+           where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+        ) result on true
+        cross join lateral (
+          select count(*)::integer as answered, max(answered_at) as last_answer_at from answer
+           where learner_id = a.learner_id and attempt_id = a.id and seq = 1
+        ) given
+        where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind = 'practice'
+          and a.label = enrolled.label
+        group by a.scope
+      ) lesson
+    ) standing on true`;
+}

@@ -1,0 +1,103 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { saveNote } from "../practice/save-note.server";
+import { anonymiseAnswers } from "./anonymise-answers.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-31T22:30:00Z");
+const course = await loadTestCourse(pool, now);
+
+interface Kept {
+  attemptKey: string;
+  questionId: string;
+  revision: string;
+  round: number;
+  // biome-ignore lint/suspicious/noExplicitAny: stored JSON of nine types.
+  response: any;
+  score: number | null;
+  month: string;
+}
+
+const kept = () => pool<Kept[]>`
+  select attempt_key, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month
+    from anonymous_answer order by attempt_key, question_id`;
+const anonymise = (learnerId: string) => pool.begin((tx) => anonymiseAnswers(tx, { learnerId }));
+
+it("answers stay without learner, moment or typed words, and everything else of the learner goes", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const other = await insertLearner(pool, now);
+  const right = { learnerId, right: Array(9).fill(true), now };
+  await answerRound(pool, releases, course, { ...right, lessonId: "alles" });
+  await answerRound(pool, releases, course, { ...right, lessonId: "vijf", right: [true, false, true] });
+  await answerRound(pool, releases, course, { ...right, learnerId: other, lessonId: "vijf", right: [true] });
+  const place = { courseId: "proef", lessonId: "alles", place: "recall:terugblik" };
+  const note = await saveNote(pool, releases, {
+    learner: { id: learnerId },
+    ...place,
+    text: "Mijn eigen woorden",
+    now,
+  });
+  expect(note.ok).toBe(true);
+  const [before] =
+    await pool`select count(*)::int as answers, min(attempt_id::text) as attempt from answer where learner_id = ${learnerId}`;
+  expect(before?.answers).toBe(12);
+
+  expect(await anonymise(learnerId)).toBe(12);
+
+  for (const table of ["answer", "attempt", "attempt_item", "attempt_result", "enrolment", "note"]) {
+    const [row] = await pool`select count(*)::int as left from ${pool(table)} where learner_id = ${learnerId}`;
+    expect(row?.left, table).toBe(0);
+  }
+  expect(await pool`select from answer where learner_id = ${other}`).toHaveLength(1);
+  const rows = await kept();
+  expect(rows).toHaveLength(12);
+  expect(new Set(rows.map(({ attemptKey }) => attemptKey)).size).toBe(2);
+  for (const { attemptKey, month, round, questionId, revision } of rows) {
+    expect(attemptKey).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+    // In Amsterdam it is April already.
+    expect(month).toBe("2026-04-01");
+    expect(round).toBe(1);
+    expect(revision).toBe(course.record(questionId).revision);
+  }
+  const of = (id: string) => rows.find((row) => row.questionId === id);
+  expect(of("A1")).toMatchObject({ score: 1, response: { type: "single" } });
+  expect(of("A8")).toMatchObject({ score: 1, response: null });
+  expect(of("A9")).toMatchObject({ score: null, response: null });
+  expect(of("B2")).toMatchObject({ score: 0, response: { type: "single", option: expect.any(String) } });
+  const text = JSON.stringify(await pool`select t::text from anonymous_answer t`);
+  for (const trace of [learnerId, before?.attempt, "2026-03", "22:30", "Mijn antwoord", "inzet"]) {
+    expect(text).not.toContain(trace);
+  }
+});
+
+it("of an answer that was marked again the last mark counts, and words beside a choice stay behind", async () => {
+  await pool`truncate anonymous_answer`;
+  const learnerId = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true, true], now });
+  const [row] = await pool`select attempt_id from answer where learner_id = ${learnerId}`;
+  await pool`
+    insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
+    select ${learnerId}, ${row?.attemptId}, 'A1', no, 'x', score, 'key', ${now} from (values (1, 0.25), (2, 0.5)) as m (no, score)`;
+  await pool`
+    insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+    values (${learnerId}, ${row?.attemptId}, 'A2', 2, '{"type":"case","option":"o","text":"over Henk"}', 0, ${now})`;
+  expect(await anonymise(learnerId)).toBe(2);
+  expect(await kept()).toMatchObject([
+    { questionId: "A1", score: 0.5 },
+    { questionId: "A2", score: 0, response: { type: "case", option: "o" } },
+  ]);
+  expect(JSON.stringify(await kept())).not.toContain("Henk");
+});
+
+it("outside retention the log stays as it is, and what was kept can't be changed", async () => {
+  const learnerId = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now });
+  await expect(pool`delete from attempt where learner_id = ${learnerId}`).rejects.toThrow("append-only");
+  await anonymise(learnerId);
+  await expect(pool`update anonymous_answer set score = 1`).rejects.toThrow("append-only");
+  await expect(pool`delete from anonymous_answer`).rejects.toThrow("append-only");
+});

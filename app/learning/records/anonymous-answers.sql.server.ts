@@ -1,0 +1,40 @@
+/** SQL of answers that outlive whose they were. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+/** Of the types of which every answer is a choice out of what was offered. A case may have words beside its choice. */
+const chosen = ["single", "multiple", "true-false", "match", "sort", "order"];
+
+/**
+ * Copies the answers of a learner without the learner: the last to each question of an attempt, with its mark as it holds now. A random
+ * key ties an attempt together and nothing more; typed words stay behind.
+ */
+export async function copyAnonymously(db: Db, learnerId: string): Promise<number> {
+  const { count } = await db`
+    with own as materialized (
+      select id, gen_random_uuid() as key, course_id, label, kind, number from attempt where learner_id = ${learnerId}
+    )
+    insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month)
+    select distinct on (own.key, n.question_id) own.key, n.question_id, own.course_id, own.label, i.revision, own.kind, own.number,
+      case when n.response->>'type' = any (${chosen}) then n.response
+           when n.response->>'type' = 'case' then n.response - 'text' end,
+      case when again.no is null then n.score else again.score end,
+      date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date
+    from own
+    join answer n on n.learner_id = ${learnerId} and n.attempt_id = own.id
+    join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id
+    left join lateral (
+      select no, score from marking
+      where learner_id = n.learner_id and attempt_id = n.attempt_id and question_id = n.question_id order by no desc limit 1
+    ) again on true
+    order by own.key, n.question_id, n.seq desc`;
+  return count;
+}
+
+/** Attempts with all under them, enrolments, notes, and the address under a problem that was reported. */
+export async function deleteLearning(db: Db, learnerId: string): Promise<void> {
+  await db`delete from attempt where learner_id = ${learnerId}`;
+  await db`delete from enrolment where learner_id = ${learnerId}`;
+  await db`delete from note where learner_id = ${learnerId}`;
+  await db`delete from problem_report_sender where learner_id = ${learnerId}`;
+  await db`delete from fixed_order where learner_id = ${learnerId}`;
+}

@@ -1,0 +1,173 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { answerQuestion } from "../attempt/answer-question.server";
+import { getLessonView } from "../practice/get-lesson-view.server";
+import { saveNote } from "../practice/save-note.server";
+import { exportLearning } from "./export-learning.server";
+import { hasAnswers, mergeGuest } from "./merge-guest.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const five = { courseId: "proef", lessonId: "vijf" };
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+const viewOf = (learnerId: string) => getLessonView(pool, releases, { learnerId, ...five });
+
+async function insertPair() {
+  return { guestId: await insertLearner(pool, now, "guest"), learnerId: await insertLearner(pool, now) };
+}
+
+function note(learnerId: string, place: string, text: string) {
+  return saveNote(pool, releases, { learner: { id: learnerId }, ...five, place, text, now });
+}
+
+test("an account without rounds takes over all that the guest did", async () => {
+  const { guestId, learnerId } = await insertPair();
+  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await note(guestId, "recall:terugblik", "Wat ik weet.");
+  const before = await viewOf(guestId);
+  const exported = await exportLearning(pool, guestId);
+  expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: true, rounds: 1 });
+  const events = await pool`select actor, action, object from audit_event where subject = ${learnerId}`;
+  expect(events).toEqual([{ actor: learnerId, action: "guest-merged", object: guestId }]);
+  expect(await viewOf(learnerId)).toEqual(before);
+  expect(await exportLearning(pool, learnerId)).toEqual(exported);
+  expect(await pool`select from learner where id = ${guestId}`).toHaveLength(0);
+  expect(await hasAnswers(pool, guestId)).toBe(false);
+});
+
+test("rounds of both are kept, the guest's numbered on, and the account's note stays", async () => {
+  const { guestId, learnerId } = await insertPair();
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
+  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [false, true], now });
+  await note(learnerId, "recall:terugblik", "Van mij.");
+  await note(guestId, "recall:terugblik", "Van de gast.");
+  await note(guestId, "pre-question:vooraf", "Ja");
+  await mergeGuest(pool, { guestId, learnerId, now });
+  const view = await viewOf(learnerId);
+  expect(view).toMatchObject({ round: 2, state: "passed", result: null });
+  expect(view?.bricks).toEqual(["wrong", "right", "todo", "todo", "todo"]);
+  expect(view?.notes).toEqual({ "recall:terugblik": "Van mij.", "pre-question:vooraf": "Ja" });
+  const enrolments = await pool`select seq from enrolment where learner_id = ${learnerId}`;
+  expect(enrolments).toHaveLength(1);
+});
+
+test("merging twice, or twice at once, does it once", async () => {
+  const { guestId, learnerId } = await insertPair();
+  await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
+  const outcomes = await Promise.all([1, 2, 3].map(() => mergeGuest(pool, { guestId, learnerId, now })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await mergeGuest(pool, { guestId, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
+  expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(1);
+});
+
+test("an answer that was acknowledged while merging is kept", async () => {
+  for (let i = 0; i < 30; i += 1) {
+    const { guestId, learnerId } = await insertPair();
+    await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
+    const fields = fieldsFor(course.record("B2"), true);
+    const input = { learner: { id: guestId }, ...five, questionId: "B2", round: 1, fields, now };
+    const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
+    const [outcome] = await Promise.all([
+      answerQuestion(pool, releases, input),
+      pause.then(() => mergeGuest(pool, { guestId, learnerId, now })),
+    ]);
+    const view = await viewOf(learnerId);
+    expect(view?.bricks[0]).toBe("right");
+    if (outcome.ok) expect(view?.bricks[1]).toBe("right");
+  }
+});
+
+test("an account is never taken over, and a guest takes nothing over", async () => {
+  const { guestId, learnerId } = await insertPair();
+  const other = await insertLearner(pool, now);
+  await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
+  expect(await mergeGuest(pool, { guestId: other, learnerId, now })).toEqual({ ok: false, reason: "no-guest" });
+  expect(await mergeGuest(pool, { guestId, learnerId: guestId, now })).toEqual({ ok: false, reason: "no-account" });
+  expect(await hasAnswers(pool, other)).toBe(true);
+});
+
+test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
+  const { guestId, learnerId } = await insertPair();
+  await mergeGuest(pool, { guestId, learnerId, now });
+  const fields = fieldsFor(course.record("B1"), true);
+  const input = { learner: { id: guestId }, ...five, questionId: "B1", round: 1, fields, now };
+  expect(await answerQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });
+  expect(await note(guestId, "recall:terugblik", "x")).toEqual({ ok: false, reason: "learner-gone" });
+});
+
+test("a note is saved at a place of the lesson, replaced, and taken away when empty", async () => {
+  const learnerId = await insertLearner(pool, now);
+  expect(await note(learnerId, "recall:terugblik", " Eerst \r\n dan ")).toEqual({
+    ok: true,
+    text: "Eerst \n dan",
+    language: "nl",
+  });
+  expect(await note(learnerId, "recall:terugblik", "Later")).toEqual({ ok: true, text: "Later", language: "nl" });
+  expect(await note(learnerId, "pre-question:vooraf", "Nee")).toEqual({ ok: true, text: "Nee", language: "nl" });
+  expect((await viewOf(learnerId))?.notes).toEqual({ "recall:terugblik": "Later", "pre-question:vooraf": "Nee" });
+  await note(learnerId, "recall:terugblik", "  ");
+  expect((await viewOf(learnerId))?.notes).toEqual({ "pre-question:vooraf": "Nee" });
+});
+
+test("a note elsewhere, an option that was not offered and a very long text are refused", async () => {
+  const learnerId = await insertLearner(pool, now);
+  const refused = { ok: false, reason: "not-offered" };
+  expect(await note(learnerId, "recall:vooraf", "x")).toEqual(refused);
+  expect(await note(learnerId, "ergens", "x")).toEqual(refused);
+  expect(await note(learnerId, "pre-question:vooraf", "Misschien")).toEqual(refused);
+  expect(await note(learnerId, "recall:terugblik", "x".repeat(4001))).toEqual({ ok: false, reason: "too-long" });
+  const input = { learner: { id: learnerId }, courseId: "proef", place: "recall:terugblik", text: "x", now };
+  expect(await saveNote(pool, releases, { ...input, lessonId: "niets" })).toEqual({ ok: false, reason: "not-found" });
+  expect(await pool`select from note where learner_id = ${learnerId}`).toHaveLength(0);
+});
+
+test("a note makes a guest of a visitor, an empty one does not", async () => {
+  let made = 0;
+  const create = (db: Parameters<typeof insertLearner>[0]) => {
+    made += 1;
+    return insertLearner(db, now, "guest");
+  };
+  const input = { learner: { create }, ...five, place: "recall:terugblik", now };
+  await saveNote(pool, releases, { ...input, text: "" });
+  await saveNote(pool, releases, { ...input, text: "x".repeat(4001) });
+  expect(made).toBe(0);
+  expect(await saveNote(pool, releases, { ...input, text: "Iets" })).toEqual({
+    ok: true,
+    text: "Iets",
+    language: "nl",
+  });
+  expect(made).toBe(1);
+});
+
+test("own data holds every answer in words, and nobody else's", async () => {
+  const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(9).fill(true), now });
+  await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
+  const { enrolments, rounds, notes } = await exportLearning(pool, learnerId);
+  expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
+  expect(rounds).toHaveLength(1);
+  expect(rounds[0]).toMatchObject({ course: "proef", lesson: "alles", round: 1, result: { score: 1, passed: true } });
+  expect(rounds[0]?.answers.map(({ answered }) => answered)).toEqual([
+    ["keuze a"],
+    ["keuze b"],
+    ["keuze a", "keuze b"],
+    ["false", "keuze b"],
+    ["een: bij een", "twee: bij twee", "drie: bij drie"],
+    ["lopen: doen", "fietsen: doen", "dromen: denken", "wegen: denken"],
+    ["eerst", "daarna", "dan", "ten slotte"],
+    ["inzet"],
+    ["Mijn antwoord"],
+  ]);
+  expect(rounds[0]?.answers[0]).toMatchObject({ question: "A1", asked: "Wat klopt (A1)?", score: 1 });
+  expect(notes).toEqual([]);
+  expect(JSON.stringify(rounds)).not.toContain("feedback");
+});

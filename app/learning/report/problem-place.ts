@@ -1,0 +1,70 @@
+/** Where in a lesson a problem can be reported, and what about. Pure: pages and forms know it too. */
+import type { QuestionRecord } from "~/content/question";
+import type { CompiledLesson } from "~/content/release/release";
+
+export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+export const longestReport = 2000;
+
+export type PlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";
+
+export interface ProblemPlace {
+  /** As addresses and rows carry it, such as `question:L1-2`; empty for the lesson as a whole. */
+  place: string;
+  kind: PlaceKind;
+  /** Of a question. */
+  number: number | null;
+  /** What is asked, or the heading. */
+  title: string;
+}
+
+/** With the lesson that it is in, as its reader sees it. */
+export interface LessonPlace extends ProblemPlace {
+  course: { id: string; title: string; label: string; language: string };
+  releaseId: string;
+  lesson: { id: string; number: number; title: string };
+}
+
+const longestTitle = 200;
+
+/** The place that an address names; null when the lesson has none like it. */
+export function findPlace(
+  lesson: CompiledLesson,
+  questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,
+  place: string,
+): ProblemPlace | null {
+  if (place === "") return { place, kind: "lesson", number: null, title: lesson.title };
+  const [group, id = ""] = split(place);
+  if (group === "question") {
+    const at = lesson.questions.indexOf(id);
+    const stem = questions.get(id)?.stemText;
+    return at < 0 || stem === undefined ? null : { place, kind: "question", number: at + 1, title: cut(stem) };
+  }
+  if (group === "passage") {
+    const passage = lesson.passages.find((each) => each.id === id);
+    const kind = passage?.kind === "case" ? "case" : "passage";
+    return passage ? { place, kind, number: null, title: cut(passage.title) } : null;
+  }
+  for (const segment of lesson.segments) {
+    if ((segment.kind !== "pre-question" && segment.kind !== "recall") || segment.kind !== group) continue;
+    if (segment.id === id) return { place, kind: segment.kind, number: null, title: cut(textOf(segment.html)) };
+  }
+  return null;
+}
+
+function split(place: string): [string, string] {
+  const at = place.indexOf(":");
+  return at < 0 ? ["", ""] : [place.slice(0, at), place.slice(at + 1)];
+}
+
+function cut(text: string): string {
+  return text.length <= longestTitle ? text : `${text.slice(0, longestTitle - 1).trimEnd()}…`;
+}
+
+const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+
+function textOf(html: string): string {
+  const text = html.replace(/<[^>]+>/g, " ").replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => entities[entity] ?? "");
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,127 @@
+/** SQL of problem reports. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import type { LessonPlace, ProblemKind } from "./problem-place";
+
+export async function insertReport(
+  db: Db,
+  report: { id: string; place: LessonPlace; kind: ProblemKind; text: string; now: Date },
+): Promise<void> {
+  const { id, place, kind, text, now } = report;
+  const { course, lesson, releaseId } = place;
+  await db`
+    insert into problem_report (id, at, course_id, label, release_id, lesson_id, place, lesson_title, place_title, kind, text)
+    values (${id}, ${now}, ${course.id}, ${course.label}, ${releaseId}, ${lesson.id}, ${place.place}, ${lesson.title},
+      ${place.title}, ${kind}, ${text})`;
+}
+
+export async function insertSender(
+  db: Db,
+  sender: { reportId: string; email: string; locale: Locale; learnerId: string | null },
+): Promise<void> {
+  await db`
+    insert into problem_report_sender (report_id, email, locale, learner_id)
+    values (${sender.reportId}, ${sender.email}, ${sender.locale}, ${sender.learnerId})`;
+}
+
+export type ReportState = "new" | "seen" | "answered" | "closed";
+
+export interface ReportRow {
+  id: string;
+  at: Date;
+  courseId: string;
+  label: string;
+  lessonId: string;
+  place: string;
+  lessonTitle: string;
+  placeTitle: string;
+  kind: ProblemKind;
+  text: string;
+  state: ReportState;
+  /** Whether somebody waits for an answer. */
+  asksAnswer: boolean;
+}
+
+/** How a report stands: its latest event, apart from the mail that counted it. */
+const standing = (db: Db) => db`
+  left join lateral (
+    select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1
+  ) latest on true`;
+const stateOf = (db: Db) => db`
+  case latest.kind when 'seen' then 'seen' when 'answered' then 'answered' when 'closed' then 'closed' else 'new' end`;
+
+/** Newest first. `closed`: those, or all others. One more than `limit` tells that there is a next page. */
+export async function selectReports(
+  db: Db,
+  { closed, limit, offset }: { closed: boolean; limit: number; offset: number },
+): Promise<ReportRow[]> {
+  const rows = await db<ReportRow[]>`
+    select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
+           ${stateOf(db)} as state,
+           exists (select from problem_report_sender s where s.report_id = r.id and s.email <> '') as asks_answer
+      from problem_report r ${standing(db)}
+     where (latest.kind is not distinct from 'closed') = ${closed}
+     order by r.id desc limit ${limit} offset ${offset}`;
+  return [...rows];
+}
+
+export interface ReportEvent {
+  no: number;
+  kind: "notified" | "seen" | "answered" | "closed" | "reopened";
+  at: Date;
+  /** Name of the administrator; null for a job, or when the account is gone. */
+  by: string | null;
+  note: string;
+}
+
+export type FullReport = ReportRow & { email: string | null; events: ReportEvent[] };
+
+export async function selectReport(db: Db, id: string): Promise<FullReport | null> {
+  const [row] = await db<FullReport[]>`
+    select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
+           ${stateOf(db)} as state, s.email, s.email is not null as asks_answer, coalesce(done.events, '[]') as events
+      from problem_report r ${standing(db)}
+      left join problem_report_sender s on s.report_id = r.id and s.email <> ''
+      left join lateral (
+        select json_agg(json_build_object('no', e.no, 'kind', e.kind, 'at', e.at, 'note', e.note, 'by', a.name) order by e.no) as events
+          from problem_report_event e left join account a on a.learner_id::text = e.actor
+         where e.report_id = r.id
+      ) done on true
+     where r.id = ${id}`;
+  return row ?? null;
+}
+
+/** Holds a report still until the transaction ends. */
+export async function lockReport(
+  db: Db,
+  id: string,
+): Promise<{
+  state: ReportState;
+  email: string | null;
+  locale: Locale | null;
+  lessonTitle: string;
+  placeTitle: string;
+} | null> {
+  // The lock first: a statement sees what was there when it began, so what an other one just wrote needs a second look.
+  const [held] = await db`select from problem_report where id = ${id} for update`;
+  if (!held) return null;
+  const [row] = await db<
+    { state: ReportState; email: string | null; locale: Locale | null; lessonTitle: string; placeTitle: string }[]
+  >`
+    select ${stateOf(db)} as state, s.email, s.locale, r.lesson_title, r.place_title
+      from problem_report r ${standing(db)}
+      left join problem_report_sender s on s.report_id = r.id and s.email <> ''
+     where r.id = ${id}`;
+  return row ?? null;
+}
+
+export async function insertReportEvent(
+  db: Db,
+  event: { reportId: string; kind: ReportEvent["kind"]; actor: string; note: string; now: Date },
+): Promise<void> {
+  const { reportId, kind, actor, note, now } = event;
+  await db`
+    insert into problem_report_event (report_id, no, kind, at, actor, note)
+    select ${reportId}, coalesce(max(no), 0) + 1, ${kind}, ${now}, ${actor}, ${note}
+      from problem_report_event where report_id = ${reportId}`;
+}

@@ -1,0 +1,55 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { Locale } from "~/platform/locale";
+import { clean } from "../attempt/forms";
+import { getProblemPlace, type PlaceAsked } from "./get-problem-place.server";
+import { longestReport, type ProblemKind, problemKinds } from "./problem-place";
+import { insertReport, insertSender } from "./problem-reports.sql.server";
+
+export interface ProblemInput extends PlaceAsked {
+  /** As it was chosen and typed. */
+  kind: string;
+  text: string;
+  /** Who asks for an answer, as `readEmail` passed the address; `learnerId` null for a visitor. The report goes with that learner. */
+  sender: { email: string; locale: Locale; learnerId: string | null } | null;
+  now: Date;
+}
+
+export type ProblemOutcome =
+  | { ok: true; id: string }
+  | { ok: false; reason: "not-found" }
+  /** By field, all at once. */
+  | { ok: false; reason: "invalid"; problems: { kind?: "kind-unknown"; text?: "text-empty" | "text-long" } };
+
+/** Takes in what somebody thinks is wrong. Who that is stays unknown, unless they ask for an answer. */
+export async function reportProblem(
+  pool: Pool,
+  releases: ReleaseReader,
+  { kind, sender, now, ...asked }: ProblemInput,
+): Promise<ProblemOutcome> {
+  const text = clean(asked.text);
+  const known = isKind(kind);
+  const textProblem = judgeText(text);
+  if (!known || textProblem) {
+    const problems = { ...(!known && { kind: "kind-unknown" as const }), ...(textProblem && { text: textProblem }) };
+    return { ok: false, reason: "invalid", problems };
+  }
+  const place = await getProblemPlace(pool, releases, asked);
+  if (!place) return { ok: false, reason: "not-found" };
+  const id = newId(now);
+  await pool.begin(async (tx) => {
+    await insertReport(tx, { id, place, kind, text, now });
+    if (sender) await insertSender(tx, { reportId: id, ...sender });
+  });
+  return { ok: true, id };
+}
+
+function isKind(kind: string): kind is ProblemKind {
+  return problemKinds.some((known) => known === kind);
+}
+
+function judgeText(text: string): "text-empty" | "text-long" | null {
+  if (text === "") return "text-empty";
+  return text.length > longestReport ? "text-long" : null;
+}

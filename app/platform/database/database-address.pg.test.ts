@@ -1,0 +1,80 @@
+/** Every way to write where the database is: TLS (a server that wants it, with a certificate of its own for localhost), sockets, IPv6. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { describeFailure } from "../../../scripts/failure";
+import { testDatabase } from "../../../tests/support/database";
+import { signOwn } from "../../../tests/support/own-certificate";
+import { startOwnPostgres } from "../../../tests/support/own-postgres";
+import { createPool } from "./database.server";
+import { parseDatabaseUrl } from "./database-target.server";
+
+const { options } = await testDatabase();
+const { key, cert } = signOwn();
+const server = await startOwnPostgres({
+  settings: { ssl: "on" },
+  files: { "server.key": key, "server.crt": cert, "pg_hba.conf": "hostssl all all 127.0.0.1/32 trust\n" },
+});
+const ca = path.join(server.dataDir, "ca.pem");
+fs.writeFileSync(ca, cert);
+const other = path.join(server.dataDir, "other.pem");
+fs.writeFileSync(other, signOwn().cert);
+
+afterAll(() => server.remove());
+
+/** Whether the connection is encrypted, or the sentence that whoever starts the site reads. */
+async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
+  const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${server.port}/postgres${query}`), { max: 1 });
+  try {
+    const [row] = await pool`select ssl from pg_stat_ssl where pid = pg_backend_pid()`;
+    return row?.ssl;
+  } catch (error) {
+    return describeFailure(error, undefined);
+  } finally {
+    await pool.end({ timeout: 1 });
+  }
+}
+
+it("without sslmode, what PostgreSQL said is told, and what to add", async () => {
+  const sentence = await connect("");
+  expect(sentence).toMatch(/add \?sslmode=require\. PostgreSQL said: no pg_hba\.conf entry for host .* no encryption$/);
+});
+
+it("require and prefer encrypt; a certificate to trust is checked, its name only by verify-full", async () => {
+  expect(await connect("?sslmode=require")).toBe(true);
+  expect(await connect("?sslmode=prefer")).toBe(true);
+  expect(await connect(`?sslmode=verify-ca&sslrootcert=${ca}`)).toBe(true);
+  expect(await connect(`?sslmode=verify-full&sslrootcert=${ca}`, "localhost")).toBe(true);
+  expect(await connect(`?sslmode=verify-full&sslrootcert=${ca}`)).toMatch(
+    /certificate is not to be trusted .*altnames/,
+  );
+  for (const query of ["?sslmode=verify-full", `?sslmode=require&sslrootcert=${other}`])
+    expect(await connect(query), query).toMatch(/certificate is not to be trusted .*sslrootcert=FILE/);
+});
+
+it("a server without TLS is told apart from one that is not there, and is found by IPv6 where there is any", async () => {
+  const plain = await startOwnPostgres({ settings: { listen_addresses: "127.0.0.1, ::1" } });
+  try {
+    const hasIpv6 = Object.values(os.networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
+    const ask = async (host: string, query: string) => {
+      const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${plain.port}/postgres${query}`), { max: 1 });
+      const answer = pool`select host(inet_server_addr()) as host`.catch((error) => describeFailure(error, undefined));
+      return answer.finally(() => pool.end({ timeout: 1 }));
+    };
+    expect(await ask("127.0.0.1", "?sslmode=prefer")).toEqual([{ host: "127.0.0.1" }]);
+    expect(await ask("127.0.0.1", "?sslmode=require")).toContain("speaks no TLS");
+    expect(await ask("[::1]", "")).toEqual(hasIpv6 ? [{ host: "::1" }] : expect.any(String));
+  } finally {
+    await plain.remove();
+  }
+});
+
+it("a socket is found by its folder", async () => {
+  const { host, database } = options;
+  const pool = createPool(parseDatabaseUrl(`postgres://app@/${database}?host=${encodeURIComponent(host)}`), { max: 1 });
+  expect(await pool`select inet_server_addr() as address, current_database() as name`).toEqual([
+    { address: null, name: database },
+  ]);
+  await pool.end();
+});

@@ -1,0 +1,81 @@
+/** The database of a process: the one that DATABASE_URL names, or the embedded one; brought up to date, with a pool for each kind of work. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import type { Config } from "../config.server";
+import type { Logger } from "../log.server";
+import { createJobsPool, createPool, type Pool } from "./database.server";
+import { sharePool } from "./database-shares";
+import type { DatabaseTarget } from "./database-target.server";
+import { ensureDatabase } from "./embedded-postgres.mjs";
+import { migrate } from "./migrate.mjs";
+
+export interface Database {
+  /** Pages: somebody waits, so a statement that says nothing for some seconds has failed. */
+  pages: Pool;
+  /** Tasks and mails, which may take longer. */
+  work: Pool;
+  /** pg-boss's. */
+  jobs: Pool;
+  /** For listening only. */
+  listener: Pool;
+  /** Takes some seconds at most, whatever the database does. */
+  close(): Promise<void>;
+}
+
+const pageSilenceMs = 8_000;
+const workSilenceMs = 120_000;
+/** Listening goes on by itself after a connection is lost: not at once, again and again. */
+const listenAgainSeconds = 2;
+
+export interface OpenOptions {
+  log: Logger;
+  /** Tells what is being done, one line a step. */
+  step: (text: string) => void;
+  /** What follows the migrations, under the same lock. */
+  afterwards: (pool: Pool) => Promise<void>;
+}
+
+export async function openDatabase(config: Config, { log, step, afterwards }: OpenOptions): Promise<Database> {
+  const { target, release } = await findDatabase(config, log, step);
+  const prepare = config.databasePrepare;
+  try {
+    step("Bringing the database up to date");
+    await bringUpToDate(config.databaseDirectUrl ?? target, createPool(target, { max: 1, prepare }), afterwards);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const { pages, work } = sharePool(config.databasePool);
+  const pools = {
+    pages: createPool(target, { max: pages, prepare, silenceMs: pageSilenceMs }),
+    work: createPool(target, { max: work, prepare, silenceMs: workSilenceMs }),
+    jobs: createJobsPool(target, { prepare, silenceMs: workSilenceMs }),
+    listener: createPool(target, { max: 1, prepare, backoff: () => listenAgainSeconds }),
+  };
+  const close = async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end({ timeout: 2 })));
+    await release();
+  };
+  return { ...pools, close };
+}
+
+/** Before the pools open anything; a lock or a migration may take long. */
+async function bringUpToDate(target: DatabaseTarget, pool: Pool, afterwards: OpenOptions["afterwards"]): Promise<void> {
+  const direct = createPool(target, { max: 1 });
+  try {
+    await migrate(direct, path.resolve("db/migrations"), { afterwards: () => afterwards(pool) });
+  } finally {
+    await Promise.all([direct, pool].map((each) => each.end({ timeout: 2 })));
+  }
+}
+
+async function findDatabase(config: Config, log: Logger, step: (text: string) => void) {
+  if (config.databaseUrl) {
+    step("Connecting to the database");
+    return { target: config.databaseUrl, release: async () => {} };
+  }
+  step("Starting the embedded PostgreSQL");
+  await fs.mkdir(config.dataDir, { recursive: true });
+  const embedded = await ensureDatabase({ dataDir: config.dataDir, log: (line) => log.warn(line) });
+  return { target: embedded.options, release: embedded.release };
+}

@@ -1,0 +1,61 @@
+import fs from "node:fs/promises";
+import path from "node:path";
+import type { Db } from "../database/database.server";
+import { readMailFile } from "./mail-file";
+
+/** Where mails go without a mail server. */
+export const mailDirectory = (dataDir: string) => path.join(dataDir, "mail");
+
+export interface ListedMail {
+  id: string;
+  to: string;
+  subject: string;
+  date: string;
+  text: string;
+}
+
+/** The newest mails that were written as files, newest first; empty when there is no such folder. */
+export async function listMailFiles(directory: string, limit = 50): Promise<ListedMail[]> {
+  const newest = (await listNames(directory))
+    .filter((name) => name.endsWith(".eml"))
+    .sort()
+    .reverse()
+    .slice(0, limit);
+  const mails = await Promise.all(
+    newest.map(async (name) => {
+      const mail = readMailFile(await fs.readFile(path.join(directory, name), "utf8"));
+      return mail && { id: name, ...mail };
+    }),
+  );
+  return mails.filter((mail) => mail !== null);
+}
+
+/** As the mailer names them; one that it never completed ends in `.part`. */
+const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$/;
+
+/**
+ * A file stays for as long as the outbox knows whose mail it is: it goes with an account, and when the outbox is scrubbed. Returns how
+ * many went.
+ */
+export async function removeForgottenMailFiles(db: Db, directory: string): Promise<number> {
+  const files = (await listNames(directory)).flatMap((name) => {
+    const id = written.exec(name)?.[1];
+    return id === undefined ? [] : [{ name, id }];
+  });
+  const ids = files.map(({ id }) => id);
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox where recipient <> '' and id in (
+      select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
+  const kept = new Set(rows.map(({ id }) => id));
+  const forgotten = files.filter(({ id }) => !kept.has(id));
+  for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
+  return forgotten.length;
+}
+
+/** Empty when there is no such folder. */
+function listNames(directory: string): Promise<string[]> {
+  return fs.readdir(directory).catch((error) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Sends what stands in the outbox, once: its row is locked from the check to the mark. Only a process that dies between
+ * the mail server's yes and the mark leaves a mail that goes out again, with the same Message-ID.
+ */
+import type { Pool } from "../database/database.server";
+import { type Jobs, mailQueueName } from "../jobs.server";
+import { defaultLocale, isLocale, type Locale } from "../locale";
+import type { Logger } from "../log.server";
+import { refusalOf } from "./mail-refusal.server";
+import type { Mailer, RenderedMail } from "./mailer.server";
+
+/** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
+export type RenderMail = (
+  template: string,
+  data: Record<string, unknown>,
+  place: { origin: string; locale: Locale },
+) => RenderedMail;
+
+export interface MailWorkerOptions {
+  pool: Pool;
+  mailer: Mailer;
+  render: RenderMail;
+  origin: string;
+  log: Logger;
+  now?: () => Date;
+}
+
+export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWorkerOptions): Promise<void> {
+  const { log, now = () => new Date() } = options;
+  await jobs.work<{ id: string }>(mailQueueName, async ({ id }) => {
+    const outcome = await sendMail(options.pool, { ...options, id, now: now() }).catch((error) => {
+      log.warn({ mail: id }, "mail did not leave; tried again later");
+      throw error;
+    });
+    if (outcome === "sent") log.info({ mail: id }, "mail sent");
+    if (outcome === "refused") log.info({ mail: id }, "mail refused for good");
+  });
+}
+
+interface OutboxRow {
+  recipient: string;
+  template: string;
+  data: Record<string, unknown>;
+}
+
+/**
+ * `nothing`: it was sent or refused already, or taken back. `refused`: the mail server wants it neither now nor later. Throws when it
+ * did not leave for another reason, with the try written down.
+ */
+export async function sendMail(
+  pool: Pool,
+  input: Pick<MailWorkerOptions, "mailer" | "render" | "origin"> & { id: string; now: Date },
+): Promise<"sent" | "refused" | "nothing"> {
+  const { id, mailer, render, origin, now } = input;
+  try {
+    return await pool.begin(async (tx) => {
+      const [row] = await tx<OutboxRow[]>`
+        select recipient, template, data from mail_outbox
+         where id = ${id} and sent_at is null and refused_at is null and recipient <> '' for update`;
+      if (!row) return "nothing";
+      const { locale, ...data } = row.data;
+      const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
+      await mailer.send({ id, recipient: row.recipient, ...rendered, now });
+      await tx`
+        update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = '{}'
+         where id = ${id}`;
+      return "sent";
+    });
+  } catch (error) {
+    const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
+    const refusal = refusalOf(error);
+    await pool`
+      update mail_outbox set tries = tries + 1, last_error = ${reason}, refusal = ${refusal},
+             refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end
+       where id = ${id} and sent_at is null`;
+    if (refusal !== null) return "refused";
+    // pg-boss keeps what is thrown: not the mail server's words, which may name the address.
+    throw new Error(`mail ${id} did not leave`);
+  }
+}

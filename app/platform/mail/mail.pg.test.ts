@@ -1,0 +1,215 @@
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { pino } from "pino";
+import { SMTPServer } from "smtp-server";
+import { afterAll, expect, it, onTestFinished } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { createJobsPool } from "../database/database.server";
+import { newId } from "../ids";
+import { startJobs } from "../jobs.server";
+import { listMailFiles, removeForgottenMailFiles } from "./mail-files.server";
+import { createMailQueue, scrubOldMail } from "./mail-queue.server";
+import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
+import { createMailer } from "./mailer.server";
+
+const { pool, options } = await testDatabase();
+const errors: string[] = [];
+const log = pino({ level: "error" }, { write: (line) => void errors.push(line) });
+const jobsPool = createJobsPool(options);
+const now = new Date("2026-03-01T12:00:00Z");
+const origin = "http://localhost:3000";
+const from = "Leerdossier <no-reply@leerdossier.test>";
+const render: RenderMail = (template, data, { origin: site, locale }) => {
+  if (template === "broken") throw new Error("no such template");
+  return { ...describe(data, site), subject: `${template} (${locale}) voor ${data.name}` };
+};
+const describe = (data: Record<string, unknown>, site: string) => ({
+  text: `Dag ${data.name},\n\n${site}/confirm?token=${data.token}\n`,
+  html: `<p>Dag ${data.name}</p>`,
+});
+const jobs = await startJobs(jobsPool, { worker: true, log });
+const queue = createMailQueue(jobs, { retry: { limit: 10, delay: 1, longestDelay: 1 } });
+afterAll(async () => {
+  await jobs.stop();
+  await jobsPool.end({ timeout: 1 });
+  // What goes wrong inside pg-boss is an event, not an exception.
+  expect(errors).toEqual([]);
+});
+
+async function openMailbox(port = 0) {
+  const inbox: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        inbox.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.server.address() as { port: number };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { inbox, port: address.port, close };
+}
+
+const smtpTo = (port: number) =>
+  createMailer({ smtpUrl: `smtp://127.0.0.1:${port}`, from, directory: "", host: "leerdossier.test" });
+const mailTo = (recipient: string, key = recipient) => ({
+  idempotencyKey: key,
+  recipient,
+  template: "welkom",
+  locale: "en" as const,
+  data: { name: "Zoë “Z” Şahin", token: "abc_def-123" },
+});
+
+async function until(done: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  for (let waited = 0; waited < seconds * 20; waited++) {
+    if (await done()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("waited in vain");
+}
+
+it("a mail goes out once, by the job that its transaction left, also when the mail server was down first", async () => {
+  const first = await openMailbox();
+  await first.close();
+  await startMailWorker(jobs, { pool, mailer: smtpTo(first.port), render, origin, log });
+  await pool.begin(async (tx) => {
+    await queue.enqueue(tx, mailTo("zoe@example.org"), now);
+    await queue.enqueue(tx, mailTo("zoe@example.org"), now);
+  });
+  await pool
+    .begin(async (tx) => {
+      await queue.enqueue(tx, mailTo("never@example.org"), now);
+      throw new Error("rolled back");
+    })
+    .catch(() => {});
+  await until(async () => {
+    const [row] = await pool`select tries from mail_outbox where recipient = 'zoe@example.org'`;
+    return row?.tries > 0;
+  });
+  const [failed] = await pool`select sent_at, last_error from mail_outbox where recipient = 'zoe@example.org'`;
+  expect(failed?.sentAt).toBeNull();
+  expect(failed?.lastError).toContain("ECONNREFUSED");
+
+  const { inbox, close } = await openMailbox(first.port);
+  afterAll(close);
+  await until(() => inbox.length > 0);
+  await queue.enqueue(pool, mailTo("zoe@example.org"), now);
+  // It stands in the inbox before it is marked as sent.
+  await until(async () => (await pool`select from mail_outbox where sent_at is null`).length === 0);
+  const [row] = await pool`select id, tries from mail_outbox where recipient = 'zoe@example.org'`;
+  expect(row?.tries).toBeGreaterThan(1);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(inbox.map((mail) => mail.subject)).toEqual(["welkom (en) voor Zoë “Z” Şahin"]);
+  expect(inbox[0]?.text).toContain("http://localhost:3000/confirm?token=abc_def-123");
+  expect(inbox[0]?.messageId).toBe(`<${row?.id}@leerdossier.test>`);
+  const [sent] = await pool`select data from mail_outbox where recipient = 'zoe@example.org'`;
+  expect(sent?.data).toEqual({});
+}, 60_000);
+
+it("fifty mails go out in seconds, and one that can't leave stops none of the others", async () => {
+  await pool.begin(async (tx) => {
+    for (let number = 0; number < 50; number++) {
+      const template = number === 7 ? "broken" : "welkom";
+      await queue.enqueue(tx, { ...mailTo(`many${number}@example.org`), template }, now);
+    }
+  });
+  const unsent = () => pool`select recipient from mail_outbox where sent_at is null and recipient like 'many%'`;
+  await until(async () => (await unsent()).length === 1);
+  expect([...(await unsent())]).toEqual([{ recipient: "many7@example.org" }]);
+  await pool`update mail_outbox set template = 'welkom' where recipient = 'many7@example.org'`;
+  await until(async () => (await unsent()).length === 0);
+}, 60_000);
+
+it("ten workers with the same mail send it once", async () => {
+  const { inbox, port, close } = await openMailbox();
+  onTestFinished(close);
+  const id = newId(now);
+  await pool`
+    insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
+    values (${id}, 'race', 'race@example.org', 'welkom', ${pool.json({ name: "R", token: "t" })}, ${now})`;
+  const input = { id, mailer: smtpTo(port), render, origin, now };
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => sendMail(pool, input)));
+  expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(1);
+  expect(inbox).toHaveLength(1);
+});
+
+it("without a mail server it becomes a file that a person and a mail program can read", async () => {
+  const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
+  onTestFinished(() => fs.rm(directory, { recursive: true }));
+  const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
+  const rendered = render("welkom", { name: "Zoë\nBcc: x@y.nl", token: "a=b" }, { origin, locale: "nl" });
+  await mailer.send({ id: newId(now), recipient: "zoe@example.org", ...rendered, now });
+  const [name = ""] = await fs.readdir(directory);
+  expect(name).toMatch(/^2026-03-01T12-00-00.000Z-[0-9a-f-]{36}\.eml$/);
+  const content = await fs.readFile(path.join(directory, name), "utf8");
+  expect(content).toContain("\r\nhttp://localhost:3000/confirm?token=a=b\r\n");
+  const parsed = await simpleParser(Buffer.from(content));
+  expect(parsed.subject).toBe("welkom (nl) voor Zoë Bcc: x@y.nl");
+  expect(parsed.bcc).toBeUndefined();
+  expect(parsed.text).toContain("token=a=b");
+  expect(parsed.html).toContain("<p>Dag Zoë");
+  expect(await listMailFiles(directory)).toMatchObject([
+    { to: "zoe@example.org", subject: "welkom (nl) voor Zoë Bcc: x@y.nl", text: expect.stringContaining("token=a=b") },
+  ]);
+  expect(await listMailFiles(path.join(directory, "nowhere"))).toEqual([]);
+});
+
+it("after a week nothing personal stays of a mail", async () => {
+  await pool`delete from mail_outbox`;
+  const quiet = createMailQueue({ send: async () => {} });
+  await quiet.enqueue(pool, mailTo("old@example.org"), new Date(now.getTime() - 8 * 86_400_000));
+  await quiet.enqueue(pool, mailTo("new@example.org"), now);
+  await scrubOldMail(pool, { now });
+  const rows = await pool`select recipient, data->>'name' as name from mail_outbox order by created_at`;
+  expect([...rows]).toEqual([
+    { recipient: "", name: null },
+    { recipient: "new@example.org", name: "Zoë “Z” Şahin" },
+  ]);
+});
+
+it("a file goes once the outbox doesn't know any more whose mail it is, also one that was never completed", async () => {
+  await pool`delete from mail_outbox`;
+  const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
+  onTestFinished(() => fs.rm(directory, { recursive: true }));
+  expect(await removeForgottenMailFiles(pool, path.join(directory, "nowhere"))).toBe(0);
+  const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
+  const ids = { kept: newId(now), scrubbed: newId(now), deleted: newId(now) };
+  for (const [name, id] of Object.entries(ids)) {
+    await pool`
+      insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
+      values (${id}, ${name}, ${`${name}@example.org`}, 'welkom', '{}', ${now})`;
+    await mailer.send({ id, recipient: `${name}@example.org`, subject: "S", text: "T", html: "", now });
+  }
+  await fs.writeFile(path.join(directory, `.2026-03-01-${ids.deleted}.eml.part`), "half");
+  await fs.writeFile(path.join(directory, "notes.txt"), "not ours");
+  await pool`update mail_outbox set recipient = '' where id = ${ids.scrubbed}`;
+  await pool`delete from mail_outbox where id = ${ids.deleted}`;
+  expect(await removeForgottenMailFiles(pool, directory)).toBe(3);
+  const left = await fs.readdir(directory);
+  expect(left.sort()).toEqual([expect.stringContaining(ids.kept), "notes.txt"]);
+});
+
+it("a scheduled task stands in Amsterdam time and runs with the clock that is passed in", async () => {
+  const ran: Date[] = [];
+  const run = async (at: Date) => void ran.push(at);
+  const other = await startJobs(jobsPool, {
+    worker: true,
+    log,
+    now: () => now,
+    taskPollSeconds: 1,
+    tasks: [{ name: "clean-up-test", cron: "15 3 * * *", run }],
+  });
+  onTestFinished(() => other.stop());
+  const schedules = await other.boss.getSchedules();
+  expect(schedules).toMatchObject([{ name: "clean-up-test", cron: "15 3 * * *", timezone: "Europe/Amsterdam" }]);
+  await other.send(pool, "clean-up-test", {});
+  await until(() => ran.length > 0);
+  expect(ran).toEqual([now]);
+});

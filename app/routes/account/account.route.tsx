@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/identity/email";
+import { listSessions } from "~/accounts/session/own-sessions.server";
+import { AccountPage, Notice } from "~/ui/account-page";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { AccountOverview } from "./account.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.account }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learnerId, name, email, roles, sessionId } = await requireAccount(request, context);
+  const listed = await listSessions(context.pool, { learnerId, now: context.now() });
+  const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
+    return { publicId, device, lastUsedOn, current: publicId === sessionId };
+  });
+  return { name, email: showEmail(email), roles, sessions, done: searchParam(request, "done") };
+}
+
+export default function Account() {
+  const { done, ...own } = useLoaderData<typeof loader>();
+  const { titles, done: messages } = useMessages().account;
+  const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;
+  return (
+    <AccountPage title={titles.account}>
+      {message && <Notice>{message}</Notice>}
+      <AccountOverview {...own} />
+    </AccountPage>
+  );
+}

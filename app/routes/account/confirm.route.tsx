@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { confirmAccount } from "~/accounts/identity/confirm-account.server";
+import { confirmEmailChange } from "~/accounts/identity/confirm-email-change.server";
+import { readEmailLink } from "~/accounts/identity/read-email-link.server";
+import { AccountPage } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import type { RequestContext } from "~/web/context.server";
+import { accountPorts, enterAccount, refuse, searchParam } from "~/web/forms/account-actions.server";
+import { readViewer, requireAccount } from "~/web/guards/viewer.server";
+import { readNextPath } from "~/web/params/next-path";
+import { AccountForm } from "./account-form";
+import { ConfirmForm } from "./entry-forms";
+import { LinkProblem } from "./link-problem";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.confirm }), args);
+
+/** Shows what the link is for. Opening it uses nothing up: mail scanners open links too. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const token = searchParam(request, "token") ?? "";
+  const link = await readEmailLink(context.pool, { token, viewerId: viewer?.learnerId ?? null, now: context.now() });
+  if (link === null || link.purpose === "reset")
+    return data({ link: null }, { status: request.method === "GET" ? 410 : 200 });
+  if (link.purpose === "change") await requireAccount(request, context);
+  return data({ link });
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const token = searchParam(request, "token") ?? "";
+  const viewerId = viewer?.learnerId ?? null;
+  const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
+  if (link?.purpose === "change") return confirmChange(request, context, token);
+  const fields = await readForm(request, context);
+  const password = fields.password?.[0] ?? null;
+  const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
+  if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
+  if (outcome.reason === "password-needed") return refuse({ field: "password", reason: "password-empty" });
+  if (outcome.reason === "password-wrong") return refuse({ field: "password", reason: "password-wrong" });
+  if (outcome.reason === "too-many-tries") return refuse(outcome);
+  return data({ problem: outcome.reason }, { status: outcome.reason === "link-gone" ? 410 : 409 });
+}
+
+async function confirmChange(request: Request, context: RequestContext, token: string) {
+  const { learnerId } = await requireAccount(request, context);
+  const outcome = await confirmEmailChange(context.pool, { ...accountPorts(request, context), token, learnerId });
+  if (outcome.ok) return redirect("/account?done=email", 303);
+  return data({ problem: outcome.reason }, { status: outcome.reason === "link-gone" ? 410 : 409 });
+}
+
+export default function Confirm() {
+  const { link } = useLoaderData<typeof loader>();
+  const answer = useActionData<FormState | { problem: "link-gone" | "other-account" | "address-taken" }>();
+  const { titles, confirm } = useMessages().account;
+  if (answer && "problem" in answer) return <LinkProblem problem={answer.problem} />;
+  if (link === null) return <LinkProblem problem="link-gone" />;
+  if (link.purpose === "confirm") {
+    return (
+      <AccountPage title={titles.confirm} lead={confirm.lead}>
+        <ConfirmForm form={answer} needsPassword={link.needsPassword} />
+      </AccountPage>
+    );
+  }
+  if (!link.own) return <LinkProblem problem="other-account" />;
+  return (
+    <AccountPage title={titles.confirm} lead={confirm.changeLead(link.email)}>
+      <AccountForm form={answer} submit={confirm.changeSubmit} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { exportAccount } from "~/accounts/identity/export-account.server";
+import { exportCertificates } from "~/certificates/own/export-certificates.server";
+import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
+import { exportLearning } from "~/learning/records/export-learning.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+
+/** All that is kept of who asks, as a file. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const now = context.now();
+  const account = await exportAccount(context.pool, { learnerId, now });
+  const learning = await exportLearning(context.pool, learnerId);
+  const certificates = await exportCertificates(context.pool, learnerId);
+  const groups = await exportMemberships(context.pool, learnerId);
+  return new Response(`${JSON.stringify({ exportedAt: now, account, learning, certificates, groups }, null, 2)}\n`, {
+    headers: {
+      "Content-Type": "application/json; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="leerdossier-gegevens.json"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { deleteAccount } from "~/accounts/identity/delete-account.server";
+import { untrainedDays } from "~/cohorts/group/cohort";
+import { listSolelyTrained } from "~/cohorts/group/list-solely-trained.server";
+import { mailDirectory, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
+import { AccountPage } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, dropGuestCookie, refuse } from "~/web/forms/account-actions.server";
+import { passwordField, readAccountForm } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { DeleteForm } from "./change-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  return { groups: await listSolelyTrained(context.pool, { trainerId: learnerId }), days: untrainedDays };
+}
+
+const schema = z.object({ password: passwordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId, sessionId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await deleteAccount(context.pool, {
+    ...accountPorts(request, context),
+    ...form.value,
+    learnerId,
+    sessionId,
+  });
+  if (!outcome.ok) return refuse({ ...outcome, field: "password" });
+  // The account is gone by now: files that can't be removed at this moment go at night.
+  await removeForgottenMailFiles(context.pool, mailDirectory(context.config.dataDir)).catch((error) =>
+    context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
+  );
+  context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
+  context.setCookies.push(context.devices.forget());
+  dropGuestCookie(context);
+  return redirect("/login?done=deleted", 303);
+}
+
+export default function AccountDelete() {
+  const { groups, days } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, delete: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.delete} lead={texts.lead}>
+      <p>
+        {texts.first} <a href="/account/data">{useMessages().account.overview.download}</a>
+      </p>
+      {groups.length > 0 ? (
+        <>
+          <p>{texts.groups(groups.length, days)}</p>
+          <ul>
+            {groups.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/cohorts/${id}/trainers`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <DeleteForm form={form} />
+    </AccountPage>
+  );
+}

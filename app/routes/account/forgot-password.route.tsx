@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
+import { AccountPage, Notice } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, refuse, searchParam } from "~/web/forms/account-actions.server";
+import { readAccountForm, typedEmailField } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { readLocale } from "~/web/params/locale.server";
+import { ForgotPasswordForm } from "./entry-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) =>
+  pageMeta((messages) => ({ title: messages.account.titles.forgotPassword }), args);
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { sent: searchParam(request, "done") === "sent" };
+}
+
+const schema = z.object({ email: typedEmailField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
+  const outcome = await requestPasswordReset(context.pool, input);
+  return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refuse(outcome, form.values);
+}
+
+export default function ForgotPassword() {
+  const { sent } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, forgotPassword } = useMessages().account;
+  const isSent = sent && !form;
+  return (
+    <AccountPage
+      title={isSent ? forgotPassword.sentTitle : titles.forgotPassword}
+      lead={isSent ? undefined : forgotPassword.lead}
+    >
+      {isSent ? <Notice>{forgotPassword.sent}</Notice> : <ForgotPasswordForm form={form} />}
+      <p>
+        <a href="/login">{forgotPassword.back}</a>
+      </p>
+    </AccountPage>
+  );
+}

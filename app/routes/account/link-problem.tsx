@@ -1,0 +1,38 @@
+import { AccountPage } from "~/ui/account-page";
+import { useMessages } from "~/ui/messages";
+
+/** A link from a mail that can't be used, why, and what to do now. */
+export function LinkProblem({ problem }: { problem: "link-gone" | "other-account" | "address-taken" }) {
+  const { confirm } = useMessages().account;
+  const logIn = { href: "/login", label: confirm.logIn };
+  const texts = {
+    "link-gone": [confirm.goneTitle, confirm.gone, logIn, { href: "/register", label: confirm.register }],
+    "other-account": [
+      confirm.otherAccountTitle,
+      confirm.otherAccount,
+      { href: "/logout", label: confirm.logOut },
+      null,
+    ],
+    "address-taken": [
+      confirm.takenTitle,
+      confirm.taken,
+      logIn,
+      { href: "/forgot-password", label: confirm.forgotPassword },
+    ],
+  } as const;
+  const [title, text, first, second] = texts[problem];
+  return (
+    <AccountPage title={title} lead={text}>
+      <p className="row">
+        <a className="btn" href={first.href}>
+          {first.label}
+        </a>
+        {second && (
+          <a className="go" href={second.href}>
+            {second.label}
+          </a>
+        )}
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,96 @@
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { LogEntry } from "~/cohorts/group/own-log";
+import { AccountPage } from "~/ui/account-page";
+import { formatName } from "~/ui/cohorts/file-formats";
+import { longMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import type { Shown } from "~/ui/shown";
+
+interface LogPageProps {
+  entries: Shown<LogEntry>[];
+  page: number;
+  more: boolean;
+  /** Lessons by their course. */
+  lessons: Record<string, FollowedCourse["lessons"]>;
+}
+
+/** What trainers and administrators did with somebody, for that somebody. */
+export function LogPage({ entries, page, more, lessons }: LogPageProps) {
+  const words = useMessages().following.log;
+  return (
+    <AccountPage title={words.title} lead={words.lead}>
+      {entries.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <ol className="letters">
+          {entries.map((entry) => (
+            <Entry
+              key={`${entry.at} ${entry.deed} ${entry.cohort?.id} ${entry.scope} ${entry.message?.id}`}
+              {...entry}
+              lessons={lessons}
+            />
+          ))}
+        </ol>
+      )}
+      {page > 1 || more ? (
+        <nav className="row mt5" aria-label={words.pages}>
+          {page > 1 ? (
+            <a className="go" href={`/account/log?page=${page - 1}`} rel="prev">
+              {words.newer}
+            </a>
+          ) : null}
+          {more ? (
+            <a className="go" href={`/account/log?page=${page + 1}`} rel="next">
+              {words.older}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+    </AccountPage>
+  );
+}
+
+function Entry({ lessons, ...entry }: Shown<LogEntry> & Pick<LogPageProps, "lessons">) {
+  const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
+  const { following, account, locale } = useMessages();
+  const words = following.log;
+  const who = by ?? (gone ? words.gone : words.administrator);
+  const nameScope = (wanted: string) => {
+    const lesson = cohort && lessons[cohort.courseId]?.find(({ id }) => id === wanted);
+    return lesson ? words.lesson(lesson.number) : wanted || following.member.wholeCourse;
+  };
+  const about =
+    (role && (account.overview.roleNames[role] ?? role)) ||
+    (file && `${words.files[file.kind]} (${formatName(file.form)})`) ||
+    (scope === null ? trainer : nameScope(scope));
+  return (
+    <li>
+      <p className="who">
+        {who} {deed ? words.actions[deed] : words.something}
+        {about ? `: ${about}` : ""}
+      </p>
+      <p className="small">
+        {longMoment(at, locale)}
+        {cohort ? (
+          <>
+            , <a href={`/memberships/${cohort.id}`}>{cohort.name}</a>
+          </>
+        ) : null}
+      </p>
+      {message ? (
+        <>
+          <p className="label">{message.subject}</p>
+          <p className="typed">{message.text}</p>
+        </>
+      ) : null}
+      {extension ? (
+        <>
+          <p>{words.until(nameScope(extension.scope), longMoment(extension.dueAt, locale))}</p>
+          <p className="typed">
+            {words.reason}: {extension.reason}
+          </p>
+        </>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { logIn } from "~/accounts/session/log-in.server";
+import { AccountPage, Notice } from "~/ui/account-page";
+import { entryPath } from "~/ui/addresses";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, enterAccount, refuse, searchParam } from "~/web/forms/account-actions.server";
+import { passwordField, readAccountForm, typedEmailField } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { readNextPath } from "~/web/params/next-path";
+import { LogInForm } from "./entry-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logIn }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind === "account") throw redirect(readNextPath(searchParam(request, "next"), "/account"));
+  return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
+}
+
+const schema = z.object({ email: typedEmailField, password: passwordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
+  if (outcome.ok)
+    return enterAccount(request, context, outcome, readNextPath(searchParam(request, "next"), "/learning"));
+  return refuse({ ...outcome, field: "form" }, form.values);
+}
+
+export default function LogIn() {
+  const { done, next } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, logIn: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.logIn}>
+      {done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
+      {done === "deleted" && <Notice>{texts.deleted}</Notice>}
+      {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
+      <LogInForm form={form} />
+      <p>
+        {texts.noAccount} <a href={entryPath("/register", next)}>{texts.register}</a>
+      </p>
+    </AccountPage>
+  );
+}

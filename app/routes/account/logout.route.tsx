@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { AccountPage } from "~/ui/account-page";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { dropGuestCookie } from "~/web/forms/account-actions.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { AccountForm } from "./account-form";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logOut }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  return { kind: viewer?.kind ?? null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));
+  dropGuestCookie(context);
+  return redirect("/login?done=logged-out", 303);
+}
+
+export default function LogOut() {
+  const { kind } = useLoaderData<typeof loader>();
+  const { titles, logOut } = useMessages().account;
+  if (kind === null) {
+    return (
+      <AccountPage title={titles.logOut} lead={logOut.nobody}>
+        <p>
+          <a className="btn" href="/">
+            {logOut.home}
+          </a>
+        </p>
+      </AccountPage>
+    );
+  }
+  const stay = (
+    <a className="go" href={kind === "account" ? "/account" : "/learning"}>
+      {logOut.stay}
+    </a>
+  );
+  return (
+    <AccountPage title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
+      <AccountForm form={undefined} submit={logOut.submit} aside={stay} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { readCookie } from "~/accounts/session/cookies";
+import { mergeGuest } from "~/learning/records/merge-guest.server";
+import { AccountPage } from "~/ui/account-page";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import type { RequestContext } from "~/web/context.server";
+import { dropGuestCookie, guestCookieName, searchParam } from "~/web/forms/account-actions.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { readNextPath } from "~/web/params/next-path";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
+
+/** The guest whose session was kept aside at log-in; null when there is none (any more). */
+async function findGuest(request: Request, context: RequestContext) {
+  const token = readCookie(request.headers.get("cookie"), guestCookieName);
+  const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
+  return token && guest?.kind === "guest" ? { token, guestId: guest.learnerId } : null;
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAccount(request, context);
+  const guest = await findGuest(request, context);
+  if (!guest) throw redirect(readNextPath(searchParam(request, "next"), "/learning"));
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const guest = await findGuest(request, context);
+  const fields = await readForm(request, context);
+  const next = readNextPath(searchParam(request, "next"), "/learning");
+  dropGuestCookie(context);
+  if (!guest) return redirect(next, 303);
+  if (fields.take?.[0] === "yes") {
+    await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
+  }
+  // Whoever said no leaves nothing behind that opens those answers in this browser.
+  await context.sessions.endToken(context.pool, guest.token);
+  return redirect(next, 303);
+}
+
+export default function Merge() {
+  const { titles, merge } = useMessages().account;
+  return (
+    <AccountPage title={titles.merge} lead={merge.lead}>
+      <p>{merge.shared}</p>
+      <Form className="row">
+        <button className="btn" type="submit" name="take" value="yes">
+          {merge.yes}
+        </button>
+        <button className="btn quiet" type="submit" name="take" value="no">
+          {merge.no}
+        </button>
+      </Form>
+    </AccountPage>
+  );
+}

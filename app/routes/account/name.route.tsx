@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changeName } from "~/accounts/identity/change-name.server";
+import { AccountPage } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { nameField, readAccountForm } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { NameForm } from "./change-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.name }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name } = await requireAccount(request, context);
+  return { name };
+}
+
+const schema = z.object({ name: nameField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
+  return redirect("/account?done=name", 303);
+}
+
+export default function AccountName() {
+  const { name } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  return (
+    <AccountPage title={useMessages().account.titles.name}>
+      <NameForm form={form} name={name} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { showEmail } from "~/accounts/identity/email";
+import { changePassword } from "~/accounts/password/change-password.server";
+import { AccountPage } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, refuse, rememberDevice } from "~/web/forms/account-actions.server";
+import { newPasswordField, passwordField, readAccountForm } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { PasswordForm } from "./change-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.password }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { email } = await requireAccount(request, context);
+  return { email: showEmail(email) };
+}
+
+const schema = z.object({ password: passwordField, newPassword: newPasswordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId, sessionId } = await requireAccount(request, context);
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const { password: currentPassword, newPassword } = form.value;
+  const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
+  const outcome = await changePassword(context.pool, input);
+  if (!outcome.ok)
+    return refuse({ ...outcome, field: outcome.reason === "password-wrong" ? "password" : "newPassword" });
+  context.setCookies.push(outcome.setCookie);
+  await rememberDevice(request, context, learnerId);
+  return redirect("/account?done=password", 303);
+}
+
+export default function AccountPassword() {
+  const { email } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, password } = useMessages().account;
+  return (
+    <AccountPage title={titles.password} lead={password.lead}>
+      <PasswordForm form={form} email={email} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { registerAccount } from "~/accounts/identity/register-account.server";
+import { AccountPage, Notice } from "~/ui/account-page";
+import { entryPath } from "~/ui/addresses";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, refuse, searchParam } from "~/web/forms/account-actions.server";
+import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { readLocale } from "~/web/params/locale.server";
+import { readNextPath } from "~/web/params/next-path";
+import { RegisterForm } from "./entry-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.register }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const next = readNextPath(searchParam(request, "next"), "");
+  if (viewer?.kind === "account") throw redirect(next || "/account");
+  return { sent: searchParam(request, "done") === "sent", guest: viewer !== null, next };
+}
+
+const schema = z.object({ name: nameField, email: emailField, password: newPasswordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const next = readNextPath(searchParam(request, "next"), "");
+  if (viewer?.kind === "account") return redirect(next || "/account", 303);
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
+  const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
+  if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);
+  return refuse({ ...outcome, field: "password" }, form.values);
+}
+
+export default function Register() {
+  const { sent, guest, next } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, register } = useMessages().account;
+  if (sent && !form) return <Sent next={next} />;
+  return (
+    <AccountPage title={titles.register} lead={register.lead}>
+      {guest && <p>{register.keeps}</p>}
+      <RegisterForm form={form} />
+      <p>
+        {register.haveOne} <a href={entryPath("/login", next)}>{register.logIn}</a>
+      </p>
+    </AccountPage>
+  );
+}
+
+function Sent({ next }: { next: string }) {
+  const { register } = useMessages().account;
+  return (
+    <AccountPage title={register.sentTitle}>
+      <Notice>{register.sent}</Notice>
+      <p>{register.sentMeanwhile}</p>
+      <p>
+        {register.notReceived} <a href={entryPath("/register", next)}>{register.again}</a>.
+      </p>
+      <p>
+        <a className="btn" href="/">
+          {register.goOn}
+        </a>
+      </p>
+    </AccountPage>
+  );
+}

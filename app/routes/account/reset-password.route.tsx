@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { readEmailLink } from "~/accounts/identity/read-email-link.server";
+import { resetPassword } from "~/accounts/password/reset-password.server";
+import { AccountPage } from "~/ui/account-page";
+import type { FormState } from "~/ui/forms/form-state";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { accountPorts, enterAccount, refuse, searchParam } from "~/web/forms/account-actions.server";
+import { newPasswordField, readAccountForm } from "~/web/forms/account-forms";
+import { invalid } from "~/web/forms/forms.server";
+import { ResetPasswordForm } from "./entry-forms";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) =>
+  pageMeta((messages) => ({ title: messages.account.titles.resetPassword }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const token = searchParam(request, "token") ?? "";
+  const link = await readEmailLink(context.pool, { token, viewerId: null, now: context.now() });
+  const works = link?.purpose === "reset";
+  return data({ works }, { status: works || request.method !== "GET" ? 200 : 410 });
+}
+
+const schema = z.object({ password: newPasswordField });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = readAccountForm(schema, await readForm(request, context));
+  if (!form.ok) return invalid(form.errors, form.values);
+  const token = searchParam(request, "token") ?? "";
+  const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });
+  if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=password");
+  if (outcome.reason === "link-gone") return data(undefined, { status: 410 });
+  return refuse({ ...outcome, field: "password" });
+}
+
+export default function ResetPassword() {
+  const { works } = useLoaderData<typeof loader>();
+  const form = useActionData<FormState>();
+  const { titles, resetPassword: texts } = useMessages().account;
+  if (!works) {
+    return (
+      <AccountPage title={texts.goneTitle} lead={texts.gone}>
+        <p>
+          <a className="btn" href="/forgot-password">
+            {texts.again}
+          </a>
+        </p>
+      </AccountPage>
+    );
+  }
+  return (
+    <AccountPage title={titles.resetPassword} lead={texts.lead}>
+      <ResetPasswordForm form={form} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,119 @@
+import { Notice } from "~/ui/account-page";
+import { Facts } from "~/ui/blocks";
+import { longDay, longMoment, shortMoment } from "~/ui/dates";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import { Form } from "~/ui/forms/form";
+import type { FormState } from "~/ui/forms/form-state";
+import { Labelled } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import type { ShownAccount } from "./accounts.page";
+import { AdminPage } from "./admin-page";
+
+export type FullAccount = ShownAccount & {
+  createdAt: string | Date;
+  changes: { role: string; granted: boolean; at: string | Date; by: string | null; reason: string }[];
+};
+
+interface AccountPageProps {
+  account: FullAccount;
+  /** All there are. */
+  roles: readonly string[];
+  form: FormState | undefined;
+  done: boolean;
+}
+
+export function AccountAdminPage({ account, roles, form, done }: AccountPageProps) {
+  const { admin, account: own, locale } = useMessages();
+  const words = admin.accounts;
+  const nameOf = (role: string) => own.overview.roleNames[role] ?? role;
+  return (
+    <AdminPage section="accounts" title={account.name ?? words.noName}>
+      <div className="flow">
+        {done ? <Notice>{words.changed}</Notice> : null}
+        <Facts
+          facts={[
+            { label: words.email, value: account.email ?? "" },
+            { label: words.kind, value: words.kinds[account.kind] },
+            { label: words.roles, value: account.roles.map(nameOf).join(", ") || words.noRoles },
+            { label: words.lastActive, value: longDay(account.lastActiveOn, locale) },
+            { label: words.created, value: longMoment(account.createdAt, locale) },
+          ]}
+        />
+        {account.kind === "account" ? <RoleForm roles={roles} form={form} nameOf={nameOf} /> : null}
+        <h2>{words.history}</h2>
+        {account.changes.length === 0 ? (
+          <p>{words.historyNone}</p>
+        ) : (
+          <StackTable
+            caption={words.history}
+            rows={account.changes}
+            rowKey={({ at, role, granted }) => `${at} ${role} ${granted}`}
+            columns={[
+              { key: "at", label: words.historyHead[0] ?? "", cell: ({ at }) => shortMoment(at, locale) },
+              {
+                key: "what",
+                label: words.historyHead[1] ?? "",
+                cell: ({ role, granted }) => (granted ? words.granted(nameOf(role)) : words.withdrawn(nameOf(role))),
+              },
+              { key: "by", label: words.historyHead[2] ?? "", cell: ({ by }) => by ?? words.unknown },
+              { key: "why", label: words.historyHead[3] ?? "", cell: ({ reason }) => reason },
+            ]}
+          />
+        )}
+        <p>
+          <a className="go" href="/admin/accounts">
+            {words.back}
+          </a>
+        </p>
+      </div>
+    </AdminPage>
+  );
+}
+
+interface RoleFormProps extends Pick<AccountPageProps, "roles" | "form"> {
+  nameOf: (role: string) => string;
+}
+
+function RoleForm({ roles, form, nameOf }: RoleFormProps) {
+  const { admin } = useMessages();
+  const words = admin.accounts;
+  const tell = (code: string | undefined) => code && (admin.errors[code] ?? code);
+  return (
+    <Form className="flow read" noValidate>
+      <h2>{words.change}</h2>
+      <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
+      <Labelled id="role" label={words.role} problem={tell(form?.errors.role)}>
+        {(field) => (
+          <select {...field} className="input" name="role" defaultValue={form?.values.role}>
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {nameOf(role)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled id="reason" label={words.reason} hint={words.reasonHint} problem={tell(form?.errors.reason)}>
+        {(field) => (
+          <input
+            {...field}
+            className="input"
+            name="reason"
+            maxLength={300}
+            required
+            defaultValue={form?.values.reason}
+          />
+        )}
+      </Labelled>
+      <p className="row">
+        <button className="btn" type="submit" name="change" value="grant">
+          {words.grant}
+        </button>
+        <button className="btn quiet" type="submit" name="change" value="withdraw">
+          {words.withdraw}
+        </button>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { changeAccountRole } from "~/accounts/role/change-account-role.server";
+import { getListedAccount } from "~/accounts/role/list-accounts.server";
+import { roles } from "~/accounts/session/sessions.server";
+import type { FormState } from "~/ui/forms/form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound, readForm } from "~/web/answering.server";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { invalid } from "~/web/forms/forms.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { requireId } from "~/web/params/admin-params.server";
+import { AccountAdminPage } from "./account.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const account = await getListedAccount(context.pool, requireId(params.account));
+  if (!account) throw notFound();
+  return { account, roles, done: searchParam(request, "done") === "1" };
+}
+
+const schema = z.object({
+  role: z.tuple([z.enum(roles)]).transform(([role]) => role),
+  change: z.tuple([z.enum(["grant", "withdraw"])]).transform(([change]) => change),
+  reason: z.array(z.string()).transform(([reason = ""]) => reason),
+});
+
+/** Gives a role, or takes it away. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { learnerId: actor } = await requireAdministrator(request, context);
+  const learnerId = requireId(params.account);
+  const form = schema.safeParse(await readForm(request, context));
+  // The page offers nothing else.
+  if (!form.success) throw new Response("Not a change of a role", { status: 400 });
+  const { role, change, reason } = form.data;
+  const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
+  const outcome = await changeAccountRole(context.pool, input);
+  if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
+  if (outcome.reason === "no-account") throw notFound();
+  const field = outcome.reason.startsWith("reason-") ? "reason" : "form";
+  return invalid({ [field]: outcome.reason }, { role, reason: reason.slice(0, 500) });
+}
+
+export default function AdminAccount() {
+  return <AccountAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+}

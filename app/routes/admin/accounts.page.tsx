@@ -1,0 +1,116 @@
+import { longDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import { AdminPage, Pages } from "./admin-page";
+
+export interface ShownAccount {
+  learnerId: string;
+  kind: "account" | "holder";
+  name: string | null;
+  email: string | null;
+  roles: string[];
+  lastActiveOn: string;
+}
+
+interface SharedAddress {
+  email: string;
+  accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
+}
+
+interface AccountsPageProps {
+  accounts: ShownAccount[];
+  more: boolean;
+  shared: SharedAddress[];
+  page: number;
+  search: string;
+}
+
+export function AccountsPage({ accounts, more, shared, page, search }: AccountsPageProps) {
+  const { admin, account, locale } = useMessages();
+  const words = admin.accounts;
+  return (
+    <AdminPage section="accounts" lead={admin.leads.accounts}>
+      <form method="get" className="read">
+        <label className="label" htmlFor="search">
+          {words.search}
+        </label>
+        <p className="row">
+          <input className="input grow" id="search" name="search" type="search" defaultValue={search} maxLength={200} />
+          <button className="btn quiet" type="submit">
+            {words.submit}
+          </button>
+        </p>
+      </form>
+      {shared.length > 0 && <Shared shared={shared} />}
+      <div className="mt5">
+        {accounts.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <StackTable
+            caption={admin.sections.accounts}
+            rows={accounts}
+            rowKey={({ learnerId }) => learnerId}
+            columns={[
+              {
+                key: "name",
+                label: words.name,
+                cell: ({ learnerId, name }) => <a href={`/admin/accounts/${learnerId}`}>{name ?? words.noName}</a>,
+              },
+              { key: "email", label: words.email, named: true, cell: ({ email }) => email },
+              { key: "kind", label: words.kind, cell: ({ kind }) => words.kinds[kind] },
+              {
+                key: "roles",
+                label: words.roles,
+                cell: ({ roles }) =>
+                  roles.map((role) => account.overview.roleNames[role] ?? role).join(", ") || words.noRoles,
+              },
+              { key: "last", label: words.lastActive, cell: ({ lastActiveOn }) => longDay(lastActiveOn, locale) },
+            ]}
+          />
+        )}
+        <Pages
+          page={page}
+          more={more}
+          address={`/admin/accounts${search ? `?search=${encodeURIComponent(search)}` : ""}`}
+        />
+      </div>
+    </AdminPage>
+  );
+}
+
+/** Two accounts of one address: whoever it is uses one of them, and may not know of the other. */
+function Shared({ shared }: { shared: SharedAddress[] }) {
+  const { admin, locale } = useMessages();
+  const words = admin.accounts.shared;
+  return (
+    <section className="mt5 flow" aria-labelledby="shared">
+      <h2 id="shared">{words.title}</h2>
+      <p>{words.lead}</p>
+      <StackTable
+        caption={words.title}
+        rows={shared.flatMap(({ email, accounts }) =>
+          accounts.map((each, at) => ({ ...each, email, holds: at === 0 })),
+        )}
+        rowKey={({ learnerId }) => learnerId}
+        columns={[
+          { key: "email", label: admin.accounts.email, cell: ({ email }) => email },
+          {
+            key: "name",
+            label: admin.accounts.name,
+            cell: ({ learnerId, name }) => <a href={`/admin/accounts/${learnerId}`}>{name}</a>,
+          },
+          {
+            key: "how",
+            label: words.how,
+            cell: ({ holds, spelling }) => (holds ? words.holds : words.keeps(spelling)),
+          },
+          {
+            key: "last",
+            label: admin.accounts.lastActive,
+            cell: ({ lastActiveOn }) => longDay(lastActiveOn, locale),
+          },
+        ]}
+      />
+    </section>
+  );
+}

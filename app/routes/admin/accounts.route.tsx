@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listAccounts, listSharedAddresses } from "~/accounts/role/list-accounts.server";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { readPage } from "~/web/params/admin-params.server";
+import { AccountsPage } from "./accounts.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.accounts }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  // PostgreSQL takes no NUL.
+  const search = (searchParam(request, "search") ?? "").replaceAll("\0", "").slice(0, 200);
+  const page = readPage(request);
+  const listed = await listAccounts(context.pool, { search, page });
+  return { ...listed, shared: await listSharedAddresses(context.pool), search, page };
+}
+
+export default function AdminAccounts() {
+  return <AccountsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { useMessages } from "~/ui/messages";
+
+const paths = {
+  overview: "/admin",
+  accounts: "/admin/accounts",
+  reports: "/admin/reports",
+  mail: "/admin/mail",
+  courses: "/admin/courses",
+} as const;
+export type Section = keyof typeof paths;
+
+interface AdminPageProps {
+  section: Section;
+  /** Of a page inside a section; else the section's own name. */
+  title?: string;
+  lead?: string;
+  children: ReactNode;
+}
+
+/** The frame of every page for administrators: where one is, and the other sections. */
+export function AdminPage({ section, title, lead, children }: AdminPageProps) {
+  const { admin } = useMessages();
+  return (
+    <div className="wrap band">
+      <nav aria-label={admin.nav}>
+        <ul className="row sections">
+          {(Object.keys(paths) as Section[]).map((each) => (
+            <li key={each}>
+              <a href={paths[each]} aria-current={each === section ? (title ? "true" : "page") : undefined}>
+                {admin.sections[each]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <h1 className="mt7">{title ?? (section === "overview" ? admin.title : admin.sections[section])}</h1>
+      {lead ? <p className="lead read mt5">{lead}</p> : null}
+      <div className="mt7">{children}</div>
+    </div>
+  );
+}
+
+/** Newer and older pages of a list; `address` with everything but the page. */
+export function Pages({ page, more, address }: { page: number; more: boolean; address: string }) {
+  const { admin } = useMessages();
+  if (page === 1 && !more) return null;
+  const to = (n: number) => `${address}${address.includes("?") ? "&" : "?"}page=${n}`;
+  return (
+    <nav className="row mt5" aria-label={admin.page.label}>
+      {page > 1 ? (
+        <a className="go" href={to(page - 1)} rel="prev">
+          {admin.page.previous}
+        </a>
+      ) : null}
+      {more ? (
+        <a className="go" href={to(page + 1)} rel="next">
+          {admin.page.next}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

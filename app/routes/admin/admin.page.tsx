@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import { shortDay } from "~/ui/dates";
+import { Problem } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import { AdminPage } from "./admin-page";
+import { Bars } from "./bars";
+
+export interface Overview {
+  learners: {
+    accounts: number;
+    guests: number;
+    holders: number;
+    activity: { week: number; month: number; year: number; longer: number };
+  };
+  /** `weeks`: the oldest first. */
+  reports: { open: number; closed: number; weeks: number[] };
+  mail: { waiting: number; failed: number; sent: { day: string; count: number }[] };
+  courses: { courseId: string; title: string; learners: number }[];
+  /** Courses whose newest version did not pass its check. */
+  faultyCourses: number;
+}
+
+/** To look at: four pictures, each with its figures and a way on. */
+export function OverviewPage({ learners, reports, mail, courses, faultyCourses }: Overview) {
+  const { admin, locale } = useMessages();
+  const words = admin.overview;
+  const { activity } = learners;
+  return (
+    <AdminPage section="overview">
+      {mail.failed > 0 ? (
+        <Problem id="mail-trouble">
+          <a href="/admin/mail">{admin.mail.troubleTitle(mail.failed)}</a>
+        </Problem>
+      ) : null}
+      {faultyCourses > 0 ? (
+        <Problem id="course-trouble">
+          <a href="/admin/courses">{admin.courses.faulty(faultyCourses)}</a>
+        </Problem>
+      ) : null}
+      <dl className="stats mt5">
+        {(["accounts", "guests", "holders"] as const).map((kind) => (
+          <div key={kind}>
+            <dt>{words[kind]}</dt>
+            <dd>{learners[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="pair mt7">
+        <Part
+          title={words.reports}
+          note={words.reportsOpen(reports.open)}
+          path="/admin/reports"
+          more={admin.sections.reports}
+        >
+          <Bars
+            caption={words.reports}
+            head={words.reportsHead}
+            rows={reports.weeks
+              .map((count, at) => ({ label: words.weeksAgo(reports.weeks.length - 1 - at), count }))
+              .reverse()}
+          />
+        </Part>
+        <Part
+          title={words.mail}
+          note={words.mailState(mail.waiting, mail.failed)}
+          path="/admin/mail"
+          more={admin.sections.mail}
+        >
+          <Bars
+            caption={words.mail}
+            head={words.mailHead}
+            rows={mail.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
+          />
+        </Part>
+        <Part title={words.activity} path="/admin/accounts" more={admin.sections.accounts}>
+          <Bars
+            caption={words.activity}
+            head={words.activityHead}
+            rows={(["week", "month", "year", "longer"] as const).map((key) => ({
+              label: words.activityRows[key],
+              count: activity[key],
+            }))}
+          />
+        </Part>
+        <Part title={words.courses} path="/admin/courses" more={admin.sections.courses}>
+          <Bars
+            caption={words.courses}
+            head={words.coursesHead}
+            rows={courses.map(({ title, learners: count }) => ({ label: title, count }))}
+          />
+        </Part>
+      </div>
+    </AdminPage>
+  );
+}
+
+interface PartProps {
+  title: string;
+  note?: string;
+  path: string;
+  more: string;
+  children: ReactNode;
+}
+
+function Part({ title, note, path, more, children }: PartProps) {
+  const { admin } = useMessages();
+  return (
+    <section className="flow">
+      <h2 className="minor">{title}</h2>
+      {children}
+      <p className="row small">
+        {note ? <span>{note}</span> : null}
+        <a className="go" href={path}>
+          {admin.overview.more}: {more.toLowerCase()}
+        </a>
+      </p>
+    </section>
+  );
+}

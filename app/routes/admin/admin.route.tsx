@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { countLearners } from "~/accounts/role/list-accounts.server";
+import { listCourseStates } from "~/content/release/list-course-states.server";
+import { countEnrolled } from "~/learning/enrolment/count-enrolled.server";
+import { countProblemReports } from "~/learning/report/list-problem-reports.server";
+import { countMail } from "~/platform/mail/mail-overview.server";
+import { pageMeta } from "~/ui/page-meta";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { OverviewPage } from "./admin.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.title }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { pool, releases } = context;
+  const now = context.now();
+  const [learners, reports, mail, enrolled, courses, states] = await Promise.all([
+    countLearners(pool, { now }),
+    countProblemReports(pool, { now }),
+    countMail(pool, { now }),
+    countEnrolled(pool),
+    releases.list(pool),
+    listCourseStates(pool),
+  ]);
+  const counted = courses.map(({ content: { courseId, title } }) => {
+    return { courseId, title, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };
+  });
+  const faultyCourses = states.filter(({ check }) => check !== null && check.problems.length > 0).length;
+  return { learners, reports, mail, courses: counted, faultyCourses };
+}
+
+export default function Admin() {
+  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+}

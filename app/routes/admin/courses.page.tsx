@@ -1,0 +1,125 @@
+import { coursePath } from "~/ui/addresses";
+import { Facts } from "~/ui/blocks";
+import { longMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { AdminPage } from "./admin-page";
+
+interface Finding {
+  file: string;
+  line: number;
+  message: string;
+}
+
+export interface ShownCourse {
+  courseId: string;
+  archivedAt: string | Date | null;
+  /** What readers see; null when no version ever passed its check. */
+  shown: {
+    title: string;
+    label: string;
+    releaseId: string;
+    publishedAt: string | Date;
+    lessons: number;
+    questions: number;
+  } | null;
+  /** What was last said of its folder. */
+  check: { checkedAt: string | Date; problems: Finding[]; warnings: Finding[] } | null;
+  learners: number;
+  guests: number;
+}
+
+export function CoursesPage({ courses }: { courses: ShownCourse[] }) {
+  const { admin } = useMessages();
+  return (
+    <AdminPage section="courses" lead={admin.leads.courses}>
+      {courses.length === 0 ? <p>{admin.courses.none}</p> : null}
+      {courses.map((course) => (
+        <Course key={course.courseId} course={course} />
+      ))}
+    </AdminPage>
+  );
+}
+
+function Course({ course }: { course: ShownCourse }) {
+  const { courseId, shown, check } = course;
+  const words = useMessages().admin.courses;
+  return (
+    <section className="mt7">
+      <h2>{shown ? <a href={coursePath(courseId)}>{shown.title}</a> : courseId}</h2>
+      <div className="mt5">
+        <CourseFacts course={course} />
+      </div>
+      {check && check.problems.length > 0 ? (
+        <p className="problem">
+          <Sign name="stuck" />
+          <span>{shown ? words.stays : words.notShown}</span>
+        </p>
+      ) : null}
+      <Findings title={words.problemsTitle} found={check?.problems ?? []} />
+      <Findings title={words.warningsTitle} found={check?.warnings ?? []} />
+    </section>
+  );
+}
+
+function CourseFacts({ course: { courseId, shown, check, archivedAt, learners, guests } }: { course: ShownCourse }) {
+  const { admin, locale } = useMessages();
+  const words = admin.courses;
+  const facts = [
+    { label: words.folder, value: <code>{courseId}</code> },
+    ...(archivedAt ? [{ label: words.archived, value: longMoment(archivedAt, locale) }] : []),
+    ...(shown
+      ? [
+          { label: words.edition, value: shown.label },
+          { label: words.release, value: <code>{shown.releaseId}</code> },
+          { label: words.published, value: longMoment(shown.publishedAt, locale) },
+          { label: words.lessons, value: shown.lessons },
+          { label: words.questions, value: shown.questions },
+          { label: words.learners, value: `${learners}${words.guests(guests)}` },
+        ]
+      : []),
+    { label: words.check, value: <Check check={check} /> },
+    ...(check ? [{ label: words.checked, value: longMoment(check.checkedAt, locale) }] : []),
+  ];
+  return <Facts facts={facts} />;
+}
+
+function Check({ check }: Pick<ShownCourse, "check">) {
+  const words = useMessages().admin.courses;
+  if (check === null) return words.unknown;
+  const { problems, warnings } = check;
+  if (problems.length > 0) {
+    return (
+      <span className="state">
+        <Sign name="stuck" />
+        {words.problems(problems.length)}
+      </span>
+    );
+  }
+  return (
+    <span className="state">
+      <Sign name={warnings.length === 0 ? "done" : "again"} />
+      {warnings.length === 0 ? words.clean : words.warnings(warnings.length)}
+    </span>
+  );
+}
+
+/** In the words of the check, which are Dutch: file, line and what was expected. */
+function Findings({ title, found }: { title: string; found: Finding[] }) {
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt5">{title}</h3>
+      <ul className="rows plain mt3" lang="nl">
+        {found.map(({ file, line, message }) => (
+          <li key={`${file}:${line} ${message}`}>
+            <p>{message}</p>
+            <p className="small">
+              {file}:{line}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

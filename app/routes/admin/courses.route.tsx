@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listCourseStates } from "~/content/release/list-course-states.server";
+import { countEnrolled } from "~/learning/enrolment/count-enrolled.server";
+import { pageMeta } from "~/ui/page-meta";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { CoursesPage } from "./courses.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.courses }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { pool } = context;
+  const [states, enrolled] = await Promise.all([listCourseStates(pool), countEnrolled(pool)]);
+  const courses = states.map((state) => {
+    const { learners = 0, guests = 0 } = enrolled.find(({ courseId }) => courseId === state.courseId) ?? {};
+    return { ...state, learners, guests };
+  });
+  return { courses };
+}
+
+export default function AdminCourses() {
+  return <CoursesPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { resendFailedMail } from "~/platform/mail/mail-overview.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  return redirect("/admin/mail");
+}
+
+/** Tries all mails that did not leave once more: after a setting was mended. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { pool, mail } = context;
+  await resendFailedMail(pool, { mail, now: context.now() });
+  return redirect("/admin/mail?done=retriedAll", 303);
+}

@@ -1,0 +1,148 @@
+import { Notice } from "~/ui/account-page";
+import { shortDay, shortMoment } from "~/ui/dates";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { StackTable } from "~/ui/stack-table";
+import { AdminPage } from "./admin-page";
+import { Bars } from "./bars";
+
+interface MailPageProps {
+  /** What the mail server said last, while it takes no mail of ours. */
+  trouble: string | null;
+  /** Not tried yet; the longest waiting first. */
+  waiting: { template: string; count: number; since: string | Date }[];
+  counts: { waiting: number; failed: number; refused: number; sent: { day: string; count: number }[] };
+  failed: {
+    id: string;
+    recipient: string;
+    template: string;
+    createdAt: string | Date;
+    tries: number;
+    lastError: string | null;
+    refused: boolean;
+  }[];
+  done: MailDone | null;
+}
+
+export const mailDone = ["retried", "retriedAll", "gone"] as const;
+export type MailDone = (typeof mailDone)[number];
+
+export function MailPage({ counts, trouble, waiting, failed, done }: MailPageProps) {
+  const { admin, locale } = useMessages();
+  const words = admin.mail;
+  const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <AdminPage section="mail" lead={admin.leads.mail}>
+      {done ? <Notice>{words[done]}</Notice> : null}
+      {trouble === null ? null : <MailTrouble count={counts.failed} said={trouble} />}
+      <dl className="stats mt5">
+        {[
+          { label: words.waiting, value: counts.waiting },
+          { label: words.failed, value: counts.failed },
+          { label: words.refused, value: counts.refused },
+          { label: words.sent, value: sent },
+        ].map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="read mt5">
+        <Bars
+          caption={words.sent}
+          head={admin.overview.mailHead}
+          rows={counts.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
+        />
+      </div>
+      {waiting.length > 0 ? (
+        <>
+          <h2 className="mt7">{words.waitingTitle}</h2>
+          <div className="mt5">
+            <StackTable
+              caption={words.waitingTitle}
+              rows={waiting}
+              rowKey={({ template }) => template}
+              columns={[
+                {
+                  key: "template",
+                  label: words.template,
+                  cell: ({ template }) => words.templates[template] ?? template,
+                },
+                { key: "count", label: words.waitingCount, cell: ({ count }) => count, num: true },
+                { key: "since", label: words.waitingSince, cell: ({ since }) => shortMoment(since, locale) },
+              ]}
+            />
+          </div>
+        </>
+      ) : null}
+      <h2 className="mt7">{words.failedTitle}</h2>
+      <p className="small mt3">{failed.length === 0 ? words.none : words.failedNote}</p>
+      {failed.length > 0 ? (
+        <div className="mt5">
+          <StackTable
+            caption={words.failedTitle}
+            rows={failed}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "to", label: words.to, cell: ({ recipient }) => recipient },
+              { key: "template", label: words.template, cell: ({ template }) => words.templates[template] ?? template },
+              { key: "created", label: words.created, cell: ({ createdAt }) => shortMoment(createdAt, locale) },
+              { key: "tries", label: words.tries, cell: ({ tries }) => tries, num: true },
+              {
+                key: "error",
+                named: true,
+                label: words.error,
+                cell: ({ lastError, refused }) => (
+                  <>
+                    {refused ? `${words.refusedOne} ` : ""}
+                    <code>{lastError}</code>
+                  </>
+                ),
+              },
+              {
+                key: "retry",
+                label: words.action,
+                cell: ({ id, recipient }) => (
+                  <Form>
+                    <input type="hidden" name="mail" value={id} />
+                    <button className="btn quiet slim" type="submit" aria-label={words.retryOf(recipient)}>
+                      {words.retry}
+                    </button>
+                  </Form>
+                ),
+              },
+            ]}
+          />
+        </div>
+      ) : null}
+    </AdminPage>
+  );
+}
+
+/** Loud, because nobody gets a mail until it is mended. */
+function MailTrouble({ count, said }: { count: number; said: string }) {
+  const words = useMessages().admin.mail;
+  return (
+    <section className="problem mt5" aria-labelledby="mail-trouble">
+      <Sign name="again" />
+      <div>
+        <h2 className="minor" id="mail-trouble">
+          {words.troubleTitle(count)}
+        </h2>
+        <div className="flow mt3">
+          <p>
+            {words.troubleSaid} <code>{said}</code>
+          </p>
+          <p>{words.troubleHelp}</p>
+          <Form action="/admin/mail/all">
+            <button className="btn quiet slim" type="submit">
+              {words.retryAll}
+            </button>
+          </Form>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/identity/email";
+import {
+  countMail,
+  getMailTrouble,
+  listFailedMail,
+  listWaitingMail,
+  resendMail,
+} from "~/platform/mail/mail-overview.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { requireId } from "~/web/params/admin-params.server";
+import { MailPage, mailDone } from "./mail.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.mail }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { pool } = context;
+  const [counts, trouble, waiting, failed] = await Promise.all([
+    countMail(pool, { now: context.now() }),
+    getMailTrouble(pool),
+    listWaitingMail(pool),
+    listFailedMail(pool),
+  ]);
+  const told = searchParam(request, "done");
+  const shown = failed.map((each) => ({ ...each, recipient: showEmail(each.recipient) }));
+  return { counts, trouble, waiting, failed: shown, done: mailDone.find((each) => each === told) ?? null };
+}
+
+/** Tries a mail that did not leave once more. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  await requireAdministrator(request, context);
+  const { mail: [id] = [] } = await readForm(request, context);
+  const { pool, mail } = context;
+  const resent = await resendMail(pool, { id: requireId(id), mail, now: context.now() });
+  return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);
+}
+
+export default function AdminMail() {
+  return <MailPage {...useLoaderData<typeof loader>()} />;
+}

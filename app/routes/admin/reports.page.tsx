@@ -1,0 +1,82 @@
+import type { ProblemKind } from "~/learning/report/problem-place";
+import { shortMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import { AdminPage, Pages } from "./admin-page";
+
+export interface ShownReport {
+  id: string;
+  at: string | Date;
+  courseId: string;
+  lessonId: string;
+  place: string;
+  label: string;
+  lessonTitle: string;
+  placeTitle: string;
+  kind: ProblemKind;
+  text: string;
+  state: "new" | "seen" | "answered" | "closed";
+  asksAnswer: boolean;
+}
+
+interface ReportsPageProps {
+  reports: ShownReport[];
+  closed: boolean;
+  page: number;
+  more: boolean;
+}
+
+export function ReportsPage({ reports, closed, page, more }: ReportsPageProps) {
+  const { admin, report, locale } = useMessages();
+  const words = admin.reports;
+  return (
+    <AdminPage section="reports" lead={admin.leads.reports}>
+      <ul className="row sections">
+        <li>
+          <a href="/admin/reports" aria-current={closed ? undefined : "page"}>
+            {words.open}
+          </a>
+        </li>
+        <li>
+          <a href="/admin/reports?closed=1" aria-current={closed ? "page" : undefined}>
+            {words.closed}
+          </a>
+        </li>
+      </ul>
+      <div className="mt5">
+        {reports.length === 0 ? (
+          <p>{closed ? words.noneClosed : words.noneOpen}</p>
+        ) : (
+          <StackTable
+            caption={admin.sections.reports}
+            rows={reports}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "where",
+                label: words.where,
+                cell: ({ id, placeTitle, lessonTitle }) => (
+                  <>
+                    <a href={`/admin/reports/${id}`}>{placeTitle}</a>
+                    <span className="small also">{lessonTitle}</span>
+                  </>
+                ),
+              },
+              { key: "kind", label: words.kind, cell: ({ kind }) => report.kinds[kind] },
+              {
+                key: "state",
+                label: words.state,
+                cell: ({ state, asksAnswer }) =>
+                  asksAnswer && state !== "answered" && state !== "closed"
+                    ? `${words.states[state]}, ${words.asksAnswer}`
+                    : words.states[state],
+              },
+              { key: "at", label: words.at, cell: ({ at }) => shortMoment(at, locale) },
+            ]}
+          />
+        )}
+        <Pages page={page} more={more} address={`/admin/reports${closed ? "?closed=1" : ""}`} />
+      </div>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listProblemReports } from "~/learning/report/list-problem-reports.server";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { readPage } from "~/web/params/admin-params.server";
+import { ReportsPage } from "./reports.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.sections.reports }), args);
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const closed = searchParam(request, "closed") === "1";
+  const page = readPage(request);
+  return { ...(await listProblemReports(context.pool, { closed, page })), closed, page };
+}
+
+export default function AdminReports() {
+  return <ReportsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,80 @@
+import { type Figure, type LessonAnalysis, questionFigures, testFigures } from "~/cohorts/analysis/analyse";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+
+interface FigureRow {
+  key: string;
+  label: string;
+  cohort: Figure | undefined;
+  all: Figure | undefined;
+}
+
+interface Sides {
+  cohort: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
+  all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
+}
+
+/** Every figure with how sure it is, of the group and of everybody, behind a fold. */
+export function QuestionFigures(sides: Sides) {
+  const { analysis: words } = useMessages();
+  const rows = questionFigures.map((key): FigureRow => row(key, words.figures[key], sides));
+  return <Figures rows={rows} {...sides} />;
+}
+
+export function TestFigures(sides: Sides) {
+  const { analysis: words } = useMessages();
+  const rows = testFigures.map((key): FigureRow => row(key, words.testFigures[key], sides));
+  return <Figures rows={rows} {...sides} />;
+}
+
+function row(key: string, label: string, { cohort, all }: Sides): FigureRow {
+  return { key, label, cohort: cohort?.figures[key], all: all?.figures[key] };
+}
+
+function Figures({ rows, cohort, all }: Sides & { rows: FigureRow[] }) {
+  const { analysis: words } = useMessages();
+  const tell = useFigure();
+  return (
+    <details className="mt5">
+      <summary>{words.figuresTitle}</summary>
+      <StackTable
+        caption={words.figuresTitle}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "figure", label: words.figure, cell: ({ label }) => label },
+          {
+            key: "cohort",
+            label: cohort ? `${words.cohort} (${words.n(cohort.n)})` : words.cohort,
+            cell: (each) => tell(each.cohort),
+            num: true,
+          },
+          {
+            key: "all",
+            label: all ? `${words.all} (${words.n(all.n)})` : words.all,
+            cell: (each) => tell(each.all),
+            num: true,
+          },
+        ]}
+      />
+      <p className="small mt5">{words.intervalNote}</p>
+    </details>
+  );
+}
+
+/** `0,75 (0,62 tot 0,88)` */
+function useFigure(): (figure: Figure | undefined) => string {
+  const { analysis: words, locale } = useMessages();
+  return (figure) => {
+    if (!figure) return words.unknown;
+    if (figure.value === null) return words.noFigure;
+    const digits = (value: number) =>
+      new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", {
+        maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1,
+      }).format(value);
+    const { value, interval } = figure;
+    return interval
+      ? `${digits(value)} (${words.interval(digits(interval.low), digits(interval.high))})`
+      : digits(value);
+  };
+}

@@ -1,0 +1,154 @@
+import type { LessonAnalysis } from "~/cohorts/analysis/analyse";
+import type { OptionReport, QuestionReport } from "~/cohorts/analysis/question-report";
+import { Band } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { longMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { StackTable } from "~/ui/stack-table";
+import { QuestionFigures, TestFigures } from "./analysis-figures";
+import { ShareBar } from "./share-bar";
+
+interface QuestionAnalysisPageProps {
+  cohort: { id: string; name: string };
+  language: string;
+  lesson: { id: string; number: number; title: string };
+  questions: QuestionReport[];
+  /** Null: too few people in the group. */
+  round: { cohort: LessonAnalysis | null; all: LessonAnalysis | null };
+  /** ISO moment of the figures over everybody. */
+  computedAt: string | null;
+}
+
+/** The questions of one lesson: a verdict in plain words, a picture, and the figures behind a fold. */
+export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
+  const { cohort, language, lesson, questions, round, computedAt } = props;
+  const { analysis: words, locale } = useMessages();
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="questions" within />
+      <CourseLanguage language={language}>
+        <div className="wrap band">
+          <p className="over">
+            <a href={`/cohorts/${cohort.id}/questions`}>{words.back}</a>
+          </p>
+          <h1>
+            <CourseText>{words.lesson(lesson.number, lesson.title)}</CourseText>
+          </h1>
+          <p className="read mt5">{words.about}</p>
+          <p className="small mt5">{computedAt ? words.updated(longMoment(computedAt, locale)) : words.noAll}</p>
+        </div>
+        {questions.map((question) => (
+          <Band key={question.questionId} id={question.questionId} title={words.question(question.number)}>
+            <Question question={question} />
+          </Band>
+        ))}
+        <Band title={words.round}>
+          <TestFigures cohort={round.cohort} all={round.all} />
+        </Band>
+      </CourseLanguage>
+    </>
+  );
+}
+
+function Question({ question }: { question: QuestionReport }) {
+  const { analysis: words } = useMessages();
+  const { verdict, basis, remarks, cohort, all } = question;
+  const good = verdict === "good" || verdict === "acceptable";
+  return (
+    <div className="flow">
+      <p className="read">
+        <CourseText>{question.stem}</CourseText>
+      </p>
+      <p className="state">
+        {verdict === "too-few" ? null : <Sign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}
+        {words.verdicts[verdict]}
+      </p>
+      {verdict === "too-few" ? null : <p className="small">{words.basis[basis]}</p>}
+      {remarks.length > 0 ? (
+        <ul className="bullets read">
+          {remarks.map((remark) => (
+            <li key={remark}>{words.remarks[remark]}</li>
+          ))}
+        </ul>
+      ) : null}
+      {verdict === "look" ? (
+        <div className="read">
+          <p>{words.lookAt}</p>
+          <ul className="bullets">
+            {words.lookAtList.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      <dl className="facility">
+        <Facility label={words.cohort} analysis={cohort} />
+        <Facility label={words.all} analysis={all} />
+      </dl>
+      {all && question.options.length > 0 ? <Options options={question.options} n={all.n} /> : null}
+      <QuestionFigures cohort={cohort} all={all} />
+    </div>
+  );
+}
+
+function Facility({ label, analysis }: { label: string; analysis: QuestionReport["cohort"] }) {
+  const { analysis: words, common } = useMessages();
+  const facility = analysis?.figures.facility;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {analysis && facility && facility.value !== null ? (
+          <>
+            {words.right(common.percent(facility.value))} <span className="small">({words.n(analysis.n)})</span>
+            <ShareBar share={facility.value} interval={facility.interval} />
+          </>
+        ) : (
+          words.unknown
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function Options({ options, n }: { options: OptionReport[]; n: number }) {
+  const { analysis: words, common } = useMessages();
+  return (
+    <div className="mt5">
+      <h3>{words.options}</h3>
+      <p className="small">{words.optionsNote(n)}</p>
+      <StackTable
+        caption={words.options}
+        rows={options}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "option",
+            label: words.option,
+            cell: ({ text, correct, misconception }) => (
+              <>
+                <CourseText>{text}</CourseText>
+                {correct ? <span className="small"> ({words.correct})</span> : null}
+                {misconception ? <span className="small also">{words.misconception(misconception)}</span> : null}
+              </>
+            ),
+          },
+          {
+            key: "share",
+            label: words.share,
+            num: true,
+            cell: ({ share, idle }) => (
+              <>
+                {share === null ? words.fewChose : common.percent(share)}
+                {idle ? <span className="small"> ({words.idle})</span> : null}
+                <ShareBar share={share ?? 0} />
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

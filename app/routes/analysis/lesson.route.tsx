@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getLessonAnalysis } from "~/cohorts/analysis/get-lesson-analysis.server";
+import { fewestShown, reportQuestions } from "~/cohorts/analysis/question-report";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { QuestionAnalysisPage } from "./lesson.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { courseId } = cohort;
+  const lessonId = params.lesson ?? "";
+  const found = await getLessonAnalysis(context.pool, context.releases, { ...key, courseId, lessonId });
+  if (!found) throw notFound();
+  const { release, lesson, records, cohort: own, all } = found;
+  const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));
+  return {
+    cohort,
+    language: release.content.language,
+    lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
+    questions: reportQuestions({ records, cohort: own, all, misconceptions }),
+    round: { cohort: own.n >= fewestShown ? own : null, all },
+    computedAt: all?.computedAt.toISOString() ?? null,
+  };
+}
+
+export default function CohortLessonQuestions() {
+  return <QuestionAnalysisPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,158 @@
+import type { MapEntry, MisconceptionMap } from "~/cohorts/misconceptions/misconception-map";
+import { Band } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { longMoment, shortMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import { ShareBar } from "./share-bar";
+
+interface MisconceptionsPageProps {
+  cohort: { id: string; name: string };
+  map: MisconceptionMap;
+  /** Id of the lesson that is asked for; null for all. */
+  lesson: string | null;
+}
+
+/** Which misconceptions a group holds, each with a question to talk about; nobody is pointed at. */
+export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPageProps) {
+  const words = useMessages().misconceptions;
+  const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
+  const held = asked.filter(({ people }) => people !== null);
+  const few = asked.filter(({ people }) => people === null);
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="misconceptions" />
+      <div className="wrap band">
+        <p className="over">
+          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+        </p>
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+        <p className="read mt5">{words.about}</p>
+        <p className="read mt5">
+          {map.answered ? words.answered(map.answered.from, map.answered.to ?? map.answered.from) : words.fewAnswered}
+        </p>
+        <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
+      </div>
+      <CourseLanguage language={map.language}>
+        <Band title={words.held} note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}>
+          {held.length === 0 ? (
+            <p className="read">{lesson === null ? words.none : words.nobody}</p>
+          ) : (
+            <>
+              <ol className="held">
+                {held.map((entry) => (
+                  <Held key={entry.key} entry={entry} most={map.answered?.to ?? 1} lessons={map.lessons} />
+                ))}
+              </ol>
+              <HeldTable entries={held} lessons={map.lessons} />
+            </>
+          )}
+        </Band>
+        <Band title={words.few} note={words.fewNote}>
+          {few.length === 0 ? (
+            <p className="read">{words.noneElse}</p>
+          ) : (
+            <ul className="bullets read">
+              {few.map(({ key, name }) => (
+                <li key={key}>
+                  <CourseText>{name}</CourseText>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="small mt5">{words.privacy}</p>
+        </Band>
+      </CourseLanguage>
+    </>
+  );
+}
+
+type Lessons = MisconceptionMap["lessons"];
+
+const numbersOf = ({ lessons }: MapEntry, all: Lessons) =>
+  all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
+
+/** Chooses among what is shown already: a number is never counted anew over fewer people. */
+function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
+  const { misconceptions: words, locale } = useMessages();
+  return (
+    <form className="matrix-form row mt7" method="get" aria-label={words.choose}>
+      <p>
+        <label className="label" htmlFor="lesson">
+          {words.lesson}
+        </label>
+        <select className="input" id="lesson" name="lesson" defaultValue={lesson ?? ""}>
+          <option value="">{words.everyLesson}</option>
+          {lessons.map(({ id, number, title }) => (
+            <option key={id} value={id} lang={language === locale ? undefined : language}>
+              {words.lessonName(number, title)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <button className="btn quiet" type="submit">
+        {words.apply}
+      </button>
+    </form>
+  );
+}
+
+function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons: Lessons }) {
+  const { misconceptions: words, locale } = useMessages();
+  const { people, shownAt } = entry;
+  if (!people) return null;
+  const numbers = numbersOf(entry, lessons);
+  return (
+    <li>
+      <h3>
+        <CourseText>{entry.name}</CourseText>
+      </h3>
+      <p>{words.people(people.from, people.to)}</p>
+      <ShareBar share={Math.min(1, people.from / most)} />
+      <p className="read">
+        <CourseText>{entry.explanation}</CourseText>
+      </p>
+      <p className="read talk">
+        <strong>{words.discussion}: </strong>
+        <CourseText>{entry.discussion}</CourseText>
+      </p>
+      <p className="small">
+        {numbers.length > 0 ? `${words.asked(numbers)} ` : null}
+        {shownAt ? words.since(longMoment(shownAt, locale)) : null}
+      </p>
+    </li>
+  );
+}
+
+/** The same as the bars, to read. */
+function HeldTable({ entries, lessons }: { entries: MapEntry[]; lessons: Lessons }) {
+  const { misconceptions: words, locale } = useMessages();
+  const lang = useCourseLang();
+  const { columns } = words;
+  return (
+    <details className="mt5 no-print">
+      <summary>{words.table}</summary>
+      <StackTable
+        caption={words.held}
+        rows={entries}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "name", label: columns.name, cell: ({ name }) => <span lang={lang}>{name}</span> },
+          { key: "lessons", label: columns.lessons, cell: (entry) => numbersOf(entry, lessons).join(", ") },
+          {
+            key: "people",
+            label: columns.people,
+            cell: ({ people }) => (people ? words.people(people.from, people.to) : null),
+          },
+          {
+            key: "since",
+            label: columns.since,
+            cell: ({ shownAt }) => (shownAt ? shortMoment(shownAt, locale) : null),
+          },
+        ]}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getMisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { MisconceptionsPage } from "./misconceptions.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { pool, releases, now } = context;
+  const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
+  if (!map) throw notFound();
+  const asked = searchParam(request, "lesson");
+  return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };
+}
+
+export default function CohortMisconceptions() {
+  return <MisconceptionsPage {...useLoaderData<typeof loader>()} />;
+}

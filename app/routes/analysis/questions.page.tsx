@@ -1,0 +1,98 @@
+import type { LessonAnalysis } from "~/cohorts/analysis/analyse";
+import { Band } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { ShareBar } from "./share-bar";
+
+export interface AnalysedLessonRow {
+  id: string;
+  number: number;
+  short: string;
+  /** First rounds of the group; null: too few to show. */
+  n: number | null;
+  mean: number | null;
+  interval: LessonAnalysis["figures"]["mean"]["interval"];
+  questionCount: number;
+  /** Questions that need a look; null: no question has a verdict yet. */
+  toLook: number | null;
+}
+
+interface QuestionsPageProps {
+  cohort: { id: string; name: string };
+  language: string;
+  lessons: AnalysedLessonRow[];
+  fewest: number;
+}
+
+/** How the group did the first round of each lesson, and where to look. */
+export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
+  const { analysis: words } = useMessages();
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="questions" />
+      <div className="wrap band">
+        <p className="over">
+          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+        </p>
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+        <p className="read mt5">{words.about}</p>
+      </div>
+      <CourseLanguage language={language}>
+        {lessons.map((lesson) => (
+          <Band key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
+            <LessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
+          </Band>
+        ))}
+      </CourseLanguage>
+    </>
+  );
+}
+
+function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson: AnalysedLessonRow; fewest: number }) {
+  const { analysis: words } = useMessages();
+  const tell = useNumber();
+  const { n, mean, interval, questionCount } = lesson;
+  const share = (value: number) => value / Math.max(1, questionCount);
+  return (
+    <div className="flow">
+      {n === null || mean === null ? (
+        <p className="read">{words.fewN(fewest)}</p>
+      ) : (
+        <>
+          <p className="read">
+            {words.mean(tell(mean), questionCount)} <span className="small">({words.n(n)})</span>
+          </p>
+          <ShareBar
+            share={share(mean)}
+            interval={interval && { low: share(interval.low), high: share(interval.high) }}
+          />
+        </>
+      )}
+      {lesson.toLook === null ? (
+        <p className="small">{words.verdicts["too-few"]}</p>
+      ) : (
+        <p className="state">
+          <Sign name={lesson.toLook > 0 ? "again" : "done"} />
+          {lesson.toLook > 0 ? words.toLook(lesson.toLook) : words.noneToLook}
+        </p>
+      )}
+      <p>
+        <a className="btn quiet slim" href={`/cohorts/${cohortId}/questions/${lesson.id}`}>
+          {words.open}
+          <span className="vh">
+            : <CourseText>{words.lesson(lesson.number, lesson.short)}</CourseText>
+          </span>
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function useNumber(): (value: number) => string {
+  const { locale } = useMessages();
+  const format = new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 });
+  return (value) => format.format(value);
+}

@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listLessonAnalyses } from "~/cohorts/analysis/get-lesson-analysis.server";
+import { fewestShown, summariseLesson } from "~/cohorts/analysis/question-report";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { QuestionsPage } from "./questions.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const found = await listLessonAnalyses(context.pool, context.releases, { ...key, courseId: cohort.courseId });
+  if (!found) throw notFound();
+  const lessons = found.lessons.map((each) => summariseLesson(each));
+  return { cohort, language: found.release.content.language, lessons, fewest: fewestShown };
+}
+
+export default function CohortQuestions() {
+  return <QuestionsPage {...useLoaderData<typeof loader>()} />;
+}

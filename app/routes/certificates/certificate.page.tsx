@@ -1,0 +1,176 @@
+import type { CertificateFacts } from "~/certificates/issue/facts";
+import { showPublicId } from "~/certificates/issue/public-id";
+import { capital, factRows } from "~/certificates/paper/fact-rows";
+import type { CertificateView } from "~/certificates/verify/certificate-view";
+import { certificatePath } from "~/ui/addresses";
+import { Band, Facts } from "~/ui/blocks";
+import { CourseLanguage, useCourseLang } from "~/ui/course-text";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { Sign, type SignName } from "~/ui/motif";
+import { CodeForm } from "./code-form";
+import { NameCheck, type NameChecked } from "./name-check";
+import { OwnPanel } from "./own-panel";
+
+interface CertificatePageProps {
+  certificate: CertificateView;
+  /** When it was looked up. */
+  checkedAt: string;
+  /** After a name was compared. */
+  checked: NameChecked | undefined;
+}
+
+/** Whether a certificate is real, with every fact that is on its paper. */
+export function CertificatePage({ certificate, checkedAt, checked }: CertificatePageProps) {
+  const { page } = useMessages().certificate;
+  const { facts, own, name } = certificate;
+  return (
+    <CourseLanguage language={facts?.course.language ?? null}>
+      <div className="wrap band">
+        <Status certificate={certificate} checkedAt={checkedAt} />
+        {facts ? <Head facts={facts} name={name} /> : <GoneHead id={certificate.id} />}
+      </div>
+      {own ? <OwnPanel certificate={certificate} /> : null}
+      {facts ? <AllFacts facts={facts} /> : null}
+      {facts && !own && name === null ? <NameCheck checked={checked} /> : null}
+      <Fingerprint
+        prints={certificate.fingerprints}
+        download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
+      />
+      <Band title={page.again}>
+        <div className="read">
+          <CodeForm />
+        </div>
+      </Band>
+    </CourseLanguage>
+  );
+}
+
+const look: Record<CertificateView["state"], { sign: SignName; className: string }> = {
+  valid: { sign: "done", className: "status" },
+  trial: { sign: "open", className: "status trial" },
+  suspended: { sign: "stuck", className: "status broken" },
+  revoked: { sign: "stuck", className: "status broken" },
+  erased: { sign: "open", className: "status gone" },
+};
+
+function Status({ certificate, checkedAt }: { certificate: CertificateView; checkedAt: string }) {
+  const { page } = useMessages().certificate;
+  const { state, since } = certificate;
+  const { sign, className } = look[state];
+  const broken = state === "revoked" || state === "suspended";
+  return (
+    <>
+      <p className={className}>
+        <Sign name={sign} />
+        <span>{page.states[state]}</span>
+      </p>
+      {page.about[state] ? (
+        <p className="read mt3">
+          {page.about[state]} {broken ? page.since(since) : null}
+        </p>
+      ) : null}
+      <p className="small mt3">{page.checked(checkedAt)}</p>
+    </>
+  );
+}
+
+function Head({ facts, name }: { facts: CertificateFacts; name: string | null }) {
+  const { page, paper } = useMessages().certificate;
+  const lang = useCourseLang();
+  return (
+    <div className="cert-head">
+      <p className="over">{paper.kind}</p>
+      {name === null ? (
+        <>
+          <h1 className="name nameless">{page.nameless}</h1>
+          <p className="small mt3">{page.namelessNote}</p>
+        </>
+      ) : (
+        <h1 className="name">{name}</h1>
+      )}
+      <p className="lead mt5">{paper.completedOn(paper.date(facts.completedAt))}</p>
+      <p className="lead">
+        <b lang={lang}>{softBreaks(facts.course.title)}</b>
+      </p>
+    </div>
+  );
+}
+
+function GoneHead({ id }: { id: string }) {
+  const { page } = useMessages().certificate;
+  return (
+    <div className="cert-head">
+      <h1>{page.title(showPublicId(id))}</h1>
+    </div>
+  );
+}
+
+function AllFacts({ facts }: { facts: CertificateFacts }) {
+  const { page, paper } = useMessages().certificate;
+  const lang = useCourseLang();
+  const rows = factRows(facts, paper).map(({ key, label, value }) => {
+    return { label, value: key === "course" ? <span lang={lang}>{softBreaks(value)}</span> : softBreaks(value) };
+  });
+  return (
+    <>
+      <Band title={page.facts} note={page.factsNote}>
+        <Facts facts={rows} />
+      </Band>
+      <Band title={page.goals}>
+        <ol className="goals" lang={lang}>
+          {facts.outcomes.map((outcome) => (
+            <li key={outcome}>
+              <span>{softBreaks(capital(outcome))}</span>
+            </li>
+          ))}
+        </ol>
+      </Band>
+    </>
+  );
+}
+
+const commands = {
+  windows: "certutil -hashfile bestand.pdf SHA256",
+  mac: "shasum -a 256 bestand.pdf",
+  linux: "sha256sum bestand.pdf",
+};
+
+/** `download`: where the PDF is, for whoever may have it. */
+function Fingerprint({ prints, download }: { prints: string[]; download: string | null }) {
+  const { page } = useMessages().certificate;
+  const newestFirst = [...prints].reverse();
+  return (
+    <Band title={page.print}>
+      <div className="flow read">
+        <p>{page.printLead}</p>
+        <p className="label">{page.prints(prints.length)}:</p>
+        {newestFirst.map((print) => (
+          <p className="print" key={print}>
+            {print}
+          </p>
+        ))}
+        <details>
+          <summary>{page.printHow}</summary>
+          <dl className="facts">
+            {(["windows", "mac", "linux"] as const).map((system) => (
+              <div key={system}>
+                <dt>{page.printSystems[system]}</dt>
+                <dd className="print">
+                  <code>{commands[system]}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+        {download ? (
+          <p className="row">
+            <a className="btn" href={download}>
+              {page.download}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </Band>
+  );
+}

@@ -1,0 +1,104 @@
+import type { OwnCertificate } from "~/certificates/own/own-certificate";
+import { certificatePath } from "~/ui/addresses";
+import { EmptyState } from "~/ui/blocks";
+import { CourseLanguage, useCourseLang } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { CodeForm } from "./code-form";
+import { NameToggle } from "./name-toggle";
+
+interface CertificatesPageProps {
+  /** Null for whoever has no account: then there is only the form to check one. */
+  certificates: OwnCertificate[] | null;
+  /** What was asked for and can't be a code. */
+  typed: string | null;
+}
+
+export function CertificatesPage({ certificates, typed }: CertificatesPageProps) {
+  const { own, lookup } = useMessages().certificate;
+  const Title = certificates === null ? "h1" : "h2";
+  return (
+    <>
+      {certificates === null ? null : (
+        <div className="wrap band">
+          <h1>{own.title}</h1>
+          {certificates.length === 0 ? <NoCertificates /> : <List certificates={certificates} />}
+        </div>
+      )}
+      <section className="band">
+        <div className="wrap">
+          <Title>{lookup.title}</Title>
+          <div className="read flow mt5">
+            <p className={certificates === null ? "lead" : undefined}>{lookup.lead}</p>
+            <CodeForm typed={typed} />
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function NoCertificates() {
+  const { own } = useMessages().certificate;
+  const action = (
+    <a className="btn" href="/learning">
+      {own.emptyAction}
+    </a>
+  );
+  return (
+    <div className="mt7">
+      <EmptyState title={own.emptyTitle} text={own.empty} action={action} />
+    </div>
+  );
+}
+
+function List({ certificates }: { certificates: OwnCertificate[] }) {
+  const { own } = useMessages().certificate;
+  return (
+    <>
+      <p className="lead read mt5">{own.lead}</p>
+      <ul className="rows certs mt7">
+        {certificates.map((each) => (
+          <CourseLanguage key={each.id} language={each.language}>
+            <Certificate certificate={each} />
+          </CourseLanguage>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Certificate({ certificate }: { certificate: OwnCertificate }) {
+  const { own, page, paper } = useMessages().certificate;
+  const lang = useCourseLang();
+  const { id, title, edition, issuedAt, name, nameShown, state, trial } = certificate;
+  const standing = state === "valid" && trial ? "trial" : state;
+  return (
+    <li>
+      <p className="state">
+        <Sign name={standing === "valid" ? "cert" : standing === "trial" ? "open" : "stuck"} />
+        {page.states[standing]}
+      </p>
+      <h2 className="mt3" lang={lang}>
+        {title}
+      </h2>
+      <ul className="meta">
+        <li>{name}</li>
+        <li>
+          {paper.labels.edition} {edition}
+        </li>
+        <li>{own.issuedOn(paper.date(issuedAt))}</li>
+      </ul>
+      <p className="small">{nameShown ? own.nameShown : own.nameHidden}</p>
+      <div className="row">
+        <a className="btn" href={`${certificatePath(id)}/pdf`} aria-label={own.downloadOf(title)}>
+          {own.download}
+        </a>
+        <NameToggle id={id} shown={nameShown} title={title} />
+        <a className="go" href={certificatePath(id)} aria-label={own.openOf(title)}>
+          {own.open}
+        </a>
+      </div>
+    </li>
+  );
+}

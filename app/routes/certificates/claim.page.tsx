@@ -1,0 +1,153 @@
+import type { ReactNode } from "react";
+import type { LessonLink, LessonState } from "~/learning/practice/lesson-view";
+import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
+import { CourseLanguage, useCourseLang } from "~/ui/course-text";
+import type { FormState } from "~/ui/forms/form-state";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { StateWord } from "~/ui/state";
+import { ClaimForm } from "./claim-form";
+
+export type ClaimState =
+  | { kind: "visitor" }
+  | { kind: "incomplete"; passed: number; total: number; missing: (LessonLink & { state: LessonState })[] }
+  /** Complete, without an account. */
+  | { kind: "guest" }
+  | { kind: "ready"; name: string; trial: boolean }
+  | { kind: "issued"; id: string };
+
+export interface ClaimPageProps {
+  course: { id: string; title: string; language: string };
+  state: ClaimState;
+  form: (FormState & { latin: string | null }) | undefined;
+}
+
+/** Asking for the certificate of a course: what is missing, or what will be on it. */
+export function ClaimPage(props: ClaimPageProps) {
+  const { course, state, form } = props;
+  const { claim } = useMessages().certificate;
+  const titles = { guest: claim.guestTitle, issued: claim.issuedTitle } as Record<string, string>;
+  return (
+    <CourseLanguage language={course.language}>
+      <div className="wrap band">
+        <CourseLine course={course} />
+        <h1>{titles[state.kind] ?? claim.title}</h1>
+        <div className="read flow mt5">
+          {state.kind === "visitor" ? <Visitor courseId={course.id} /> : null}
+          {state.kind === "incomplete" ? <Incomplete courseId={course.id} {...state} /> : null}
+          {state.kind === "guest" ? <Guest courseId={course.id} /> : null}
+          {state.kind === "ready" ? <ClaimForm {...state} form={form} /> : null}
+          {state.kind === "issued" ? <Issued id={state.id} /> : null}
+        </div>
+      </div>
+    </CourseLanguage>
+  );
+}
+
+function CourseLine({ course }: { course: ClaimPageProps["course"] }) {
+  return (
+    <p className="over">
+      <a href={coursePath(course.id)} lang={useCourseLang()}>
+        {softBreaks(course.title)}
+      </a>
+    </p>
+  );
+}
+
+function Lead({ children }: { children: ReactNode }) {
+  return <p className="lead">{children}</p>;
+}
+
+const logInPath = (courseId: string) => `/login?next=${encodeURIComponent(claimPath(courseId))}`;
+
+function Visitor({ courseId }: { courseId: string }) {
+  const { claim } = useMessages().certificate;
+  const { common, course } = useMessages();
+  return (
+    <>
+      <Lead>{claim.visitor}</Lead>
+      <p className="row">
+        <a className="btn" href={logInPath(courseId)}>
+          {common.logIn}
+        </a>
+        <a className="go" href={coursePath(courseId)}>
+          {course.home.whole}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Incomplete({
+  courseId,
+  passed,
+  total,
+  missing,
+}: { courseId: string } & Extract<ClaimState, { kind: "incomplete" }>) {
+  const { claim } = useMessages().certificate;
+  const lang = useCourseLang();
+  const [first] = missing;
+  return (
+    <>
+      <Lead>{claim.notYet(passed, total)}</Lead>
+      <h2>{claim.missing}</h2>
+      <ul className="rows plain">
+        {missing.map(({ id, number, heading, state }) => (
+          <li key={id}>
+            <p className="who">
+              {number}.{" "}
+              <a href={lessonPath(courseId, id)} lang={lang}>
+                {softBreaks(heading)}
+              </a>
+            </p>
+            <p>
+              <StateWord state={state} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {first ? (
+        <p className="row">
+          <a className="btn" href={lessonPath(courseId, first.id)}>
+            {claim.goOn}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Guest({ courseId }: { courseId: string }) {
+  const { claim } = useMessages().certificate;
+  return (
+    <>
+      <Lead>{claim.guest}</Lead>
+      <p className="row">
+        <a className="btn" href="/register">
+          {claim.register}
+        </a>
+        <a className="go" href={logInPath(courseId)}>
+          {claim.logIn}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Issued({ id }: { id: string }) {
+  const { claim, viewStep } = useMessages().certificate;
+  return (
+    <>
+      <p className="state">
+        <Sign name="cert" />
+        {claim.issued}
+      </p>
+      <p className="row">
+        <a className="btn" href={certificatePath(id)}>
+          {viewStep}
+        </a>
+      </p>
+    </>
+  );
+}

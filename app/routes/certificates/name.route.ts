@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readPublicId } from "~/certificates/issue/public-id";
+import { showName } from "~/certificates/verify/show-name.server";
+import { certificatePath } from "~/ui/addresses";
+import { notFound, readForm } from "~/web/answering.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(certificatePath(params.certificate ?? ""));
+}
+
+/** Shows or hides the name on the public page; somebody else's certificate stays as it is. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const id = readPublicId(params.certificate ?? "");
+  if (id === null) throw notFound();
+  const { shown: [shown] = [] } = await readForm(request, context);
+  if (shown !== "0" && shown !== "1") throw new Response("Not a choice", { status: 400 });
+  await showName(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
+  return redirect(`${certificatePath(id)}#own`, 303);
+}

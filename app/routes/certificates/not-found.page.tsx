@@ -1,0 +1,16 @@
+import { useMessages } from "~/ui/messages";
+import { CodeForm } from "./code-form";
+
+/** A code that is none of ours, whether it was made up or mistyped. */
+export function CertificateNotFound() {
+  const { lookup } = useMessages().certificate;
+  return (
+    <div className="wrap band">
+      <h1>{lookup.notFoundTitle}</h1>
+      <div className="read flow mt5">
+        <p className="lead">{lookup.notFound}</p>
+        <CodeForm />
+      </div>
+    </div>
+  );
+}

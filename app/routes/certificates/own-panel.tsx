@@ -1,0 +1,26 @@
+import type { CertificateView } from "~/certificates/verify/certificate-view";
+import { certificatePath } from "~/ui/addresses";
+import { Band } from "~/ui/blocks";
+import { useMessages } from "~/ui/messages";
+import { NameToggle } from "./name-toggle";
+
+/** What only the holder sees on the page of a certificate. */
+export function OwnPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
+  const { page, own } = useMessages().certificate;
+  return (
+    <Band title={page.own} id="own">
+      <div className="flow read">
+        <p role="status">{nameShown ? page.ownShown : page.ownHidden}</p>
+        <div className="row">
+          <a className="btn" href={`${certificatePath(id)}/pdf`}>
+            {page.download}
+          </a>
+          <NameToggle id={id} shown={nameShown} />
+          <a className="go" href="/certificates">
+            {own.link}
+          </a>
+        </div>
+      </div>
+    </Band>
+  );
+}

@@ -1,0 +1,100 @@
+import type { CountedCohort } from "~/cohorts/group/cohort";
+import { Notice } from "~/ui/account-page";
+import { EmptyState } from "~/ui/blocks";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { longDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import { CalendarLink } from "../joining/calendar.page";
+
+/** A course as the list names it. */
+export interface NamedCourse {
+  id: string;
+  title: string;
+  language: string;
+}
+
+interface CohortsPageProps {
+  cohorts: (CountedCohort & { course: NamedCourse | null })[];
+  removed: boolean;
+}
+
+/** The groups of a trainer. */
+export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
+  const { list } = useMessages().cohort;
+  const make = (
+    <a className="btn" href="/cohorts/new">
+      {list.new}
+    </a>
+  );
+  return (
+    <div className="wrap band">
+      <h1>{list.title}</h1>
+      <div className="flow mt5">
+        <p className="lead read">{list.lead}</p>
+        {removed ? <Notice>{list.removed}</Notice> : null}
+      </div>
+      {cohorts.length === 0 ? (
+        <div className="mt7">
+          <EmptyState title={list.empty} text={list.emptyText} action={make} />
+        </div>
+      ) : (
+        <>
+          <p className="row mt5">
+            {make}
+            <CalendarLink />
+          </p>
+          <div className="mt7">
+            <CohortTable cohorts={cohorts} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
+  const { cohort, locale } = useMessages();
+  const { list } = cohort;
+  const { columns } = list;
+  return (
+    <StackTable
+      caption={list.title}
+      rows={cohorts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "name",
+          label: columns.name,
+          cell: ({ id, name, part }) => (
+            <>
+              <a className="named" href={`/cohorts/${id}`}>
+                {name}
+              </a>
+              {part === "co-trainer" ? <span className="small named-note">{list.coTrainer}</span> : null}
+            </>
+          ),
+        },
+        {
+          key: "course",
+          named: true,
+          label: columns.course,
+          cell: ({ course, courseId }) =>
+            course ? (
+              <CourseLanguage language={course.language}>
+                <CourseText>{course.title}</CourseText>
+              </CourseLanguage>
+            ) : (
+              courseId
+            ),
+        },
+        {
+          key: "dates",
+          label: columns.dates,
+          cell: ({ startsOn, endsOn }) => list.dates(longDay(startsOn, locale), longDay(endsOn, locale)),
+        },
+        { key: "members", label: columns.members, num: true, cell: ({ members }) => members },
+      ]}
+    />
+  );
+}

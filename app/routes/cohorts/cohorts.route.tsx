@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listTrainedCohorts } from "~/cohorts/group/get-trained-cohort.server";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireTrainer } from "~/web/guards/trainer.server";
+import { listNamedCourses } from "~/web/params/courses.server";
+import { CohortsPage } from "./cohorts.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.list.title }), args);
+
+/** The groups of this trainer. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await requireTrainer(request, context);
+  const [cohorts, courses] = await Promise.all([
+    listTrainedCohorts(context.pool, { trainerId: viewer.learnerId }),
+    listNamedCourses(context),
+  ]);
+  return {
+    cohorts: cohorts.map((cohort) => ({
+      ...cohort,
+      course: courses.find(({ id }) => id === cohort.courseId) ?? null,
+    })),
+    removed: searchParam(request, "done") === "removed",
+  };
+}
+
+export default function Cohorts() {
+  return <CohortsPage {...useLoaderData<typeof loader>()} />;
+}

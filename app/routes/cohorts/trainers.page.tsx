@@ -1,0 +1,114 @@
+import type { CohortTrainer, TrainerPart } from "~/cohorts/group/cohort";
+import { Notice } from "~/ui/account-page";
+import { Band } from "~/ui/blocks";
+import { useProblem } from "~/ui/cohorts/cohort-fields";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import { Form } from "~/ui/forms/form";
+import type { FormState } from "~/ui/forms/form-state";
+import { Labelled } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import { type Column, StackTable } from "~/ui/stack-table";
+
+interface TrainersPageProps {
+  cohort: { id: string; name: string; part: TrainerPart };
+  trainers: CohortTrainer[];
+  done: "added" | "removed" | null;
+  form: FormState | undefined;
+}
+
+/** Who trains a group; its owner chooses them. */
+export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps) {
+  const { trainers: words, settings } = useMessages().cohort;
+  const owner = cohort.part === "owner";
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="settings" within />
+      <div className="wrap band">
+        <p className="over">
+          <a href={`/cohorts/${cohort.id}/settings`}>
+            {cohort.name}: {settings.title}
+          </a>
+        </p>
+        <h1>{words.title}</h1>
+        <div className="flow mt5">
+          <p className="lead read">{words.lead}</p>
+          {done ? <Notice>{words.done[done]}</Notice> : null}
+          {owner ? null : <p className="read">{words.ownerOnly}</p>}
+        </div>
+        <div className="mt7">
+          <TrainerTable trainers={trainers} owner={owner} />
+        </div>
+      </div>
+      {owner ? (
+        <Band title={words.add}>
+          <AddForm form={form} />
+        </Band>
+      ) : null}
+    </>
+  );
+}
+
+function TrainerTable({ trainers, owner }: { trainers: CohortTrainer[]; owner: boolean }) {
+  const { trainers: words } = useMessages().cohort;
+  const { columns } = words;
+  const action: Column<CohortTrainer> = {
+    key: "action",
+    label: columns.action,
+    cell: ({ learnerId, name, part }) => (part === "owner" ? "–" : <RemoveForm learnerId={learnerId} name={name} />),
+  };
+  return (
+    <StackTable
+      caption={words.title}
+      rows={trainers}
+      rowKey={({ learnerId }) => learnerId}
+      columns={[
+        { key: "name", label: columns.name, cell: ({ name }) => <span className="named">{name}</span> },
+        { key: "part", label: columns.part, cell: ({ part }) => words.parts[part] },
+        ...(owner ? [action] : []),
+      ]}
+    />
+  );
+}
+
+function RemoveForm({ learnerId, name }: { learnerId: string; name: string }) {
+  const { trainers: words } = useMessages().cohort;
+  return (
+    <Form>
+      <input type="hidden" name="part" value="remove" />
+      <input type="hidden" name="trainer" value={learnerId} />
+      <button className="btn quiet slim" type="submit">
+        {words.remove} <span className="vh">{name}</span>
+      </button>
+    </Form>
+  );
+}
+
+function AddForm({ form }: { form: FormState | undefined }) {
+  const { trainers: words, error } = useMessages().cohort;
+  const problem = useProblem(form);
+  return (
+    <Form className="flow read" noValidate>
+      <input type="hidden" name="part" value="add" />
+      <ErrorSummary form={form} tell={error} />
+      <Labelled id="email" label={words.email} hint={words.emailHint} problem={problem("email")}>
+        {(field) => (
+          <input
+            {...field}
+            className="input"
+            type="email"
+            name="email"
+            autoComplete="off"
+            required
+            defaultValue={form?.values.email}
+          />
+        )}
+      </Labelled>
+      <p className="row">
+        <button className="btn" type="submit">
+          {words.submit}
+        </button>
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { coursePath } from "~/ui/addresses";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+
+interface CoursePartProps {
+  courseId: string;
+  /** Of the course. */
+  title: string;
+  /** Of the course. */
+  language: string;
+  heading: string;
+  lead: string;
+  children: ReactNode;
+}
+
+/** The frame of a page that belongs to a course: a way back above and below. */
+export function CoursePart({ courseId, title, language, heading, lead, children }: CoursePartProps) {
+  const { course } = useMessages();
+  return (
+    <CourseLanguage language={language}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={coursePath(courseId)}>
+            <CourseText>{title}</CourseText>
+          </a>
+        </p>
+        <h1>{heading}</h1>
+        <p className="lead read mt5">{lead}</p>
+        {children}
+        <p className="mt7">
+          <a className="go" href={coursePath(courseId)}>
+            {course.back} <CourseText>{softBreaks(title)}</CourseText>
+          </a>
+        </p>
+      </div>
+    </CourseLanguage>
+  );
+}

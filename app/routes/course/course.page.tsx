@@ -1,0 +1,240 @@
+import type { EditionRules, Objective, SourceEntry } from "~/content/release/release";
+import type { CourseProgress } from "~/learning/progress/progress-view";
+import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
+import { Band, Facts } from "~/ui/blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { Form } from "~/ui/forms/form";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { LessonRows } from "./lesson-rows";
+
+export interface CourseDetails {
+  courseId: string;
+  /** Of the course. */
+  language: string;
+  title: string;
+  subtitle: string;
+  label: string;
+  audience: string;
+  summary: string;
+  description: string[];
+  disclaimer: string;
+  original: SourceEntry | null;
+  /** No longer offered; whoever began, or has a group that does, goes on. */
+  archived: boolean;
+  minutes: number;
+  passMark: number;
+  passMarkNote: string;
+  provider: EditionRules["provider"];
+  accreditation: string | null;
+  objectives: Objective[];
+  lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
+}
+
+interface Course {
+  course: CourseDetails;
+  /** Null for visitors. */
+  progress: CourseProgress | null;
+  /** Of whoever completed this edition: the id of their certificate, or null. */
+  certificateId: string | null;
+}
+
+/** `newerEdition`: its label, for a learner who began in an older one. */
+export function CoursePage({
+  course,
+  progress,
+  certificateId,
+  newerEdition,
+}: Course & { newerEdition: string | null }) {
+  const { page } = useMessages().course;
+  return (
+    <CourseLanguage language={course.language}>
+      <CourseHead course={course} progress={progress} certificateId={certificateId} />
+      {newerEdition ? <NewerEdition courseId={course.courseId} held={course.label} newest={newerEdition} /> : null}
+      <section className="wrap">
+        <h2 className="vh">{page.lessons}</h2>
+        <LessonRows courseId={course.courseId} lessons={course.lessons} progress={progress?.lessons} />
+      </section>
+      <CourseGoals objectives={course.objectives} />
+      {course.description.length > 0 ? (
+        <Band title={page.about}>
+          <div className="flow read">
+            {course.description.map((paragraph) => (
+              <p key={paragraph}>
+                <CourseText>{paragraph}</CourseText>
+              </p>
+            ))}
+          </div>
+        </Band>
+      ) : null}
+      <Rules course={course} />
+      <Band title={page.basis}>
+        <div className="flow read">
+          <p>
+            <CourseText>{course.disclaimer}</CourseText>
+          </p>
+          <Original source={course.original} />
+        </div>
+      </Band>
+    </CourseLanguage>
+  );
+}
+
+function CourseHead({ course, progress, certificateId }: Course) {
+  const { common, course: words } = useMessages();
+  const { page, home } = words;
+  const lang = useCourseLang();
+  const questions = course.lessons.reduce((sum, lesson) => sum + lesson.questions, 0);
+  return (
+    <div className="wrap band">
+      <p className="over">{page.over(course.label)}</p>
+      <h1 lang={lang}>{softBreaks(course.title)}</h1>
+      {course.subtitle ? (
+        <p className="lead read mt5" lang={lang}>
+          {course.subtitle}
+        </p>
+      ) : null}
+      <p className="read mt3" lang={lang}>
+        {course.summary}
+      </p>
+      {course.archived ? <p className="read mt5">{page.archived}</p> : null}
+      <ul className="meta mt5">
+        <li>{page.lessonCount(course.lessons.length)}</li>
+        <li>{common.hours(course.minutes)}</li>
+        <li>{page.questionCount(questions)}</li>
+      </ul>
+      <p className="row mt5">
+        <NextStep course={course} progress={progress} certificateId={certificateId} />
+        <a className="go" href={`${coursePath(course.courseId)}/glossary`}>
+          {page.toGlossary}
+        </a>
+        <a className="go" href={`${coursePath(course.courseId)}/sources`}>
+          {page.toSources}
+        </a>
+      </p>
+      {lang ? <p className="small mt3">{words.inLanguage(lang)}</p> : null}
+      {progress ? null : <p className="small mt3">{home.noAccount}</p>}
+    </div>
+  );
+}
+
+function NextStep({ course, progress, certificateId }: Course) {
+  const { certificate, course: words } = useMessages();
+  const { page, home } = words;
+  const [first] = course.lessons;
+  const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
+  const complete = progress !== null && progress.lessons.length > 0 && progress.passed === progress.lessons.length;
+  // A round begun for practice after that can wait until the certificate is there.
+  if (complete && (certificateId === null || progress.resume === null)) {
+    return (
+      <a className="btn" href={certificateId ? certificatePath(certificateId) : claimPath(course.courseId)}>
+        {certificateId ? certificate.viewStep : certificate.claimStep}
+      </a>
+    );
+  }
+  if (begun && progress?.resume) {
+    const { lesson, question } = progress.resume;
+    const place = question ? `#${encodeURIComponent(question.id)}` : "";
+    return (
+      <a className="btn" href={`${lessonPath(course.courseId, lesson.id)}${place}`}>
+        {page.resume(lesson.number)}
+      </a>
+    );
+  }
+  return first ? (
+    <a className="btn" href={lessonPath(course.courseId, first.id)}>
+      {home.begin(first.number)}
+    </a>
+  ) : null;
+}
+
+function NewerEdition({ courseId, held, newest }: { courseId: string; held: string; newest: string }) {
+  const { newer } = useMessages().course.page;
+  return (
+    <Band title={newer.title(newest)}>
+      <Form className="flow read" action={`${coursePath(courseId)}/edition`}>
+        <p>{newer.held(held)}</p>
+        <p>{newer.effect(held)}</p>
+        <button type="submit" className="btn quiet">
+          {newer.move(newest)}
+        </button>
+      </Form>
+    </Band>
+  );
+}
+
+function CourseGoals({ objectives }: { objectives: Objective[] }) {
+  const { page, capital } = useMessages().course;
+  const lang = useCourseLang();
+  if (objectives.length === 0) return null;
+  return (
+    <Band title={page.goals}>
+      <ol className="goals" lang={lang}>
+        {objectives.map(({ id, text }) => (
+          <li key={id}>
+            <span>{softBreaks(capital(text))}</span>
+          </li>
+        ))}
+      </ol>
+    </Band>
+  );
+}
+
+function Rules({ course }: { course: CourseDetails }) {
+  const { common, course: words } = useMessages();
+  const { page } = words;
+  const { facts } = page;
+  const mark = common.percent(course.passMark);
+  return (
+    <Band title={page.ready}>
+      <div>
+        <div className="flow read">
+          <p>{page.readyLesson(mark)}</p>
+          <p>{page.readyStays}</p>
+        </div>
+        <Facts
+          facts={[
+            { label: facts.audience, value: <CourseText>{course.audience}</CourseText> },
+            { label: facts.time, value: common.hours(course.minutes) },
+            { label: facts.mark, value: <Mark mark={mark} note={course.passMarkNote} /> },
+            { label: facts.edition, value: course.label },
+            { label: facts.provider, value: <Provider provider={course.provider} /> },
+            {
+              label: facts.accreditation,
+              value: course.accreditation ? <CourseText>{course.accreditation}</CourseText> : facts.notAccredited,
+            },
+          ]}
+        />
+      </div>
+    </Band>
+  );
+}
+
+function Provider({ provider: { name, url } }: { provider: EditionRules["provider"] }) {
+  return <CourseText>{url ? <a href={url}>{name}</a> : name}</CourseText>;
+}
+
+/** How it was set stands behind it. */
+function Mark({ mark, note }: { mark: string; note: string }) {
+  if (!note) return mark;
+  return (
+    <>
+      {mark}. <CourseText>{note}</CourseText>
+    </>
+  );
+}
+
+function Original({ source }: { source: SourceEntry | null }) {
+  const { page } = useMessages().course;
+  if (!source?.url) return null;
+  return (
+    <p>
+      <a href={source.url}>
+        {page.original}{" "}
+        <CourseText>
+          {source.label}, ‘{source.title}’
+        </CourseText>
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCourseProgress } from "~/learning/progress/get-progress.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readViewer } from "~/web/guards/viewer.server";
+import { requireCourse } from "~/web/params/courses.server";
+import { nextForCertificates } from "../certificates/certificates.server";
+import { CoursePage } from "./course.page";
+
+export const handle = { hydrate: false };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const newest = await requireCourse(context, params.course);
+  const viewer = await readViewer(request, context);
+  const { pool, releases } = context;
+  const key = viewer && { learnerId: viewer.learnerId, courseId: newest.content.courseId };
+  const progress = key && (await getCourseProgress(pool, releases, key));
+  // Whoever began in an older edition goes on in it until they choose the newer one.
+  const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
+  const { courseId, rules, sources, disclaimer } = content;
+  const complete = progress !== null && progress.passed === progress.lessons.length;
+  const certificates = await nextForCertificates(context, viewer, [{ courseId, label: content.label, complete }]);
+  return {
+    course: {
+      courseId,
+      language: content.language,
+      title: content.title,
+      subtitle: content.subtitle,
+      label: content.label,
+      audience: content.audience,
+      summary: content.summary,
+      description: content.description,
+      disclaimer: disclaimer.text,
+      original: sources.find(({ key }) => key === disclaimer.source) ?? null,
+      archived: newest.archived,
+      minutes: content.minutes,
+      passMark: rules.passMark,
+      passMarkNote: rules.passMarkNote,
+      provider: rules.provider,
+      accreditation: rules.accreditation,
+      objectives: rules.objectives,
+      lessons: content.lessons.map(({ id, number, title, minutes, questions }) => ({
+        id,
+        number,
+        title,
+        minutes,
+        questions: questions.length,
+      })),
+    },
+    progress,
+    certificateId: certificates[courseId] ?? null,
+    newerEdition: newest.content.label === content.label ? null : newest.content.label,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
+  pageMeta(() => ({ title: data?.course.title ?? "", description: data?.course.summary }), input);
+
+export default function Course() {
+  return <CoursePage {...useLoaderData<typeof loader>()} />;
+}

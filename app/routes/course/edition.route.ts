@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { moveToNewestEdition } from "~/learning/enrolment/move-to-edition.server";
+import { coursePath } from "~/ui/addresses";
+import { readViewer } from "~/web/guards/viewer.server";
+import { requireCourse } from "~/web/params/courses.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(coursePath(params.course ?? ""));
+}
+
+/** Moves to the newest edition, and goes back to the course. Whoever is not enrolled begins in the newest anyway. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { content } = await requireCourse(context, params.course);
+  const { courseId } = content;
+  const viewer = await readViewer(request, context);
+  if (viewer) await moveToNewestEdition(context.pool, { learnerId: viewer.learnerId, courseId, now: context.now() });
+  return redirect(coursePath(courseId), 303);
+}

@@ -1,0 +1,53 @@
+import type { LessonState } from "~/learning/practice/lesson-view";
+import type { LessonProgress } from "~/learning/progress/progress-view";
+import { lessonPath } from "~/ui/addresses";
+import { useCourseLang } from "~/ui/course-text";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { House } from "~/ui/motif";
+import { StateBricks, StateWord } from "~/ui/state";
+
+export interface LessonRow {
+  id: string;
+  number: number;
+  title: string;
+  minutes: number;
+}
+
+interface Rows {
+  courseId: string;
+  lessons: LessonRow[];
+  /** Absent for visitors: then every house is open and no state is told. */
+  progress?: LessonProgress[];
+}
+
+/** The lessons of a course: every building stands on the line of its row. */
+export function LessonRows({ courseId, lessons, progress }: Rows) {
+  const { course } = useMessages();
+  const lang = useCourseLang();
+  return (
+    <ol className="rows">
+      {lessons.map((lesson) => {
+        const own = progress?.find(({ id }) => id === lesson.id);
+        const state: LessonState = own?.state ?? "open";
+        return (
+          <li key={lesson.id}>
+            <House number={lesson.number} state={progress ? state : "open"} />
+            <h3>
+              <a href={lessonPath(courseId, lesson.id)} lang={lang}>
+                {softBreaks(lesson.title)}
+              </a>
+            </h3>
+            <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>
+            {progress ? (
+              <p className="end">
+                <StateWord state={state} />
+                {own && state !== "open" ? <StateBricks {...own} /> : null}
+              </p>
+            ) : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SourceEntry } from "~/content/release/release";
+import { CourseText } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { SourceReference } from "~/ui/source-reference";
+import { CoursePart } from "./course-part";
+
+interface Sources {
+  courseId: string;
+  title: string;
+  /** Of the course. */
+  language: string;
+  disclaimer: string;
+  sources: SourceEntry[];
+}
+
+/** Every source, and what was read of it: printed as the course says it. */
+export function SourcesPage({ courseId, title, language, disclaimer, sources }: Sources) {
+  const { course } = useMessages();
+  const words = course.sources;
+  return (
+    <CoursePart courseId={courseId} title={title} language={language} heading={words.title} lead={words.lead}>
+      <p className="read mt3">
+        <CourseText>{disclaimer}</CourseText>
+      </p>
+      {sources.length === 0 ? (
+        <p className="mt7">{words.empty}</p>
+      ) : (
+        <table className="table sources mt7">
+          <thead>
+            <tr>
+              <th scope="col">{words.source}</th>
+              <th scope="col">{words.read}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sources.map((source) => (
+              <tr key={source.key} id={`source-${source.key}`}>
+                <td>
+                  <SourceReference source={source} />
+                </td>
+                <td>{source.readNote ? <CourseText>{source.readNote}</CourseText> : words.byRead[source.read]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </CoursePart>
+  );
+}

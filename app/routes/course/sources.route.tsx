@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { requireCourse } from "~/web/params/courses.server";
+import { SourcesPage } from "./sources.page";
+
+export const handle = { hydrate: false };
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { content } = await requireCourse(context, params.course);
+  const { courseId, title, language, disclaimer, sources } = content;
+  return { courseId, title, language, disclaimer: disclaimer.text, sources };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) =>
+  pageMeta(
+    ({ course }) => ({ title: `${course.sources.title}: ${data?.title ?? ""}`, description: course.sources.lead }),
+    input,
+  );
+
+export default function Sources() {
+  return <SourcesPage {...useLoaderData<typeof loader>()} />;
+}

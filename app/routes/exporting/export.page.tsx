@@ -1,0 +1,57 @@
+import { Band } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { formatName } from "~/ui/cohorts/file-formats";
+import { useMessages } from "~/ui/messages";
+
+const kinds = ["matrix", "results", "certificates"] as const;
+
+/** Every file in plain words, before it is taken along. */
+export function ExportPage({ cohort }: { cohort: { id: string; name: string } }) {
+  const words = useMessages().exporting;
+  const folder = `/cohorts/${cohort.id}`;
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="export" />
+      <div className="wrap band">
+        <p className="over">
+          <a href={folder}>{cohort.name}</a>
+        </p>
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+      </div>
+      {kinds.map((kind) => (
+        <Band key={kind} title={words.files[kind].title}>
+          <div className="flow">
+            <p className="read">{words.files[kind].text}</p>
+            <p className="row">
+              {(["xlsx", "csv"] as const).map((form) => (
+                <a key={form} className="btn quiet" href={`${folder}/export/${kind}.${form}`} download>
+                  {words.download(words.files[kind].title, formatName(form))}
+                </a>
+              ))}
+            </p>
+          </div>
+        </Band>
+      ))}
+      <Band title={words.files.report.title}>
+        <div className="flow">
+          <p className="read">{words.files.report.text}</p>
+          <p className="row">
+            <a className="btn quiet" href={`${folder}/report.pdf`} download>
+              {words.download(words.files.report.title, formatName("pdf"))}
+            </a>
+          </p>
+        </div>
+      </Band>
+      <Band title={words.aboutTitle}>
+        <div className="flow">
+          {words.about.map((text) => (
+            <p key={text} className="read">
+              {text}
+            </p>
+          ))}
+        </div>
+      </Band>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { ExportPage } from "./export.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title: exporting.title }), args);
+
+/** Which files a trainer can take along, and what is in them. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return { cohort: { id: cohort.id, name: cohort.name } };
+}
+
+export default function CohortExport() {
+  return <ExportPage {...useLoaderData<typeof loader>()} />;
+}

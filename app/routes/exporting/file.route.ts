@@ -1,0 +1,29 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { exportCohort, readExportedFile } from "~/cohorts/exporting/export-cohort.server";
+import { messagesFor } from "~/ui/messages";
+import { notFound } from "~/web/answering.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { readLocale } from "~/web/params/locale.server";
+
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+/** A table of the group as a file. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const asked = readExportedFile(params.file ?? "");
+  if (!asked) throw notFound();
+  const { pool, releases } = context;
+  const { words } = messagesFor(await readLocale(request, context)).exporting;
+  const { name, bytes } = await exportCohort(pool, releases, { ...key, ...asked, cohort, words, now: context.now() });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": types[asked.form],
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { reportCohort } from "~/cohorts/report/report-cohort.server";
+import { messagesFor } from "~/ui/messages";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { readLocale } from "~/web/params/locale.server";
+
+/** How the group stands, to print. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key, viewer } = await requireTrainerOf(request, context, params.cohort);
+  const { pool, releases } = context;
+  const { words } = messagesFor(await readLocale(request, context)).exporting;
+  const { name, bytes } = await reportCohort(pool, releases, {
+    ...key,
+    cohort,
+    by: viewer.name,
+    words,
+    now: context.now(),
+  });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Length": String(bytes.length),
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

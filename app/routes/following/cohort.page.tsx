@@ -1,0 +1,68 @@
+import type { CohortFigures } from "~/cohorts/following/matrix";
+import type { Cohort } from "~/cohorts/group/cohort";
+import { coursePath } from "~/ui/addresses";
+import { EmptyState } from "~/ui/blocks";
+import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { LiveStatus } from "~/ui/cohorts/live-status";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { longDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { MatrixSection, type MatrixSectionProps } from "./matrix-section";
+import { NeedsSection } from "./needs-section";
+
+interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
+  cohort: Pick<Cohort, "id" | "name" | "startsOn" | "endsOn">;
+  figures: CohortFigures;
+  needs: Parameters<typeof NeedsSection>[0]["needs"];
+  bounced: Parameters<typeof NeedsSection>[0]["bounced"];
+}
+
+/** Who is where, who needs me: the first page of a cohort. */
+export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPageProps) {
+  const { cohort, course } = matrix;
+  const { matrix: words, locale } = useMessages();
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="overview" />
+      <div className="wrap band">
+        <p className="over">
+          <a href={coursePath(course.id)}>
+            <CourseLanguage language={course.language}>
+              <CourseText>{course.title}</CourseText>
+            </CourseLanguage>
+          </a>
+          {", "}
+          {words.dates(longDay(cohort.startsOn, locale), longDay(cohort.endsOn, locale))}
+        </p>
+        <h1>{cohort.name}</h1>
+        <CohortFiguresList figures={figures} />
+      </div>
+      {figures.members === 0 ? (
+        <div className="wrap band" data-live={`/cohorts/${cohort.id}/live`}>
+          <EmptyState
+            title={words.empty}
+            text={words.emptyText}
+            action={
+              <span className="row">
+                <a className="btn" href={`/cohorts/${cohort.id}/invitations`}>
+                  {words.emptyAction}
+                </a>
+                <a className="btn quiet" href={`/cohorts/${cohort.id}/joining`}>
+                  {words.emptyCode}
+                </a>
+              </span>
+            }
+          />
+          <p className="small mt5">
+            <LiveStatus />
+          </p>
+        </div>
+      ) : null}
+      {figures.members > 0 || (bounced?.length ?? 0) > 0 ? (
+        <NeedsSection cohortId={cohort.id} course={course} needs={needs} bounced={bounced} />
+      ) : null}
+      {figures.members > 0 ? <MatrixSection {...matrix} /> : null}
+    </>
+  );
+}

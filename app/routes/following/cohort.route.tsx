@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getOverview } from "~/cohorts/following/get-overview.server";
+import { countFigures, readMatrixQuery, selectRows } from "~/cohorts/following/matrix";
+import { pageMeta } from "~/ui/page-meta";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { CohortPage } from "./cohort.page";
+
+export const handle = { hydrate: false, script: "matrix" };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { pool, releases } = context;
+  const overview = await getOverview(pool, releases, { ...key, cohort, now: context.now() });
+  const { course, needs, bounced } = overview;
+  const lessonIds = course.lessons.map(({ id }) => id);
+  const query = readMatrixQuery(new URL(request.url).searchParams, lessonIds);
+  const { rows, total, pages, page } = selectRows(overview.rows, query, lessonIds);
+  return {
+    cohort,
+    course,
+    needs,
+    bounced,
+    figures: countFigures(overview.rows),
+    rows,
+    total,
+    pages,
+    query: { ...query, page },
+    columns: { cohortId: cohort.id, questions: course.lessons.map(({ questions }) => questions) },
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>
+  pageMeta(() => ({ title: page?.cohort.name ?? "" }), input);
+
+export default function CohortRoute() {
+  return <CohortPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { extendDeadline } from "~/cohorts/deadlines/extend-deadline.server";
+import { memberPath } from "~/ui/addresses";
+import type { FormState } from "~/ui/forms/form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound, readForm } from "~/web/answering.server";
+import { invalid } from "~/web/forms/forms.server";
+import { fieldErrors, readMember, requireMemberKey } from "~/web/guards/following.server";
+import { ExtensionPage } from "./extension-form";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) =>
+  pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, course, member } = await readMember(request, context, params);
+  const { learnerId, name, deadlines, needs } = member;
+  const late = needs.find((need) => need.kind === "behind");
+  return { cohort, course, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireMemberKey(request, context, params);
+  const fields = await readForm(request, context);
+  const first = (name: string, length: number) => (fields[name]?.[0] ?? "").slice(0, length);
+  const values = {
+    // A forged form without it names no deadline; the empty text is the course.
+    scope: fields.scope ? first("scope", 100) : "-",
+    day: first("day", 20),
+    time: first("time", 20),
+    reason: first("reason", 5000),
+  };
+  const input = { ...key, ...values, mail: context.mail, now: context.now() };
+  const outcome = await extendDeadline(context.pool, context.releases, input);
+  if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
+  if (outcome.reason === "not-found") throw notFound();
+  return invalid(fieldErrors(outcome.problems), values);
+}
+
+export default function CohortMemberExtension() {
+  return <ExtensionPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+}

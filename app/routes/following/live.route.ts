@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listColumns } from "~/cohorts/following/list-columns.server";
+import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { readLocale } from "~/web/params/locale.server";
+import { streamCohort } from "~/web/responses/cohort-stream.server";
+
+/** Server-sent events: `change` with the rows that changed. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { pool, releases, sessions, cohortWatch, closing, now } = context;
+  const columns = await listColumns(pool, releases, cohort);
+  const cookie = request.headers.get("cookie") ?? "";
+  /** The session, the role and the cohort itself may end while the picture is open. */
+  const allowed = async () => {
+    const { viewer } = await sessions.read(pool, cookie, now());
+    const same = viewer?.learnerId === key.trainerId && viewer.roles.includes("trainer");
+    return same && (await getTrainedCohort(pool, key)) !== null;
+  };
+  const locale = await readLocale(request, context);
+  return streamCohort({ watch: cohortWatch, closing, locale, columns, watcher: { ...key, cohort, allowed } });
+}

@@ -1,0 +1,192 @@
+import type { ReactNode } from "react";
+import { type MatrixQuery, type MatrixRow, matrixFilters, matrixSearch } from "~/cohorts/following/matrix";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import { LiveStatus } from "~/ui/cohorts/live-status";
+import { cellSigns, type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { ScrollBox } from "~/ui/lesson/scroll-box";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+
+export interface MatrixSectionProps {
+  cohort: { id: string; name: string };
+  course: FollowedCourse;
+  query: MatrixQuery;
+  rows: MatrixRow[];
+  columns: MatrixColumns;
+  /** Rows on all pages. */
+  total: number;
+  pages: number;
+}
+
+/** Learners by lessons. A plain table and forms; the script makes it live and walks it by arrow keys. */
+export function MatrixSection(props: MatrixSectionProps) {
+  const { cohort, rows, query } = props;
+  const words = useMessages().matrix;
+  return (
+    <section className="band" id="matrix" aria-labelledby="matrix-title" data-live={`/cohorts/${cohort.id}/live`}>
+      <div className="wrap">
+        <h2 id="matrix-title">{words.title}</h2>
+        <MatrixForm query={query} />
+        <MatrixLegend />
+        <p className="row small">
+          <span id="matrix-found">{words.found(props.total)}</span>
+          <a href={`/cohorts/${cohort.id}${matrixSearch(query, { page: query.page })}#matrix`}>{words.refresh}</a>
+          <LiveStatus />
+        </p>
+        {rows.length === 0 ? (
+          <p className="read">
+            {words.noneFound} <a href={`/cohorts/${cohort.id}#matrix`}>{words.everybody}</a>
+          </p>
+        ) : (
+          <ScrollBox label={words.region}>
+            <MatrixTable {...props} />
+          </ScrollBox>
+        )}
+        <MatrixPages {...props} />
+        <p className="small mt5">{words.seen}</p>
+      </div>
+    </section>
+  );
+}
+
+function MatrixForm({ query }: { query: MatrixQuery }) {
+  const words = useMessages().matrix;
+  return (
+    <form className="matrix-form row" method="get" action="#matrix" aria-label={words.controls}>
+      {query.sort !== "name" || query.descending ? (
+        <input type="hidden" name="sort" value={query.descending ? `-${query.sort}` : query.sort} />
+      ) : null}
+      <p>
+        <label className="label" htmlFor="matrix-show">
+          {words.show}
+        </label>
+        <select className="input" id="matrix-show" name="show" defaultValue={query.show}>
+          {matrixFilters.map((each) => (
+            <option key={each} value={each}>
+              {words.filters[each]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label className="label" htmlFor="matrix-search">
+          {words.search}
+        </label>
+        <input
+          className="input"
+          id="matrix-search"
+          name="search"
+          type="search"
+          autoComplete="off"
+          defaultValue={query.search}
+        />
+      </p>
+      <button className="btn quiet" type="submit">
+        {words.apply}
+      </button>
+    </form>
+  );
+}
+
+function MatrixLegend() {
+  const words = useMessages().matrix;
+  return (
+    <ul className="legend" aria-label={words.legend}>
+      {(["open", "busy", "passed", "stuck"] as const).map((state) => (
+        <li key={state}>
+          <Sign name={cellSigns[state]} />
+          {words.states[state]}
+        </li>
+      ))}
+      <li>
+        <Sign name="cert" />
+        {words.certificate.valid}
+      </li>
+    </ul>
+  );
+}
+
+function MatrixTable({ cohort, course, query, rows, columns }: MatrixSectionProps) {
+  const words = useMessages().matrix;
+  const head = { cohortId: cohort.id, query };
+  return (
+    <table className="matrix">
+      <caption className="vh">{words.caption(cohort.name)}</caption>
+      <thead>
+        <tr>
+          <SortHead {...head} sort="name" column={words.member}>
+            {words.member}
+          </SortHead>
+          {course.lessons.map((lesson) => {
+            const column = words.lesson(lesson.number, lesson.short);
+            return (
+              <SortHead key={lesson.id} {...head} sort={lesson.id} column={column} language={course.language}>
+                <abbr title={column}>{lesson.number}</abbr>
+              </SortHead>
+            );
+          })}
+          <th scope="col" className="end">
+            <abbr title={words.certificateColumn}>{words.certificateShort}</abbr>
+          </th>
+          <SortHead {...head} sort="progress" column={words.progressColumn} className="passed">
+            {words.progressColumn}
+          </SortHead>
+          <SortHead {...head} sort="active" column={words.active} className="last">
+            {words.active}
+          </SortHead>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <MatrixTableRow key={row.learnerId} row={row} columns={columns} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface SortHeadProps {
+  cohortId: string;
+  query: MatrixQuery;
+  sort: string;
+  /** The column in words. */
+  column: string;
+  language?: string;
+  className?: string;
+  children: ReactNode;
+}
+
+/** Sorts by this column; by the same column again, the other way round. */
+function SortHead({ cohortId, query, sort, column, language, className, children }: SortHeadProps) {
+  const { matrix: words, locale } = useMessages();
+  const current = query.sort === sort;
+  const href = `/cohorts/${cohortId}${matrixSearch(query, { sort, descending: current && !query.descending })}#matrix`;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={current ? (query.descending ? "descending" : "ascending") : undefined}
+      lang={language && language !== locale ? language : undefined}
+    >
+      <a href={href} title={words.sortBy(column)}>
+        {children}
+        <span className="arrow" aria-hidden="true">
+          {current ? (query.descending ? "↓" : "↑") : ""}
+        </span>
+      </a>
+    </th>
+  );
+}
+
+function MatrixPages({ cohort, query, pages }: MatrixSectionProps) {
+  const words = useMessages().matrix;
+  if (pages < 2) return null;
+  const to = (page: number) => `/cohorts/${cohort.id}${matrixSearch(query, { page })}#matrix`;
+  return (
+    <nav className="pager mt5" aria-label={words.pages}>
+      {query.page > 1 ? <a href={to(query.page - 1)}>{words.previous}</a> : null}
+      <span>{words.page(query.page, pages)}</span>
+      {query.page < pages ? <a href={to(query.page + 1)}>{words.next}</a> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import type { RoundResult } from "~/learning/progress/result-view";
+import { CourseText } from "~/ui/course-text";
+import { shortDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+
+const mostRounds = 5;
+
+/** Scores per objective, round by round: a table a lesson. */
+export function MemberResults({ course, rounds }: { course: FollowedCourse; rounds: RoundResult[] }) {
+  const { member: words } = useMessages().following;
+  const complete = rounds.filter(({ perObjective }) => perObjective !== null);
+  if (complete.length === 0) return <p>{words.noResults}</p>;
+  return (
+    <div className="apart">
+      {course.lessons
+        .map((lesson) => ({ lesson, own: complete.filter(({ lessonId }) => lessonId === lesson.id) }))
+        .filter(({ own }) => own.length > 0)
+        .map(({ lesson, own }) => (
+          <LessonResults key={lesson.id} course={course} lesson={lesson} rounds={own.slice(-mostRounds)} />
+        ))}
+    </div>
+  );
+}
+
+interface LessonResultsProps {
+  course: FollowedCourse;
+  lesson: FollowedCourse["lessons"][number];
+  rounds: RoundResult[];
+}
+
+function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
+  const { following, common, locale } = useMessages();
+  const words = following.member;
+  const share = (score: number) => common.percent(Math.floor(score * 100) / 100);
+  const objectives = [...new Set(rounds.flatMap(({ perObjective }) => Object.keys(perObjective ?? {})))].sort();
+  const title = words.roundOf(lesson.number);
+  return (
+    <section className="flow" aria-label={title}>
+      <h3>
+        {title}: <CourseText>{lesson.short}</CourseText>
+      </h3>
+      <ul className="small">
+        {rounds.map(({ number, score, passed, finishedAt, startedAt }) => (
+          <li key={number}>
+            {words.round(number, shortDay((finishedAt ?? startedAt).slice(0, 10), locale))}:{" "}
+            {passed ? words.passedRound : words.failedRound}, {share(score ?? 0)}
+          </li>
+        ))}
+      </ul>
+      <StackTable
+        caption={`${words.results}: ${title}`}
+        rows={objectives}
+        rowKey={(objective) => objective}
+        columns={[
+          {
+            key: "objective",
+            label: words.objective,
+            cell: (objective) => <CourseText>{course.objectives[objective] ?? objective}</CourseText>,
+          },
+          ...rounds.map(({ number, perObjective, finishedAt, startedAt }) => ({
+            key: String(number),
+            label: words.round(number, shortDay((finishedAt ?? startedAt).slice(0, 10), locale)),
+            num: true,
+            cell: (objective: string) => {
+              const score = perObjective?.[objective];
+              return score === undefined ? "–" : share(score);
+            },
+          })),
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,165 @@
+import type { MemberView } from "~/cohorts/following/member-view";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import { standingState } from "~/learning/progress/standing";
+import { Notice } from "~/ui/account-page";
+import { memberPath } from "~/ui/addresses";
+import { Band, Facts } from "~/ui/blocks";
+import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
+import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
+import { NeedReasons } from "~/ui/cohorts/need-words";
+import { SeenPanel } from "~/ui/cohorts/seen-panel";
+import { CourseText } from "~/ui/course-text";
+import { longDay, longMoment, shortMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { Sign, type SignName } from "~/ui/motif";
+import type { Shown } from "~/ui/shown";
+import { StackTable } from "~/ui/stack-table";
+import { MemberResults } from "./member-results";
+
+export interface MemberPageProps {
+  cohort: FollowedCohort;
+  course: FollowedCourse;
+  member: Shown<MemberView>;
+  done: "message" | "extension" | null;
+}
+
+const signs: Record<ReturnType<typeof standingState>, SignName> = {
+  open: "open",
+  busy: "busy",
+  stuck: "stuck",
+  passed: "done",
+};
+
+/** One member: how far, how it went, and what was done for them. */
+export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
+  const { following } = useMessages();
+  const words = following.member;
+  const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
+  return (
+    <>
+      <FollowingPage cohort={cohort} title={member.name} up={up} language={course.language}>
+        <div className="flow">
+          {done ? <Notice>{following[done].done}</Notice> : null}
+          <MemberFacts course={course} member={member} />
+          {member.needs.length > 0 ? (
+            <section aria-labelledby="why" className="mt7">
+              <h2 id="why">{words.needs}</h2>
+              <div className="read mt5">
+                <NeedReasons needs={member.needs} course={course} />
+              </div>
+            </section>
+          ) : null}
+          <Actions cohort={cohort} member={member} />
+        </div>
+      </FollowingPage>
+      <Lessons course={course} member={member} />
+      <Band title={words.results} note={words.resultsNote}>
+        <MemberResults course={course} rounds={member.rounds} />
+      </Band>
+      <Band title={words.extensions}>
+        <ExtensionList extensions={member.extensions} lessons={course.lessons} />
+      </Band>
+      <Band title={words.messages}>
+        <MessageList messages={member.messages} />
+      </Band>
+      <Band title={words.sees} note={words.seesNote}>
+        <SeenPanel />
+      </Band>
+    </>
+  );
+}
+
+function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "member">) {
+  const { following, locale } = useMessages();
+  const words = following.member;
+  const passed = member.lessons.filter(({ passedAt }) => passedAt).length;
+  const { certificateState: state, certifiedAt } = member;
+  const certificate =
+    state === "valid" && certifiedAt
+      ? `${words.certificateStates.valid} ${longMoment(certifiedAt, locale)}`
+      : words.certificateStates[state ?? "none"];
+  return (
+    <Facts
+      facts={[
+        { label: words.passed, value: words.passedOf(passed, course.lessons.length) },
+        {
+          label: words.lastActive,
+          value: member.lastAnswerAt ? longMoment(member.lastAnswerAt, locale) : words.never,
+        },
+        { label: words.certificate, value: certificate },
+        { label: words.joined, value: longDay(String(new Date(member.joinedAt).toISOString()).slice(0, 10), locale) },
+      ]}
+    />
+  );
+}
+
+function Actions({ cohort, member }: Pick<MemberPageProps, "cohort" | "member">) {
+  const { needs, member: words } = useMessages().following;
+  const path = memberPath(cohort.id, member.learnerId);
+  const [first] = member.needs;
+  return (
+    <p className="row">
+      <a className="btn" href={`${path}/message${first ? `?reason=${first.kind}` : ""}`}>
+        {needs.write}
+      </a>
+      {member.deadlines.length > 0 ? (
+        <a className="btn quiet" href={`${path}/extension`}>
+          {needs.extend}
+        </a>
+      ) : null}
+      <a className="go" href={`${path}/remove`}>
+        {words.remove}
+      </a>
+    </p>
+  );
+}
+
+function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">) {
+  const { following, common, locale } = useMessages();
+  const words = following.member;
+  const { columns } = words;
+  const whole = member.deadlines.find(({ scope }) => scope === "");
+  const share = (score: number | null | undefined) =>
+    score === null || score === undefined ? "–" : common.percent(Math.floor(score * 100) / 100);
+  const rows = course.lessons.map((lesson) => {
+    const own = member.lessons.find(({ lessonId }) => lessonId === lesson.id);
+    const due = member.deadlines.find(({ scope }) => scope === lesson.id);
+    return { ...lesson, own, due, state: standingState(own) };
+  });
+  const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
+    `${shortMoment(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
+  return (
+    <Band title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
+      <StackTable
+        caption={words.lessons}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "lesson",
+            label: columns.lesson,
+            cell: ({ number, short }) => (
+              <>
+                {number}. <CourseText>{short}</CourseText>
+              </>
+            ),
+          },
+          {
+            key: "state",
+            label: columns.state,
+            cell: ({ state }) => (
+              <span className="state">
+                <Sign name={signs[state]} />
+                {following.states[state]}
+              </span>
+            ),
+          },
+          { key: "due", label: columns.due, cell: ({ due }) => (due ? tellDue(due) : words.noDue) },
+          { key: "rounds", label: columns.rounds, num: true, cell: ({ own }) => own?.rounds ?? 0 },
+          { key: "first", label: columns.first, num: true, cell: ({ own }) => share(own?.firstScore) },
+          { key: "best", label: columns.best, num: true, cell: ({ own }) => share(own?.bestScore) },
+        ]}
+      />
+    </Band>
+  );
+}

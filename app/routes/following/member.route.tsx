@@ -1,0 +1,20 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { readMember } from "~/web/guards/following.server";
+import { MemberPage } from "./member.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.member.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, course, member } = await readMember(request, context, params);
+  const done = searchParam(request, "done");
+  const said: "message" | "extension" | null = done === "message" || done === "extension" ? done : null;
+  return { cohort, course, member, done: said };
+}
+
+export default function CohortMember() {
+  return <MemberPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,108 @@
+import type { Need } from "~/cohorts/following/needs";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import { memberPath } from "~/ui/addresses";
+import { NeedReasons } from "~/ui/cohorts/need-words";
+import { CourseLanguage } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+
+interface NeedsSectionProps {
+  cohortId: string;
+  course: FollowedCourse;
+  needs: { learnerId: string; name: string; needs: Need[] }[];
+  /** Invitations that the mail server refused. */
+  bounced?: { id: string; name: string; email: string }[];
+}
+
+/** Seen at once; the rest is a fold away. */
+const firstShown = 10;
+
+/** Who needs the trainer: name, why in words, and one thing to do. */
+export function NeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSectionProps) {
+  const words = useMessages().following.needs;
+  const rows = [
+    ...needs.map((each) => <MemberRow key={each.learnerId} cohortId={cohortId} course={course} {...each} />),
+    ...bounced.map((each) => <BouncedRow key={each.id} cohortId={cohortId} {...each} />),
+  ];
+  const rest = rows.slice(firstShown);
+  return (
+    <section className="band" id="needs" aria-labelledby="needs-title">
+      <div className="wrap">
+        <h2 id="needs-title">{words.title}</h2>
+        {rows.length === 0 ? (
+          <p className="state">
+            <Sign name="done" />
+            {words.none}
+          </p>
+        ) : (
+          <CourseLanguage language={course.language}>
+            <ul className="needs">{rows.slice(0, firstShown)}</ul>
+            {rest.length > 0 ? (
+              <details className="mt5">
+                <summary>{words.rest(rest.length)}</summary>
+                <ul className="needs">{rest}</ul>
+              </details>
+            ) : null}
+          </CourseLanguage>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface MemberRowProps {
+  cohortId: string;
+  course: FollowedCourse;
+  learnerId: string;
+  name: string;
+  needs: Need[];
+}
+
+function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps) {
+  const words = useMessages().following.needs;
+  const path = memberPath(cohortId, learnerId);
+  const [first] = needs;
+  // Somebody who is stuck is helped by words first; who is only late, by time.
+  const late = !first?.kind.startsWith("stuck") && needs.some(({ kind }) => kind === "behind");
+  return (
+    <li>
+      <p className="who">
+        <a href={path}>{name}</a>
+      </p>
+      <div className="why">
+        <NeedReasons needs={needs} course={course} />
+      </div>
+      {late ? (
+        <a className="btn quiet slim" href={`${path}/extension`} aria-label={words.extendFor(name)}>
+          {words.extend}
+        </a>
+      ) : (
+        <a className="btn quiet slim" href={`${path}/message?reason=${first?.kind}`} aria-label={words.writeTo(name)}>
+          {words.write}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function BouncedRow({ cohortId, name, email }: { cohortId: string; name: string; email: string }) {
+  const words = useMessages().following.needs;
+  return (
+    <li>
+      <p className="who">
+        {name || email}
+        {name ? <span className="small also">{email}</span> : null}
+      </p>
+      <div className="why">
+        <p className="state">
+          <Sign name="again" />
+          {words.bounced}
+        </p>
+        <p>{words.bouncedWhy}</p>
+      </div>
+      <a className="btn quiet slim" href={`/cohorts/${encodeURIComponent(cohortId)}/invitations`}>
+        {words.invitations}
+      </a>
+    </li>
+  );
+}

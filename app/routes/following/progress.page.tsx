@@ -1,0 +1,147 @@
+import type { GroupProgress } from "~/cohorts/following/group-progress";
+import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import { Band, EmptyState } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { useScopeName } from "~/ui/cohorts/message-list";
+import { longDay, shortDay, shortMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+import { ProgressChart } from "./progress-chart";
+
+interface GroupProgressPageProps {
+  cohort: { id: string; name: string };
+  course: FollowedCourse;
+  progress: GroupProgress;
+}
+
+/** How far the group came over time: a sentence, a picture, and the figures. */
+export function GroupProgressPage({ cohort, course, progress }: GroupProgressPageProps) {
+  const words = useMessages().following.progress;
+  const tellMean = useMean();
+  const last = progress.weeks.at(-1);
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="progress" />
+      <div className="wrap band">
+        <p className="over">
+          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+        </p>
+        <h1>{words.title}</h1>
+        {last ? (
+          <>
+            <p className="lead read mt5">
+              {words.lead(tellMean(last.mean), progress.lessons)}
+              {last.expected === null ? "" : ` ${words.expected(last.expected)}`}
+            </p>
+            <Picture progress={progress} lessons={course.lessons} />
+          </>
+        ) : (
+          <div className="mt7">
+            <EmptyState
+              title={words.empty}
+              text={words.emptyText}
+              action={
+                <a className="btn quiet" href={`/cohorts/${cohort.id}/invitations`}>
+                  {words.emptyAction}
+                </a>
+              }
+            />
+          </div>
+        )}
+      </div>
+      {last ? (
+        <Band title={words.table} note={words.note(progress.members)}>
+          <WeekTable progress={progress} />
+        </Band>
+      ) : null}
+    </>
+  );
+}
+
+function Picture({ progress, lessons }: { progress: GroupProgress; lessons: FollowedCourse["lessons"] }) {
+  const { following, locale } = useMessages();
+  const words = following.progress;
+  const tellMean = useMean();
+  const nameOf = useScopeName(lessons);
+  const last = progress.weeks.at(-1);
+  const day = (at: string) => longDay(at.slice(0, 10), locale);
+  const facts = {
+    progress,
+    numberOf: (scope: string) => lessons.find(({ id }) => id === scope)?.number ?? null,
+    title: words.chart,
+    description: words.describe({
+      from: day(progress.from),
+      until: day(last?.until ?? progress.until),
+      mean: tellMean(last?.mean ?? 0),
+      lessons: progress.lessons,
+    }),
+  };
+  return (
+    <figure className="mt7">
+      <figcaption>
+        <p className="who">{words.axis}</p>
+        <ul className="legend chart-key">
+          <li>
+            <svg className="chart" viewBox="0 0 40 12" aria-hidden="true">
+              <path className="reached" d="M2 6H38" />
+            </svg>
+            {words.reached}
+          </li>
+          {progress.deadlines.length > 0 ? (
+            <li>
+              <svg className="chart" viewBox="0 0 40 12" aria-hidden="true">
+                <path className="planned" d="M2 6H38" />
+              </svg>
+              {words.planned}
+            </li>
+          ) : null}
+        </ul>
+      </figcaption>
+      <ProgressChart size="wide" className="chart-wide" {...facts} />
+      <ProgressChart size="narrow" className="chart-narrow" {...facts} />
+      {progress.deadlines.length > 0 ? (
+        <>
+          <h2 className="minor mt7">{words.key}</h2>
+          <p className="small">{words.marks(words.dueCourse.charAt(0))}</p>
+          <ul className="chart-list">
+            {progress.deadlines.map(({ scope, dueAt }) => (
+              <li key={scope}>
+                {nameOf(scope)}: {shortMoment(dueAt, locale)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </figure>
+  );
+}
+
+function WeekTable({ progress }: { progress: GroupProgress }) {
+  const { following, locale } = useMessages();
+  const words = following.progress;
+  const { columns } = words;
+  const tellMean = useMean();
+  return (
+    <StackTable
+      caption={words.table}
+      rows={progress.weeks}
+      rowKey={({ monday }) => monday}
+      columns={[
+        { key: "week", label: columns.week, cell: ({ monday }) => shortDay(monday, locale) },
+        { key: "passed", label: columns.passed, num: true, cell: ({ passed }) => passed },
+        { key: "total", label: columns.total, num: true, cell: ({ total }) => total },
+        { key: "mean", label: columns.mean, num: true, cell: ({ mean }) => tellMean(mean) },
+        { key: "expected", label: columns.expected, num: true, cell: ({ expected }) => expected ?? "–" },
+      ]}
+    />
+  );
+}
+
+/** One decimal, never rounded up to what was not reached. */
+function useMean(): (mean: number) => string {
+  const { locale } = useMessages();
+  return (mean) =>
+    new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 }).format(
+      Math.floor(mean * 10 + 1e-9) / 10,
+    );
+}

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
+import { readForm } from "~/web/answering.server";
+import { invitationsPath, readInviter } from "~/web/guards/inviting.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireId } from "~/web/params/admin-params.server";
+
+/** Sends an invitation again, with a new link. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const training = await requireTrainerOf(request, context, params.cohort);
+  const invitationId = requireId(params.invitation);
+  const { times: [times = ""] = [] } = await readForm(request, context);
+  const inviter = await readInviter(context, training);
+  const { pool, mail } = context;
+  const input = { ...training.key, invitationId, times: Number(times), inviter, mail, now: context.now() };
+  const outcome = await resendInvitation(pool, input);
+  return redirect(`${invitationsPath(training.cohort.id)}?done=${outcome.ok ? "again" : outcome.reason}`, 303);
+}
+
+/** Only a form leads here; whoever had to log in first is sent to its page. */
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(invitationsPath(requireId(params.cohort)));
+}

@@ -1,0 +1,100 @@
+import type { Invitation, InvitationState } from "~/cohorts/inviting/invitation";
+import { shortMoment } from "~/ui/dates";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import { Sign, type SignName } from "~/ui/motif";
+import { StackTable } from "~/ui/stack-table";
+import type { Shown } from "./invitations.page";
+
+const signs: Record<InvitationState, SignName> = {
+  waiting: "late",
+  sent: "busy",
+  accepted: "done",
+  left: "open",
+  expired: "open",
+  withdrawn: "open",
+  bounced: "stuck",
+  lost: "stuck",
+};
+const canChange = new Set<InvitationState>(["waiting", "sent", "expired", "bounced", "lost"]);
+
+interface InvitationTableProps {
+  cohortId: string;
+  invitations: Shown<Invitation>[];
+}
+
+export function InvitationTable({ cohortId, invitations }: InvitationTableProps) {
+  const { invitation, locale } = useMessages();
+  const { columns } = invitation;
+  return (
+    <StackTable
+      caption={invitation.invited}
+      rows={invitations}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "who", label: columns.who, cell: (row) => <Who {...row} /> },
+        { key: "state", label: columns.state, cell: (row) => <State {...row} /> },
+        { key: "at", label: columns.invited, cell: ({ invitedAt }) => shortMoment(invitedAt, locale) },
+        {
+          key: "actions",
+          label: columns.actions,
+          cell: (row) => (canChange.has(row.state) && row.email ? <Actions cohortId={cohortId} {...row} /> : null),
+        },
+      ]}
+    />
+  );
+}
+
+function Who({ name, email }: Shown<Invitation>) {
+  const { invitation } = useMessages();
+  if (!name && !email) return <>{invitation.nameless}</>;
+  return (
+    <span className="invited">
+      <span>{name || email}</span>
+      {name && email ? <span className="small">{email}</span> : null}
+    </span>
+  );
+}
+
+function State({ state, refusal, expiresAt }: Shown<Invitation>) {
+  const { invitation, locale } = useMessages();
+  const detail =
+    state === "bounced"
+      ? invitation.bounced(refusal ?? "")
+      : state === "sent"
+        ? invitation.until(shortMoment(expiresAt, locale))
+        : invitation.details[state];
+  return (
+    <span className="invited">
+      <span className="state">
+        <Sign name={signs[state]} />
+        {invitation.states[state]}
+      </span>
+      {detail ? <span className="small">{detail}</span> : null}
+    </span>
+  );
+}
+
+/** The names of the buttons hold whom they are about: read aloud, one follows another. */
+function Actions({ cohortId, id, email, name, times, state }: Shown<Invitation> & { cohortId: string }) {
+  const { invitation } = useMessages();
+  const path = `/cohorts/${cohortId}/invitations/${id}`;
+  const who = name || email;
+  return (
+    <div className="row">
+      <Form action={`${path}/again`}>
+        <input type="hidden" name="times" value={times} />
+        <button className="btn quiet slim" type="submit" aria-label={invitation.againTo(who)}>
+          {invitation.again}
+        </button>
+      </Form>
+      {state === "expired" ? null : (
+        <Form action={`${path}/withdraw`}>
+          <button className="btn quiet slim" type="submit" aria-label={invitation.withdrawOf(who)}>
+            {invitation.withdraw}
+          </button>
+        </Form>
+      )}
+    </div>
+  );
+}

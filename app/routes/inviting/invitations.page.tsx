@@ -1,0 +1,105 @@
+import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation";
+import { invitationStates } from "~/cohorts/inviting/invitation";
+import { Notice } from "~/ui/account-page";
+import { EmptyState } from "~/ui/blocks";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { shortMoment } from "~/ui/dates";
+import { Problem } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import { InvitationTable } from "./invitation-table";
+import { ListForm } from "./list-form";
+
+/** What passed through JSON has its dates as text. */
+export type Shown<T> = { [K in keyof T]: T[K] extends Date ? string | Date : T[K] };
+
+interface InvitationsPageProps {
+  cohort: { id: string; name: string };
+  page: number;
+  invitations: Shown<Invitation>[];
+  more: boolean;
+  counts: InvitationCounts;
+  lateSince: string | Date | null;
+  done: "again" | "withdrawn" | "gone" | "cohort-over" | null;
+  /** How many were invited just now. */
+  sent: number | null;
+}
+
+export function InvitationsPage(props: InvitationsPageProps) {
+  const { cohort, invitations, counts, lateSince, done, sent } = props;
+  const { invitation, locale } = useMessages();
+  const waiting = counts.waiting ?? 0;
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="invitations" />
+      <div className="wrap band">
+        <p className="over">{cohort.name}</p>
+        <h1>{invitation.title}</h1>
+        <p className="lead read mt5">{invitation.lead}</p>
+        <div className="mt5">
+          {sent === null ? null : <Notice>{invitation.sent(sent)}</Notice>}
+          {done === "again" || done === "withdrawn" ? <Notice>{invitation.done[done]}</Notice> : null}
+          {done === "gone" || done === "cohort-over" ? <Problem id="not-done">{invitation.done[done]}</Problem> : null}
+          {lateSince ? <Problem id="late">{invitation.late(waiting, shortMoment(lateSince, locale))}</Problem> : null}
+        </div>
+        {invitations.length > 0 ? <Counts counts={counts} /> : null}
+      </div>
+      <section className="band" aria-labelledby="invite">
+        <div className="wrap">
+          <h2 id="invite">{invitation.invite}</h2>
+          <div className="read mt5">
+            <ListForm cohortId={cohort.id} text="" problem={null} />
+          </div>
+        </div>
+      </section>
+      <section className="band" aria-labelledby="invited">
+        <div className="wrap">
+          <h2 id="invited">{invitation.invited}</h2>
+          <div className="mt5">
+            {invitations.length === 0 && props.page === 1 ? (
+              <EmptyState title={invitation.noneTitle} text={invitation.none} />
+            ) : (
+              <InvitationTable cohortId={cohort.id} invitations={invitations} />
+            )}
+          </div>
+          <Paging {...props} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Counts({ counts }: { counts: InvitationCounts }) {
+  const { invitation } = useMessages();
+  return (
+    <dl className="stats mt7">
+      {invitationStates
+        .filter((state) => (counts[state] ?? 0) > 0)
+        .map((state) => (
+          <div key={state}>
+            <dt>{invitation.states[state]}</dt>
+            <dd>{counts[state]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Paging({ cohort, page, more }: Pick<InvitationsPageProps, "cohort" | "page" | "more">) {
+  const { admin, invitation } = useMessages();
+  if (page === 1 && !more) return null;
+  const to = (n: number) => `/cohorts/${cohort.id}/invitations?page=${n}#invited`;
+  return (
+    <nav className="row mt5" aria-label={invitation.pages}>
+      {page > 1 ? (
+        <a className="go" href={to(page - 1)} rel="prev">
+          {admin.page.previous}
+        </a>
+      ) : null}
+      {more ? (
+        <a className="go" href={to(page + 1)} rel="next">
+          {admin.page.next}
+        </a>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { withShownEmail } from "~/accounts/identity/email";
+import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { readPage } from "~/web/params/admin-params.server";
+import { InvitationsPage } from "./invitations.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.title }), args);
+
+const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;
+
+/** Who was invited, and a form to invite more. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const page = readPage(request);
+  const list = await listInvitations(context.pool, { ...key, page, now: context.now() });
+  const done = searchParam(request, "done");
+  const sent = searchParam(request, "sent");
+  return {
+    cohort: { id: cohort.id, name: cohort.name },
+    page,
+    ...list,
+    invitations: list.invitations.map(withShownEmail),
+    done: dones.find((each) => each === done) ?? null,
+    sent: /^\d{1,4}$/.test(sent ?? "") ? Number(sent) : null,
+  };
+}
+
+export default function CohortInvitations() {
+  return <InvitationsPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,48 @@
+import { Form } from "~/ui/forms/form";
+import { Labelled } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+
+interface ListFormProps {
+  cohortId: string;
+  /** What was typed. */
+  text: string;
+  /** Code of what is wrong with the list as a whole. */
+  problem: string | null;
+}
+
+/** Paste a list, or choose a file; it leads to a preview and sends nothing. */
+export function ListForm({ cohortId, text, problem }: ListFormProps) {
+  const { invitation } = useMessages();
+  const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;
+  const ofFile = problem?.startsWith("file-") ?? false;
+  return (
+    <Form action={`/cohorts/${cohortId}/invitations/preview`} encType="multipart/form-data" className="flow">
+      <Labelled id="list" label={invitation.list} hint={invitation.listHint} problem={ofFile ? undefined : words}>
+        {(field) => (
+          <textarea
+            {...field}
+            className="input people"
+            name="list"
+            rows={8}
+            defaultValue={text}
+            spellCheck={false}
+            autoComplete="off"
+            placeholder={invitation.listExample}
+          />
+        )}
+      </Labelled>
+      <Labelled id="file" label={invitation.file} hint={invitation.fileHint} problem={ofFile ? words : undefined}>
+        {(field) => <input {...field} className="input" type="file" name="file" accept={accepted} />}
+      </Labelled>
+      <p className="row">
+        <button className="btn" type="submit">
+          {invitation.look}
+        </button>
+      </p>
+      <p className="small">{invitation.lookNote}</p>
+    </Form>
+  );
+}
+
+const accepted =
+  ".csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

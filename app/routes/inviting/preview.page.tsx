@@ -1,0 +1,149 @@
+import type { PreviewLine } from "~/cohorts/inviting/invitation";
+import { CohortNav } from "~/ui/cohorts/cohort-nav";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import { Sign, type SignName } from "~/ui/motif";
+import { StackTable } from "~/ui/stack-table";
+import { ListForm } from "./list-form";
+
+export interface Preview {
+  cohort: { id: string; name: string };
+  text: string;
+  /** Why there are no lines. */
+  problem: string | null;
+  lines: PreviewLine[];
+}
+
+const signs: Record<PreviewLine["kind"], SignName> = {
+  person: "done",
+  invited: "open",
+  double: "open",
+  wrong: "again",
+};
+// What asks for attention first; all of them stand in their order below.
+const kinds = ["person", "wrong", "double", "invited"] as const;
+
+/** What is understood of a list, before anything is sent. The list itself travels along, and is read again when it is sent. */
+export function PreviewPage({ cohort, text, problem, lines }: Preview) {
+  const { invitation } = useMessages();
+  const words = invitation.preview;
+  const count = (kind: PreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
+  const people = count("person");
+  const remarked = lines.filter((line) => "remark" in line && line.remark).length;
+  const asked = lines.length > 0;
+  const title = problem ? words.unread : asked ? words.title : invitation.invite;
+  return (
+    <>
+      <CohortNav cohortId={cohort.id} current="invitations" within />
+      <div className="wrap band">
+        <p className="over">
+          <a href={`/cohorts/${cohort.id}/invitations`}>
+            {cohort.name}: {invitation.title}
+          </a>
+        </p>
+        <h1>{title}</h1>
+        {asked ? (
+          <>
+            <p className="lead read mt5">{words.lead}</p>
+            <dl className="stats mt5">
+              {kinds.map((kind) => (
+                <div key={kind}>
+                  <dt>{words.counts[kind]}</dt>
+                  <dd>{count(kind)}</dd>
+                </div>
+              ))}
+            </dl>
+            {remarked > 0 ? <p className="read mt5">{words.remarked(remarked)}</p> : null}
+            <Send cohortId={cohort.id} text={text} people={people} />
+          </>
+        ) : null}
+      </div>
+      {asked ? (
+        <section className="band" aria-labelledby="lines">
+          <div className="wrap">
+            <h2 id="lines">{words.lines}</h2>
+            <div className="mt5">
+              <Lines lines={lines} />
+            </div>
+          </div>
+        </section>
+      ) : null}
+      <section className="band" aria-labelledby="mend">
+        <div className="wrap">
+          <h2 id="mend">{asked ? words.mend : invitation.yourList}</h2>
+          <div className="read mt5">
+            <ListForm cohortId={cohort.id} text={text} problem={problem} />
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Send({ cohortId, text, people }: { cohortId: string; text: string; people: number }) {
+  const { invitation } = useMessages();
+  const words = invitation.preview;
+  if (people === 0) return <p className="mt5">{words.nobody}</p>;
+  return (
+    // The other way of sending makes a long list up to three times as long.
+    <Form action={`/cohorts/${cohortId}/invitations/send`} encType="multipart/form-data" className="mt5">
+      <textarea name="list" defaultValue={text} hidden readOnly />
+      <button className="btn" type="submit">
+        {words.send(people)}
+      </button>
+    </Form>
+  );
+}
+
+function Lines({ lines }: { lines: PreviewLine[] }) {
+  const { invitation } = useMessages();
+  const words = invitation.preview;
+  const told = (line: PreviewLine) => {
+    if (line.kind === "wrong") return [words.problems[line.problem]];
+    const state = line.kind === "double" ? words.double(line.first) : words.told[line.kind];
+    return line.remark ? [state, words.remarks[line.remark]] : [state];
+  };
+  return (
+    <StackTable
+      caption={words.lines}
+      // One line may hold several addresses.
+      rows={lines.map((line, at) => ({ line, at }))}
+      rowKey={({ at }) => String(at)}
+      columns={[
+        { key: "line", label: words.line, cell: ({ line }) => line.line },
+        {
+          key: "who",
+          label: words.who,
+          cell: ({ line }) =>
+            line.kind === "wrong" ? (
+              <code>{line.text}</code>
+            ) : (
+              <span className="invited">
+                <span>{line.name || line.email}</span>
+                {line.name ? <span className="small">{line.email}</span> : null}
+              </span>
+            ),
+        },
+        {
+          key: "told",
+          label: words.what,
+          cell: ({ line }) => (
+            <span className="invited">
+              <span className="state">
+                <Sign name={signs[line.kind]} />
+                {words.kinds[line.kind]}
+              </span>
+              {told(line)
+                .filter(Boolean)
+                .map((text) => (
+                  <span className="small" key={text}>
+                    {text}
+                  </span>
+                ))}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

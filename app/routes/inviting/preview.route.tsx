@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { withShownEmail } from "~/accounts/identity/email";
+import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
+import type { Readers } from "~/platform/reading/readers.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
+import { type GivenList, readGivenList, refusalOf } from "~/web/guards/inviting.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { type Preview, PreviewPage } from "./preview.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
+
+/** Without a list there is only the form: a preview belongs to a list that was sent along. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return { cohort: { id: cohort.id, name: cohort.name } };
+}
+
+/** Shows what is understood of a list. Changes nothing. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const list = await readForm(context.readers, await readUploadForm(request, context));
+  const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
+  if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, refusalOf(list.problem));
+  const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
+  const shown = lines.map((line) => ("email" in line ? withShownEmail(line) : line));
+  return data<Preview>({ ...about, problem: null, lines: shown });
+}
+
+function readForm(readers: Readers, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
+  const text = fields.list?.[0] ?? "";
+  if (!file) return readGivenList(readers, { text });
+  return text.trim() === "" ? readGivenList(readers, { file }) : { text, problem: "list-twice" };
+}
+
+export default function CohortInvitationsPreview() {
+  const { cohort } = useLoaderData<typeof loader>();
+  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
+}

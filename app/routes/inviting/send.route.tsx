@@ -1,0 +1,38 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/answering.server";
+import { invitationsPath, readGivenList, readInviter, refusalOf } from "~/web/guards/inviting.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { type Preview, PreviewPage } from "./preview.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return { cohort: { id: cohort.id, name: cohort.name } };
+}
+
+/** Invites who stands on the list, which is read anew. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const training = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = training;
+  const { list: [text = ""] = [] } = await readForm(request, context);
+  const list = await readGivenList(context.readers, { text });
+  const refused = (problem: string) => {
+    const about = { cohort: { id: cohort.id, name: cohort.name }, text };
+    return data<Preview>({ ...about, problem, lines: [] }, refusalOf(problem));
+  };
+  if ("problem" in list) return refused(list.problem);
+  const inviter = await readInviter(context, training);
+  const { pool, mail } = context;
+  const outcome = await sendInvitations(pool, { ...key, inviter, lines: list.lines, mail, now: context.now() });
+  return outcome.ok ? redirect(`${invitationsPath(cohort.id)}?sent=${outcome.sent}`, 303) : refused(outcome.reason);
+}
+
+export default function CohortInvitationsSend() {
+  const { cohort } = useLoaderData<typeof loader>();
+  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
+}

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readCalendar } from "~/cohorts/deadlines/calendar.server";
+import { notFound } from "~/web/answering.server";
+import { composeCalendar } from "~/web/responses/calendar-file.server";
+
+/** Deadlines for a calendar program, which can't log in: the address is the key. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const token = (params.token ?? "").replace(/\.ics$/, "");
+  if (!/^[\w-]{20,100}$/.test(token)) throw notFound();
+  const { pool, releases, origin } = context;
+  const calendar = await readCalendar(pool, releases, { token, now: context.now() });
+  if (!calendar) throw notFound();
+  return new Response(composeCalendar(calendar.deadlines, { locale: calendar.locale, origin }), {
+    headers: {
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": 'inline; filename="deadlines.ics"',
+      "Cache-Control": "private, no-cache",
+      "X-Robots-Tag": "noindex",
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { AccountPage } from "~/ui/account-page";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+
+/** Null: no address was made yet. */
+export function CalendarPage({ address }: { address: string | null }) {
+  const { calendar } = useMessages().invitation;
+  return (
+    <AccountPage title={calendar.title} lead={calendar.lead}>
+      {address ? (
+        <>
+          <div>
+            <p className="label" id="feed">
+              {calendar.address}
+            </p>
+            <p>
+              <a href={address} aria-describedby="feed">
+                {address}
+              </a>
+            </p>
+          </div>
+          <p>{calendar.secret}</p>
+        </>
+      ) : (
+        <p>{calendar.none}</p>
+      )}
+      <Form action="/calendar">
+        <button className={address ? "btn quiet" : "btn"} type="submit">
+          {address ? calendar.renew : calendar.make}
+        </button>
+      </Form>
+      {address ? <p className="small">{calendar.renewNote}</p> : null}
+    </AccountPage>
+  );
+}
+
+/** For pages of a member. */
+export function CalendarLink() {
+  const { calendar } = useMessages().invitation;
+  return (
+    <a className="go" href="/calendar">
+      {calendar.link}
+    </a>
+  );
+}

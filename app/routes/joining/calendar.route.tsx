@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCalendarToken, renewCalendar } from "~/cohorts/deadlines/calendar.server";
+import { pageMeta } from "~/ui/page-meta";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { CalendarPage } from "./calendar.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.calendar.title }), args);
+
+/** The address of one's own calendar, where one was made. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const token = await getCalendarToken(context.pool, { learnerId });
+  return { address: token && `${context.origin}/calendar/${token}.ics` };
+}
+
+/** Makes the address, or a new one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  await renewCalendar(context.pool, { learnerId, now: context.now() });
+  return redirect("/calendar", 303);
+}
+
+export default function Calendar() {
+  return <CalendarPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,57 @@
+/** Before somebody leaves a group, or is taken out of it: what happens then, and one button. */
+import type { ReactNode } from "react";
+import { AccountPage } from "~/ui/account-page";
+import { memberPath, membershipPath } from "~/ui/addresses";
+import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+
+export function LeavePage({ cohort }: { cohort: FollowedCohort }) {
+  const words = useMessages().membership.leave;
+  return (
+    <AccountPage title={words.title(cohort.name)} lead={words.lead}>
+      <p>{words.keeps}</p>
+      <p>{words.back}</p>
+      <Confirm submit={words.submit} cancel={{ href: membershipPath(cohort.id), text: words.cancel }} />
+    </AccountPage>
+  );
+}
+
+interface RemovePageProps {
+  cohort: FollowedCohort;
+  member: { learnerId: string; name: string };
+  language: string;
+}
+
+export function RemovePage({ cohort, member, language }: RemovePageProps) {
+  const words = useMessages().membership.remove;
+  const path = memberPath(cohort.id, member.learnerId);
+  return (
+    <FollowingPage
+      cohort={cohort}
+      title={words.title(member.name)}
+      up={{ href: path, text: member.name }}
+      language={language}
+    >
+      <div className="flow read">
+        <p className="lead">{words.lead}</p>
+        <p>{words.told}</p>
+        <p>{words.back}</p>
+        <Confirm submit={words.submit} cancel={{ href: path, text: words.cancel }} />
+      </div>
+    </FollowingPage>
+  );
+}
+
+function Confirm({ submit, cancel }: { submit: ReactNode; cancel: { href: string; text: string } }) {
+  return (
+    <Form className="row">
+      <button className="btn" type="submit">
+        {submit}
+      </button>
+      <a className="go" href={cancel.href}>
+        {cancel.text}
+      </a>
+    </Form>
+  );
+}

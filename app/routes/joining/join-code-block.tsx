@@ -1,0 +1,48 @@
+import { writeJoinCode } from "~/cohorts/joining/join-code";
+import type { MadeCode } from "~/cohorts/joining/made-code";
+import { joinPath } from "~/ui/addresses";
+import { Facts } from "~/ui/blocks";
+import { longMoment } from "~/ui/dates";
+import { Form } from "~/ui/forms/form";
+import { Problem } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+import type { Shown } from "~/ui/shown";
+import { QrCode } from "./qr-code";
+
+/** One code: to read aloud, to click, to scan; who came by it, and until when it works. */
+export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin: string }) {
+  const { cohort, locale } = useMessages();
+  const { joining } = cohort;
+  const { used, maximum } = code;
+  const link = `${origin}${joinPath(code.code)}`;
+  const written = writeJoinCode(code.code);
+  // The last moment that it works, not the first that it does not.
+  const until = new Date(new Date(code.endsAt).getTime() - 1);
+  return (
+    <article className="code-block">
+      <QrCode text={link} title={joining.qr(written)} />
+      <div className="flow">
+        <h3 className="code-big">{written}</h3>
+        <p className="small">{joining.qrHelp(`${origin.replace(/^https?:\/\//, "")}/join`)}</p>
+        <Facts
+          facts={[
+            {
+              label: joining.link,
+              value: <a href={link}>{link}</a>,
+            },
+            { label: joining.places, value: joining.taken(used, maximum) },
+            { label: joining.until, value: longMoment(until, locale) },
+          ]}
+        />
+        {used >= maximum ? <Problem id={`full-${code.code}`}>{joining.full}</Problem> : null}
+        <Form>
+          <input type="hidden" name="part" value="revoke" />
+          <input type="hidden" name="code" value={code.id} />
+          <button className="btn quiet slim" type="submit">
+            {joining.revoke} <span className="vh">{joining.revokeWhich(written)}</span>
+          </button>
+        </Form>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { leaveCohort } from "~/cohorts/joining/end-membership.server";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { requireMembership } from "~/web/guards/joining.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { requireId } from "~/web/params/admin-params.server";
+import { LeavePage } from "./end-pages";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.leave.pageTitle }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { membership } = await requireMembership(request, context, params.cohort);
+  return { cohort: { id: membership.id, name: membership.name } };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { learnerId } = await requireAccount(request, context);
+  const key = { learnerId, cohortId: requireId(params.cohort) };
+  if (!(await leaveCohort(context.pool, { ...key, now: context.now() }))) throw notFound();
+  return redirect("/learning?done=left", 303);
+}
+
+export default function MembershipLeave() {
+  return <LeavePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,96 @@
+import type { SentMessage } from "~/cohorts/following/member-view";
+import type { OwnMembership } from "~/cohorts/joining/membership";
+import { Notice } from "~/ui/account-page";
+import { coursePath, membershipPath } from "~/ui/addresses";
+import { Band } from "~/ui/blocks";
+import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
+import { MessageList } from "~/ui/cohorts/message-list";
+import { SeenPanel } from "~/ui/cohorts/seen-panel";
+import { RemindersForm } from "~/ui/cohorts/switch-forms";
+import { CourseLanguage } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import type { Shown } from "~/ui/shown";
+import { CalendarLink } from "./calendar.page";
+
+interface MembershipPageProps {
+  membership: Shown<OwnMembership>;
+  course: NamedCourse;
+  messages: Shown<SentMessage>[];
+  /** Whether that was just now. */
+  joined: boolean;
+  now: string;
+}
+
+/** A group as its member has it: what is asked, what was written, what the trainer sees, and the way out. */
+export function MembershipPage({ membership, course, messages, joined, now }: MembershipPageProps) {
+  const { membership: words, invitation } = useMessages();
+  const { page, offer } = words;
+  return (
+    <CourseLanguage language={course.language}>
+      <div className="wrap band">
+        <p className="over">
+          <a href="/learning">{words.list.title}</a>
+        </p>
+        <h1 className="named">{membership.name}</h1>
+        {joined ? (
+          <div className="mt5">
+            <Notice>{page.joined}</Notice>
+          </div>
+        ) : null}
+        <div className="mt7">
+          <CohortFacts cohort={membership} course={course} joinedAt={membership.joinedAt} />
+        </div>
+        <p className="row mt5">
+          <a className="btn" href={coursePath(course.id)}>
+            {page.toCourse}
+          </a>
+        </p>
+      </div>
+      {membership.welcome ? (
+        <Band title={offer.welcome}>
+          <p className="welcome">{membership.welcome}</p>
+        </Band>
+      ) : null}
+      <Band title={offer.deadlines}>
+        <div className="flow">
+          <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} />
+          {membership.deadlines.length > 0 ? (
+            <p>
+              <CalendarLink />
+            </p>
+          ) : null}
+        </div>
+      </Band>
+      <Band title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
+        <MessageList messages={messages} />
+      </Band>
+      <Band title={invitation.reminders.title}>
+        {membership.reminds ? (
+          <RemindersForm cohortId={membership.id} reminders={membership.reminders} />
+        ) : (
+          <p>{page.remindersNone}</p>
+        )}
+      </Band>
+      <Band title={page.sees}>
+        <div className="flow">
+          <SeenPanel />
+          <p>
+            <a className="go" href="/account/log">
+              {page.log}
+            </a>
+          </p>
+        </div>
+      </Band>
+      <Band title={page.leaveTitle}>
+        <div className="flow">
+          <p>{page.leaveNote}</p>
+          <p>
+            <a className="go" href={`${membershipPath(membership.id)}/leave`}>
+              {page.leave}
+            </a>
+          </p>
+        </div>
+      </Band>
+    </CourseLanguage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listMessages } from "~/cohorts/following/list-messages.server";
+import { pageMeta } from "~/ui/page-meta";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { readCourseOf, requireMembership } from "~/web/guards/joining.server";
+import { MembershipPage } from "./membership.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
+  pageMeta(({ membership }) => ({ title: data?.membership.name ?? membership.page.over }), args);
+
+/** A group as its member has it. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { key, membership } = await requireMembership(request, context, params.cohort);
+  const [course, messages] = await Promise.all([
+    readCourseOf(context, membership.courseId),
+    listMessages(context.pool, key),
+  ]);
+  const joined = searchParam(request, "done") === "joined";
+  return { membership, course, messages, joined, now: context.now().toISOString() };
+}
+
+export default function Membership() {
+  return <MembershipPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { removeMember } from "~/cohorts/joining/end-membership.server";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { readMember, requireMemberKey } from "~/web/guards/following.server";
+import { RemovePage } from "./end-pages";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) =>
+  pageMeta(({ membership }) => ({ title: membership.remove.pageTitle }), args);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort, course, member } = await readMember(request, context, params);
+  const { learnerId, name } = member;
+  return { cohort, language: course.language, member: { learnerId, name } };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireMemberKey(request, context, params);
+  if (!(await removeMember(context.pool, { ...key, now: context.now() }))) throw notFound();
+  return redirect(`/cohorts/${key.cohortId}`, 303);
+}
+
+export default function CohortMemberRemove() {
+  return <RemovePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,108 @@
+import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
+import type { JoinOffer } from "~/cohorts/joining/membership";
+import { AccountPage } from "~/ui/account-page";
+import { entryPath } from "~/ui/addresses";
+import { Band } from "~/ui/blocks";
+import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
+import { SeenPanel } from "~/ui/cohorts/seen-panel";
+import { CourseLanguage } from "~/ui/course-text";
+import { Form } from "~/ui/forms/form";
+import { useMessages } from "~/ui/messages";
+import type { Shown } from "~/ui/shown";
+
+interface JoinPageProps {
+  offer: Shown<JoinOffer>;
+  course: NamedCourse;
+  /** Of this page: to come back to. */
+  path: string;
+  /** Whether whoever looks has an account. */
+  account: boolean;
+}
+
+/** What somebody is asked into, what their trainer will see, and the one button that says yes. */
+export function JoinPage({ offer, course, path, account }: JoinPageProps) {
+  const words = useMessages().membership.offer;
+  return (
+    <CourseLanguage language={course.language}>
+      <div className="wrap band">
+        <h1 className="named">{words.title(offer.name)}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+        <div className="mt7">
+          <CohortFacts cohort={offer} course={course} />
+        </div>
+      </div>
+      {offer.welcome ? (
+        <Band title={words.welcome}>
+          <p className="welcome">{offer.welcome}</p>
+        </Band>
+      ) : null}
+      {offer.deadlines.length > 0 ? (
+        <Band title={words.deadlines}>
+          <DeadlineList deadlines={offer.deadlines} lessons={course.lessons} />
+        </Band>
+      ) : null}
+      <Band title={words.sees} note={words.seesNote}>
+        <SeenPanel />
+      </Band>
+      <Band title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</Band>
+    </CourseLanguage>
+  );
+}
+
+function Agree() {
+  const words = useMessages().membership.offer;
+  return (
+    <Form className="flow read">
+      <p>{words.agree}</p>
+      <p className="row">
+        <button className="btn" type="submit">
+          {words.submit}
+        </button>
+        <a className="go" href="/learning">
+          {words.notNow}
+        </a>
+      </p>
+    </Form>
+  );
+}
+
+function NeedsAccount({ path }: { path: string }) {
+  const words = useMessages().membership.offer;
+  return (
+    <div className="flow read">
+      <p>{words.needsAccount}</p>
+      <p className="row">
+        <a className="btn" href={entryPath("/register", path)}>
+          {words.register}
+        </a>
+        <a className="btn quiet" href={entryPath("/login", path)}>
+          {words.logIn}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** Why somebody can't join with this, and what to do now. */
+export function JoinRefused({ reason }: { reason: JoinRefusal }) {
+  const { membership } = useMessages();
+  const { title, text } = membership.refusals[reason];
+  return (
+    <AccountPage title={title} lead={text}>
+      <p className="row">
+        {reason === "trainer" ? (
+          <a className="btn" href="/cohorts">
+            {membership.toOwnGroups}
+          </a>
+        ) : (
+          <a className="btn" href="/join">
+            {membership.otherCode}
+          </a>
+        )}
+        <a className="go" href="/">
+          {membership.toCourses}
+        </a>
+      </p>
+    </AccountPage>
+  );
+}

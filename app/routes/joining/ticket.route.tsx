@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { joinCohort, readOffer } from "~/cohorts/joining/join-cohort.server";
+import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
+import { pageMeta } from "~/ui/page-meta";
+import { allowTicket, readCourseOf, refusalStatus } from "~/web/guards/joining.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { JoinPage, JoinRefused } from "./ticket.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.offer.pageTitle }), args);
+/** Never kept for another visitor: a code may be revoked any moment. */
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+const noStore = { "Cache-Control": "no-store" };
+
+/** What a code or an invitation leads to; looking uses nothing up. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const tries = await allowTicket(context);
+  const ticket = params.code ?? "";
+  const viewer = await readViewer(request, context);
+  const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
+  const outcome = await readOffer(context.pool, { ticket, learnerId, now: context.now() });
+  if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
+  if (outcome.ok) {
+    const course = await readCourseOf(context, outcome.offer.courseId);
+    return data(
+      { offer: outcome.offer, course, path: joinPath(ticket), account: learnerId !== null },
+      { headers: noStore },
+    );
+  }
+  if (outcome.reason === "member") throw redirect(membershipPath(outcome.cohortId));
+  const status = request.method === "GET" ? refusalStatus[outcome.reason] : 200;
+  return data({ refusal: outcome.reason }, { status, headers: noStore });
+}
+
+/** Joins, as agreed to. A refusal is told by the page itself, which reads again how it stands. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const tries = await allowTicket(context);
+  const ticket = params.code ?? "";
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind !== "account") return redirect(entryPath("/login", joinPath(ticket)), 303);
+  const { learnerId } = viewer;
+  const outcome = await joinCohort(context.pool, { ticket, learnerId, now: context.now() });
+  if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
+  if (outcome.ok) return redirect(`${membershipPath(outcome.cohortId)}?done=joined`, 303);
+  if (outcome.reason === "member") return redirect(membershipPath(outcome.cohortId), 303);
+  const status = refusalStatus[outcome.reason];
+  return data(null, { status: status === 200 ? 409 : status });
+}
+
+export default function JoinTicket() {
+  const page = useLoaderData<typeof loader>();
+  return "refusal" in page ? <JoinRefused reason={page.refusal} /> : <JoinPage {...page} />;
+}

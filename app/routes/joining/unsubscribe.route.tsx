@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readReminderLink, unsubscribeReminders } from "~/cohorts/reminding/choose-reminders.server";
+import { pageMeta } from "~/ui/page-meta";
+import { UnsubscribePage } from "./unsubscribe.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => [
+  ...pageMeta(({ invitation }) => ({ title: invitation.unsubscribe.title }), args),
+  { name: "robots", content: "noindex" },
+];
+
+/** Asks, without doing it: mail scanners open links too. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const link = await readReminderLink(context.pool, { token: params.token ?? "", now: context.now() });
+  return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
+}
+
+/** The button of the page, and that of a mail program (RFC 8058), which brings no session. The token is the permission. */
+export async function action({ params, context }: ActionFunctionArgs) {
+  const done = await unsubscribeReminders(context.pool, { token: params.token ?? "", now: context.now() });
+  return data({ done: done !== null }, { status: done ? 200 : 410 });
+}
+
+export default function Unsubscribe() {
+  const { cohort } = useLoaderData<typeof loader>();
+  return <UnsubscribePage cohort={cohort} done={useActionData<typeof action>()?.done ?? false} />;
+}

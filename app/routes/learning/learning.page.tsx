@@ -1,0 +1,192 @@
+import type { Reread } from "~/learning/practice/lesson-view";
+import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
+import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
+import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { House, Sign, signOf } from "~/ui/motif";
+import { Legend, useStanding } from "~/ui/state";
+import { ProgressTable } from "./progress-table";
+
+/** Course id -> the certificate of whoever completed it; null when they have still to ask for it. */
+type Certificates = Record<string, string | null>;
+
+/** How far somebody is: in words, as a street, and as a table. */
+export function ProgressPage({
+  courses,
+  certificates,
+  account,
+}: {
+  courses: CourseProgress[];
+  certificates: Certificates;
+  /** Whoever has an account is logged in: nothing else of theirs is to be found. */
+  account: boolean;
+}) {
+  const { learning } = useMessages();
+  if (courses.length === 0) {
+    return (
+      <div className="wrap band">
+        <h1>{learning.heading}</h1>
+        <div className="mt7">
+          <EmptyState
+            title={learning.emptyTitle}
+            text={account ? learning.empty : `${learning.empty} ${learning.emptyGuest}`}
+            action={
+              <a className="btn" href="/">
+                {learning.emptyAction}
+              </a>
+            }
+          />
+        </div>
+      </div>
+    );
+  }
+  return courses.map((progress, at) => (
+    <CourseLanguage key={progress.course.id} language={progress.course.language}>
+      <CourseStreet progress={progress} certificates={certificates} first={at === 0} />
+    </CourseLanguage>
+  ));
+}
+
+interface CourseStreetProps {
+  progress: CourseProgress;
+  certificates: Certificates;
+  first: boolean;
+}
+
+function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
+  const { learning } = useMessages();
+  const lang = useCourseLang();
+  const { course, lessons, passed, resume, reread } = progress;
+  // Absent until the course is complete; null while it is still to be asked for.
+  const certificate = certificates[course.id];
+  const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
+  const Title = first ? "h1" : "h2";
+  return (
+    <section aria-labelledby={`course-${course.id}`}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={coursePath(course.id)} id={`course-${course.id}`} lang={lang}>
+            {course.title}
+          </a>
+        </p>
+        <Title>{learning.standing(passed, lessons.length)}</Title>
+        <p className="lead read mt5">
+          {learning.summary({ passed, total: lessons.length, busy: numbers("busy"), again: numbers("again") })}
+        </p>
+        <Skyline courseId={course.id} lessons={lessons} />
+        <Legend />
+        {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
+        {resume && certificate !== null ? (
+          <div className="mt7">
+            <ResumePlane
+              label={learning.resumeLabel}
+              action={learning.resume}
+              href={`${lessonPath(course.id, resume.lesson.id)}${resume.question ? `#${encodeURIComponent(resume.question.id)}` : ""}`}
+            >
+              {resume.question ? (
+                <>
+                  <b>{learning.resumeQuestion(resume.lesson.number, resume.question.number)}</b>{" "}
+                  <CourseText>{resume.question.stem}</CourseText>
+                </>
+              ) : (
+                <b>
+                  {learning.resumeLesson(resume.lesson.number)} <CourseText>{resume.lesson.heading}</CourseText>
+                </b>
+              )}
+            </ResumePlane>
+          </div>
+        ) : null}
+      </div>
+      {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
+      <Band title={learning.table}>
+        <details>
+          <summary>{learning.tableSummary}</summary>
+          <ProgressTable courseId={course.id} lessons={lessons} />
+        </details>
+      </Band>
+    </section>
+  );
+}
+
+function CertificatePlane({ courseId, id }: { courseId: string; id: string | null }) {
+  const { certificate } = useMessages();
+  return (
+    <div className="mt7">
+      <ResumePlane
+        label={certificate.claim.title}
+        action={id ? certificate.viewStep : certificate.claimStep}
+        href={id ? certificatePath(id) : claimPath(courseId)}
+      >
+        <b>{certificate.complete}</b>
+      </ResumePlane>
+    </div>
+  );
+}
+
+function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
+  const { common, learning } = useMessages();
+  const lang = useCourseLang();
+  const tell = useStanding();
+  return (
+    <ol className="skyline mt7" aria-label={learning.picture}>
+      {lessons.map((lesson) => (
+        <li key={lesson.id}>
+          <span>
+            <Sign name={signOf[lesson.state]} />
+            <a href={lessonPath(courseId, lesson.id)} lang={lang}>
+              {softBreaks(lesson.short)}
+            </a>
+            <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
+          </span>
+          <House number={lesson.number} state={lesson.state} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function RereadList({ courseId, reread }: { courseId: string; reread: CourseProgress["reread"] }) {
+  const { learning } = useMessages();
+  const lang = useCourseLang();
+  return (
+    <Band title={learning.reread}>
+      <div className="flow read">
+        {reread.map(({ lesson, right, scored, needed, passages }) => (
+          <div className="flow" key={lesson.id}>
+            <p>{learning.rereadIntro(lesson.number, right, scored, needed)}</p>
+            <ul className="rows plain">
+              {byPassage(passages).map(({ id, title, minutes, objectives }) => (
+                <li key={id}>
+                  <h3>
+                    <a href={`${lessonPath(courseId, lesson.id)}#${encodeURIComponent(id)}`} lang={lang}>
+                      {title}
+                    </a>
+                  </h3>
+                  <p className="small">
+                    <CourseText>{objectives.join(" ")}</CourseText> {learning.readTime(minutes)}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Band>
+  );
+}
+
+/** A passage that serves several objectives is read once. */
+function byPassage(reread: Reread[]) {
+  const found = new Map<string, Reread["passages"][number] & { objectives: string[] }>();
+  for (const { objective, passages } of reread) {
+    const sentence = `${objective.text.replace(/\.$/, "")}.`;
+    for (const passage of passages) {
+      const known = found.get(passage.id);
+      if (known) known.objectives.push(sentence);
+      else found.set(passage.id, { ...passage, objectives: [sentence] });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { Viewer } from "~/accounts/session/sessions.server";
+import { listMemberships } from "~/cohorts/joining/list-memberships.server";
+import { nextDeadline } from "~/cohorts/joining/membership";
+import { listProgress } from "~/learning/progress/get-progress.server";
+import type { CourseProgress } from "~/learning/progress/progress-view";
+import { Notice } from "~/ui/account-page";
+import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import type { RequestContext } from "~/web/context.server";
+import { searchParam } from "~/web/forms/account-actions.server";
+import { readCourseOf } from "~/web/guards/joining.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { nextForCertificates } from "../certificates/certificates.server";
+import { ProgressPage } from "./learning.page";
+
+export const handle = { hydrate: false };
+
+/** My progress; a visitor has none yet. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context);
+  const left = searchParam(request, "done") === "left";
+  if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
+  const account = viewer.kind === "account";
+  const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
+  const standing = courses.map(({ course, passed, lessons }) => {
+    return { courseId: course.id, label: course.label, complete: passed === lessons.length };
+  });
+  const certificates = await nextForCertificates(context, viewer, standing);
+  return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
+}
+
+/** With what is due next in each; a guest is in none. */
+async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<OwnGroup[]> {
+  if (viewer.kind !== "account") return [];
+  const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });
+  const now = context.now();
+  return Promise.all(
+    memberships.map(async ({ id, name, courseId, deadlines }) => {
+      const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
+      const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
+      const course = await readCourseOf(context, courseId);
+      return { id, name, next: nextDeadline(deadlines, { passed, now }), lessons: course.lessons };
+    }),
+  );
+}
+
+export const meta: MetaFunction = (input) => pageMeta((messages) => ({ title: messages.learning.heading }), input);
+
+export default function Learning() {
+  const { courses, certificates, groups, left, account } = useLoaderData<typeof loader>();
+  const { leave } = useMessages().membership;
+  return (
+    <>
+      {left ? (
+        <div className="wrap mt5">
+          <Notice>{leave.done}</Notice>
+        </div>
+      ) : null}
+      <ProgressPage courses={courses} certificates={certificates} account={account} />
+      <OwnGroups groups={groups} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { LessonProgress } from "~/learning/progress/progress-view";
+import { lessonPath } from "~/ui/addresses";
+import { CourseText } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { StackTable } from "~/ui/stack-table";
+
+/** The street in figures. */
+export function ProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
+  const { common, learning } = useMessages();
+  const { columns } = learning;
+  return (
+    <StackTable
+      caption={learning.table}
+      rows={lessons}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "lesson",
+          label: columns.lesson,
+          cell: ({ id, number, short }) => (
+            <a href={lessonPath(courseId, id)}>
+              {number}. <CourseText>{short}</CourseText>
+            </a>
+          ),
+        },
+        { key: "state", label: columns.state, cell: ({ state }) => common.states[state] },
+        {
+          key: "right",
+          label: columns.right,
+          num: true,
+          cell: ({ answered, right, scored }) => (answered === 0 ? learning.none : `${right}/${scored}`),
+        },
+        { key: "rounds", label: columns.rounds, num: true, cell: ({ rounds }) => rounds },
+      ]}
+    />
+  );
+}

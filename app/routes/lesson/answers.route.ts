@@ -1,0 +1,30 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
+import { fragment, renderAnswer } from "~/web/responses/lesson-fragments.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return backTo(lessonAddress(params));
+}
+
+/**
+ * The same answer for the script that posts in place: the question as HTML, marked (200) or open with what is wrong (400).
+ * 409: the page is behind, or not of who is asking; what was typed stays in it.
+ */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const address = lessonAddress(params);
+  const form = await readAnswerForm(request, context);
+  const { learner, settle, ...reader } = await findAnswering(request, context);
+  const { pool, releases } = context;
+  const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
+  if (outcome.ok) {
+    settle();
+    const to = { locale: reader.locale, mark: reader.mark() };
+    return fragment(renderAnswer(outcome.view, form.questionId, to), to);
+  }
+  const to = { locale: reader.locale, mark: reader.mark() };
+  if (outcome.reason === "invalid")
+    return fragment(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
+  if (outcome.reason === "not-found") throw notFound();
+  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
+}

@@ -1,0 +1,234 @@
+import { Fragment } from "react";
+import type { GlossaryEntry, Segment, SourceEntry } from "~/content/release/release";
+import type { LessonView } from "~/learning/practice/lesson-view";
+import { coursePath, lessonPath, noteId } from "~/ui/addresses";
+import { Facts, Pager } from "~/ui/blocks";
+import { ComesFirst } from "~/ui/comes-first";
+import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { HtmlText, softBreaks } from "~/ui/html";
+import { LessonCount, LessonHouse, LessonResult, LessonState } from "~/ui/lesson-status";
+import { useMessages } from "~/ui/messages";
+import { PreQuestion, placeOf, Recall } from "~/ui/note-form";
+import { QuestionArticle } from "~/ui/question-article";
+import { SourceReference } from "~/ui/source-reference";
+import { useLinkedText } from "./linked-text";
+
+/** The text of a lesson with its forms in between, and what it rests on. */
+export function LessonPage({ view }: { view: LessonView }) {
+  return (
+    <CourseLanguage language={view.course.language}>
+      <Lesson view={view} />
+    </CourseLanguage>
+  );
+}
+
+function Lesson({ view }: { view: LessonView }) {
+  const { lesson: words } = useMessages();
+  const { course } = view;
+  return (
+    <div className="wrap lesson">
+      <LessonHead view={view} />
+      <div className="split">
+        <Contents view={view} />
+        <article className="prose" aria-labelledby="lesson-title">
+          <Segments view={view} />
+          <Ending glossary={view.glossary} sources={view.sources} />
+          <Pager
+            label={words.pager}
+            links={[
+              ...(view.previous
+                ? [
+                    {
+                      rel: "prev" as const,
+                      href: lessonPath(course.id, view.previous.id),
+                      text: <LinkText number={view.previous.number} heading={view.previous.heading} />,
+                    },
+                  ]
+                : []),
+              view.next
+                ? {
+                    rel: "next" as const,
+                    href: lessonPath(course.id, view.next.id),
+                    text: <LinkText number={view.next.number} heading={view.next.heading} />,
+                  }
+                : { rel: "next" as const, href: coursePath(course.id), text: words.overview },
+            ]}
+          />
+        </article>
+      </div>
+    </div>
+  );
+}
+
+function LinkText({ number, heading }: { number: number; heading: string }) {
+  const { lesson: words } = useMessages();
+  return (
+    <>
+      {words.link(number)} <CourseText>{heading}</CourseText>
+    </>
+  );
+}
+
+function LessonHead({ view }: { view: LessonView }) {
+  const { course, lesson, questions } = view;
+  const { lesson: words } = useMessages();
+  const lang = useCourseLang();
+  return (
+    <header className="lesson-head">
+      <LessonHouse view={view} />
+      <div>
+        <p className="over">
+          <a href={coursePath(course.id)} lang={lang}>
+            {course.title}
+          </a>
+          . {words.over(lesson.number, course.lessonCount)}
+        </p>
+        <h1 id="lesson-title" lang={lang}>
+          {softBreaks(lesson.heading)}
+        </h1>
+        {lesson.lead ? (
+          <p className="lead" lang={lang}>
+            {lesson.lead}
+          </p>
+        ) : null}
+        <ul className="meta">
+          <LessonState view={view} />
+          <li>{words.minutes(lesson.minutes)}</li>
+          <li>{words.questions(questions.length)}</li>
+          <li>{words.objectives(lesson.objectives.length)}</li>
+        </ul>
+        {lesson.objectives.length > 0 ? (
+          <details className="objectives">
+            <summary>{words.objectivesTitle}</summary>
+            <ul className="small" lang={lang}>
+              {lesson.objectives.map(({ id, text }) => (
+                <li key={id}>{text}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+function Contents({ view: { lesson } }: { view: LessonView }) {
+  const { lesson: words } = useMessages();
+  const lang = useCourseLang();
+  const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
+  const recall = lesson.segments.find(({ kind }) => kind === "recall");
+  const entries: { id: string; text?: string; title?: string }[] = [
+    ...(pre && "id" in pre ? [{ id: noteId(placeOf(pre)), text: words.tocPre }] : []),
+    ...lesson.passages.map(({ id, title, kind }) =>
+      kind === "case" ? { id, text: words.tocCase, title } : { id, title },
+    ),
+    { id: "vragen", text: words.tocQuestions },
+    ...(recall && "id" in recall ? [{ id: noteId(placeOf(recall)), text: words.tocRecall }] : []),
+    { id: "begrippen", text: words.tocEnd },
+  ];
+  return (
+    <nav className="side" aria-labelledby="toc-title">
+      <p className="over" id="toc-title">
+        {words.toc}
+      </p>
+      <ol className="toc">
+        {entries.map(({ id, text, title }) => (
+          <li key={id}>
+            <a href={`#${encodeURIComponent(id)}`} lang={text ? undefined : lang}>
+              {text && title ? (
+                <>
+                  {text} <CourseText>{title}</CourseText>
+                </>
+              ) : (
+                (text ?? title)
+              )}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** Questions stand where the author put them; the count stands before the first, the result after the last. */
+function Segments({ view }: { view: LessonView }) {
+  const { lesson: words } = useMessages();
+  const { segments } = view.lesson;
+  const asked = segments.filter(({ kind }) => kind === "question");
+  const linked = useLinkedText(view);
+  return segments.map((segment, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
+    <Fragment key={at}>
+      {segment === asked[0] ? (
+        <div id="vragen" className="questions-head">
+          <h2>{words.tocQuestions}</h2>
+          {isBarred(view) && view.comesFirst ? (
+            <ComesFirst courseId={view.course.id} lesson={view.comesFirst} />
+          ) : (
+            <LessonCount view={view} />
+          )}
+        </div>
+      ) : null}
+      <Piece segment={segment} html={linked[at] ?? ""} view={view} />
+      {segment === asked.at(-1) ? <LessonResult view={view} /> : null}
+    </Fragment>
+  ));
+}
+
+/** Nothing was begun here, and another lesson comes first: this one can only be read. */
+const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
+
+function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {
+  const place = { courseId: view.course.id, lessonId: view.lesson.id };
+  switch (segment.kind) {
+    case "html":
+      return <HtmlText as="div" className="prose" html={html} />;
+    case "pre-question":
+      return <PreQuestion segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
+    case "recall":
+      return <Recall segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
+    case "question": {
+      if (isBarred(view)) return null;
+      const at = view.questions.findIndex(({ id }) => id === segment.id);
+      const question = view.questions[at];
+      if (!question) return null;
+      const nextQuestionId = view.questions[at + 1]?.id ?? null;
+      return <QuestionArticle question={question} {...place} round={view.round} nextQuestionId={nextQuestionId} />;
+    }
+  }
+}
+
+function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: SourceEntry[] }) {
+  const { lesson: words } = useMessages();
+  return (
+    <section id="begrippen" className="flow mt7 sources">
+      <h2>{words.tocEnd}</h2>
+      {glossary.length > 0 ? (
+        <>
+          <h3>{words.terms}</h3>
+          <Facts
+            kind="terms"
+            facts={glossary.map(({ key, term, definition }) => ({
+              id: `term-${key}`,
+              label: <CourseText>{term}</CourseText>,
+              value: <CourseText>{definition}</CourseText>,
+            }))}
+          />
+        </>
+      ) : null}
+      {sources.length > 0 ? (
+        <>
+          <h3>{words.sources}</h3>
+          <Facts
+            kind="terms"
+            facts={sources.map((source) => ({
+              id: `source-${source.key}`,
+              label: <CourseText>{source.label}</CourseText>,
+              value: <SourceReference source={source} />,
+            }))}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}

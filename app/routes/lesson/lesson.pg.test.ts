@@ -1,0 +1,219 @@
+import { beforeAll, expect, test } from "vitest";
+import { contextMaker, cookieHeader } from "~/../tests/support/context";
+import { testDatabase } from "~/../tests/support/database";
+import { fieldsFor, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import type { FormFields } from "~/learning/attempt/forms";
+import type { RequestContext } from "~/web/context.server";
+import * as learning from "../learning/learning.route";
+import * as answers from "./answers.route";
+import * as lesson from "./lesson.route";
+import * as notes from "./notes.route";
+import * as report from "./report.route";
+import * as rounds from "./rounds.route";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-01T10:00:00Z");
+const newContext = contextMaker(pool, () => now);
+const params = { course: "proef", lesson: "vijf" };
+const path = "/courses/proef/lessons/vijf";
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+interface Post {
+  cookie?: string;
+  headers?: Record<string, string>;
+  context?: RequestContext;
+}
+
+function args(request: Request, context: RequestContext) {
+  return { request, params, context } as never;
+}
+
+function get(cookie = "") {
+  return args(new Request(`http://localhost${path}`, { headers: { cookie } }), newContext());
+}
+
+function post(fields: FormFields, { cookie = "", headers = {}, context = newContext() }: Post = {}) {
+  const body = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) => values.map((each) => [name, each])),
+  );
+  return args(
+    new Request(`http://localhost${path}`, { method: "POST", headers: { cookie, ...headers }, body }),
+    context,
+  );
+}
+
+function form(questionId: string, right = true, round = "1"): FormFields {
+  return { question: [questionId], round: [round], ...fieldsFor(course.record(questionId), right) };
+}
+
+/** Answers as a new guest; returns its cookie. */
+async function newGuest(): Promise<string> {
+  const context = newContext();
+  await lesson.action(post(form("B1"), { context }));
+  return cookieHeader(context.setCookies);
+}
+
+async function statusOf(work: Promise<unknown>): Promise<number> {
+  const answer = await work.catch((thrown: unknown) => thrown);
+  return answer instanceof Response ? answer.status : 0;
+}
+
+test("a visitor's answer makes a guest, leads back to the question, and is there with the cookie", async () => {
+  const context = newContext();
+  const response = (await lesson.action(post(form("B1"), { context }))) as Response;
+  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}#B1`]);
+  expect(context.setCookies).toHaveLength(1);
+  const { view } = await lesson.loader(get(cookieHeader(context.setCookies)));
+  expect(view.bricks).toEqual(["right", "todo", "todo", "todo", "todo"]);
+  const { courses } = await learning.loader(get(cookieHeader(context.setCookies)));
+  expect(courses[0]?.resume?.question?.id).toBe("B2");
+});
+
+test("a form that can't be taken comes back with 400, and makes no guest", async () => {
+  const context = newContext();
+  const refused = (await lesson.action(post({ question: ["B1"], round: ["1"] }, { context }))) as unknown as {
+    init: ResponseInit;
+    data: { view: { questions: { problem: string }[] } };
+  };
+  expect(refused.init.status).toBe(400);
+  expect(refused.data.view.questions[0]?.problem).toBe("choose-one");
+  expect(context.setCookies).toEqual([]);
+});
+
+test("the script gets the marked question and the state of the lesson as HTML", async () => {
+  const cookie = await newGuest();
+  const response = await answers.action(post(form("B2", false), { cookie }));
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+  const html = await response.text();
+  expect(html).toContain('id="B2"');
+  expect(html).toContain("Uitleg bij de goede");
+  expect(html).not.toContain('id="B3"');
+  expect(html).not.toContain("<html");
+});
+
+test("the script gets an open question back with 400, without its key", async () => {
+  const response = await answers.action(post({ question: ["B1"], round: ["1"], option: ["vals"] }));
+  expect(response.status).toBe(400);
+  const html = await response.text();
+  expect(html).toContain('id="B1"');
+  expect(html).not.toContain("Uitleg");
+});
+
+test("an answer to a round that is not open is refused, with what was typed for the gate to give back", async () => {
+  const cookie = await newGuest();
+  expect((await answers.action(post(form("B2", true, "2"), { cookie }))).status).toBe(409);
+  expect((await answers.action(post({ ...form("B2"), round: ["x"] }, { cookie }))).status).toBe(409);
+  const context = newContext();
+  const late = { ...form("B2", true, "2"), text: ["Wat ik dacht."] };
+  expect(((await lesson.action(post(late, { cookie, context }))) as Response).status).toBe(409);
+  expect(context.notTaken).toMatchObject({
+    why: { kind: "behind" },
+    back: path,
+    typed: [{ kind: "text", text: "Wat ik dacht." }],
+  });
+});
+
+test("a second answer from another tab says that the first one counts, in place and as a page; sent again it says nothing", async () => {
+  const cookie = await newGuest();
+  await lesson.action(post(form("B2", false), { cookie }));
+  const inPlace = await (await answers.action(post(form("B2", true), { cookie }))).text();
+  expect(inPlace).toContain("Dat eerste antwoord telt");
+  // What it says takes the focus: it stands before the verdict.
+  expect(inPlace.indexOf("Dat eerste antwoord telt")).toBeLessThan(inPlace.indexOf("B2-verdict"));
+  const page = (await lesson.action(post(form("B2", true), { cookie }))) as { data: unknown; init: ResponseInit };
+  expect(page.init.status).toBe(409);
+  expect(page.data).toMatchObject({
+    view: { questions: expect.arrayContaining([expect.objectContaining({ id: "B2", late: [] })]) },
+  });
+  expect(((await lesson.action(post(form("B2", false), { cookie }))) as Response).status).toBe(303);
+  expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat eerste antwoord");
+  // An empty form of the other tab is late too.
+  expect(await (await answers.action(post({ question: ["B2"], round: ["1"] }, { cookie }))).text()).toContain(
+    "eerste antwoord",
+  );
+});
+
+test("a new round leads to the questions, and is refused in silence while one is open", async () => {
+  const cookie = await newGuest();
+  for (const id of ["B2", "B3", "B4"]) await lesson.action(post(form(id), { cookie }));
+  await rounds.action(post({}, { cookie }));
+  expect((await lesson.loader(get(cookie))).view.round).toBe(1);
+  await lesson.action(post(form("B5"), { cookie }));
+  const response = await rounds.action(post({}, { cookie }));
+  expect([response.status, response.headers.get("location")]).toEqual([303, `${path}#vragen`]);
+  expect((await lesson.loader(get(cookie))).view).toMatchObject({ round: 2, state: "passed" });
+  expect((await rounds.action(post({}))).status).toBe(303);
+});
+
+test("a note is saved, and shown to its learner only", async () => {
+  const cookie = await newGuest();
+  const note = { place: ["recall:terugblik"], text: ["Dit weet ik nog."] };
+  const response = await notes.action(post(note, { cookie }));
+  expect(response.status).toBe(303);
+  const inPlace = await notes.action(post(note, { cookie, headers: { "x-fragment": "1" } }));
+  expect(inPlace.status).toBe(200);
+  expect(await inPlace.text()).toContain('id="recall-terugblik-saved"');
+  expect((await lesson.loader(get(cookie))).view.notes).toEqual({ "recall:terugblik": "Dit weet ik nog." });
+  expect((await lesson.loader(get())).view.notes).toEqual({});
+  expect(await statusOf(notes.action(post({ ...note, place: ["elders"] }, { cookie })))).toBe(400);
+});
+
+test("addresses that take forms only lead to the lesson", () => {
+  for (const { loader } of [answers, rounds, notes]) {
+    const response = loader(get());
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toMatch(new RegExp(`^${path}`));
+  }
+});
+
+test("what can't be a lesson is not found, before it reaches the database", async () => {
+  for (const name of ["niets", "a\u0000b", "../x", "x".repeat(200), ""]) {
+    const there = { ...(get() as object), params: { course: "proef", lesson: name } } as never;
+    expect(await statusOf(lesson.loader(there))).toBe(404);
+  }
+});
+
+test("a body that is no form is refused", async () => {
+  const request = new Request(`http://localhost${path}`, {
+    method: "POST",
+    body: "{}",
+    headers: { "content-type": "application/json" },
+  });
+  expect(await statusOf(lesson.action(args(request, newContext())))).toBe(400);
+});
+
+test("an address that makes guests without end is held back, learners behind it are not", async () => {
+  const cookie = await newGuest();
+  const address = "198.51.100.7";
+  const { limits } = newContext(address);
+  while ((await limits.consume("guest-address", address)).ok);
+  expect(await statusOf(answers.action(post(form("B1"), { context: newContext(address) })))).toBe(429);
+  expect((await answers.action(post(form("B2"), { cookie, context: newContext(address) }))).status).toBe(200);
+  const counted = await pool<{ key: string }[]>`select key from rate_limit`;
+  expect(counted.map(({ key }) => key).join()).not.toContain(address);
+});
+
+test("my progress is empty for a visitor", async () => {
+  expect(await learning.loader(get())).toEqual({
+    courses: [],
+    certificates: {},
+    groups: [],
+    left: false,
+    account: false,
+  });
+});
+
+test("a report that is not taken yet uses up no try", async () => {
+  const cookie = await newGuest();
+  const send = async (fields: FormFields) => {
+    const outcome = await report.action(post(fields, { cookie, context: newContext("198.51.100.7") }));
+    return "init" in outcome ? outcome.init?.status : outcome.status;
+  };
+  const unfinished = { kind: ["wording"], text: [""] };
+  for (let times = 0; times < 20; times++) expect(await send(unfinished)).toBe(400);
+  expect(await send({ ...unfinished, text: ["Hier staat een letter te veel."] })).toBe(303);
+});

@@ -1,0 +1,49 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { getLessonView } from "~/learning/practice/get-lesson-view.server";
+import { pageMeta } from "~/ui/page-meta";
+import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { LessonPage } from "./lesson.page";
+
+export const handle = { hydrate: false };
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { courseId, lessonId } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const learnerId = viewer?.learnerId ?? null;
+  const view = await getLessonView(context.pool, context.releases, { learnerId, courseId, lessonId });
+  if (!view) throw notFound();
+  return { view };
+}
+
+/** An answer without JavaScript. A form that can't be taken comes back as it was typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const address = lessonAddress(params);
+  const form = await readAnswerForm(request, context);
+  const { learner, settle } = await findAnswering(request, context);
+  const { pool, releases } = context;
+  const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
+  if (outcome.ok && outcome.late === null) {
+    settle();
+    return backTo(address, form.questionId);
+  }
+  if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
+  if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
+  if (outcome.reason === "not-found") throw notFound();
+  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {
+  if (!page) return pageMeta(() => ({ title: "" }), input);
+  const { lesson, course } = page.view;
+  const goals = lesson.objectives.map(({ text }) => text).join(" ");
+  return pageMeta(() => ({ title: `${lesson.title} · ${course.title}`, description: goals }), input);
+};
+
+export default function Lesson() {
+  const { view } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <LessonPage view={refused && "view" in refused ? refused.view : view} />;
+}

@@ -1,0 +1,33 @@
+import type { CompiledLesson } from "~/content/release/release";
+import type { LessonView } from "~/learning/practice/lesson-view";
+import { reportPath } from "~/ui/addresses";
+import { escapeHtml } from "~/ui/escape-html";
+import { useMessages } from "~/ui/messages";
+import { withPassageLinks } from "./passage-links";
+
+/** Made once a lesson and language: a lesson of a release never changes. */
+const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
+
+/** Stands for the title until the words around it are HTML: the title may be in another language. */
+const titleMark = "{title}";
+
+/** HTML by segment, with a way to report a problem at the end of every passage. */
+export function useLinkedText({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
+  const { report, locale } = useMessages();
+  const known = linkedText.get(lesson) ?? new Map<string, string[]>();
+  linkedText.set(lesson, known);
+  const made = known.get(locale);
+  if (made) return made;
+  // The text around it is in the language of the course.
+  const lang = locale === course.language ? "" : ` lang="${locale}"`;
+  const linked = withPassageLinks(lesson, ({ id, kind, title }) => {
+    const href = escapeHtml(reportPath(course.id, lesson.id, `passage:${id}`));
+    const place = escapeHtml(report.place(kind === "case" ? "case" : "passage", null, titleMark));
+    const named = escapeHtml(title);
+    const mixed = lang ? `<span lang="${escapeHtml(course.language)}">${named}</span>` : named;
+    const at = place.replace(titleMark, () => mixed);
+    return `<p class="report"${lang}><a href="${href}" rel="nofollow">${escapeHtml(report.link)}<span class="vh">: ${at}</span></a></p>`;
+  });
+  known.set(locale, linked);
+  return linked;
+}

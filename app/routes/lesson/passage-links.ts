@@ -1,0 +1,76 @@
+/**
+ * Puts a link at the end of every passage of a compiled lesson. The text is static HTML without a place of its own for it, in the language of
+ * the course; the link is in that of the interface.
+ */
+import type { CompiledLesson } from "~/content/release/release";
+
+type Passage = CompiledLesson["passages"][number];
+
+/** Where in which segment a passage's last words stand. */
+interface End {
+  segment: number;
+  at: number;
+  passage: Passage;
+}
+
+/** `lesson.segments` with their HTML, by place in that list; `linkTo` makes the HTML of one link. */
+export function withPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
+  const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
+  // From the back, so that what stands before keeps its place.
+  for (const { segment, at, passage } of findEnds(lesson.passages, html).reverse()) {
+    const text = html[segment] ?? "";
+    html[segment] = text.slice(0, at) + linkTo(passage) + text.slice(at);
+  }
+  return html;
+}
+
+function findEnds(passages: Passage[], html: string[]): End[] {
+  const ends = new Map<string, End>();
+  let open: Passage | null = null;
+  for (const [segment, text] of html.entries()) {
+    const starts = passages
+      .map((passage) => ({ passage, at: startOf(text, passage) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    let from = 0;
+    for (const { passage, at } of starts) {
+      if (open && hasWords(text.slice(from, at)))
+        ends.set(open.id, { segment, at: beforeOpening(text, at), passage: open });
+      if (passage.kind === "case") {
+        const end = text.indexOf("</section>", at);
+        if (end >= 0) ends.set(passage.id, { segment, at: end, passage });
+        from = end < 0 ? at : end;
+        open = null;
+      } else {
+        from = at;
+        open = passage;
+      }
+    }
+    if (open && hasWords(text.slice(from))) ends.set(open.id, { segment, at: afterWords(text), passage: open });
+  }
+  return [...ends.values()].sort((a, b) => a.segment - b.segment || a.at - b.at);
+}
+
+/** A heading, or the section of a case. */
+function startOf(text: string, { id, kind }: Passage): number {
+  return text.indexOf(kind === "case" ? `<section class="case" id="${id}"` : `<h2 id="${id}"`);
+}
+
+/** Between two stretches of running text stands `</div><div class="flow read">`: the link belongs to the first. */
+function beforeOpening(text: string, at: number): number {
+  const [opening = ""] = /(?:<div class="flow read">)?$/.exec(text.slice(0, at)) ?? [];
+  return lastInside(text, at - opening.length);
+}
+
+function afterWords(text: string): number {
+  return lastInside(text, text.length);
+}
+
+/** Inside the stretch that ends there, so that the link follows its last paragraph. */
+function lastInside(text: string, at: number): number {
+  return text.slice(0, at).endsWith("</div>") ? at - "</div>".length : at;
+}
+
+function hasWords(html: string): boolean {
+  return html.replace(/<[^>]*>?/g, "").trim() !== "";
+}

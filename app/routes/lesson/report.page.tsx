@@ -1,0 +1,158 @@
+import { type LessonPlace, longestReport, problemKinds } from "~/learning/report/problem-place";
+import { lessonPath, noteId } from "~/ui/addresses";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+import { ErrorSummary } from "~/ui/forms/error-summary";
+import { Field } from "~/ui/forms/field";
+import { Form } from "~/ui/forms/form";
+import type { FormState } from "~/ui/forms/form-state";
+import { Labelled, Problem } from "~/ui/forms/labelled";
+import { useMessages } from "~/ui/messages";
+
+export type ReportDone = "sent" | "sent-answer" | null;
+
+interface ReportPageProps {
+  place: LessonPlace;
+  /** Of who is logged in; only used when they ask for an answer. */
+  ownEmail: string | null;
+  form: FormState | undefined;
+  /** Just sent, and whether an answer was asked for. */
+  done: ReportDone;
+}
+
+/** Where the problem is, and what is wrong there. */
+export function ReportPage({ place, ownEmail, form, done }: ReportPageProps) {
+  const { report, lesson } = useMessages();
+  const back = (
+    <a className={done ? "btn" : "go"} href={placePath(place)}>
+      {report.back}
+    </a>
+  );
+  return (
+    <CourseLanguage language={place.course.language}>
+      <div className="wrap band">
+        <p className="over">
+          <a href={lessonPath(place.course.id, place.lesson.id)}>
+            {lesson.link(place.lesson.number)} <CourseText>{place.lesson.title}</CourseText>
+          </a>
+        </p>
+        <h1>{done ? report.doneTitle : report.title}</h1>
+        <div className="read flow mt5">
+          {done ? (
+            <>
+              <p className="lead" role="status">
+                {done === "sent-answer" ? report.doneAnswer : report.done}
+              </p>
+              <p>{back}</p>
+            </>
+          ) : (
+            <>
+              <About place={place} />
+              <ReportForm ownEmail={ownEmail} form={form} />
+              <p>{back}</p>
+            </>
+          )}
+        </div>
+      </div>
+    </CourseLanguage>
+  );
+}
+
+function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place">) {
+  const { report } = useMessages();
+  if (kind === "lesson") return <p className="lead">{report.aboutLesson}</p>;
+  return (
+    <div>
+      <p>{report.about(report.placeName(kind, number))}</p>
+      <p className="place mt3">
+        <CourseText>{title}</CourseText>
+      </p>
+    </div>
+  );
+}
+
+/** The place in its lesson. */
+function placePath({ course, lesson, place, kind }: LessonPlace): string {
+  const id = place.slice(place.indexOf(":") + 1);
+  const fragment = kind === "pre-question" || kind === "recall" ? noteId(place) : id;
+  return `${lessonPath(course.id, lesson.id)}${fragment ? `#${encodeURIComponent(fragment)}` : ""}`;
+}
+
+function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form">) {
+  const { report, account } = useMessages();
+  const tell = (code: string, field?: string) => report.errors[code] ?? account.error(code, field);
+  return (
+    <Form className="flow" noValidate>
+      <ErrorSummary form={form} tell={tell} />
+      <Kinds form={form} />
+      <Text form={form} />
+      {ownEmail === null ? (
+        <Field
+          name="email"
+          label={report.email}
+          type="email"
+          autoComplete="email"
+          hint={report.emailHint}
+          form={form}
+          optional
+        />
+      ) : (
+        <label className="tick">
+          <input type="checkbox" name="answer" value="1" defaultChecked={form?.values.answer === "1"} />
+          <span>{report.answerTo(ownEmail)}</span>
+        </label>
+      )}
+      <p className="small">{report.anonymous}</p>
+      <p>
+        <button className="btn" type="submit">
+          {report.submit}
+        </button>
+      </p>
+    </Form>
+  );
+}
+
+function Kinds({ form }: Pick<ReportPageProps, "form">) {
+  const { report } = useMessages();
+  const problem = form?.errors.kind;
+  return (
+    <fieldset id="kind" tabIndex={-1} aria-describedby={problem ? "kind-problem" : undefined}>
+      <legend className="label">{report.kind}</legend>
+      {problem ? <Problem id="kind-problem">{report.errors[problem]}</Problem> : null}
+      <div className="choices">
+        {problemKinds.map((kind) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              defaultChecked={form?.values.kind === kind}
+              required
+              aria-invalid={problem ? true : undefined}
+            />
+            <span>{report.kinds[kind]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Text({ form }: Pick<ReportPageProps, "form">) {
+  const { report } = useMessages();
+  const problem = form?.errors.text;
+  return (
+    <Labelled id="text" label={report.text} hint={report.textHint} problem={problem && report.errors[problem]}>
+      {(field) => (
+        <textarea
+          {...field}
+          className="input"
+          name="text"
+          rows={6}
+          maxLength={longestReport}
+          required
+          defaultValue={form?.values.text}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/identity/email";
+import { getProblemPlace } from "~/learning/report/get-problem-place.server";
+import { reportProblem } from "~/learning/report/report-problem.server";
+import type { FormState } from "~/ui/forms/form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { lessonAddress, notFound, readForm } from "~/web/answering.server";
+import { refuse, searchParam } from "~/web/forms/account-actions.server";
+import { invalid } from "~/web/forms/forms.server";
+import { limitReports, readReportForm } from "~/web/forms/reporting.server";
+import { readViewer } from "~/web/guards/viewer.server";
+import { readLocale } from "~/web/params/locale.server";
+import { type ReportDone, ReportPage } from "./report.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => [
+  ...pageMeta(({ report }) => ({ title: report.title }), args),
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { courseId, lessonId } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place: placeOf(request) };
+  const place = await getProblemPlace(context.pool, context.releases, asked);
+  if (!place) throw notFound();
+  const done = searchParam(request, "done");
+  const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
+  return { place, ownEmail: viewer?.email ? showEmail(viewer.email) : null, done: said };
+}
+
+/** Works for everybody; who it is stays unknown unless they ask for an answer. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { courseId, lessonId, path } = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  const { values, email, problem } = readReportForm(await readForm(request, context), viewer);
+  if (problem) return invalid({ email: problem }, values);
+  const limit = await limitReports(context, viewer);
+  if (!limit.ok) return refuse(limit, values);
+  const learnerId = viewer?.learnerId ?? null;
+  const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };
+  const { kind = "", text = "" } = values;
+  const place = placeOf(request);
+  const asked = { learnerId, courseId, lessonId, place };
+  const input = { ...asked, kind, text, sender, now: context.now() };
+  const outcome = await reportProblem(context.pool, context.releases, input);
+  if (outcome.ok) {
+    const query = new URLSearchParams({ ...(place === "" ? {} : { place }), done: sender ? "sent-answer" : "sent" });
+    return redirect(`${path}/report?${query}`, 303);
+  }
+  await limit.giveBack();
+  if (outcome.reason === "not-found") throw notFound();
+  return invalid(outcome.problems, values);
+}
+
+const placeOf = (request: Request) => searchParam(request, "place")?.slice(0, 200) ?? "";
+
+export default function LessonReport() {
+  const form = useActionData<FormState>();
+  return <ReportPage {...useLoaderData<typeof loader>()} form={form} />;
+}

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { startRound } from "~/learning/attempt/start-round.server";
+import { backTo, lessonAddress, notFound } from "~/web/answering.server";
+import { readViewer } from "~/web/guards/viewer.server";
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return backTo(lessonAddress(params));
+}
+
+/** Begins the next round. Whatever the reason that it does not, the lesson page shows the round that is open. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const address = lessonAddress(params);
+  const viewer = await readViewer(request, context);
+  if (!viewer) return backTo(address);
+  const { learnerId } = viewer;
+  const outcome = await startRound(context.pool, context.releases, { learnerId, ...address, now: context.now() });
+  if (!outcome.ok && outcome.reason === "not-found") throw notFound();
+  if (outcome.ok) context.activity.tell(learnerId);
+  return backTo(address);
+}

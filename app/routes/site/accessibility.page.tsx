@@ -1,0 +1,49 @@
+import { Band, Facts } from "~/ui/blocks";
+import { longDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import { MailLink, type Operator } from "./operator-facts";
+
+/** The day on which the site was last judged. */
+const judgedOn = "2026-11-23";
+
+export function AccessibilityPage({ operator }: { operator: Operator }) {
+  const { site, locale } = useMessages();
+  const words = site.accessibility;
+  const asFacts = (rows: { what: string; how: string }[]) => rows.map(({ what, how }) => ({ label: what, value: how }));
+  return (
+    <>
+      <div className="wrap band">
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+        <p className="small mt3">{site.updated(longDay(judgedOn, locale))}</p>
+      </div>
+      <Band title={words.aim}>
+        <p className="read">{words.aimText}</p>
+      </Band>
+      <Band title={words.status}>
+        <p className="read">{words.statusText}</p>
+      </Band>
+      <Band title={words.tested}>
+        <Facts facts={asFacts(words.testedRows)} />
+      </Band>
+      <Band title={words.untested}>
+        <Facts facts={asFacts(words.untestedRows)} />
+      </Band>
+      <Band title={words.report}>
+        <div className="flow read">
+          <p>{words.reportText}</p>
+          {operator.email ? (
+            <p>
+              {words.reportMail} <MailLink email={operator.email} />.
+            </p>
+          ) : null}
+          <p>
+            <a className="go" href="/contact">
+              {words.reportContact}
+            </a>
+          </p>
+        </div>
+      </Band>
+    </>
+  );
+}

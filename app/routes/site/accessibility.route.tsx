@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { AccessibilityPage } from "./accessibility.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.accessibility, args);
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { operator: context.config.operator };
+}
+
+export default function Accessibility() {
+  return <AccessibilityPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { ContactPage } from "./contact.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.contact, args);
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { operator: context.config.operator };
+}
+
+export default function Contact() {
+  return <ContactPage {...useLoaderData<typeof loader>()} />;
+}

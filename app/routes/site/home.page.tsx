@@ -1,0 +1,198 @@
+import type { Objective } from "~/content/release/release";
+import type { Resume } from "~/learning/progress/progress-view";
+import { coursePath, lessonPath } from "~/ui/addresses";
+import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
+import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { softBreaks } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { House, Street } from "~/ui/motif";
+import { SampleQuestion } from "./sample-question";
+
+export interface HomeCourse {
+  courseId: string;
+  /** Of the course. */
+  language: string;
+  title: string;
+  subtitle: string;
+  audience: string;
+  summary: string;
+  disclaimer: string;
+  /** Address of what the course is made from. */
+  original: string | null;
+  objectives: Objective[];
+  lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
+}
+
+interface Home {
+  first: HomeCourse | null;
+  others: { courseId: string; language: string; title: string; summary: string }[];
+  resume: Resume | null;
+}
+
+export function HomePage({ first, others, resume }: Home) {
+  const { home } = useMessages().course;
+  if (!first) {
+    return (
+      <div className="wrap band">
+        <h1>{home.title}</h1>
+        <div className="mt7">
+          <EmptyState title={home.emptyTitle} text={home.empty} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <CourseLanguage language={first.language}>
+      <Hero course={first} resume={resume} />
+      {resume ? (
+        <div className="wrap mt5">
+          <ResumeWhere courseId={first.courseId} resume={resume} />
+        </div>
+      ) : null}
+      <Goals objectives={first.objectives} />
+      <HowItGoes course={first} />
+      <Basis course={first} />
+      {others.length > 0 ? (
+        <Band title={home.more}>
+          <ul className="rows plain">
+            {others.map(({ courseId, language, title, summary }) => (
+              <CourseLanguage key={courseId} language={language}>
+                <OtherCourse href={coursePath(courseId)} title={title} summary={summary} />
+              </CourseLanguage>
+            ))}
+          </ul>
+        </Band>
+      ) : null}
+    </CourseLanguage>
+  );
+}
+
+function OtherCourse({ href, title, summary }: { href: string; title: string; summary: string }) {
+  const lang = useCourseLang();
+  return (
+    <li lang={lang}>
+      <h3>
+        <a href={href}>{softBreaks(title)}</a>
+      </h3>
+      <p className="small">{summary}</p>
+    </li>
+  );
+}
+
+function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null }) {
+  const { home, capital, inLanguage } = useMessages().course;
+  const lang = useCourseLang();
+  const [lesson] = course.lessons;
+  return (
+    <section className="field hero">
+      <div className="wrap">
+        <p className="over" lang={lang}>
+          {capital(course.subtitle)}
+        </p>
+        <h1 lang={lang}>{softBreaks(course.title)}</h1>
+        <p className="lead" lang={lang}>
+          {course.summary}
+        </p>
+        <p className="row">
+          {lesson && !resume ? (
+            <a className="btn" href={lessonPath(course.courseId, lesson.id)}>
+              {home.begin(lesson.number)}
+            </a>
+          ) : null}
+          <a className="go" href={coursePath(course.courseId)}>
+            {home.whole}
+          </a>
+        </p>
+        {lang ? <p className="small">{inLanguage(lang)}</p> : null}
+        {resume ? null : <p className="small">{home.noAccount}</p>}
+      </div>
+      <Street />
+    </section>
+  );
+}
+
+function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: string; resume: Resume }) {
+  const { learning, course } = useMessages();
+  const place = question ? `#${encodeURIComponent(question.id)}` : "";
+  return (
+    <ResumePlane
+      label={course.home.resumeLabel}
+      action={learning.resume}
+      href={`${lessonPath(courseId, lesson.id)}${place}`}
+    >
+      {question ? (
+        <>
+          <b>{learning.resumeQuestion(lesson.number, question.number)}</b> <CourseText>{question.stem}</CourseText>
+        </>
+      ) : (
+        <b>
+          {learning.resumeLesson(lesson.number)} <CourseText>{lesson.heading}</CourseText>
+        </b>
+      )}
+    </ResumePlane>
+  );
+}
+
+/** On the front page every house is built: here it is no progress. */
+export function Goals({ objectives }: { objectives: Objective[] }) {
+  const { home, capital } = useMessages().course;
+  const lang = useCourseLang();
+  if (objectives.length === 0) return null;
+  return (
+    <Band title={home.goals}>
+      <ul className="goals built" lang={lang}>
+        {objectives.map(({ id, text }, at) => (
+          <li key={id}>
+            <House number={at + 1} />
+            <span>{softBreaks(capital(text))}</span>
+          </li>
+        ))}
+      </ul>
+    </Band>
+  );
+}
+
+function HowItGoes({ course }: { course: HomeCourse }) {
+  const { home } = useMessages().course;
+  const minutes = course.lessons.map((lesson) => lesson.minutes);
+  const questions = Math.min(...course.lessons.map((lesson) => lesson.questions));
+  return (
+    <Band title={home.how}>
+      <div className="duo">
+        <div className="flow">
+          <p className="lead">{home.howLead}</p>
+          {course.lessons.length > 0 ? (
+            <>
+              <p>{home.howQuestions(home.questions(questions))}</p>
+              <p>{home.howTime(Math.min(...minutes), Math.max(...minutes))}</p>
+            </>
+          ) : null}
+        </div>
+        <CourseLanguage language={null}>
+          <SampleQuestion />
+        </CourseLanguage>
+      </div>
+    </Band>
+  );
+}
+
+function Basis({ course }: { course: HomeCourse }) {
+  const { home } = useMessages().course;
+  return (
+    <Band title={home.basis}>
+      <div className="flow read">
+        <p>
+          <CourseText>{course.disclaimer}</CourseText>
+        </p>
+        {course.original ? (
+          <p>
+            <a href={course.original}>{home.original}</a>
+          </p>
+        ) : null}
+        <p>
+          {home.basisSources} <a href={`${coursePath(course.courseId)}/sources`}>{home.toSources}</a>
+        </p>
+      </div>
+    </Band>
+  );
+}

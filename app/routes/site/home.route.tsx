@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getCourseProgress } from "~/learning/progress/get-progress.server";
+import { pageMeta } from "~/ui/page-meta";
+import { readViewer } from "~/web/guards/viewer.server";
+import { HomePage } from "./home.page";
+
+export const handle = { hydrate: false };
+
+/** The courses; the first one large, with where its learner was. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { pool, releases } = context;
+  const courses = (await releases.offered(pool)).map(({ content }) => content);
+  const [first] = courses;
+  if (!first) return { first: null, others: [], resume: null };
+  const viewer = await readViewer(request, context);
+  const key = viewer && { learnerId: viewer.learnerId, courseId: first.courseId };
+  const progress = key && (await getCourseProgress(pool, releases, key));
+  const begun = progress?.lessons.some(({ state }) => state !== "open");
+  const { courseId, language, title, subtitle, audience, summary, disclaimer, rules, sources } = first;
+  return {
+    first: {
+      courseId,
+      language,
+      title,
+      subtitle,
+      audience,
+      summary,
+      disclaimer: disclaimer.text,
+      original: sources.find(({ key }) => key === disclaimer.source)?.url ?? null,
+      objectives: rules.objectives,
+      lessons: first.lessons.map(({ id, number, title, minutes, questions }) => ({
+        id,
+        number,
+        title,
+        minutes,
+        questions: questions.length,
+      })),
+    },
+    others: courses.slice(1).map(({ courseId, language, title, summary }) => ({ courseId, language, title, summary })),
+    resume: begun ? (progress?.resume ?? null) : null,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, ...input }) => {
+  const first = data?.first;
+  return pageMeta(
+    ({ course }) => ({
+      title: first?.title ?? course.home.title,
+      description: first?.summary ?? course.home.description,
+    }),
+    input,
+  );
+};
+
+export default function Home() {
+  return <HomePage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,42 @@
+import { longMoment } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import type { Locale } from "~/ui/messages/locale";
+
+export interface MailListProps {
+  mails: { id: string; to: string; subject: string; date: string; text: string }[];
+}
+
+/** Mails that were written as files; their links can be followed. */
+export function MailList({ mails }: MailListProps) {
+  const { account, locale } = useMessages();
+  if (mails.length === 0) return <p>{account.mails.none}</p>;
+  return mails.map(({ id, to, subject, date, text }) => (
+    <article className="flow" key={id}>
+      <h2>{subject}</h2>
+      <p className="small">
+        {account.mails.to} {to}, <When date={date} locale={locale} />
+      </p>
+      {text.split("\n\n").map((paragraph) => (
+        <p key={paragraph}>{withLink(paragraph)}</p>
+      ))}
+    </article>
+  ));
+}
+
+/** As the header of a mail has it; what is no date stays as it is. */
+function When({ date, locale }: { date: string; locale: Locale }) {
+  if (Number.isNaN(Date.parse(date))) return date;
+  return <time dateTime={new Date(date).toISOString()}>{longMoment(date, locale)}</time>;
+}
+
+/** Our mails have one address a paragraph at most. */
+function withLink(text: string) {
+  const [before, address, after] = text.split(/(https?:\/\/\S+)/);
+  return (
+    <>
+      {before}
+      {address && <a href={address}>{address}</a>}
+      {after}
+    </>
+  );
+}

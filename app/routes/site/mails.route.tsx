@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { showEmail } from "~/accounts/identity/email";
+import { listMailFiles, mailDirectory } from "~/platform/mail/mail-files.server";
+import { AccountPage } from "~/ui/account-page";
+import { useMessages } from "~/ui/messages";
+import { pageMeta } from "~/ui/page-meta";
+import { notFound } from "~/web/answering.server";
+import { isOwnMachine } from "~/web/security/own-machine";
+import { MailList } from "./mails.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+/** For trying the site out: exists only where mails are files, nobody else can come, and the browser runs on this machine. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { showMails, dataDir } = context.config;
+  if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();
+  const mails = await listMailFiles(mailDirectory(dataDir));
+  return data(
+    { mails: mails.map((mail) => ({ ...mail, to: showEmail(mail.to) })) },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+export default function Mails() {
+  const { mails } = useLoaderData<typeof loader>();
+  const { titles, mails: texts } = useMessages().account;
+  return (
+    <AccountPage title={titles.mails} lead={texts.lead}>
+      <MailList mails={mails} />
+    </AccountPage>
+  );
+}

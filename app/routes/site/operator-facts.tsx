@@ -1,0 +1,51 @@
+import { Facts } from "~/ui/blocks";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+
+export interface Operator {
+  name: string | null;
+  address: string | null;
+  email: string | null;
+  privacyEmail: string | null;
+}
+
+/** Who answers for this installation; where that was not told, that, and how to tell it. Never somebody made up. */
+export function OperatorFacts({ operator }: { operator: Operator }) {
+  const { site } = useMessages();
+  const { name, address, email } = operator;
+  const facts = [
+    ...(name ? [{ label: site.operator.name, value: name }] : []),
+    ...(address ? [{ label: site.operator.address, value: <Lines text={address} /> }] : []),
+    ...(email ? [{ label: site.operator.email, value: <MailLink email={email} /> }] : []),
+  ];
+  const missing = [...(name ? [] : ["OPERATOR_NAME"]), ...(email ? [] : ["CONTACT_EMAIL"])];
+  return (
+    <>
+      {facts.length > 0 ? <Facts facts={facts} /> : null}
+      {missing.length > 0 ? (
+        <div className="flow read mt5">
+          {name ? null : (
+            <p className="state">
+              <Sign name="open" />
+              <span>{site.operator.unnamed}</span>
+            </p>
+          )}
+          <p className="small">{site.operator.howTo(missing.join(", "))}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+export function MailLink({ email }: { email: string }) {
+  return <a href={`mailto:${email}`}>{email}</a>;
+}
+
+/** An address is given in one line. */
+function Lines({ text }: { text: string }) {
+  return text.split(/\s*,\s*/).map((line) => (
+    <span className="also" key={line}>
+      {line}
+    </span>
+  ));
+}

@@ -1,0 +1,156 @@
+import { Band } from "~/ui/blocks";
+import { cookieNames } from "~/ui/cookies";
+import { longDay } from "~/ui/dates";
+import { useMessages } from "~/ui/messages";
+import type { Periods } from "~/ui/periods";
+import { StackTable } from "~/ui/stack-table";
+import { whatStays } from "~/ui/what-stays";
+import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
+
+/** The day on which these words, or what they describe, last changed. */
+const updatedOn = "2026-11-28";
+
+export function PrivacyPage({ operator, periods }: { operator: Operator; periods: Periods }) {
+  const { site, locale } = useMessages();
+  const words = site.privacy;
+  return (
+    <>
+      <div className="wrap band">
+        <h1>{words.title}</h1>
+        <p className="lead read mt5">{words.lead}</p>
+        <p className="small mt3">{site.updated(longDay(updatedOn, locale))}</p>
+      </div>
+      <Band title={words.who}>
+        <div>
+          <OperatorFacts operator={operator} />
+          {operator.privacyEmail ? (
+            <p className="mt5">
+              {words.whoMail} <MailLink email={operator.privacyEmail} />.
+            </p>
+          ) : null}
+        </div>
+      </Band>
+      <Kept periods={periods} />
+      <Band title={words.others}>
+        <div className="flow read">
+          <p>{words.othersText}</p>
+          <p>{words.othersOperator}</p>
+          <p>{words.othersTrainers}</p>
+        </div>
+      </Band>
+      <Rights guestDays={periods.guestDays} />
+      <Stays periods={periods} />
+      <Cookies periods={periods} />
+    </>
+  );
+}
+
+function Kept({ periods }: { periods: Periods }) {
+  const words = useMessages().site.privacy;
+  return (
+    <section className="band">
+      <div className="wrap">
+        <h2>{words.kept}</h2>
+        <StackTable
+          caption={words.kept}
+          rows={words.keptRows(periods)}
+          rowKey={({ what }) => what}
+          columns={[
+            { key: "what", label: words.head.what, cell: ({ what }) => what },
+            { key: "why", label: words.head.why, cell: ({ why }) => why },
+            { key: "how-long", label: words.head.howLong, cell: ({ howLong }) => howLong },
+            { key: "basis", label: words.head.basis, cell: ({ basis }) => basis },
+          ]}
+        />
+        <p className="small read mt5">{words.basisNote}</p>
+      </div>
+    </section>
+  );
+}
+
+function Rights({ guestDays }: { guestDays: number }) {
+  const words = useMessages().site.privacy;
+  return (
+    <Band title={words.rights}>
+      <div>
+        <Ways rows={words.rightsRows} />
+        <div className="flow read mt5">
+          <p>{words.rightsGuest(guestDays)}</p>
+          <p>{words.rightsMore}</p>
+          <p>
+            {words.complaint} <a href="https://www.autoriteitpersoonsgegevens.nl">{words.complaintAt}</a>.
+          </p>
+        </div>
+      </div>
+    </Band>
+  );
+}
+
+function Stays({ periods }: { periods: Periods }) {
+  const words = useMessages().site.privacy;
+  return (
+    <section className="band" id="what-stays">
+      <div className="wrap">
+        <h2>{words.stays}</h2>
+        <p className="read">{words.staysText}</p>
+        <StackTable
+          caption={words.stays}
+          rows={[...whatStays]}
+          rowKey={(stay) => stay}
+          columns={[
+            { key: "what", label: words.head.what, cell: (stay) => words.staysRows[stay].what },
+            { key: "why", label: words.head.why, cell: (stay) => words.staysRows[stay].why },
+            { key: "how-long", label: words.head.howLong, cell: (stay) => words.staysRows[stay].howLong(periods) },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** What one can do, with a way to it. */
+export function Ways({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
+  return (
+    <dl className="facts">
+      {rows.map(({ what, how, link, path }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>
+            {how}{" "}
+            <a className="go" href={path}>
+              {link}
+            </a>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Cookies({ periods }: { periods: Periods }) {
+  const words = useMessages().site.privacy;
+  return (
+    <Band title={words.cookies} id="cookies">
+      <div>
+        <p className="read">{words.cookiesText}</p>
+        <div className="mt5">
+          <StackTable
+            caption={words.cookies}
+            rows={[...cookieNames]}
+            rowKey={(name) => name}
+            columns={[
+              { key: "name", label: words.cookieHead.name, cell: (name) => <code>{name}</code> },
+              { key: "what", label: words.cookieHead.what, cell: (name) => words.cookieRows[name].what },
+              {
+                key: "how-long",
+                label: words.cookieHead.howLong,
+                cell: (name) => words.cookieRows[name].howLong(periods),
+              },
+            ]}
+          />
+        </div>
+        <p className="small mt5">{words.drafts}</p>
+      </div>
+    </Band>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { pageMeta } from "~/ui/page-meta";
+import { periods } from "~/web/params/periods.server";
+import { PrivacyPage } from "./privacy.page";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.privacy, args);
+
+export function loader({ context }: LoaderFunctionArgs) {
+  return { operator: context.config.operator, periods };
+}
+
+export default function Privacy() {
+  return <PrivacyPage {...useLoaderData<typeof loader>()} />;
+}

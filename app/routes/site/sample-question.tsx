@@ -1,0 +1,22 @@
+import { useMessages } from "~/ui/messages";
+import { MarkedItem } from "~/ui/questions/marked-row";
+
+/** What a question looks like after 'Kijk na'. Stands in no course, so it gives nothing away. */
+export function SampleQuestion() {
+  const { course, lesson } = useMessages();
+  const { sample } = course.home;
+  return (
+    <figure className="q">
+      <p className="stem">{sample.stem}</p>
+      <ul className="opts">
+        <MarkedItem state="wrong" tag={lesson.question.yourChoice} feedback={sample.wrongWhy}>
+          <p>{sample.wrong}</p>
+        </MarkedItem>
+        <MarkedItem state="right" tag={lesson.question.rightChoice} feedback={sample.rightWhy}>
+          <p>{sample.right}</p>
+        </MarkedItem>
+      </ul>
+      <figcaption className="small">{sample.caption}</figcaption>
+    </figure>
+  );
+}

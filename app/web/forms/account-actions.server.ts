@@ -1,0 +1,79 @@
+/** What the routes of accounts share: the ports of use cases, refusals, and what follows a log-in. */
+import { data, redirect } from "@remix-run/node";
+import { describeDevice } from "~/accounts/session/device";
+import type { TooManyTries } from "~/accounts/session/tries.server";
+import { hasAnswers } from "~/learning/records/merge-guest.server";
+import type { FormState } from "~/ui/forms/form-state";
+import type { RequestContext } from "../context.server";
+import { readViewer } from "../guards/viewer.server";
+
+/** What use cases of accounts take besides what was typed. */
+export function accountPorts(request: Request, context: RequestContext) {
+  const { limits, mail, sessions, devices, releases, clientAddress } = context;
+  const device = describeDevice(request.headers.get("user-agent"));
+  const cookieHeader = request.headers.get("cookie");
+  const site = new URL(context.origin).hostname;
+  return { limits, mail, sessions, devices, releases, clientAddress, cookieHeader, device, site, now: context.now() };
+}
+
+export function searchParam(request: Request, name: string): string | null {
+  return new URL(request.url).searchParams.get(name);
+}
+
+/** The form again, with what is wrong; 429 with the time to wait when tries are used up. */
+export function refuse(refusal: TooManyTries | { reason: string; field: string }, values: FormState["values"] = {}) {
+  if ("retryAfterSeconds" in refusal) {
+    const { reason, retryAfterSeconds } = refusal;
+    const headers = { "Retry-After": String(retryAfterSeconds) };
+    return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
+  }
+  return data<FormState>({ errors: { [refusal.field]: refusal.reason }, values }, { status: 400 });
+}
+
+export const guestCookieName = "guest";
+const guestSeconds = 3600;
+
+/** Keeps the token of a guest's session for the one page that asks whose answers those are. */
+function guestCookie(token: string, secure: boolean): string {
+  const seconds = token === "" ? 0 : guestSeconds;
+  return `${guestCookieName}=${token}; HttpOnly; Max-Age=${seconds}; Path=/merge; SameSite=Lax${secure ? "; Secure" : ""}`;
+}
+
+export function dropGuestCookie(context: RequestContext): void {
+  context.setCookies.push(guestCookie("", context.config.secureCookies));
+}
+
+/** From now on this browser is known to the account, for its tries to log in. */
+export async function rememberDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
+  const { pool, devices, setCookies } = context;
+  const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
+  setCookies.push(await devices.remember(pool, asking));
+}
+
+/**
+ * Changes the browser's session to a new one, remembers it as a known device and goes on. The session it had ends; except a guest's with answers,
+ * which is kept aside for the question whether to take them along.
+ */
+export async function enterAccount(
+  request: Request,
+  context: RequestContext,
+  { learnerId, setCookie }: { learnerId: string; setCookie: string },
+  next: string,
+): Promise<Response> {
+  const { pool, sessions, config } = context;
+  const before = await readViewer(request, context);
+  const token = sessions.tokenOf(request.headers.get("cookie"));
+  context.setCookies.push(setCookie);
+  await rememberDevice(request, context, learnerId);
+  if (
+    token &&
+    before?.kind === "guest" &&
+    before.learnerId !== learnerId &&
+    (await hasAnswers(pool, before.learnerId))
+  ) {
+    context.setCookies.push(guestCookie(token, config.secureCookies));
+    return redirect(`/merge?next=${encodeURIComponent(next)}`, 303);
+  }
+  if (token) await sessions.endToken(pool, token);
+  return redirect(next, 303);
+}

@@ -1,0 +1,82 @@
+import { data } from "@remix-run/node";
+import { pageMarkField } from "~/ui/page-mark";
+import type { RequestContext } from "../context.server";
+
+export type FieldErrors = Record<string, string>;
+export interface InvalidForm {
+  /** Field name -> code of what is wrong; `form` for the form as a whole. */
+  errors: FieldErrors;
+  /** What was typed, to fill the form in again. Never passwords. */
+  values: Record<string, string>;
+}
+
+/** 400: the form comes back filled in, with what is wrong next to the field. */
+export function invalid(errors: FieldErrors, values: Record<string, string> = {}, status = 400) {
+  return data<InvalidForm>({ errors, values }, { status });
+}
+
+export type Form = FormData | URLSearchParams;
+
+// More than any form of ours holds. Files cost more to take apart than fields.
+const maxFields = 5000;
+const maxParts = 100;
+
+/**
+ * The form of a request, parsed once a request however many ask.
+ * @throws a 400 response when the body is no form, or holds more than any form of ours
+ */
+export function readFormData(request: Request, context: Pick<RequestContext, "form">): Promise<Form> {
+  context.form ??= parseForm(request);
+  return context.form;
+}
+
+/** Counted before it is taken apart: seventeen thousand empty files in 1 MB hold up everybody. */
+async function parseForm(request: Request): Promise<Form> {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
+    const text = await request.text();
+    if (text.split("&", maxFields + 1).length > maxFields) throw notAForm();
+    return new URLSearchParams(text);
+  }
+  const boundary = readBoundary(type);
+  if (boundary === null) throw notAForm();
+  const body = Buffer.from(await request.arrayBuffer());
+  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw notAForm();
+  // Taken apart at what was counted, whatever else the header says.
+  const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
+  // What calls itself a form may still not be one: a multipart body without its boundaries.
+  const form = await new Response(body, { headers }).formData().catch(() => null);
+  if (!form) throw notAForm();
+  return form;
+}
+
+/** Letters as browsers and programs choose them (RFC 2046, 5.1.1). */
+function readBoundary(type: string): string | null {
+  const boundary = /^multipart\/form-data *;.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+  const name = boundary?.[1] ?? boundary?.[2] ?? "";
+  return /^[\w'()+,./:=? -]{1,70}$/.test(name) ? name : null;
+}
+
+const notAForm = () => new Response("Not a form", { status: 400 });
+
+function countUpTo(most: number, body: Buffer, mark: string): number {
+  let count = 0;
+  for (let at = body.indexOf(mark); at !== -1 && count < most; at = body.indexOf(mark, at + mark.length)) count++;
+  return count;
+}
+
+// Stream-Safe Text (UAX #15) allows thirty. No script needs more, and a hundred thousand take seconds to be put in order.
+const marksInARow = /(\p{M}{30})\p{M}+/gu;
+
+/** Form fields as text, without the mark of the page, and without NUL, which PostgreSQL refuses; files are not taken anywhere. */
+export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
+  // Without a prototype: a field may be called `constructor`.
+  const fields: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || name === pageMarkField) continue;
+    // Pushed, not copied: tens of thousands of fields of one name would hold up everybody for seconds.
+    fields[name] ??= [];
+    fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));
+  }
+  return fields;
+}

@@ -1,0 +1,42 @@
+/** What the pages about one member of a cohort share. */
+
+import { getMember } from "~/cohorts/following/get-member.server";
+import type { MemberView } from "~/cohorts/following/member-view";
+import { type FollowedCourse, followedCourse } from "~/cohorts/group/followed-course";
+import { notFound } from "../answering.server";
+import type { RequestContext } from "../context.server";
+import { requireId } from "../params/admin-params.server";
+import { requireCourse } from "../params/courses.server";
+import { requireTrainerOf, type Training } from "./trainer.server";
+
+type Params = { cohort?: string; learner?: string };
+
+/** Goes into every query about one member. */
+export async function requireMemberKey(request: Request, context: RequestContext, params: Params) {
+  const { viewer, cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
+}
+
+export interface ReadMember {
+  trainer: Training["viewer"];
+  cohort: { id: string; name: string };
+  course: FollowedCourse;
+  member: MemberView;
+}
+
+/** @throws a 404 response for whoever is no member of this cohort. */
+export async function readMember(request: Request, context: RequestContext, params: Params): Promise<ReadMember> {
+  const { viewer, cohort, key } = await requireMemberKey(request, context, params);
+  const [member, release] = await Promise.all([
+    getMember(context.pool, context.releases, { ...key, cohort, now: context.now() }),
+    requireCourse(context, cohort.courseId),
+  ]);
+  if (!member) throw notFound();
+  const { id, name } = cohort;
+  return { trainer: viewer, cohort: { id, name }, course: followedCourse(release.content), member };
+}
+
+/** Field -> code, of what is wrong only. */
+export function fieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
+}

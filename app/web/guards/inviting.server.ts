@@ -1,0 +1,36 @@
+/** What the routes of invitations share. */
+import type { ListLine } from "~/cohorts/inviting/invitation-list";
+import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
+import type { ListInput } from "~/cohorts/inviting/list-reader";
+import { readList } from "~/cohorts/inviting/read-list.server";
+import type { Readers } from "~/platform/reading/readers.server";
+import { busyForSeconds } from "~/platform/reading/reading";
+import { notFound } from "../answering.server";
+import type { RequestContext } from "../context.server";
+import type { Training } from "./trainer.server";
+
+/** Who invites to what, as the mail says it. */
+export async function readInviter({ pool, releases }: RequestContext, { cohort, viewer }: Training): Promise<Inviter> {
+  const release = await releases.current(pool, cohort.courseId);
+  if (!release) throw notFound();
+  return { cohort, courseTitle: release.content.title, trainerName: viewer.name, locale: viewer.locale };
+}
+
+export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invitations`;
+
+export type GivenList = { text: string; lines: ListLine[] } | { text: string; problem: string };
+
+/** A list that was given, read; `problem` begins with the field that it belongs to. */
+export async function readGivenList(readers: Readers, given: ListInput): Promise<GivenList> {
+  const reading = await readList(readers, given);
+  const typed = "text" in given ? given.text : "";
+  if (!reading.ok) return { text: typed, problem: `${"text" in given ? "list" : "file"}-${reading.reason}` };
+  const { value } = reading;
+  return value.ok ? { text: value.text, lines: value.lines } : { text: typed || value.text, problem: value.reason };
+}
+
+/** How a page answers that shows what is wrong with a list: nothing is wrong with one that has to wait. */
+export function refusalOf(problem: string): ResponseInit {
+  if (!problem.endsWith("-busy")) return { status: 400 };
+  return { status: 503, headers: { "Retry-After": String(busyForSeconds) } };
+}

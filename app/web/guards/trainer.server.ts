@@ -1,0 +1,35 @@
+/** Who may see the pages of trainers. */
+import { data } from "@remix-run/node";
+import type { TrainedCohort } from "~/cohorts/group/cohort";
+import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
+import { notFound } from "../answering.server";
+import type { RequestContext } from "../context.server";
+import { requireId } from "../params/admin-params.server";
+import { type AccountViewer, requireAccount } from "./viewer.server";
+
+/** A visitor is sent to the log-in page; an account without the role gets a 403. */
+export async function requireTrainer(request: Request, context: RequestContext): Promise<AccountViewer> {
+  const viewer = await requireAccount(request, context);
+  if (!viewer.roles.includes("trainer")) throw data(null, { status: 403 });
+  return viewer;
+}
+
+export interface Training {
+  viewer: AccountViewer;
+  cohort: TrainedCohort;
+  /** Goes into every query about this cohort. */
+  key: { cohortId: string; trainerId: string };
+}
+
+/** A cohort of somebody else is not there, just as one that does not exist. */
+export async function requireTrainerOf(
+  request: Request,
+  context: RequestContext,
+  cohortId: string | undefined,
+): Promise<Training> {
+  const viewer = await requireTrainer(request, context);
+  const key = { cohortId: requireId(cohortId), trainerId: viewer.learnerId };
+  const cohort = await getTrainedCohort(context.pool, key);
+  if (!cohort) throw notFound();
+  return { viewer, cohort, key };
+}

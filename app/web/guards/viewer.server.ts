@@ -1,0 +1,37 @@
+/** Who a request comes from, read once a request however many loaders ask. */
+import { data, redirect } from "@remix-run/node";
+import type { Viewer } from "~/accounts/session/sessions.server";
+import type { RequestContext } from "../context.server";
+import { formPage } from "../security/origin";
+
+/** The learner behind the request, or null for a visitor. */
+export function readViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
+  context.viewer ??= findViewer(request, context);
+  return context.viewer;
+}
+
+async function findViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
+  const cookie = request.headers.get("cookie");
+  if (!cookie) return null;
+  const { viewer, setCookie } = await context.sessions.read(context.pool, cookie, context.now());
+  if (setCookie) context.setCookies.push(setCookie);
+  return viewer;
+}
+
+export type AccountViewer = Viewer & { kind: "account"; name: string; email: string };
+
+/** Sends whoever has no account to the log-in page, and back afterwards. */
+export async function requireAccount(request: Request, context: RequestContext): Promise<AccountViewer> {
+  const viewer = await readViewer(request, context);
+  if (viewer?.kind === "account") return viewer as AccountViewer;
+  const { pathname, search } = new URL(request.url);
+  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : formPage(request, context.origin);
+  throw redirect(`/login?next=${encodeURIComponent(back)}`);
+}
+
+/** A visitor is sent to the log-in page; somebody else's account gets a 403, which tells no more than that. */
+export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
+  const viewer = await requireAccount(request, context);
+  if (!viewer.roles.includes("administrator")) throw data(null, { status: 403 });
+  return viewer;
+}

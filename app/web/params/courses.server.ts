@@ -1,0 +1,22 @@
+import { data } from "@remix-run/node";
+import type { CurrentRelease } from "~/content/release/releases.server";
+import type { RequestContext } from "../context.server";
+
+/** The current release of the course that an address names. @throws a 404 response when there is none. */
+export async function requireCourse(
+  { pool, releases }: RequestContext,
+  courseId: string | undefined,
+): Promise<CurrentRelease> {
+  // What can't be a name never reaches the database.
+  const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
+  if (!release) throw data(null, { status: 404 });
+  return release;
+}
+
+/** The courses that are there, as lists of groups name them. `archived`: no longer offered, so for no new group. */
+export async function listNamedCourses({ pool, releases }: RequestContext) {
+  const courses = await releases.list(pool);
+  return courses.map(({ archived, content: { courseId, title, language } }) => {
+    return { id: courseId, title, language, archived };
+  });
+}

@@ -1,0 +1,18 @@
+/** The language in which a request is answered. */
+import type { Locale } from "~/platform/locale";
+import type { RequestContext } from "../context.server";
+import { readViewer } from "../guards/viewer.server";
+import { localeCookieName, negotiateLocale } from "./locale";
+
+/** The learner's own language; a visitor's by choice on this device, or else by what the browser asks for. */
+export async function readLocale(request: Request, context: RequestContext): Promise<Locale> {
+  const viewer = await readViewer(request, context);
+  return viewer?.locale ?? negotiateLocale(request.headers.get("cookie"), request.headers.get("accept-language"));
+}
+
+const yearSeconds = 31_536_000;
+
+/** Keeps a choice on this device. */
+export function localeCookie(locale: Locale, secure: boolean): string {
+  return `${localeCookieName}=${locale}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+}

@@ -1,0 +1,41 @@
+/** A calendar as a file (RFC 5545). */
+import { createEvents } from "ics";
+import type { CalendarDeadline } from "~/cohorts/deadlines/calendar.server";
+import { coursePath } from "~/ui/addresses";
+import { messagesFor } from "~/ui/messages";
+import type { Locale } from "~/ui/messages/locale";
+
+const halfHourMs = 30 * 60_000;
+
+/** Every deadline as the half hour before it: an event without length is not shown by every program. */
+export function composeCalendar(
+  deadlines: readonly CalendarDeadline[],
+  { locale, origin }: { locale: Locale; origin: string },
+): string {
+  const { calendar } = messagesFor(locale).invitation;
+  const domain = new URL(origin).hostname;
+  const events = deadlines.map(({ uid, cohortId, cohort, courseId, title, trains, dueAt }) => ({
+    uid: `${uid}@${domain}`,
+    title: trains ? calendar.deadlineOf(title, cohort) : calendar.deadline(title),
+    description: calendar.about(cohort),
+    url: `${origin}${trains ? `/cohorts/${cohortId}` : coursePath(courseId)}`,
+    start: utc(new Date(dueAt.getTime() - halfHourMs)),
+    end: utc(dueAt),
+    startInputType: "utc" as const,
+    startOutputType: "utc" as const,
+    endInputType: "utc" as const,
+    endOutputType: "utc" as const,
+  }));
+  const { value, error } = createEvents(events, {
+    // A formal public identifier (RFC 5545, 3.7.3).
+    productId: "-//Leerdossier//Leerdossier//EN",
+    calName: calendar.feedName,
+    method: "PUBLISH",
+  });
+  if (error || !value) throw error ?? new Error("no calendar came out");
+  return value;
+}
+
+function utc(at: Date): [number, number, number, number, number] {
+  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()];
+}

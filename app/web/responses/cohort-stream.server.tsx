@@ -1,0 +1,85 @@
+/** A picture of a cohort that keeps up: server-sent events with the rows that changed, as HTML. */
+import { renderToStaticMarkup } from "react-dom/server";
+import type { CohortChange, CohortWatch, Watcher } from "~/cohorts/following/watch-cohort.server";
+import type { Locale } from "~/platform/locale";
+import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
+import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { MessagesContext, messagesFor } from "~/ui/messages";
+
+/** So that a proxy does not take silence for an end. */
+const heartbeatMs = 20_000;
+
+interface CohortStream {
+  watch: CohortWatch;
+  /** Ends the stream: the server stops. */
+  closing: AbortSignal;
+  locale: Locale;
+  columns: MatrixColumns;
+  watcher: Pick<Watcher, "cohortId" | "trainerId" | "cohort" | "allowed">;
+}
+
+export function streamCohort({ watch, closing, locale, columns, watcher }: CohortStream): Response {
+  let end = () => {};
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const encoder = new TextEncoder();
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      // How long a browser waits before it comes back.
+      send("retry: 3000\n\n");
+      const heart = setInterval(() => send(": still here\n\n"), heartbeatMs);
+      const close = () => {
+        end();
+        controller.close();
+      };
+      const stop = watch.watch({
+        ...watcher,
+        changed: (change) => send(`event: change\ndata: ${renderChange(change, columns, locale)}\n\n`),
+        ended: close,
+      });
+      closing.addEventListener("abort", close, { once: true });
+      end = () => {
+        clearInterval(heart);
+        stop();
+        closing.removeEventListener("abort", close);
+      };
+      if (closing.aborted) close();
+    },
+    cancel: () => end(),
+  });
+  return new Response(body, {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      "Cache-Control": "no-store",
+      // nginx would gather it.
+      "X-Accel-Buffering": "no",
+    },
+  });
+}
+
+/** The same for all who look in one language: rendered once. */
+const rendered = new WeakMap<CohortChange, Map<Locale, string>>();
+
+function renderChange(change: CohortChange, columns: MatrixColumns, locale: Locale): string {
+  const byLocale = rendered.get(change) ?? new Map<Locale, string>();
+  rendered.set(change, byLocale);
+  const known = byLocale.get(locale) ?? JSON.stringify(composeChange(change, columns, locale));
+  byLocale.set(locale, known);
+  return known;
+}
+
+/** `rows`: table rows, each with its id. */
+function composeChange({ rows, gone, figures }: CohortChange, columns: MatrixColumns, locale: Locale) {
+  const html = renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor(locale)}>
+      {rows.map((row) => (
+        <MatrixTableRow key={row.learnerId} row={row} columns={columns} />
+      ))}
+    </MessagesContext.Provider>,
+  );
+  const figuresHtml = renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor(locale)}>
+      <CohortFiguresList figures={figures} />
+    </MessagesContext.Provider>,
+  );
+  return { rows: html, gone: gone.map((id) => `member-${id}`), figures: figuresHtml };
+}

@@ -1,0 +1,74 @@
+/** Parts of the lesson page for the script that posts a form in place: the same components, without the page around them. */
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { LessonView } from "~/learning/practice/lesson-view";
+import type { Locale } from "~/platform/locale";
+import { CourseLanguage } from "~/ui/course-text";
+import { PageMarkContext } from "~/ui/forms/form";
+import { LessonStatus } from "~/ui/lesson-status";
+import { MessagesContext, messagesFor } from "~/ui/messages";
+import { type NotTaken, NotTakenLine } from "~/ui/not-taken";
+import { NoteSaved } from "~/ui/note-form";
+import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
+import { QuestionArticle } from "~/ui/question-article";
+
+/** Who gets it: in which language, and the mark of their pages. */
+interface Reader {
+  locale: Locale;
+  mark: string;
+}
+
+/** One question, and what its answer changed elsewhere on the page: bricks and result. */
+export function renderAnswer(view: LessonView, questionId: string, to: Reader): string {
+  const at = view.questions.findIndex(({ id }) => id === questionId);
+  const question = view.questions[at];
+  if (!question) throw new Error(`the view has no question ${questionId}`);
+  return render(
+    to,
+    <CourseLanguage language={view.course.language}>
+      <QuestionArticle
+        question={question}
+        courseId={view.course.id}
+        lessonId={view.lesson.id}
+        round={view.round}
+        nextQuestionId={view.questions[at + 1]?.id ?? null}
+      />
+      <LessonStatus view={view} />
+    </CourseLanguage>,
+  );
+}
+
+/** That a note is saved, and what. `language`: of the course, whose options may be what is saved. */
+export function renderNote(note: { place: string; text: string; language: string }, to: Reader): string {
+  const { place, text, language } = note;
+  return render(
+    to,
+    <CourseLanguage language={language}>
+      <NoteSaved place={place} text={text} />
+    </CourseLanguage>,
+  );
+}
+
+/** `mark`: that the page has from now on. */
+/** That a form was not taken, to stand in it. It brings no mark: the page stays whose it was. */
+export function renderNotTaken(notTaken: NotTaken, locale: Locale): Response {
+  const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
+  return new Response(html, { status: 409, headers: fragmentHeaders });
+}
+
+const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+
+export function fragment(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
+  return new Response(html, {
+    status,
+    headers: { ...fragmentHeaders, [pageMarkHeader]: mark },
+  });
+}
+
+function render({ locale, mark }: Reader, element: ReactElement): string {
+  return renderToStaticMarkup(
+    <MessagesContext.Provider value={messagesFor(locale)}>
+      <PageMarkContext.Provider value={mark}>{element}</PageMarkContext.Provider>
+    </MessagesContext.Provider>,
+  );
+}

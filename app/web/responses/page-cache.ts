@@ -1,0 +1,107 @@
+/**
+ * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody who reads
+ * the same language, so it is rendered once a language and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
+ * minute it is served once more while a new one is made. So a published release shows within seconds, without any
+ * message between processes.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Locale } from "~/platform/locale";
+import { acceptedLocale } from "../params/locale";
+import { contentSecurityPolicy } from "../security/headers";
+
+const freshMs = 10_000;
+const staleMs = 60_000;
+const maxPages = 500;
+
+interface Page {
+  renderedAt: number;
+  refreshing: boolean;
+  bodies: { identity: Buffer; gzip: Buffer; br: Buffer };
+  headers: Record<string, string>;
+}
+
+export interface PageCache {
+  /** Answers from the cache, or returns false when it can't. */
+  serve(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Keeps a response when every visitor would get the same; returns what to send, without the request's nonce. */
+  keep(request: Request, response: Response, nonce: string): Promise<Response>;
+}
+
+/** `refresh` renders a page anew, through `keep`. `now` in ms. */
+export function createPageCache(
+  refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
+  now: () => number,
+): PageCache {
+  const pages = new Map<string, Page>();
+  return {
+    serve(request, response) {
+      if (request.method !== "GET" || request.headers.cookie || !request.url) return false;
+      const locale = acceptedLocale(request.headers["accept-language"] ?? null);
+      const page = pages.get(keyOf(locale, request.url));
+      const age = page ? now() - page.renderedAt : Number.POSITIVE_INFINITY;
+      if (!page || age > freshMs + staleMs) return false;
+      if (age > freshMs && !page.refreshing) {
+        page.refreshing = true;
+        // A failed refresh leaves the page to run out; the next visitor then sees the error itself.
+        const host = request.headers.host ?? "localhost";
+        refresh(request.url, { host, "accept-language": locale }).catch(() => {});
+      }
+      const coding = chooseCoding(request.headers["accept-encoding"]);
+      const body = page.bodies[coding];
+      if (coding === "identity") response.writeHead(200, { ...page.headers, "content-length": body.length });
+      else response.writeHead(200, { ...page.headers, "content-length": body.length, "content-encoding": coding });
+      response.end(body);
+      return true;
+    },
+    async keep(request, response, nonce) {
+      const url = new URL(request.url);
+      if (!isForEverybody(request, response, url)) return response;
+      const html = (await response.text()).replaceAll(` nonce="${nonce}"`, "");
+      const identity = Buffer.from(html);
+      const headers = Object.fromEntries(response.headers);
+      delete headers["content-length"];
+      headers.vary = "Accept-Encoding, Accept-Language, Cookie";
+      // Pages that don't hydrate hold no inline script: the one file is allowed by its hash, and by 'self' where a
+      // browser does not match files by hash yet.
+      const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
+      headers["content-security-policy"] = contentSecurityPolicy(["'self'", ...hashes].join(" "));
+      if (pages.size >= maxPages) pages.delete(pages.keys().next().value as string);
+      const key = keyOf(acceptedLocale(request.headers.get("accept-language")), url.pathname);
+      pages.set(key, { renderedAt: now(), refreshing: false, headers, bodies: await compress(identity) });
+      return new Response(html, { status: 200, headers });
+    },
+  };
+}
+
+function keyOf(locale: Locale, path: string): string {
+  return `${locale} ${path}`;
+}
+
+function isForEverybody(request: Request, response: Response, url: URL): boolean {
+  return (
+    request.method === "GET" &&
+    !request.headers.has("cookie") &&
+    url.search === "" &&
+    response.status === 200 &&
+    response.headers.get("content-type")?.startsWith("text/html") === true &&
+    response.headers.get("x-hydrates") === null &&
+    response.headers.get("cache-control")?.includes("no-store") !== true &&
+    !response.headers.has("set-cookie")
+  );
+}
+
+async function compress(identity: Buffer): Promise<Page["bodies"]> {
+  const [gzipped, br] = await Promise.all([
+    promisify(gzip)(identity, { level: 9 }),
+    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  ]);
+  return { identity, gzip: gzipped, br };
+}
+
+function chooseCoding(accepted: string | string[] | undefined): keyof Page["bodies"] {
+  const text = String(accepted ?? "");
+  if (/\bbr\b/.test(text)) return "br";
+  return /\bgzip\b/.test(text) ? "gzip" : "identity";
+}

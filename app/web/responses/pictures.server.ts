@@ -1,0 +1,36 @@
+/** Pictures of courses as bytes: an address with a hash never changes, the others may. */
+import type { Context, MiddlewareHandler } from "hono";
+import { type FoundPicture, getLessonPicture, getSharePicture } from "~/content/release/pictures.server";
+import type { Pool } from "~/platform/database/database.server";
+
+const types: Record<string, string> = {
+  avif: "image/avif",
+  gif: "image/gif",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  png: "image/png",
+  webp: "image/webp",
+};
+
+/** For `/courses/:course/media/:file` and `/courses/:course/og.png`. What is no picture is left to the pages: they say 404. */
+export function servePictures(pool: Pool): MiddlewareHandler {
+  return async (c, next) => {
+    const { course = "", file } = c.req.param() as { course?: string; file?: string };
+    const type = types[c.req.path.split(".").at(-1) ?? ""];
+    // What can't be a name never reaches the database.
+    if (!type || !/^[\w-]{1,100}$/.test(course)) return next();
+    const found = file === undefined ? await getSharePicture(pool, course) : await getLessonPicture(pool, course, file);
+    return found ? send(c, found, type) : next();
+  };
+}
+
+function send(c: Context, { sha256, bytes, forever }: FoundPicture, type: string): Response {
+  const etag = `"${sha256}"`;
+  c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+  c.header("ETag", etag);
+  c.header("X-Content-Type-Options", "nosniff");
+  // Whatever the bytes are, they run nothing.
+  c.header("Content-Security-Policy", "default-src 'none'");
+  if (c.req.header("if-none-match") === etag) return c.body(null, 304);
+  return c.body(new Uint8Array(bytes), 200, { "Content-Type": type });
+}

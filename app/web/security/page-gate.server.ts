@@ -1,0 +1,81 @@
+/**
+ * The one gate before every write: a form is taken only from a page that was made for who is asking now (docs/decisions/015-page-mark.md).
+ * It stands before the routes, so that none can forget it. Whoever is refused gets back what they typed.
+ */
+import type { Viewer } from "~/accounts/session/sessions.server";
+import { isDatabaseAway } from "~/platform/database/database.server";
+import type { Why } from "~/ui/not-taken";
+import { pageMarkField, visitorMark } from "~/ui/page-mark";
+import type { RequestContext } from "../context.server";
+import { readFields, readFormData } from "../forms/forms.server";
+import { typedFields } from "../forms/typed-fields";
+import { readViewer } from "../guards/viewer.server";
+import { formPage, readingMethods } from "./origin";
+import type { PageMark } from "./page-mark.server";
+import { takesAnyPage } from "./page-mark-exemptions";
+
+type Handler = (request: Request, context: RequestContext) => Promise<Response>;
+
+/** Where the routes tell what was not taken: as a page, or as a line for the script to put in the form. */
+const notTakenPath = (request: Request) =>
+  request.headers.get("X-Fragment") === "1" ? "/not-taken/line" : "/not-taken";
+
+/** Hands on what reads, what is exempt, and the forms of the viewer's own pages. */
+export function onlyFromOwnPages(handler: Handler): Handler {
+  return async (request, context) => {
+    const { pathname } = new URL(request.url);
+    if (readingMethods.includes(request.method) || takesAnyPage(pathname)) return handler(request, context);
+    const form = await readFormData(request, context).catch(() => null);
+    const back = formPage(request, context.origin);
+    const viewer = await readViewer(request, context).catch((error) => {
+      if (isDatabaseAway(error)) return "unknown" as const;
+      throw error;
+    });
+    // The page asks again who it is for, and says why it can't.
+    if (viewer === "unknown") return handler(asPage(request, back), context);
+    if (form && belongsTo(viewer, form.get(pageMarkField), context.pageMark)) {
+      const response = await handler(withoutBody(request), context);
+      // A route may refuse a form in the same way.
+      if (!context.notTaken) return response;
+    } else {
+      const typed = form ? typedFields(pathname, readFields(form)) : [];
+      context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
+    }
+    return handler(asPage(request, context.notTaken.back), context);
+  };
+}
+
+/** Whether a page with this mark was made for the viewer. Compared as it is: a mark opens nothing, so there is nothing to find out. */
+export function belongsTo(
+  viewer: Pick<Viewer, "learnerId" | "kind"> | null,
+  mark: unknown,
+  pageMark: PageMark,
+): boolean {
+  if (mark === pageMark(viewer?.learnerId ?? null)) return true;
+  // A visitor's first answer makes them a guest, while other pages of theirs are open.
+  return viewer?.kind === "guest" && mark === visitorMark;
+}
+
+function whoAsks(viewer: Viewer | null): Why {
+  if (viewer === null) return { kind: "nobody" };
+  if (viewer.kind !== "account") return { kind: "guest" };
+  return { kind: "account", name: viewer.name ?? viewer.email ?? "" };
+}
+
+/** The form is in the context; a body can't be read twice. */
+function withoutBody({ url, method, headers, signal }: Request): Request {
+  const kept = new Headers(headers);
+  for (const name of ["content-length", "transfer-encoding"]) kept.delete(name);
+  return new Request(url, { method, headers: kept, signal });
+}
+
+/** The page that tells so, instead of the form. */
+function asPage(request: Request, back: string): Request {
+  const { url, headers, signal } = request;
+  const kept = new Headers(headers);
+  for (const name of ["content-length", "content-type", "transfer-encoding"]) kept.delete(name);
+  return new Request(new URL(`${notTakenPath(request)}?${new URLSearchParams({ next: back })}`, url), {
+    headers: kept,
+    signal,
+  });
+}
