@@ -1,7 +1,7 @@
 /** What `npm run admin` does, apart from where its words and its database come from. */
 import { readEmail, showEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
-import { type Role, roles } from "../app/accounts/session/sessions.server";
+import { type Role, roles } from "../app/accounts/session/viewer";
 import type { Pool } from "../app/platform/database/database.server";
 
 export const adminHelp = `npm run admin: who may do what.

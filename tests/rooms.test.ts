@@ -1,9 +1,10 @@
-/** The house rules that a machine can check: who may know whom, and how long a file may be. */
+/** The house rules that a machine can check: who may know whom, where SQL stands, and how large files and folders may be. */
 import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 
 const maxLines = 300;
+const maxFiles = 20;
 const order = ["platform", "content", "accounts", "learning", "certificates", "cohorts"];
 /** Rooms beside the line, with what they may know. */
 const beside: Record<string, string[]> = { studio: ["platform", "content", "accounts"] };
@@ -122,19 +123,41 @@ it("only the configuration reads the environment", () => {
   expect(found).toEqual([]);
 });
 
-it("rooms have no cycles", () => {
-  const edges = new Map<string, Set<string>>();
+it("rooms have no circles", () => {
+  const edges = new Map<string, Set<string>>(rooms.map((room) => [room, new Set()]));
   for (const { room, imports, file } of production) {
     if (!rooms.includes(room) || compositionFiles.test(file)) continue;
-    const targets = imports
-      .map(roomOf)
-      .filter((target): target is string => target !== null && target !== room && rooms.includes(target));
-    edges.set(room, new Set([...(edges.get(room) ?? []), ...targets]));
+    for (const target of imports.map(roomOf)) {
+      if (target && target !== room && rooms.includes(target)) edges.get(room)?.add(target);
+    }
   }
-  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-    [...(edges.get(from) ?? [])].some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
-  expect(rooms.filter((room) => reaches(room, room))).toEqual([]);
+  expect(findCircles(edges)).toEqual([]);
 });
+
+it("files have no circles: no file imports itself by way of others", () => {
+  const files = new Set(production.map(({ file }) => file));
+  const fileOf = (target: string) =>
+    ["", ".ts", ".tsx", ".mjs", "/index.ts"].map((end) => target + end).find((file) => files.has(file));
+  const edges = production.map(({ file, imports }): [string, Set<string>] => [
+    file,
+    new Set(imports.map(fileOf).filter((target) => target !== undefined)),
+  ]);
+  expect(findCircles(new Map(edges))).toEqual([]);
+});
+
+/** Each circle once, by the path that closes it. Depth first: what was walked to its end lies on no circle that is still unseen. */
+function findCircles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const circles: string[] = [];
+  const walked = new Set<string>();
+  const walk = (node: string, path: string[]) => {
+    if (path.includes(node)) circles.push([...path.slice(path.indexOf(node)), node].join(" -> "));
+    if (walked.has(node)) return;
+    walked.add(node);
+    for (const next of edges.get(node) ?? []) walk(next, [...path, node]);
+  };
+  for (const node of edges.keys()) walk(node, []);
+  return circles;
+}
 
 it("no file is over 300 lines", () => {
   const all = [...sources, ...listSources("scripts"), ...listSources("tests")];
@@ -143,4 +166,12 @@ it("no file is over 300 lines", () => {
     .map(({ file, text }) => ({ file, lines: text.split("\n").length - 1 }))
     .filter(({ lines }) => lines > maxLines);
   expect(long).toEqual([]);
+});
+
+it("no folder of a room holds more than 20 source files", () => {
+  const counts = new Map<string, number>();
+  for (const { file, room } of production) {
+    if (rooms.includes(room)) counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, files]) => files > maxFiles)).toEqual([]);
 });

@@ -2,9 +2,7 @@
 import { entryPath } from "./addresses";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";
-
-/** Why: who is asking now, or that the page is behind the times. */
-export type Why = { kind: "account"; name: string } | { kind: "guest" } | { kind: "nobody" } | { kind: "behind" };
+import type { NotTakenReason } from "./not-taken-reason";
 
 export interface TypedField {
   /** As in `notTaken.fields` of the catalogue. */
@@ -13,7 +11,7 @@ export interface TypedField {
 }
 
 export interface NotTaken {
-  why: Why;
+  why: NotTakenReason;
   /** The path of the page that the form stood on. */
   back: string;
 }

@@ -3,7 +3,8 @@
  * which lives as long as one request.
  */
 import type { KnownDevices } from "~/accounts/session/known-devices.server";
-import type { SessionStore, Viewer } from "~/accounts/session/sessions.server";
+import type { SessionStore } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import type { CohortWatch } from "~/cohorts/following/watch-cohort.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Activity } from "~/platform/activity.server";

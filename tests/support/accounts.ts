@@ -2,7 +2,8 @@
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { registerAccount } from "~/accounts/identity/register-account.server";
 import { createKnownDevices } from "~/accounts/session/known-devices.server";
-import { createSessionStore, type Viewer } from "~/accounts/session/sessions.server";
+import { createSessionStore } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { createLimits } from "~/platform/limits.server";

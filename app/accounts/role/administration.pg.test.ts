@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { newId } from "~/platform/ids";
-import type { Role } from "../session/sessions.server";
+import type { Role } from "../session/viewer";
 import { changeAccountRole } from "./change-account-role.server";
 import { countLearners, getListedAccount, listAccounts } from "./list-accounts.server";
 

@@ -3,7 +3,7 @@ import { newId } from "~/platform/ids";
 import { readLine } from "~/platform/text/typed-text";
 import { findAccount, lockLearner } from "../identity/accounts.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
-import type { Role } from "../session/sessions.server";
+import type { Role } from "../session/viewer";
 import { listAdministrators } from "./administrators.server";
 
 export interface AccountRoleChange {

@@ -2,7 +2,7 @@
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
 import { withShownEmail } from "../identity/email";
-import type { Role } from "../session/sessions.server";
+import type { Role } from "../session/viewer";
 
 export interface ListedAccount {
   learnerId: string;

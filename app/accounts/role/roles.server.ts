@@ -2,7 +2,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { findAccountByEmail, lockLearner } from "../identity/accounts.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
-import type { Role } from "../session/sessions.server";
+import type { Role } from "../session/viewer";
 
 interface RoleChange {
   role: Role;

@@ -5,23 +5,15 @@ import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { readCookie } from "./cookies";
-import { dayOf, findSession, insertGuestWithSession, insertSession, type SessionRow } from "./sessions.sql.server";
-
-export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
-export type Role = (typeof roles)[number];
-
-/** Who a request comes from. */
-export interface Viewer {
-  learnerId: string;
-  kind: "guest" | "account" | "holder";
-  /** Null for a guest. */
-  name: string | null;
-  email: string | null;
-  roles: Role[];
-  locale: Locale;
-  /** Public id of the session: for the list of own sessions, useless as a credential. */
-  sessionId: string;
-}
+import {
+  dayOf,
+  deleteSession,
+  findSession,
+  insertGuestWithSession,
+  insertSession,
+  type SessionRow,
+} from "./sessions.sql.server";
+import type { Viewer } from "./viewer";
 
 export interface SessionStore {
   /** One statement. `setCookie`: renewed or blank cookie to send, null when nothing changes. A malformed cookie is no session. */
@@ -153,7 +145,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
     // Renewed by the statement above already.
     updateSessionExpiration: () => Promise.resolve(),
     async deleteSession(token) {
-      await db`delete from session where token_hash = ${hashToken(token)}`;
+      await deleteSession(db, hashToken(token));
     },
     setSession: notHere,
     getUserSessions: notHere,

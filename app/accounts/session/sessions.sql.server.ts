@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import type { Viewer } from "./sessions.server";
+import type { Viewer } from "./viewer";
 
 export interface SessionRow {
   learnerId: string;
@@ -105,6 +105,11 @@ export function selectSessions(db: Db, learnerId: string, now: Date, startedAfte
       from session
      where learner_id = ${learnerId} and expires_at > ${now} and created_at > ${startedAfter}
      order by last_used_on desc, created_at desc`;
+}
+
+/** Ends the session of a token. */
+export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
+  await db`delete from session where token_hash = ${tokenHash}`;
 }
 
 /** Ends sessions of a learner: the one named, or all but the one kept (`null`: all). */

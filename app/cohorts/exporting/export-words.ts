@@ -1,6 +1,7 @@
 /** The words of the files and the report that a trainer takes along; the catalogues fill them in. */
 import type { StandingState } from "~/learning/progress/standing";
-import type { CertificateStanding } from "./exported-table";
+
+export type CertificateStanding = "none" | "valid" | "suspended" | "revoked";
 
 export interface ExportWords {
   /** Such as nl-NL. */

@@ -8,7 +8,6 @@ import type { ExportWords } from "./export-words";
 
 export const exportedKinds = ["matrix", "results", "certificates"] as const;
 export type ExportedKind = (typeof exportedKinds)[number];
-export type CertificateStanding = "none" | "valid" | "suspended" | "revoked";
 
 /** `day`: `2026-11-22`. `share`: 0 to 1, to one thousandth and never rounded up. */
 export type CellKind = "text" | "count" | "share" | "day";

@@ -1,6 +1,7 @@
 /** Reads releases: PostgreSQL is the only source that pages read, cached per process by the immutable release id. */
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "../question";
+import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
 
 export interface Release {
@@ -28,4 +29,68 @@ export interface ReleaseReader {
   offered(db: Db): Promise<CurrentRelease[]>;
 }
 
-export { createReleaseReader } from "./release-reader.server";
+/** Current releases of all courses and some older ones that attempts still stand on. */
+const largestCache = 64;
+
+/** Reads with a cache of its own by release id: a release never changes, so what is cached is never stale. */
+export function createReleaseReader(): ReleaseReader {
+  const cache = new Map<string, Release>();
+
+  function keep({ id, content }: StoredRelease): Release {
+    const known = cache.get(id);
+    // Moved to the end: the first in the map is the one that was asked for longest ago.
+    cache.delete(id);
+    const release = known ?? (content ? unpack(id, content) : null);
+    if (!release) throw new Error(`release ${id} came without content`);
+    cache.set(id, release);
+    for (const oldest of cache.keys()) {
+      if (cache.size <= largestCache) break;
+      cache.delete(oldest);
+    }
+    return release;
+  }
+
+  return {
+    async get(db, releaseId) {
+      const known = cache.get(releaseId);
+      if (known) return keep({ id: releaseId, content: null });
+      const stored = await getStoredRelease(db, releaseId);
+      if (!stored) throw new Error(`no release ${releaseId}`);
+      return keep(stored);
+    },
+    async current(db, courseId) {
+      const [stored] = await read(db, courseId);
+      return stored ?? null;
+    },
+    list,
+    async offered(db) {
+      return (await list(db)).filter(({ archived }) => !archived);
+    },
+  };
+
+  async function list(db: Db): Promise<CurrentRelease[]> {
+    const releases = await read(db, null);
+    return releases.sort((a, b) => a.content.title.localeCompare(b.content.title));
+  }
+
+  async function read(db: Db, courseId: string | null): Promise<CurrentRelease[]> {
+    const before = new Map(cache);
+    const stored = await listCurrentReleases(db, [...before.keys()], courseId);
+    // Another request may have pushed a release out of the cache while this one waited.
+    for (const { id, content } of stored) {
+      const release = before.get(id);
+      if (!content && release && !cache.has(id)) cache.set(id, release);
+    }
+    // What can change is no part of what is cached.
+    return stored.map(({ archived, ...row }) => ({ ...keep(row), archived }));
+  }
+}
+
+function unpack(id: string, { release, questions }: NonNullable<StoredRelease["content"]>): Release {
+  return {
+    id,
+    content: release,
+    lessons: new Map(release.lessons.map((lesson) => [lesson.id, lesson])),
+    questions: new Map(questions.map((question) => [question.id, question])),
+  };
+}

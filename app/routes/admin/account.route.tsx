@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeAccountRole } from "~/accounts/role/change-account-role.server";
 import { getListedAccount } from "~/accounts/role/list-accounts.server";
-import { roles } from "~/accounts/session/sessions.server";
+import { roles } from "~/accounts/session/viewer";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { notFound, readForm } from "~/web/answering.server";

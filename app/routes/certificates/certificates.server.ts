@@ -1,6 +1,6 @@
 /** What the routes of certificates share. */
 import { data } from "@remix-run/node";
-import type { Viewer } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import type { OwnCertificate } from "~/certificates/own/own-certificate";
 import { getCompletion } from "~/learning/progress/get-completion.server";

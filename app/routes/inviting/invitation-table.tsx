@@ -3,8 +3,8 @@ import { shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
+import type { Shown } from "~/ui/shown";
 import { StackTable } from "~/ui/stack-table";
-import type { Shown } from "./invitations.page";
 
 const signs: Record<InvitationState, SignName> = {
   waiting: "late",

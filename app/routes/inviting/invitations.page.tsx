@@ -6,11 +6,9 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { shortMoment } from "~/ui/dates";
 import { Problem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
+import type { Shown } from "~/ui/shown";
 import { InvitationTable } from "./invitation-table";
 import { ListForm } from "./list-form";
-
-/** What passed through JSON has its dates as text. */
-export type Shown<T> = { [K in keyof T]: T[K] extends Date ? string | Date : T[K] };
 
 interface InvitationsPageProps {
   cohort: { id: string; name: string };

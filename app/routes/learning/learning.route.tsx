@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { Viewer } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import { listMemberships } from "~/cohorts/joining/list-memberships.server";
 import { nextDeadline } from "~/cohorts/joining/membership";
 import { listProgress } from "~/learning/progress/get-progress.server";

@@ -1,6 +1,5 @@
 import { data } from "@remix-run/node";
 import { pageMarkField } from "~/ui/page-mark";
-import type { RequestContext } from "../context.server";
 
 export type FieldErrors = Record<string, string>;
 export interface InvalidForm {
@@ -25,7 +24,7 @@ const maxParts = 100;
  * The form of a request, parsed once a request however many ask.
  * @throws a 400 response when the body is no form, or holds more than any form of ours
  */
-export function readFormData(request: Request, context: Pick<RequestContext, "form">): Promise<Form> {
+export function readFormData(request: Request, context: { form?: Promise<Form> }): Promise<Form> {
   context.form ??= parseForm(request);
   return context.form;
 }

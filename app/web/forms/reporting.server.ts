@@ -1,8 +1,8 @@
 /** The form of a problem report, and how often it is taken. */
 import { judgeEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
-import type { Viewer } from "~/accounts/session/sessions.server";
 import { type TooManyTries, tooMany } from "~/accounts/session/tries.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import { type TakenTries, takeTries } from "~/platform/limits.server";
 import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "../context.server";

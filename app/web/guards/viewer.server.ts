@@ -1,6 +1,6 @@
 /** Who a request comes from, read once a request however many loaders ask. */
 import { data, redirect } from "@remix-run/node";
-import type { Viewer } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
 import { formPage } from "../security/origin";
 

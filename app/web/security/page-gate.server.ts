@@ -2,9 +2,9 @@
  * The one gate before every write: a form is taken only from a page that was made for who is asking now (docs/decisions/015-page-mark.md).
  * It stands before the routes, so that none can forget it. Whoever is refused gets back what they typed.
  */
-import type { Viewer } from "~/accounts/session/sessions.server";
+import type { Viewer } from "~/accounts/session/viewer";
 import { isDatabaseAway } from "~/platform/database/database.server";
-import type { Why } from "~/ui/not-taken";
+import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
 import { readFields, readFormData } from "../forms/forms.server";
@@ -56,7 +56,7 @@ export function belongsTo(
   return viewer?.kind === "guest" && mark === visitorMark;
 }
 
-function whoAsks(viewer: Viewer | null): Why {
+function whoAsks(viewer: Viewer | null): NotTakenReason {
   if (viewer === null) return { kind: "nobody" };
   if (viewer.kind !== "account") return { kind: "guest" };
   return { kind: "account", name: viewer.name ?? viewer.email ?? "" };

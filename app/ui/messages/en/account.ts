@@ -1,5 +1,5 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
 function inWords(seconds: number): string {

@@ -1,4 +1,4 @@
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 
 const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
 

@@ -1,4 +1,4 @@
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 

@@ -1,4 +1,4 @@
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 

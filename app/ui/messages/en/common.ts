@@ -1,5 +1,5 @@
 /** Texts around every page: menu, footer, errors, states. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 
 const units = [
   "none",

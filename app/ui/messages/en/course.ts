@@ -1,5 +1,5 @@
 /** Texts of home, course page, sources and glossary. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 
 export const course: Messages["course"] = {

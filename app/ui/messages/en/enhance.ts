@@ -1,5 +1,5 @@
 /** Texts that the script of a page needs. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 
 export const enhance: Messages["enhance"] = {
   offline: "We could not send your answer. What you filled in is still there. We will try again shortly.",

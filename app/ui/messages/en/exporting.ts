@@ -1,5 +1,5 @@
 import type { ExportWords } from "~/cohorts/exporting/export-words";
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { plural } from "./common";
 import { standings } from "./standings";
 

@@ -1,5 +1,5 @@
 import type { InvitationState } from "~/cohorts/inviting/invitation";
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { plural } from "./common";
 import { emailErrors } from "./email";
 

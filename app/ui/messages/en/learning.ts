@@ -1,5 +1,5 @@
 /** Texts of the progress page. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { numberWord } from "./common";
 
 const shares = [

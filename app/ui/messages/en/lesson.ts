@@ -1,5 +1,5 @@
 /** Texts of a lesson and its questions. */
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 
 export const lesson: Messages["lesson"] = {

@@ -2,7 +2,7 @@
 
 import { entryPath } from "../../addresses";
 import { longDay, longMoment } from "../../dates";
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 import type { DigestLine } from "../nl/mail";
 import { plural } from "./common";
 

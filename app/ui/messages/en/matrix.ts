@@ -1,4 +1,4 @@
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 import { standings } from "./standings";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);

@@ -1,4 +1,4 @@
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 
 export const membership: Messages["membership"] = {
   join: {

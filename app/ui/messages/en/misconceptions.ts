@@ -1,4 +1,4 @@
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 import { listOf } from "./following";
 
 export const misconceptions: Messages["misconceptions"] = {

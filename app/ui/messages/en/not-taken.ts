@@ -1,4 +1,4 @@
-import type { Messages } from "..";
+import type { Messages } from "../nl";
 
 const fields: Record<string, string> = {
   name: "Name",

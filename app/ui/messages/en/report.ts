@@ -1,5 +1,5 @@
 import type { PlaceKind, ProblemKind } from "~/learning/report/problem-place";
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 
 const kinds: Record<ProblemKind, string> = {
   fact: "Something is not true",

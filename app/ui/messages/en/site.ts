@@ -1,6 +1,6 @@
 import type { CookieName } from "../../cookies";
 import type { Periods } from "../../periods";
-import type { Messages } from "../index";
+import type { Messages } from "../nl";
 
 const agreement = "To do what you ask of us";
 const interest = "To keep the site working and safe";

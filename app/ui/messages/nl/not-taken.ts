@@ -1,5 +1,5 @@
 /** For who sent a form from a page that was made for somebody else. */
-import type { Why } from "~/ui/not-taken";
+import type { NotTakenReason } from "../../not-taken-reason";
 
 /** By the name of the field. */
 const fields: Record<string, string> = {
@@ -22,7 +22,7 @@ const fields: Record<string, string> = {
 
 export const notTaken = {
   title: "Dit is niet opgeslagen",
-  why: (why: Why): string => {
+  why: (why: NotTakenReason): string => {
     if (why.kind === "account")
       return `In deze browser is nu ${why.name} ingelogd. Deze pagina hoorde bij iemand anders.`;
     if (why.kind === "guest")

@@ -1,0 +1,17 @@
+import type { Locale } from "~/platform/locale";
+
+export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who a request comes from. */
+export interface Viewer {
+  learnerId: string;
+  kind: "guest" | "account" | "holder";
+  /** Null for a guest. */
+  name: string | null;
+  email: string | null;
+  roles: Role[];
+  locale: Locale;
+  /** Public id of the session: for the list of own sessions, useless as a credential. */
+  sessionId: string;
+}

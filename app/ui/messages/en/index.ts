@@ -1,0 +1,45 @@
+import type { Messages } from "../nl";
+import { account } from "./account";
+import { admin } from "./admin";
+import { analysis } from "./analysis";
+import { certificate } from "./certificate";
+import { cohort } from "./cohort";
+import { common } from "./common";
+import { course } from "./course";
+import { enhance } from "./enhance";
+import { exporting } from "./exporting";
+import { following } from "./following";
+import { invitation } from "./invitation";
+import { learning } from "./learning";
+import { lesson } from "./lesson";
+import { mail } from "./mail";
+import { matrix } from "./matrix";
+import { membership } from "./membership";
+import { misconceptions } from "./misconceptions";
+import { notTaken } from "./not-taken";
+import { report } from "./report";
+import { site } from "./site";
+
+export const en: Messages = {
+  locale: "en",
+  common,
+  course,
+  lesson,
+  learning,
+  enhance,
+  account,
+  mail,
+  admin,
+  report,
+  site,
+  certificate,
+  invitation,
+  membership,
+  following,
+  exporting,
+  matrix,
+  cohort,
+  analysis,
+  misconceptions,
+  notTaken,
+};
