@@ -14,7 +14,7 @@ const ofOthers: Record<string, string> = {
   acceptInvitation: "whoever holds an invitation",
   acceptOwnInvitation: "the learner who joins, by the address of their own account",
   hasRoom: "whoever holds a code or an invitation",
-  findOwnStanding: "the learner, by their own id",
+  findMembershipStatus: "the learner, by their own id",
   holdTrainer: "nobody yet: it holds a row and reads nothing of it",
   lockCohort: "the learner who joins or leaves; of a trainer it only holds the row",
   insertStep: "the learner who joins or leaves",

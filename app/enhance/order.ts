@@ -28,8 +28,8 @@ export function moveStep(button: HTMLElement, words: Words): void {
   const list = item?.parentElement;
   if (!item || !list) return;
   const items = [...list.children];
-  const standing = orderOf(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
-  const moved = move(standing, standing.indexOf(item), button.dataset.move === "up" ? -1 : 1);
+  const inOrder = orderOf(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
+  const moved = move(inOrder, inOrder.indexOf(item), button.dataset.move === "up" ? -1 : 1);
   list.append(...moved);
   moved.forEach((each, at) => {
     const number = numberOf(each);

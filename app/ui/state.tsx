@@ -12,7 +12,7 @@ export function StateWord({ state }: { state: LessonState }) {
   );
 }
 
-interface Standing {
+interface LessonProgressProps {
   state: LessonState;
   bricks: Brick[];
   right: number;
@@ -20,8 +20,8 @@ interface Standing {
   answered: number;
 }
 
-/** What the bricks say, in words; empty before anything was answered. */
-export function useStanding(): (standing: Standing) => string {
+/** Returns a function that tells the progress of a lesson in words; empty if nothing was answered. */
+export function useProgressText(): (summary: LessonProgressProps) => string {
   const { learning } = useMessages();
   return ({ state, bricks, right, scored, answered }) => {
     if (state === "open") return "";
@@ -29,15 +29,15 @@ export function useStanding(): (standing: Standing) => string {
   };
 }
 
-export function StateBricks(standing: Standing) {
+export function StateBricks(summary: LessonProgressProps) {
   const { common, learning } = useMessages();
-  const tell = useStanding();
-  if (standing.bricks.length === 0) return null;
-  const label = learning.lessonState(common.states[standing.state], tell(standing));
-  return <Bricks bricks={standing.bricks} label={label} />;
+  const tell = useProgressText();
+  if (summary.bricks.length === 0) return null;
+  const label = learning.lessonState(common.states[summary.state], tell(summary));
+  return <Bricks bricks={summary.bricks} label={label} />;
 }
 
-/** What the four shapes mean. */
+/** The legend: each sign with the state that it stands for. */
 export function Legend() {
   const { common, learning } = useMessages();
   return (

@@ -1,5 +1,5 @@
 /** What a trainer's pages of one group cost: pages of the database that are touched, and time. */
-import { listMembers, listStandings } from "../../app/cohorts/following/list-standings.server";
+import { listMemberProgress, listMembers } from "../../app/cohorts/following/list-member-progress.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
 import { type BenchSite, poolOptions } from "./site";
@@ -33,8 +33,8 @@ export async function measureGroup(
   try {
     const learnerIds = (await listMembers(pool, key)).map((member) => member.learnerId);
     const first = learnerIds.slice(0, perPage);
-    const page = await measureQuery(pool, () => listStandings(pool, { ...key, courseId, learnerIds: first }));
-    const all = await measureQuery(pool, () => listStandings(pool, { ...key, courseId, learnerIds }));
+    const page = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds: first }));
+    const all = await measureQuery(pool, () => listMemberProgress(pool, { ...key, courseId, learnerIds }));
     const requests: number[] = [];
     for (let round = 0; round <= rounds; round++) {
       const began = performance.now();

@@ -3,8 +3,8 @@ import { recordAccountEvent } from "~/accounts/identity/record-account-event.ser
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
-import { listMembers, listStandings } from "../following/list-standings.server";
-import type { MemberStanding } from "../following/member-standing";
+import { listMemberProgress, listMembers } from "../following/list-member-progress.server";
+import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { TrainerKey } from "../group/cohorts.sql.server";
 import { type FollowedCourse, followedCourse } from "../group/followed-course";
@@ -35,8 +35,8 @@ export async function exportCohort(
   input: TrainerKey & { cohort: Cohort; kind: ExportedKind; form: ExportedForm; words: ExportWords; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
-  const { course, standings } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
-  const table = composeTable(kind, { cohort: cohort.name, course, standings, words });
+  const { course, members } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
+  const table = composeTable(kind, { cohort: cohort.name, course, members, words });
   await recordExport(pool, key, { file: `${kind}.${form}`, now });
   return {
     name: fileName(words.fileNames[kind], cohort.name, { form, now }),
@@ -57,16 +57,16 @@ export async function readGroup(
   pool: Pool,
   releases: ReleaseReader,
   { courseId, ...key }: TrainerKey & { courseId: string },
-): Promise<{ course: FollowedCourse; standings: MemberStanding[] }> {
+): Promise<{ course: FollowedCourse; members: MemberProgress[] }> {
   const release = await releases.current(pool, courseId);
   if (!release) throw new Error(`a cohort of a course that is not there: ${courseId}`);
-  const members = await listMembers(pool, key);
-  const standings: MemberStanding[] = [];
-  for (let from = 0; from < members.length; from += 500) {
-    const learnerIds = members.slice(from, from + 500).map(({ learnerId }) => learnerId);
-    standings.push(...(await listStandings(pool, { ...key, courseId, learnerIds })));
+  const listed = await listMembers(pool, key);
+  const members: MemberProgress[] = [];
+  for (let from = 0; from < listed.length; from += 500) {
+    const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
+    members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
-  return { course: followedCourse(release.content), standings };
+  return { course: followedCourse(release.content), members };
 }
 
 /** `overzicht-sw-2b-najaar-2026-11-22.csv`: only letters that every disk and header takes. */

@@ -1,7 +1,7 @@
 /** The words of the files and the report that a trainer takes along; the catalogues fill them in. */
-import type { StandingState } from "~/learning/progress/standing";
+import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
-export type CertificateStanding = "none" | "valid" | "suspended" | "revoked";
+export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
 export interface ExportWords {
   /** Such as nl-NL. */
@@ -10,8 +10,8 @@ export interface ExportWords {
   fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
   /** Name of the sheet. */
   sheets: Record<"matrix" | "results" | "certificates", string>;
-  states: Record<StandingState, string>;
-  certificate: Record<CertificateStanding, string>;
+  states: Record<TrainerLessonState, string>;
+  certificate: Record<ExportedCertificateState, string>;
   columns: {
     name: string;
     joined: string;
@@ -22,7 +22,7 @@ export interface ExportWords {
     certificate: string;
     lesson: string;
     lessonName: string;
-    standing: string;
+    lessonState: string;
     rounds: string;
     failed: string;
     firstScore: string;

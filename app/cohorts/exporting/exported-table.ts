@@ -1,8 +1,8 @@
 /** The tables that a trainer takes along: rows of typed cells, before they become a file. Pure. */
 import { showPublicId } from "~/certificates/issue/public-id";
-import { type LessonStanding, standingState } from "~/learning/progress/standing";
+import { type LessonProgressSummary, lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
-import type { MemberStanding } from "../following/member-standing";
+import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
 
@@ -32,7 +32,7 @@ interface Exported {
   /** Name of the group. */
   cohort: string;
   course: FollowedCourse;
-  standings: readonly MemberStanding[];
+  members: readonly MemberProgress[];
   words: ExportWords;
 }
 
@@ -61,13 +61,13 @@ function compose<T>(
 
 /** A row a member. */
 function composeMatrix(exported: Exported): ExportedTable {
-  const { course, standings, words } = exported;
+  const { course, members, words } = exported;
   const { columns } = words;
-  const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberStanding>[] => [
-    [columns.state(number), "text", 14, (member) => words.states[standingState(lessonOf(member, id))]],
+  const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
+    [columns.state(number), "text", 14, (member) => words.states[lessonStateForTrainer(lessonOf(member, id))]],
     [columns.best(number), "share", 14, (member) => share(lessonOf(member, id)?.bestScore)],
   ]);
-  return compose("matrix", exported, standings, [
+  return compose("matrix", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
@@ -79,30 +79,30 @@ function composeMatrix(exported: Exported): ExportedTable {
 
 /** A row for every lesson of every member, also of one not begun: then a table can be turned without holes. */
 function composeResults(exported: Exported): ExportedTable {
-  const { course, standings, words } = exported;
+  const { course, members, words } = exported;
   const { columns } = words;
-  const rows = standings.flatMap((member) =>
-    course.lessons.map((lesson) => ({ member, lesson, standing: lessonOf(member, lesson.id) })),
+  const rows = members.flatMap((member) =>
+    course.lessons.map((lesson) => ({ member, lesson, progress: lessonOf(member, lesson.id) })),
   );
   return compose("results", exported, rows, [
     [columns.name, "text", 32, ({ member }) => member.name],
     [columns.lesson, "count", 8, ({ lesson }) => lesson.number],
     [columns.lessonName, "text", 32, ({ lesson }) => lesson.short],
-    [columns.standing, "text", 14, ({ standing }) => words.states[standingState(standing)]],
-    [columns.rounds, "count", 10, ({ standing }) => standing?.rounds ?? 0],
-    [columns.failed, "count", 16, ({ standing }) => standing?.failed ?? 0],
-    [columns.firstScore, "share", 16, ({ standing }) => share(standing?.firstScore)],
-    [columns.bestScore, "share", 16, ({ standing }) => share(standing?.bestScore)],
-    [columns.passedOn, "day", 13, ({ standing }) => day(standing?.passedAt)],
-    [columns.missed, "text", 36, ({ standing }) => tellMissed(standing)],
+    [columns.lessonState, "text", 14, ({ progress }) => words.states[lessonStateForTrainer(progress)]],
+    [columns.rounds, "count", 10, ({ progress }) => progress?.rounds ?? 0],
+    [columns.failed, "count", 16, ({ progress }) => progress?.failed ?? 0],
+    [columns.firstScore, "share", 16, ({ progress }) => share(progress?.firstScore)],
+    [columns.bestScore, "share", 16, ({ progress }) => share(progress?.bestScore)],
+    [columns.passedOn, "day", 13, ({ progress }) => day(progress?.passedAt)],
+    [columns.missed, "text", 36, ({ progress }) => tellMissed(progress)],
   ]);
 }
 
 /** That there is one is the group's business; its number only where its holder shows it to everybody. */
 function composeCertificates(exported: Exported): ExportedTable {
-  const { standings, words } = exported;
+  const { members, words } = exported;
   const { columns } = words;
-  return compose("certificates", exported, standings, [
+  return compose("certificates", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
@@ -110,11 +110,11 @@ function composeCertificates(exported: Exported): ExportedTable {
   ]);
 }
 
-export function lessonOf({ lessons }: MemberStanding, id: string): LessonStanding | undefined {
+export function lessonOf({ lessons }: MemberProgress, id: string): LessonProgressSummary | undefined {
   return lessons.find(({ lessonId }) => lessonId === id);
 }
 
-export function countPassed(member: MemberStanding, { lessons }: FollowedCourse): number {
+export function countPassed(member: MemberProgress, { lessons }: FollowedCourse): number {
   return lessons.filter(({ id }) => lessonOf(member, id)?.passedAt).length;
 }
 
@@ -127,7 +127,7 @@ function share(score: number | null | undefined): number | null {
 }
 
 /** `T2.1: 1, T2.2: 2`: objective and in how many rounds. */
-function tellMissed(standing: LessonStanding | undefined): string | null {
-  const missed = Object.entries(standing?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
+function tellMissed(progress: LessonProgressSummary | undefined): string | null {
+  const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
   return missed.length === 0 ? null : missed.map(([objective, rounds]) => `${objective}: ${rounds}`).join(", ");
 }

@@ -3,9 +3,9 @@ import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectFollowed } from "./following.sql.server";
+import { selectMemberProgress } from "./member-progress.sql.server";
 import type { MemberView, WrittenExtension } from "./member-view";
 import { effectiveDeadlines, findNeeds } from "./needs";
-import { selectStandings } from "./standings.sql.server";
 
 /** One member for one of the cohort's trainers; null for whoever is no member, or of somebody else's cohort. */
 export async function getMember(
@@ -14,19 +14,19 @@ export async function getMember(
   { cohort, now, ...key }: MemberKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
 ): Promise<MemberView | null> {
   const { courseId } = cohort;
-  const [release, [standing], followed, deadlines] = await Promise.all([
+  const [release, [progress], followed, deadlines] = await Promise.all([
     releases.current(pool, courseId),
-    selectStandings(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
+    selectMemberProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
     selectFollowed(pool, { ...key, courseId }),
     selectDeadlines(pool, key),
   ]);
-  if (!standing || !followed) return null;
+  if (!progress || !followed) return null;
   const extensions = latestExtensions(followed.extensions);
   const lessonIds = release?.content.rules.lessonOrder ?? [];
   return {
-    ...standing,
+    ...progress,
     ...followed,
-    needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: standing }),
+    needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
     deadlines: effectiveDeadlines(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),

@@ -1,12 +1,12 @@
 /** Learners by lessons: what a row of the matrix says, and which rows in which order. Pure. */
-import type { LessonStanding } from "~/learning/progress/standing";
-import { type StandingState, standingState } from "~/learning/progress/standing";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { lessonStateForTrainer, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
-import type { CertificateState } from "./member-standing";
+import type { CertificateState } from "./member-progress";
 import type { Need } from "./needs";
 
 export interface MatrixCell {
-  state: StandingState;
+  state: TrainerLessonState;
   /** Questions answered in the latest round. */
   answered: number;
   /** Complete rounds that did not reach the mark. */
@@ -30,7 +30,7 @@ export interface MatrixRow {
 export interface MatrixMember {
   learnerId: string;
   name: string;
-  lessons: readonly LessonStanding[];
+  lessons: readonly LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certificateState: CertificateState | null;
 }
@@ -43,7 +43,7 @@ export function matrixRow(
   const byId = new Map(member.lessons.map((lesson) => [lesson.lessonId, lesson]));
   const cells = lessonIds.map((id): MatrixCell => {
     const lesson = byId.get(id);
-    return { state: standingState(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
+    return { state: lessonStateForTrainer(lesson), answered: lesson?.answered ?? 0, failed: lesson?.failed ?? 0 };
   });
   return {
     learnerId: member.learnerId,
@@ -136,7 +136,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
   certificate: (row) => row.certificate !== null,
 };
 
-const order: readonly StandingState[] = ["stuck", "open", "busy", "passed"];
+const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
 /** The rows asked for: those that are filtered, in order, of one page; `total` counts all pages. */
 export function selectRows(

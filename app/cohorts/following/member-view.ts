@@ -1,6 +1,6 @@
 /** One member as their trainer sees them: states, scores and what was done for them; no answers, notes or review cards. */
 import type { RoundResult } from "~/learning/progress/result-view";
-import type { MemberStanding } from "./member-standing";
+import type { MemberProgress } from "./member-progress";
 import type { Need } from "./needs";
 
 /** `by`: the trainer's name; null when that account is gone. Times are ISO text, or dates before they travel. */
@@ -21,7 +21,7 @@ export interface WrittenExtension {
   at: string | Date;
 }
 
-export interface MemberView extends MemberStanding {
+export interface MemberView extends MemberProgress {
   rounds: RoundResult[];
   needs: Need[];
   /** What holds for this member; `extended` where that is more than the group has. */

@@ -1,18 +1,18 @@
 /** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
 import { withShownEmail } from "~/accounts/identity/email";
-import { joinCertificate } from "~/certificates/verify/certificate-standing.server";
-import type { LessonStanding } from "~/learning/progress/standing";
-import { joinStanding } from "~/learning/progress/standing.server";
+import { joinCertificate } from "~/certificates/verify/join-certificate.server";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
 import type { Db } from "~/platform/database/database.server";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";
-import type { CertificateState } from "./member-standing";
+import type { CertificateState } from "./member-progress";
 
 export interface MemberRow {
   learnerId: string;
   name: string;
   joinedAt: Date;
-  lessons: LessonStanding[];
+  lessons: LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;
@@ -34,10 +34,10 @@ export async function selectMembersInNeed(
         join account on account.learner_id = member.learner_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} ${learnerIds ? named : db``}
     )
-    select member.learner_id, member.name, member.joined_at, standing.lessons, standing.last_answer_at,
+    select member.learner_id, member.name, member.joined_at, progress.lessons, progress.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, coalesce(more.extensions, '[]') as extensions
     from member
-    ${joinStanding(db, courseId)}
+    ${joinProgressSummary(db, courseId)}
     ${joinCertificate(db, courseId)}
     ${joinExtensions(db, cohortId)}`;
   return [...rows];

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { LessonStanding } from "~/learning/progress/standing";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { compareNeeds, effectiveDeadlines, findNeeds, type NeedsInput } from "./needs";
 
 const now = new Date("2026-10-20T10:00:00Z");
 const dayMs = 86_400_000;
 const ago = (days: number) => new Date(now.getTime() - days * dayMs);
 
-function lesson(lessonId: string, own: Partial<LessonStanding> = {}): LessonStanding {
+function lesson(lessonId: string, own: Partial<LessonProgressSummary> = {}): LessonProgressSummary {
   const none = { rounds: 1, failed: 0, firstScore: null, bestScore: null, passedAt: null, answered: 1, missed: {} };
   return { lessonId, ...none, ...own };
 }
@@ -77,7 +77,7 @@ it("one objective missed in two lessons counts as twice", () => {
   expect(findNeeds(input({ lessons }))).toEqual([{ kind: "stuck-objective", objectiveIds: ["C.1"] }]);
 });
 
-const standing = fc.record({
+const summary = fc.record({
   lessonId: fc.constantFrom("een", "twee", "drie"),
   rounds: fc.integer({ min: 1, max: 5 }),
   failed: fc.integer({ min: 0, max: 5 }),
@@ -92,7 +92,7 @@ const due = fc.record({
   dueAt: fc.integer({ min: -40, max: 40 }).map(ago),
 });
 const anyInput = fc.record({
-  lessons: fc.uniqueArray(standing, { selector: ({ lessonId }) => lessonId }),
+  lessons: fc.uniqueArray(summary, { selector: ({ lessonId }) => lessonId }),
   lastAnswerAt: fc.option(fc.integer({ min: 0, max: 60 }).map(ago)),
   deadlines: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
   extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),

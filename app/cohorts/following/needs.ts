@@ -1,5 +1,5 @@
 /** Who needs their trainer, and why. Pure. */
-import type { LessonStanding } from "~/learning/progress/standing";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 
@@ -35,7 +35,7 @@ export interface NeedsInput {
   extensions: readonly Due[];
   member: {
     joinedAt: Date;
-    lessons: readonly LessonStanding[];
+    lessons: readonly LessonProgressSummary[];
     lastAnswerAt: Date | null;
     certifiedAt: Date | null;
   };
@@ -58,14 +58,14 @@ export function findNeeds(input: NeedsInput): Need[] {
   return found.filter((need) => need !== null);
 }
 
-function findStuckLessons({ lessonIds }: NeedsInput, open: LessonStanding[]): Need | null {
+function findStuckLessons({ lessonIds }: NeedsInput, open: LessonProgressSummary[]): Need | null {
   const failed = new Map(open.filter((lesson) => lesson.failed >= 2).map((lesson) => [lesson.lessonId, lesson.failed]));
   if (failed.size === 0) return null;
   const stuck = inOrder([...failed.keys()], lessonIds);
   return { kind: "stuck-lesson", lessonIds: stuck, failed: stuck.map((id) => failed.get(id) ?? 0) };
 }
 
-function findStuckObjectives(open: LessonStanding[]): Need | null {
+function findStuckObjectives(open: LessonProgressSummary[]): Need | null {
   const times = new Map<string, number>();
   for (const [objective, rounds] of open.flatMap(({ missed }) => Object.entries(missed))) {
     times.set(objective, (times.get(objective) ?? 0) + rounds);

@@ -4,7 +4,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { consentVersion, type JoinRefusal, readTicket, type Ticket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
-import { findOwnStanding, hasRoom, insertStep, lockCohort, type Standing } from "./memberships.sql.server";
+import { findMembershipStatus, hasRoom, insertStep, lockCohort, type MembershipStatus } from "./memberships.sql.server";
 import {
   acceptInvitation,
   acceptOwnInvitation,
@@ -53,7 +53,7 @@ export function joinCohort(
     const refusal = await redeem(tx, judged, { learnerId, now });
     if (refusal) return { ok: false, reason: refusal };
     await acceptOwnInvitation(tx, { cohortId, learnerId, now });
-    const seq = judged.standing.seq + 1;
+    const seq = judged.status.seq + 1;
     await insertStep(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
     if (cohort.lessonOrder === "fixed") {
       await requireFixedOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
@@ -81,7 +81,7 @@ interface Judged {
   ok: true;
   ticket: Ticket;
   row: TicketRow;
-  standing: Standing;
+  status: MembershipStatus;
 }
 
 async function judge(
@@ -93,17 +93,17 @@ async function judge(
   if (!ticket || !row) return { ok: false, reason: "unknown" };
   const cohortId = row.id;
   const nobody = { trains: false, state: null, at: null, seq: 0 };
-  const standing = learnerId === null ? nobody : await findOwnStanding(db, { cohortId, learnerId });
-  if (standing.state === "joined") return { ok: false, reason: "member", cohortId };
-  if (standing.trains) return { ok: false, reason: "trainer" };
-  const reason = refuseTicket(ticket, row, { learnerId, now }) ?? (isTooOld(row, standing) ? "removed" : null);
+  const status = learnerId === null ? nobody : await findMembershipStatus(db, { cohortId, learnerId });
+  if (status.state === "joined") return { ok: false, reason: "member", cohortId };
+  if (status.trains) return { ok: false, reason: "trainer" };
+  const reason = refuseTicket(ticket, row, { learnerId, now }) ?? (isTooOld(row, status) ? "removed" : null);
   if (reason) return { ok: false, reason };
   if (row.taken) {
     const own = learnerId !== null && (await hasPlace(db, { joinCodeId: row.ticketId, learnerId }));
     if (!own) return { ok: false, reason: "full" };
   }
   if (!(await hasRoom(db, { cohortId }))) return { ok: false, reason: "full" };
-  return { ok: true, ticket, row, standing };
+  return { ok: true, ticket, row, status };
 }
 
 function refuseTicket(
@@ -119,6 +119,6 @@ function refuseTicket(
 }
 
 /** A trainer who removes somebody means it: only a ticket made afterwards lets them in again. */
-function isTooOld({ issuedAt }: TicketRow, { state, at }: Standing): boolean {
+function isTooOld({ issuedAt }: TicketRow, { state, at }: MembershipStatus): boolean {
   return state === "removed" && at !== null && issuedAt <= at;
 }

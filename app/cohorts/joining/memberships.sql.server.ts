@@ -5,17 +5,19 @@ import type { OwnMembership } from "./membership";
 
 export type OwnKey = { cohortId: string; learnerId: string };
 
-/** How somebody stands to a cohort that they are asked into. */
-export interface Standing {
+/** What the database knows of one learner and one cohort, before they join or leave. */
+export interface MembershipStatus {
+  /** Whether the learner is one of its trainers. */
   trains: boolean;
-  /** Of the latest step; null: never was a member. */
+  /** State of the latest membership row; null if there is none. */
   state: "joined" | "left" | "removed" | null;
   at: Date | null;
+  /** Number of the latest membership row; 0 if there is none. */
   seq: number;
 }
 
-export async function findOwnStanding(db: Db, { cohortId, learnerId }: OwnKey): Promise<Standing> {
-  const [row] = await db<Standing[]>`
+export async function findMembershipStatus(db: Db, { cohortId, learnerId }: OwnKey): Promise<MembershipStatus> {
+  const [row] = await db<MembershipStatus[]>`
     select exists (select from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${learnerId}) as trains,
            latest.state, latest.at, coalesce(latest.seq, 0) as seq
       from (select) one
@@ -25,7 +27,7 @@ export async function findOwnStanding(db: Db, { cohortId, learnerId }: OwnKey): 
   return row ?? { trains: false, state: null, at: null, seq: 0 };
 }
 
-/** Holds a cohort still: joining, leaving and being removed happen one after another. */
+/** Locks the row of a cohort, so that joining, leaving and removal happen one after another. Null if there is no such cohort. */
 export async function lockCohort(
   tx: Db,
   { cohortId }: { cohortId: string },
@@ -45,20 +47,20 @@ export async function insertStep(
     values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${now})`;
 }
 
-/** Whether the cohort takes one more. */
+/** Whether the cohort has fewer members than the largest size allowed. */
 export async function hasRoom(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
   const [row] = await db<{ room: boolean }[]>`
     select count(*) < ${largestCohort} as room from member where cohort_id = ${cohortId}`;
   return row?.room ?? false;
 }
 
-/** One statement: the cohort as its member has it, with the deadlines that hold for them; null for whoever is no member. */
+/** The cohort as its member sees it, with the member's own deadlines. Null for anyone who is not a member. One statement. */
 export async function findOwnMembership(db: Db, { cohortId, learnerId }: OwnKey): Promise<OwnMembership | null> {
   const [row] = await selectOwnMemberships(db, { learnerId, cohortId });
   return row ?? null;
 }
 
-/** The one that ends first comes first. */
+/** The cohorts of one learner; the one that ends first comes first. */
 export async function selectOwnMemberships(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },

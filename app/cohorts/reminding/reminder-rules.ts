@@ -1,5 +1,5 @@
 /** Who is reminded of what, and when. Pure. */
-import type { LessonStanding } from "~/learning/progress/standing";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
 import { type Due, effectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
@@ -29,7 +29,7 @@ export interface ReminderInput {
   extensions: readonly Due[];
   member: {
     joinedAt: Date;
-    lessons: readonly LessonStanding[];
+    lessons: readonly LessonProgressSummary[];
     lastAnswerAt: Date | null;
     certifiedAt: Date | null;
     /** Reminders since the last answer that were about silence. */

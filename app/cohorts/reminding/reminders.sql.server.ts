@@ -1,7 +1,7 @@
 /** SQL of reminders: for the job that sends them and for the member who wants none. Private to this room. */
-import { joinCertificate } from "~/certificates/verify/certificate-standing.server";
-import type { LessonStanding } from "~/learning/progress/standing";
-import { joinStanding } from "~/learning/progress/standing.server";
+import { joinCertificate } from "~/certificates/verify/join-certificate.server";
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";
@@ -35,7 +35,7 @@ export async function selectRunningCohorts(db: Db, { today }: { today: string })
 export interface RemindableMember {
   learnerId: string;
   joinedAt: Date;
-  lessons: LessonStanding[];
+  lessons: LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
   extensions: { scope: string; dueAt: string }[];
@@ -54,12 +54,12 @@ export async function selectRemindable(
          and not exists (select from reminder where learner_id = member.learner_id and at > ${quietSince})
          and not exists (select from member_choice where learner_id = member.learner_id and cohort_id = ${cohortId} and not reminders)
     )
-    select member.learner_id, member.joined_at, standing.lessons, standing.last_answer_at, certificate.issued_at as certified_at,
+    select member.learner_id, member.joined_at, progress.lessons, progress.last_answer_at, certificate.issued_at as certified_at,
            coalesce(more.extensions, '[]') as extensions,
            (select count(*)::int from reminder where learner_id = member.learner_id and cohort_id = ${cohortId} and kind = 'silence'
-               and at > coalesce(standing.last_answer_at, member.joined_at)) as silence_reminders
+               and at > coalesce(progress.last_answer_at, member.joined_at)) as silence_reminders
       from member
-      ${joinStanding(db, courseId)}
+      ${joinProgressSummary(db, courseId)}
       ${joinCertificate(db, courseId)}
       ${joinExtensions(db, cohortId)}`;
   return [...rows];

@@ -1,8 +1,12 @@
 /** What a printed report of a cohort says. Pure. */
-import { type StandingState, standingState, standingStates } from "~/learning/progress/standing";
+import {
+  lessonStateForTrainer,
+  type TrainerLessonState,
+  trainerLessonStates,
+} from "~/learning/progress/progress-summary";
 import { countPassed, lessonOf } from "../exporting/exported-table";
 import type { GroupProgress } from "../following/group-progress";
-import type { MemberStanding } from "../following/member-standing";
+import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
 import type { FollowedCourse } from "../group/followed-course";
 
@@ -15,26 +19,26 @@ export interface GroupReport {
   mean: number;
   stuck: number;
   certified: number;
-  lessons: { number: number; short: string; counts: Record<StandingState, number> }[];
-  members: { name: string; states: StandingState[]; certified: boolean }[];
+  lessons: { number: number; short: string; counts: Record<TrainerLessonState, number> }[];
+  members: { name: string; states: TrainerLessonState[]; certified: boolean }[];
   progress: GroupProgress;
 }
 
 export function composeReport(input: {
   cohort: GroupReport["cohort"];
   course: FollowedCourse;
-  standings: readonly MemberStanding[];
+  members: readonly MemberProgress[];
   progress: GroupProgress;
   by: string;
   now: Date;
 }): GroupReport {
-  const { cohort, course, standings, progress, by, now } = input;
-  const members = standings.map((member) => ({
+  const { cohort, course, progress, by, now } = input;
+  const members = input.members.map((member) => ({
     name: member.name,
-    states: course.lessons.map(({ id }) => standingState(lessonOf(member, id))),
+    states: course.lessons.map(({ id }) => lessonStateForTrainer(lessonOf(member, id))),
     certified: member.certificateState === "valid",
   }));
-  const passed = standings.reduce((sum, member) => sum + countPassed(member, course), 0);
+  const passed = input.members.reduce((sum, member) => sum + countPassed(member, course), 0);
   return {
     cohort,
     course,
@@ -49,9 +53,12 @@ export function composeReport(input: {
   };
 }
 
-function countStates(members: GroupReport["members"], lesson: number): Record<StandingState, number> {
-  const of = (state: StandingState) => members.filter(({ states }) => states[lesson] === state).length;
-  return Object.fromEntries(standingStates.map((state) => [state, of(state)])) as Record<StandingState, number>;
+function countStates(members: GroupReport["members"], lesson: number): Record<TrainerLessonState, number> {
+  const of = (state: TrainerLessonState) => members.filter(({ states }) => states[lesson] === state).length;
+  return Object.fromEntries(trainerLessonStates.map((state) => [state, of(state)])) as Record<
+    TrainerLessonState,
+    number
+  >;
 }
 
 export const downToTenth = (value: number) => Math.floor(value * 10 + 1e-9) / 10;

@@ -1,16 +1,16 @@
 /** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
 import { artifact, colours, type TextStyle, write, writePart } from "~/certificates/paper/canvas.server";
-import { type StandingState, standingStates } from "~/learning/progress/standing";
+import { type TrainerLessonState, trainerLessonStates } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
 import { margin, type Sheet, width } from "./sheet.server";
 
 type Doc = PDFKit.PDFDocument;
 const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
-const shown: StandingState[] = [...standingStates].reverse();
+const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
 const stuckInk = "#a3321f";
 
 /** Passed: full with a tick. Busy: lower half. Stuck: a cross in a thick frame. Open: an empty frame. */
-export function drawSign(doc: Doc, state: StandingState, x: number, y: number): void {
+export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
@@ -86,7 +86,7 @@ export function drawBars(sheet: Sheet, report: GroupReport): void {
 
 function drawPart(
   doc: Doc,
-  state: StandingState,
+  state: TrainerLessonState,
   { x, y, length, count }: { x: number; y: number; length: number; count: number },
 ): void {
   if (count === 0) return;

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
 import { composeGroupProgress } from "../following/group-progress";
-import type { MemberStanding } from "../following/member-standing";
+import type { MemberProgress } from "../following/member-progress";
 import { composeReport } from "./group-report";
 import { renderReport } from "./render-report.server";
 
@@ -25,7 +25,7 @@ const lessons = Array.from({ length: 8 }, (_, at) => ({
 const course = { id: "proef", title: "Bouwen aan gemeenschapskracht", language: "nl", lessons, objectives: {} };
 const cohort = { name: "SW-2B, najaar", startsOn: "2026-09-01", endsOn: "2026-12-18" };
 
-function member(at: number): MemberStanding {
+function member(at: number): MemberProgress {
   const reached = at % 10;
   const own = lessons.slice(0, reached).map(({ id }, lesson) => {
     const last = lesson === reached - 1;
@@ -56,8 +56,8 @@ function member(at: number): MemberStanding {
 }
 
 function reportOf(size: number, own: string[] = []) {
-  const standings = Array.from({ length: size }, (_, at) => ({ ...member(at), name: own[at] ?? member(at).name }));
-  const passes = standings.map(({ lessons: own }) =>
+  const members = Array.from({ length: size }, (_, at) => ({ ...member(at), name: own[at] ?? member(at).name }));
+  const passes = members.map(({ lessons: own }) =>
     Object.fromEntries(own.flatMap(({ lessonId, passedAt }) => (passedAt ? [[lessonId, passedAt]] : []))),
   );
   const deadlines = [
@@ -66,7 +66,7 @@ function reportOf(size: number, own: string[] = []) {
   ];
   const lessonIds = lessons.map(({ id }) => id);
   const progress = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
-  return composeReport({ cohort, course, standings, progress, by: "Marieke Postma", now });
+  return composeReport({ cohort, course, members, progress, by: "Marieke Postma", now });
 }
 
 async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {

@@ -15,11 +15,11 @@ export async function reportCohort(
   input: TrainerKey & { cohort: Cohort; by: string; words: ExportWords; now: Date },
 ): Promise<ExportedFile> {
   const { cohort, by, words, now, ...key } = input;
-  const { course, standings } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
+  const { course, members } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
   const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
   await recordExport(pool, key, { file: "report.pdf", now });
   return {
     name: fileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
-    bytes: await renderReport(composeReport({ cohort, course, standings, progress, by, now }), words),
+    bytes: await renderReport(composeReport({ cohort, course, members, progress, by, now }), words),
   };
 }

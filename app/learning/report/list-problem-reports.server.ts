@@ -19,24 +19,24 @@ export function getProblemReport(db: Db, id: string): Promise<FullReport | null>
   return selectReport(db, id);
 }
 
-/** Reports by how they stand, and how many came in each of the last eight weeks, the oldest week first. */
+/** The number of open and closed reports, and of new reports in each of the last eight weeks, the oldest week first. */
 export async function countProblemReports(
   db: Db,
   { now }: { now: Date },
 ): Promise<{ open: number; closed: number; weeks: number[] }> {
   const since = new Date(now.getTime() - 8 * 7 * 86_400_000);
   const [row] = await db<{ open: number; closed: number; weeks: number[] }[]>`
-    with standing as (
+    with report as (
       select r.at, exists (
                select from (select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified'
                              order by no desc limit 1) latest where latest.kind = 'closed') as closed
         from problem_report r
     )
     select count(*) filter (where not closed)::int as open, count(*) filter (where closed)::int as closed,
-           (select json_agg((select count(*)::int from standing s
-                              where s.at > ${since}::timestamptz + make_interval(weeks => w)
-                                and s.at <= ${since}::timestamptz + make_interval(weeks => w + 1)) order by w)
+           (select json_agg((select count(*)::int from report
+                              where report.at > ${since}::timestamptz + make_interval(weeks => w)
+                                and report.at <= ${since}::timestamptz + make_interval(weeks => w + 1)) order by w)
               from generate_series(0, 7) w) as weeks
-      from standing`;
+      from report`;
   return row ?? { open: 0, closed: 0, weeks: [] };
 }

@@ -42,8 +42,8 @@ export interface ReportRow {
   asksAnswer: boolean;
 }
 
-/** How a report stands: its latest event, apart from the mail that counted it. */
-const standing = (db: Db) => db`
+/** Joins the latest event of a report, which decides its state. `notified` is left out: it only says that a mail went out. */
+const joinLatestEvent = (db: Db) => db`
   left join lateral (
     select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1
   ) latest on true`;
@@ -59,7 +59,7 @@ export async function selectReports(
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state,
            exists (select from problem_report_sender s where s.report_id = r.id and s.email <> '') as asks_answer
-      from problem_report r ${standing(db)}
+      from problem_report r ${joinLatestEvent(db)}
      where (latest.kind is not distinct from 'closed') = ${closed}
      order by r.id desc limit ${limit} offset ${offset}`;
   return [...rows];
@@ -80,7 +80,7 @@ export async function selectReport(db: Db, id: string): Promise<FullReport | nul
   const [row] = await db<FullReport[]>`
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state, s.email, s.email is not null as asks_answer, coalesce(done.events, '[]') as events
-      from problem_report r ${standing(db)}
+      from problem_report r ${joinLatestEvent(db)}
       left join problem_report_sender s on s.report_id = r.id and s.email <> ''
       left join lateral (
         select json_agg(json_build_object('no', e.no, 'kind', e.kind, 'at', e.at, 'note', e.note, 'by', a.name) order by e.no) as events
@@ -109,7 +109,7 @@ export async function lockReport(
     { state: ReportState; email: string | null; locale: Locale | null; lessonTitle: string; placeTitle: string }[]
   >`
     select ${stateOf(db)} as state, s.email, s.locale, r.lesson_title, r.place_title
-      from problem_report r ${standing(db)}
+      from problem_report r ${joinLatestEvent(db)}
       left join problem_report_sender s on s.report_id = r.id and s.email <> ''
      where r.id = ${id}`;
   return row ?? null;

@@ -72,12 +72,12 @@ function Certificate({ certificate }: { certificate: OwnCertificate }) {
   const { own, page, paper } = useMessages().certificate;
   const lang = useCourseLang();
   const { id, title, edition, issuedAt, name, nameShown, state, trial } = certificate;
-  const standing = state === "valid" && trial ? "trial" : state;
+  const shown = state === "valid" && trial ? "trial" : state;
   return (
     <li>
       <p className="state">
-        <Sign name={standing === "valid" ? "cert" : standing === "trial" ? "open" : "stuck"} />
-        {page.states[standing]}
+        <Sign name={shown === "valid" ? "cert" : shown === "trial" ? "open" : "stuck"} />
+        {page.states[shown]}
       </p>
       <h2 className="mt3" lang={lang}>
         {title}

@@ -1,6 +1,6 @@
 import type { MemberView } from "~/cohorts/following/member-view";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
-import { standingState } from "~/learning/progress/standing";
+import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { Notice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
 import { Band, Facts } from "~/ui/blocks";
@@ -23,7 +23,7 @@ export interface MemberPageProps {
   done: "message" | "extension" | null;
 }
 
-const signs: Record<ReturnType<typeof standingState>, SignName> = {
+const signs: Record<ReturnType<typeof lessonStateForTrainer>, SignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -124,7 +124,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
   const rows = course.lessons.map((lesson) => {
     const own = member.lessons.find(({ lessonId }) => lessonId === lesson.id);
     const due = member.deadlines.find(({ scope }) => scope === lesson.id);
-    return { ...lesson, own, due, state: standingState(own) };
+    return { ...lesson, own, due, state: lessonStateForTrainer(own) };
   });
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${shortMoment(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;

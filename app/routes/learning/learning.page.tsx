@@ -6,7 +6,7 @@ import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { House, Sign, signOf } from "~/ui/motif";
-import { Legend, useStanding } from "~/ui/state";
+import { Legend, useProgressText } from "~/ui/state";
 import { ProgressTable } from "./progress-table";
 
 /** Course id -> the certificate of whoever completed it; null when they have still to ask for it. */
@@ -71,7 +71,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
             {course.title}
           </a>
         </p>
-        <Title>{learning.standing(passed, lessons.length)}</Title>
+        <Title>{learning.passedLessons(passed, lessons.length)}</Title>
         <p className="lead read mt5">
           {learning.summary({ passed, total: lessons.length, busy: numbers("busy"), again: numbers("again") })}
         </p>
@@ -128,7 +128,7 @@ function CertificatePlane({ courseId, id }: { courseId: string; id: string | nul
 function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
   const lang = useCourseLang();
-  const tell = useStanding();
+  const tell = useProgressText();
   return (
     <ol className="skyline mt7" aria-label={learning.picture}>
       {lessons.map((lesson) => (

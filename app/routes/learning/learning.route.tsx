@@ -25,10 +25,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
   const account = viewer.kind === "account";
   const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });
-  const standing = courses.map(({ course, passed, lessons }) => {
+  const completions = courses.map(({ course, passed, lessons }) => {
     return { courseId: course.id, label: course.label, complete: passed === lessons.length };
   });
-  const certificates = await nextForCertificates(context, viewer, standing);
+  const certificates = await nextForCertificates(context, viewer, completions);
   return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 

@@ -1,7 +1,7 @@
 import type { ExportWords } from "~/cohorts/exporting/export-words";
 import type { Messages } from "../nl";
 import { plural } from "./common";
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -15,7 +15,7 @@ const words: ExportWords = {
   tag: "en-GB",
   fileNames: { matrix: "overview", results: "results", certificates: "certificates", report: "group-report" },
   sheets: { matrix: "Overview", results: "Results", certificates: "Certificates" },
-  states: standings,
+  states: lessonStates,
   certificate: { none: "Not yet", valid: "Valid", suspended: "Suspended", revoked: "Revoked" },
   columns: {
     name: "Name",
@@ -27,7 +27,7 @@ const words: ExportWords = {
     certificate: "Certificate",
     lesson: "Lesson",
     lessonName: "Name of the lesson",
-    standing: "State",
+    lessonState: "State",
     rounds: "Rounds",
     failed: "Rounds not passed",
     firstScore: "First score (%)",

@@ -1,5 +1,5 @@
 import type { following as dutch, LetterFacts } from "../nl/following";
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 const units = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const numberWord = (n: number) => units[n] ?? String(n);
@@ -50,7 +50,7 @@ export const following: typeof dutch = {
     invitations: "See the invitation",
     rest: (count) => `Show the other ${count} too`,
   },
-  states: standings,
+  states: lessonStates,
   member: {
     title: "Member",
     joined: "In the group since",

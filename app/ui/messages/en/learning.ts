@@ -12,7 +12,7 @@ const shares = [
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function standing(passed: number, total: number): string {
+function passedLessons(passed: number, total: number): string {
   if (total > 0 && passed === total) return "Your street is complete";
   if (passed === 0) return "Your street begins here";
   const share = shares.find(([over, under]) => passed * under === total * over);
@@ -28,7 +28,7 @@ const lessons = (numbers: number[]) => `${numbers.length === 1 ? "lesson" : "les
 
 export const learning: Messages["learning"] = {
   heading: "Your progress",
-  standing,
+  passedLessons,
   summary: ({ passed, total, busy, again }) => {
     const parts: string[] = [];
     if (passed === total)

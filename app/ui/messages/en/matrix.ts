@@ -1,5 +1,5 @@
 import type { Messages } from "../nl";
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 const days = (n: number) => (n === 0 ? "today" : n === 1 ? "yesterday" : `${n} days ago`);
 
@@ -14,7 +14,7 @@ export const matrix: Messages["matrix"] = {
   caption: (group) => `Where each member of ${group} is, by lesson`,
   region: "Table of where each member is",
   legend: "What the signs mean",
-  states: standings,
+  states: lessonStates,
   certificate: { valid: "Certificate", suspended: "Certificate suspended", revoked: "Certificate withdrawn" },
   noCertificate: "No certificate yet",
   busyWith: (answered, questions) => `In progress, ${answered} of ${questions} questions in this round`,

@@ -1,7 +1,7 @@
 /** Texts of what a trainer takes along: the page, the files and the report. */
 import type { ExportWords } from "~/cohorts/exporting/export-words";
 import { plural } from "./common";
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 const longDay = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" });
 const moment = new Intl.DateTimeFormat("nl-NL", {
@@ -15,7 +15,7 @@ const words: ExportWords = {
   tag: "nl-NL",
   fileNames: { matrix: "overzicht", results: "resultaten", certificates: "certificaten", report: "groepsverslag" },
   sheets: { matrix: "Overzicht", results: "Resultaten", certificates: "Certificaten" },
-  states: standings,
+  states: lessonStates,
   certificate: { none: "Nog niet", valid: "Geldig", suspended: "Geschorst", revoked: "Ingetrokken" },
   columns: {
     name: "Naam",
@@ -27,7 +27,7 @@ const words: ExportWords = {
     certificate: "Certificaat",
     lesson: "Les",
     lessonName: "Naam van de les",
-    standing: "Stand",
+    lessonState: "Stand",
     rounds: "Rondes",
     failed: "Rondes niet gehaald",
     firstScore: "Eerste score (%)",

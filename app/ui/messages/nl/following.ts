@@ -1,7 +1,7 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
 import type { Deed, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 export function listOf(words: readonly (string | number)[]): string {
   if (words.length < 2) return words.join("");
@@ -56,7 +56,7 @@ export const following = {
     invitations: "Bekijk de uitnodiging",
     rest: (count: number) => `Toon ook de andere ${count}`,
   },
-  states: standings,
+  states: lessonStates,
   member: {
     title: "Deelnemer",
     joined: "In de groep sinds",

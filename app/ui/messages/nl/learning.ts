@@ -9,7 +9,7 @@ const shares = [
   [3, 4, "driekwart"],
 ] as const;
 
-function standing(passed: number, total: number): string {
+function passedLessons(passed: number, total: number): string {
   if (total > 0 && passed === total) return "Je straat staat";
   if (passed === 0) return "Je straat begint hier";
   const share = shares.find(([over, under]) => passed * under === total * over);
@@ -24,7 +24,7 @@ const lessons = (numbers: number[]) => `les ${list(numbers.map(String))}`;
 
 export const learning = {
   heading: "Je voortgang",
-  standing,
+  passedLessons,
   summary: ({ passed, total, busy, again }: { passed: number; total: number; busy: number[]; again: number[] }) => {
     const parts: string[] = [];
     if (passed === total) parts.push(total === 1 ? "Je haalde de les." : `Je haalde alle ${numberWord(total)} lessen.`);

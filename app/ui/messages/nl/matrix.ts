@@ -1,5 +1,5 @@
 /** The picture of a cohort. */
-import { standings } from "./standings";
+import { lessonStates } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
 
@@ -15,7 +15,7 @@ export const matrix = {
   /** The region that scrolls sideways. */
   region: "Tabel met de stand per deelnemer",
   legend: "Wat de tekens betekenen",
-  states: standings,
+  states: lessonStates,
   certificate: { valid: "Certificaat", suspended: "Certificaat geschorst", revoked: "Certificaat ingetrokken" },
   noCertificate: "Nog geen certificaat",
   busyWith: (answered: number, questions: number) => `Bezig, ${answered} van ${questions} vragen in deze ronde`,

@@ -1,19 +1,19 @@
-/** Where members of a cohort stand, for one of its trainers. Private to this room. */
-import { joinCertificate } from "~/certificates/verify/certificate-standing.server";
-import { joinStanding } from "~/learning/progress/standing.server";
+/** SQL for the progress of a cohort's members. Private to this room. */
+import { joinCertificate } from "~/certificates/verify/join-certificate.server";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
 import type { Db } from "~/platform/database/database.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";
-import type { MemberStanding } from "./member-standing";
+import type { MemberProgress } from "./member-progress";
 
 /**
- * One statement; in the order of the ids that are given, without those who are no member (any more). It touches the rows of these
- * learners only, however many others there are.
+ * The progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out, and the result is empty
+ * if `trainerId` is not a trainer of the cohort. One statement, which reads the rows of these learners only.
  */
-export async function selectStandings(
+export async function selectMemberProgress(
   db: Db,
   { cohortId, trainerId, courseId, learnerIds }: TrainerKey & { courseId: string; learnerIds: readonly string[] },
-): Promise<MemberStanding[]> {
-  const rows = await db<MemberStanding[]>`
+): Promise<MemberProgress[]> {
+  const rows = await db<MemberProgress[]>`
     with member as materialized (
       select member.learner_id, account.name, member.joined_at, asked.position
         from trainer
@@ -23,10 +23,10 @@ export async function selectStandings(
           on asked.id::uuid = member.learner_id
        where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
     )
-    select member.learner_id, member.name, member.joined_at, standing.label, standing.lessons, standing.last_answer_at,
+    select member.learner_id, member.name, member.joined_at, progress.label, progress.lessons, progress.last_answer_at,
       certificate.issued_at as certified_at, certificate.state as certificate_state, certificate.public_id as certificate_id
     from member
-    ${joinStanding(db, courseId)}
+    ${joinProgressSummary(db, courseId)}
     ${joinCertificate(db, courseId)}
     order by member.position`;
   return [...rows];

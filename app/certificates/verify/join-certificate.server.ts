@@ -1,11 +1,12 @@
-/** The part of a query that tells who holds a certificate: other rooms join it to their own list of learners. */
+/** Part of a query: who holds a certificate. Other rooms join it to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
 
 export type CertificateState = "valid" | "suspended" | "revoked";
 
 /**
- * Joins `certificate` (`issued_at`, `state`, `public_id`; all null: none) to every row of a relation that is called `member` and has a
- * `learner_id`: the latest of the course. `public_id` only where the holder shows their name to everybody.
+ * Joins `certificate` to every row of a relation named `member` that has a `learner_id`: the learner's latest certificate of the course.
+ * Columns: `issued_at`, `state` and `public_id`; all null if there is none. `public_id` is null unless the holder shows their name on
+ * the public page.
  */
 export function joinCertificate(db: Db, courseId: string) {
   return db`

@@ -3,8 +3,8 @@ import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/.
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { standingState } from "~/learning/progress/standing";
-import { listMembers, listStandings } from "./list-standings.server";
+import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
+import { listMemberProgress, listMembers } from "./list-member-progress.server";
 
 const { pool, countStatements } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -32,7 +32,7 @@ it("a trainer sees where members stand, in one statement, in the order that was 
   const { key, eva, abdel, zoe } = await cohortOfThree();
   expect((await listMembers(pool, key)).map(({ name }) => name)).toEqual(["Abdel", "Éva", "Zoë"]);
   const { result, statements } = await countStatements((counted) =>
-    listStandings(counted, { ...key, courseId: "proef", learnerIds: [zoe, abdel, eva] }),
+    listMemberProgress(counted, { ...key, courseId: "proef", learnerIds: [zoe, abdel, eva] }),
   );
   expect(statements).toHaveLength(1);
   expect(result).toMatchObject([
@@ -56,7 +56,7 @@ it("a trainer sees where members stand, in one statement, in the order that was 
     },
     { learnerId: eva, lessons: [{ rounds: 1, failed: 0, bestScore: 0.8, answered: 5 }] },
   ]);
-  expect(result.map(({ lessons }) => standingState(lessons[0]))).toEqual(["open", "stuck", "passed"]);
+  expect(result.map(({ lessons }) => lessonStateForTrainer(lessons[0]))).toEqual(["open", "stuck", "passed"]);
   expect(new Date(result[2]?.lessons[0]?.passedAt ?? 0)).toEqual(now);
 });
 
@@ -64,9 +64,9 @@ it("another trainer sees nobody, and who left is not seen any more", async () =>
   const { key, eva, zoe } = await cohortOfThree();
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const asked = { courseId: "proef", learnerIds: [eva, zoe] };
-  expect(await listStandings(pool, { ...stranger, ...asked })).toEqual([]);
+  expect(await listMemberProgress(pool, { ...stranger, ...asked })).toEqual([]);
   expect(await listMembers(pool, stranger)).toEqual([]);
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: eva, state: "left", now });
-  expect((await listStandings(pool, { ...key, ...asked })).map(({ name }) => name)).toEqual(["Zoë"]);
+  expect((await listMemberProgress(pool, { ...key, ...asked })).map(({ name }) => name)).toEqual(["Zoë"]);
   expect(await listMembers(pool, key)).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
-/** The part of a query that tells where learners stand: other rooms join it to their own list of learners. */
+/** Part of a query: the progress of learners in a course. Other rooms join it to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
 
 /**
- * Joins `standing` (label, lessons as JSON in the shape of `LessonStanding`, last_answer_at) to every row of a relation that is called
- * `member` and has a `learner_id`. Lateral: it touches the rows of these learners only, however large the tables are.
+ * Joins `progress` to every row of a relation named `member` that has a `learner_id`. Columns: `label`, `lessons` (JSON in the shape of
+ * `LessonProgressSummary[]`) and `last_answer_at`. The join is lateral, so it reads the rows of these learners only.
  */
-export function joinStanding(db: Db, courseId: string) {
+export function joinProgressSummary(db: Db, courseId: string) {
   return db`
     left join lateral (
       select label from enrolment
@@ -45,5 +45,5 @@ export function joinStanding(db: Db, courseId: string) {
           and a.label = enrolled.label
         group by a.scope
       ) lesson
-    ) standing on true`;
+    ) progress on true`;
 }

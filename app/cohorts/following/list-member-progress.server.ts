@@ -1,20 +1,20 @@
 import type { Db } from "~/platform/database/database.server";
 import { type Member, selectMembers, type TrainerKey } from "../group/cohorts.sql.server";
-import type { MemberStanding } from "./member-standing";
-import { selectStandings } from "./standings.sql.server";
+import type { MemberProgress } from "./member-progress";
+import { selectMemberProgress } from "./member-progress.sql.server";
 
 export type { Member } from "../group/cohorts.sql.server";
 
-/** The members of a cohort by name, for one of its trainers; nobody for anyone else. */
+/** The members of a cohort in the order of their names. Empty if `trainerId` is not a trainer of the cohort. */
 export async function listMembers(db: Db, key: TrainerKey): Promise<Member[]> {
   const { compare } = new Intl.Collator("nl");
   return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }
 
-/** Where these members stand, in the order of `learnerIds`; who is no member (any more) is left out. */
-export function listStandings(
+/** The progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out. */
+export function listMemberProgress(
   db: Db,
   input: TrainerKey & { courseId: string; learnerIds: readonly string[] },
-): Promise<MemberStanding[]> {
-  return selectStandings(db, input);
+): Promise<MemberProgress[]> {
+  return selectMemberProgress(db, input);
 }

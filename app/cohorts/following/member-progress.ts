@@ -1,0 +1,19 @@
+/** The progress of one member of a cohort, as a trainer sees it. */
+import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
+
+export type CertificateState = "valid" | "suspended" | "revoked";
+
+export interface MemberProgress {
+  learnerId: string;
+  name: string;
+  joinedAt: Date;
+  /** The edition in which the member is enrolled; null before enrolment. */
+  label: string | null;
+  /** Only lessons that the member began. */
+  lessons: LessonProgressSummary[];
+  lastAnswerAt: Date | null;
+  certifiedAt: Date | null;
+  certificateState: CertificateState | null;
+  /** Null unless the holder shows their name on the public page. */
+  certificateId: string | null;
+}

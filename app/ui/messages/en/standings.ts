@@ -1,1 +1,0 @@
-export const standings = { open: "Not started yet", busy: "In progress", stuck: "Stuck", passed: "Passed" };

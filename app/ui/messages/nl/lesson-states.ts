@@ -1,0 +1,2 @@
+/** Names of the lesson states in pages, files and reports for trainers. */
+export const lessonStates = { open: "Nog niet begonnen", busy: "Bezig", stuck: "Loopt vast", passed: "Geslaagd" };
