@@ -1,6 +1,7 @@
 /** First rounds, for statistics: what was asked, marked and chosen, never by whom. */
 import type { Db } from "~/platform/database/database.server";
 import type { Response } from "../attempt/question-view";
+import { kindsReadBy } from "../policies";
 
 /** One question of a complete first round: a re-marking counts, a typed answer is not read. */
 export interface FirstAnswer {
@@ -47,7 +48,7 @@ export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey)
     cross join lateral (
       select form.answers from attempt a
        cross join lateral (${answersOfAttempt(db)}) form
-       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind = 'practice'
+       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))}
          and a.scope = ${lessonId} and a.number = 1
          and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
     ) first`;
@@ -65,14 +66,14 @@ export async function eachFirstRound(
   const rounds = db<{ answers: FirstAnswer[] }[]>`
     select form.answers from attempt a
      cross join lateral (${answersOfAttempt(db)}) form
-     where a.course_id = ${courseId} and a.label = ${label} and a.kind = 'practice' and a.scope = ${lessonId} and a.number = 1
+     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`;
   for await (const rows of rounds.cursor(500)) for (const { answers } of rows) take(answers);
   const ended = db<{ answers: FirstAnswer[] }[]>`
     select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
         order by question_id) as answers
       from anonymous_answer
-     where course_id = ${courseId} and label = ${label} and kind = 'practice' and round = 1
+     where course_id = ${courseId} and label = ${label} and kind in ${db(kindsReadBy("questions"))} and round = 1
        and question_id in ${db(questionIds as string[])}
      group by attempt_key having count(*) = ${questionIds.length}`;
   for await (const rows of ended.cursor(500)) for (const { answers } of rows) take(answers);

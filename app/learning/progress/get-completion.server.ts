@@ -13,7 +13,7 @@ export async function getCompletion(
   releases: ReleaseReader,
   { learnerId, courseId }: { learnerId: string; courseId: string },
 ): Promise<Completion | null> {
-  const [rows] = await listCourseRows(pool, learnerId, courseId);
+  const [rows] = await listCourseRows(pool, { learnerId, courseId, purpose: "certificate" });
   if (!rows) return null;
   const releaseOf = await loadReleases(pool, releases, rows);
   return composeCompletion(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);

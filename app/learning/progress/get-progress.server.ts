@@ -14,7 +14,7 @@ export async function getCourseProgress(
     const release = await releases.current(pool, courseId);
     return release && composeProgress(release, [], () => release);
   }
-  const [rows] = await listCourseRows(pool, learnerId, courseId);
+  const [rows] = await listCourseRows(pool, { learnerId, courseId, purpose: "lesson" });
   return rows ? compose(pool, releases, rows) : null;
 }
 
@@ -24,7 +24,7 @@ export async function listProgress(
   releases: ReleaseReader,
   { learnerId }: { learnerId: string },
 ): Promise<CourseProgress[]> {
-  const courses = await listCourseRows(pool, learnerId);
+  const courses = await listCourseRows(pool, { learnerId, purpose: "lesson" });
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 

@@ -1,8 +1,9 @@
 /** The part of a query that tells what learners last chose: for statistics that show nobody. */
 import type { Db } from "~/platform/database/database.server";
+import { kindsReadBy } from "../policies";
 
 /**
- * Joins `latest` (`choices`: JSON of `{ questionId, response }`, the last practice answer to each question that is answered by choosing) to
+ * Joins `latest` (`choices`: JSON of `{ questionId, response }`, the last answer to each question that is answered by choosing) to
  * every row of a relation that is called `member` and has a `learner_id`. Lateral: it touches these learners' rows only.
  */
 export function joinLatestChoices(db: Db, courseId: string) {
@@ -12,7 +13,7 @@ export function joinLatestChoices(db: Db, courseId: string) {
         select distinct on (answer.question_id) answer.question_id, answer.response - 'text' as response
           from attempt
           join answer on answer.learner_id = attempt.learner_id and answer.attempt_id = attempt.id and answer.seq = 1
-         where attempt.learner_id = member.learner_id and attempt.course_id = ${courseId} and attempt.kind = 'practice'
+         where attempt.learner_id = member.learner_id and attempt.course_id = ${courseId} and attempt.kind in ${db(kindsReadBy("choices"))}
            and answer.response->>'type' in ('single', 'case', 'multiple', 'true-false')
          order by answer.question_id, attempt.started_at desc, attempt.number desc
       ) last

@@ -1,5 +1,7 @@
 /** SQL of progress: a query over answers and results, no stored percentage. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
+import type { Purpose } from "../attempt/policy";
+import { kindsCountingFor } from "../policies";
 
 export interface RoundRows {
   lessonId: string;
@@ -21,8 +23,14 @@ export interface CourseRows {
   rounds: RoundRows[];
 }
 
-/** One statement: the courses that somebody is enrolled in, or the one that is asked for, with all rounds by number. */
-export function listCourseRows(db: Db, learnerId: string, courseId: string | null = null): Promise<CourseRows[]> {
+/**
+ * One statement: the courses that somebody is enrolled in, or the one that is asked for, with all rounds by number that count for this
+ * purpose.
+ */
+export function listCourseRows(
+  db: Db,
+  { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: Purpose },
+): Promise<CourseRows[]> {
   return db<CourseRows[]>`
     with enrolled as (
       select distinct on (course_id) course_id, label, at from enrolment
@@ -56,7 +64,8 @@ export function listCourseRows(db: Db, learnerId: string, courseId: string | nul
           and answer.question_id = item.question_id and answer.seq = 1
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
-      where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label and a.kind = 'practice'
+      where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
+        and a.kind in ${db(kindsCountingFor(purpose))}
     ) rounds on true
     order by held.at desc nulls last, held.course_id`;
 }
