@@ -9,7 +9,7 @@ import { shortList } from "~/cohorts/inviting/list-reader";
 import { foldGap } from "~/content/questions/fold-gap";
 import { clean } from "~/learning/attempt/forms";
 import { readLine, readLines } from "~/platform/text/typed-text";
-import { readFields } from "~/web/forms/forms.server";
+import { readFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -15,7 +15,7 @@ import type { Logger } from "~/platform/log.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Readers } from "~/platform/reading/readers.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
-import type { Form } from "./forms/forms.server";
+import type { Form } from "./forms/posted-form.server";
 import type { PageMark } from "./security/page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */

@@ -5,8 +5,8 @@ import { listSessions } from "~/accounts/session/own-sessions.server";
 import { AccountPage, Notice } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { AccountOverview } from "./account.page";
 
 export const handle = { hydrate: false };

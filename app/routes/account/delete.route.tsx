@@ -9,11 +9,11 @@ import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { accountPorts, dropGuestCookie, refuse } from "~/web/forms/account-actions.server";
 import { passwordField, readAccountForm } from "~/web/forms/account-forms";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { accountPorts, dropGuestCookie } from "./account.server";
 import { DeleteForm } from "./change-forms";
 
 export const handle = { hydrate: false };

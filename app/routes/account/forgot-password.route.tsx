@@ -6,11 +6,12 @@ import { AccountPage, Notice } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { accountPorts, refuse, searchParam } from "~/web/forms/account-actions.server";
 import { readAccountForm, typedEmailField } from "~/web/forms/account-forms";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
+import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { accountPorts } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
 
 export const handle = { hydrate: false };

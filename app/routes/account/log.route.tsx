@@ -4,7 +4,7 @@ import { followedCourse } from "~/cohorts/group/followed-course";
 import { listOwnLog } from "~/cohorts/group/list-own-log.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { readPage } from "~/web/params/admin-params.server";
+import { readPage } from "~/web/params/address";
 import { LogPage } from "./log.page";
 
 export const handle = { hydrate: false };

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { dropGuestCookie } from "~/web/forms/account-actions.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { dropGuestCookie } from "./account.server";
 import { AccountForm } from "./account-form";
 
 export const handle = { hydrate: false };

@@ -5,11 +5,12 @@ import { AccountPage } from "~/ui/account-page";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
 import type { RequestContext } from "~/web/context.server";
-import { dropGuestCookie, guestCookieName, searchParam } from "~/web/forms/account-actions.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
+import { dropGuestCookie, guestCookieName } from "./account.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);

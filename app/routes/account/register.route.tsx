@@ -7,13 +7,14 @@ import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { accountPorts, refuse, searchParam } from "~/web/forms/account-actions.server";
 import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/forms/account-forms";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
+import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { accountPorts } from "./account.server";
 import { RegisterForm } from "./entry-forms";
 
 export const handle = { hydrate: false };

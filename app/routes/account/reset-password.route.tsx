@@ -7,10 +7,11 @@ import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { accountPorts, enterAccount, refuse, searchParam } from "~/web/forms/account-actions.server";
 import { newPasswordField, readAccountForm } from "~/web/forms/account-forms";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { searchParam } from "~/web/params/address";
+import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { accountPorts, enterAccount } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
 
 export const handle = { hydrate: false };

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { endOtherSessions, endSession } from "~/accounts/session/own-sessions.server";
-import { readForm } from "~/web/answering.server";
-import { rememberDevice } from "~/web/forms/account-actions.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { rememberDevice } from "./account.server";
 
 export const loader = () => redirect("/account");
 

@@ -6,11 +6,11 @@ import { getListedAccount } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId, searchParam } from "~/web/params/address";
+import { badForm, notFound } from "~/web/responses/refusals";
+import { invalid } from "~/web/responses/refused-form.server";
 import { AccountAdminPage } from "./account.page";
 
 export const handle = { hydrate: false };
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const learnerId = requireId(params.account);
   const form = schema.safeParse(await readForm(request, context));
   // The page offers nothing else.
-  if (!form.success) throw new Response("Not a change of a role", { status: 400 });
+  if (!form.success) throw badForm();
   const { role, change, reason } = form.data;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
   const outcome = await changeAccountRole(context.pool, input);

@@ -9,10 +9,9 @@ import {
   resendMail,
 } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId, searchParam } from "~/web/params/address";
 import { MailPage, mailDone } from "./mail.page";
 
 export const handle = { hydrate: false };

@@ -6,11 +6,11 @@ import { handleProblem } from "~/learning/report/handle-problem.server";
 import { getProblemReport } from "~/learning/report/list-problem-reports.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId, searchParam } from "~/web/params/address";
+import { badForm, notFound } from "~/web/responses/refusals";
+import { invalid } from "~/web/responses/refused-form.server";
 import { ReportAdminPage } from "./report.page";
 
 export const handle = { hydrate: false };
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reportId = requireId(params.report);
   const form = schema.safeParse(await readForm(request, context));
   // The page offers nothing else.
-  if (!form.success) throw new Response("Not a step", { status: 400 });
+  if (!form.success) throw badForm();
   const { kind, note } = form.data;
   const { pool, mail } = context;
   const outcome = await handleProblem(pool, { reportId, kind, note, actor, mail, now: context.now() });

@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listProblemReports } from "~/learning/report/list-problem-reports.server";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readPage } from "~/web/params/admin-params.server";
+import { readPage, searchParam } from "~/web/params/address";
 import { ReportsPage } from "./reports.page";
 
 export const handle = { hydrate: false };

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { getLessonAnalysis } from "~/cohorts/analysis/get-lesson-analysis.server";
 import { fewestShown, reportQuestions } from "~/cohorts/analysis/question-report";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { notFound } from "~/web/responses/refusals";
 import { QuestionAnalysisPage } from "./lesson.page";
 
 export const handle = { hydrate: false };

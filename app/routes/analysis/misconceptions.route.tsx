@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getMisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { searchParam } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
 import { MisconceptionsPage } from "./misconceptions.page";
 
 export const handle = { hydrate: false };

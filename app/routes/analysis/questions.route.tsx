@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { listLessonAnalyses } from "~/cohorts/analysis/get-lesson-analysis.server";
 import { fewestShown, summariseLesson } from "~/cohorts/analysis/question-report";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { notFound } from "~/web/responses/refusals";
 import { QuestionsPage } from "./questions.page";
 
 export const handle = { hydrate: false };

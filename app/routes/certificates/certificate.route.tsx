@@ -5,7 +5,7 @@ import { checkName, getCertificate } from "~/certificates/verify/get-certificate
 import { takeTries } from "~/platform/limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatePage } from "./certificate.page";
 import { allowLookup } from "./certificates.server";

@@ -4,8 +4,8 @@ import { readPublicId } from "~/certificates/issue/public-id";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { CertificatesPage } from "./certificates.page";
 
 export const handle = { hydrate: false };

@@ -4,9 +4,10 @@ import { issueCertificate } from "~/certificates/issue/issue-certificate.server"
 import { certificatePath, claimPath } from "~/ui/addresses";
 import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
+import { notFound } from "~/web/responses/refusals";
 import { getClaim } from "./certificates.server";
 import { ClaimPage } from "./claim.page";
 

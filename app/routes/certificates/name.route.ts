@@ -2,8 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readPublicId } from "~/certificates/issue/public-id";
 import { showName } from "~/certificates/verify/show-name.server";
 import { certificatePath } from "~/ui/addresses";
-import { notFound, readForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
+import { badForm, notFound } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(certificatePath(params.certificate ?? ""));
@@ -15,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = readPublicId(params.certificate ?? "");
   if (id === null) throw notFound();
   const { shown: [shown] = [] } = await readForm(request, context);
-  if (shown !== "0" && shown !== "1") throw new Response("Not a choice", { status: 400 });
+  if (shown !== "0" && shown !== "1") throw badForm();
   await showName(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readPublicId, showPublicId } from "~/certificates/issue/public-id";
 import { getPdf } from "~/certificates/verify/get-certificate.server";
-import { notFound } from "~/web/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { notFound } from "~/web/responses/refusals";
 import { allowLookup } from "./certificates.server";
 
 /** The bytes as they were issued: for the holder, and for everybody while the name is shown. */

@@ -2,8 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listTrainedCohorts } from "~/cohorts/group/get-trained-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
+import { searchParam } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
 import { CohortsPage } from "./cohorts.page";
 

@@ -3,11 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { createCohort } from "~/cohorts/group/create-cohort.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { invalid } from "~/web/forms/forms.server";
-import { fieldErrors } from "~/web/guards/following.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { listNamedCourses } from "~/web/params/courses.server";
+import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
 import { NewCohortPage } from "./new.page";
 
 export const handle = { hydrate: false };

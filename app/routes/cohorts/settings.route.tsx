@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeDeadlines } from "~/cohorts/deadlines/change-deadlines.server";
 import { warnOfOrder } from "~/cohorts/deadlines/deadline-order";
@@ -10,14 +10,14 @@ import { getDigest } from "~/cohorts/reminding/choose-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
 import type { RequestContext } from "~/web/context.server";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { readAbout, readDeadlines } from "~/web/forms/cohort-settings.server";
-import { invalid } from "~/web/forms/forms.server";
-import { fieldErrors } from "~/web/guards/following.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainerOf, type Training } from "~/web/guards/trainer.server";
+import { searchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
+import { badForm, forbidden, notFound } from "~/web/responses/refusals";
+import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
 import { SettingsPage } from "./settings.page";
 
 export const handle = { hydrate: false };
@@ -61,7 +61,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (part === "about") return changeAbout(context, training, fields);
   if (part === "deadlines") return changeDues(context, training, fields);
   if (part === "remove") return remove(context, training);
-  throw new Response("Not a choice", { status: 400 });
+  throw badForm();
 }
 
 type Fields = Record<string, string[]>;
@@ -89,7 +89,7 @@ async function remove(context: RequestContext, { key }: Training) {
   const outcome = await removeCohort(context.pool, { ...key, now: context.now() });
   if (outcome.ok) return redirect("/cohorts?done=removed", 303);
   if (outcome.reason === "not-found") throw notFound();
-  if (outcome.reason === "not-owner") throw data(null, { status: 403 });
+  if (outcome.reason === "not-owner") throw forbidden();
   return invalid({ form: outcome.reason }, { part: "remove" }, 409);
 }
 

@@ -1,13 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addTrainer, listTrainers, removeTrainer } from "~/cohorts/group/change-trainers.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId, searchParam } from "~/web/params/address";
+import { badForm, forbidden, notFound } from "~/web/responses/refusals";
+import { invalid } from "~/web/responses/refused-form.server";
 import { TrainersPage } from "./trainers.page";
 
 export const handle = { hydrate: false };
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** The owner's alone. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  if (cohort.part !== "owner") throw data(null, { status: 403 });
+  if (cohort.part !== "owner") throw forbidden();
   const fields = await readForm(request, context);
   const part = fields.part?.[0];
   const now = context.now();
@@ -44,11 +44,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
     throw refusal(outcome.reason);
   }
-  throw new Response("Not a choice", { status: 400 });
+  throw badForm();
 }
 
 function refusal(reason: "not-found" | "not-owner") {
-  return reason === "not-owner" ? data(null, { status: 403 }) : notFound();
+  return reason === "not-owner" ? forbidden() : notFound();
 }
 
 export default function CohortTrainers() {

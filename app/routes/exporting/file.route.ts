@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportCohort, readExportedFile } from "~/cohorts/exporting/export-cohort.server";
 import { messagesFor } from "~/ui/messages";
-import { notFound } from "~/web/answering.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
+import { notFound } from "~/web/responses/refusals";
 
 const types = {
   csv: "text/csv; charset=utf-8",

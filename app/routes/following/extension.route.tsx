@@ -4,9 +4,10 @@ import { extendDeadline } from "~/cohorts/deadlines/extend-deadline.server";
 import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { invalid } from "~/web/forms/forms.server";
-import { fieldErrors, readMember, requireMemberKey } from "~/web/guards/following.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { readMember, requireMemberKey } from "~/web/guards/member.server";
+import { notFound } from "~/web/responses/refusals";
+import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
 import { ExtensionPage } from "./extension-form";
 
 export const handle = { hydrate: false };

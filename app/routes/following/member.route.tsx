@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { readMember } from "~/web/guards/following.server";
+import { readMember } from "~/web/guards/member.server";
+import { searchParam } from "~/web/params/address";
 import { MemberPage } from "./member.page";
 
 export const handle = { hydrate: false };

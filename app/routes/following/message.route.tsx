@@ -6,11 +6,11 @@ import { newId } from "~/platform/ids";
 import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { refuse, searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
-import { fieldErrors, readMember, requireMemberKey } from "~/web/guards/following.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { readMember, requireMemberKey } from "~/web/guards/member.server";
+import { requireId, searchParam } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
+import { fieldErrors, invalid, refuse } from "~/web/responses/refused-form.server";
 import { MessagePage } from "./message-form";
 
 export const handle = { hydrate: false };

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
-import { readForm } from "~/web/answering.server";
-import { invitationsPath, readInviter } from "~/web/guards/inviting.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId } from "~/web/params/address";
+import { invitationsPath, readInviter } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

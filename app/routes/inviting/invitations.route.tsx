@@ -3,9 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { withShownEmail } from "~/accounts/identity/email";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { readPage } from "~/web/params/admin-params.server";
+import { readPage, searchParam } from "~/web/params/address";
 import { InvitationsPage } from "./invitations.page";
 
 export const handle = { hydrate: false };

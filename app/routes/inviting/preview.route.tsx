@@ -5,8 +5,8 @@ import { previewInvitations } from "~/cohorts/inviting/preview-invitations.serve
 import type { Readers } from "~/platform/reading/readers.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
-import { type GivenList, readGivenList, refusalOf } from "~/web/guards/inviting.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { type GivenList, readGivenList, refusalOf } from "./inviting.server";
 import { type Preview, PreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };

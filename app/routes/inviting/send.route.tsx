@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { invitationsPath, readGivenList, readInviter, refusalOf } from "~/web/guards/inviting.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { invitationsPath, readGivenList, readInviter, refusalOf } from "./inviting.server";
 import { type Preview, PreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { withdrawInvitation } from "~/cohorts/inviting/change-invitation.server";
-import { invitationsPath } from "~/web/guards/inviting.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId } from "~/web/params/address";
+import { invitationsPath } from "./inviting.server";
 
 /** An invitation that nobody followed yet stops working. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

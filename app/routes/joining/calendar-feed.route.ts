@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { readCalendar } from "~/cohorts/deadlines/calendar.server";
-import { notFound } from "~/web/answering.server";
 import { composeCalendar } from "~/web/responses/calendar-file.server";
+import { notFound } from "~/web/responses/refusals";
 
 /** Deadlines for a calendar program, which can't log in: the address is the key. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -4,8 +4,8 @@ import { readJoinCode, writeJoinCode } from "~/cohorts/joining/join-code";
 import { joinPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/answering.server";
-import { refuse } from "~/web/forms/account-actions.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { refuse } from "~/web/responses/refused-form.server";
 import { JoinForm } from "./join-form";
 
 export const handle = { hydrate: false };

@@ -4,12 +4,11 @@ import { listJoinCodes, makeJoinCode, revokeJoinCode } from "~/cohorts/joining/c
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound, readForm } from "~/web/answering.server";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
-import { fieldErrors } from "~/web/guards/following.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId, searchParam } from "~/web/params/address";
+import { badForm, notFound } from "~/web/responses/refusals";
+import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
 import { JoiningPage } from "./joining.page";
 
 export const handle = { hydrate: false };
@@ -51,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(fields.code?.[0]), now }))) throw notFound();
     return redirect(`${path}?done=revoked`, 303);
   }
-  throw new Response("Not a choice", { status: 400 });
+  throw badForm();
 }
 
 export default function CohortJoining() {

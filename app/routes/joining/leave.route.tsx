@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { leaveCohort } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
-import { requireMembership } from "~/web/guards/joining.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
 import { LeavePage } from "./end-pages";
+import { requireMembership } from "./joining.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.leave.pageTitle }), args);

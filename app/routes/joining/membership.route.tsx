@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listMessages } from "~/cohorts/following/list-messages.server";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { readCourseOf, requireMembership } from "~/web/guards/joining.server";
+import { searchParam } from "~/web/params/address";
+import { readCourseOf } from "~/web/params/courses.server";
+import { requireMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
 
 export const handle = { hydrate: false };

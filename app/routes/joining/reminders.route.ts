@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { chooseReminders } from "~/cohorts/reminding/choose-reminders.server";
-import { notFound, readForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { requireId } from "~/web/params/admin-params.server";
+import { requireId } from "~/web/params/address";
+import { badForm, notFound } from "~/web/responses/refusals";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);
@@ -14,7 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);
   const { reminders: [chosen] = [] } = await readForm(request, context);
-  if (chosen !== "on" && chosen !== "off") throw new Response("Not a choice", { status: 400 });
+  if (chosen !== "on" && chosen !== "off") throw badForm();
   const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: chosen === "on" });
   if (!saved) throw notFound();
   return redirect(`/memberships/${cohortId}`, 303);

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { removeMember } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
-import { readMember, requireMemberKey } from "~/web/guards/following.server";
+import { readMember, requireMemberKey } from "~/web/guards/member.server";
+import { notFound } from "~/web/responses/refusals";
 import { RemovePage } from "./end-pages";
 
 export const handle = { hydrate: false };

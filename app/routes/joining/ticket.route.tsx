@@ -3,8 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { joinCohort, readOffer } from "~/cohorts/joining/join-cohort.server";
 import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
-import { allowTicket, readCourseOf, refusalStatus } from "~/web/guards/joining.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { readCourseOf } from "~/web/params/courses.server";
+import { allowTicket, refusalStatus } from "./joining.server";
 import { JoinPage, JoinRefused } from "./ticket.page";
 
 export const handle = { hydrate: false };

@@ -10,9 +10,9 @@ import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
-import { searchParam } from "~/web/forms/account-actions.server";
-import { readCourseOf } from "~/web/guards/joining.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
+import { readCourseOf } from "~/web/params/courses.server";
 import { nextForCertificates } from "../certificates/certificates.server";
 import { ProgressPage } from "./learning.page";
 

@@ -1,7 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerQuestion } from "~/learning/attempt/answer-question.server";
-import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
+import { readAnswerForm } from "~/web/forms/answer-form.server";
+import { findAnswering } from "~/web/guards/answering.server";
+import { lessonAddress } from "~/web/params/lesson-address";
 import { fragment, renderAnswer } from "~/web/responses/lesson-fragments.server";
+import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { notFound } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return backTo(lessonAddress(params));

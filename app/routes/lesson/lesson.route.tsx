@@ -3,8 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "~/learning/attempt/answer-question.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
 import { pageMeta } from "~/ui/page-meta";
-import { backTo, findAnswering, lessonAddress, notFound, readAnswerForm, refuseForm } from "~/web/answering.server";
+import { readAnswerForm } from "~/web/forms/answer-form.server";
+import { findAnswering } from "~/web/guards/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { lessonAddress } from "~/web/params/lesson-address";
+import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { notFound } from "~/web/responses/refusals";
 import { LessonPage } from "./lesson.page";
 
 export const handle = { hydrate: false };

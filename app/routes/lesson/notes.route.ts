@@ -1,8 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { saveNote } from "~/learning/practice/save-note.server";
 import { noteId } from "~/ui/addresses";
-import { backTo, findAnswering, lessonAddress, notFound, readForm, refuseForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
+import { findAnswering } from "~/web/guards/answering.server";
+import { lessonAddress } from "~/web/params/lesson-address";
 import { fragment, renderNote } from "~/web/responses/lesson-fragments.server";
+import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { badForm, notFound } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return backTo(lessonAddress(params), "");
@@ -19,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!outcome.ok && outcome.reason === "not-found") throw notFound();
   if (!outcome.ok && outcome.reason === "learner-gone") return refuseForm(context, "nobody", address, fields);
   // The form offers no other options and takes no longer text.
-  if (!outcome.ok) throw new Response("Not a note of this lesson", { status: 400 });
+  if (!outcome.ok) throw badForm();
   settle();
   if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
   const to = { locale, mark: mark() };

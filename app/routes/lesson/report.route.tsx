@@ -5,13 +5,15 @@ import { getProblemPlace } from "~/learning/report/get-problem-place.server";
 import { reportProblem } from "~/learning/report/report-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { lessonAddress, notFound, readForm } from "~/web/answering.server";
-import { refuse, searchParam } from "~/web/forms/account-actions.server";
-import { invalid } from "~/web/forms/forms.server";
-import { limitReports, readReportForm } from "~/web/forms/reporting.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
+import { lessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
+import { notFound } from "~/web/responses/refusals";
+import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { type ReportDone, ReportPage } from "./report.page";
+import { limitReports, readReportForm } from "./report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => [

@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { startRound } from "~/learning/attempt/start-round.server";
-import { backTo, lessonAddress, notFound } from "~/web/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { lessonAddress } from "~/web/params/lesson-address";
+import { backTo } from "~/web/responses/lesson-responses";
+import { notFound } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return backTo(lessonAddress(params));

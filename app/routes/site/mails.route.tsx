@@ -5,7 +5,7 @@ import { listMailFiles, mailDirectory } from "~/platform/mail/mail-files.server"
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/answering.server";
+import { notFound } from "~/web/responses/refusals";
 import { isOwnMachine } from "~/web/security/own-machine";
 import { MailList } from "./mails.page";
 

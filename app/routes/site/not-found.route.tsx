@@ -1,9 +1,9 @@
-import { data } from "@remix-run/node";
+import { notFound } from "~/web/responses/refusals";
 
 export const handle = { hydrate: false };
 
 export function loader() {
-  throw data(null, { status: 404 });
+  throw notFound();
 }
 
 export const action = loader;

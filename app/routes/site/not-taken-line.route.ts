@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { renderNotTaken } from "~/web/responses/lesson-fragments.server";

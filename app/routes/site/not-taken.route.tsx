@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { NotTakenPage } from "~/ui/not-taken";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/forms/account-actions.server";
 import { readViewer } from "~/web/guards/viewer.server";
+import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 
 export const handle = { hydrate: false };

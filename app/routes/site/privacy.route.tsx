@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { periods } from "~/web/params/periods.server";
+import { periods } from "./periods.server";
 import { PrivacyPage } from "./privacy.page";
 
 export const handle = { hydrate: false };

@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { backPath, isTheme } from "~/ui/theme";
-import { readForm } from "~/web/answering.server";
+import { readForm } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
+import { badForm } from "~/web/responses/refusals";
 
 export const loader = () => redirect("/");
 
@@ -10,7 +11,7 @@ const yearSeconds = 31_536_000;
 /** Keeps how somebody wants to see the site, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { theme: [theme] = [], back: [back] = [] } = await readForm(request, context);
-  if (!isTheme(theme)) throw new Response(null, { status: 400 });
+  if (!isTheme(theme)) throw badForm();
   const secure = context.config.secureCookies ? "; Secure" : "";
   // The system's own needs no cookie: without one, a visitor's pages come from the cache again.
   const age = theme === "system" ? 0 : yearSeconds;

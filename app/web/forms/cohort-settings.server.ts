@@ -1,6 +1,7 @@
 /** What the forms of a cohort's settings send. */
 import type { TypedDeadline } from "~/cohorts/deadlines/change-deadlines.server";
 import { lessonOrders } from "~/cohorts/group/cohort";
+import { badForm } from "../responses/refusals";
 
 type Fields = Record<string, string[]>;
 
@@ -17,7 +18,7 @@ export function readAbout(fields: Fields) {
     silenceReminders: first("silenceReminders", 2),
   };
   const lessonOrder = lessonOrders.find((each) => each === values.order);
-  if (!lessonOrder) throw new Response("Not a choice", { status: 400 });
+  if (!lessonOrder) throw badForm();
   const input = {
     name: values.name,
     startsOn: values.starts,

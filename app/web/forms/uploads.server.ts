@@ -1,6 +1,6 @@
 /** Forms with a file in them. */
 import type { RequestContext } from "../context.server";
-import { readFields, readFormData } from "./forms.server";
+import { readFields, readFormData } from "./posted-form.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;

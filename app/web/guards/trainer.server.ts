@@ -1,16 +1,15 @@
 /** Who may see the pages of trainers. */
-import { data } from "@remix-run/node";
 import type { TrainedCohort } from "~/cohorts/group/cohort";
 import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
-import { notFound } from "../answering.server";
 import type { RequestContext } from "../context.server";
-import { requireId } from "../params/admin-params.server";
+import { requireId } from "../params/address";
+import { forbidden, notFound } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
 /** A visitor is sent to the log-in page; an account without the role gets a 403. */
 export async function requireTrainer(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
-  if (!viewer.roles.includes("trainer")) throw data(null, { status: 403 });
+  if (!viewer.roles.includes("trainer")) throw forbidden();
   return viewer;
 }
 

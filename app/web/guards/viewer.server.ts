@@ -1,7 +1,8 @@
 /** Who a request comes from, read once a request however many loaders ask. */
-import { data, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
+import { forbidden } from "../responses/refusals";
 import { formPage } from "../security/origin";
 
 /** The learner behind the request, or null for a visitor. */
@@ -32,6 +33,6 @@ export async function requireAccount(request: Request, context: RequestContext):
 /** A visitor is sent to the log-in page; somebody else's account gets a 403, which tells no more than that. */
 export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
-  if (!viewer.roles.includes("administrator")) throw data(null, { status: 403 });
+  if (!viewer.roles.includes("administrator")) throw forbidden();
   return viewer;
 }

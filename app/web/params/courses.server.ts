@@ -1,6 +1,7 @@
-import { data } from "@remix-run/node";
+import { followedCourse } from "~/cohorts/group/followed-course";
 import type { CurrentRelease } from "~/content/release/releases.server";
 import type { RequestContext } from "../context.server";
+import { notFound } from "../responses/refusals";
 
 /** The current release of the course that an address names. @throws a 404 response when there is none. */
 export async function requireCourse(
@@ -9,7 +10,7 @@ export async function requireCourse(
 ): Promise<CurrentRelease> {
   // What can't be a name never reaches the database.
   const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
-  if (!release) throw data(null, { status: 404 });
+  if (!release) throw notFound();
   return release;
 }
 
@@ -19,4 +20,10 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
   return courses.map(({ archived, content: { courseId, title, language } }) => {
     return { id: courseId, title, language, archived };
   });
+}
+
+/** The group's course as its pages name it. */
+export async function readCourseOf(context: RequestContext, courseId: string) {
+  const { id, title, language, lessons } = followedCourse((await requireCourse(context, courseId)).content);
+  return { id, title, language, lessons };
 }

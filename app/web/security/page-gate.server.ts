@@ -7,7 +7,7 @@ import { isDatabaseAway } from "~/platform/database/database.server";
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
-import { readFields, readFormData } from "../forms/forms.server";
+import { readFields, readFormData } from "../forms/posted-form.server";
 import { typedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
 import { formPage, readingMethods } from "./origin";

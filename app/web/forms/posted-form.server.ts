@@ -1,18 +1,6 @@
-import { data } from "@remix-run/node";
+/** The body of a request as a form, within limits. */
 import { pageMarkField } from "~/ui/page-mark";
-
-export type FieldErrors = Record<string, string>;
-export interface InvalidForm {
-  /** Field name -> code of what is wrong; `form` for the form as a whole. */
-  errors: FieldErrors;
-  /** What was typed, to fill the form in again. Never passwords. */
-  values: Record<string, string>;
-}
-
-/** 400: the form comes back filled in, with what is wrong next to the field. */
-export function invalid(errors: FieldErrors, values: Record<string, string> = {}, status = 400) {
-  return data<InvalidForm>({ errors, values }, { status });
-}
+import { badForm } from "../responses/refusals";
 
 export type Form = FormData | URLSearchParams;
 
@@ -34,18 +22,18 @@ async function parseForm(request: Request): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const text = await request.text();
-    if (text.split("&", maxFields + 1).length > maxFields) throw notAForm();
+    if (text.split("&", maxFields + 1).length > maxFields) throw badForm();
     return new URLSearchParams(text);
   }
   const boundary = readBoundary(type);
-  if (boundary === null) throw notAForm();
+  if (boundary === null) throw badForm();
   const body = Buffer.from(await request.arrayBuffer());
-  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw notAForm();
+  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badForm();
   // Taken apart at what was counted, whatever else the header says.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   // What calls itself a form may still not be one: a multipart body without its boundaries.
   const form = await new Response(body, { headers }).formData().catch(() => null);
-  if (!form) throw notAForm();
+  if (!form) throw badForm();
   return form;
 }
 
@@ -55,8 +43,6 @@ function readBoundary(type: string): string | null {
   const name = boundary?.[1] ?? boundary?.[2] ?? "";
   return /^[\w'()+,./:=? -]{1,70}$/.test(name) ? name : null;
 }
-
-const notAForm = () => new Response("Not a form", { status: 400 });
 
 function countUpTo(most: number, body: Buffer, mark: string): number {
   let count = 0;
@@ -78,4 +64,9 @@ export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record
     fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));
   }
   return fields;
+}
+
+/** @throws a 400 response when the body is no form. */
+export async function readForm(request: Request, context: { form?: Promise<Form> }): Promise<Record<string, string[]>> {
+  return readFields(await readFormData(request, context));
 }

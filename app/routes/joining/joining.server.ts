@@ -1,14 +1,12 @@
 /** What the routes of joining and of memberships share. */
-import { followedCourse } from "~/cohorts/group/followed-course";
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import { getMembership } from "~/cohorts/joining/list-memberships.server";
 import { takeTries } from "~/platform/limits.server";
-import { notFound } from "../answering.server";
-import type { RequestContext } from "../context.server";
-import { requireId } from "../params/admin-params.server";
-import { requireCourse } from "../params/courses.server";
-import { tooManyTries } from "../responses/too-many.server";
-import { requireAccount } from "./viewer.server";
+import type { RequestContext } from "~/web/context.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { requireId } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
+import { tooManyTries } from "~/web/responses/too-many.server";
 
 /**
  * A code is short enough to guess, for whoever may try for ever. Give the try back when there is such a code: a class joins from
@@ -32,12 +30,6 @@ export const refusalStatus: Record<JoinRefusal, number> = {
   removed: 403,
   trainer: 200,
 };
-
-/** The group's course as its pages name it. */
-export async function readCourseOf(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = followedCourse((await requireCourse(context, courseId)).content);
-  return { id, title, language, lessons };
-}
 
 /** One's own membership. @throws a 404 response for whoever is no member. */
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {

@@ -1,11 +1,9 @@
-/** What the routes of accounts share: the ports of use cases, refusals, and what follows a log-in. */
-import { data, redirect } from "@remix-run/node";
+/** What the routes of accounts share: the ports of use cases, and what follows a log-in. */
+import { redirect } from "@remix-run/node";
 import { describeDevice } from "~/accounts/session/device";
-import type { TooManyTries } from "~/accounts/session/tries.server";
 import { hasAnswers } from "~/learning/records/merge-guest.server";
-import type { FormState } from "~/ui/forms/form-state";
-import type { RequestContext } from "../context.server";
-import { readViewer } from "../guards/viewer.server";
+import type { RequestContext } from "~/web/context.server";
+import { readViewer } from "~/web/guards/viewer.server";
 
 /** What use cases of accounts take besides what was typed. */
 export function accountPorts(request: Request, context: RequestContext) {
@@ -14,20 +12,6 @@ export function accountPorts(request: Request, context: RequestContext) {
   const cookieHeader = request.headers.get("cookie");
   const site = new URL(context.origin).hostname;
   return { limits, mail, sessions, devices, releases, clientAddress, cookieHeader, device, site, now: context.now() };
-}
-
-export function searchParam(request: Request, name: string): string | null {
-  return new URL(request.url).searchParams.get(name);
-}
-
-/** The form again, with what is wrong; 429 with the time to wait when tries are used up. */
-export function refuse(refusal: TooManyTries | { reason: string; field: string }, values: FormState["values"] = {}) {
-  if ("retryAfterSeconds" in refusal) {
-    const { reason, retryAfterSeconds } = refusal;
-    const headers = { "Retry-After": String(retryAfterSeconds) };
-    return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
-  }
-  return data<FormState>({ errors: { [refusal.field]: refusal.reason }, values }, { status: 400 });
 }
 
 export const guestCookieName = "guest";

@@ -5,7 +5,7 @@ import { type TooManyTries, tooMany } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import { type TakenTries, takeTries } from "~/platform/limits.server";
 import type { FormState } from "~/ui/forms/form-state";
-import type { RequestContext } from "../context.server";
+import type { RequestContext } from "~/web/context.server";
 
 export interface ReportForm {
   /** To use, and to fill the form in again. */

@@ -3,10 +3,10 @@
 import { getMember } from "~/cohorts/following/get-member.server";
 import type { MemberView } from "~/cohorts/following/member-view";
 import { type FollowedCourse, followedCourse } from "~/cohorts/group/followed-course";
-import { notFound } from "../answering.server";
 import type { RequestContext } from "../context.server";
-import { requireId } from "../params/admin-params.server";
+import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
+import { notFound } from "../responses/refusals";
 import { requireTrainerOf, type Training } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
@@ -34,9 +34,4 @@ export async function readMember(request: Request, context: RequestContext, para
   if (!member) throw notFound();
   const { id, name } = cohort;
   return { trainer: viewer, cohort: { id, name }, course: followedCourse(release.content), member };
-}
-
-/** Field -> code, of what is wrong only. */
-export function fieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { readForm } from "../answering.server";
-import { readFields, readFormData } from "./forms.server";
+import { readFields, readForm, readFormData } from "./posted-form.server";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const post = (type: string, body: string) =>

@@ -5,9 +5,9 @@ import type { ListInput } from "~/cohorts/inviting/list-reader";
 import { readList } from "~/cohorts/inviting/read-list.server";
 import type { Readers } from "~/platform/reading/readers.server";
 import { busyForSeconds } from "~/platform/reading/reading";
-import { notFound } from "../answering.server";
-import type { RequestContext } from "../context.server";
-import type { Training } from "./trainer.server";
+import type { RequestContext } from "~/web/context.server";
+import type { Training } from "~/web/guards/trainer.server";
+import { notFound } from "~/web/responses/refusals";
 
 /** Who invites to what, as the mail says it. */
 export async function readInviter({ pool, releases }: RequestContext, { cohort, viewer }: Training): Promise<Inviter> {

@@ -1,4 +1,5 @@
-import { notFound } from "../answering.server";
+/** What the address of a request says. */
+import { notFound } from "../responses/refusals";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -8,8 +9,13 @@ export function requireId(id: string | undefined): string {
   return id as string;
 }
 
+/** What stands behind the question mark; null when the address does not name it. */
+export function searchParam(request: Request, name: string): string | null {
+  return new URL(request.url).searchParams.get(name);
+}
+
 /** A page of a list: the first, unless the address names another. */
 export function readPage(request: Request): number {
-  const text = new URL(request.url).searchParams.get("page") ?? "";
+  const text = searchParam(request, "page") ?? "";
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;
 }

@@ -1,0 +1,20 @@
+/** What the forms of a lesson are answered with. */
+import type { RequestContext } from "../context.server";
+import { typedFields } from "../forms/typed-fields";
+import type { LessonAddress } from "../params/lesson-address";
+
+/** Back to a place in the lesson, as a GET. */
+export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
+  return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
+}
+
+/** Refuses a form that a lesson can't take any more: the gate tells so, and gives back what was typed. */
+export function refuseForm(
+  context: RequestContext,
+  why: "behind" | "nobody",
+  { path }: LessonAddress,
+  fields: Record<string, string[]>,
+): Response {
+  context.notTaken = { why: { kind: why }, back: path, typed: typedFields(path, fields), status: 409 };
+  return new Response(null, { status: 409 });
+}
