@@ -7,7 +7,7 @@ import { unified } from "unified";
 import { expect, it } from "vitest";
 import { longestMean, longestSentence } from "../app/content/check/sentences";
 import { meanWords, sentencesOf } from "../app/content/source/sentences";
-import { childrenOf, type Nodes } from "../app/content/source/tree";
+import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const treeOf = (file: string): Nodes => parser.parse(fs.readFileSync(file, "utf8"));

@@ -6,11 +6,11 @@ import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isSameName } from "~/certificates/verify/same-name";
 import { readInvitationList } from "~/cohorts/inviting/invitation-list";
 import { shortList } from "~/cohorts/inviting/list-reader";
-import { foldGap } from "~/content/questions/fold-gap";
-import { clean } from "~/learning/attempt/forms";
 import { readLine, readLines } from "~/platform/text/typed-text";
 import { readFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
+import { foldGap } from "../app/questions/cloze/fold-gap";
+import { clean } from "../app/questions/forms";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,4 +1,4 @@
-import type { Html } from "~/content/question";
+import type { Html } from "~/questions/question";
 import { useCourseLang } from "./course-text";
 
 type Element = "span" | "div" | "p" | "li" | "td";

@@ -2,11 +2,11 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
-import type { QuestionRecord, QuestionType } from "~/content/question";
-import { drawQuestion } from "~/learning/attempt/drawing";
-import { type FormFields, readResponse } from "~/learning/attempt/forms";
-import { markQuestion } from "~/learning/attempt/marking";
-import type { QuestionView } from "~/learning/attempt/question-view";
+import { drawQuestion } from "~/questions/drawing";
+import { type FormFields, readResponse } from "~/questions/forms";
+import { markQuestion } from "~/questions/marking";
+import type { QuestionRecord, QuestionType } from "~/questions/question";
+import type { QuestionView } from "~/questions/question-view";
 import { QuestionArticle } from "./question-article";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };

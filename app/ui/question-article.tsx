@@ -1,4 +1,4 @@
-import type { QuestionView } from "~/learning/attempt/question-view";
+import type { QuestionView } from "~/questions/question-view";
 import { useMessages } from "./messages";
 import { FinalQuestion } from "./questions/final-question";
 import { OpenForm } from "./questions/open-question";

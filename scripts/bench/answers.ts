@@ -1,11 +1,12 @@
 /** An answer over HTTP beside its bare SQL transaction: every learner answers the whole course, in the app or in SQL. */
-import type { QuestionRecord } from "../../app/content/question";
+
 import type { CompiledLesson } from "../../app/content/release/release";
-import { readResponse } from "../../app/learning/attempt/forms";
-import { gradeResponse } from "../../app/learning/attempt/grading";
 import type { NewAnswer } from "../../app/learning/attempt/lesson.sql.server";
 import { learnerSeed, lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { newId } from "../../app/platform/ids";
+import { readResponse } from "../../app/questions/forms";
+import { gradeResponse } from "../../app/questions/grading";
+import type { QuestionRecord } from "../../app/questions/question";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { rightFields } from "../../tests/support/course";
 import type { BareRound } from "./bare-answers";

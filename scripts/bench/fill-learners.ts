@@ -2,12 +2,13 @@
  * Learners with a history, made inside the database, in any number: accounts, groups of 25, rounds with answers and results. Lesson by
  * lesson over everybody, so that what one learner did lies scattered over the tables, as it does in life.
  */
-import type { QuestionRecord } from "../../app/content/question";
+
 import type { Release } from "../../app/content/release/releases.server";
-import { readResponse } from "../../app/learning/attempt/forms";
-import { gradeResponse } from "../../app/learning/attempt/grading";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import type { Db, Pool } from "../../app/platform/database/database.server";
+import { readResponse } from "../../app/questions/forms";
+import { gradeResponse } from "../../app/questions/grading";
+import type { QuestionRecord } from "../../app/questions/question";
 import { rightFields, wrongFields } from "../../tests/support/course";
 
 const batch = 20_000;

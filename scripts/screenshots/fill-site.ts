@@ -1,10 +1,10 @@
 /** What the pictures show: the demo, somebody who looks after the site, and what readers reported to them. */
 import { grantRole } from "../../app/accounts/role/roles.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
-import { randomFrom, seedFrom } from "../../app/learning/attempt/shuffle";
 import type { ProblemKind } from "../../app/learning/report/problem-place";
 import { reportProblem } from "../../app/learning/report/report-problem.server";
 import type { Pool } from "../../app/platform/database/database.server";
+import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { type DemoGroups, insertPerson } from "../demo/fill-demo";
 import { fillFirstCourse } from "../demo/fill-first-course";
 import { demoDomain } from "../demo/people";

@@ -1,6 +1,6 @@
 /** Which pictures there are, and how somebody gets to what they show. */
 import type { Locator, Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/content/question";
+import type { QuestionRecord } from "../../app/questions/question";
 import { fillIn, formOf } from "../../tests/support/answering";
 import { rightFields, wrongFields } from "../../tests/support/course";
 

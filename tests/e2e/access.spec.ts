@@ -1,6 +1,6 @@
 /** By keyboard alone. What a page looks like and says is for pages.spec.ts; here axe looks at what the script put in place. */
 import type { Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/content/question";
+import type { QuestionRecord } from "../../app/questions/question";
 import { formOf, verdictOf } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";

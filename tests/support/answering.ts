@@ -1,6 +1,6 @@
 /** How a person answers in a browser: by the fields that a form shows. */
 import type { Locator, Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/content/question";
+import type { QuestionRecord } from "../../app/questions/question";
 import { expect } from "./site";
 
 export function formOf(page: Page, questionId: string): Locator {

@@ -1,7 +1,7 @@
 /** The built course as tests know it: with keys, to answer rightly or wrongly on purpose. */
 import fs from "node:fs";
-import type { QuestionRecord } from "../../app/content/question";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
+import type { QuestionRecord } from "../../app/questions/question";
 
 export const courseId = "samenlevingsopbouw";
 

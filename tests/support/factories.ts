@@ -1,12 +1,12 @@
 /** A small course with all nine question types, as the build would write it, and ways to put it in a database. */
 import { createHash } from "node:crypto";
-import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "~/content/question";
 import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
-import type { FormFields } from "~/learning/attempt/forms";
 import { isEditionUsed } from "~/learning/enrolment/editions.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import type { FormFields } from "../../app/questions/forms";
+import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "../../app/questions/question";
 
 type Own<T extends QuestionType> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
 

@@ -1,6 +1,7 @@
 /** Pure: first rounds of one lesson as marks, and what was chosen. */
-import { isScored, type QuestionRecord } from "~/content/question";
+
 import type { FirstAnswer } from "~/learning/progress/first-rounds.server";
+import { isScored, type QuestionRecord } from "~/questions/question";
 
 export interface Gathered {
   /** The scored questions, in the order of the columns. */

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { QuestionRecord } from "~/content/question";
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { lessonQuestions } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
+import type { QuestionRecord } from "~/questions/question";
 import type { TrainerKey } from "../group/cohorts.sql.server";
 import { analyse, type LessonAnalysis } from "./analyse";
 import { selectFirstRounds } from "./first-attempts.sql.server";

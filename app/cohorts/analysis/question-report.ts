@@ -1,5 +1,5 @@
 /** Pure: what a page tells of each question, from the figures. */
-import type { Option, QuestionRecord } from "~/content/question";
+import type { Option, QuestionRecord } from "~/questions/question";
 import { fewestAttempts, isDubious, type Verdict, verdictOf } from "../verdict";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 

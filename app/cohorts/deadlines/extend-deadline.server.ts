@@ -1,10 +1,10 @@
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { clean } from "~/learning/attempt/forms";
 import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { clean } from "~/questions/forms";
 import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
 import { longestReason } from "../following/member-view";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";

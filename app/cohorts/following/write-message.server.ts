@@ -1,11 +1,11 @@
 import { v5 } from "uuid";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
-import { clean } from "~/learning/attempt/forms";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Limits } from "~/platform/limits.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { readLine } from "~/platform/text/typed-text";
+import { clean } from "~/questions/forms";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
 import { longestMessage, longestSubject } from "./member-view";

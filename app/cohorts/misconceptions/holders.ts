@@ -1,6 +1,6 @@
 /** Pure: who holds which misconception, from what they last chose. */
-import type { QuestionRecord } from "~/content/question";
-import type { Response } from "~/learning/attempt/question-view";
+import type { QuestionRecord } from "~/questions/question";
+import type { Response } from "~/questions/question-view";
 import { optionsOf } from "../analysis/gather";
 
 export interface MemberChoices {

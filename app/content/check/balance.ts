@@ -1,6 +1,6 @@
 /** Rules about a course as a whole; they mean nothing while a question can't be read. */
 
-import { bloomLevels } from "../question";
+import { bloomLevels } from "~/questions/question";
 import type { Problem } from "../source/problem";
 import { chanceOf, guessable, robots, scoreOf } from "./robots";
 import { questionsOf, type Rule } from "./rule";

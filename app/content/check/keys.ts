@@ -1,8 +1,8 @@
 /** Every key leads somewhere, and every id is there once. */
 
+import { lineOf, picturesOf } from "~/platform/markdown/tree";
 import type { Problem } from "../source/problem";
 import { slugOf } from "../source/slug";
-import { lineOf, picturesOf } from "../source/tree";
 import { optionsOf, problemAt, questionsOf, type Rule } from "./rule";
 
 export const idsAreUnique: Rule = (course) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type CourseFiles, changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import type { QuestionRecord } from "../question";
+import type { QuestionRecord } from "~/questions/question";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 import { chanceOf, robots, scoreOf } from "./robots";

@@ -1,5 +1,5 @@
 /** Guessers that know nothing of the subject, only how questions tend to be written. */
-import type { Option, QuestionRecord } from "../question";
+import type { Option, QuestionRecord } from "~/questions/question";
 
 export interface Robot {
   /** Completes "wie steeds … kiest". */

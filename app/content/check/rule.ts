@@ -1,5 +1,5 @@
-import type { Option } from "../question";
-import type { ParsedQuestion } from "../questions/parse-question.server";
+import type { Option } from "~/questions/question";
+import type { ParsedQuestion } from "~/questions/reading/parse-question.server";
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 

@@ -1,6 +1,6 @@
 /** Rules about one question at a time. */
 
-import { bloomLevels } from "../question";
+import { bloomLevels } from "~/questions/question";
 import type { Problem } from "../source/problem";
 import { optionsOf, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
 

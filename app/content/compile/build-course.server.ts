@@ -1,4 +1,6 @@
 /** A course folder -> what `loadCourse` takes, or everything that is wrong with it. */
+
+import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
 import { examineCourse, unexpected } from "../check/examine-course.server";
 import { questionsOf } from "../check/rule";
@@ -11,7 +13,6 @@ import {
   type Segment,
 } from "../release/release";
 import { type CourseFolder, displayPath, listCourseFolders } from "../source/course-folders.server";
-import { hashText, stableJson } from "../source/hash.server";
 import type { LessonSource } from "../source/lesson-source.server";
 import type { Place } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";

@@ -5,12 +5,12 @@ import { bundleMDX } from "mdx-bundler";
 import { getMDXExport } from "mdx-bundler/client/index.js";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { hashText } from "~/platform/hash.server";
+import type { Root } from "~/platform/markdown/tree";
 import { LessonWordsContext } from "~/ui/lesson/blocks";
 import { lessonTags } from "~/ui/lesson/tags";
 import { lessonWords } from "~/ui/lesson/words";
 import type { Segment } from "../release/release";
-import { hashText } from "../source/hash.server";
-import type { Root } from "../source/tree";
 import type { PreparedLesson } from "./prepare-lesson.server";
 
 export interface CompileOptions {

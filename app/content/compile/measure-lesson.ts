@@ -1,8 +1,8 @@
 /** What is computed from a lesson and can't be typed: passages, times, and the halves of a title. */
 
+import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
 import type { CompiledLesson } from "../release/release";
 import type { LessonSource } from "../source/lesson-source.server";
-import { countWords, isBlockTag, type Nodes } from "../source/tree";
 
 const wordsAMinute = 150;
 const asked = ["Question", "PreQuestion", "Recall"];

@@ -3,9 +3,6 @@
  * every tag carries only strings. The order of the cuts is the order of the segments.
  */
 
-import type { Segment } from "../release/release";
-import { renderInline } from "../source/inline-html.server";
-import type { LessonSource } from "../source/lesson-source.server";
 import {
   attributesOf,
   childrenOf,
@@ -16,7 +13,10 @@ import {
   type Paragraph,
   plainText,
   type Root,
-} from "../source/tree";
+} from "~/platform/markdown/tree";
+import { renderInline } from "~/questions/reading/inline-html.server";
+import type { Segment } from "../release/release";
+import type { LessonSource } from "../source/lesson-source.server";
 
 export type Cut = Exclude<Segment, { kind: "html" }>;
 

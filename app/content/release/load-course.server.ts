@@ -1,7 +1,7 @@
 /** A built course into PostgreSQL, once: the same hash again changes nothing. */
 import type { Db, Pool } from "~/platform/database/database.server";
+import { hashText, stableJson } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
-import { hashText, stableJson } from "../source/hash.server";
 import {
   findRelease,
   getEdition,

@@ -1,6 +1,6 @@
 /** Pictures of courses, kept in PostgreSQL by the hash of their bytes: no build takes away what an older release shows. */
 import type { Db } from "~/platform/database/database.server";
-import { hashBytes } from "../source/hash.server";
+import { hashBytes } from "~/platform/hash.server";
 import {
   insertPicture,
   type PictureRow,

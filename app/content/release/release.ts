@@ -1,6 +1,6 @@
 /** A course as pages read it: everything of one published state except questions' keys in plain reach of a page. */
 import { z } from "zod";
-import { bloomLevels, questionRecord } from "../question";
+import { bloomLevels, questionRecord } from "~/questions/question";
 
 const html = z.string();
 

@@ -1,6 +1,6 @@
 /** Reads releases: PostgreSQL is the only source that pages read, cached per process by the immutable release id. */
 import type { Db } from "~/platform/database/database.server";
-import type { QuestionRecord } from "../question";
+import type { QuestionRecord } from "~/questions/question";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
 

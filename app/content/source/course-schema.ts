@@ -1,6 +1,6 @@
 /** The YAML files of a course, and the frontmatter of a lesson. */
 import { z } from "zod";
-import { bloomLevels } from "../question";
+import { bloomLevels } from "~/questions/question";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** File name of a lesson: its number, then its id. */

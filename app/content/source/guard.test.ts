@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Root } from "~/platform/markdown/tree";
 import { bundle } from "../compile/compile-lesson.server";
 import { guardLesson, isSafeAddress } from "./guard";
 import { readLesson } from "./lesson-source.server";
-import type { Root } from "./tree";
 
 const opening = '---\ntitle: "x"\n---\n\n';
 

@@ -6,8 +6,8 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "~/platform/markdown/tree";
 import type { Problem } from "./problem";
-import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "./tree";
 
 const nodeTypes: ReadonlySet<string> = new Set([
   "root",

@@ -1,5 +1,5 @@
 import rehypeSlug from "rehype-slug";
-import { lineOf, type Nodes, plainText, type Root } from "./tree";
+import { lineOf, type Nodes, plainText, type Root } from "~/platform/markdown/tree";
 
 export interface Heading {
   id: string;

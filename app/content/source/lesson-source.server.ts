@@ -1,13 +1,13 @@
 /** One lesson or pool file: guarded, read, and taken apart into text and questions. */
 import type { z } from "zod";
-import { type ParsedQuestion, parseQuestion } from "../questions/parse-question.server";
+import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
+import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { lessonSchema, poolSchema } from "./course-schema";
 import { guardLesson } from "./guard";
 import { type Heading, nameHeadings } from "./headings";
 import { findMisplaced } from "./placement";
 import type { Problem } from "./problem";
 import { type InlineContext, type InlineUse, resolveInline } from "./resolve-inline";
-import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "./tree";
 import { parseYaml, type YamlFile } from "./yaml-file";
 
 export interface LessonCase {

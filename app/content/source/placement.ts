@@ -1,7 +1,17 @@
 /** Where tags, headings and pictures may stand in a lesson, and what a tag must hold. */
+
+import {
+  attributesOf,
+  childrenOf,
+  isTag,
+  lineOf,
+  type Nodes,
+  plainText,
+  type Root,
+  type Tag,
+} from "~/platform/markdown/tree";
 import { keyPattern, slugPattern } from "./course-schema";
 import type { Problem } from "./problem";
-import { attributesOf, childrenOf, isTag, lineOf, type Nodes, plainText, type Root, type Tag } from "./tree";
 
 /** Tag -> the only parents that it may have; `root` is the top level. */
 const parents: Readonly<Record<string, readonly string[]>> = {

@@ -1,10 +1,10 @@
 /** The pictures that the lessons of a course show, with the addresses that they get. */
 import fs from "node:fs/promises";
 import path from "node:path";
+import { hashBytes } from "~/platform/hash.server";
+import { picturesOf } from "~/platform/markdown/tree";
 import type { Picture } from "../release/release";
-import { hashBytes } from "./hash.server";
 import type { CourseSource } from "./read-course.server";
-import { picturesOf } from "./tree";
 
 /** Those that no lesson shows stay behind. */
 export async function readPictures(dir: string, { lessons }: CourseSource): Promise<Picture[]> {

@@ -1,8 +1,18 @@
 /** Turns `[@key]` and `<Term>` into what the page shows, and keeps account of what was used where. */
+
+import {
+  attributesOf,
+  childrenOf,
+  isTag,
+  lineOf,
+  makeTag,
+  type Nodes,
+  plainText,
+  type Root,
+} from "~/platform/markdown/tree";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
 import type { Problem } from "./problem";
 import { slugOf } from "./slug";
-import { attributesOf, childrenOf, isTag, lineOf, makeTag, type Nodes, plainText, type Root } from "./tree";
 
 export interface Citation {
   key: string;

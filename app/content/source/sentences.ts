@@ -10,7 +10,7 @@
  */
 import { toString as textOf } from "nlcst-to-string";
 import { ParseDutch } from "parse-dutch";
-import { attributesOf, childrenOf, isTag, lineOf, type Nodes } from "./tree";
+import { attributesOf, childrenOf, isTag, lineOf, type Nodes } from "~/platform/markdown/tree";
 
 export interface Sentence {
   text: string;

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { QuestionRecord } from "~/content/question";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { type FormFields, readResponse, typedTexts } from "~/questions/forms";
+import { gradeResponse } from "~/questions/grading";
+import type { QuestionRecord } from "~/questions/question";
+import type { Response, ResponseProblem } from "~/questions/question-view";
 import { composeLesson, type Round, scoresOf, withLate, withProblem } from "../practice/compose-lesson";
 import { roundOfLearner, roundOfVisitor, shownRelease } from "../practice/get-lesson-view.server";
 import { isBarred, lessonQuestions } from "../practice/lesson-rounds";
 import type { LessonView } from "../practice/lesson-view";
-import { type FormFields, readResponse, typedTexts } from "./forms";
-import { gradeResponse } from "./grading";
 import {
   insertAnswer,
   insertResult,
@@ -17,7 +18,6 @@ import {
   type NewAnswer,
   readLessonRows,
 } from "./lesson.sql.server";
-import type { Response, ResponseProblem } from "./question-view";
 import { beginWithRetry, isLearnerGone } from "./race.server";
 import { isComplete, scoreRound } from "./scoring";
 

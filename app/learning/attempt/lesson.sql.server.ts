@@ -1,6 +1,6 @@
 /** SQL of rounds and answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Response } from "./question-view";
+import type { Response } from "~/questions/question-view";
 
 export interface StoredAnswer {
   questionId: string;

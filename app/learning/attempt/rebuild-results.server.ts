@@ -1,8 +1,8 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
-import { gradeResponse } from "./grading";
+import { gradeResponse } from "~/questions/grading";
+import type { Response } from "~/questions/question-view";
 import type { NewResult } from "./lesson.sql.server";
-import type { Response } from "./question-view";
 import { isComplete, scoreRound } from "./scoring";
 
 export interface RebuiltResult extends NewResult {

@@ -1,8 +1,9 @@
 /** What a round is worth: its score, the mark, the objectives missed, and the state of a lesson. */
-import { isScored, type QuestionRecord } from "~/content/question";
+
 import type { CompiledLesson } from "~/content/release/release";
+import { isRight } from "~/questions/grading";
+import { isScored, type QuestionRecord } from "~/questions/question";
 import type { Brick, LessonState, Reread } from "../practice/lesson-view";
-import { isRight } from "./grading";
 
 /** Question id -> stored score (null: not scored); absent while unanswered. */
 export type Scores = ReadonlyMap<string, number | null>;

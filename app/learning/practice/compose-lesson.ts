@@ -1,11 +1,12 @@
 /** Pure: puts the lesson page together from a release and what stands in the database about its learner. */
-import type { QuestionRecord } from "~/content/question";
+
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
-import { drawQuestion } from "../attempt/drawing";
+import { drawQuestion } from "~/questions/drawing";
+import { markQuestion } from "~/questions/marking";
+import type { QuestionRecord } from "~/questions/question";
+import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { LessonRows, StoredAnswer } from "../attempt/lesson.sql.server";
-import { markQuestion } from "../attempt/marking";
-import type { AskedQuestion, QuestionView } from "../attempt/question-view";
 import {
   brickOf,
   countRight,

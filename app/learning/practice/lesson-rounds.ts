@@ -1,8 +1,8 @@
 /** Pure: which release, seed and round a learner has before them. */
 
-import type { QuestionRecord } from "~/content/question";
 import type { Release } from "~/content/release/releases.server";
-import { seedFrom } from "../attempt/shuffle";
+import { seedFrom } from "~/questions/choices/shuffle";
+import type { QuestionRecord } from "~/questions/question";
 import { firstBefore } from "./lesson-order";
 
 /** Visitors share a seed, so that their page can be shared; a guest's first round keeps it, so that nothing moves on answering. */

@@ -1,6 +1,6 @@
 /** What the lesson page shows. Plain data: it also travels as a data response, so no key may ever be in it. */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
-import type { QuestionView } from "../attempt/question-view";
+import type { QuestionView } from "~/questions/question-view";
 
 /** `open`: never answered. `busy`: a round has begun. `again`: the last complete round was under the mark. */
 export type LessonState = "open" | "busy" | "again" | "passed";

@@ -1,7 +1,8 @@
 /** Pure: whether a course is completed, and with what, from a release and the rounds of one learner. */
-import { isScored } from "~/content/question";
+
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
+import { isScored } from "~/questions/question";
 import { lessonState } from "../attempt/scoring";
 import { linkTo } from "../practice/compose-lesson";
 import type { LessonLink, LessonState } from "../practice/lesson-view";

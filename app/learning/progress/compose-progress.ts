@@ -1,7 +1,8 @@
 /** Pure: the progress pictures, from a release and the rounds of one learner. */
-import type { QuestionRecord } from "~/content/question";
+
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
+import type { QuestionRecord } from "~/questions/question";
 import { brickOf, countRight, lessonState, neededRight, rereadAfter, type Scores } from "../attempt/scoring";
 import { linkTo } from "../practice/compose-lesson";
 import { lessonQuestions } from "../practice/lesson-rounds";

@@ -1,8 +1,8 @@
 import { withShownEmail } from "~/accounts/identity/email";
-import type { QuestionRecord } from "~/content/question";
 import type { Db } from "~/platform/database/database.server";
-import { describeResponse } from "../attempt/describe-response";
-import type { Response } from "../attempt/question-view";
+import { describeResponse } from "~/questions/describe-response";
+import type { QuestionRecord } from "~/questions/question";
+import type { Response } from "~/questions/question-view";
 
 /** All that this room knows about one learner, as plain JSON; times as ISO text. */
 export interface LearningExport {

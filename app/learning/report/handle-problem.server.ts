@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { clean } from "../attempt/forms";
+import { clean } from "~/questions/forms";
 import { longestReport } from "./problem-place";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 

@@ -1,6 +1,7 @@
 /** Where in a lesson a problem can be reported, and what about. Pure: pages and forms know it too. */
-import type { QuestionRecord } from "~/content/question";
+
 import type { CompiledLesson } from "~/content/release/release";
+import type { QuestionRecord } from "~/questions/question";
 
 export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
 export type ProblemKind = (typeof problemKinds)[number];

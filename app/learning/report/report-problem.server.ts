@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
-import { clean } from "../attempt/forms";
+import { clean } from "~/questions/forms";
 import { getProblemPlace, type PlaceAsked } from "./get-problem-place.server";
 import { longestReport, type ProblemKind, problemKinds } from "./problem-place";
 import { insertReport, insertSender } from "./problem-reports.sql.server";

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { CompiledLesson } from "~/content/release/release";
-import type { QuestionView } from "~/learning/attempt/question-view";
 import type { Brick, LessonView, RoundResult } from "~/learning/practice/lesson-view";
+import type { QuestionView } from "~/questions/question-view";
 import { LessonStatus } from "~/ui/lesson-status";
 import { LessonPage } from "./lesson.page";
 

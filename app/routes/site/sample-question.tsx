@@ -1,5 +1,5 @@
+import { MarkedItem } from "~/questions/choices/marked-row";
 import { useMessages } from "~/ui/messages";
-import { MarkedItem } from "~/ui/questions/marked-row";
 
 /** What a question looks like after 'Kijk na'. Stands in no course, so it gives nothing away. */
 export function SampleQuestion() {

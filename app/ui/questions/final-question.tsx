@@ -1,17 +1,17 @@
-import type { Marked, MarkedQuestion } from "~/learning/attempt/question-view";
+import { FinalCase } from "~/questions/case/marked";
+import { countRight } from "~/questions/choices/marked-row";
+import { FinalCloze } from "~/questions/cloze/marked";
+import { FinalMatch } from "~/questions/match/marked";
+import { FinalOrder } from "~/questions/order/marked";
+import type { Marked, MarkedQuestion } from "~/questions/question-view";
+import { FinalShort } from "~/questions/short/marked";
+import { FinalChoice } from "~/questions/single/marked";
+import { FinalSort } from "~/questions/sort/marked";
+import { FinalTrueFalse } from "~/questions/true-false/marked";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";
-import { FinalCase } from "./final-case";
-import { FinalChoice } from "./final-choice";
-import { FinalCloze } from "./final-cloze";
-import { FinalMatch } from "./final-match";
-import { FinalOrder } from "./final-order";
-import { FinalShort } from "./final-short";
-import { FinalSort } from "./final-sort";
-import { FinalTrueFalse } from "./final-true-false";
-import { countRight } from "./marked-row";
 import { Numbering } from "./numbering";
 
 const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {

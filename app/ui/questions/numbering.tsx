@@ -1,4 +1,4 @@
-import type { AskedQuestion } from "~/learning/attempt/question-view";
+import type { AskedQuestion } from "~/questions/question-view";
 import { useCourseLang } from "../course-text";
 import { useMessages } from "../messages";
 

@@ -1,19 +1,19 @@
-import type { OpenQuestion } from "~/learning/attempt/question-view";
+import { OpenCase } from "~/questions/case/open";
+import { OpenCloze } from "~/questions/cloze/open";
+import { OpenMatch } from "~/questions/match/open";
+import { OpenMultiple } from "~/questions/multiple/open";
+import { OpenOrder } from "~/questions/order/open";
+import type { OpenQuestion } from "~/questions/question-view";
+import { OpenShort } from "~/questions/short/open";
+import { OpenSingle } from "~/questions/single/open";
+import { OpenSort } from "~/questions/sort/open";
+import { OpenTrueFalse } from "~/questions/true-false/open";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
 import { Sign } from "../motif";
 import { Numbering } from "./numbering";
-import { OpenCase } from "./open-case";
-import { OpenCloze } from "./open-cloze";
-import { OpenMatch } from "./open-match";
-import { OpenMultiple } from "./open-multiple";
-import { OpenOrder } from "./open-order";
-import { OpenShort } from "./open-short";
-import { OpenSingle } from "./open-single";
-import { OpenSort } from "./open-sort";
-import { OpenTrueFalse } from "./open-true-false";
 
 interface Open {
   question: OpenQuestion;

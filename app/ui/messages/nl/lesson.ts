@@ -1,5 +1,5 @@
 /** Texts of a lesson and its questions. */
-import type { ResponseProblem, Verdict } from "~/learning/attempt/question-view";
+import type { ResponseProblem, Verdict } from "~/questions/question-view";
 import { numberWord, plural } from "./common";
 
 const problems: Record<ResponseProblem, string> = {

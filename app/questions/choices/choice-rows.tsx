@@ -1,0 +1,60 @@
+import { useCourseLang } from "~/ui/course-text";
+import { HtmlText } from "~/ui/html";
+import type { Choice } from "../question-view";
+
+interface Choices {
+  name: string;
+  kind?: "radio" | "checkbox";
+  choices: Choice[];
+  /** Ids that are chosen already. */
+  chosen?: string[];
+  className?: string;
+}
+
+/** Rows of choices: the whole row is the target. */
+export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts" }: Choices) {
+  return (
+    <div className={className}>
+      {choices.map(({ id, html }) => (
+        <label className="opt" key={id}>
+          <input type={kind} name={name} value={id} defaultChecked={chosen.includes(id)} />
+          <HtmlText html={html} />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+interface Select {
+  name: string;
+  choices: { id: string; label: string }[];
+  chosen: string | undefined;
+  /** Ids of the elements that name it. */
+  labelledBy: string;
+  empty: string;
+}
+
+export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Select) {
+  const lang = useCourseLang();
+  return (
+    <select className="input" name={name} defaultValue={chosen ?? ""} aria-labelledby={labelledBy}>
+      <option value="">{empty}</option>
+      {choices.map(({ id, label }) => (
+        <option key={id} value={id} lang={lang}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** An option of a select holds text only. */
+export function plainText(html: string): string {
+  const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
+  return html
+    .replace(/<span class="note"[\s\S]*?<\/span>/g, "")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&#x([\da-f]+);/gi, (_all, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(\w+);/g, (all, name: string) => named[name] ?? all);
+}

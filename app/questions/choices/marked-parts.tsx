@@ -1,0 +1,44 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import type { Html } from "../question";
+import { MarkedItem } from "./marked-row";
+
+export interface MarkedPart {
+  /** The left side, card or step. */
+  html: Html;
+  chosen: Html | null;
+  right: Html;
+  correct: boolean;
+  feedback: Html;
+}
+
+/** Per part right or wrong, with what was chosen and what is right. */
+export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
+  const { question } = useMessages().lesson;
+  return (
+    <ul className="opts">
+      {parts.map(({ html, chosen, right, correct, feedback }) => (
+        <MarkedItem
+          key={html}
+          state={correct ? "right" : "wrong"}
+          tag={correct ? question.partRight : question.partWrong}
+          feedback={feedback}
+          fold={correct ? question.whyRight : undefined}
+        >
+          <HtmlText as="p" html={html} />
+          {correct ? null : (
+            <p className="why">
+              {question.youChosePrefix} {chosen === null ? question.leftEmpty : <HtmlText html={chosen} />}
+            </p>
+          )}
+          <p className="why">
+            {correct ? null : <>{question.rightIs} </>}
+            <b>
+              <HtmlText html={right} />
+            </b>
+          </p>
+        </MarkedItem>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,41 @@
+/** Compares what was typed in a gap with what is accepted, forgivingly. */
+import type { Html, QuestionOf } from "../question";
+import { foldGap } from "./fold-gap";
+
+type Gap = QuestionOf<"cloze">["gaps"][number];
+
+/** A known wrong answer wins over the forgiving comparison, never over an accepted answer typed exactly. */
+export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
+  const exact = given.trim();
+  if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
+  const folded = foldGap(given);
+  const known = gap.wrong.find((wrong) => foldGap(wrong.text) === folded);
+  if (known) return { correct: false, feedback: known.feedback };
+  const correct = gap.accepted.some((accepted) => isAlmost(folded, foldGap(accepted)));
+  return { correct, feedback: gap.feedback };
+}
+
+/** Equal, or one typing error in one word of five letters or more. Both texts are folded. */
+function isAlmost(given: string, accepted: string): boolean {
+  if (given === accepted) return true;
+  const givenWords = given.split(" ");
+  const acceptedWords = accepted.split(" ");
+  if (givenWords.length !== acceptedWords.length) return false;
+  const different = acceptedWords.flatMap((word, i) => (word === givenWords[i] ? [] : [i]));
+  if (different.length !== 1) return false;
+  const at = different[0] as number;
+  const word = acceptedWords[at] as string;
+  return /^\p{L}{5,}$/u.test(word.replace(/['-]/g, "")) && isOneErrorAway(givenWords[at] as string, word);
+}
+
+/** Whether one letter too many, too few, another, or two neighbours swapped makes `a` into `b` (Damerau-Levenshtein 1). */
+export function isOneErrorAway(a: string, b: string): boolean {
+  if (a === b) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  if (short.slice(at + 1) === long.slice(at + 1)) return true;
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+}

@@ -1,0 +1,60 @@
+import { Fragment } from "react";
+import { CourseText } from "~/ui/course-text";
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { MarkedItem } from "../choices/marked-row";
+import type { FinalFields } from "../marked-fields";
+
+/** The text with what was filled in, then per gap what is right and why. */
+export function FinalCloze({ marked }: FinalFields<"cloze">) {
+  const { question } = useMessages().lesson;
+  const { parts, gaps } = marked;
+  return (
+    <>
+      <div className="cloze-final">
+        {parts.map((part, at) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
+          if (!("gap" in part)) return <HtmlText key={at} html={part.html} />;
+          const gap = gaps.find(({ id }) => id === part.gap);
+          if (!gap) return null;
+          return (
+            <span key={gap.id} className={gap.correct ? "gap" : "gap wrong"}>
+              <Sign name={gap.correct ? "done" : "again"} /> {gap.given}
+              <span className="vh"> ({gap.correct ? question.partRight : question.partWrong})</span>
+            </span>
+          );
+        })}
+      </div>
+      <ul className="opts">
+        {gaps.map(({ id, given, accepted, correct, feedback }, at) => (
+          <MarkedItem
+            key={id}
+            state={correct ? "right" : "wrong"}
+            tag={correct ? question.partRight : question.partWrong}
+            feedback={feedback}
+          >
+            <p>{question.gapGiven(at + 1, given)}</p>
+            {correct ? null : <Accepted words={accepted} />}
+          </MarkedItem>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Accepted({ words }: { words: string[] }) {
+  const { question } = useMessages().lesson;
+  return (
+    <p className="why">
+      {question.rightIs}{" "}
+      {words.map((word, at) => (
+        <Fragment key={word}>
+          {at > 0 ? ` ${question.or} ` : null}
+          <CourseText>{word}</CourseText>
+        </Fragment>
+      ))}
+      .
+    </p>
+  );
+}

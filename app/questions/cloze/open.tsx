@@ -1,0 +1,29 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import type { OpenFields } from "../open-fields";
+
+export function OpenCloze({ ask, typed }: OpenFields<"cloze">) {
+  const { question } = useMessages().lesson;
+  const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
+  return (
+    <div className="cloze">
+      {ask.parts.map((part, at) =>
+        "gap" in part ? (
+          <input
+            key={part.gap}
+            className="input"
+            name={`gap-${part.gap}`}
+            aria-label={question.gap(gaps.indexOf(part.gap) + 1)}
+            defaultValue={typed[`gap-${part.gap}`]?.[0]}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: stretches of text have no identity but their place
+          <HtmlText key={at} html={part.html} />
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { HtmlText } from "~/ui/html";
+import { LetteredList, LetterRow } from "../choices/lettered";
+import type { OpenFields } from "../open-fields";
+
+export function OpenMatch({ id, ask, typed }: OpenFields<"match">) {
+  return (
+    <>
+      <LetteredList choices={ask.rights} />
+      <ol className="cards">
+        {ask.lefts.map((left) => (
+          <li key={left.id}>
+            <div className="card">
+              <HtmlText as="p" id={`${id}-${left.id}`} html={left.html} />
+              <LetterRow
+                name={`left-${left.id}`}
+                choices={ask.rights}
+                chosen={typed[`left-${left.id}`]?.[0]}
+                labelledBy={`${id}-${left.id}`}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

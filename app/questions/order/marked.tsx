@@ -1,0 +1,33 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { MarkedItem } from "../choices/marked-row";
+import type { FinalFields } from "../marked-fields";
+
+/** In the right order. A step is right when the next one follows it where the learner put it. */
+export function FinalOrder({ marked }: FinalFields<"order">) {
+  const { question } = useMessages().lesson;
+  // Nothing comes after the last step, so it is not judged by itself.
+  const judge = (at: number, correct: boolean) =>
+    at === marked.steps.length - 1
+      ? ({ state: "rest" } as const)
+      : ({
+          state: correct ? "right" : "wrong",
+          tag: correct ? question.followed : question.notFollowed,
+          fold: correct ? question.whyRight : undefined,
+        } as const);
+  return (
+    <>
+      <p className="small order-right">{question.orderRight}</p>
+      <ol className="opts">
+        {marked.steps.map(({ html, place, correct, feedback }, at) => (
+          <MarkedItem key={html} {...judge(at, correct)} feedback={feedback}>
+            <p>
+              <b>{at + 1}.</b> <HtmlText html={html} />
+            </p>
+            <p className="why">{question.youPlaced(place)}</p>
+          </MarkedItem>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { CourseText } from "~/ui/course-text";
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { ChoiceSelect, plainText } from "../choices/choice-rows";
+import type { OpenFields } from "../open-fields";
+
+/** A number for each step; the buttons do the same by moving, once there is a script. */
+export function OpenOrder({ id, ask, typed }: OpenFields<"order">) {
+  const { question } = useMessages().lesson;
+  const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
+  return (
+    <>
+      <p className="small" id={`${id}-hint`}>
+        {question.orderHint}
+      </p>
+      <ol className="steps" data-order="">
+        {ask.steps.map((step) => (
+          <li key={step.id}>
+            <ChoiceSelect
+              name={`step-${step.id}`}
+              choices={places}
+              chosen={typed[`step-${step.id}`]?.[0]}
+              labelledBy={`${id}-place-${step.id} ${id}-${step.id}`}
+              empty={question.choose}
+            />
+            <div>
+              <span className="vh" id={`${id}-place-${step.id}`}>
+                {question.place}
+              </span>
+              <HtmlText id={`${id}-${step.id}`} html={step.html} data-step="" />
+            </div>
+            <div className="row moves" data-with-script="">
+              <button type="button" className="btn quiet slim" data-move="up">
+                {question.up}
+                <span className="vh">
+                  : <CourseText>{plainText(step.html)}</CourseText>
+                </span>
+              </button>
+              <button type="button" className="btn quiet slim" data-move="down">
+                {question.down}
+                <span className="vh">
+                  : <CourseText>{plainText(step.html)}</CourseText>
+                </span>
+              </button>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** Inline Markdown of questions to static HTML: phrasing content only, so that it fits a legend, a label or a paragraph. */
+import type { Paragraph } from "mdast";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import rehypeStringify from "rehype-stringify";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { attributesOf, type Nodes, type PhrasingContent, plainText, type Tag } from "~/platform/markdown/tree";
+import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
+import type { Html } from "../question";
+
+// `raw` comes only from renderTag below: the guard lets no HTML of an author through.
+const processor = unified()
+  .use(remarkRehype, {
+    handlers: { mdxJsxTextElement: (_state: unknown, node: Tag) => ({ type: "raw", value: renderTag(node) }) },
+  })
+  .use(rehypeStringify, { allowDangerousHtml: true })
+  .freeze();
+
+function renderTag(tag: Tag): Html {
+  const attributes = attributesOf(tag);
+  if (tag.name === "Term")
+    return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, plainText(tag)));
+  if (tag.name === "Cite")
+    return renderToStaticMarkup(createElement(Cite, attributes as { source: string; label: string }));
+  throw new Error(`unexpected tag in a question: ${tag.name}`);
+}
+
+export function renderInline(nodes: PhrasingContent[]): Html {
+  const paragraph: Paragraph = { type: "paragraph", children: nodes };
+  const html = processor.stringify(processor.runSync({ type: "root", children: [paragraph] }) as never);
+  return html.slice("<p>".length, -"</p>".length);
+}
+
+/** Paragraphs joined by an empty line, since a legend can't hold paragraphs. */
+export function renderParagraphs(paragraphs: Nodes[]): Html {
+  return paragraphs.map((paragraph) => renderInline((paragraph as Paragraph).children)).join("<br><br>");
+}

@@ -1,0 +1,170 @@
+/** What the parsers of all question types share: reading parts of a question, and refusing what would be lost. */
+
+import type { Problem } from "~/content/source/problem";
+import { hashText } from "~/platform/hash.server";
+import { childrenOf, isTag, lineOf, type Nodes, type Paragraph, plainText } from "~/platform/markdown/tree";
+import type { Choice, Html, Option } from "../question";
+import { renderInline, renderParagraphs } from "./inline-html.server";
+
+export interface Written {
+  text: string;
+  line: number;
+}
+
+export type ListNode = Extract<Nodes, { type: "list" }>;
+export type ItemNode = Extract<Nodes, { type: "listItem" }>;
+export type TableNode = Extract<Nodes, { type: "table" }>;
+
+export class QuestionReader {
+  readonly problems: Problem[] = [];
+  /** Every feedback as the author wrote it. */
+  readonly feedbacks: Written[] = [];
+  /** Line of each option, card, step … by id. */
+  readonly lines = new Map<string, number>();
+  readonly #seen = new Map<string, Set<string>>();
+  #rest: Nodes[];
+
+  constructor(
+    readonly file: string,
+    readonly questionId: string,
+    readonly node: Nodes,
+  ) {
+    this.#rest = [...childrenOf(node)];
+  }
+
+  refuse(node: Nodes, message: string): void {
+    this.problems.push({ file: this.file, line: lineOf(node), message });
+  }
+
+  /** Takes the next block when it is of this kind. */
+  take<T extends Nodes["type"]>(type: T): Extract<Nodes, { type: T }> | null {
+    if (this.#rest[0]?.type !== type) return null;
+    return this.#rest.shift() as Extract<Nodes, { type: T }>;
+  }
+
+  /** Takes the first of the remaining blocks that is this tag. */
+  takeTag(name: string): Nodes | null {
+    const at = this.#rest.findIndex((node) => isTag(node) && node.name === name);
+    return at < 0 ? null : (this.#rest.splice(at, 1)[0] ?? null);
+  }
+
+  takeParagraphs(): Paragraph[] {
+    const found: Paragraph[] = [];
+    for (let next = this.take("paragraph"); next; next = this.take("paragraph")) found.push(next);
+    return found;
+  }
+
+  /** Whatever was not taken would be lost in silence. */
+  finish(expected: string): void {
+    for (const node of this.#rest)
+      this.refuse(node, `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`);
+    this.#rest = [];
+  }
+
+  idOf(role: string, text: string): string {
+    return hashText(`${this.questionId}\n${role}\n${text}`, 8);
+  }
+
+  /** Something to choose: its texts must differ within their role, because the id comes from it. */
+  choice(role: string, nodes: Paragraph, at: Nodes): Choice {
+    const text = plainText(nodes);
+    if (text === "") this.refuse(at, "Hier staat geen tekst.");
+    if (contains(nodes, (node) => isTag(node) || node.type === "link")) {
+      this.refuse(at, "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.");
+      return { id: "", html: "", text };
+    }
+    const id = this.idOf(role, text);
+    const seen = this.#seen.get(role) ?? new Set();
+    if (seen.has(id)) this.refuse(at, `Hier staat twee keer dezelfde tekst: ‘${text}’.`);
+    this.#seen.set(role, seen.add(id));
+    this.lines.set(id, lineOf(at));
+    return { id, html: renderInline(nodes.children), text };
+  }
+
+  feedback(paragraph: Paragraph): Html {
+    this.feedbacks.push({ text: plainText(withoutTerms(paragraph)), line: lineOf(paragraph) });
+    return renderInline(paragraph.children);
+  }
+
+  /** One paragraph of feedback in a blockquote. */
+  quoted(quote: Nodes | undefined, at: Nodes): Paragraph | null {
+    const [paragraph, ...more] = quote && quote.type === "blockquote" ? childrenOf(quote) : [];
+    if (paragraph?.type !== "paragraph") {
+      this.refuse(
+        at,
+        "Hier ontbreekt feedback. Zet eronder een regel met > ervoor, twee spaties ingesprongen (bij een cijfer drie).",
+      );
+      return null;
+    }
+    for (const extra of more) this.refuse(extra, "Schrijf feedback in één alinea. De rest zou wegvallen.");
+    return paragraph;
+  }
+
+  /** An item with a text and a blockquote of feedback, and nothing else. */
+  itemWithFeedback(item: Nodes): { text: Paragraph; feedback: Paragraph } | null {
+    const [text, quote, ...more] = childrenOf(item);
+    if (text?.type !== "paragraph") {
+      this.refuse(item, "Hier staat geen tekst.");
+      return null;
+    }
+    const feedback = this.quoted(quote, item);
+    for (const extra of more)
+      this.refuse(extra, "Dit stuk staat te veel bij dit antwoord en zou wegvallen. Klopt het inspringen?");
+    return feedback ? { text, feedback } : null;
+  }
+
+  /** Items of a list that is not a task list. */
+  plainItems(list: ListNode): ItemNode[] {
+    for (const item of list.children) {
+      if (typeof item.checked === "boolean") this.refuse(item, "Hier hoort geen vakje. Haal [ ] of [x] weg.");
+    }
+    return list.children;
+  }
+
+  /** A task list: every item has its box and its feedback. */
+  options(list: ListNode, role: string): Option[] {
+    const found: Option[] = [];
+    for (const item of list.children) {
+      if (typeof item.checked !== "boolean") {
+        this.refuse(item, "Deze regel heeft geen vakje. Begin met - [x] of - [ ], met één spatie tussen de haken.");
+        continue;
+      }
+      const parts = this.itemWithFeedback(item);
+      if (!parts) continue;
+      const { paragraph, key } = splitMisconception(parts.feedback);
+      const choice = this.choice(role, parts.text, item);
+      if (key && item.checked) this.refuse(parts.feedback, "Een goed antwoord heeft geen misvatting. Haal [!…] weg.");
+      found.push({
+        ...choice,
+        correct: item.checked,
+        feedback: this.feedback(paragraph),
+        ...(key ? { misconception: key } : {}),
+      });
+    }
+    return found;
+  }
+
+  stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
+    if (paragraphs.length === 0) this.refuse(this.node, "De vraag zelf ontbreekt. Begin met een alinea.");
+    const stemText = paragraphs.map((paragraph) => plainText(withoutTerms(paragraph))).join(" ");
+    return { stem: renderParagraphs(paragraphs), stemText };
+  }
+}
+
+/** Text of a term and of a citation is visible; the definition is an attribute and is not. */
+function withoutTerms(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, children: paragraph.children.filter((node) => !(isTag(node) && node.name === "Cite")) };
+}
+
+function contains(node: Nodes, test: (node: Nodes) => boolean): boolean {
+  return childrenOf(node).some((child) => test(child) || contains(child, test));
+}
+
+/** `[!key] Nee. …`: the misconception behind a wrong option. */
+function splitMisconception(paragraph: Paragraph): { paragraph: Paragraph; key?: string } {
+  const first = paragraph.children[0];
+  const found = first?.type === "text" ? /^\[!([^\]\s]+)\]\s*/.exec(first.value) : null;
+  if (!found || first?.type !== "text") return { paragraph };
+  const rest = { ...first, value: first.value.slice(found[0].length) };
+  return { paragraph: { ...paragraph, children: [rest, ...paragraph.children.slice(1)] }, key: found[1] };
+}

@@ -1,0 +1,39 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import type { Rubric } from "../question";
+
+/** What a good answer has, for the learner to judge by. */
+export function RubricTable({ rubric }: { rubric: Rubric }) {
+  const { question } = useMessages().lesson;
+  return (
+    <table className="table rubric">
+      <caption>{question.rubric}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{question.criterion}</th>
+          <th scope="col" className="num">
+            {question.pointsHead}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rubric.map(({ criterion, points }) => (
+          <tr key={criterion}>
+            <HtmlText as="td" html={criterion} />
+            <td className="num">{points}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function OwnText({ text }: { text: string }) {
+  const { question } = useMessages().lesson;
+  return (
+    <>
+      <p className="tag">{question.yourText}</p>
+      <p className="own">{text}</p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { MarkedItem } from "../choices/marked-row";
+import type { FinalFields } from "../marked-fields";
+import { OwnText, RubricTable } from "../rubric/rubric-table";
+
+/** Not marked: the learner compares. */
+export function FinalShort({ marked }: FinalFields<"short">) {
+  const { question } = useMessages().lesson;
+  const { text, model, rubric, pitfalls } = marked;
+  return (
+    <>
+      <p className="parts-score">{question.self}</p>
+      <OwnText text={text} />
+      <h4 className="sub">{question.model}</h4>
+      <HtmlText as="div" className="own" html={model} />
+      <RubricTable rubric={rubric} />
+      {pitfalls.length > 0 ? (
+        <>
+          <h4 className="sub">{question.pitfalls}</h4>
+          <ul className="opts">
+            {pitfalls.map(({ html, feedback }) => (
+              <MarkedItem key={html} state="rest" feedback={feedback}>
+                <HtmlText as="p" html={html} />
+              </MarkedItem>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

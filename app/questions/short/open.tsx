@@ -1,0 +1,21 @@
+import { useMessages } from "~/ui/messages";
+import type { OpenFields } from "../open-fields";
+
+export function OpenShort({ id, typed }: OpenFields<"short">) {
+  const { question } = useMessages().lesson;
+  return (
+    <>
+      <p className="small" id={`${id}-note`}>
+        {question.notScored}
+      </p>
+      <textarea
+        className="input"
+        name="text"
+        rows={5}
+        aria-labelledby={`${id}-stem`}
+        aria-describedby={`${id}-note`}
+        defaultValue={typed.text?.[0]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { HtmlText } from "~/ui/html";
+import { useMessages } from "~/ui/messages";
+import { LetteredList, LetterRow } from "../choices/lettered";
+import type { OpenFields } from "../open-fields";
+
+/** Up to this many groups stand beside a card by name; more stand there by letter. */
+const mostSegments = 3;
+
+export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
+  const { question } = useMessages().lesson;
+  const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
+  return (
+    <>
+      {ask.categories.length > mostSegments ? <LetteredList choices={ask.categories} /> : null}
+      <ol className="cards" data-sort="">
+        {ask.cards.map((card) => (
+          <li key={card.id}>
+            <div className="card">
+              <HtmlText as="p" id={`${id}-${card.id}`} html={card.html} />
+              <Groups id={id} card={card.id} ask={ask} chosen={typed[`card-${card.id}`]?.[0]} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p className="small" data-with-script="" data-sort-count="">
+        {question.sorted(done, ask.cards.length)}
+      </p>
+    </>
+  );
+}
+
+interface GroupsProps {
+  id: string;
+  card: string;
+  ask: OpenFields<"sort">["ask"];
+  chosen: string | undefined;
+}
+
+function Groups({ id, card, ask, chosen }: GroupsProps) {
+  const { categories } = ask;
+  const name = `card-${card}`;
+  if (categories.length > mostSegments) {
+    return <LetterRow name={name} choices={categories} chosen={chosen} labelledBy={`${id}-${card}`} />;
+  }
+  return (
+    <div className={categories.length === 3 ? "seg three" : "seg"} role="radiogroup" aria-labelledby={`${id}-${card}`}>
+      {categories.map((category) => (
+        <label key={category.id}>
+          <input type="radio" name={name} value={category.id} defaultChecked={chosen === category.id} />
+          <HtmlText html={category.html} />
+        </label>
+      ))}
+    </div>
+  );
+}

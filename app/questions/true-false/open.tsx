@@ -1,0 +1,27 @@
+import { CourseLanguage } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import { ChoiceRows } from "../choices/choice-rows";
+import type { OpenFields } from "../open-fields";
+
+/** Answer and reason in one form: the reason must not be a second chance. */
+export function OpenTrueFalse({ ask, typed }: OpenFields<"true-false">) {
+  const { question } = useMessages().lesson;
+  const answers = [
+    { id: "true", html: question.true },
+    { id: "false", html: question.false },
+  ];
+  return (
+    <>
+      <fieldset>
+        <legend>{question.trueFalse}</legend>
+        <CourseLanguage language={null}>
+          <ChoiceRows name="answer" choices={answers} chosen={typed.answer} className="opts pair" />
+        </CourseLanguage>
+      </fieldset>
+      <fieldset>
+        <legend>{question.reason}</legend>
+        <ChoiceRows name="reason" choices={ask.reasons} chosen={typed.reason} />
+      </fieldset>
+    </>
+  );
+}

@@ -1,6 +1,0 @@
-import { ChoiceRows } from "./choices";
-import type { OpenFields } from "./open-fields";
-
-export function OpenSingle({ ask, typed }: OpenFields<"single" | "multiple">) {
-  return <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />;
-}
