@@ -79,8 +79,73 @@ export async function updatePasswordHash(db: Db, learnerId: string, passwordHash
   await db`update account set password_hash = ${passwordHash} where learner_id = ${learnerId}`;
 }
 
-/** The kind of a learner, who is held still until the transaction ends. */
-export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
-  const [row] = await db<{ kind: string }[]>`select kind from learner where id = ${learnerId} for update`;
-  return row?.kind ?? null;
+/** Returns whether the name is another now. */
+export async function updateName(db: Db, learnerId: string, name: string): Promise<boolean> {
+  const { count } = await db`update account set name = ${name} where learner_id = ${learnerId} and name <> ${name}`;
+  return count > 0;
+}
+
+/** Whatever address it gave up before is forgotten. @throws 23505 when the address has an account. */
+export async function updateEmail(db: Db, learnerId: string, email: string): Promise<void> {
+  await db`update account set email = ${email}, yielded_email = null where learner_id = ${learnerId}`;
+}
+
+/** All that an account shows its owner. */
+export async function findProfile(db: Db, learnerId: string) {
+  const [profile] = await db<
+    {
+      name: string;
+      email: string;
+      emailConfirmedAt: Date;
+      createdAt: Date;
+      /** `2026-11-22` */
+      lastActiveOn: string;
+      locale: Locale;
+    }[]
+  >`
+    select a.name, a.email, a.email_confirmed_at, l.created_at, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
+           l.locale
+      from account a join learner l on l.id = a.learner_id
+     where a.learner_id = ${learnerId}`;
+  return profile ?? null;
+}
+
+/** Addresses with a letter outside ASCII: no other is spelled in two ways. `yielded`: also those that were given up. */
+export async function selectUnfolded(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
+  const rows = await db<{ email: string }[]>`
+    select email from account
+     where octet_length(email) <> char_length(email) and (yielded_email is null or ${yielded})`;
+  return rows.map(({ email }) => email);
+}
+
+/** Holds the accounts with one of these spellings; the one that was active last comes first. */
+export async function lockBySpelling(db: Db, spellings: string[]): Promise<{ learnerId: string; email: string }[]> {
+  const rows = await db<{ learnerId: string; email: string }[]>`
+    select a.learner_id, a.email from account a join learner l on l.id = a.learner_id
+     where a.yielded_email is null and a.email in (select jsonb_array_elements_text(${db.json(spellings)}))
+     order by l.last_active_on desc, (select max(s.created_at) from session s where s.learner_id = l.id) desc nulls last,
+           a.email_confirmed_at desc, a.learner_id
+       for update of a`;
+  return [...rows];
+}
+
+/** The account gives up an address that it shares with another one, and keeps its own spelling. */
+export async function updateYieldedEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
+  await db`update account set yielded_email = ${yielded} where learner_id = ${learnerId}`;
+}
+
+/** The address in its one spelling. */
+export async function updateSpelling(db: Db, learnerId: string, email: string): Promise<void> {
+  await db`update account set email = ${email} where learner_id = ${learnerId}`;
+}
+
+/** From now on no browser is known to the account any more. */
+export async function raiseDeviceGeneration(db: Db, learnerId: string): Promise<void> {
+  await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
+}
+
+export async function findDeviceGeneration(db: Db, learnerId: string): Promise<number | undefined> {
+  const [account] = await db<{ deviceGeneration: number }[]>`
+    select device_generation from account where learner_id = ${learnerId}`;
+  return account?.deviceGeneration;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
+import { updateName } from "./accounts.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
 /** `name` as `readName` passed it. */
@@ -7,8 +8,7 @@ export async function changeName(
   { learnerId, name, now }: { learnerId: string; name: string; now: Date },
 ): Promise<void> {
   await pool.begin(async (tx) => {
-    const { count } = await tx`update account set name = ${name} where learner_id = ${learnerId} and name <> ${name}`;
-    if (count > 0) {
+    if (await updateName(tx, learnerId, name)) {
       await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "name-changed", now });
     }
   });

@@ -4,10 +4,11 @@ import type { Limits } from "~/platform/limits.server";
 import { defaultLocale } from "~/platform/locale";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
-import { dayOf, deleteSessions } from "../session/sessions.sql.server";
+import { deleteSessions } from "../session/sessions.sql.server";
 import { type TooManyTries, takeOwnTry } from "../session/tries.server";
-import { insertAccount, lockLearner } from "./accounts.sql.server";
+import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { deleteLearner, insertLearner, lockLearner, updateToAccount } from "./learners.sql.server";
 import { registeredBy } from "./read-email-link.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
@@ -49,10 +50,10 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise
     const learnerId = await chooseLearner(tx, used, now);
     const account = { learnerId, email, name: data.name ?? "", passwordHash: data.passwordHash ?? "", now };
     if (!(await insertAccount(tx, account))) {
-      if (learnerId !== used.learnerId) await tx`delete from learner where id = ${learnerId}`;
+      if (learnerId !== used.learnerId) await deleteLearner(tx, learnerId);
       return { ok: false, reason: "address-taken" };
     }
-    await tx`update learner set kind = 'account', last_active_on = ${dayOf(now)}::date where id = ${learnerId}`;
+    await updateToAccount(tx, { learnerId, now });
     await withdrawTokens(tx, { email, purpose: "confirm" }, now);
     await deleteSessions(tx, learnerId, { except: null });
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });
@@ -73,8 +74,6 @@ async function chooseLearner(
 ): Promise<string> {
   if (guestId !== null && (await lockLearner(tx, guestId)) === "guest") return guestId;
   const id = newId(now);
-  await tx`
-    insert into learner (id, kind, locale, created_at, last_active_on)
-    values (${id}, 'account', ${locale}, ${now}, ${dayOf(now)}::date)`;
+  await insertLearner(tx, { learnerId: id, locale, now });
   return id;
 }

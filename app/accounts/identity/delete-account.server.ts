@@ -2,6 +2,7 @@ import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
 import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "../password/check-own-password.server";
 import { lockAccount } from "./accounts.sql.server";
+import { deleteLearner } from "./learners.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
 /**
@@ -19,7 +20,7 @@ export async function deleteAccount(
     // Another tab was first.
     if (!(await lockAccount(tx, learnerId))) return;
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
-    await tx`delete from learner where id = ${learnerId}`;
+    await deleteLearner(tx, learnerId);
   });
   return { ok: true };
 }

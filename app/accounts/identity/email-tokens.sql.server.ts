@@ -70,3 +70,18 @@ export async function withdrawTokens(
   const owner = "email" in which ? db`email = ${which.email}` : db`learner_id = ${which.learnerId}`;
   await db`update email_token set used_at = ${now} where ${owner} and purpose = ${which.purpose} and used_at is null`;
 }
+
+/** Addresses of links with a letter outside ASCII. */
+export async function selectUnfoldedTokens(db: Db): Promise<string[]> {
+  const rows = await db<{ email: string }[]>`
+    select distinct email from email_token where octet_length(email) <> char_length(email)`;
+  return rows.map(({ email }) => email);
+}
+
+export async function updateTokenSpelling(db: Db, email: string, folded: string): Promise<void> {
+  await db`update email_token set email = ${folded} where email = ${email}`;
+}
+
+export async function deleteExpiredTokens(db: Db, now: Date): Promise<void> {
+  await db`delete from email_token where expires_at <= ${now}`;
+}

@@ -1,6 +1,8 @@
 /** Addresses that were stored before they had one spelling: those of accounts, and of links that are on their way. */
 import type { Db, Pool } from "~/platform/database/database.server";
+import { lockBySpelling, selectUnfolded, updateSpelling, updateYieldedEmail } from "./accounts.sql.server";
 import { foldStoredEmail } from "./email";
+import { selectUnfoldedTokens, updateTokenSpelling } from "./email-tokens.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
 /** Of an address as it is stored somewhere: its one spelling, or null where it stays. */
@@ -16,7 +18,7 @@ export async function foldAccounts(
   { now, failed }: { now: Date; failed: (error: unknown) => void },
 ): Promise<FoldEmail> {
   const groups = new Map<string, string[]>();
-  for (const email of await listUnfolded(pool)) {
+  for (const email of await selectUnfolded(pool, { yielded: false })) {
     const folded = foldStoredEmail(email);
     if (folded !== null) groups.set(folded, [...(groups.get(folded) ?? []), email]);
   }
@@ -25,16 +27,8 @@ export async function foldAccounts(
     // Another process may give out the address at this moment: then there is one more account to look at.
     await fold().catch(fold).catch(failed);
   }
-  const kept = new Set(await listUnfolded(pool, { yielded: true }));
+  const kept = new Set(await selectUnfolded(pool, { yielded: true }));
   return (stored) => (kept.has(stored) ? null : foldStoredEmail(stored));
-}
-
-/** Addresses with a letter outside ASCII: no other is spelled in two ways. */
-async function listUnfolded(db: Db, { yielded = false } = {}): Promise<string[]> {
-  const rows = await db<{ email: string }[]>`
-    select email from account
-     where octet_length(email) <> char_length(email) and (yielded_email is null or ${yielded})`;
-  return rows.map(({ email }) => email);
 }
 
 function foldGroup(
@@ -42,27 +36,19 @@ function foldGroup(
   { folded, spellings, now }: { folded: string; spellings: string[]; now: Date },
 ): Promise<void> {
   return pool.begin(async (tx) => {
-    const [winner, ...others] = await tx<{ learnerId: string; email: string }[]>`
-      select a.learner_id, a.email from account a join learner l on l.id = a.learner_id
-       where a.yielded_email is null and a.email in (select jsonb_array_elements_text(${tx.json([...spellings, folded])}))
-       order by l.last_active_on desc, (select max(s.created_at) from session s where s.learner_id = l.id) desc nulls last,
-             a.email_confirmed_at desc, a.learner_id
-         for update of a`;
+    const [winner, ...others] = await lockBySpelling(tx, [...spellings, folded]);
     for (const { learnerId } of others) {
-      await tx`update account set yielded_email = ${folded} where learner_id = ${learnerId}`;
+      await updateYieldedEmail(tx, learnerId, folded);
       await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
     }
-    if (winner && winner.email !== folded)
-      await tx`update account set email = ${folded} where learner_id = ${winner.learnerId}`;
+    if (winner && winner.email !== folded) await updateSpelling(tx, winner.learnerId, folded);
   });
 }
 
 /** The same for links: to confirm, to change, to choose a new password, to unsubscribe. */
 export async function foldEmailTokens(db: Db, fold: FoldEmail): Promise<void> {
-  const rows = await db<{ email: string }[]>`
-    select distinct email from email_token where octet_length(email) <> char_length(email)`;
-  for (const { email } of rows) {
+  for (const email of await selectUnfoldedTokens(db)) {
     const folded = fold(email);
-    if (folded !== null) await db`update email_token set email = ${folded} where email = ${email}`;
+    if (folded !== null) await updateTokenSpelling(db, email, folded);
   }
 }

@@ -1,5 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { insertEvent } from "../role/events.sql.server";
 
 export type AccountAction =
   | "account-created"
@@ -32,8 +33,6 @@ export async function recordAccountEvent(
   db: Db,
   event: { actor: string; subject: string; action: AccountAction; object?: string; reason?: string; now: Date },
 ): Promise<void> {
-  const { actor, subject, action, object = "", reason = "", now } = event;
-  await db`
-    insert into audit_event (id, at, actor, subject, action, object, reason)
-    values (${newId(now)}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
+  const { object = "", reason = "", ...done } = event;
+  await insertEvent(db, { id: newId(event.now), object, reason, ...done });
 }

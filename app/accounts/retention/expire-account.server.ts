@@ -2,6 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { readMailFate } from "~/platform/mail/mail-queue.server";
 import { allowRetention } from "~/platform/retention.server";
+import { deleteLearner, updateToHolder } from "../identity/learners.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
 import { dayOf } from "../session/sessions.sql.server";
 import { deleteAccountRows, hasOpenLink, lockIdleAccount, selectWarnings } from "./inactivity.sql.server";
@@ -33,7 +34,7 @@ export async function lockExpiredAccount(
 export async function turnIntoHolder(tx: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
   await allowRetention(tx);
   await deleteAccountRows(tx, learnerId);
-  await tx`update learner set kind = 'holder' where id = ${learnerId}`;
+  await updateToHolder(tx, learnerId);
   await recordExpiry(tx, learnerId, now);
 }
 
@@ -42,7 +43,7 @@ export async function removeExpiredLearner(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<void> {
-  await tx`delete from learner where id = ${learnerId}`;
+  await deleteLearner(tx, learnerId);
   await recordExpiry(tx, learnerId, now);
 }
 

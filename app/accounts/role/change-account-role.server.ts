@@ -1,10 +1,11 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { readLine } from "~/platform/text/typed-text";
-import { findAccount, lockLearner } from "../identity/accounts.sql.server";
+import { findAccount } from "../identity/accounts.sql.server";
+import { lockLearner } from "../identity/learners.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
 import type { Role } from "../session/viewer";
-import { listAdministrators } from "./administrators.server";
+import { findLatestGrant, insertGrant, lockRoles, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
   learnerId: string;
@@ -31,20 +32,17 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > longestReason) return { ok: false, reason: "reason-long" };
     // Two administrators who withdraw each other at once: the second sees what the first did.
-    await tx`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
+    await lockRoles(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearner(tx, learnerId);
-    const [latest] = await tx<{ granted: boolean; at: Date }[]>`
-      select granted, at from role_grant where learner_id = ${learnerId} and role = ${role} order by id desc limit 1`;
+    const latest = await findLatestGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
-    if (role === "administrator" && !granted && (await listAdministrators(tx)).length < 2) {
+    if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
     }
     // The order of ids decides, and ids of one millisecond have none.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await tx`
-      insert into role_grant (id, learner_id, role, granted, actor, at)
-      values (${newId(at)}, ${learnerId}, ${role}, ${granted}, ${actor}, ${at})`;
+    await insertGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
     await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
     return { ok: true };

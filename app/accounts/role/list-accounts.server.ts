@@ -2,26 +2,28 @@
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
 import { withShownEmail } from "../identity/email";
-import type { Role } from "../session/viewer";
+import { dayOf } from "../session/sessions.sql.server";
+import {
+  type FullAccount,
+  findListedAccount,
+  type LearnerCounts,
+  type ListedAccount,
+  type SharedAddress,
+  selectAccounts,
+  selectLearnerCounts,
+  selectSharedAddresses,
+} from "./listed-accounts.sql.server";
 
-export interface ListedAccount {
-  learnerId: string;
-  kind: "account" | "holder";
-  /** Null for a holder of certificates, of whom nothing else is left. */
-  name: string | null;
-  email: string | null;
-  roles: Role[];
-  /** 2026-11-22 */
-  lastActiveOn: string;
-}
+export type {
+  FullAccount,
+  LearnerCounts,
+  ListedAccount,
+  RoleChange,
+  SharedAddress,
+} from "./listed-accounts.sql.server";
 
 const perPage = 25;
-
-const rolesOf = (db: Db) => db`
-  array_to_json(array(select latest.role
-    from (select distinct on (g.role) g.role, g.granted from role_grant g
-           where g.learner_id = l.id order by g.role, g.id desc) latest
-   where latest.granted)) as roles`;
+const mostShared = 50;
 
 /** By the last day of activity; `search` is part of a name or an address. `page` from 1. One statement. */
 export async function listAccounts(
@@ -29,14 +31,12 @@ export async function listAccounts(
   { search, page }: { search: string; page: number },
 ): Promise<{ accounts: ListedAccount[]; more: boolean }> {
   const typed = search.trim().toLowerCase();
-  const pattern = `%${escapeLike(typed)}%`;
-  const address = `%${escapeLike(asStored(typed))}%`;
-  const rows = await db<ListedAccount[]>`
-    select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on, ${rolesOf(db)}
-      from learner l left join account a on a.learner_id = l.id
-     where l.kind <> 'guest' and (${pattern === "%%"} or lower(a.name) like ${pattern} or a.email like ${pattern} or a.email like ${address})
-     order by l.last_active_on desc, l.id desc
-     limit ${perPage + 1} offset ${(page - 1) * perPage}`;
+  const rows = await selectAccounts(db, {
+    pattern: `%${escapeLike(typed)}%`,
+    addressPattern: `%${escapeLike(asStored(typed))}%`,
+    limit: perPage + 1,
+    offset: (page - 1) * perPage,
+  });
   return { accounts: rows.slice(0, perPage).map(withShownEmail), more: rows.length > perPage };
 }
 
@@ -48,75 +48,17 @@ function asStored(part: string): string {
   return part.slice(0, at) + (domainToASCII(part.slice(at)) || part.slice(at));
 }
 
-/** Accounts that turned out to have one address: the one that has it, then those that keep a spelling of their own. */
-export interface SharedAddress {
-  email: string;
-  accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
-}
-
-const mostShared = 50;
-
 /** Where accounts met when addresses got one spelling, and still do. */
 export async function listSharedAddresses(db: Db): Promise<SharedAddress[]> {
-  const rows = await db<SharedAddress[]>`
-    select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
-             'lastActiveOn', to_char(l.last_active_on, 'YYYY-MM-DD')) order by a.yielded_email is not null, a.learner_id) as accounts
-      from account holder
-      join account a on a.learner_id = holder.learner_id or a.yielded_email = holder.email
-      join learner l on l.id = a.learner_id
-     where holder.yielded_email is null
-       and holder.email in (select yielded_email from account where yielded_email is not null)
-     group by holder.email order by holder.email limit ${mostShared}`;
-  return rows.map(withShownEmail);
+  return (await selectSharedAddresses(db, mostShared)).map(withShownEmail);
 }
-
-export interface RoleChange {
-  role: Role;
-  granted: boolean;
-  at: Date;
-  /** Name of who did it; of a command its own name; null when that account is gone. */
-  by: string | null;
-  reason: string;
-}
-
-export type FullAccount = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
 /** One account with what happened to its roles. Null when there is none. */
 export async function getListedAccount(db: Db, learnerId: string): Promise<FullAccount | null> {
-  const [row] = await db<FullAccount[]>`
-    select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
-           l.created_at, ${rolesOf(db)}, coalesce(history.changes, '[]') as changes
-      from learner l left join account a on a.learner_id = l.id
-      left join lateral (
-        select json_agg(json_build_object('role', e.object, 'granted', e.action = 'role-granted', 'at', e.at,
-                 'reason', e.reason, 'by', coalesce(b.name, case when e.actor !~ '^[0-9a-f-]{36}$' then e.actor end))
-                 order by e.id desc) as changes
-          from audit_event e left join account b on b.learner_id::text = e.actor
-         where e.subject = l.id and e.action in ('role-granted', 'role-revoked')
-      ) history on true
-     where l.id = ${learnerId} and l.kind <> 'guest'`;
-  return row ? withShownEmail(row) : null;
+  const account = await findListedAccount(db, learnerId);
+  return account && withShownEmail(account);
 }
 
-export interface LearnerCounts {
-  accounts: number;
-  guests: number;
-  holders: number;
-  /** Accounts by their last activity: within a week, a month, a year, longer ago. */
-  activity: { week: number; month: number; year: number; longer: number };
-}
-
-export async function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {
-  const today = now.toISOString().slice(0, 10);
-  const [row] = await db<LearnerCounts[]>`
-    with aged as (select kind, ${today}::date - last_active_on as days from learner)
-    select count(*) filter (where kind = 'account')::int as accounts, count(*) filter (where kind = 'guest')::int as guests,
-           count(*) filter (where kind = 'holder')::int as holders,
-           json_build_object(
-             'week', count(*) filter (where kind = 'account' and days < 7),
-             'month', count(*) filter (where kind = 'account' and days between 7 and 30),
-             'year', count(*) filter (where kind = 'account' and days between 31 and 365),
-             'longer', count(*) filter (where kind = 'account' and days > 365)) as activity
-      from aged`;
-  return row as LearnerCounts;
+export function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {
+  return selectLearnerCounts(db, dayOf(now));
 }

@@ -4,6 +4,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
+import { findDeviceGeneration, raiseDeviceGeneration } from "../identity/accounts.sql.server";
 import { readCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
@@ -27,7 +28,7 @@ export interface KnownDevices {
 
 /** From now on no browser is known to the account any more. */
 export async function endKnownDevices(db: Db, learnerId: string): Promise<void> {
-  await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
+  await raiseDeviceGeneration(db, learnerId);
 }
 
 /** `key`: the site's `device`, so that every process knows the same devices. */
@@ -56,10 +57,8 @@ export function createKnownDevices({ secure, key }: { secure: boolean; key: Buff
 
 /** Signs for one account as it is now. The account is not in the cookie: who has only the cookie can't tell whose it is. */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
-  const [account] = await db<{ deviceGeneration: number }[]>`
-    select device_generation from account where learner_id = ${learnerId}`;
-  return (said: string) =>
-    createHmac("sha256", key).update(`${learnerId} ${account?.deviceGeneration} ${said}`).digest("base64url");
+  const generation = await findDeviceGeneration(db, learnerId);
+  return (said: string) => createHmac("sha256", key).update(`${learnerId} ${generation} ${said}`).digest("base64url");
 }
 
 function idOf(mark: string, sign: (said: string) => string, now: Date): string | null {

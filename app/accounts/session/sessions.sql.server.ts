@@ -127,3 +127,11 @@ export async function deleteSessions(
   const { count } = await db`delete from session where learner_id = ${learnerId} ${filter}`;
   return count;
 }
+
+/** Sessions that are over, whether unused for too long or begun too long ago. */
+export async function deleteExpiredSessions(
+  db: Db,
+  { now, startedBefore }: { now: Date; startedBefore: Date },
+): Promise<void> {
+  await db`delete from session where expires_at <= ${now} or created_at <= ${startedBefore}`;
+}

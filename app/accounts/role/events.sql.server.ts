@@ -1,0 +1,79 @@
+/** The audit: what was done, by whom and to whom. Append-only. */
+import type { Db } from "~/platform/database/database.server";
+
+interface NewEvent {
+  id: string;
+  actor: string;
+  subject: string;
+  action: string;
+  object: string;
+  reason: string;
+  now: Date;
+}
+
+export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
+  const { id, actor, subject, action, object, reason, now } = event;
+  await db`
+    insert into audit_event (id, at, actor, subject, action, object, reason)
+    values (${id}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
+}
+
+/** All that happened to a learner, the oldest first. */
+export async function selectEventsAbout(
+  db: Db,
+  learnerId: string,
+): Promise<{ at: Date; action: string; object: string }[]> {
+  const rows = await db<{ at: Date; action: string; object: string }[]>`
+    select at, action, object from audit_event where subject = ${learnerId} order by id`;
+  return [...rows];
+}
+
+export interface DoneEvent {
+  at: Date;
+  /** Of whoever did it; null for a command, and when that account is gone (then `gone`). */
+  by: string | null;
+  gone: boolean;
+  /** A learner, or something that events are about as a whole. */
+  subject: string;
+  action: string;
+  object: string;
+  /** Of the account that the object is; null where it is none. */
+  objectName: string | null;
+}
+
+export interface Span {
+  subject: string;
+  from: Date;
+  /** Null: until now. */
+  until: Date | null;
+}
+
+const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+
+/** Of a learner, and of what they belonged to in the spans, by others; the newest first. */
+export async function selectDoneEvents(
+  db: Db,
+  { learnerId, spans, limit, offset }: { learnerId: string; spans: Span[]; limit: number; offset: number },
+): Promise<DoneEvent[]> {
+  const most = limit + offset;
+  const rows = await db<DoneEvent[]>`
+    with event as (
+      (select id, at, actor, subject, action, object from audit_event
+        where subject = ${learnerId} and actor <> ${learnerId} and (action like 'cohort-%' or action in ('role-granted', 'role-revoked'))
+        order by id desc limit ${most})
+      union
+      (select done.* from jsonb_to_recordset(${db.json(spans as never)}) as span (subject uuid, "from" timestamptz, until timestamptz)
+        cross join lateral (
+          select id, at, actor, subject, action, object from audit_event
+           where subject = span.subject and at >= span.from and (span.until is null or at <= span.until) and actor <> ${learnerId}
+           order by id desc limit ${most}
+        ) done)
+    )
+    select event.at, account.name as by, event.actor ~ ${uuid} and account.learner_id is null as gone,
+      event.subject, event.action, event.object, named.name as object_name
+      from event
+      left join account on account.learner_id = case when event.actor ~ ${uuid} then event.actor::uuid end
+      left join account named on named.learner_id = case when event.object ~ ${uuid} then event.object::uuid end
+     order by event.at desc, event.id desc limit ${limit} offset ${offset}`;
+  return [...rows];
+}

@@ -1,0 +1,80 @@
+/** Roles are appended: the latest row of a learner and a role tells whether they have it. */
+import type { Db } from "~/platform/database/database.server";
+import type { Locale } from "~/platform/locale";
+import type { Role } from "../session/viewer";
+
+export interface Grant {
+  learnerId: string;
+  role: Role;
+  granted: boolean;
+  actor: string;
+  at: Date;
+}
+
+export async function findLatestGrant(
+  db: Db,
+  { learnerId, role }: Pick<Grant, "learnerId" | "role">,
+): Promise<Pick<Grant, "granted" | "at"> | null> {
+  const [latest] = await db<Pick<Grant, "granted" | "at">[]>`
+    select granted, at from role_grant where learner_id = ${learnerId} and role = ${role} order by id desc limit 1`;
+  return latest ?? null;
+}
+
+export async function insertGrant(
+  db: Db,
+  { id, learnerId, role, granted, actor, at }: Grant & { id: string },
+): Promise<void> {
+  await db`
+    insert into role_grant (id, learner_id, role, granted, actor, at)
+    values (${id}, ${learnerId}, ${role}, ${granted}, ${actor}, ${at})`;
+}
+
+/** One change at a time of whoever has a role, until the transaction ends. */
+export async function lockRoles(db: Db): Promise<void> {
+  await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
+}
+
+/** All changes of the roles of a learner, the oldest first. */
+export async function selectGrants(db: Db, learnerId: string): Promise<Pick<Grant, "role" | "granted" | "at">[]> {
+  const rows = await db<Pick<Grant, "role" | "granted" | "at">[]>`
+    select role, granted, at from role_grant where learner_id = ${learnerId} order by id`;
+  return [...rows];
+}
+
+export interface HeldRoles {
+  email: string;
+  name: string;
+  roles: Role[];
+}
+
+/** Every account with a role, by address. */
+export async function selectRoles(db: Db): Promise<HeldRoles[]> {
+  const rows = await db<HeldRoles[]>`
+    select a.email, a.name, json_agg(latest.role order by latest.role) as roles
+      from (select distinct on (learner_id, role) learner_id, role, granted
+              from role_grant order by learner_id, role, id desc) latest
+      join account a using (learner_id)
+     where latest.granted
+     group by a.email, a.name
+     order by a.email`;
+  return [...rows];
+}
+
+export interface Administrator {
+  learnerId: string;
+  email: string;
+  name: string;
+  locale: Locale;
+}
+
+export async function selectAdministrators(db: Db): Promise<Administrator[]> {
+  const rows = await db<Administrator[]>`
+    select a.learner_id, a.email, a.name, l.locale
+      from (select distinct on (learner_id) learner_id, granted
+              from role_grant where role = 'administrator' order by learner_id, id desc) latest
+      join account a using (learner_id)
+      join learner l on l.id = a.learner_id
+     where latest.granted
+     order by a.learner_id`;
+  return [...rows];
+}
