@@ -6,7 +6,7 @@ import { examineCourse } from "../app/content/check/examine-course.server";
 import { listCourseStates } from "../app/content/release/list-course-states.server";
 import { getSharePicture } from "../app/content/release/pictures.server";
 import { createReleaseReader } from "../app/content/release/releases.server";
-import { answerQuestion } from "../app/learning/attempt/answer-question.server";
+import { answerQuestion } from "../app/learning/practice/answer-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
 import { parseConfig } from "../app/platform/config.server";
 import { testDatabase } from "../tests/support/database";

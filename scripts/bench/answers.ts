@@ -1,7 +1,7 @@
 /** An answer over HTTP beside its bare SQL transaction: every learner answers the whole course, in the app or in SQL. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
-import type { NewAnswer } from "../../app/learning/attempt/lesson.sql.server";
+import type { NewAnswer } from "../../app/learning/attempt/attempt.sql.server";
 import { learnerSeed, lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { newId } from "../../app/platform/ids";
 import { readResponse } from "../../app/questions/forms";

@@ -10,7 +10,7 @@ import {
   type NewAnswer,
   type NewRound,
   readLessonRows,
-} from "../../app/learning/attempt/lesson.sql.server";
+} from "../../app/learning/attempt/attempt.sql.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 

@@ -2,9 +2,9 @@
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
-import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
-import { startRound } from "../../app/learning/attempt/start-round.server";
+import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { startRound } from "../../app/learning/practice/start-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";

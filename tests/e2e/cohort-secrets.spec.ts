@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { exportedFiles, type RoleName, trainerPages } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";

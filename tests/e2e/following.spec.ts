@@ -1,7 +1,7 @@
 /** A trainer sees who needs them, writes, gives more time; the learner gets it by mail and finds it in their log. */
 import type { Browser, BrowserContext } from "@playwright/test";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf, rightFields } from "../support/course";

@@ -1,6 +1,6 @@
 /** Before a session a trainer sees which ideas live in the group, and never whose they are. */
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf } from "../support/course";
 import { expect, expectAccessible, expectFits, test } from "../support/site";

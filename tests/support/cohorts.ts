@@ -1,7 +1,7 @@
 /** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
 import { type ListLine, readInvitationList } from "~/cohorts/inviting/invitation-list";
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { startRound } from "~/learning/attempt/start-round.server";
+import { startRound } from "~/learning/practice/start-round.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { answerQuestion } from "../../app/learning/attempt/answer-question.server";
+import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";

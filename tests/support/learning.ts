@@ -1,7 +1,7 @@
 /** Answers lessons of the test course through the use case. */
 
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { answerQuestion } from "~/learning/practice/answer-question.server";
 import type { Pool } from "~/platform/database/database.server";
 import { fieldsFor, type TestCourse } from "./factories";
 

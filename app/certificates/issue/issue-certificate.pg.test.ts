@@ -6,7 +6,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { startRound } from "~/learning/attempt/start-round.server";
+import { startRound } from "~/learning/practice/start-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
 import { checkName, getCertificate } from "../verify/get-certificate.server";
 

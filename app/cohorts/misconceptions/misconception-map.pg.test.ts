@@ -3,8 +3,8 @@ import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse, testCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { answerQuestion } from "~/learning/attempt/answer-question.server";
-import { startRound } from "~/learning/attempt/start-round.server";
+import { answerQuestion } from "~/learning/practice/answer-question.server";
+import { startRound } from "~/learning/practice/start-round.server";
 import { getMisconceptionMap } from "./get-misconception-map.server";
 
 const { pool } = await testDatabase();

@@ -1,6 +1,6 @@
 import { beginWithRetry as beginAgain } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { LostRace } from "./lesson.sql.server";
+import { LostRace } from "./attempt.sql.server";
 
 /** Again, too, when another request won the race for the same row: the second time that row is there. */
 export function beginWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {

@@ -6,7 +6,7 @@ import { drawQuestion } from "~/questions/drawing";
 import { markQuestion } from "~/questions/marking";
 import type { QuestionRecord } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
-import type { LessonRows, StoredAnswer } from "../attempt/lesson.sql.server";
+import type { LessonRows, StoredAnswer } from "../attempt/attempt.sql.server";
 import {
   brickOf,
   countRight,

@@ -4,10 +4,10 @@ import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
-import { answerQuestion } from "../attempt/answer-question.server";
-import { startRound } from "../attempt/start-round.server";
+import { answerQuestion } from "./answer-question.server";
 import { releaseFixedOrder, requireFixedOrder } from "./fixed-order.server";
 import { getLessonView } from "./get-lesson-view.server";
+import { startRound } from "./start-round.server";
 
 const { pool } = await testDatabase();
 const releases = createReleaseReader();

@@ -1,6 +1,6 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type LessonRows, readLessonRows } from "../attempt/lesson.sql.server";
+import { type LessonRows, readLessonRows } from "../attempt/attempt.sql.server";
 import { composeLesson, type Round } from "./compose-lesson";
 import { learnerSeed, visitorSeed } from "./lesson-rounds";
 import type { LessonView } from "./lesson-view";

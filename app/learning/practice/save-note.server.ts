@@ -3,9 +3,9 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { clean } from "~/questions/forms";
-import type { Answerer } from "../attempt/answer-question.server";
-import { readLessonRows } from "../attempt/lesson.sql.server";
+import { readLessonRows } from "../attempt/attempt.sql.server";
 import { isLearnerGone } from "../attempt/race.server";
+import type { Answerer } from "./answer-question.server";
 import { shownRelease } from "./get-lesson-view.server";
 
 export const longestNote = 4000;

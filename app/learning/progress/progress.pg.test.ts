@@ -3,9 +3,9 @@ import { testDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { rebuildResults } from "../attempt/rebuild-results.server";
-import { startRound } from "../attempt/start-round.server";
 import { isEditionUsed } from "../enrolment/editions.server";
+import { startRound } from "../practice/start-round.server";
+import { rebuildResults } from "../records/compare-results.server";
 import { getCourseProgress, listProgress } from "./get-progress.server";
 
 const { pool, countStatements } = await testDatabase();

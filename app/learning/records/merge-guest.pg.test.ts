@@ -3,7 +3,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { answerQuestion } from "../attempt/answer-question.server";
+import { answerQuestion } from "../practice/answer-question.server";
 import { getLessonView } from "../practice/get-lesson-view.server";
 import { saveNote } from "../practice/save-note.server";
 import { exportLearning } from "./export-learning.server";

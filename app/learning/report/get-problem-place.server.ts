@@ -1,6 +1,6 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
-import { readLessonRows } from "../attempt/lesson.sql.server";
+import { readLessonRows } from "../attempt/attempt.sql.server";
 import { shownRelease } from "../practice/get-lesson-view.server";
 import { findPlace, type LessonPlace } from "./problem-place";
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { readAnswerForm } from "~/web/forms/answer-form.server";
 import { findAnswering } from "~/web/guards/answering.server";
 import { lessonAddress } from "~/web/params/lesson-address";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { answerQuestion } from "~/learning/attempt/answer-question.server";
+import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readAnswerForm } from "~/web/forms/answer-form.server";

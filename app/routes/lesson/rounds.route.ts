@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { startRound } from "~/learning/attempt/start-round.server";
+import { startRound } from "~/learning/practice/start-round.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { lessonAddress } from "~/web/params/lesson-address";
 import { backTo } from "~/web/responses/lesson-responses";

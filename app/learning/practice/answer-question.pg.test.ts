@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { getLessonView } from "../practice/get-lesson-view.server";
-import type { LessonView } from "../practice/lesson-view";
 import { type AnswerOutcome, answerQuestion } from "./answer-question.server";
+import { getLessonView } from "./get-lesson-view.server";
+import type { LessonView } from "./lesson-view";
 import { startRound } from "./start-round.server";
 
 const { pool } = await testDatabase();

@@ -1,12 +1,12 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { scoresOf } from "../practice/compose-lesson";
-import { shownRelease } from "../practice/get-lesson-view.server";
-import { isBarred, learnerSeed, lessonQuestions } from "../practice/lesson-rounds";
-import { insertRound, readLessonRows } from "./lesson.sql.server";
-import { beginWithRetry, isLearnerGone } from "./race.server";
-import { isComplete } from "./scoring";
+import { insertRound, readLessonRows } from "../attempt/attempt.sql.server";
+import { beginWithRetry, isLearnerGone } from "../attempt/race.server";
+import { isComplete } from "../attempt/scoring";
+import { scoresOf } from "./compose-lesson";
+import { shownRelease } from "./get-lesson-view.server";
+import { isBarred, learnerSeed, lessonQuestions } from "./lesson-rounds";
 
 export type StartOutcome =
   | { ok: true; round: number }

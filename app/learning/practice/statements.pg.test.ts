@@ -3,8 +3,8 @@ import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { getLessonView } from "../practice/get-lesson-view.server";
 import { answerQuestion } from "./answer-question.server";
+import { getLessonView } from "./get-lesson-view.server";
 
 const { pool, countStatements } = await testDatabase();
 const releases = createReleaseReader();

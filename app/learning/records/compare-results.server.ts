@@ -2,8 +2,8 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grading";
 import type { Response } from "~/questions/question-view";
-import type { NewResult } from "./lesson.sql.server";
-import { isComplete, scoreRound } from "./scoring";
+import type { NewResult } from "../attempt/attempt.sql.server";
+import { isComplete, scoreRound } from "../attempt/scoring";
 
 export interface RebuiltResult extends NewResult {
   attemptId: string;

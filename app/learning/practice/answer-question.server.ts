@@ -6,10 +6,6 @@ import { type FormFields, readResponse, typedTexts } from "~/questions/forms";
 import { gradeResponse } from "~/questions/grading";
 import type { QuestionRecord } from "~/questions/question";
 import type { Response, ResponseProblem } from "~/questions/question-view";
-import { composeLesson, type Round, scoresOf, withLate, withProblem } from "../practice/compose-lesson";
-import { roundOfLearner, roundOfVisitor, shownRelease } from "../practice/get-lesson-view.server";
-import { isBarred, lessonQuestions } from "../practice/lesson-rounds";
-import type { LessonView } from "../practice/lesson-view";
 import {
   insertAnswer,
   insertResult,
@@ -17,9 +13,13 @@ import {
   type LessonRows,
   type NewAnswer,
   readLessonRows,
-} from "./lesson.sql.server";
-import { beginWithRetry, isLearnerGone } from "./race.server";
-import { isComplete, scoreRound } from "./scoring";
+} from "../attempt/attempt.sql.server";
+import { beginWithRetry, isLearnerGone } from "../attempt/race.server";
+import { isComplete, scoreRound } from "../attempt/scoring";
+import { composeLesson, type Round, scoresOf, withLate, withProblem } from "./compose-lesson";
+import { roundOfLearner, roundOfVisitor, shownRelease } from "./get-lesson-view.server";
+import { isBarred, lessonQuestions } from "./lesson-rounds";
+import type { LessonView } from "./lesson-view";
 
 /** A learner who is there, or one to be made (with a session) once the answer turns out to be worth storing. */
 export type Answerer = { id: string } | { create: (db: Db) => Promise<string> };
