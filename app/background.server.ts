@@ -1,6 +1,6 @@
 /** What happens beside requests: mail and clean-up, put together from the rooms. */
 import fs from "node:fs/promises";
-import { removeExpired, removeInactiveGuests } from "./accounts/retention/clean-up.server";
+import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
@@ -16,12 +16,12 @@ import { tellAdministrators } from "./learning/report/tell-administrators.server
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
-import { removeExpiredLimits } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
-import { mailDirectory, removeForgottenMailFiles } from "./platform/mail/mail-files.server";
-import { createMailQueue, type MailQueue, scrubOldMail } from "./platform/mail/mail-queue.server";
+import { mailDirectoryOf, removeForgottenMailFiles } from "./platform/mail/mail-files.server";
+import { createMailQueue, eraseOldMailContent, type MailQueue } from "./platform/mail/mail-queue.server";
 import { startMailWorker } from "./platform/mail/mail-worker.server";
 import { createMailer } from "./platform/mail/mailer.server";
+import { removeExpiredRateLimits } from "./platform/rate-limits.server";
 import { renderMail } from "./ui/mail/render-mail";
 
 export interface Background {
@@ -39,7 +39,7 @@ export interface BackgroundOptions {
 }
 
 export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
-  const mailDir = mailDirectory(config.dataDir);
+  const mailDir = mailDirectoryOf(config.dataDir);
   const releases = createReleaseReader();
   const tasks: ScheduledTask[] = [
     { name: "remove-guests", cron: "10 3 * * *", run: async (now) => void (await removeInactiveGuests(pool, { now })) },
@@ -112,8 +112,8 @@ async function readCertificates({ smtpCa }: Config): Promise<string | null> {
 }
 
 async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
-  await removeExpired(pool, { now });
-  await removeExpiredLimits(pool, { now });
+  await removeExpiredSessionsAndLinks(pool, { now });
+  await removeExpiredRateLimits(pool, { now });
 }
 
 /** The last step first, so that nobody is told by the job that removes them. */
@@ -128,6 +128,6 @@ async function retireInactive(
 }
 
 async function scrubAllMail(pool: Pool, mailDir: string, now: Date): Promise<void> {
-  await scrubOldMail(pool, { now });
+  await eraseOldMailContent(pool, { now });
   await removeForgottenMailFiles(pool, mailDir);
 }

@@ -6,16 +6,16 @@ import { startBackground } from "./background.server";
 import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
 import { loadBuiltCourses } from "./content/release/load-built-courses.server";
 import { createReleaseReader } from "./content/release/releases.server";
-import { foldAddresses } from "./fold-addresses.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
-import { createActivity } from "./platform/activity.server";
+import { normaliseAddresses } from "./normalise-addresses.server";
+import { createActivitySignal } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
+import { runDataMigrations } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import { openDatabase } from "./platform/database/open-database.server";
-import { runStoredSteps } from "./platform/database/stored-steps.server";
-import { createLimits } from "./platform/limits.server";
 import { createLogger, type Logger } from "./platform/log.server";
-import { createReaders } from "./platform/reading/readers.server";
+import { createRateLimits } from "./platform/rate-limits.server";
+import { createReaderProcesses } from "./platform/reading/reader-processes.server";
 import { getSiteSecret } from "./platform/site-secrets.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMark } from "./web/security/page-mark.server";
@@ -46,8 +46,8 @@ export async function startServices(config: Config, step: (text: string) => void
     const background = await startBackground({ config, pool: database.work, jobsPool: database.jobs, log });
     const now = () => new Date();
     const releases = createReleaseReader();
-    const activity = createActivity({ pool, listener: database.listener, log });
-    const readers = createReaders({ log });
+    const activity = createActivitySignal({ pool, listener: database.listener, log });
+    const readers = createReaderProcesses({ log });
     const services: AppServices = {
       config,
       pool,
@@ -59,7 +59,7 @@ export async function startServices(config: Config, step: (text: string) => void
         key: await getSiteSecret(pool, { name: "device", now: now() }),
       }),
       releases,
-      limits: createLimits(pool),
+      limits: createRateLimits(pool),
       readers,
       mail: background.mail,
       activity,
@@ -80,5 +80,5 @@ export async function startServices(config: Config, step: (text: string) => void
 
 async function bringStoredUpToDate(pool: Pool, log: Logger): Promise<void> {
   const now = new Date();
-  await runStoredSteps(pool, { steps: [foldAddresses({ pool, log, now })], log, now });
+  await runDataMigrations(pool, { steps: [normaliseAddresses({ pool, log, now })], log, now });
 }

@@ -1,5 +1,5 @@
 /** What `npm run admin` does, apart from where its words and its database come from. */
-import { readEmail, showEmail } from "../app/accounts/identity/email";
+import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import type { Pool } from "../app/platform/database/database.server";
@@ -33,7 +33,7 @@ export function readAdminCommand(args: readonly string[]): AdminCommand | { erro
   }
   const known = roles.find((each) => each === role);
   if (!known) return { error: `There is no role ${role}: use ${roles.join(", ")}.` };
-  const email = readEmail(address);
+  const email = normaliseEmail(address);
   if (email === null) return { error: `${address} is not an e-mail address.` };
   return { name, role: known, email };
 }
@@ -46,7 +46,7 @@ export async function runAdminCommand(
 ): Promise<{ ok: boolean; text: string }> {
   if (command.name === "list") {
     const listed = await listRoles(pool);
-    const lines = listed.map(({ email, name, roles: held }) => `${showEmail(email)}  ${held.join(", ")}  (${name})`);
+    const lines = listed.map(({ email, name, roles: held }) => `${displayEmail(email)}  ${held.join(", ")}  (${name})`);
     return { ok: true, text: lines.length > 0 ? lines.join("\n") : "No account has a role." };
   }
   const { name, role, email } = command;

@@ -1,7 +1,7 @@
 /** `npm run bounce`: reads one mail that came back, from a mail alias, and writes down which of ours did not arrive. */
 import { parseConfig } from "../app/platform/config.server";
 import { readDeliveryReport } from "../app/platform/mail/delivery-report";
-import { recordRefusal } from "../app/platform/mail/mail-refusal.server";
+import { recordMailRefusal } from "../app/platform/mail/mail-refusal.server";
 import { describeFailure } from "./failure";
 import { withDatabase } from "./with-database";
 
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     return;
   }
   const known = await withDatabase(parseConfig(process.env), (pool) =>
-    recordRefusal(pool, { ...report, now: new Date() }),
+    recordMailRefusal(pool, { ...report, now: new Date() }),
   );
   const told = known ? `is marked as refused (${report.status})` : "is not ours, or was marked before";
   process.stdout.write(`Mail ${report.mailId} ${told}.\n`);

@@ -1,6 +1,6 @@
 /** Addresses and names as the pages take and show them. */
 import { expect, it } from "vitest";
-import { foldAddresses } from "~/fold-addresses.server";
+import { normaliseAddresses } from "~/normalise-addresses.server";
 import { createLogger } from "~/platform/log.server";
 import * as account from "~/routes/account/account.route";
 import * as confirm from "~/routes/account/confirm.route";
@@ -79,7 +79,7 @@ it("an administrator sees the accounts that share an address", async () => {
   await pool`update account set email = 'eva@gärten.example' where learner_id = ${one.learnerId}`;
   await pool`update account set email = 'eva@xn--grten-gra.example' where learner_id = ${two.learnerId}`;
   await pool`update learner set last_active_on = '2026-05-05' where id = ${one.learnerId}`;
-  await foldAddresses({ pool, log: createLogger("silent"), now: tools.now }).run();
+  await normaliseAddresses({ pool, log: createLogger("silent"), now: tools.now }).run();
   const { data } = await browser.get(adminAccounts, "/admin/accounts");
   expect(data.shared).toMatchObject([
     {

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { settings } from "../app/platform/config.server";
+import { settingNames } from "../app/platform/config.server";
 import { copiedPaths, readDockerfile } from "./support/dockerfile";
 
 interface Service {
@@ -69,7 +69,7 @@ it("what the image takes is there, and nothing that it needs is kept out", () =>
 
 it("every setting that image and compose file give is one that the code knows", () => {
   const given = valuesOf("ENV").flatMap((value) => value.split(/\s+/).map((pair) => pair.split("=")[0]));
-  for (const name of [...given, ...Object.keys(service("app").environment)]) expect(settings).toContain(name);
+  for (const name of [...given, ...Object.keys(service("app").environment)]) expect(settingNames).toContain(name);
 });
 
 it("compose file and .env.example name the same variables", () => {
@@ -102,5 +102,5 @@ it("the page on hosting lists every setting, and none that is not there", () => 
   const page = fs.readFileSync(path.join("docs", "hosting.md"), "utf8");
   const table = page.slice(page.indexOf("## Settings"), page.indexOf("##", page.indexOf("## Settings") + 3));
   const listed = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = ""]) => name);
-  expect(listed.sort()).toEqual([...settings].sort());
+  expect(listed.sort()).toEqual([...settingNames].sort());
 });

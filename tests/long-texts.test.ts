@@ -1,12 +1,12 @@
 /** Whatever somebody types into a form, as long as a form may be, nobody else waits for it. */
 import { expect, it, vi } from "vitest";
-import { judgeEmail } from "~/accounts/identity/email";
-import { readName } from "~/accounts/identity/person-name";
+import { validateEmail } from "~/accounts/identity/email";
+import { validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isSameName } from "~/certificates/verify/same-name";
 import { readInvitationList } from "~/cohorts/inviting/invitation-list";
 import { shortList } from "~/cohorts/inviting/list-reader";
-import { readLine, readLines } from "~/platform/text/typed-text";
+import { normaliseLine, normaliseLines } from "~/platform/text/typed-text";
 import { readFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { foldGap } from "../app/questions/cloze/fold-gap";
@@ -45,11 +45,11 @@ const parts = [
   ...["\u200d", "\u00ad", "\u0301\u0316", "\ufdfa", "\u{1f600}", "\u200c\u0628", "é", "漢", "İ", "\ufffc", "‚"],
 ];
 const readers: [string, (text: string) => unknown, number?][] = [
-  ["an address", judgeEmail],
-  ["the domain of an address", (text) => judgeEmail(`a@b${text}.nl`)],
-  ["a name", readName],
-  ["a line", readLine],
-  ["lines", readLines],
+  ["an address", validateEmail],
+  ["the domain of an address", (text) => validateEmail(`a@b${text}.nl`)],
+  ["a name", validatePersonName],
+  ["a line", normaliseLine],
+  ["lines", normaliseLines],
   ["a password", checkPasswordLength],
   ["an answer", clean],
   ["a word in a gap", foldGap],

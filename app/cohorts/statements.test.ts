@@ -37,7 +37,7 @@ const ofOthers: Record<string, string> = {
   insertReminder: "the job that reminds",
   selectDigestTrainers: "the job that writes on Monday",
   emptyOldInvitations: "the job that cleans up",
-  foldInvitations: "the start that gives addresses one spelling",
+  normaliseInvitationEmails: "the start that gives addresses one spelling",
   markUntrained: "the job that cleans up",
   listUntrained: "the job that cleans up",
   listParticipants: "the job that cleans up",

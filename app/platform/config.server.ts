@@ -1,7 +1,7 @@
 /** The whole configuration: parsed once at boot; no other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
-import { smallestPool } from "./database/database-shares";
+import { fewestConnections } from "./database/connection-shares";
 import { type DatabaseTarget, databaseAddress } from "./database/database-target.server";
 
 const emptyIsUnset = (value: unknown) => (value === "" ? undefined : value);
@@ -41,7 +41,7 @@ const environment = z.object({
   /** Behind pgbouncer in transaction mode: off. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
   /** Number of connections that one process opens at most, in all. */
-  DATABASE_POOL: withDefault(wholeNumber(smallestPool, 100), 10),
+  DATABASE_POOL: withDefault(wholeNumber(fewestConnections, 100), 10),
   /** Embedded database, mails without SMTP_URL. */
   DATA_DIR: withDefault(z.string(), "data"),
   /** A folder with courses of your own, beside those in content/. */
@@ -72,7 +72,7 @@ const environment = z.object({
 });
 
 /** Names of all settings: what the documentation must list. */
-export const settings: readonly string[] = Object.keys(environment.shape);
+export const settingNames: readonly string[] = Object.keys(environment.shape);
 
 /** Who answers for this installation. Null where it was not told: pages then say so, and never make something up. */
 export interface Operator {

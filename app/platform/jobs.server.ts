@@ -1,10 +1,10 @@
 /** Jobs in the database by pg-boss: left in the transaction of the business they belong to, done by any process. */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
-import { type Db, isDatabaseAway, type Pool } from "./database/database.server";
+import { type Db, isDatabaseUnavailable, type Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
-export const timeZone = "Europe/Amsterdam";
+export const jobTimeZone = "Europe/Amsterdam";
 /** Made at the start, so that leaving a job in a transaction never waits for a second connection. */
 export const mailQueueName = "mail";
 
@@ -28,7 +28,7 @@ export interface JobsOptions {
   now?: () => Date;
 }
 
-export interface Retry {
+export interface RetryPolicy {
   /** Times that a failed job is tried again. */
   limit: number;
   /** Seconds before the first retry; doubles every time, up to `longestDelay`. */
@@ -42,7 +42,7 @@ export interface Jobs {
    * Leaves a job in the transaction (or pool) that is given: a roll-back takes it along. The queue must exist: `mail`,
    * or one that this process works on.
    */
-  send(db: Db, queue: string, data: object, retry?: Retry): Promise<void>;
+  send(db: Db, queue: string, data: object, retry?: RetryPolicy): Promise<void>;
   /**
    * Does the jobs of a queue, where this process is a worker. A job that throws is tried again later, apart from the
    * others. `pollSeconds`: how long a job waits at most before it is seen, 1 unless told.
@@ -125,7 +125,7 @@ async function scheduleTasks(jobs: Jobs, options: JobsOptions): Promise<void> {
       log.info({ task: task.name }, "task done");
     };
     await jobs.work(task.name, run, taskPollSeconds);
-    await jobs.boss.schedule(task.name, task.cron, {}, { tz: timeZone });
+    await jobs.boss.schedule(task.name, task.cron, {}, { tz: jobTimeZone });
   }
 }
 
@@ -145,7 +145,7 @@ async function executeWhole(pool: Pool, text: string, values?: unknown[]): Promi
   try {
     return await execute(pool, text, values);
   } catch (error) {
-    if (!isDatabaseAway(error)) await pool`rollback`;
+    if (!isDatabaseUnavailable(error)) await pool`rollback`;
     throw error;
   }
 }

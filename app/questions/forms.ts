@@ -1,6 +1,6 @@
 /** Reads an answer from form fields. Only ids that exist in the question are taken; what is empty or too long is refused. */
 
-import { isBlank } from "~/platform/text/typed-text";
+import { isInvisible } from "~/platform/text/typed-text";
 import type { QuestionOf, QuestionRecord } from "./question";
 import type { Response, ResponseProblem } from "./question-view";
 
@@ -18,7 +18,7 @@ export const longestGap = 100;
 /** What was typed in the fields of an answer, as opposed to chosen. */
 export function typedTexts(fields: FormFields): string[] {
   const names = Object.keys(fields).filter((name) => /^(text|gap-.+)$/.test(name));
-  return names.flatMap((name) => fields[name] ?? []).filter((text) => !isBlank(text));
+  return names.flatMap((name) => fields[name] ?? []).filter((text) => !isInvisible(text));
 }
 
 type Reading = Response | ResponseProblem;
@@ -132,5 +132,5 @@ export function clean(text: string | undefined): string {
     .replaceAll("\u0000", "")
     .replace(/\p{Surrogate}/gu, "\uFFFD")
     .trim();
-  return isBlank(plain) ? "" : plain;
+  return isInvisible(plain) ? "" : plain;
 }

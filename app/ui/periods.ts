@@ -1,14 +1,14 @@
 /** How long things are kept, as the jobs work with: numbers that pages about privacy tell. */
 export interface Periods {
-  guestDays: number;
-  inactiveMonths: number;
+  guestRetentionDays: number;
+  accountRetentionMonths: number;
   /** Mails before an inactive account goes. */
   warnings: number;
   sessionDays: number;
   longestSessionDays: number;
   knownDeviceDays: number;
-  certificateYears: number;
-  mailDays: number;
+  certificateRetentionYears: number;
+  mailRetentionDays: number;
   invitationDays: number;
   /** After an invitation is over. */
   invitationKeptDays: number;

@@ -8,7 +8,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { isDatabaseAway } from "~/platform/database/database.server";
+import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
 import { logOutage, retryAfterSeconds } from "./responses/away.server";
@@ -113,7 +113,7 @@ export function createShell({ services, handler, clientDir, development = false 
   });
   app.onError((error, c) => {
     // Pictures, and whatever else is no route of Remix.
-    if (isDatabaseAway(error)) {
+    if (isDatabaseUnavailable(error)) {
       logOutage(log, error);
       return refuse(c, services, 503);
     }

@@ -1,9 +1,9 @@
 /** What a certificate costs to set, in one process without HTTP and database, beside a plain PDF with the same words. */
 import PDFDocument from "pdfkit";
-import { type CertificateFacts, certificateFacts } from "../../app/certificates/issue/facts";
-import { factRows } from "../../app/certificates/paper/fact-rows";
+import { type CertificateFacts, certificateFactsSchema } from "../../app/certificates/issue/facts";
+import { composeFactRows } from "../../app/certificates/paper/fact-rows";
 import { openFonts } from "../../app/certificates/paper/fonts.server";
-import { renderPaper } from "../../app/certificates/paper/render-paper.server";
+import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
 import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
 import { type Measurement, type Sample, summarise } from "./measure";
@@ -22,7 +22,7 @@ export async function measureCertificate(
   for (let round = 0; round <= rounds; round++) {
     step(`certificate: round ${round} of ${rounds}`);
     const nameOf = (index: number) => `Deelnemer ${round * perRound + index} van der Heijden-Şahinoğlu`;
-    const sample = await sampleOf(perRound, (index) => renderPaper({ name: nameOf(index), facts, words }));
+    const sample = await sampleOf(perRound, (index) => renderCertificatePdf({ name: nameOf(index), facts, words }));
     const bare = await sampleOf(perRound, (index) => plainPdf([nameOf(index), ...textsOf(facts)]));
     if (round === 0) continue;
     app.push(sample);
@@ -50,7 +50,7 @@ const textsOf = (facts: CertificateFacts) => [
   facts.course.subtitle,
   facts.address,
   ...facts.outcomes,
-  ...factRows(facts, words).flatMap(({ label, value }) => [label, value]),
+  ...composeFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
 ];
 
 /** The least: the same words in the same five fonts, below one another; no tags, no measuring, no drawing. */
@@ -73,7 +73,7 @@ function plainPdf(texts: string[]): Promise<Buffer> {
 function factsOf(content: Release["content"], releaseId: string): CertificateFacts {
   const at = new Date("2026-11-22T12:00:00Z").toISOString();
   const { rules, lessons, courseId } = content;
-  return certificateFacts.parse({
+  return certificateFactsSchema.parse({
     format: 1,
     code: "7KQ4M2XD9HVT",
     address: "https://leren.example.nl/certificates/7KQ4M2XD9HVT",

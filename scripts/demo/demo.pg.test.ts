@@ -6,7 +6,7 @@ import { listInvitations } from "../../app/cohorts/inviting/list-invitations.ser
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { listProgress } from "../../app/learning/progress/get-progress.server";
-import { scrubOldMail } from "../../app/platform/mail/mail-queue.server";
+import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
 import { testDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
@@ -107,7 +107,7 @@ test("the demo is a group in different places, made by the rules of the site, an
 
   await joinFromOutside(groups, somebodyElse);
   // Mail of long ago: it names nobody any more.
-  await scrubOldMail(pool, { now });
+  await eraseOldMailContent(pool, { now });
   expect(await emptyDemo(pool)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);

@@ -15,7 +15,7 @@ import type { Release, ReleaseReader } from "../../app/content/release/releases.
 import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
-import { recordRefusal } from "../../app/platform/mail/mail-refusal.server";
+import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
 import { demoAddress, group, invited, learners, nextGroup, trainer } from "./people";
 
 const dayMs = 86_400_000;
@@ -127,7 +127,7 @@ export async function inviteLatecomers(
     // A mail that is on record, without the job that would send it.
     await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
     const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${demoAddress(name)}`;
-    await recordRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
+    await recordMailRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
   }
 }
 

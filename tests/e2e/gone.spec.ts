@@ -2,13 +2,13 @@
  * Who is gone is gone: somebody has words of their own in everything that they can type or be called, leaves, and is looked for in every
  * column of every table, in mail files and in the log. What is found then is what the privacy page says.
  */
-import { removeExpired, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
+import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeUntrainedCohorts } from "../../app/cohorts/group/remove-untrained-cohorts.server";
 import { forgetMemberships } from "../../app/cohorts/joining/forget-memberships.server";
-import { mailDirectory, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
-import { createMailQueue, scrubOldMail } from "../../app/platform/mail/mail-queue.server";
+import { mailDirectoryOf, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
+import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
 import { whatStays } from "../../app/ui/what-stays";
 import { grantTrainer, insertAccount, insertTrainer } from "../support/cohorts";
@@ -79,9 +79,9 @@ test("a guest, once they did not come back for a month", async () => {
   const now = later(32);
   // What the jobs of a night do.
   await removeInactiveGuests(site.pool, { now });
-  await removeExpired(site.pool, { now });
-  await scrubOldMail(site.pool, { now });
-  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  await removeExpiredSessionsAndLinks(site.pool, { now });
+  await eraseOldMailContent(site.pool, { now });
+  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
@@ -145,8 +145,8 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
   await site.pool`delete from learner where id = ${helperId}`;
   await removeUntrainedCohorts(site.pool, { now: later(40) });
   await removeUntrainedCohorts(site.pool, { now: later(71) });
-  await scrubOldMail(site.pool, { now: later(71) });
-  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  await eraseOldMailContent(site.pool, { now: later(71) });
+  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   // What is left is in the records of the other, and goes with their account and their report.
   const left = await expectGone(marked);
   const ofOthers = [...stayingPlaces["words-to-others"], ...stayingPlaces.numbers, ...stayingPlaces.tries];
@@ -169,7 +169,7 @@ test("a holder of a certificate, whose account ended because nobody used it", as
   }
   const retiring = { learnerId, now: at(40), forget: forgetMemberships };
   expect(await retireAccount(site.pool, retiring)).toBe("holders");
-  await removeForgottenMailFiles(site.pool, mailDirectory(site.dataDir));
+  await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");
 });
 

@@ -6,9 +6,9 @@ import { createSessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
 import { createReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { createLimits } from "~/platform/limits.server";
 import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import { createRateLimits } from "~/platform/rate-limits.server";
 
 export const password = "de kat zit op de mat";
 let people = 0;
@@ -39,7 +39,7 @@ export function accountTools(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
   const devices = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseReader();
-  const limits = createLimits(pool);
+  const limits = createRateLimits(pool);
   // Mails stay in the outbox: nobody works on the queue here.
   const mail = createMailQueue({ send: async () => {} });
   const now = new Date("2026-03-01T12:00:00Z");

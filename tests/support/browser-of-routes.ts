@@ -4,13 +4,13 @@ import { createKnownDevices } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { createActivity } from "~/platform/activity.server";
+import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
-import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { createReaders } from "~/platform/reading/readers.server";
+import { createRateLimits } from "~/platform/rate-limits.server";
+import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/security/page-mark.server";
 
@@ -40,7 +40,7 @@ export function openBrowser(
   const jar = new Map<string, { value: string; path: string }>();
   const clientAddress = `10.1.0.${++browsers}`;
   const log = createLogger("silent");
-  const activity = createActivity({ pool, listener: pool, log });
+  const activity = createActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseReader();
   const services = {
     config: parseConfig({ ...env, LOG_LEVEL: "silent" }),
@@ -53,8 +53,8 @@ export function openBrowser(
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     pageMark: createPageMark(Buffer.alloc(32, 7)),
-    limits: createLimits(pool),
-    readers: createReaders({ log }),
+    limits: createRateLimits(pool),
+    readers: createReaderProcesses({ log }),
     mail: createMailQueue({ send: async () => {} }),
   };
 

@@ -3,19 +3,19 @@ import { createKnownDevices } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { createActivity } from "~/platform/activity.server";
+import { createActivitySignal } from "~/platform/activity-signal.server";
 import { parseConfig } from "~/platform/config.server";
 import type { Pool } from "~/platform/database/database.server";
-import { createLimits } from "~/platform/limits.server";
 import { createLogger } from "~/platform/log.server";
-import { createReaders } from "~/platform/reading/readers.server";
+import { createRateLimits } from "~/platform/rate-limits.server";
+import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/security/page-mark.server";
 
 /** A context for each request: what one request sets must not reach the next. */
 export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
-  const activity = createActivity({ pool, listener: pool, log });
+  const activity = createActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseReader();
   const services = {
     config: parseConfig({ NODE_ENV: "test" }),
@@ -25,8 +25,8 @@ export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: stri
     sessions: createSessionStore({ secure: false }),
     devices: createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) }),
     releases,
-    limits: createLimits(pool),
-    readers: createReaders({ log }),
+    limits: createRateLimits(pool),
+    readers: createReaderProcesses({ log }),
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
     pageMark: createPageMark(Buffer.alloc(32, 7)),

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
-import { mailDirectory } from "../../app/platform/mail/mail-files.server";
+import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
 import { questionsOf, rightFields } from "./course";
@@ -53,7 +53,7 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
   }
 
   async function tracesOf(marked: Marked): Promise<string[]> {
-    const files = findInFiles(mailDirectory(site.dataDir), marked).map((kind) => `mail: ${kind}`);
+    const files = findInFiles(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
     const logged = [...new Set(kindsIn(log(), marked))].map((kind) => `log: ${kind}`);
     return [...(await findInDatabase(site.pool, marked)), ...files, ...logged].sort();
   }

@@ -1,5 +1,5 @@
 /** A reading process whose readers go wrong in every way that a reader can. */
-import { TooLargeToRead } from "../../app/platform/reading/reading";
+import { TooLargeToReadError } from "../../app/platform/reading/reading";
 import { serveReaders } from "../../app/platform/reading/serve-readers.server";
 
 serveReaders({
@@ -16,7 +16,7 @@ serveReaders({
     for (;;) all.push({ a: all.length });
   },
   large: () => {
-    throw new TooLargeToRead();
+    throw new TooLargeToReadError();
   },
   fault: (input: string) => {
     throw new Error(`could not read ${input}`);

@@ -6,10 +6,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
 import {
-  chooseIdentity,
-  findBinaries,
-  initialise,
-  spawnServer,
+  chooseServerUser,
+  createCluster,
+  findPostgresPrograms,
+  spawnPostgres,
 } from "../../app/platform/database/postgres-programs.mjs";
 import { freePort } from "./free-port";
 
@@ -39,9 +39,9 @@ export async function startOwnPostgres({ settings = {}, files = {} }: OwnPostgre
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-own-"));
   fs.chmodSync(dataDir, 0o755);
   const cluster = path.join(dataDir, "postgres");
-  const binaries = await findBinaries();
-  const identity = chooseIdentity(cluster, binaries.postgres);
-  initialise(binaries, cluster, identity);
+  const binaries = await findPostgresPrograms();
+  const identity = chooseServerUser(cluster, binaries.postgres);
+  createCluster(binaries, cluster, identity);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(cluster, name);
     fs.writeFileSync(file, text, { mode: 0o600 });
@@ -60,7 +60,7 @@ export async function startOwnPostgres({ settings = {}, files = {} }: OwnPostgre
     port,
     dataDir,
     async start() {
-      spawnServer(binaries, cluster, "", identity, { ...given, ...settings });
+      spawnPostgres(binaries, cluster, "", identity, { ...given, ...settings });
       for (let tries = 0; tries < 400 && !(await answers(url)); tries++) await pause(25);
     },
     async stop() {

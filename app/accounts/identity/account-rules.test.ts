@@ -3,18 +3,18 @@ import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
 import { readCookie } from "../session/cookies";
 import { describeDevice } from "../session/device";
-import { readEmail } from "./email";
-import { readName } from "./person-name";
+import { normaliseEmail } from "./email";
+import { validatePersonName } from "./person-name";
 
 it("an address has one spelling", () => {
-  expect(readEmail("  Zoe@Example.ORG ")).toBe("zoe@example.org");
-  expect(readEmail("zo\u0065\u0308@example.org")).toBe("zoë@example.org");
+  expect(normaliseEmail("  Zoe@Example.ORG ")).toBe("zoe@example.org");
+  expect(normaliseEmail("zo\u0065\u0308@example.org")).toBe("zoë@example.org");
   fc.assert(
     fc.property(fc.emailAddress(), (email) => {
-      const read = readEmail(email);
+      const read = normaliseEmail(email);
       expect(read).not.toBeNull();
-      expect(readEmail(` ${email.toUpperCase()} `)).toBe(readEmail(email.toUpperCase()));
-      expect(readEmail(read ?? "")).toBe(read);
+      expect(normaliseEmail(` ${email.toUpperCase()} `)).toBe(normaliseEmail(email.toUpperCase()));
+      expect(normaliseEmail(read ?? "")).toBe(read);
     }),
   );
 });
@@ -33,13 +33,13 @@ it("what is no address is refused", () => {
     "a,b@c.nl",
   ];
   for (const text of [...wrong, `${"a".repeat(65)}@b.nl`, `a@${"b.".repeat(130)}nl`])
-    expect(readEmail(text)).toBeNull();
+    expect(normaliseEmail(text)).toBeNull();
 });
 
 it("whatever is typed, an address that passes can't break a mail header and is stored as it is looked up", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), (local, domain) => {
-      const email = readEmail(`${local}@${domain}.nl`);
+      const email = normaliseEmail(`${local}@${domain}.nl`);
       if (email === null) return;
       expect(email).not.toMatch(/[\s\p{Cc}<>,;:"()[\]\\]/u);
       expect(email).toBe(email.toLowerCase());
@@ -72,14 +72,14 @@ it("a password has a shortest and a longest length, and no rules about kinds of 
 });
 
 it("a name keeps its letters and loses what can't be seen", () => {
-  expect(readName("  Zoë   van\tDijk ")).toEqual({ ok: true, name: "Zoë van Dijk" });
-  expect(readName("Piet\u202egro.elif")).toEqual({ ok: true, name: "Pietgro.elif" });
-  expect(readName(" \n ")).toEqual({ ok: false, reason: "name-empty" });
-  expect(readName("n".repeat(101))).toEqual({ ok: false, reason: "name-long" });
+  expect(validatePersonName("  Zoë   van\tDijk ")).toEqual({ ok: true, name: "Zoë van Dijk" });
+  expect(validatePersonName("Piet\u202egro.elif")).toEqual({ ok: true, name: "Pietgro.elif" });
+  expect(validatePersonName(" \n ")).toEqual({ ok: false, reason: "name-empty" });
+  expect(validatePersonName("n".repeat(101))).toEqual({ ok: false, reason: "name-long" });
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      const outcome = readName(text);
-      if (outcome.ok) expect(readName(outcome.name)).toEqual(outcome);
+      const outcome = validatePersonName(text);
+      if (outcome.ok) expect(validatePersonName(outcome.name)).toEqual(outcome);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { oldSpelling, readEmail } from "./email";
+import { normaliseEmail, oldEmailSpelling } from "./email";
 
 export interface AccountRow {
   learnerId: string;
@@ -23,8 +23,8 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
  * but for those few; the password or the mailbox tells which. The one that was spelled so first. Not by the spelling alone: browsers
  * send what is typed in a field for addresses in ASCII.
  */
-export async function findAccountsTyped(db: Db, typed: string): Promise<AccountRow[]> {
-  const [email, spelling] = [readEmail(typed) ?? "", oldSpelling(typed)];
+export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
+  const [email, spelling] = [normaliseEmail(typed) ?? "", oldEmailSpelling(typed)];
   const rows = await db<AccountRow[]>`
     select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
      where (email = ${email} and yielded_email is null) or yielded_email = ${email} or email = ${spelling}
@@ -40,7 +40,11 @@ export async function findAccount(db: Db, learnerId: string): Promise<AccountRow
 }
 
 /** Holds the account still until the transaction ends; null when its password is another by now. */
-export async function lockAccountWithHash(db: Db, learnerId: string, passwordHash: string): Promise<AccountRow | null> {
+export async function lockAccountWithPasswordHash(
+  db: Db,
+  learnerId: string,
+  passwordHash: string,
+): Promise<AccountRow | null> {
   const [row] = await db<AccountRow[]>`
     select learner_id, email, name, password_hash, locale from account join learner on id = learner_id
      where learner_id = ${learnerId} and password_hash = ${passwordHash} for update of account`;
@@ -51,7 +55,7 @@ export async function lockAccountWithHash(db: Db, learnerId: string, passwordHas
  * Holds an account against its deletion, until the transaction ends; false when it is gone. For whoever writes to its owner: nothing may
  * come after they left.
  */
-export async function holdAccount(db: Db, learnerId: string): Promise<boolean> {
+export async function preventAccountDeletion(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
   return count > 0;
 }
@@ -65,7 +69,7 @@ export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
   return count > 0;
 }
 
-/** False when the address has an account already. `email`: as `readEmail` passed it. */
+/** False when the address has an account already. `email`: as `normaliseEmail` passed it. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`

@@ -1,7 +1,7 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { Limits } from "~/platform/limits.server";
 import { defaultLocale } from "~/platform/locale";
+import type { RateLimits } from "~/platform/rate-limits.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
@@ -9,11 +9,11 @@ import { type TooManyTries, takeOwnTry } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { deleteLearner, insertLearner, lockLearner, updateToAccount } from "./learners.sql.server";
-import { registeredBy } from "./read-email-link.server";
+import { isLinkRequestedBy } from "./read-email-link.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
-export interface ConfirmAccount {
-  limits: Limits;
+export interface ConfirmAccountInput {
+  limits: RateLimits;
   token: string;
   /** The learner behind the request, if any. */
   viewerId: string | null;
@@ -31,11 +31,11 @@ export type ConfirmOutcome =
   | TooManyTries;
 
 /** Turns the guest into an account (no row moves), ends all sessions of that learner and starts a new one. */
-export async function confirmAccount(pool: Pool, input: ConfirmAccount): Promise<ConfirmOutcome> {
+export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
-  if (!registeredBy(link, viewerId)) {
+  if (!isLinkRequestedBy(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
     const tries = await takeOwnTry(input.limits, "confirm-link", token);
     if (!tries.ok) return tries;

@@ -4,7 +4,7 @@ import { accountTools, password } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
-import { lockAccountWithHash } from "./accounts.sql.server";
+import { lockAccountWithPasswordHash } from "./accounts.sql.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { deleteAccount } from "./delete-account.server";
 import { requestEmailChange } from "./request-email-change.server";
@@ -33,7 +33,7 @@ it("a log-in that is under way when the account goes ends, and so does its sessi
   >`select password_hash from account where learner_id = ${learnerId}`;
   let removing: ReturnType<typeof remove> | undefined;
   await pool.begin(async (tx) => {
-    expect(await lockAccountWithHash(tx, learnerId, row?.passwordHash ?? "")).not.toBeNull();
+    expect(await lockAccountWithPasswordHash(tx, learnerId, row?.passwordHash ?? "")).not.toBeNull();
     removing = remove(learnerId);
     await untilSomebodyWaits();
     await tools.sessions.start(tx, { learnerId, device: tools.device, now });

@@ -1,6 +1,10 @@
 import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
-import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "../password/check-own-password.server";
+import {
+  checkOwnPassword,
+  type OwnPasswordCheck,
+  type OwnPasswordRefusal,
+} from "../password/check-own-password.server";
 import { lockAccount } from "./accounts.sql.server";
 import { deleteLearner } from "./learners.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
@@ -11,7 +15,7 @@ import { recordAccountEvent } from "./record-account-event.server";
  */
 export async function deleteAccount(
   pool: Pool,
-  input: OwnPassword & { password: string; now: Date },
+  input: OwnPasswordCheck & { password: string; now: Date },
 ): Promise<{ ok: true } | OwnPasswordRefusal> {
   const { learnerId, now } = input;
   const checked = await checkOwnPassword(pool, input);

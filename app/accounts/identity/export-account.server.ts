@@ -3,7 +3,7 @@ import { selectEventsAbout } from "../role/events.sql.server";
 import { selectGrants } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
 import { findProfile } from "./accounts.sql.server";
-import { showEmail } from "./email";
+import { displayEmail } from "./email";
 
 /** All that this room keeps of a learner, for the learner: no hashes, no tokens. Null when there is no such account. */
 export async function exportAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }) {
@@ -13,7 +13,7 @@ export async function exportAccount(db: Db, { learnerId, now }: { learnerId: str
   const roles = await selectGrants(db, learnerId);
   const events = await selectEventsAbout(db, learnerId);
   return {
-    profile: { ...profile, email: showEmail(profile.email) },
+    profile: { ...profile, email: displayEmail(profile.email) },
     sessions: sessions.map(({ device, createdAt, lastUsedOn }) => ({ device, createdAt, lastUsedOn })),
     roles,
     events,

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { dayOf } from "../session/sessions.sql.server";
+import { utcDay } from "../session/sessions.sql.server";
 
 /** The kind of a learner, who is held still until the transaction ends. */
 export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
@@ -15,12 +15,12 @@ export async function insertLearner(
 ): Promise<void> {
   await db`
     insert into learner (id, kind, locale, created_at, last_active_on)
-    values (${learnerId}, 'account', ${locale}, ${now}, ${dayOf(now)}::date)`;
+    values (${learnerId}, 'account', ${locale}, ${now}, ${utcDay(now)}::date)`;
 }
 
 /** A guest becomes an account, which is activity too. */
 export async function updateToAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
-  await db`update learner set kind = 'account', last_active_on = ${dayOf(now)}::date where id = ${learnerId}`;
+  await db`update learner set kind = 'account', last_active_on = ${utcDay(now)}::date where id = ${learnerId}`;
 }
 
 /** An account becomes a holder of certificates, of whom nothing else is left. */

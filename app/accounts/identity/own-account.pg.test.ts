@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { accountTools, password } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
-import { removeExpired, removeInactiveGuests } from "../retention/clean-up.server";
+import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../retention/clean-up.server";
 import { grantRole, listRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
 import { changeName } from "./change-name.server";
@@ -137,10 +137,10 @@ it("sessions and links that are over are removed, the others stay", async () => 
   const { learnerId } = await tools.account();
   const email = tools.newEmail();
   await tools.register({ email });
-  await removeExpired(pool, { now: days(0.5) });
+  await removeExpiredSessionsAndLinks(pool, { now: days(0.5) });
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(1);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(1);
-  await removeExpired(pool, { now: days(31) });
+  await removeExpiredSessionsAndLinks(pool, { now: days(31) });
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(0);
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readName } from "./person-name";
+import { validatePersonName } from "./person-name";
 
 const named = (text: string) => {
-  const outcome = readName(text);
+  const outcome = validatePersonName(text);
   return outcome.ok ? outcome.name : outcome.reason;
 };
 
@@ -69,9 +69,9 @@ it("whatever is typed, a name that passes is seen, is read as itself and turns n
         fc.array(pieces).map((all) => all.join("")),
       ),
       (text) => {
-        const outcome = readName(text);
+        const outcome = validatePersonName(text);
         if (!outcome.ok) return;
-        expect(readName(outcome.name)).toEqual(outcome);
+        expect(validatePersonName(outcome.name)).toEqual(outcome);
         expect(outcome.name).toMatch(/[\p{L}\p{N}]/u);
         expect(outcome.name).not.toMatch(/[\u202a-\u202e\u2066-\u2069\p{Cc}\p{Cs}\u2010\u2011]|^\s|\s$|\s\s/u);
       },

@@ -1,8 +1,8 @@
-import { judgeName, type NameOutcome } from "~/platform/text/typed-text";
+import { type NameOutcome, validateName } from "~/platform/text/typed-text";
 
-export const longestName = 100;
+export const longestPersonName = 100;
 
 /** A name as its owner writes it. */
-export function readName(text: string): NameOutcome {
-  return judgeName(text, longestName);
+export function validatePersonName(text: string): NameOutcome {
+  return validateName(text, longestPersonName);
 }

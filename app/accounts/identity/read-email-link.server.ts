@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { showEmail } from "./email";
+import { displayEmail } from "./email";
 import { type EmailTokenRow, findEmailToken } from "./email-tokens.sql.server";
 
 export type EmailLink =
@@ -16,14 +16,14 @@ export async function readEmailLink(
   if (!row || row.purpose === "unsubscribe") return null;
   if (row.purpose === "reset") return { purpose: "reset" };
   if (row.purpose === "change")
-    return { purpose: "change", email: showEmail(row.email), own: row.learnerId === viewerId };
-  return { purpose: "confirm", needsPassword: !registeredBy(row, viewerId) };
+    return { purpose: "change", email: displayEmail(row.email), own: row.learnerId === viewerId };
+  return { purpose: "confirm", needsPassword: !isLinkRequestedBy(row, viewerId) };
 }
 
 /**
  * Whether the link was asked for by the learner who opens it. Otherwise somebody else may have registered this address
  * with a password of their own, hoping that its owner confirms it.
  */
-export function registeredBy(row: EmailTokenRow, viewerId: string | null): boolean {
+export function isLinkRequestedBy(row: EmailTokenRow, viewerId: string | null): boolean {
   return row.learnerId !== null && row.learnerId === viewerId;
 }

@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertEvent } from "../role/events.sql.server";
 
-export type AccountAction =
+export type AccountEventAction =
   | "account-created"
   | "account-deleted"
   | "account-expired"
@@ -31,7 +31,7 @@ export type AccountAction =
 /** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
 export async function recordAccountEvent(
   db: Db,
-  event: { actor: string; subject: string; action: AccountAction; object?: string; reason?: string; now: Date },
+  event: { actor: string; subject: string; action: AccountEventAction; object?: string; reason?: string; now: Date },
 ): Promise<void> {
   const { object = "", reason = "", ...done } = event;
   await insertEvent(db, { id: newId(event.now), object, reason, ...done });

@@ -2,14 +2,18 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "../password/judge-new-password.server";
 import { hashPassword } from "../password/passwords.server";
+import {
+  type NewPasswordRefusal,
+  type PasswordValidationInput,
+  validateNewPassword,
+} from "../password/validate-new-password.server";
 import { takeRegisterTry } from "../session/tries.server";
-import { findAccountByEmail, holdAccount } from "./accounts.sql.server";
+import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
 import { issueEmailToken } from "./email-tokens.sql.server";
 
-export interface RegisterAccount extends Judging {
-  /** As `readName` and `readEmail` passed them. */
+export interface RegisterAccountInput extends PasswordValidationInput {
+  /** As `validatePersonName` and `normaliseEmail` passed them. */
   name: string;
   email: string;
   password: string;
@@ -27,16 +31,19 @@ export interface RegisterAccount extends Judging {
  * Sends the link that makes the account. Nothing stands in `account` before the address is proven, and the answer is
  * the same when the address has an account: its owner is told by mail.
  */
-export async function registerAccount(pool: Pool, input: RegisterAccount): Promise<{ ok: true } | NewPasswordRefusal> {
+export async function registerAccount(
+  pool: Pool,
+  input: RegisterAccountInput,
+): Promise<{ ok: true } | NewPasswordRefusal> {
   const { name, email, password, guestId, locale, next, mail, now } = input;
-  const judged = await judgeNewPassword(pool, input);
+  const judged = await validateNewPassword(pool, input);
   if (!judged.ok) return judged;
   const tries = await takeRegisterTry(input, email);
   if (!tries.ok) return tries;
   const passwordHash = await hashPassword(password);
   await pool.begin(async (tx) => {
     const existing = await findAccountByEmail(tx, email);
-    if (existing && (await holdAccount(tx, existing.learnerId))) {
+    if (existing && (await preventAccountDeletion(tx, existing.learnerId))) {
       const idempotencyKey = `account-exists:${newId(now)}`;
       const outgoing = {
         template: "account-exists",

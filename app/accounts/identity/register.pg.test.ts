@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { accountTools, password } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
-import { type ConfirmAccount, confirmAccount } from "./confirm-account.server";
+import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
 import { readEmailLink } from "./read-email-link.server";
 
 const { pool } = await testDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
-const confirm = (input: Partial<ConfirmAccount> & { token: string; viewerId: string | null }) =>
+const confirm = (input: Partial<ConfirmAccountInput> & { token: string; viewerId: string | null }) =>
   confirmAccount(pool, { ...tools.ports(), password: null, ...input });
 
 it("a guest registers, confirms, and is the same learner with a new session", async () => {

@@ -1,13 +1,17 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "../password/check-own-password.server";
+import {
+  checkOwnPassword,
+  type OwnPasswordCheck,
+  type OwnPasswordRefusal,
+} from "../password/check-own-password.server";
 import { takeChangeTry } from "../session/tries.server";
-import { findAccountByEmail, holdAccount } from "./accounts.sql.server";
+import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
 import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 
-export interface RequestEmailChange extends OwnPassword {
-  /** The new address, as `readEmail` passed it. */
+export interface RequestEmailChangeInput extends OwnPasswordCheck {
+  /** The new address, as `normaliseEmail` passed it. */
   email: string;
   password: string;
   mail: MailQueue;
@@ -17,7 +21,7 @@ export interface RequestEmailChange extends OwnPassword {
 /** Mails a link to the new address. When that has an account, its owner is told instead; the answer is the same. */
 export async function requestEmailChange(
   pool: Pool,
-  input: RequestEmailChange,
+  input: RequestEmailChangeInput,
 ): Promise<{ ok: true } | { ok: false; reason: "email-same" } | OwnPasswordRefusal> {
   const { learnerId, email, mail, now } = input;
   const checked = await checkOwnPassword(pool, input);
@@ -28,7 +32,7 @@ export async function requestEmailChange(
   const tries = await takeChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   const isThere = await pool.begin(async (tx) => {
-    if (!(await holdAccount(tx, learnerId))) return false;
+    if (!(await preventAccountDeletion(tx, learnerId))) return false;
     await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
     const owner = await findAccountByEmail(tx, email);
     if (owner) {

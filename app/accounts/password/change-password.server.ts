@@ -1,13 +1,17 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { lockAccountWithHash } from "../identity/accounts.sql.server";
+import { lockAccountWithPasswordHash } from "../identity/accounts.sql.server";
 import type { SessionStore } from "../session/sessions.server";
-import { checkOwnPassword, type OwnPassword, type OwnPasswordRefusal } from "./check-own-password.server";
-import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
+import { checkOwnPassword, type OwnPasswordCheck, type OwnPasswordRefusal } from "./check-own-password.server";
 import { hashPassword } from "./passwords.server";
 import { replacePassword } from "./replace-password.server";
+import {
+  type NewPasswordRefusal,
+  type PasswordValidationInput,
+  validateNewPassword,
+} from "./validate-new-password.server";
 
-export interface ChangePassword extends OwnPassword, Judging {
+export interface ChangePasswordInput extends OwnPasswordCheck, PasswordValidationInput {
   currentPassword: string;
   newPassword: string;
   sessions: SessionStore;
@@ -19,18 +23,18 @@ export interface ChangePassword extends OwnPassword, Judging {
 /** Ends every session, also the own one, which the returned cookie replaces. */
 export async function changePassword(
   pool: Pool,
-  input: ChangePassword,
+  input: ChangePasswordInput,
 ): Promise<{ ok: true; setCookie: string } | OwnPasswordRefusal | NewPasswordRefusal> {
   const { learnerId, currentPassword, newPassword } = input;
   const checked = await checkOwnPassword(pool, { ...input, password: currentPassword });
   if (!checked.ok) return checked;
   const { name, email } = checked.account;
-  const judged = await judgeNewPassword(pool, { ...input, password: newPassword, name, email });
+  const judged = await validateNewPassword(pool, { ...input, password: newPassword, name, email });
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(newPassword);
   return pool.begin(async (tx) => {
     // Two changes at once: the second has proven a password that is no longer it.
-    if (!(await lockAccountWithHash(tx, learnerId, checked.account.passwordHash))) {
+    if (!(await lockAccountWithPasswordHash(tx, learnerId, checked.account.passwordHash))) {
       return { ok: false, reason: "password-wrong" };
     }
     return { ok: true, setCookie: await replacePassword(tx, { ...input, passwordHash, action: "password-changed" }) };

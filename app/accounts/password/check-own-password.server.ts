@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import type { Limits } from "~/platform/limits.server";
+import type { RateLimits } from "~/platform/rate-limits.server";
 import { type AccountRow, findAccount } from "../identity/accounts.sql.server";
 import { type TooManyTries, takeOwnTry } from "../session/tries.server";
 import { verifyPassword } from "./passwords.server";
@@ -7,8 +7,8 @@ import { verifyPassword } from "./passwords.server";
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTries;
 
 /** Whose password is asked again. `sessionId`: what the tries count by, so that nobody uses them up from elsewhere. */
-export interface OwnPassword {
-  limits: Limits;
+export interface OwnPasswordCheck {
+  limits: RateLimits;
   learnerId: string;
   sessionId: string;
 }
@@ -16,7 +16,7 @@ export interface OwnPassword {
 /** Asks somebody who is logged in for the password again, before something that an open laptop must not allow. */
 export async function checkOwnPassword(
   pool: Pool,
-  input: OwnPassword & { password: string },
+  input: OwnPasswordCheck & { password: string },
 ): Promise<{ ok: true; account: AccountRow } | OwnPasswordRefusal> {
   const account = await findAccount(pool, input.learnerId);
   if (!account) return { ok: false, reason: "password-wrong" };

@@ -8,7 +8,7 @@ export function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }
 
-/** Whether the length of a password will do, or what is wrong with it. How easily it is guessed, `judgeNewPassword` tells. */
+/** Whether the length of a password will do, or what is wrong with it. How easily it is guessed, `validateNewPassword` tells. */
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
   const length = [...normalisePassword(password)].length;
   if (length === 0) return "password-empty";

@@ -4,7 +4,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { findAccount, updatePasswordHash } from "../identity/accounts.sql.server";
 import { withdrawTokens } from "../identity/email-tokens.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
-import { endKnownDevices } from "../session/known-devices.server";
+import { forgetKnownDevices } from "../session/known-devices.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
 
@@ -28,7 +28,7 @@ export async function replacePassword(tx: Db, input: ReplacePassword): Promise<s
   await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
   await withdrawTokens(tx, { learnerId, purpose: "change" }, now);
   await deleteSessions(tx, learnerId, { except: null });
-  await endKnownDevices(tx, learnerId);
+  await forgetKnownDevices(tx, learnerId);
   await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
   const account = await findAccount(tx, learnerId);
   if (account) {

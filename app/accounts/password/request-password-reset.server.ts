@@ -2,10 +2,10 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { findAccountsTyped, holdAccount } from "../identity/accounts.sql.server";
-import { readEmail } from "../identity/email";
+import { findAccountsByTypedEmail, preventAccountDeletion } from "../identity/accounts.sql.server";
+import { normaliseEmail } from "../identity/email";
 import { issueEmailToken, withdrawTokens } from "../identity/email-tokens.sql.server";
-import { type TooManyTries, type Trying, takeResetTry } from "../session/tries.server";
+import { type LogInCounters, type TooManyTries, takeResetTry } from "../session/tries.server";
 
 /**
  * Sends a link, or a mail that says that this address has no account: the answer and the work are the same. Only the newest link of
@@ -14,17 +14,17 @@ import { type TooManyTries, type Trying, takeResetTry } from "../session/tries.s
  */
 export async function requestPasswordReset(
   pool: Pool,
-  input: Trying & { email: string; locale: Locale; mail: MailQueue; now: Date },
+  input: LogInCounters & { email: string; locale: Locale; mail: MailQueue; now: Date },
 ): Promise<{ ok: true } | TooManyTries> {
   const { mail, now } = input;
-  const email = readEmail(input.email) ?? "";
-  const known = await findAccountsTyped(pool, input.email);
+  const email = normaliseEmail(input.email) ?? "";
+  const known = await findAccountsByTypedEmail(pool, input.email);
   const tries = await takeResetTry(pool, input, { email, accounts: known, now });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     const accounts = [];
-    for (const each of await findAccountsTyped(tx, input.email))
-      if (await holdAccount(tx, each.learnerId)) accounts.push(each);
+    for (const each of await findAccountsByTypedEmail(tx, input.email))
+      if (await preventAccountDeletion(tx, each.learnerId)) accounts.push(each);
     if (accounts.length === 0) {
       const idempotencyKey = `no-account:${newId(now)}`;
       const outgoing = { template: "no-account", locale: input.locale, data: {} };

@@ -1,15 +1,19 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { findAccount, lockAccount } from "../identity/accounts.sql.server";
-import { readEmail } from "../identity/email";
+import { normaliseEmail } from "../identity/email";
 import { consumeEmailToken, findEmailToken } from "../identity/email-tokens.sql.server";
 import type { SessionStore } from "../session/sessions.server";
-import { returnTries } from "../session/tries.server";
-import { type Judging, judgeNewPassword, type NewPasswordRefusal } from "./judge-new-password.server";
+import { resetLogInTries } from "../session/tries.server";
 import { hashPassword } from "./passwords.server";
 import { replacePassword } from "./replace-password.server";
+import {
+  type NewPasswordRefusal,
+  type PasswordValidationInput,
+  validateNewPassword,
+} from "./validate-new-password.server";
 
-export interface ResetPassword extends Judging {
+export interface ResetPasswordInput extends PasswordValidationInput {
   token: string;
   password: string;
   sessions: SessionStore;
@@ -24,13 +28,13 @@ export type ResetOutcome =
   | NewPasswordRefusal;
 
 /** Sets the password, ends every session of the account, starts a new one and tells the owner by mail. */
-export async function resetPassword(pool: Pool, input: ResetPassword): Promise<ResetOutcome> {
+export async function resetPassword(pool: Pool, input: ResetPasswordInput): Promise<ResetOutcome> {
   const { token, password, now } = input;
   const link = await findEmailToken(pool, token, now);
   if (link?.purpose !== "reset") return { ok: false, reason: "link-gone" };
   const account = link.learnerId && (await findAccount(pool, link.learnerId));
   if (!account) return { ok: false, reason: "link-gone" };
-  const judged = await judgeNewPassword(pool, { ...input, ...account, password });
+  const judged = await validateNewPassword(pool, { ...input, ...account, password });
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetOutcome>(async (tx) => {
@@ -42,6 +46,6 @@ export async function resetPassword(pool: Pool, input: ResetPassword): Promise<R
     const setCookie = await replacePassword(tx, { ...input, learnerId, passwordHash, action: "password-reset" });
     return { ok: true, learnerId, setCookie };
   });
-  if (outcome.ok) await returnTries(input.limits, readEmail(account.email) ?? account.email);
+  if (outcome.ok) await resetLogInTries(input.limits, normaliseEmail(account.email) ?? account.email);
   return outcome;
 }

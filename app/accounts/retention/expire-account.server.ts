@@ -1,12 +1,18 @@
 /** The end of an account that nobody uses; who becomes a holder and what else goes is put together by whoever knows certificates. */
+
+import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
-import { readMailFate } from "~/platform/mail/mail-queue.server";
-import { allowRetention } from "~/platform/retention.server";
+import { getMailDelivery } from "~/platform/mail/mail-queue.server";
 import { deleteLearner, updateToHolder } from "../identity/learners.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
-import { dayOf } from "../session/sessions.sql.server";
-import { deleteAccountRows, hasOpenLink, lockIdleAccount, selectWarnings } from "./inactivity.sql.server";
-import { warningDays } from "./retention-periods";
+import { utcDay } from "../session/sessions.sql.server";
+import {
+  deleteAccountRows,
+  hasUnusedEmailToken,
+  lockInactiveAccount,
+  selectInactivityWarnings,
+} from "./inactivity.sql.server";
+import { inactivityWarningDays } from "./retention-periods";
 
 const dayMs = 86_400_000;
 
@@ -18,21 +24,24 @@ export async function lockExpiredAccount(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<boolean> {
-  const account = await lockIdleAccount(tx, learnerId);
-  if (!account || account.endsOn > dayOf(now) || (await hasOpenLink(tx, learnerId, now))) return false;
-  const warnings = await selectWarnings(tx, learnerId, account.activeOn);
+  const account = await lockInactiveAccount(tx, learnerId);
+  if (!account || account.endsOn > utcDay(now) || (await hasUnusedEmailToken(tx, learnerId, now))) return false;
+  const warnings = await selectInactivityWarnings(tx, learnerId, account.activeOn);
   const last = warnings[1];
   if (!last) return false;
   const [first, second] = await Promise.all(
-    warnings.map(({ mailKey }) => readMailFate(tx, { idempotencyKey: mailKey, now })),
+    warnings.map(({ mailKey }) => getMailDelivery(tx, { idempotencyKey: mailKey, now })),
   );
   if (!first || !second || !("at" in first) || !("at" in second)) return false;
-  return second.at.getTime() + warningDays[1] * dayMs <= now.getTime();
+  return second.at.getTime() + inactivityWarningDays[1] * dayMs <= now.getTime();
 }
 
 /** What stays is a learner without address, password, sessions and roles, for who has certificates. */
-export async function turnIntoHolder(tx: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
-  await allowRetention(tx);
+export async function turnIntoCertificateHolder(
+  tx: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
+  await allowAppendOnlyDeletes(tx);
   await deleteAccountRows(tx, learnerId);
   await updateToHolder(tx, learnerId);
   await recordExpiry(tx, learnerId, now);

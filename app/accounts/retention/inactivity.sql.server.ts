@@ -1,7 +1,7 @@
 /** SQL of accounts that nobody uses. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { inactiveMonths } from "./retention-periods";
+import { accountRetentionMonths } from "./retention-periods";
 
 /** An account held still. Days as `2026-11-23`. */
 export interface InactiveAccount {
@@ -14,20 +14,20 @@ export interface InactiveAccount {
   endsOn: string;
 }
 
-export interface Warning {
+export interface InactivityWarning {
   number: number;
   mailKey: string;
 }
 
 /** Learners with an account whose months are over within so many days, a page at a time: by id, beginning after `after`. */
-export async function listInactive(
+export async function listInactiveAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
 ): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from learner
      where kind = 'account' and id > ${after}
-       and (last_active_on + make_interval(months => ${inactiveMonths}))::date - ${withinDays}::integer <= ${today}::date
+       and (last_active_on + make_interval(months => ${accountRetentionMonths}))::date - ${withinDays}::integer <= ${today}::date
      order by id limit ${limit}`;
   return rows.map(({ id }) => id);
 }
@@ -36,27 +36,31 @@ export async function listInactive(
  * Holds account and learner until the transaction ends. Null when somebody else holds one of them: a log-in that is going on, which
  * takes the account first as well.
  */
-export async function lockIdleAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
+export async function lockInactiveAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
   const [row] = await db<InactiveAccount[]>`
     select l.id as learner_id, l.locale, a.email, a.name, to_char(l.last_active_on, 'YYYY-MM-DD') as active_on,
-           to_char(l.last_active_on + make_interval(months => ${inactiveMonths}), 'YYYY-MM-DD') as ends_on
+           to_char(l.last_active_on + make_interval(months => ${accountRetentionMonths}), 'YYYY-MM-DD') as ends_on
       from account a join learner l on l.id = a.learner_id
      where a.learner_id = ${learnerId} and l.kind = 'account'
        for update of a, l skip locked`;
   return row ?? null;
 }
 
-export async function selectWarnings(db: Db, learnerId: string, activeOn: string): Promise<Warning[]> {
-  const rows = await db<Warning[]>`
+export async function selectInactivityWarnings(
+  db: Db,
+  learnerId: string,
+  activeOn: string,
+): Promise<InactivityWarning[]> {
+  const rows = await db<InactivityWarning[]>`
     select number, mail_key from inactivity_warning
      where learner_id = ${learnerId} and active_on = ${activeOn}::date order by number`;
   return [...rows];
 }
 
 /** A warning whose mail never left is replaced. */
-export async function saveWarning(
+export async function saveInactivityWarning(
   db: Db,
-  warning: Warning & { learnerId: string; activeOn: string; now: Date },
+  warning: InactivityWarning & { learnerId: string; activeOn: string; now: Date },
 ): Promise<void> {
   const { learnerId, activeOn, number, mailKey, now } = warning;
   await db`
@@ -66,14 +70,14 @@ export async function saveWarning(
 }
 
 /** Warnings of people who came back. */
-export async function deleteOldWarnings(db: Db): Promise<void> {
+export async function deleteOldInactivityWarnings(db: Db): Promise<void> {
   await db`
     delete from inactivity_warning w using learner l
      where l.id = w.learner_id and l.last_active_on > w.active_on`;
 }
 
 /** Somebody is choosing a new password, or a new address, at this moment. */
-export async function hasOpenLink(db: Db, learnerId: string, now: Date): Promise<boolean> {
+export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token
                     where learner_id = ${learnerId} and used_at is null and expires_at > ${now}) as open`;

@@ -1,20 +1,20 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { type MailQueue, readMailFate } from "~/platform/mail/mail-queue.server";
-import { dayOf } from "../session/sessions.sql.server";
-import { eachInactive } from "./each-inactive.server";
+import { getMailDelivery, type MailQueue } from "~/platform/mail/mail-queue.server";
+import { utcDay } from "../session/sessions.sql.server";
+import { forEachInactiveAccount } from "./for-each-inactive-account.server";
 import {
-  deleteOldWarnings,
+  deleteOldInactivityWarnings,
   type InactiveAccount,
-  lockIdleAccount,
-  saveWarning,
-  selectWarnings,
-  type Warning,
+  type InactivityWarning,
+  lockInactiveAccount,
+  saveInactivityWarning,
+  selectInactivityWarnings,
 } from "./inactivity.sql.server";
-import { warningDays } from "./retention-periods";
+import { inactivityWarningDays } from "./retention-periods";
 
 const dayMs = 86_400_000;
-const [, lastDays] = warningDays;
+const [, lastDays] = inactivityWarningDays;
 
 /**
  * Tells the owners of unused accounts, twice, that the account will go. Run again it tells nobody anything twice; run late it still
@@ -22,9 +22,9 @@ const [, lastDays] = warningDays;
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let warned = 0;
-  await eachInactive(pool, { withinDays: warningDays[0], now }, async (learnerId) => {
+  await forEachInactiveAccount(pool, { withinDays: inactivityWarningDays[0], now }, async (learnerId) => {
     const sent = await pool.begin(async (tx) => {
-      const account = await lockIdleAccount(tx, learnerId);
+      const account = await lockInactiveAccount(tx, learnerId);
       const number = account && (await nextWarning(tx, account, now));
       if (!account || !number) return false;
       await warn(tx, { mail, account, number, now });
@@ -32,27 +32,27 @@ export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: Ma
     });
     if (sent) warned += 1;
   });
-  await deleteOldWarnings(pool);
+  await deleteOldInactivityWarnings(pool);
   return warned;
 }
 
 /** Which warning is to be sent now; null when none is. */
 async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
-  const [first, last] = await selectWarnings(tx, account.learnerId, account.activeOn);
-  if (!isWithin(account, warningDays[0], now)) return null;
+  const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
+  if (!isWithin(account, inactivityWarningDays[0], now)) return null;
   if (!first || (await isLost(tx, first, now))) return 1;
   if (last) return (await isLost(tx, last, now)) ? 2 : null;
   if (!isWithin(account, lastDays, now)) return null;
-  const fate = await readMailFate(tx, { idempotencyKey: first.mailKey, now });
+  const fate = await getMailDelivery(tx, { idempotencyKey: first.mailKey, now });
   return "at" in fate && fate.at.getTime() + lastDays * dayMs <= now.getTime() ? 2 : null;
 }
 
 function isWithin({ endsOn }: InactiveAccount, days: number, now: Date): boolean {
-  return new Date(endsOn).getTime() - days * dayMs <= new Date(dayOf(now)).getTime();
+  return new Date(endsOn).getTime() - days * dayMs <= new Date(utcDay(now)).getTime();
 }
 
-async function isLost(tx: Db, { mailKey }: Warning, now: Date): Promise<boolean> {
-  const { state } = await readMailFate(tx, { idempotencyKey: mailKey, now });
+async function isLost(tx: Db, { mailKey }: InactivityWarning, now: Date): Promise<boolean> {
+  const { state } = await getMailDelivery(tx, { idempotencyKey: mailKey, now });
   return state === "lost";
 }
 
@@ -63,7 +63,7 @@ async function warn(
   const { learnerId, activeOn, email, name, locale } = account;
   // The key outlives the learner: it names nobody.
   const mailKey = `inactivity-warning:${newId(now)}`;
-  await saveWarning(tx, { learnerId, activeOn, number, mailKey, now });
+  await saveInactivityWarning(tx, { learnerId, activeOn, number, mailKey, now });
   const data = { name, until: promisedDay(account, number, now) };
   const outgoing = { recipient: email, template: "inactivity-warning", locale, data };
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);
@@ -72,6 +72,6 @@ async function warn(
 /** The day before which nothing happens: when the job is late, later than the months say. */
 function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
   const atLeast = number === 1 ? 2 * lastDays : lastDays;
-  const earliest = dayOf(new Date(now.getTime() + atLeast * dayMs));
+  const earliest = utcDay(new Date(now.getTime() + atLeast * dayMs));
   return earliest > endsOn ? earliest : endsOn;
 }

@@ -3,7 +3,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { newId } from "~/platform/ids";
 import type { Role } from "../session/viewer";
 import { changeAccountRole } from "./change-account-role.server";
-import { countLearners, getListedAccount, listAccounts } from "./list-accounts.server";
+import { countLearners, getAccountDetails, listAccounts } from "./list-accounts.server";
 
 const { pool, countStatements } = await testDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
@@ -51,7 +51,7 @@ test("a role is given and withdrawn with a reason, and both can be looked back a
   expect(await change(id, { actor })).toEqual({ ok: true });
   expect(await change(id, { actor })).toEqual({ ok: false, reason: "unchanged" });
   expect(await change(id, { actor, granted: false, reason: " Stopt \n ermee " })).toEqual({ ok: true });
-  const account = await getListedAccount(pool, id);
+  const account = await getAccountDetails(pool, id);
   expect(account?.roles).toEqual([]);
   expect(account?.changes.map(({ role, granted, by, reason }) => [role, granted, by, reason])).toEqual([
     ["trainer", false, "Beheer", "Stopt ermee"],
@@ -94,7 +94,7 @@ test("accounts are found by a part of name or address, by page, in one statement
   expect((await listAccounts(pool, { search: "PERSOON 26", page: 1 })).accounts).toHaveLength(1);
   expect((await listAccounts(pool, { search: "%", page: 1 })).accounts).toEqual([]);
   expect((await listAccounts(pool, { search: "_ersoon", page: 1 })).accounts).toEqual([]);
-  expect(await getListedAccount(pool, guest)).toBeNull();
+  expect(await getAccountDetails(pool, guest)).toBeNull();
   expect(await countLearners(pool, { now })).toEqual({
     accounts: 27,
     guests: 1,

@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { readLine } from "~/platform/text/typed-text";
+import { normaliseLine } from "~/platform/text/typed-text";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import { recordAccountEvent } from "../identity/record-account-event.server";
@@ -27,7 +27,7 @@ const longestReason = 300;
 /** By an administrator, on the site. The last administrator stays: nobody would be left to mend that. */
 export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<AccountRoleOutcome> {
   const { learnerId, role, granted, actor, now } = input;
-  const reason = readLine(input.reason);
+  const reason = normaliseLine(input.reason);
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > longestReason) return { ok: false, reason: "reason-long" };

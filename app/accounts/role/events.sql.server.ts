@@ -28,7 +28,7 @@ export async function selectEventsAbout(
   return [...rows];
 }
 
-export interface DoneEvent {
+export interface EventAboutLearner {
   at: Date;
   /** Of whoever did it; null for a command, and when that account is gone (then `gone`). */
   by: string | null;
@@ -41,7 +41,7 @@ export interface DoneEvent {
   objectName: string | null;
 }
 
-export interface Span {
+export interface EventPeriod {
   subject: string;
   from: Date;
   /** Null: until now. */
@@ -53,10 +53,10 @@ const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 /** Of a learner, and of what they belonged to in the spans, by others; the newest first. */
 export async function selectDoneEvents(
   db: Db,
-  { learnerId, spans, limit, offset }: { learnerId: string; spans: Span[]; limit: number; offset: number },
-): Promise<DoneEvent[]> {
+  { learnerId, spans, limit, offset }: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },
+): Promise<EventAboutLearner[]> {
   const most = limit + offset;
-  const rows = await db<DoneEvent[]>`
+  const rows = await db<EventAboutLearner[]>`
     with event as (
       (select id, at, actor, subject, action, object from audit_event
         where subject = ${learnerId} and actor <> ${learnerId} and (action like 'cohort-%' or action in ('role-granted', 'role-revoked'))

@@ -1,25 +1,25 @@
 /** For administrators: who has an account. */
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
-import { withShownEmail } from "../identity/email";
-import { dayOf } from "../session/sessions.sql.server";
+import { withDisplayEmail } from "../identity/email";
+import { utcDay } from "../session/sessions.sql.server";
 import {
-  type FullAccount,
+  type AccountDetails,
   findListedAccount,
   type LearnerCounts,
   type ListedAccount,
-  type SharedAddress,
+  type SharedEmailAddress,
   selectAccounts,
   selectLearnerCounts,
   selectSharedAddresses,
 } from "./listed-accounts.sql.server";
 
 export type {
-  FullAccount,
+  AccountDetails,
   LearnerCounts,
   ListedAccount,
   RoleChange,
-  SharedAddress,
+  SharedEmailAddress,
 } from "./listed-accounts.sql.server";
 
 const perPage = 25;
@@ -37,7 +37,7 @@ export async function listAccounts(
     limit: perPage + 1,
     offset: (page - 1) * perPage,
   });
-  return { accounts: rows.slice(0, perPage).map(withShownEmail), more: rows.length > perPage };
+  return { accounts: rows.slice(0, perPage).map(withDisplayEmail), more: rows.length > perPage };
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
@@ -49,16 +49,16 @@ function asStored(part: string): string {
 }
 
 /** Where accounts met when addresses got one spelling, and still do. */
-export async function listSharedAddresses(db: Db): Promise<SharedAddress[]> {
-  return (await selectSharedAddresses(db, mostShared)).map(withShownEmail);
+export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
+  return (await selectSharedAddresses(db, mostShared)).map(withDisplayEmail);
 }
 
 /** One account with what happened to its roles. Null when there is none. */
-export async function getListedAccount(db: Db, learnerId: string): Promise<FullAccount | null> {
+export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
-  return account && withShownEmail(account);
+  return account && withDisplayEmail(account);
 }
 
 export function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {
-  return selectLearnerCounts(db, dayOf(now));
+  return selectLearnerCounts(db, utcDay(now));
 }

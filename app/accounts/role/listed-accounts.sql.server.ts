@@ -39,14 +39,14 @@ export async function selectAccounts(
 }
 
 /** Accounts that turned out to have one address: the one that has it, then those that keep a spelling of their own. */
-export interface SharedAddress {
+export interface SharedEmailAddress {
   email: string;
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
 /** At most `limit`, by address. */
-export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedAddress[]> {
-  const rows = await db<SharedAddress[]>`
+export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
+  const rows = await db<SharedEmailAddress[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
              'lastActiveOn', to_char(l.last_active_on, 'YYYY-MM-DD')) order by a.yielded_email is not null, a.learner_id) as accounts
       from account holder
@@ -67,11 +67,11 @@ export interface RoleChange {
   reason: string;
 }
 
-export type FullAccount = ListedAccount & { createdAt: Date; changes: RoleChange[] };
+export type AccountDetails = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
 /** With what happened to its roles. */
-export async function findListedAccount(db: Db, learnerId: string): Promise<FullAccount | null> {
-  const [row] = await db<FullAccount[]>`
+export async function findListedAccount(db: Db, learnerId: string): Promise<AccountDetails | null> {
+  const [row] = await db<AccountDetails[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
            l.created_at, ${rolesOf(db)}, coalesce(history.changes, '[]') as changes
       from learner l left join account a on a.learner_id = l.id

@@ -8,7 +8,7 @@ import { findLatestGrant, type HeldRoles, insertGrant, selectRoles } from "./rol
 
 interface RoleChange {
   role: Role;
-  /** As `readEmail` passed it. */
+  /** As `normaliseEmail` passed it. */
   email: string;
   /** Who does this: a learner's id, or the name of a command. */
   actor: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { accountTools } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
-import { createKnownDevices, endKnownDevices, knownDeviceDays } from "./known-devices.server";
+import { createKnownDevices, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
 
 const { pool } = await testDatabase();
 const tools = accountTools(pool);
@@ -88,7 +88,7 @@ it("ended, no cookie of before counts any more, of any browser; those of other a
   const [me, other] = [await tools.account(), await tools.account()];
   const cookies = [await remember(me.learnerId), await remember(me.learnerId)];
   const theirs = await remember(other.learnerId);
-  await endKnownDevices(pool, me.learnerId);
+  await forgetKnownDevices(pool, me.learnerId);
   for (const cookie of cookies) expect(await find(cookie, me.learnerId)).toBeNull();
   expect(await find(theirs, other.learnerId)).not.toBeNull();
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBeNull();

@@ -27,7 +27,7 @@ export interface KnownDevices {
 }
 
 /** From now on no browser is known to the account any more. */
-export async function endKnownDevices(db: Db, learnerId: string): Promise<void> {
+export async function forgetKnownDevices(db: Db, learnerId: string): Promise<void> {
   await raiseDeviceGeneration(db, learnerId);
 }
 

@@ -1,11 +1,15 @@
 import type { Pool } from "~/platform/database/database.server";
-import { type AccountRow, findAccountsTyped, lockAccountWithHash } from "../identity/accounts.sql.server";
-import { readEmail } from "../identity/email";
+import {
+  type AccountRow,
+  findAccountsByTypedEmail,
+  lockAccountWithPasswordHash,
+} from "../identity/accounts.sql.server";
+import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { type TooManyTries, type Trying, takeLogInTry } from "./tries.server";
+import { type LogInCounters, type TooManyTries, takeLogInTry } from "./tries.server";
 
-export interface LogIn extends Trying {
+export interface LogInInput extends LogInCounters {
   /** As it was typed. */
   email: string;
   password: string;
@@ -20,10 +24,10 @@ export type LogInOutcome =
   | TooManyTries;
 
 /** Always a new session. No account and a wrong password are the same answer, after the same work. */
-export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
+export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome> {
   const { password, sessions, device, now } = input;
-  const email = readEmail(input.email) ?? "";
-  const accounts = await findAccountsTyped(pool, input.email);
+  const email = normaliseEmail(input.email) ?? "";
+  const accounts = await findAccountsByTypedEmail(pool, input.email);
   const tries = await takeLogInTry(pool, input, { email, accounts, now });
   if (!tries.ok) return tries;
   const account = await findByPassword(accounts, password);
@@ -31,7 +35,7 @@ export async function logIn(pool: Pool, input: LogIn): Promise<LogInOutcome> {
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
     // A password that was changed while this one was checked opens nothing any more.
-    if (!(await lockAccountWithHash(tx, learnerId, passwordHash))) return null;
+    if (!(await lockAccountWithPasswordHash(tx, learnerId, passwordHash))) return null;
     return sessions.start(tx, { learnerId, device, now });
   });
   if (!setCookie) return { ok: false, reason: "log-in-wrong" };

@@ -1,5 +1,5 @@
 import type { Db, Pool } from "~/platform/database/database.server";
-import { endKnownDevices } from "./known-devices.server";
+import { forgetKnownDevices } from "./known-devices.server";
 import { longestSessionDays } from "./sessions.server";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
@@ -27,6 +27,6 @@ export async function endOtherSessions(
 ): Promise<void> {
   await pool.begin(async (tx) => {
     await deleteSessions(tx, learnerId, { except: keepPublicId });
-    await endKnownDevices(tx, learnerId);
+    await forgetKnownDevices(tx, learnerId);
   });
 }

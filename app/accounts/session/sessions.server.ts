@@ -6,12 +6,12 @@ import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { readCookie } from "./cookies";
 import {
-  dayOf,
   deleteSession,
   findSession,
   insertGuestWithSession,
   insertSession,
   type SessionRow,
+  utcDay,
 } from "./sessions.sql.server";
 import type { Viewer } from "./viewer";
 
@@ -136,7 +136,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
       const row = await findSession(db, {
         tokenHash: hashToken(token),
         now,
-        today: dayOf(now),
+        today: utcDay(now),
         idleMs: idleSessionDays * dayMs,
         longestMs: longestSessionDays * dayMs,
       });

@@ -14,7 +14,7 @@ export interface SessionRow {
 }
 
 /** The day of a moment, in UTC, as a `date` is written. */
-export function dayOf(now: Date): string {
+export function utcDay(now: Date): string {
   return now.toISOString().slice(0, 10);
 }
 
@@ -68,11 +68,11 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
   const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
   await db`
     with active as (
-      update learner set last_active_on = ${dayOf(now)}::date
-       where id = ${learnerId} and last_active_on < ${dayOf(now)}::date
+      update learner set last_active_on = ${utcDay(now)}::date
+       where id = ${learnerId} and last_active_on < ${utcDay(now)}::date
     )
     insert into session (token_hash, public_id, learner_id, created_at, expires_at, last_used_on, device)
-    values (${tokenHash}, ${publicId}, ${learnerId}, ${now}, ${expiresAt}, ${dayOf(now)}::date, ${device})`;
+    values (${tokenHash}, ${publicId}, ${learnerId}, ${now}, ${expiresAt}, ${utcDay(now)}::date, ${device})`;
 }
 
 export async function insertGuestWithSession(
@@ -83,11 +83,11 @@ export async function insertGuestWithSession(
   await db`
     with guest as (
       insert into learner (id, kind, locale, created_at, last_active_on)
-      values (${learnerId}, 'guest', ${locale}, ${now}, ${dayOf(now)}::date)
+      values (${learnerId}, 'guest', ${locale}, ${now}, ${utcDay(now)}::date)
       returning id
     )
     insert into session (token_hash, public_id, learner_id, created_at, expires_at, last_used_on, device)
-    select ${tokenHash}, ${publicId}, guest.id, ${now}, ${expiresAt}, ${dayOf(now)}::date, ${device} from guest`;
+    select ${tokenHash}, ${publicId}, guest.id, ${now}, ${expiresAt}, ${utcDay(now)}::date, ${device} from guest`;
 }
 
 export interface OwnSession {

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { type Limits, takeTries } from "~/platform/limits.server";
+import { type RateLimits, takeTries } from "~/platform/rate-limits.server";
 import type { KnownDevices } from "./known-devices.server";
 
 export interface TooManyTries {
@@ -9,19 +9,19 @@ export interface TooManyTries {
 }
 
 /** Where a try comes from; counted, never stored as it is. */
-export interface Counting {
-  limits: Limits;
+export interface TryCounters {
+  limits: RateLimits;
   clientAddress: string;
 }
 
 /** The same, where a browser that the account knows counts apart. */
-export interface Trying extends Counting {
+export interface LogInCounters extends TryCounters {
   devices: KnownDevices;
   /** The `Cookie` header, in which a known device says so. */
   cookieHeader: string | null;
 }
 
-export function tooMany({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTries {
+export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: number }): TooManyTries {
   return { ok: false, reason: "too-many-tries", retryAfterSeconds };
 }
 
@@ -39,14 +39,14 @@ interface LoggingIn {
  */
 export async function takeLogInTry(
   db: Db,
-  trying: Trying,
+  trying: LogInCounters,
   who: LoggingIn,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
   if (device !== null) return takeOwnTry(limits, "log-in-device", device);
   const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
-  if (!tries.ok) return tooMany(tries);
+  if (!tries.ok) return refuseTooManyTries(tries);
   const wasRight = async () => {
     await limits.giveBack("log-in-address", clientAddress);
     await limits.reset("log-in-account", who.email);
@@ -56,52 +56,56 @@ export async function takeLogInTry(
 
 /** Takes a try that nobody else can use up. */
 export async function takeOwnTry(
-  limits: Limits,
+  limits: RateLimits,
   name: "log-in-device" | "own-password-session" | "confirm-link",
   key: string,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
   const tries = await limits.consume(name, key);
-  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : tooMany(tries);
+  return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : refuseTooManyTries(tries);
 }
 
 /** Whoever got in by a link to their mailbox is the owner, however many wrong passwords there were. */
-export function returnTries(limits: Limits, email: string): Promise<void> {
+export function resetLogInTries(limits: RateLimits, email: string): Promise<void> {
   return limits.reset("log-in-account", email);
 }
 
 /** Takes a try to have a link mailed that makes an account. Per person first: a network has many of them. */
 export async function takeRegisterTry(
-  { limits, clientAddress }: Counting,
+  { limits, clientAddress }: TryCounters,
   email: string,
 ): Promise<{ ok: true } | TooManyTries> {
   const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
-  return tries.ok ? { ok: true } : tooMany(tries);
+  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
 /** Takes a try to have a link mailed for a new password; of a known device alone, as for a log-in. */
-export async function takeResetTry(db: Db, trying: Trying, who: LoggingIn): Promise<{ ok: true } | TooManyTries> {
+export async function takeResetTry(
+  db: Db,
+  trying: LogInCounters,
+  who: LoggingIn,
+): Promise<{ ok: true } | TooManyTries> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
   const tries =
     device === null
       ? await takeTries(limits, ["reset-recipient", who.email], ["reset-address", clientAddress])
       : await takeTries(limits, ["reset-device", device]);
-  return tries.ok ? { ok: true } : tooMany(tries);
+  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
 /** Takes a try to have a link mailed to a new address of an account. */
 export async function takeChangeTry(
-  limits: Limits,
+  limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTries> {
   const tries = await takeTries(limits, ["change-recipient", email], ["change-account", learnerId]);
-  return tries.ok ? { ok: true } : tooMany(tries);
+  return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
 /** Known to all of them: else whoever has one of two accounts could guess at the other without end. */
 async function findDevice(
   db: Db,
-  { devices, cookieHeader }: Trying,
+  { devices, cookieHeader }: LogInCounters,
   { accounts, now }: LoggingIn,
 ): Promise<string | null> {
   let found: string | null = null;

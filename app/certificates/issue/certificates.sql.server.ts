@@ -40,7 +40,7 @@ export async function insertCertificate(db: Db, certificate: NewCertificate): Pr
   return count > 0;
 }
 
-export async function insertStatus(
+export async function insertCertificateStatus(
   db: Db,
   status: { id: string; learnerId: string; nameShown: boolean; sha256: string },
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function insertStatus(
 }
 
 /** A new version of a certificate that is there: its fingerprint comes behind those of the earlier ones. */
-export async function addVersion(
+export async function addCertificateVersion(
   db: Db,
   { id, learnerId, nameShown, sha256 }: { id: string; learnerId: string; nameShown: boolean; sha256: string },
 ): Promise<void> {
@@ -60,12 +60,18 @@ export async function addVersion(
      where id = ${id} and learner_id = ${learnerId}`;
 }
 
-export type EventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
+export type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
 
 /** `actor` names no person: what happened to a certificate outlives its holder. */
-export async function insertEvent(
+export async function insertCertificateEvent(
   db: Db,
-  { id, kind, actor, reason = "", now }: { id: string; kind: EventKind; actor: string; reason?: string; now: Date },
+  {
+    id,
+    kind,
+    actor,
+    reason = "",
+    now,
+  }: { id: string; kind: CertificateEventKind; actor: string; reason?: string; now: Date },
 ): Promise<void> {
   await db`
     insert into certificate_event (certificate_id, no, kind, at, actor, reason)
@@ -74,7 +80,7 @@ export async function insertEvent(
 }
 
 /** A certificate as its page knows it; `learnerId` is null, and so is what was in the certificate, once its holder is gone. */
-export interface StatusRow {
+export interface CertificateStatusRow {
   id: string;
   learnerId: string | null;
   state: "valid" | "suspended" | "revoked";
@@ -86,8 +92,8 @@ export interface StatusRow {
   facts: CertificateFacts | null;
 }
 
-export async function findStatus(db: Db, id: string): Promise<StatusRow | null> {
-  const [row] = await db<StatusRow[]>`
+export async function findCertificateStatus(db: Db, id: string): Promise<CertificateStatusRow | null> {
+  const [row] = await db<CertificateStatusRow[]>`
     select s.id, s.learner_id, s.state, s.name_shown, s.hashes, c.name, c.facts,
       (
         select max(at) from certificate_event e
@@ -103,7 +109,7 @@ export async function findStatus(db: Db, id: string): Promise<StatusRow | null> 
 }
 
 /** The bytes for whoever may have them: the holder, and everybody while the name is shown. */
-export async function findPdf(
+export async function findCertificatePdf(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
 ): Promise<{ pdf: Buffer; nameShown: boolean } | null> {
@@ -115,7 +121,7 @@ export async function findPdf(
   return row ?? null;
 }
 
-export interface OwnRow {
+export interface OwnCertificateRow {
   id: string;
   courseId: string;
   label: string;
@@ -123,13 +129,13 @@ export interface OwnRow {
   facts: CertificateFacts;
   sha256: string;
   issuedAt: Date;
-  state: StatusRow["state"];
+  state: CertificateStatusRow["state"];
   nameShown: boolean;
 }
 
 /** The latest version of each certificate of a learner, the newest first. */
-export async function listOwn(db: Db, learnerId: string): Promise<OwnRow[]> {
-  const rows = await db<OwnRow[]>`
+export async function listOwnCertificates(db: Db, learnerId: string): Promise<OwnCertificateRow[]> {
+  const rows = await db<OwnCertificateRow[]>`
     select * from (
       select distinct on (c.id) c.id, c.course_id, c.label, c.name, c.facts, c.sha256, c.issued_at, s.state, s.name_shown
         from certificate c join certificate_status s on s.id = c.id and s.learner_id = c.learner_id

@@ -5,7 +5,7 @@ const count = z.number().int().min(0);
 const text = z.string().min(1);
 const time = z.iso.datetime();
 
-export const certificateFacts = z.strictObject({
+export const certificateFactsSchema = z.strictObject({
   /** Of this very shape; a later shape gets a number of its own and leaves old certificates as they are. */
   format: z.literal(1),
   /** The public id. */
@@ -37,9 +37,9 @@ export const certificateFacts = z.strictObject({
   supervised: z.literal(false),
   identityChecked: z.literal(false),
 });
-export type CertificateFacts = z.infer<typeof certificateFacts>;
+export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
 
 /** Rounded down, as the pass mark is never rounded up; only float error is forgiven. */
-export function wholePercent(share: number): number {
+export function percentRoundedDown(share: number): number {
   return Math.floor(share * 100 + 1e-9);
 }

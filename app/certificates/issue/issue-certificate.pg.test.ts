@@ -8,7 +8,7 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { startRound } from "~/learning/practice/start-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
-import { checkName, getCertificate } from "../verify/get-certificate.server";
+import { checkCertificateName, getCertificate } from "../verify/get-certificate.server";
 
 const { pool } = await testDatabase();
 const releases = createReleaseReader();
@@ -127,7 +127,7 @@ test("a name that the fonts can't set is told in Latin letters first, and made o
     ["wangxiaoming", true],
     ["小明", false],
   ] as const)
-    expect(await checkName(pool, { id: made.id, name })).toBe(same);
+    expect(await checkCertificateName(pool, { id: made.id, name })).toBe(same);
   for (const name of ["Ștefan Țîrlea", "Nguyễn Thị Ánh", "Γιώργος", "Łukasz Żółć", "Jiří Ő"]) {
     const other = await graduate();
     expect(await issue(other, { name: name.normalize("NFD") }), name).toMatchObject({ ok: true });

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { getAccount } from "~/accounts/identity/get-account.server";
-import { readName } from "~/accounts/identity/person-name";
+import { validatePersonName } from "~/accounts/identity/person-name";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { isLearnerGone } from "~/learning/attempt/race.server";
@@ -10,21 +10,21 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { NameProblem } from "~/platform/text/typed-text";
-import { latinName } from "../paper/fonts.server";
+import { transliterateName } from "../paper/fonts.server";
 import type { PaperWords } from "../paper/paper-words";
-import { renderPaper } from "../paper/render-paper.server";
+import { renderCertificatePdf } from "../paper/render-certificate-pdf.server";
 import {
-  addVersion,
+  addCertificateVersion,
   findCertificate,
   insertCertificate,
-  insertEvent,
-  insertStatus,
+  insertCertificateEvent,
+  insertCertificateStatus,
   type NewCertificate,
 } from "./certificates.sql.server";
-import { certificateFacts, wholePercent } from "./facts";
+import { certificateFactsSchema, percentRoundedDown } from "./facts";
 import { makePublicId, publicIdBytes } from "./public-id";
 
-export interface IssueInput {
+export interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
   /** As typed at confirmation. */
@@ -45,7 +45,7 @@ export interface IssueInput {
   random?: (size: number) => Uint8Array;
 }
 
-export type IssueOutcome =
+export type IssueCertificateOutcome =
   /** `issued` is false when there was one already: whatever was asked now, that one holds. */
   | { ok: true; id: string; issued: boolean }
   /** `no-account`: a guest, or an account that is gone. */
@@ -57,7 +57,11 @@ export type IssueOutcome =
  * Issues the certificate of the edition that a learner completed: facts and bytes are frozen here. One a learner and edition,
  * whatever races or replays; all who ask get the same. Once the installation is public, a trial is replaced under its own number.
  */
-export async function issueCertificate(pool: Pool, releases: ReleaseReader, input: IssueInput): Promise<IssueOutcome> {
+export async function issueCertificate(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: IssueCertificateInput,
+): Promise<IssueCertificateOutcome> {
   const { learnerId, courseId, now, random = randomBytes } = input;
   const account = await getAccount(pool, { learnerId });
   if (!account) return { ok: false, reason: "no-account" };
@@ -67,14 +71,14 @@ export async function issueCertificate(pool: Pool, releases: ReleaseReader, inpu
   const existing = await findCertificate(pool, key);
   if (existing && !(existing.facts.trial && input.isPublic)) return { ok: true, id: existing.id, issued: false };
   if (!completion.result) return { ok: false, reason: "not-complete" };
-  const read = readName(input.name);
+  const read = validatePersonName(input.name);
   if (!read.ok) return read;
-  const latin = latinName(read.name);
+  const latin = transliterateName(read.name);
   if (latin !== null && latin !== input.latinSeen) return { ok: false, reason: "name-latin", latin };
 
   const id = existing?.id ?? makePublicId(random(publicIdBytes));
   const facts = composeFacts(id, completion, completion.result, input);
-  const pdf = await renderPaper({ name: read.name, facts, words: input.words });
+  const pdf = await renderCertificatePdf({ name: read.name, facts, words: input.words });
   const sha256 = createHash("sha256").update(pdf).digest("hex");
   const version = (existing?.version ?? 0) + 1;
   const stored = await store(pool, { ...key, id, version, name: read.name, facts, pdf, sha256, now }, input, account);
@@ -83,10 +87,10 @@ export async function issueCertificate(pool: Pool, releases: ReleaseReader, inpu
   return first ? { ok: true, id: first.id, issued: false } : { ok: false, reason: "no-account" };
 }
 
-function composeFacts(id: string, completion: Completion, result: CompletionResult, input: IssueInput) {
+function composeFacts(id: string, completion: Completion, result: CompletionResult, input: IssueCertificateInput) {
   const { course, lessons } = completion;
   const { points, total, completedAt, rounds } = result;
-  return certificateFacts.parse({
+  return certificateFactsSchema.parse({
     format: 1,
     code: id,
     address: `${input.origin}/certificates/${id}`,
@@ -101,7 +105,7 @@ function composeFacts(id: string, completion: Completion, result: CompletionResu
     minutes: completion.minutes,
     outcomes: completion.objectives,
     lessons: { passed: lessons.length, total: lessons.length },
-    score: { points, total, percent: total === 0 ? 100 : wholePercent(points / total) },
+    score: { points, total, percent: total === 0 ? 100 : percentRoundedDown(points / total) },
     passMark: completion.passMark,
     passMarkNote: completion.passMarkNote,
     rounds,
@@ -115,17 +119,17 @@ function composeFacts(id: string, completion: Completion, result: CompletionResu
 async function store(
   pool: Pool,
   certificate: NewCertificate,
-  { showName, mail, locale }: IssueInput,
+  { showName, mail, locale }: IssueCertificateInput,
   { name, email }: { name: string; email: string },
 ): Promise<boolean | "lost"> {
   const { learnerId, id, version, courseId, facts, sha256, now } = certificate;
   const work = pool.begin(async (tx) => {
     if (!(await insertCertificate(tx, certificate))) return "lost";
     const status = { id, learnerId, nameShown: showName, sha256 };
-    if (version === 1) await insertStatus(tx, status);
-    else await addVersion(tx, status);
+    if (version === 1) await insertCertificateStatus(tx, status);
+    else await addCertificateVersion(tx, status);
     const kind = version === 1 ? "issued" : "replaced";
-    await insertEvent(tx, { id, kind, actor: "holder", reason: version === 1 ? "" : "trial", now });
+    await insertCertificateEvent(tx, { id, kind, actor: "holder", reason: version === 1 ? "" : "trial", now });
     await recordAccountEvent(tx, {
       actor: learnerId,
       subject: learnerId,

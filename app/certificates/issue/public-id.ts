@@ -9,7 +9,7 @@ export function makePublicId(bytes: Uint8Array): string {
 }
 
 /** As it is read aloud or typed over: any case, with or without hyphens and spaces, O for 0, I or L for 1. Null when it is none. */
-export function readPublicId(text: string): string | null {
+export function parsePublicId(text: string): string | null {
   const id = text
     .trim()
     .toUpperCase()
@@ -20,6 +20,6 @@ export function readPublicId(text: string): string | null {
 }
 
 /** 7KQ4-M2XD-9HVT */
-export function showPublicId(id: string): string {
+export function formatPublicId(id: string): string {
   return id.replace(/(.{4})(?=.)/g, "$1-");
 }

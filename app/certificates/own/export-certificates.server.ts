@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { listOwn } from "../issue/certificates.sql.server";
+import { listOwnCertificates } from "../issue/certificates.sql.server";
 import type { CertificateFacts } from "../issue/facts";
 
 /** All that this room knows about one learner, as plain JSON; the PDF of each is at its address. */
@@ -17,7 +17,7 @@ export interface CertificateExport {
 }
 
 export async function exportCertificates(db: Db, learnerId: string): Promise<CertificateExport[]> {
-  const rows = await listOwn(db, learnerId);
+  const rows = await listOwnCertificates(db, learnerId);
   return rows.map(({ id, courseId, label, issuedAt, ...rest }) => {
     return { code: id, course: courseId, edition: label, issuedAt: issuedAt.toISOString(), ...rest };
   });

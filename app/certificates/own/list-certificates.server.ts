@@ -1,10 +1,10 @@
 import type { Db } from "~/platform/database/database.server";
-import { listOwn } from "../issue/certificates.sql.server";
+import { listOwnCertificates } from "../issue/certificates.sql.server";
 import type { OwnCertificate } from "./own-certificate";
 
 /** The certificates of a learner, the newest first. */
 export async function listCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<OwnCertificate[]> {
-  const rows = await listOwn(db, learnerId);
+  const rows = await listOwnCertificates(db, learnerId);
   return rows.map(({ id, courseId, label, name, facts, issuedAt, state, nameShown }) => ({
     id,
     courseId,

@@ -3,8 +3,8 @@ import { certificateTools } from "~/../tests/support/certificates";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { checkName, getCertificate, getPdf } from "../verify/get-certificate.server";
-import { showName } from "../verify/show-name.server";
+import { changeNameVisibility } from "../verify/change-name-visibility.server";
+import { checkCertificateName, getCertificate, getCertificatePdf } from "../verify/get-certificate.server";
 import { exportCertificates } from "./export-certificates.server";
 import { listCertificates } from "./list-certificates.server";
 
@@ -24,17 +24,17 @@ test("the name is for its holder only, until it is shown, and after it is hidden
   const id = await issued(learnerId, { name: "Zoë Öz" });
   const nameFor = async (viewerId: string | null) => (await getCertificate(pool, { id, viewerId }))?.name;
   const pdfFor = async (viewerId: string | null) =>
-    (await getPdf(pool, { id, viewerId }))?.pdf.subarray(0, 5).toString();
+    (await getCertificatePdf(pool, { id, viewerId }))?.pdf.subarray(0, 5).toString();
   expect([await nameFor(learnerId), await nameFor(stranger), await nameFor(null)]).toEqual(["Zoë Öz", null, null]);
   expect([await pdfFor(learnerId), await pdfFor(stranger), await pdfFor(null)]).toEqual([
     "%PDF-",
     undefined,
     undefined,
   ]);
-  await showName(pool, { learnerId, id, shown: true, now });
-  await showName(pool, { learnerId, id, shown: true, now });
+  await changeNameVisibility(pool, { learnerId, id, shown: true, now });
+  await changeNameVisibility(pool, { learnerId, id, shown: true, now });
   expect([await nameFor(null), await pdfFor(null)]).toEqual(["Zoë Öz", "%PDF-"]);
-  await showName(pool, { learnerId, id, shown: false, now });
+  await changeNameVisibility(pool, { learnerId, id, shown: false, now });
   expect([await nameFor(null), await pdfFor(null)]).toEqual([null, undefined]);
   const kinds = await pool`select kind from certificate_event where certificate_id = ${id} order by no`;
   expect(kinds.map(({ kind }) => kind)).toEqual(["issued", "name-shown", "name-hidden"]);
@@ -43,7 +43,7 @@ test("the name is for its holder only, until it is shown, and after it is hidden
 test("somebody else's certificate can't be shown, listed or exported", async () => {
   const [learnerId, attacker] = [await graduate(), await graduate()];
   const id = await issued(learnerId);
-  await showName(pool, { learnerId: attacker, id, shown: true, now });
+  await changeNameVisibility(pool, { learnerId: attacker, id, shown: true, now });
   expect(await getCertificate(pool, { id, viewerId: attacker })).toMatchObject({
     own: false,
     name: null,
@@ -57,9 +57,9 @@ test("somebody else's certificate can't be shown, listed or exported", async () 
 
 test("a typed name is compared, and nothing of it is kept", async () => {
   const id = await issued(await graduate(), { name: "Şeyma Đorđević-van ’t Hof" });
-  expect(await checkName(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
-  expect(await checkName(pool, { id, name: "Şeyma" })).toBe(false);
-  expect(await checkName(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
+  expect(await checkCertificateName(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
+  expect(await checkCertificateName(pool, { id, name: "Şeyma" })).toBe(false);
+  expect(await checkCertificateName(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
 });
 
 test("when its holder is deleted, code and fingerprint stay and nothing personal", async () => {
@@ -69,8 +69,8 @@ test("when its holder is deleted, code and fingerprint stay and nothing personal
   const view = await getCertificate(pool, { id, viewerId: learnerId });
   expect(view).toMatchObject({ state: "erased", facts: null, name: null, nameShown: false, own: false });
   expect(view?.fingerprints).toHaveLength(1);
-  expect(await getPdf(pool, { id, viewerId: null })).toBe(null);
-  expect(await checkName(pool, { id, name: "Weg Hiermee" })).toBe(null);
+  expect(await getCertificatePdf(pool, { id, viewerId: null })).toBe(null);
+  expect(await checkCertificateName(pool, { id, name: "Weg Hiermee" })).toBe(null);
   const left = JSON.stringify([
     await pool`select * from certificate_status where id = ${id}`,
     await pool`select * from certificate_event where certificate_id = ${id}`,

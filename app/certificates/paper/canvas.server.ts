@@ -1,9 +1,9 @@
 /** Drawing on the pages of a PDF: text with the measures of CSS and in letters that the fonts have, and the tree of tags that says what it is. */
 import { encode } from "uqr";
-import { type Cut, setIn } from "./fonts.server";
-import { mark, street, streetSize } from "./street";
+import { type FontName, replaceMissingGlyphs } from "./fonts.server";
+import { logoPath, streetShapes, streetSize } from "./street";
 
-export const colours = {
+export const paperColours = {
   ink: "#16231f",
   soft: "#414e48",
   hair: "#b9b39f",
@@ -13,13 +13,18 @@ export const colours = {
 };
 
 /** Millimetres to points. */
-export const mm = (length: number) => (length * 72) / 25.4;
-export const page = { width: mm(297), height: mm(210), margin: mm(16), top: mm(12) };
+export const millimetresToPoints = (length: number) => (length * 72) / 25.4;
+export const pageSize = {
+  width: millimetresToPoints(297),
+  height: millimetresToPoints(210),
+  margin: millimetresToPoints(16),
+  top: millimetresToPoints(12),
+};
 /** From here down is the street. */
-export const streetTop = page.height - page.width * (streetSize.height / streetSize.width);
+export const streetTop = pageSize.height - pageSize.width * (streetSize.height / streetSize.width);
 
 export interface TextStyle {
-  cut: Cut;
+  cut: FontName;
   size: number;
   /** Height of a line, in sizes. */
   leading: number;
@@ -37,55 +42,55 @@ export interface Box {
 type Doc = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-function prepare(doc: Doc, { cut, size, leading, colour = colours.ink, spacing = 0 }: TextStyle) {
+function prepare(doc: Doc, { cut, size, leading, colour = paperColours.ink, spacing = 0 }: TextStyle) {
   doc.font(cut).fontSize(size).fillColor(colour);
   const lineGap = size * leading - doc.currentLineHeight(false);
   // No features are named: pdfkit keeps the layout of a word only then, and laying out is most of the work.
   return { lineGap, characterSpacing: spacing * size };
 }
 
-export function heightOf(doc: Doc, text: string, style: TextStyle, width: number): number {
+export function measureTextHeight(doc: Doc, text: string, style: TextStyle, width: number): number {
   const options = prepare(doc, style);
-  return doc.heightOfString(setIn(style.cut, text), { ...options, width });
+  return doc.heightOfString(replaceMissingGlyphs(style.cut, text), { ...options, width });
 }
 
 /** Writes text with half of what the lines are apart above the first; returns its height. */
-export function write(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
-  const height = heightOf(doc, text, style, width);
+export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
+  const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
-  doc.text(setIn(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
+  doc.text(replaceMissingGlyphs(style.cut, text), x, y + options.lineGap / 2, { ...options, width });
   return height;
 }
 
 /** The same, for one of several texts of one tag: without a space between them, whoever reads the tags hears one word. */
-export function writePart(doc: Doc, text: string, style: TextStyle, box: Box): number {
-  const height = write(doc, text, style, box);
+export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: Box): number {
+  const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
 }
 
 /** One line that ends at `right`. */
-export function writeToRight(
+export function writeRightAligned(
   doc: Doc,
   text: string,
   style: TextStyle,
   { right, y }: { right: number; y: number },
 ): void {
   const options = prepare(doc, style);
-  const set = setIn(style.cut, text);
+  const set = replaceMissingGlyphs(style.cut, text);
   const width = doc.widthOfString(set, options);
   doc.text(set, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
 }
 
 /** Something that says nothing by itself. */
-export function artifact(doc: Doc, draw: () => void): void {
+export function drawArtifact(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
 }
 
 /** A tagged piece below `parent`; drawn at once. */
-export function tagged(
+export function drawTagged(
   doc: Doc,
   parent: Element,
   type: string,
@@ -96,19 +101,19 @@ export function tagged(
 }
 
 /** A list item: its label (number, name of a fact) and what stands beside it. */
-export function listItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
+export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
   list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [drawLabel]), doc.struct("LBody", {}, [drawBody])]));
 }
 
 export function drawStreet(doc: Doc): void {
-  artifact(doc, () => {
+  drawArtifact(doc, () => {
     doc.save();
-    doc.rect(0, streetTop, page.width, page.height - streetTop).clip();
-    doc.translate(0, streetTop).scale(page.width / streetSize.width);
-    for (const { at, ink, d, stroke } of street) {
+    doc.rect(0, streetTop, pageSize.width, pageSize.height - streetTop).clip();
+    doc.translate(0, streetTop).scale(pageSize.width / streetSize.width);
+    for (const { at, ink, d, stroke } of streetShapes) {
       const [x, y, scale] = at;
       // On white paper the light houses are ochre too.
-      const colour = ink === "w" || ink === "g2" ? colours.wall : colours.ochre;
+      const colour = ink === "w" || ink === "g2" ? paperColours.wall : paperColours.ochre;
       doc.save().translate(x, y).scale(scale).path(d);
       if (stroke === undefined) doc.fill(colour);
       else doc.lineWidth(stroke).stroke(colour);
@@ -118,21 +123,21 @@ export function drawStreet(doc: Doc): void {
   });
 }
 
-export function drawMark(doc: Doc, { x, y, size }: { x: number; y: number; size: number }): void {
-  artifact(doc, () => {
+export function drawLogo(doc: Doc, { x, y, size }: { x: number; y: number; size: number }): void {
+  drawArtifact(doc, () => {
     doc
       .save()
       .translate(x, y)
       .scale(size / 24)
-      .path(mark)
-      .fill(colours.door)
+      .path(logoPath)
+      .fill(paperColours.door)
       .restore();
   });
 }
 
 /** `y`: its middle. */
 export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colour: string): void {
-  artifact(doc, () => {
+  drawArtifact(doc, () => {
     doc
       .moveTo(x, y)
       .lineTo(x + width, y)
@@ -142,7 +147,7 @@ export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colo
 }
 
 /** A QR code as one path, its runs of dark modules joined. */
-export function drawQr(doc: Doc, text: string, { x, y, width }: Box): void {
+export function drawQrCode(doc: Doc, text: string, { x, y, width }: Box): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   let path = "";
   for (const [row, modules] of data.entries()) {

@@ -1,23 +1,23 @@
 /** The three columns of the first page: what was learned, under which conditions, and how to check it. */
 
 import type { CertificateFacts } from "../issue/facts";
-import { showPublicId } from "../issue/public-id";
+import { formatPublicId } from "../issue/public-id";
 import {
   type Box,
-  colours,
-  drawQr,
+  drawListItem,
+  drawQrCode,
   drawRule,
-  heightOf,
-  listItem,
-  mm,
+  drawTagged,
+  measureTextHeight,
+  millimetresToPoints,
+  paperColours,
   type TextStyle,
-  tagged,
-  write,
+  writeText,
 } from "./canvas.server";
 import type { FactRow } from "./fact-rows";
 import type { PaperWords } from "./paper-words";
 
-export interface Paper {
+export interface PaperContext {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   words: PaperWords;
@@ -28,49 +28,52 @@ export interface Paper {
   outcomes: string[];
 }
 
-export interface Column {
+export interface ColumnSize {
   size: number;
   width: number;
   /** Whether its content stands on the next page. */
   moved?: boolean;
 }
 
-const qrSize = mm(30);
+const qrSize = millimetresToPoints(30);
 const rowGap = 2.6;
 const headStyle = (size: number): TextStyle => ({ cut: "head", size: size + 0.5, leading: 1.4 });
 const textStyle = (size: number): TextStyle => ({ cut: "text", size, leading: 1.42 });
-const signStyle = (size: number, colour = colours.ink): TextStyle => ({ cut: "sign", size, leading: 1.4, colour });
+const signStyle = (size: number, colour = paperColours.ink): TextStyle => ({ cut: "sign", size, leading: 1.4, colour });
 const indent = (size: number) => size * 1.75;
 const labelWidth = (size: number) => size * 7.2;
 
 /** Height that a column takes in all. */
-export const heights = {
-  outcomes({ doc, words, outcomes }: Paper, { size, width, moved }: Column): number {
-    const head = heightOf(doc, words.outcomes, headStyle(size), width) + 2;
-    if (moved) return head + heightOf(doc, words.onPage(2), textStyle(size), width);
-    return outcomes.reduce((sum, text) => sum + heightOf(doc, text, textStyle(size), width - indent(size)), head);
+export const columnHeights = {
+  outcomes({ doc, words, outcomes }: PaperContext, { size, width, moved }: ColumnSize): number {
+    const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
+    if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
+    return outcomes.reduce(
+      (sum, text) => sum + measureTextHeight(doc, text, textStyle(size), width - indent(size)),
+      head,
+    );
   },
-  facts({ doc, words, rows }: Paper, { size, width, moved }: Column): number {
-    const head = heightOf(doc, words.conditions, headStyle(size), width);
-    if (moved) return head + heightOf(doc, words.onPage(2), textStyle(size), width);
-    return rows.reduce((sum, row) => sum + heightOfRow(doc, row, { size, width }), head);
+  facts({ doc, words, rows }: PaperContext, { size, width, moved }: ColumnSize): number {
+    const head = measureTextHeight(doc, words.conditions, headStyle(size), width);
+    if (moved) return head + measureTextHeight(doc, words.onPage(2), textStyle(size), width);
+    return rows.reduce((sum, row) => sum + measureFactRow(doc, row, { size, width }), head);
   },
-  check(paper: Paper, { size, width }: Column): number {
+  check(paper: PaperContext, { size, width }: ColumnSize): number {
     const { doc, words } = paper;
-    const head = heightOf(doc, words.check.title, headStyle(size), width);
+    const head = measureTextHeight(doc, words.check.title, headStyle(size), width);
     const lines = [...addressLines(paper), ...codeLines(paper)];
-    return lines.reduce((sum, text) => sum + heightOf(doc, text, signStyle(size), width), head) + 8 + qrSize;
+    return lines.reduce((sum, text) => sum + measureTextHeight(doc, text, signStyle(size), width), head) + 8 + qrSize;
   },
 };
 
-export function drawOutcomes(paper: Paper, { x, y, width, size, moved }: Column & Box): number {
+export function drawOutcomesColumn(paper: PaperContext, { x, y, width, size, moved }: ColumnSize & Box): number {
   const { doc, root, words, outcomes } = paper;
   let at = y;
-  tagged(doc, root, "H3", () => {
-    at += write(doc, words.outcomes, headStyle(size), { x, y: at, width }) + 2;
+  drawTagged(doc, root, "H3", () => {
+    at += writeText(doc, words.outcomes, headStyle(size), { x, y: at, width }) + 2;
   });
   if (moved) {
-    tagged(doc, root, "P", () => void write(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTagged(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
     return at;
   }
   const list = doc.struct("L");
@@ -82,83 +85,87 @@ export function drawOutcomes(paper: Paper, { x, y, width, size, moved }: Column 
 }
 
 export function drawOutcome(
-  { doc }: Paper,
+  { doc }: PaperContext,
   list: PDFKit.PDFStructureElement,
   index: number,
   text: string,
-  { x, y, width, size }: Column & Box,
+  { x, y, width, size }: ColumnSize & Box,
 ): number {
   const style = textStyle(size);
   let height = 0;
-  listItem(
+  drawListItem(
     doc,
     list,
-    () => void write(doc, `${index + 1}.`, style, { x, y, width: indent(size) }),
+    () => void writeText(doc, `${index + 1}.`, style, { x, y, width: indent(size) }),
     () => {
-      height = write(doc, text, style, { x: x + indent(size), y, width: width - indent(size) });
+      height = writeText(doc, text, style, { x: x + indent(size), y, width: width - indent(size) });
     },
   );
   return height;
 }
 
-export function drawFacts(paper: Paper, { x, y, width, size, moved }: Column & Box): void {
+export function drawFactsColumn(paper: PaperContext, { x, y, width, size, moved }: ColumnSize & Box): void {
   const { doc, root, words, rows } = paper;
   let at = y;
-  tagged(doc, root, "H3", () => {
-    at += write(doc, words.conditions, headStyle(size), { x, y: at, width });
+  drawTagged(doc, root, "H3", () => {
+    at += writeText(doc, words.conditions, headStyle(size), { x, y: at, width });
   });
   if (moved) {
-    tagged(doc, root, "P", () => void write(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
+    drawTagged(doc, root, "P", () => void writeText(doc, words.onPage(2), textStyle(size), { x, y: at, width }));
     return;
   }
   const list = doc.struct("L");
   root.add(list);
-  for (const row of rows) at += drawRow(paper, list, row, { x, y: at, width, size });
+  for (const row of rows) at += drawFactRow(paper, list, row, { x, y: at, width, size });
   list.end();
 }
 
-export function heightOfRow(doc: PDFKit.PDFDocument, { label, value }: FactRow, { size, width }: Column): number {
-  const value_ = heightOf(doc, value, signStyle(size), width - labelWidth(size));
-  return Math.max(value_, heightOf(doc, label, signStyle(size), labelWidth(size))) + 2 * rowGap;
+export function measureFactRow(
+  doc: PDFKit.PDFDocument,
+  { label, value }: FactRow,
+  { size, width }: ColumnSize,
+): number {
+  const value_ = measureTextHeight(doc, value, signStyle(size), width - labelWidth(size));
+  return Math.max(value_, measureTextHeight(doc, label, signStyle(size), labelWidth(size))) + 2 * rowGap;
 }
 
 /** A label, its value, and a hairline under both. */
-export function drawRow(
-  { doc }: Paper,
+export function drawFactRow(
+  { doc }: PaperContext,
   list: PDFKit.PDFStructureElement,
   row: FactRow,
-  { x, y, width, size }: Column & Box,
+  { x, y, width, size }: ColumnSize & Box,
 ): number {
   const left = labelWidth(size);
-  const height = heightOfRow(doc, row, { size, width });
+  const height = measureFactRow(doc, row, { size, width });
   const top = y + rowGap;
-  listItem(
+  drawListItem(
     doc,
     list,
-    () => void write(doc, row.label, signStyle(size, colours.soft), { x, y: top, width: left }),
-    () => void write(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
+    () => void writeText(doc, row.label, signStyle(size, paperColours.soft), { x, y: top, width: left }),
+    () => void writeText(doc, row.value, signStyle(size), { x: x + left, y: top, width: width - left }),
   );
-  drawRule(doc, { x, y: y + height, width }, 0.5, colours.hair);
+  drawRule(doc, { x, y: y + height, width }, 0.5, paperColours.hair);
   return height;
 }
 
 /** The address in pieces that fit a narrow column. */
-function addressLines({ facts }: Paper): string[] {
+function addressLines({ facts }: PaperContext): string[] {
   const { host, pathname } = new URL(facts.address);
   const [, folder = "", id = ""] = pathname.split("/");
   return [`${host}/`, `${folder}/`, id];
 }
 
-function codeLines({ words, facts }: Paper): string[] {
-  return [words.check.code(showPublicId(facts.code)), words.check.same];
+function codeLines({ words, facts }: PaperContext): string[] {
+  return [words.check.code(formatPublicId(facts.code)), words.check.same];
 }
 
-export function drawCheck(paper: Paper, { x, y, width, size }: Column & Box): void {
+export function drawCheckColumn(paper: PaperContext, { x, y, width, size }: ColumnSize & Box): void {
   const { doc, root, words, facts } = paper;
   let at = y;
   const style = signStyle(size);
-  tagged(doc, root, "H3", () => {
-    at += write(doc, words.check.title, headStyle(size), { x, y: at, width });
+  drawTagged(doc, root, "H3", () => {
+    at += writeText(doc, words.check.title, headStyle(size), { x, y: at, width });
   });
   const paragraph = doc.struct("P");
   root.add(paragraph);
@@ -166,7 +173,7 @@ export function drawCheck(paper: Paper, { x, y, width, size }: Column & Box): vo
   paragraph.add(link);
   const top = at;
   link.add(() => {
-    for (const line of addressLines(paper)) at += write(doc, line, style, { x, y: at, width });
+    for (const line of addressLines(paper)) at += writeText(doc, line, style, { x, y: at, width });
   });
   const options = { structParent: link, Contents: new String(words.check.link(facts.address)), F: 4 };
   doc.link(x, top, width, at - top, facts.address, options as never);
@@ -174,12 +181,12 @@ export function drawCheck(paper: Paper, { x, y, width, size }: Column & Box): vo
   paragraph.end();
   for (const text of codeLines(paper)) {
     const from = at;
-    tagged(doc, root, "P", () => {
-      at += write(doc, text, style, { x, y: from, width });
+    drawTagged(doc, root, "P", () => {
+      at += writeText(doc, text, style, { x, y: from, width });
     });
   }
   const qr = { x, y: at + 8, width: qrSize };
-  tagged(doc, root, "Figure", () => drawQr(doc, facts.address, qr), {
+  drawTagged(doc, root, "Figure", () => drawQrCode(doc, facts.address, qr), {
     alt: words.check.qr(facts.address),
     bbox: [qr.x, qr.y, qr.x + qrSize, qr.y + qrSize],
   });

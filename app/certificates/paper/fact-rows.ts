@@ -1,39 +1,43 @@
 /** The facts as labelled lines: one source for the paper and the page, so that they can be laid side by side. */
 import type { CertificateFacts } from "../issue/facts";
-import { showPublicId } from "../issue/public-id";
-import type { FactKey, PaperWords } from "./paper-words";
+import { formatPublicId } from "../issue/public-id";
+import type { CertificateFactKey, PaperWords } from "./paper-words";
 
 export interface FactRow {
-  key: FactKey;
+  key: CertificateFactKey;
   label: string;
   value: string;
 }
 
-export function factRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
+export function composeFactRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
   const { course, lessons, score, provider } = facts;
   // A tenth at most, rounded down like the percentage.
   const points = words.number(Math.floor(score.points * 10 + 1e-9) / 10);
-  const values: Record<FactKey, string> = {
+  const values: Record<CertificateFactKey, string> = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
-    edition: words.edition(facts.edition, shortRelease(facts)),
+    edition: words.edition(facts.edition, shortReleaseId(facts)),
     provider: provider.url ? `${provider.name}, ${provider.url}` : provider.name,
     completed: words.date(facts.completedAt),
     issued: words.issued(words.date(facts.issuedAt)),
     result: words.result(lessons, { ...score, points }),
-    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capital(facts.passMarkNote)),
+    norm: words.norm(Math.round(facts.passMark * 1000) / 10, capitalise(facts.passMarkNote)),
     minutes: words.minutes(facts.minutes),
     made: words.made(facts.rounds),
     accreditation: facts.accreditation ?? words.notAccredited,
-    code: showPublicId(facts.code),
+    code: formatPublicId(facts.code),
   };
-  return (Object.keys(values) as FactKey[]).map((key) => ({ key, label: words.labels[key], value: values[key] }));
+  return (Object.keys(values) as CertificateFactKey[]).map((key) => ({
+    key,
+    label: words.labels[key],
+    value: values[key],
+  }));
 }
 
 /** Enough of the release's id to name it: the part that is random. */
-export function shortRelease({ releaseId }: CertificateFacts): string {
+export function shortReleaseId({ releaseId }: CertificateFacts): string {
   return releaseId.slice(-12);
 }
 
-export function capital(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

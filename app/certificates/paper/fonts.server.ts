@@ -12,8 +12,8 @@ const files = {
   head: "@expo-google-fonts/archivo/800ExtraBold/Archivo_800ExtraBold.ttf",
 } as const;
 
-export type Cut = keyof typeof files;
-export type Fonts = Record<Cut, fontkit.Font>;
+export type FontName = keyof typeof files;
+export type Fonts = Record<FontName, fontkit.Font>;
 type Layout = (text: string) => fontkit.GlyphRun;
 
 interface ParsedFont {
@@ -21,16 +21,16 @@ interface ParsedFont {
   layout: Layout;
 }
 
-let parsed: Record<Cut, ParsedFont> | null = null;
+let parsed: Record<FontName, ParsedFont> | null = null;
 
-function parseFonts(): Record<Cut, ParsedFont> {
+function parseFonts(): Record<FontName, ParsedFont> {
   const { resolve } = createRequire(import.meta.url);
   const cuts = Object.entries(files).map(([cut, file]) => {
     const font = fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
     // Names of people are not kept in memory.
     return [cut, { font, layout: cut === "name" ? layoutFresh(font) : rememberWords(layoutFresh(font)) }];
   });
-  return Object.fromEntries(cuts) as Record<Cut, ParsedFont>;
+  return Object.fromEntries(cuts) as Record<FontName, ParsedFont>;
 }
 
 /**
@@ -85,7 +85,7 @@ function copy<T extends object>(values: T, prototypeOf: object): T {
  * A text as a cut can set it: what it has no letter for would be left out in silence, so that stands in Latin letters (`漢字` as `HanZi`,
  * `عمر` as `‘mr`). Two names may come out the same: where that matters, something else must tell them apart.
  */
-export function setIn(cut: Cut, text: string): string {
+export function replaceMissingGlyphs(cut: FontName, text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text;
   parsed ??= parseFonts();
   const { font } = parsed[cut];
@@ -106,7 +106,7 @@ function inLatin(character: string): string {
 }
 
 /** A name in Latin letters, as paper has it; null when it stands there as it is. */
-export function latinName(name: string): string | null {
-  const set = setIn("name", name);
+export function transliterateName(name: string): string | null {
+  const set = replaceMissingGlyphs("name", name);
   return set === name.normalize("NFC") ? null : set;
 }

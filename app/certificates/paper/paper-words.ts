@@ -27,7 +27,7 @@ export interface PaperWords {
   /** Where something stands that did not fit. */
   onPage: (page: number) => string;
   pageOf: (page: number) => string;
-  labels: Record<FactKey, string>;
+  labels: Record<CertificateFactKey, string>;
   issued: (date: string) => string;
   result: (
     lessons: { passed: number; total: number },
@@ -41,7 +41,7 @@ export interface PaperWords {
   number: (value: number) => string;
 }
 
-export type FactKey =
+export type CertificateFactKey =
   | "course"
   | "edition"
   | "provider"

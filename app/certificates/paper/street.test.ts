@@ -1,13 +1,13 @@
 import fs from "node:fs";
 import { expect, it } from "vitest";
-import { mark, type Shape, street } from "./street";
+import { logoPath, type StreetShape, streetShapes } from "./street";
 
 const svg = fs.readFileSync("app/ui/motif.svg", "utf8");
 
 /** The shapes of the scene in the order that they are painted in. */
-function readScene(): Shape[] {
+function readScene(): StreetShape[] {
   const scene = /<symbol id="scene"[^>]*>(.*?)<\/symbol>/s.exec(svg)?.[1] ?? "";
-  const shapes: Shape[] = [];
+  const shapes: StreetShape[] = [];
   const groups: Record<string, string>[] = [];
   for (const [tag] of scene.matchAll(/<[^>]+>/g)) {
     const attributes = Object.fromEntries(
@@ -19,7 +19,7 @@ function readScene(): Shape[] {
       const all: Record<string, string> = Object.assign({}, ...groups, attributes);
       const [, x = "0", y = "0", scale = "1"] =
         /translate\((\S+) (\S+)\) scale\((\S+)\)/.exec(all.transform ?? "") ?? [];
-      const ink = /var\(--(\w+)/.exec(all.stroke ?? all.fill ?? "")?.[1] as Shape["ink"];
+      const ink = /var\(--(\w+)/.exec(all.stroke ?? all.fill ?? "")?.[1] as StreetShape["ink"];
       const d = all.d ?? circle(Number(all.cx), Number(all.cy), Number(all.r));
       const at = [Number(x), Number(y), Number(scale)] as const;
       shapes.push(all.stroke ? { at, ink, d, stroke: Number(all["stroke-width"]) } : { at, ink, d });
@@ -33,9 +33,9 @@ const circle = (x: number, y: number, r: number) =>
 
 it("the street on paper is the street of the pages", () => {
   expect(readScene().length).toBeGreaterThan(30);
-  expect(street).toEqual(readScene());
+  expect(streetShapes).toEqual(readScene());
 });
 
 it("so is the mark", () => {
-  expect(svg).toContain(mark);
+  expect(svg).toContain(logoPath);
 });

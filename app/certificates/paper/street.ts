@@ -2,7 +2,7 @@
  * The street of the look as shapes for paper: symbol `scene` of `motif.svg`, which a room can't read; `street.test.ts` holds
  * the two together.
  */
-export interface Shape {
+export interface StreetShape {
   /** Left, top and scale of the building's own cell in the scene. */
   at: readonly [number, number, number];
   /** Wall or glass, of the dark houses and of the light ones. */
@@ -14,7 +14,7 @@ export interface Shape {
 
 export const streetSize = { width: 1120, height: 176 };
 
-export const street: readonly Shape[] = [
+export const streetShapes: readonly StreetShape[] = [
   { at: [0, 24.8, 1.35], ink: "w", d: "M14 112V8h52v104z" },
   {
     at: [0, 24.8, 1.35],
@@ -70,4 +70,4 @@ export const street: readonly Shape[] = [
 ];
 
 /** The brand, in a cell of 24 by 24: symbol `mark`. */
-export const mark = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";
+export const logoPath = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";

@@ -1,6 +1,6 @@
 /** SQL of certificates whose term is over. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { certificateYears } from "./retention-periods";
+import { certificateRetentionYears } from "./retention-periods";
 
 export interface OldCertificate {
   learnerId: string;
@@ -15,7 +15,7 @@ export async function listOldCertificates(
   const rows = await db<OldCertificate[]>`
     select c.learner_id, c.id from certificate c join learner l on l.id = c.learner_id and l.kind = 'holder'
      group by c.learner_id, c.id
-    having max(c.issued_at) + make_interval(years => ${certificateYears}) <= ${now}
+    having max(c.issued_at) + make_interval(years => ${certificateRetentionYears}) <= ${now}
      order by c.learner_id, c.id limit ${limit}`;
   return [...rows];
 }

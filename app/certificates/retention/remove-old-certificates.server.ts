@@ -1,5 +1,5 @@
+import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
-import { allowRetention } from "~/platform/retention.server";
 import { deleteEmptyHolder, deleteOldCertificate, listOldCertificates } from "./old-certificates.sql.server";
 
 const atOnce = 500;
@@ -14,7 +14,7 @@ export async function removeOldCertificates(pool: Pool, { now }: { now: Date }):
     const old = await listOldCertificates(pool, { now, limit: atOnce });
     for (const { learnerId, id } of old) {
       await pool.begin(async (tx) => {
-        await allowRetention(tx);
+        await allowAppendOnlyDeletes(tx);
         await deleteOldCertificate(tx, { learnerId, id, now });
         await deleteEmptyHolder(tx, learnerId);
       });

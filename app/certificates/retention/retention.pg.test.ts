@@ -11,7 +11,7 @@ import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
 import { forgetMemberships } from "~/cohorts/joining/forget-memberships.server";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { scrubOldMail } from "~/platform/mail/mail-queue.server";
+import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
 import { removeOldCertificates } from "./remove-old-certificates.server";
 import { retireAccount, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
@@ -120,7 +120,7 @@ it("nobody goes unwarned: not when the job stood still, nor when a mail did not 
   // It never left: seven days later it is made anew.
   await warn("2028-06-07");
   expect(await warnings(email)).toHaveLength(1);
-  await scrubOldMail(pool, { now: at("2028-06-10") });
+  await eraseOldMailContent(pool, { now: at("2028-06-10") });
   await warn("2028-06-10");
   expect(await warnings(email)).toEqual(["2028-07-08"]);
   await deliver("2028-06-12");

@@ -1,16 +1,20 @@
-import { eachInactive } from "~/accounts/retention/each-inactive.server";
-import { lockExpiredAccount, removeExpiredLearner, turnIntoHolder } from "~/accounts/retention/expire-account.server";
+import {
+  lockExpiredAccount,
+  removeExpiredLearner,
+  turnIntoCertificateHolder,
+} from "~/accounts/retention/expire-account.server";
+import { forEachInactiveAccount } from "~/accounts/retention/for-each-inactive-account.server";
 import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hasCertificates } from "../own/has-certificates.server";
 
-export interface Retired {
+export interface RetiredCounts {
   holders: number;
   removed: number;
 }
 
 /** Empties what rooms that this one doesn't know keep of a learner; retention is allowed by then. */
-export type Forget = (tx: Db, learner: { learnerId: string }) => Promise<void>;
+export type ForgetLearner = (tx: Db, learner: { learnerId: string }) => Promise<void>;
 
 /**
  * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in a transaction of its own: answers stay
@@ -18,10 +22,10 @@ export type Forget = (tx: Db, learner: { learnerId: string }) => Promise<void>;
  */
 export async function retireInactiveAccounts(
   pool: Pool,
-  { now, forget }: { now: Date; forget: Forget },
-): Promise<Retired> {
-  const retired: Retired = { holders: 0, removed: 0 };
-  await eachInactive(pool, { withinDays: 0, now }, async (learnerId) => {
+  { now, forget }: { now: Date; forget: ForgetLearner },
+): Promise<RetiredCounts> {
+  const retired: RetiredCounts = { holders: 0, removed: 0 };
+  await forEachInactiveAccount(pool, { withinDays: 0, now }, async (learnerId) => {
     const became = await retireAccount(pool, { learnerId, now, forget });
     if (became) retired[became] += 1;
   });
@@ -31,14 +35,14 @@ export async function retireInactiveAccounts(
 /** Null: somebody came back at this very moment, or was not warned in time. */
 export async function retireAccount(
   pool: Pool,
-  { learnerId, now, forget }: { learnerId: string; now: Date; forget: Forget },
-): Promise<keyof Retired | null> {
+  { learnerId, now, forget }: { learnerId: string; now: Date; forget: ForgetLearner },
+): Promise<keyof RetiredCounts | null> {
   return pool.begin(async (tx) => {
     if (!(await lockExpiredAccount(tx, { learnerId, now }))) return null;
     await anonymiseAnswers(tx, { learnerId });
     await forget(tx, { learnerId });
     const holds = await hasCertificates(tx, { learnerId });
-    await (holds ? turnIntoHolder : removeExpiredLearner)(tx, { learnerId, now });
+    await (holds ? turnIntoCertificateHolder : removeExpiredLearner)(tx, { learnerId, now });
     return holds ? "holders" : "removed";
   });
 }

@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
-import { findPdf, findStatus } from "../issue/certificates.sql.server";
-import { certificateFacts } from "../issue/facts";
-import { latinName } from "../paper/fonts.server";
+import { findCertificatePdf, findCertificateStatus } from "../issue/certificates.sql.server";
+import { certificateFactsSchema } from "../issue/facts";
+import { transliterateName } from "../paper/fonts.server";
 import type { CertificateView } from "./certificate-view";
 import { isSameName } from "./same-name";
 
@@ -10,9 +10,9 @@ export async function getCertificate(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
 ): Promise<CertificateView | null> {
-  const row = await findStatus(db, id);
+  const row = await findCertificateStatus(db, id);
   if (!row) return null;
-  const facts = row.facts === null ? null : certificateFacts.parse(row.facts);
+  const facts = row.facts === null ? null : certificateFactsSchema.parse(row.facts);
   const own = row.learnerId !== null && row.learnerId === viewerId;
   return {
     id: row.id,
@@ -27,13 +27,16 @@ export async function getCertificate(
 }
 
 /** Whether a typed name is the one on the certificate, as its holder writes it or as paper has it; null when there is none to compare with. Nothing is kept of it. */
-export async function checkName(db: Db, { id, name }: { id: string; name: string }): Promise<boolean | null> {
-  const row = await findStatus(db, id);
+export async function checkCertificateName(
+  db: Db,
+  { id, name }: { id: string; name: string },
+): Promise<boolean | null> {
+  const row = await findCertificateStatus(db, id);
   if (row?.name == null) return null;
-  return [row.name, latinName(row.name) ?? row.name].some((own) => isSameName(name, own));
+  return [row.name, transliterateName(row.name) ?? row.name].some((own) => isSameName(name, own));
 }
 
 /** The stored bytes, for the holder and, while the name is shown, for everybody; null for others. */
-export function getPdf(db: Db, input: { id: string; viewerId: string | null }) {
-  return findPdf(db, input);
+export function getCertificatePdf(db: Db, input: { id: string; viewerId: string | null }) {
+  return findCertificatePdf(db, input);
 }

@@ -1,5 +1,5 @@
 /** The tables that a trainer takes along: rows of typed cells, before they become a file. Pure. */
-import { showPublicId } from "~/certificates/issue/public-id";
+import { formatPublicId } from "~/certificates/issue/public-id";
 import { type LessonProgressSummary, lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { MemberProgress } from "../following/member-progress";
@@ -106,7 +106,7 @@ function composeCertificates(exported: Exported): ExportedTable {
     [columns.name, "text", 32, ({ name }) => name],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
     [columns.issuedOn, "day", 15, ({ certifiedAt }) => day(certifiedAt)],
-    [columns.number, "text", 20, ({ certificateId }) => (certificateId ? showPublicId(certificateId) : null)],
+    [columns.number, "text", 20, ({ certificateId }) => (certificateId ? formatPublicId(certificateId) : null)],
   ]);
 }
 

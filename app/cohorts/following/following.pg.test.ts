@@ -15,8 +15,8 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
-import { createLimits } from "~/platform/limits.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
+import { createRateLimits } from "~/platform/rate-limits.server";
 import { extendDeadline } from "../deadlines/extend-deadline.server";
 import { listOwnLog } from "../group/list-own-log.server";
 import { exportMemberships } from "../joining/export-memberships.server";
@@ -30,7 +30,7 @@ const begin = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, begin);
 const releases = createReleaseReader();
-const limits = createLimits(pool);
+const limits = createRateLimits(pool);
 const mail = createMailQueue({ send: async () => {} });
 const dates = { courseId: "proef", startsOn: "2026-01-01", endsOn: "2026-12-31" };
 

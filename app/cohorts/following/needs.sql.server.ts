@@ -1,5 +1,5 @@
 /** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
-import { withShownEmail } from "~/accounts/identity/email";
+import { withDisplayEmail } from "~/accounts/identity/email";
 import { joinCertificate } from "~/certificates/verify/join-certificate.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
@@ -61,5 +61,5 @@ export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey)
        and invitation.accepted_at is null and invitation.withdrawn_at is null and invitation.email <> ''
        and mail.refused_at is not null
      order by invitation.invited_at desc limit 50`;
-  return rows.map(withShownEmail);
+  return rows.map(withDisplayEmail);
 }

@@ -3,7 +3,7 @@ import { insertCohort, insertMember, insertMembership, insertTrainer, learn } fr
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { type Activity, createActivity } from "~/platform/activity.server";
+import { type ActivitySignal, createActivitySignal } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
 import { type CohortChange, createCohortWatch } from "./watch-cohort.server";
 
@@ -13,7 +13,7 @@ const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const log = createLogger("silent");
 /** No hint ever comes. */
-const deaf: Activity = { tell: () => {}, listen: () => () => {} };
+const deaf: ActivitySignal = { tell: () => {}, listen: () => () => {} };
 
 async function makeCohort() {
   const trainerId = await insertTrainer(pool, "Marieke", now);
@@ -24,7 +24,7 @@ async function makeCohort() {
   return { cohortId, trainerId, cohort, member, other };
 }
 
-function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: Activity, pollMs: number) {
+function follow(key: Awaited<ReturnType<typeof makeCohort>>, activity: ActivitySignal, pollMs: number) {
   const changes: CohortChange[] = [];
   const state = { allowed: true, ended: false };
   const watch = createCohortWatch({ pool, releases, activity, log, now: () => now, pollMs, leastMs: 20 });
@@ -67,7 +67,7 @@ it("a poll tells the row that changed and no other, without any hint", async () 
 
 it("a hint makes the next poll come at once; of somebody else it makes none", async () => {
   const key = await makeCohort();
-  const activity = createActivity({ pool, listener: pool, log });
+  const activity = createActivitySignal({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
   await pause(300);
   await learn(pool, { ...vijf([true]), learnerId: key.member, now });

@@ -3,7 +3,7 @@
  * a hint only makes the next poll come sooner.
  */
 import type { ReleaseReader } from "~/content/release/releases.server";
-import type { Activity } from "~/platform/activity.server";
+import type { ActivitySignal } from "~/platform/activity-signal.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
@@ -37,7 +37,7 @@ export interface CohortWatch {
 export interface WatchOptions {
   pool: Pool;
   releases: ReleaseReader;
-  activity: Activity;
+  activity: ActivitySignal;
   log: Logger;
   now: () => Date;
   /** Between two looks at everybody. */

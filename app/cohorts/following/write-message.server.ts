@@ -2,9 +2,9 @@ import { v5 } from "uuid";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { Limits } from "~/platform/limits.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { readLine } from "~/platform/text/typed-text";
+import type { RateLimits } from "~/platform/rate-limits.server";
+import { normaliseLine } from "~/platform/text/typed-text";
 import { clean } from "~/questions/forms";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
@@ -15,7 +15,7 @@ export interface MessageInput extends MemberKey {
   formId: string;
   subject: string;
   text: string;
-  limits: Limits;
+  limits: RateLimits;
   mail: MailQueue;
   now: Date;
 }
@@ -35,7 +35,7 @@ export type MessageOutcome =
 export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
-  const subject = readLine(input.subject);
+  const subject = normaliseLine(input.subject);
   const text = clean(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };

@@ -12,8 +12,8 @@ import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
-import { createLimits } from "~/platform/limits.server";
 import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
+import { createRateLimits } from "~/platform/rate-limits.server";
 import { writeMessage } from "../following/write-message.server";
 import { makeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort, removeMember } from "../joining/end-membership.server";
@@ -26,7 +26,7 @@ const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-03-03T10:00:00Z");
 await loadTestCourse(pool, now);
-const limits = createLimits(pool);
+const limits = createRateLimits(pool);
 
 it("when the owner's account ends, whoever trained longest is the owner; without trainers nobody can join, and members can leave", async () => {
   const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));

@@ -1,5 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
-import { readLines } from "~/platform/text/typed-text";
+import { normaliseLines } from "~/platform/text/typed-text";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import { applyLessonOrder } from "./apply-lesson-order.server";
 import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
@@ -29,7 +29,7 @@ export function changeCohort(
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, now } = input;
   const key = { cohortId, trainerId };
   const judged = judgeDates(input);
-  const welcome = readLines(input.welcome);
+  const welcome = normaliseLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };

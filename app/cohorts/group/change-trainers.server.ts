@@ -1,4 +1,4 @@
-import { judgeEmail } from "~/accounts/identity/email";
+import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
@@ -27,7 +27,7 @@ export function addTrainer(pool: Pool, input: TrainerKey & { email: string; now:
   return pool.begin(async (tx): Promise<AddOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
-    const judged = judgeEmail(input.email);
+    const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
     const learnerId = await findTrainerByEmail(tx, judged.email);
     // Whoever takes part is refused as if they were no trainer: an address must not lead to a member.

@@ -1,6 +1,6 @@
 /** What a trainer fills in about a cohort, judged. Pure. */
 import { addDays, amsterdamMoment } from "~/platform/amsterdam";
-import { judgeName, type NameProblem } from "~/platform/text/typed-text";
+import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
 
 export const longestName = 120;
@@ -34,7 +34,7 @@ export type JudgedDates = { ok: true; dates: DatesInput } | { ok: false; problem
 
 /** The name and the days of a cohort, ready to be stored. */
 export function judgeDates(input: DatesInput): JudgedDates {
-  const name = judgeName(input.name, longestName);
+  const name = validateName(input.name, longestName);
   const startsOn = readDay(input.startsOn);
   const endsOn = readDay(input.endsOn);
   const problems: DatesProblems = {

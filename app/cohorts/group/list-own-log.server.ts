@@ -1,4 +1,4 @@
-import { listEventsAbout } from "~/accounts/role/list-events.server";
+import { listEventsAboutLearner } from "~/accounts/role/list-events.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
 import type { WrittenExtension } from "../following/member-view";
@@ -22,7 +22,7 @@ export async function listOwnLog(
     return { subject: cohortId, from: joinedAt, until: leftAt };
   });
   const offset = (page - 1) * logPageSize;
-  const events = await listEventsAbout(db, { learnerId, spans, limit: logPageSize + 1, offset });
+  const events = await listEventsAboutLearner(db, { learnerId, spans, limit: logPageSize + 1, offset });
   const entries = events.slice(0, logPageSize).map((event): LogEntry => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");

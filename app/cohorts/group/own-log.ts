@@ -1,5 +1,5 @@
 /** What others did to a learner, as that learner reads it. */
-import type { AccountAction } from "~/accounts/identity/record-account-event.server";
+import type { AccountEventAction } from "~/accounts/identity/record-account-event.server";
 import { type ExportedKind, exportedKinds } from "../exporting/exported-table";
 import type { SentMessage, WrittenExtension } from "../following/member-view";
 
@@ -18,7 +18,7 @@ export type CohortChange = (typeof cohortChanges)[number];
 
 /** What learners do themselves is not in it. */
 type Told = Exclude<
-  Extract<AccountAction, `cohort-${string}` | `role-${string}`>,
+  Extract<AccountEventAction, `cohort-${string}` | `role-${string}`>,
   "cohort-joined" | "cohort-left" | "cohort-changed"
 >;
 const told: Record<Told, true> = {

@@ -1,8 +1,8 @@
 /** Who stands on a list that a trainer pasted or uploaded, line by line. Pure. */
-import { judgeEmail } from "~/accounts/identity/email";
+import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
-import { readName } from "~/accounts/identity/person-name";
-import { trimEdges } from "~/platform/text/trim-edges";
+import { validatePersonName } from "~/accounts/identity/person-name";
+import { trimCharacters } from "~/platform/text/trim-characters";
 import { cutRecords, type ListRecord } from "./list-cells";
 import { type Columns, readHeadings } from "./list-headings";
 import { type NameRemark, remarkOn } from "./name-remark";
@@ -98,10 +98,10 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   const shown = text.length > 120 ? `${text.slice(0, 119)}…` : text;
   if (!cell.includes("@")) return { problem: "no-address", text: shown };
   const [, before = "", within] = bracketed.exec(cell) ?? [];
-  const judged = judgeEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
+  const judged = validateEmail((within ?? cell).replace(/^\s*mailto:/i, ""));
   if (!judged.ok) return { problem: judged.reason, text: shown };
   const { email } = judged;
-  const name = readName(otherName.trim() || withoutQuotes(before));
+  const name = validatePersonName(otherName.trim() || withoutQuotes(before));
   if (name.ok) return { email, name: name.name, ...remarkOn(name.name) };
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
@@ -109,5 +109,5 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
 /** An apostrophe may be part of a name: 't Hart. */
 function withoutQuotes(text: string): string {
   const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
-  return trimEdges(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
+  return trimCharacters(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);
 }

@@ -1,6 +1,6 @@
 /** An uploaded list as text, so that it is read by the same rules as one that is pasted. */
 import { readSheet } from "read-excel-file/node";
-import { repackZip } from "~/platform/reading/measured-zip";
+import { unpackZipWithinLimit } from "~/platform/reading/unpack-zip";
 
 export type ListFileOutcome = { ok: true; text: string } | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
@@ -9,7 +9,7 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /**
  * CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line.
- * @throws TooLargeToRead when the file unpacks to more than `maxBytes`
+ * @throws TooLargeToReadError when the file unpacks to more than `maxBytes`
  */
 export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
@@ -20,7 +20,7 @@ export async function readListFile(bytes: Buffer, maxBytes: number): Promise<Lis
 }
 
 async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
-  const repacked = repackZip(bytes, maxBytes);
+  const repacked = unpackZipWithinLimit(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
   // Whatever is wrong inside is wrong with the file.
   const rows = await readSheet(repacked).catch(() => null);

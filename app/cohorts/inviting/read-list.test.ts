@@ -1,13 +1,13 @@
 import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
 import { hostileFiles } from "~/../tests/support/hostile-files";
-import { createReaders } from "~/platform/reading/readers.server";
+import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { shortList } from "./list-reader";
 import { readList } from "./read-list.server";
 
-const readers = createReaders({ log: pino({ level: "silent" }) });
+const readers = createReaderProcesses({ log: pino({ level: "silent" }) });
 afterAll(() => readers.stop());
-const nowhere = createReaders({ log: pino({ level: "silent" }) });
+const nowhere = createReaderProcesses({ log: pino({ level: "silent" }) });
 nowhere.stop();
 
 it("a short list is read here, a long one and every file elsewhere", async () => {

@@ -1,5 +1,11 @@
 /** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
-import { artifact, colours, type TextStyle, write, writePart } from "~/certificates/paper/canvas.server";
+import {
+  drawArtifact,
+  paperColours,
+  type TextStyle,
+  writeText,
+  writeTextPart,
+} from "~/certificates/paper/canvas.server";
 import { type TrainerLessonState, trainerLessonStates } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
 import { margin, type Sheet, width } from "./sheet.server";
@@ -14,7 +20,7 @@ export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: numb
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
-    doc.rect(x, y, size, size).fill(colours.door);
+    doc.rect(x, y, size, size).fill(paperColours.door);
     doc
       .moveTo(x + 2, y + 4.8)
       .lineTo(x + 3.9, y + 6.7)
@@ -22,8 +28,8 @@ export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: numb
       .lineWidth(1.3)
       .stroke("#ffffff");
   } else if (state === "busy") {
-    doc.rect(x, y + size / 2, size, size / 2).fill(colours.ochre);
-    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(colours.ink);
+    doc.rect(x, y + size / 2, size, size / 2).fill(paperColours.ochre);
+    doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(paperColours.ink);
   } else if (state === "stuck") {
     doc
       .rect(x + 0.7, y + 0.7, size - 1.4, size - 1.4)
@@ -36,7 +42,7 @@ export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: numb
       .lineTo(x + 2.6, y + 6.4)
       .lineWidth(1.2)
       .stroke(stuckInk);
-  } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(colours.hair);
+  } else doc.rect(x + 0.4, y + 0.4, size - 0.8, size - 0.8).stroke(paperColours.hair);
   doc.restore();
 }
 
@@ -47,8 +53,8 @@ export function drawLegend(sheet: Sheet): void {
   for (const state of shown) {
     const at = x;
     const text = words.states[state];
-    artifact(doc, () => drawSign(doc, state, at, sheet.y + 1));
-    root.add(doc.struct("P", {}, [() => void write(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
+    drawArtifact(doc, () => drawSign(doc, state, at, sheet.y + 1));
+    root.add(doc.struct("P", {}, [() => void writeText(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
     x += 38 + doc.font("sign").fontSize(8.5).widthOfString(text);
   }
   sheet.y += 18;
@@ -70,7 +76,7 @@ export function drawBars(sheet: Sheet, report: GroupReport): void {
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
       const y = top + row * barHeight;
-      writePart(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
+      writeTextPart(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
       let x = margin + 42;
       for (const state of shown) {
         const length = (room * counts[state]) / Math.max(1, report.members.length);
@@ -91,18 +97,18 @@ function drawPart(
 ): void {
   if (count === 0) return;
   const height = barHeight - 4;
-  const fills = { passed: colours.door, busy: colours.ochre, stuck: "#f6ded8", open: "#ffffff" };
+  const fills = { passed: paperColours.door, busy: paperColours.ochre, stuck: "#f6ded8", open: "#ffffff" };
   doc.save().rect(x, y, length, height).fill(fills[state]);
   if (state === "stuck") drawHatch(doc, { x, y, length, height });
-  doc.lineWidth(0.6).rect(x, y, length, height).stroke(colours.ink).restore();
+  doc.lineWidth(0.6).rect(x, y, length, height).stroke(paperColours.ink).restore();
   const text = String(count);
   const room = 5 * text.length + 6;
   if (length < room) return;
   if (state === "stuck") doc.rect(x + 2, y + 1.5, room - 2, height - 3).fill("#ffffff");
-  writePart(
+  writeTextPart(
     doc,
     text,
-    { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : colours.ink },
+    { ...label, cut: "label", colour: state === "passed" ? "#ffffff" : paperColours.ink },
     { x: x + 3, y: y + 1.5, width: 60 },
   );
 }
@@ -129,8 +135,8 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
   const draw = () => {
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
-      doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(colours.hair);
-      writePart(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
+      doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(paperColours.hair);
+      writeTextPart(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
     }
     if (progress.deadlines.length > 0) {
       doc.moveTo(left, toY(0));
@@ -139,28 +145,29 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
         doc.lineTo(toX(dueAt), toY(last)).lineTo(toX(dueAt), toY(expected));
         last = expected;
       }
-      doc.lineTo(right, toY(last)).lineWidth(1.2).dash(4, { space: 3 }).stroke(colours.soft).undash();
+      doc.lineTo(right, toY(last)).lineWidth(1.2).dash(4, { space: 3 }).stroke(paperColours.soft).undash();
     }
     doc.moveTo(left, toY(0));
     for (const { until, mean: reached } of progress.weeks) doc.lineTo(toX(until), toY(reached));
-    doc.lineWidth(2).stroke(colours.door);
-    for (const { until, mean: reached } of progress.weeks) doc.circle(toX(until), toY(reached), 2.4).fill(colours.door);
+    doc.lineWidth(2).stroke(paperColours.door);
+    for (const { until, mean: reached } of progress.weeks)
+      doc.circle(toX(until), toY(reached), 2.4).fill(paperColours.door);
     const y = top + height + 12;
     doc
       .moveTo(left, y + 5)
       .lineTo(left + 22, y + 5)
       .lineWidth(2)
-      .stroke(colours.door);
-    writePart(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
+      .stroke(paperColours.door);
+    writeTextPart(doc, words.report.progress.reached, label, { x: left + 27, y, width: 80 });
     if (progress.deadlines.length === 0) return;
     doc
       .moveTo(left + 110, y + 5)
       .lineTo(left + 132, y + 5)
       .lineWidth(1.2)
       .dash(4, { space: 3 })
-      .stroke(colours.soft)
+      .stroke(paperColours.soft)
       .undash();
-    writePart(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
+    writeTextPart(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
   };
   const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
   const bbox = [margin, sheet.y, margin + width, sheet.y + lineHeight];

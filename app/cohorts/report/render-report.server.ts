@@ -1,7 +1,7 @@
 /** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
-import { colours, type TextStyle, tagged, write, writePart } from "~/certificates/paper/canvas.server";
-import { closeDocument, openDocument } from "~/certificates/paper/document.server";
-import { latinName } from "~/certificates/paper/fonts.server";
+import { drawTagged, paperColours, type TextStyle, writeText, writeTextPart } from "~/certificates/paper/canvas.server";
+import { transliterateName } from "~/certificates/paper/fonts.server";
+import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
 import type { ExportWords } from "../exporting/export-words";
 import { downToTenth, type GroupReport } from "./group-report";
 import { barHeight, drawBars, drawLegend, drawProgress, drawSign, lineHeight } from "./pictures.server";
@@ -19,12 +19,12 @@ import {
 
 const title: TextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
 const course: TextStyle = { cut: "head", size: 12, leading: 1.4 };
-const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: colours.soft };
-const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: colours.door };
+const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: paperColours.soft };
+const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: paperColours.door };
 const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
 export async function renderReport(report: GroupReport, words: ExportWords): Promise<Buffer> {
-  const doc = openDocument({
+  const doc = openPdf({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,
     subject: report.course.title,
@@ -46,7 +46,7 @@ export async function renderReport(report: GroupReport, words: ExportWords): Pro
   await drawHeading(sheet, words.report.about.title, "", 60);
   for (const line of words.report.about.lines) drawText(sheet, "P", line);
   root.end();
-  return closeDocument(doc);
+  return closePdf(doc);
 }
 
 function drawHead(sheet: Sheet, report: GroupReport): void {
@@ -67,9 +67,9 @@ function drawHead(sheet: Sheet, report: GroupReport): void {
   const top = sheet.y;
   for (const [index, [value, text]] of figures.entries()) {
     const box = { x: margin + (index * width) / 4, width: width / 4 - 10 };
-    tagged(doc, root, "P", () => {
-      const height = writePart(doc, value, figure, { ...box, y: top });
-      const below = write(doc, text, figureText, { ...box, y: top + height });
+    drawTagged(doc, root, "P", () => {
+      const height = writeTextPart(doc, value, figure, { ...box, y: top });
+      const below = writeText(doc, text, figureText, { ...box, y: top + height });
       sheet.y = Math.max(sheet.y, top + height + below);
     });
   }
@@ -119,7 +119,7 @@ async function drawWeeks(sheet: Sheet, report: GroupReport): Promise<void> {
 async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
   const { doc, words } = sheet;
   const { members } = words.report;
-  const latin = report.members.some(({ name }) => latinName(name) !== null);
+  const latin = report.members.some(({ name }) => transliterateName(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   drawLegend(sheet);
   const each = Math.min(34, (width - 150) / (report.lessons.length + 1));
@@ -142,5 +142,5 @@ async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
 /** Numbers tell apart who has the same name, or gets the same one in Latin letters. Whoever reads the tags hears the name itself. */
 function numbered(at: number, name: string): TableCell {
   const text = `${at + 1}. ${name}`;
-  return latinName(name) === null ? text : { text, word: text };
+  return transliterateName(name) === null ? text : { text, word: text };
 }

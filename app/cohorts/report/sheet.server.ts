@@ -1,25 +1,25 @@
 /** Pages of a report: what stands on each, where the next piece goes, and tables that go on on the next page. */
 import { setImmediate as pause } from "node:timers/promises";
 import {
-  artifact,
-  colours,
-  drawMark,
+  drawArtifact,
+  drawLogo,
   drawRule,
-  heightOf,
-  mm,
+  drawTagged,
+  measureTextHeight,
+  millimetresToPoints,
+  paperColours,
   type TextStyle,
-  tagged,
-  write,
+  writeText,
 } from "~/certificates/paper/canvas.server";
 import type { ExportWords } from "../exporting/export-words";
 
-export const margin = mm(16);
-export const pageWidth = mm(210);
+export const margin = millimetresToPoints(16);
+export const pageWidth = millimetresToPoints(210);
 export const width = pageWidth - 2 * margin;
-const bottom = mm(297) - mm(18);
+const bottom = millimetresToPoints(297) - millimetresToPoints(18);
 
 const brand: TextStyle = { cut: "head", size: 11, leading: 1, spacing: -0.03 };
-const small: TextStyle = { cut: "sign", size: 8, leading: 1.3, colour: colours.soft };
+const small: TextStyle = { cut: "sign", size: 8, leading: 1.3, colour: paperColours.soft };
 const h2: TextStyle = { cut: "head", size: 14, leading: 1.3 };
 const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 
@@ -36,13 +36,13 @@ export interface Sheet {
 export function drawPage(sheet: Sheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
-  drawMark(doc, { x: margin, y: mm(10), size: 14 });
-  artifact(doc, () => {
-    write(doc, words.report.brand, brand, { x: margin + 19, y: mm(10) + 2, width: 200 });
-    write(doc, words.report.page(sheet.page), small, { x: margin, y: bottom + mm(4), width });
+  drawLogo(doc, { x: margin, y: millimetresToPoints(10), size: 14 });
+  drawArtifact(doc, () => {
+    writeText(doc, words.report.brand, brand, { x: margin + 19, y: millimetresToPoints(10) + 2, width: 200 });
+    writeText(doc, words.report.page(sheet.page), small, { x: margin, y: bottom + millimetresToPoints(4), width });
   });
-  drawRule(doc, { x: margin, y: mm(18), width }, mm(0.7), colours.ink);
-  sheet.y = mm(23);
+  drawRule(doc, { x: margin, y: millimetresToPoints(18), width }, millimetresToPoints(0.7), paperColours.ink);
+  sheet.y = millimetresToPoints(23);
 }
 
 /** Goes on on another page when this does not fit; true when it did. */
@@ -56,8 +56,8 @@ export async function makeRoom(sheet: Sheet, height: number): Promise<boolean> {
 }
 
 export function drawText(sheet: Sheet, tag: string, text: string, style: TextStyle = body): void {
-  tagged(sheet.doc, sheet.root, tag, () => {
-    sheet.y += write(sheet.doc, text, style, { x: margin, y: sheet.y, width });
+  drawTagged(sheet.doc, sheet.root, tag, () => {
+    sheet.y += writeText(sheet.doc, text, style, { x: margin, y: sheet.y, width });
   });
 }
 
@@ -106,7 +106,7 @@ export async function drawTable(
   drawRow(sheet, table, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
   for (const cells of rows) {
     const first = textOf(cells[0] ?? "") ?? "";
-    const height = heightOf(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
+    const height = measureTextHeight(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
     if (await makeRoom(sheet, height))
       drawRow(sheet, null, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
     drawRow(sheet, table, columns, { cells, style: cellText, firstStyle, tag: "TD" });
@@ -128,7 +128,7 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
   const styleAt = (at: number) => (at === 0 ? firstStyle : style);
   const heights = cells.map((cell, at) => {
     const text = textOf(cell);
-    return text === null ? 9 : heightOf(doc, text, styleAt(at), (columns[at]?.width ?? 0) - 4);
+    return text === null ? 9 : measureTextHeight(doc, text, styleAt(at), (columns[at]?.width ?? 0) - 4);
   });
   const height = Math.max(...heights) + 2 * pad;
   const element = table ? doc.struct("TR") : null;
@@ -138,10 +138,10 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
     const column = columns[at] as Column;
     const box = { x, y: sheet.y + pad, width: column.width - 4 };
     const draw = () => {
-      if (typeof cell === "string" || "text" in cell) write(doc, textOf(cell) ?? "", styleAt(at), box);
+      if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);
       else cell.draw(x + 1, sheet.y + height / 2 - 4.5);
     };
-    if (!element) artifact(doc, draw);
+    if (!element) drawArtifact(doc, draw);
     else {
       const type = at === 0 ? "TH" : tag;
       const part = doc.struct(type, {}, [
@@ -157,7 +157,7 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
     doc,
     { x: margin, y: sheet.y + height, width },
     tag === "TH" ? 1 : 0.4,
-    tag === "TH" ? colours.ink : colours.hair,
+    tag === "TH" ? paperColours.ink : paperColours.hair,
   );
   sheet.y += height;
 }

@@ -1,5 +1,5 @@
+import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
-import { allowRetention } from "~/platform/retention.server";
 import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server";
 
 /**
@@ -7,7 +7,7 @@ import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server"
  * account goes: either both happen or neither. Returns how many answers stayed.
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {
-  await allowRetention(tx);
+  await allowAppendOnlyDeletes(tx);
   const copied = await copyAnonymously(tx, learnerId);
   await deleteLearning(tx, learnerId);
   return copied;

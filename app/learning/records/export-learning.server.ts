@@ -1,4 +1,4 @@
-import { withShownEmail } from "~/accounts/identity/email";
+import { withDisplayEmail } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
 import type { QuestionRecord } from "~/questions/question";
@@ -84,7 +84,7 @@ export async function exportLearning(db: Db, learnerId: string): Promise<Learnin
       ) as problem_reports`;
   const { enrolments = [], rounds = [], notes = [], problemReports = [] } = row ?? {};
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
-  return { enrolments, rounds: described, notes, problemReports: problemReports.map(withShownEmail) };
+  return { enrolments, rounds: described, notes, problemReports: problemReports.map(withDisplayEmail) };
 }
 
 /** Without the record: it holds the key of the whole question. */

@@ -11,7 +11,7 @@ export interface ProblemInput extends PlaceAsked {
   /** As it was chosen and typed. */
   kind: string;
   text: string;
-  /** Who asks for an answer, as `readEmail` passed the address; `learnerId` null for a visitor. The report goes with that learner. */
+  /** Who asks for an answer, as `normaliseEmail` passed the address; `learnerId` null for a visitor. The report goes with that learner. */
   sender: { email: string; locale: Locale; learnerId: string | null } | null;
   now: Date;
 }

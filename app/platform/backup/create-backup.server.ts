@@ -4,8 +4,8 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { createPool, type Db, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
-import { BackupError, type Manifest, manifestFile, type TableEntry } from "./manifest.server";
-import { measureBytes, measureRows } from "./measured.server";
+import { createByteCounter, createRowCounter } from "./counting-streams.server";
+import { BackupError, type BackupManifest, type ManifestTable, manifestFileName } from "./manifest.server";
 import { countRows, listMigrations, listTables, type TableShape } from "./tables.sql.server";
 
 export interface BackupProgress {
@@ -75,21 +75,25 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
       if (entry.rows !== rows.get(table.name)) throw new Error(`${table.name}: ${entry.rows} rows were written`);
       manifest.tables.push(entry);
     }
-    await writeFile(path.join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeFile(path.join(folder, manifestFileName), `${JSON.stringify(manifest, null, 2)}\n`);
     await syncFolder(folder);
   });
 }
 
 /** First of all, before the snapshot: from here on no migration changes a table under our hands. */
 async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
-  const names = tables.map(({ name }) => quote(name)).join(", ");
+  const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
   await tx.unsafe(`lock table ${names} in access share mode`);
   await tx
     .unsafe("set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1")
     .simple();
 }
 
-async function describeDatabase(tx: Db, before: TableShape[], { now, onSnapshot }: BackupInput): Promise<Manifest> {
+async function describeDatabase(
+  tx: Db,
+  before: TableShape[],
+  { now, onSnapshot }: BackupInput,
+): Promise<BackupManifest> {
   const migrations = (await listMigrations(tx)) ?? [];
   if (JSON.stringify(await listTables(tx)) !== JSON.stringify(before))
     throw new BackupError("The tables changed while the backup began: an update is under way. Try again in a minute.");
@@ -105,14 +109,16 @@ async function copyTable(
   folder: string,
   progress: BackupProgress,
   cancel: () => Promise<unknown>,
-): Promise<TableEntry> {
+): Promise<ManifestTable> {
   const { name, columns, key } = table;
-  const list = columns.map(quote).join(", ");
+  const list = columns.map(quoteIdentifier).join(", ");
   // By key: what lies side by side on the disk tells nothing in a backup, and equal rows give equal files.
-  const order = key.length > 0 ? `order by ${key.map(quote).join(", ")}` : "";
-  const source = await tx.unsafe(`copy (select ${list} from public.${quote(name)} ${order}) to stdout`).readable();
-  const text = measureRows((rows) => progress.advance(rows));
-  const packed = measureBytes();
+  const order = key.length > 0 ? `order by ${key.map(quoteIdentifier).join(", ")}` : "";
+  const source = await tx
+    .unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`)
+    .readable();
+  const text = createRowCounter((rows) => progress.advance(rows));
+  const packed = createByteCounter();
   const file = `${name}.copy.gz`;
   const sink = fs.createWriteStream(path.join(folder, file), { mode: 0o600, flush: true });
   source.once("error", (error) => text.stream.destroy(error));
@@ -145,7 +151,7 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
-export function quote(name: string): string {
+export function quoteIdentifier(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -15,7 +15,7 @@ import type { DatabaseTarget } from "../database/database-target.server";
 import { migrate } from "../database/migrate.mjs";
 import { createMailQueue, requeueUnsentMail } from "../mail/mail-queue.server";
 import { createBackup } from "./create-backup.server";
-import { type Manifest, readManifest } from "./manifest.server";
+import { type BackupManifest, readBackupManifest } from "./manifest.server";
 import { restoreBackup } from "./restore-backup.server";
 import { listTables } from "./tables.sql.server";
 
@@ -138,7 +138,7 @@ it("a backup of the restored rows is the same text, table by table", async () =>
   await restoreBackup(target.pool, { folder: first, migrationsDir, progress });
   const second = await createBackup(target.target, { into, now: new Date("2026-03-03T12:00:00Z"), progress });
   const texts = async (folder: string) =>
-    (await readManifest(folder)).tables.map(({ name, rows, textSha256 }) => ({ name, rows, textSha256 }));
+    (await readBackupManifest(folder)).tables.map(({ name, rows, textSha256 }) => ({ name, rows, textSha256 }));
   expect(await texts(second)).toEqual(await texts(first));
 });
 
@@ -175,11 +175,16 @@ it("an older backup is restored as it was then and brought up to date", async ()
 });
 
 /** A copy of a good backup, to spoil. */
-async function copyBackup(): Promise<{ folder: string; manifest: Manifest; write: (manifest: Manifest) => void }> {
+async function copyBackup(): Promise<{
+  folder: string;
+  manifest: BackupManifest;
+  write: (manifest: BackupManifest) => void;
+}> {
   const at = new Date(Date.UTC(2026, 4, 1, 0, 0, copies++));
   const folder = await createBackup(options, { into, now: at, progress });
-  const manifest = await readManifest(folder);
-  const write = (changed: Manifest) => fs.writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(changed));
+  const manifest = await readBackupManifest(folder);
+  const write = (changed: BackupManifest) =>
+    fs.writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(changed));
   return { folder, manifest, write };
 }
 let copies = 0;

@@ -28,16 +28,16 @@ const manifest = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), sha256 })).min(1),
   tables: z.array(tableEntry),
 });
-export type Manifest = z.infer<typeof manifest>;
-export type TableEntry = z.infer<typeof tableEntry>;
+export type BackupManifest = z.infer<typeof manifest>;
+export type ManifestTable = z.infer<typeof tableEntry>;
 
-export const manifestFile = "manifest.json";
+export const manifestFileName = "manifest.json";
 
 /** @throws BackupError when there is no readable manifest. */
-export async function readManifest(folder: string): Promise<Manifest> {
-  const file = path.join(folder, manifestFile);
+export async function readBackupManifest(folder: string): Promise<BackupManifest> {
+  const file = path.join(folder, manifestFileName);
   const text = await fs.promises.readFile(file, "utf8").catch(() => null);
-  if (text === null) throw new BackupError(`${folder} holds no whole backup: it has no ${manifestFile}.`);
+  if (text === null) throw new BackupError(`${folder} holds no whole backup: it has no ${manifestFileName}.`);
   try {
     return manifest.parse(JSON.parse(text));
   } catch {
@@ -46,9 +46,9 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** Reads every file once, before anything is done with it. @throws BackupError naming the first that is missing or not as written. */
-export async function checkFiles(
+export async function checkBackupFiles(
   folder: string,
-  { tables }: Manifest,
+  { tables }: BackupManifest,
   progress: (bytes: number) => void,
 ): Promise<void> {
   for (const { file, bytes, sha256: expected } of tables) {

@@ -4,9 +4,15 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Db, Pool } from "../database/database.server";
 import { migrate } from "../database/migrate.mjs";
-import { type BackupProgress, quote } from "./create-backup.server";
-import { BackupError, checkFiles, type Manifest, readManifest, type TableEntry } from "./manifest.server";
-import { measureRows } from "./measured.server";
+import { createRowCounter } from "./counting-streams.server";
+import { type BackupProgress, quoteIdentifier } from "./create-backup.server";
+import {
+  BackupError,
+  type BackupManifest,
+  checkBackupFiles,
+  type ManifestTable,
+  readBackupManifest,
+} from "./manifest.server";
 import { countRows, findFilledTable, listForeignKeys, listMigrations, listTables } from "./tables.sql.server";
 
 export interface RestoreInput {
@@ -21,13 +27,16 @@ export interface RestoreInput {
  * one transaction, and only then brings the schema up to date. A restore that fails leaves no row.
  * @throws BackupError when the backup is broken or of a newer version, or the database holds data already.
  */
-export async function restoreBackup(pool: Pool, { folder, migrationsDir, progress }: RestoreInput): Promise<Manifest> {
-  const manifest = await readManifest(folder);
+export async function restoreBackup(
+  pool: Pool,
+  { folder, migrationsDir, progress }: RestoreInput,
+): Promise<BackupManifest> {
+  const manifest = await readBackupManifest(folder);
   const newest = await requireKnownMigrations(manifest, migrationsDir, await listMigrations(pool));
   await refuseFilled(pool);
   progress.begin(total(manifest.tables, "bytes"));
   progress.name("check");
-  await checkFiles(folder, manifest, (bytes) => progress.advance(bytes));
+  await checkBackupFiles(folder, manifest, (bytes) => progress.advance(bytes));
   await migrate(pool, migrationsDir, { upTo: newest });
   progress.begin(total(manifest.tables, "rows"));
   await pool.begin((tx) => loadAll(tx, folder, manifest, progress));
@@ -36,13 +45,13 @@ export async function restoreBackup(pool: Pool, { folder, migrationsDir, progres
   return manifest;
 }
 
-function total(tables: TableEntry[], of: "bytes" | "rows"): number {
+function total(tables: ManifestTable[], of: "bytes" | "rows"): number {
   return tables.reduce((sum, table) => sum + table[of], 0);
 }
 
 /** This code must know every step that led to the backup, and the database must not be further already. Returns the last step. */
 async function requireKnownMigrations(
-  { migrations }: Manifest,
+  { migrations }: BackupManifest,
   migrationsDir: string,
   applied: { name: string }[] | null,
 ): Promise<string> {
@@ -65,14 +74,14 @@ async function refuseFilled(db: Db): Promise<void> {
     throw new BackupError(`The database holds data already (table ${filled}): restore into a new, empty database.`);
 }
 
-async function loadAll(tx: Db, folder: string, manifest: Manifest, progress: BackupProgress): Promise<void> {
+async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progress: BackupProgress): Promise<void> {
   const { tables } = manifest;
   await requireSameTables(tx, manifest);
   // Tables point at each other in circles. Made anew afterwards, the keys prove that nothing points into nothing.
   const keys = await listForeignKeys(tx);
   for (const { table, name } of keys)
-    await tx.unsafe(`alter table public.${quote(table)} drop constraint ${quote(name)}`);
-  for (const { name } of tables) await tx.unsafe(`alter table public.${quote(name)} disable trigger user`);
+    await tx.unsafe(`alter table public.${quoteIdentifier(table)} drop constraint ${quoteIdentifier(name)}`);
+  for (const { name } of tables) await tx.unsafe(`alter table public.${quoteIdentifier(name)} disable trigger user`);
   // Now that the tables are held: somebody may have been quicker.
   await refuseFilled(tx);
   for (const table of tables) {
@@ -82,13 +91,15 @@ async function loadAll(tx: Db, folder: string, manifest: Manifest, progress: Bac
     if (found !== table.rows) throw new BackupError(`${table.name} got ${found} rows instead of ${table.rows}.`);
   }
   progress.name("foreign keys");
-  for (const { name } of tables) await tx.unsafe(`alter table public.${quote(name)} enable trigger user`);
+  for (const { name } of tables) await tx.unsafe(`alter table public.${quoteIdentifier(name)} enable trigger user`);
   for (const { table, name, definition } of keys) {
-    await tx.unsafe(`alter table public.${quote(table)} add constraint ${quote(name)} ${definition}`);
+    await tx.unsafe(
+      `alter table public.${quoteIdentifier(table)} add constraint ${quoteIdentifier(name)} ${definition}`,
+    );
   }
 }
 
-async function requireSameTables(tx: Db, { tables, migrations }: Manifest): Promise<void> {
+async function requireSameTables(tx: Db, { tables, migrations }: BackupManifest): Promise<void> {
   const shapes = (list: { name: string; columns: string[] }[]) =>
     list.map(({ name, columns }) => `${name}(${[...columns].sort()})`).sort();
   const made = shapes(await listTables(tx));
@@ -96,10 +107,10 @@ async function requireSameTables(tx: Db, { tables, migrations }: Manifest): Prom
     throw new BackupError(`The tables of ${migrations.at(-1)?.name} are not those of this backup: it can't be used.`);
 }
 
-async function loadTable(tx: Db, table: TableEntry, folder: string, progress: BackupProgress): Promise<void> {
-  const columns = table.columns.map(quote).join(", ");
-  const sink = await tx.unsafe(`copy public.${quote(table.name)} (${columns}) from stdin`).writable();
-  const text = measureRows((rows) => progress.advance(rows));
+async function loadTable(tx: Db, table: ManifestTable, folder: string, progress: BackupProgress): Promise<void> {
+  const columns = table.columns.map(quoteIdentifier).join(", ");
+  const sink = await tx.unsafe(`copy public.${quoteIdentifier(table.name)} (${columns}) from stdin`).writable();
+  const text = createRowCounter((rows) => progress.advance(rows));
   const source = fs.createReadStream(path.join(folder, table.file));
   await pipeline(source, createGunzip(), text.stream, sink);
   if (text.measured.sha256 !== table.textSha256) throw new BackupError(`${table.file} changed while it was read.`);

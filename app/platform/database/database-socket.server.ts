@@ -8,7 +8,7 @@ import { Duplex } from "node:stream";
 import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
-export interface Patience {
+export interface SocketTimeouts {
   /** For every step until the server takes orders. */
   connectMs: number;
   /** For an answer, from then on. Null: a statement may take as long as it needs. */
@@ -16,7 +16,7 @@ export interface Patience {
 }
 
 /** The database was not reached, or stopped answering. */
-export class DatabaseAway extends Error {
+export class DatabaseUnavailable extends Error {
   constructor(
     readonly code: string,
     message: string,
@@ -29,7 +29,7 @@ export class DatabaseAway extends Error {
 const restMs = 1_000;
 
 /** For postgres.js's `socket`: gives a socket on which PostgreSQL's protocol can begin, TLS included. */
-export function createSockets(target: DatabaseTarget, patience: Patience): () => Promise<Duplex> {
+export function createSocketFactory(target: DatabaseTarget, patience: SocketTimeouts): () => Promise<Duplex> {
   let failure: { error: Error; until: number } | null = null;
   const failed = (error: Error) => {
     failure = { error, until: Date.now() + restMs };
@@ -64,7 +64,7 @@ async function connect(target: DatabaseTarget, connectMs: number): Promise<net.S
     return target.tls ? await secure(socket, target, signal) : socket;
   } catch (error) {
     socket.on("error", () => {}).destroy();
-    throw signal.aborted ? new DatabaseAway("CONNECT_TIMEOUT", `${path ?? host} does not answer`) : error;
+    throw signal.aborted ? new DatabaseUnavailable("CONNECT_TIMEOUT", `${path ?? host} does not answer`) : error;
   }
 }
 
@@ -77,7 +77,7 @@ async function secure(socket: net.Socket, { host, tls: wanted }: DatabaseTarget,
   socket.removeAllListeners("data");
   if (answer.toString("latin1") !== "S") {
     if (wanted?.mode === "prefer") return socket;
-    throw new DatabaseAway("NO_TLS", `${host} speaks no TLS`);
+    throw new DatabaseUnavailable("NO_TLS", `${host} speaks no TLS`);
   }
   const encrypted = tls.connect({
     socket,
@@ -98,7 +98,7 @@ function isCancelRequest(message: unknown): boolean {
   return Buffer.isBuffer(message) && message.length === 16 && message.readInt32BE(4) === 80877102;
 }
 
-function watch(socket: net.Socket, { connectMs, silenceMs }: Patience, failed: (error: Error) => void): void {
+function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, failed: (error: Error) => void): void {
   let isOpen = false;
   let tail = Buffer.alloc(0);
   let timer: NodeJS.Timeout | undefined;
@@ -110,7 +110,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: Patience, failed: (
     clearTimeout(timer);
     const ms = isOpen ? silenceMs : connectMs;
     if (ms === null) return;
-    timer = setTimeout(() => end(new DatabaseAway("DATABASE_SILENT", "The database does not answer")), ms);
+    timer = setTimeout(() => end(new DatabaseUnavailable("DATABASE_SILENT", "The database does not answer")), ms);
   };
   const write = socket.write.bind(socket) as (...given: unknown[]) => boolean;
   socket.write = (...given: unknown[]) => {
@@ -129,7 +129,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: Patience, failed: (
   });
   // A proxy whose server is gone accepts and hangs up; postgres.js would connect again and again.
   socket.once("end", () => {
-    if (!isOpen) end(new DatabaseAway("CONNECTION_CLOSED", "The database hung up"));
+    if (!isOpen) end(new DatabaseUnavailable("CONNECTION_CLOSED", "The database hung up"));
   });
   socket.once("close", () => clearTimeout(timer));
 }

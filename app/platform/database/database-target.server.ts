@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { z } from "zod";
 
-export interface Tls {
+export interface TlsOptions {
   /** As libpq's `sslmode`: `prefer` takes what the server offers, `require` checks nobody, the others check the certificate. */
   mode: "prefer" | "require" | "verify-ca" | "verify-full";
   /** PEM of the certificates to trust; the ones that Node brings unless told. */
@@ -19,14 +19,14 @@ export interface DatabaseTarget {
   password?: string;
   database?: string;
   /** Absent: no TLS. */
-  tls?: Tls;
+  tls?: TlsOptions;
   /** Time to connect, where the address tells one. */
   connectMs?: number;
   /** Settings that the server gets at the start of a session. */
   connection?: Record<string, string>;
 }
 
-const modes: Record<string, Tls["mode"] | null> = {
+const modes: Record<string, TlsOptions["mode"] | null> = {
   disable: null,
   allow: "prefer",
   prefer: "prefer",
@@ -78,7 +78,7 @@ function readUrl(text: string): URL {
   return new URL(complete);
 }
 
-function readTls(mode = "disable", rootCertificate?: string): Tls | null {
+function readTls(mode = "disable", rootCertificate?: string): TlsOptions | null {
   const known = modes[mode];
   if (known === undefined) throw new Error(`sslmode: one of ${Object.keys(modes).join(", ")} was expected`);
   if (known === null) return null;

@@ -4,7 +4,7 @@ import { testDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
 import { type Jobs, startJobs } from "../jobs.server";
 import { createLogger } from "../log.server";
-import { createJobsPool, createPool, isDatabaseAway, type Pool, type PoolOptions } from "./database.server";
+import { createJobsPool, createPool, isDatabaseUnavailable, type Pool, type PoolOptions } from "./database.server";
 import { migrate } from "./migrate.mjs";
 
 const { pool: direct, options } = await testDatabase();
@@ -27,7 +27,7 @@ const failures = async (pool: Pool, count: number) => {
   const begun = performance.now();
   const outcomes = await Promise.allSettled(Array.from({ length: count }, () => pool`select 1`));
   const reasons = outcomes.map((outcome) => (outcome.status === "rejected" ? outcome.reason : null));
-  return { ms: performance.now() - begun, away: reasons.filter(isDatabaseAway).length };
+  return { ms: performance.now() - begun, away: reasons.filter(isDatabaseUnavailable).length };
 };
 
 it("a server that accepts and says nothing fails all that wait for it, not one a try", async () => {
@@ -58,7 +58,7 @@ it("a connection that falls silent under a statement is given up, and the next o
   proxy.mode = "hang";
   const error = await pool`select 1`.catch((thrown) => thrown);
   expect(error).toMatchObject({ code: "DATABASE_SILENT" });
-  expect(isDatabaseAway(error)).toBe(true);
+  expect(isDatabaseUnavailable(error)).toBe(true);
   proxy.mode = "pass";
   await expect.poll(() => pool`select 1`.catch(() => []), { timeout: 5_000 }).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 /** The one place that makes a connection pool. */
 import postgres from "postgres";
-import { createSockets, DatabaseAway } from "./database-socket.server";
+import { createSocketFactory, DatabaseUnavailable } from "./database-socket.server";
 import type { DatabaseTarget } from "./database-target.server";
 
 /** A pool or a transaction: SQL functions take either. */
@@ -38,7 +38,7 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
   const { host, port, path, user, password, database, connection } = target;
   return postgres({
     max: 10,
-    // Whoever needs a connection gets one or an error at once; after a failure `createSockets` rests.
+    // Whoever needs a connection gets one or an error at once; after a failure `createSocketFactory` rests.
     backoff: 0 as never,
     onnotice: () => {},
     ...options,
@@ -50,7 +50,7 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
     password,
     database,
     connection: { application_name: "leerdossier", TimeZone: "UTC", ...connection },
-    socket: createSockets(target, { connectMs: target.connectMs ?? connectMs, silenceMs }),
+    socket: createSocketFactory(target, { connectMs: target.connectMs ?? connectMs, silenceMs }),
   } as PoolOptions);
 }
 
@@ -64,8 +64,8 @@ const lost =
 const refused = /^(08|28|3D000|53|57P0|25006)/;
 
 /** Whether an error says that the database can't be used now, rather than that something was wrong with what it was asked. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof DatabaseAway) return true;
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true;
   if (error instanceof postgres.PostgresError) return refused.test(error.code);
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
   return typeof code === "string" && (lost.test(code) || (syscall === "connect" && error instanceof Error));

@@ -10,16 +10,16 @@ import path from "node:path";
 import postgres from "postgres";
 import lockfile from "proper-lockfile";
 import {
-  chooseIdentity,
-  codeOf,
-  dropStalePidFile,
-  findBinaries,
-  initialise,
-  lastWords,
-  refuseHalfMade,
-  refuseStrangeFolder,
+  chooseServerUser,
+  createCluster,
+  errorCodeOf,
+  findPostgresPrograms,
+  lastServerError,
+  refuseForeignSocketFolder,
+  refuseIncompleteCluster,
+  removeStalePidFile,
   socketPort,
-  spawnServer,
+  spawnPostgres,
 } from "./postgres-programs.mjs";
 
 /**
@@ -88,7 +88,7 @@ async function openLease(folder, onLost) {
 export async function ensureDatabase({ dataDir, database = "app", settings = {}, log = () => {} }) {
   const cluster = path.resolve(dataDir, "postgres");
   fs.mkdirSync(path.dirname(cluster), { recursive: true });
-  const binaries = await findBinaries();
+  const binaries = await findPostgresPrograms();
   const folder = socketFolder(cluster);
   /** Start and stop happen under one lock, so that many processes may come and go. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
   const locked = async (work) => {
@@ -117,23 +117,23 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   const ensure = () =>
     locked(async () => {
       how = "attached";
-      const owners = [process.getuid?.(), chooseIdentity(cluster, binaries.postgres).as.uid];
-      refuseStrangeFolder(folder, owners);
+      const owners = [process.getuid?.(), chooseServerUser(cluster, binaries.postgres).as.uid];
+      refuseForeignSocketFolder(folder, owners);
       lease = await openLease(folder, onLost);
       if (lease) return;
       how = "started";
-      refuseHalfMade(cluster);
+      refuseIncompleteCluster(cluster);
       if (!fs.existsSync(path.join(cluster, "PG_VERSION"))) {
-        initialise(binaries, cluster, chooseIdentity(cluster, binaries.postgres));
+        createCluster(binaries, cluster, chooseServerUser(cluster, binaries.postgres));
         how = "created";
       }
-      const identity = chooseIdentity(cluster, binaries.postgres);
+      const identity = chooseServerUser(cluster, binaries.postgres);
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (identity.as.uid !== undefined) fs.chownSync(folder, identity.as.uid, identity.as.gid ?? identity.as.uid);
-      dropStalePidFile(cluster);
+      removeStalePidFile(cluster);
       // After a kill -9, old backends may hold shared memory for a moment: the server exits at once and is tried again.
       for (let tries = 0; tries < 40; tries++) {
-        const server = spawnServer(binaries, cluster, folder, identity, settings);
+        const server = spawnPostgres(binaries, cluster, folder, identity, settings);
         while (!server.exited) {
           lease = await openLease(folder, onLost);
           if (lease) return;
@@ -141,7 +141,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
         }
         await sleep(50);
       }
-      throw new Error(`The embedded PostgreSQL does not start${lastWords(cluster)}: see ${cluster}.log`);
+      throw new Error(`The embedded PostgreSQL does not start${lastServerError(cluster)}: see ${cluster}.log`);
     });
 
   await ensure();
@@ -163,7 +163,7 @@ async function createDatabase(sql, database) {
     await sql`create database ${sql(database)}`;
   } catch (error) {
     // Another process was first.
-    if (codeOf(error) !== "42P04" && codeOf(error) !== "23505") throw error;
+    if (errorCodeOf(error) !== "42P04" && errorCodeOf(error) !== "23505") throw error;
   }
 }
 

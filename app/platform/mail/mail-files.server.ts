@@ -4,9 +4,9 @@ import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
 
 /** Where mails go without a mail server. */
-export const mailDirectory = (dataDir: string) => path.join(dataDir, "mail");
+export const mailDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
 
-export interface ListedMail {
+export interface ListedMailFile {
   id: string;
   to: string;
   subject: string;
@@ -15,7 +15,7 @@ export interface ListedMail {
 }
 
 /** The newest mails that were written as files, newest first; empty when there is no such folder. */
-export async function listMailFiles(directory: string, limit = 50): Promise<ListedMail[]> {
+export async function listMailFiles(directory: string, limit = 50): Promise<ListedMailFile[]> {
   const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))
     .sort()

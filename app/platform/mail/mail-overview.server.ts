@@ -66,7 +66,7 @@ export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
 }
 
 /** What the mail server said last of a mail that may still leave; null when every mail leaves. */
-export async function getMailTrouble(db: Db): Promise<string | null> {
+export async function getLastMailError(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox
      where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id desc limit 1`;

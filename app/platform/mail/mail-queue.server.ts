@@ -1,7 +1,7 @@
 /** Where a use case leaves a mail: in the same transaction as what it is about. */
 import type { Db } from "../database/database.server";
 import { newId } from "../ids";
-import { type Jobs, mailQueueName, type Retry } from "../jobs.server";
+import { type Jobs, mailQueueName, type RetryPolicy } from "../jobs.server";
 import type { Locale } from "../locale";
 
 export interface OutgoingMail {
@@ -21,10 +21,13 @@ export interface MailQueue {
 }
 
 // Some two days of trying: seconds apart at first, four hours at the end.
-const patient: Retry = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
+const patient: RetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
 /** `retry` only for tests that can't wait. */
-export function createMailQueue(jobs: Pick<Jobs, "send">, { retry = patient }: { retry?: Retry } = {}): MailQueue {
+export function createMailQueue(
+  jobs: Pick<Jobs, "send">,
+  { retry = patient }: { retry?: RetryPolicy } = {},
+): MailQueue {
   return {
     async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
       const id = newId(now);
@@ -57,11 +60,11 @@ export async function requeueUnsentMail(
 }
 
 /** That a mail's address stays; its words, until it is sent. */
-export const mailDays = 7;
-const scrubbedAfterMs = mailDays * 86_400_000;
+export const mailRetentionDays = 7;
+const scrubbedAfterMs = mailRetentionDays * 86_400_000;
 
 /** Mails hold names, addresses and links: after seven days only the fact that they were sent stays. */
-export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void> {
+export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
   const before = new Date(now.getTime() - scrubbedAfterMs);
   await db`
     update mail_outbox set recipient = '', data = '{}', last_error = null
@@ -69,7 +72,7 @@ export async function scrubOldMail(db: Db, { now }: { now: Date }): Promise<void
 }
 
 /** Gives mails that are kept the one spelling of their address, as `fold` tells it; null: it stays. */
-export async function foldRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
+export async function normaliseRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
   const rows = await db<{ recipient: string }[]>`
     select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
   for (const { recipient } of rows) {
@@ -82,13 +85,13 @@ export async function foldRecipients(db: Db, fold: (stored: string) => string | 
  * `refused`: told so by a mail server, or it took others since and never this one: the address is dead. `lost`: nothing left; to be
  * sent anew. `waiting`: it may still leave.
  */
-export type MailFate = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
+export type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
 /** What became of a mail: the outbox remembers that longer than the mail itself. */
-export async function readMailFate(
+export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
-): Promise<MailFate> {
+): Promise<MailDelivery> {
   const [row] = await db<
     { createdAt: Date; sentAt: Date | null; refusedAt: Date | null; tries: number; othersLeft: boolean }[]
   >`

@@ -3,9 +3,9 @@ import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
-import { countMail, getMailTrouble, listFailedMail, resendFailedMail, resendMail } from "./mail-overview.server";
-import { createMailQueue, readMailFate, requeueUnsentMail } from "./mail-queue.server";
-import { recordRefusal, refusalOf } from "./mail-refusal.server";
+import { countMail, getLastMailError, listFailedMail, resendFailedMail, resendMail } from "./mail-overview.server";
+import { createMailQueue, getMailDelivery, requeueUnsentMail } from "./mail-queue.server";
+import { readPermanentRefusal, recordMailRefusal } from "./mail-refusal.server";
 import { sendMail } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
@@ -88,7 +88,7 @@ it("a permanent no is written down as a code and not tried again; what may still
   expect([...rows]).toEqual([{ recipient: "unknown@example.org", refusal: "5.1.1", data: { locale: "nl" } }]);
   const unknown = ids.get("unknown@example.org") ?? "";
   expect(await send(unknown)).toBe("nothing");
-  expect(await readMailFate(pool, { idempotencyKey: unknown, now })).toEqual({ state: "refused", at: now });
+  expect(await getMailDelivery(pool, { idempotencyKey: unknown, now })).toEqual({ state: "refused", at: now });
   expect(await countMail(pool, { now })).toMatchObject({ waiting: 0, failed: 5, refused: 1 });
   expect((await listFailedMail(pool)).map(({ recipient, refused }) => [recipient, refused]).sort()).toEqual([
     ["full@example.org", false],
@@ -113,10 +113,10 @@ it("a permanent no is written down as a code and not tried again; what may still
 it("a report that comes back later marks a mail that had left, once", async () => {
   const id = await insertMail("dead@example.org");
   await pool`update mail_outbox set sent_at = ${now} where id = ${id}`;
-  expect(await recordRefusal(pool, { mailId: id, status: "5.1.1", now })).toBe(true);
-  expect(await recordRefusal(pool, { mailId: id, status: "5.2.2", now })).toBe(false);
-  expect(await recordRefusal(pool, { mailId: newId(now), status: "5.1.1", now })).toBe(false);
-  expect(await readMailFate(pool, { idempotencyKey: id, now })).toEqual({ state: "refused", at: now });
+  expect(await recordMailRefusal(pool, { mailId: id, status: "5.1.1", now })).toBe(true);
+  expect(await recordMailRefusal(pool, { mailId: id, status: "5.2.2", now })).toBe(false);
+  expect(await recordMailRefusal(pool, { mailId: newId(now), status: "5.1.1", now })).toBe(false);
+  expect(await getMailDelivery(pool, { idempotencyKey: id, now })).toEqual({ state: "refused", at: now });
 });
 
 it("after a refusal by policy the mail leaves as soon as the setting is mended, also all of them at once", async () => {
@@ -126,7 +126,7 @@ it("after a refusal by policy the mail leaves as soon as the setting is mended, 
   const ids = [await insertMail("a@example.org"), await insertMail("b@example.org")];
   const send = (id: string) => sendMail(pool, { id, mailer, render, origin: "https://x.test", now });
   for (const id of ids) await expect(send(id)).rejects.toThrow("did not leave");
-  expect(await getMailTrouble(pool)).toContain("554 5.7.1");
+  expect(await getLastMailError(pool)).toContain("554 5.7.1");
   relays.open = true;
   const queued: string[] = [];
   const jobs = {
@@ -136,7 +136,7 @@ it("after a refusal by policy the mail leaves as soon as the setting is mended, 
   expect(await resendFailedMail(pool, { mail, now })).toBe(2);
   for (const id of queued) expect(await send(id)).toBe("sent");
   expect(received.sort()).toEqual(["a@example.org", "b@example.org"]);
-  expect(await getMailTrouble(pool)).toBeNull();
+  expect(await getLastMailError(pool)).toBeNull();
 });
 
 it.each([
@@ -158,14 +158,16 @@ it.each([
   ["550 mailbox quota exceeded", null],
   ["554 Service unavailable; blocked using a list", null],
 ])("%s: %s", (response, refusal) => {
-  expect(refusalOf({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response })).toBe(refusal);
+  expect(readPermanentRefusal({ command: "RCPT TO", responseCode: Number(response.slice(0, 3)), response })).toBe(
+    refusal,
+  );
 });
 
 it("a no to another command, or one that is not permanent, is not for good", () => {
   const no = { responseCode: 550, response: "550 5.1.1 nobody here", command: "RCPT TO" };
-  expect(refusalOf({ ...no, command: "DATA" })).toBe("5.1.1");
-  expect(refusalOf({ ...no, command: "MAIL FROM" })).toBeNull();
-  expect(refusalOf({ ...no, responseCode: 450 })).toBeNull();
-  expect(refusalOf({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
-  expect(refusalOf(new Error("ECONNREFUSED"))).toBeNull();
+  expect(readPermanentRefusal({ ...no, command: "DATA" })).toBe("5.1.1");
+  expect(readPermanentRefusal({ ...no, command: "MAIL FROM" })).toBeNull();
+  expect(readPermanentRefusal({ ...no, responseCode: 450 })).toBeNull();
+  expect(readPermanentRefusal({ ...no, command: "DATA", response: "554 rejected" })).toBeNull();
+  expect(readPermanentRefusal(new Error("ECONNREFUSED"))).toBeNull();
 });

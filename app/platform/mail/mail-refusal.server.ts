@@ -17,7 +17,7 @@ const policyWords =
  * The code of a permanent no to the address (`5.1.1`, or `550` where there is none finer); null for whatever may still go well.
  * `error`: what nodemailer throws, with `command`, `responseCode` and `response`.
  */
-export function refusalOf(error: unknown): string | null {
+export function readPermanentRefusal(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
   const { command, responseCode, response } = error as {
     command?: unknown;
@@ -39,7 +39,7 @@ function enhancedCode(words: string): string | null {
 }
 
 /** Writes down what a report says of a mail of ours; false when there is no such mail, or it was known. */
-export async function recordRefusal(
+export async function recordMailRefusal(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },
 ): Promise<boolean> {

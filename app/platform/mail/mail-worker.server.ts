@@ -6,7 +6,7 @@ import type { Pool } from "../database/database.server";
 import { type Jobs, mailQueueName } from "../jobs.server";
 import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
-import { refusalOf } from "./mail-refusal.server";
+import { readPermanentRefusal } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 
 /** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
@@ -68,7 +68,7 @@ export async function sendMail(
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
-    const refusal = refusalOf(error);
+    const refusal = readPermanentRefusal(error);
     await pool`
       update mail_outbox set tries = tries + 1, last_error = ${reason}, refusal = ${refusal},
              refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end

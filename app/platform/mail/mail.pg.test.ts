@@ -10,7 +10,7 @@ import { createJobsPool } from "../database/database.server";
 import { newId } from "../ids";
 import { startJobs } from "../jobs.server";
 import { listMailFiles, removeForgottenMailFiles } from "./mail-files.server";
-import { createMailQueue, scrubOldMail } from "./mail-queue.server";
+import { createMailQueue, eraseOldMailContent } from "./mail-queue.server";
 import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
@@ -166,7 +166,7 @@ it("after a week nothing personal stays of a mail", async () => {
   const quiet = createMailQueue({ send: async () => {} });
   await quiet.enqueue(pool, mailTo("old@example.org"), new Date(now.getTime() - 8 * 86_400_000));
   await quiet.enqueue(pool, mailTo("new@example.org"), now);
-  await scrubOldMail(pool, { now });
+  await eraseOldMailContent(pool, { now });
   const rows = await pool`select recipient, data->>'name' as name from mail_outbox order by created_at`;
   expect([...rows]).toEqual([
     { recipient: "", name: null },

@@ -23,13 +23,13 @@ export interface ReaderKind<Input, Output> {
  */
 export type ReadingFailure = "busy" | "slow" | "large" | "broken";
 
-export type Reading<Output> = { ok: true; value: Output } | { ok: false; reason: ReadingFailure };
+export type ReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: ReadingFailure };
 
 /** For `Retry-After`: what five readings take at most, and a little more. */
-export const busyForSeconds = 30;
+export const busyRetrySeconds = 30;
 
 /** Thrown by whoever unpacks: the reading ends as `large`. */
-export class TooLargeToRead extends Error {
+export class TooLargeToReadError extends Error {
   override name = "TooLargeToRead";
 }
 

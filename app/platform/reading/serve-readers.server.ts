@@ -1,7 +1,7 @@
-/** The other side of `createReaders`: reads once, answers, and is ended. */
+/** The other side of `createReaderProcesses`: reads once, answers, and is ended. */
 import os from "node:os";
 import { Worker } from "node:worker_threads";
-import { type Reading, type ReadingLimits, type ReadingRequest, TooLargeToRead } from "./reading";
+import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeToReadError } from "./reading";
 
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
 export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
@@ -20,11 +20,11 @@ export function serveReaders(table: Record<string, ReadFunction>): void {
   process.send?.("ready");
 }
 
-async function outcomeOf(read: () => unknown): Promise<Reading<unknown>> {
+async function outcomeOf(read: () => unknown): Promise<ReadingOutcome<unknown>> {
   try {
     return { ok: true, value: await read() };
   } catch (error) {
-    if (error instanceof TooLargeToRead) return { ok: false, reason: "large" };
+    if (error instanceof TooLargeToReadError) return { ok: false, reason: "large" };
     throw error;
   }
 }

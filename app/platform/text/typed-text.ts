@@ -1,5 +1,5 @@
 /** What people type, as it is stored: one spelling, and nothing in it that can't be seen. Pure. */
-import { dropInvisible } from "./visible-text";
+import { removeInvisible } from "./visible-text";
 
 // Persian and the scripts of India write with joiners: in between two of their letters they stay.
 const joining =
@@ -11,12 +11,12 @@ const hidden = new RegExp(
 const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
 
 /** True when nothing of this text can be seen. */
-export function isBlank(text: string): boolean {
-  return /^[\s\p{Cc}\u2800]*$/u.test(dropInvisible(text));
+export function isInvisible(text: string): boolean {
+  return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisible(text));
 }
 
 /** On one line: NFC, one space between words, one sign for a hyphen; without controls, marks of direction and half characters. */
-export function readLine(text: string): string {
+export function normaliseLine(text: string): string {
   const spaced = text
     .normalize("NFC")
     .replace(/[\u2010\u2011]/g, "-")
@@ -25,23 +25,23 @@ export function readLine(text: string): string {
 }
 
 /** The same where lines stay, as they were typed. */
-export function readLines(text: string): string {
+export function normaliseLines(text: string): string {
   const plain = text
     .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n]/gu, "");
   const read = dropHidden(plain).trim().normalize("NFC");
-  return isBlank(read) ? "" : read;
+  return isInvisible(read) ? "" : read;
 }
 
 /** `blank`: something was typed, and no letter or digit of it can be seen. `marks`: more accents on a letter than any language has. */
 export type NameProblem = "name-empty" | "name-blank" | "name-marks" | "name-long";
 export type NameOutcome = { ok: true; name: string } | { ok: false; reason: NameProblem };
 
-/** A name of somebody or something, as `readLine` reads it; `longest` in characters. */
-export function judgeName(text: string, longest: number): NameOutcome {
-  const name = readLine(text);
-  if (!/[\p{L}\p{N}]/u.test(dropInvisible(name)))
+/** A name of somebody or something, as `normaliseLine` reads it; `longest` in characters. */
+export function validateName(text: string, longest: number): NameOutcome {
+  const name = normaliseLine(text);
+  if (!/[\p{L}\p{N}]/u.test(removeInvisible(name)))
     return { ok: false, reason: text.trim() === "" ? "name-empty" : "name-blank" };
   if (/\p{M}{5}/u.test(name)) return { ok: false, reason: "name-marks" };
   if ([...name].length > longest) return { ok: false, reason: "name-long" };

@@ -8,6 +8,6 @@ const invisible = /[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}]/gu;
  * Default_Ignorable_Code_Point). To compare texts by, not to store: some scripts need joiners. White space stays, and so does the
  * empty Braille cell, which is no letter.
  */
-export function dropInvisible(text: string): string {
+export function removeInvisible(text: string): string {
   return text.replace(invisible, "");
 }

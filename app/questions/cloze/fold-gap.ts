@@ -1,6 +1,6 @@
 /** What counts as the same word in a gap. Pure; used to mark answers and to check keys, so that both agree. */
-import { trimEdges } from "~/platform/text/trim-edges";
-import { dropInvisible } from "~/platform/text/visible-text";
+import { trimCharacters } from "~/platform/text/trim-characters";
+import { removeInvisible } from "~/platform/text/visible-text";
 
 const quote = /[\s\p{Quotation_Mark}]/u;
 const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
@@ -10,7 +10,7 @@ const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
  * raised characters become plain ones (Unicode's NFKD), runs of space become one. What is only punctuation stays: that may be asked.
  */
 export function foldGap(text: string): string {
-  const plain = dropInvisible(
+  const plain = removeInvisible(
     text
       // 10² is not 102.
       .replace(/(?<=\d)(?=[⁰¹²³⁴-⁻])/g, "^")
@@ -24,5 +24,5 @@ export function foldGap(text: string): string {
     .replace(/[\p{Pd}−]/gu, "-")
     .replace(/\s+/g, " ")
     .trim();
-  return trimEdges(plain, quote, quoteOrEnd) || plain;
+  return trimCharacters(plain, quote, quoteOrEnd) || plain;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
 import { untrainedDays } from "~/cohorts/group/cohort";
 import { listSolelyTrained } from "~/cohorts/group/list-solely-trained.server";
-import { mailDirectory, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
+import { mailDirectoryOf, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
   if (!outcome.ok) return refuse({ ...outcome, field: "password" });
   // The account is gone by now: files that can't be removed at this moment go at night.
-  await removeForgottenMailFiles(context.pool, mailDirectory(context.config.dataDir)).catch((error) =>
+  await removeForgottenMailFiles(context.pool, mailDirectoryOf(context.config.dataDir)).catch((error) =>
     context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
   );
   context.setCookies.push(await context.sessions.end(context.pool, request.headers.get("cookie")));

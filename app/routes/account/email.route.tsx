@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { showEmail } from "~/accounts/identity/email";
+import { displayEmail } from "~/accounts/identity/email";
 import { requestEmailChange } from "~/accounts/identity/request-email-change.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email } = await requireAccount(request, context);
-  return { email: showEmail(email) };
+  return { email: displayEmail(email) };
 }
 
 const schema = z.object({ email: emailField, password: passwordField });

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { changeAccountRole } from "~/accounts/role/change-account-role.server";
-import { getListedAccount } from "~/accounts/role/list-accounts.server";
+import { getAccountDetails } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const account = await getListedAccount(context.pool, requireId(params.account));
+  const account = await getAccountDetails(context.pool, requireId(params.account));
   if (!account) throw notFound();
   return { account, roles, done: searchParam(request, "done") === "1" };
 }

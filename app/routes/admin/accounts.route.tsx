@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listAccounts, listSharedAddresses } from "~/accounts/role/list-accounts.server";
+import { listAccounts, listSharedEmailAddresses } from "~/accounts/role/list-accounts.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPage, searchParam } from "~/web/params/address";
@@ -15,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = (searchParam(request, "search") ?? "").replaceAll("\0", "").slice(0, 200);
   const page = readPage(request);
   const listed = await listAccounts(context.pool, { search, page });
-  return { ...listed, shared: await listSharedAddresses(context.pool), search, page };
+  return { ...listed, shared: await listSharedEmailAddresses(context.pool), search, page };
 }
 
 export default function AdminAccounts() {

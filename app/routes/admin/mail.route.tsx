@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { showEmail } from "~/accounts/identity/email";
+import { displayEmail } from "~/accounts/identity/email";
 import {
   countMail,
-  getMailTrouble,
+  getLastMailError,
   listFailedMail,
   listWaitingMail,
   resendMail,
@@ -22,12 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pool } = context;
   const [counts, trouble, waiting, failed] = await Promise.all([
     countMail(pool, { now: context.now() }),
-    getMailTrouble(pool),
+    getLastMailError(pool),
     listWaitingMail(pool),
     listFailedMail(pool),
   ]);
   const told = searchParam(request, "done");
-  const shown = failed.map((each) => ({ ...each, recipient: showEmail(each.recipient) }));
+  const shown = failed.map((each) => ({ ...each, recipient: displayEmail(each.recipient) }));
   return { counts, trouble, waiting, failed: shown, done: mailDone.find((each) => each === told) ?? null };
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { withShownEmail } from "~/accounts/identity/email";
+import { withDisplayEmail } from "~/accounts/identity/email";
 import { handleProblem } from "~/learning/report/handle-problem.server";
 import { getProblemReport } from "~/learning/report/list-problem-reports.server";
 import type { FormState } from "~/ui/forms/form-state";
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const report = await getProblemReport(context.pool, requireId(params.report));
   if (!report) throw notFound();
-  return { report: withShownEmail(report), done: searchParam(request, "done") === "1" };
+  return { report: withDisplayEmail(report), done: searchParam(request, "done") === "1" };
 }
 
 const schema = z.object({

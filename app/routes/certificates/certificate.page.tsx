@@ -1,6 +1,6 @@
 import type { CertificateFacts } from "~/certificates/issue/facts";
-import { showPublicId } from "~/certificates/issue/public-id";
-import { capital, factRows } from "~/certificates/paper/fact-rows";
+import { formatPublicId } from "~/certificates/issue/public-id";
+import { capitalise, composeFactRows } from "~/certificates/paper/fact-rows";
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
 import { Band, Facts } from "~/ui/blocks";
@@ -101,7 +101,7 @@ function GoneHead({ id }: { id: string }) {
   const { page } = useMessages().certificate;
   return (
     <div className="cert-head">
-      <h1>{page.title(showPublicId(id))}</h1>
+      <h1>{page.title(formatPublicId(id))}</h1>
     </div>
   );
 }
@@ -109,7 +109,7 @@ function GoneHead({ id }: { id: string }) {
 function AllFacts({ facts }: { facts: CertificateFacts }) {
   const { page, paper } = useMessages().certificate;
   const lang = useCourseLang();
-  const rows = factRows(facts, paper).map(({ key, label, value }) => {
+  const rows = composeFactRows(facts, paper).map(({ key, label, value }) => {
     return { label, value: key === "course" ? <span lang={lang}>{softBreaks(value)}</span> : softBreaks(value) };
   });
   return (
@@ -121,7 +121,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
-              <span>{softBreaks(capital(outcome))}</span>
+              <span>{softBreaks(capitalise(outcome))}</span>
             </li>
           ))}
         </ol>

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { readPublicId, showPublicId } from "~/certificates/issue/public-id";
-import { checkName, getCertificate } from "~/certificates/verify/get-certificate.server";
-import { takeTries } from "~/platform/limits.server";
+import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
+import { checkCertificateName, getCertificate } from "~/certificates/verify/get-certificate.server";
+import { takeTries } from "~/platform/rate-limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/posted-form.server";
@@ -16,7 +16,7 @@ export const handle = { hydrate: false };
 
 /** Anybody may look; a code that is not ours gets a page with the form, not an error. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const id = readPublicId(params.certificate ?? "");
+  const id = parsePublicId(params.certificate ?? "");
   if (id !== null && id !== params.certificate) throw redirect(certificatePath(id), 301);
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificate(context.pool, { id, viewerId: viewer?.learnerId ?? null });
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Compares a typed name. What was typed goes back to whoever typed it and nowhere else. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const id = readPublicId(params.certificate ?? "");
+  const id = parsePublicId(params.certificate ?? "");
   const { name: [typed = ""] = [] } = await readForm(request, context);
   const name = typed.slice(0, 200);
   if (id === null) return data<NameChecked>({ typed: name, outcome: "differs" }, { status: 404 });
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   ] as const;
   const tries = await takeTries(context.limits, ...keys);
   if (!tries.ok) return data<NameChecked>({ typed: name, outcome: "too-many" }, { status: 429 });
-  const same = await checkName(context.pool, { id, name });
+  const same = await checkCertificateName(context.pool, { id, name });
   if (same) await tries.giveBack();
   return data<NameChecked>(
     { typed: name, outcome: same ? "matches" : "differs" },
@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
   ...pageMeta(({ certificate: words }) => {
     const found = page?.certificate;
-    return { title: found ? words.page.title(showPublicId(found.id)) : words.lookup.notFoundTitle };
+    return { title: found ? words.page.title(formatPublicId(found.id)) : words.lookup.notFoundTitle };
   }, input),
   // Who is named here is to be found by the code, not by a search for the name.
   { name: "robots", content: "noindex" },

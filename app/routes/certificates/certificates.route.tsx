@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { readPublicId } from "~/certificates/issue/public-id";
+import { parsePublicId } from "~/certificates/issue/public-id";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
@@ -13,7 +13,7 @@ export const handle = { hydrate: false };
 /** The own certificates, and for everybody a way from a code to a certificate. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const typed = searchParam(request, "code");
-  const id = typed === null ? null : readPublicId(typed);
+  const id = typed === null ? null : parsePublicId(typed);
   if (id !== null) return redirect(certificatePath(id));
   const viewer = await readViewer(request, context);
   const certificates =

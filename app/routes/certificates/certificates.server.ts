@@ -4,7 +4,7 @@ import type { Viewer } from "~/accounts/session/viewer";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import type { OwnCertificate } from "~/certificates/own/own-certificate";
 import { getCompletion } from "~/learning/progress/get-completion.server";
-import { takeTries } from "~/platform/limits.server";
+import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { notFound } from "~/web/responses/refusals";
 import type { ClaimState } from "./claim.page";

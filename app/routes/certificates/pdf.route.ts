@@ -1,23 +1,23 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readPublicId, showPublicId } from "~/certificates/issue/public-id";
-import { getPdf } from "~/certificates/verify/get-certificate.server";
+import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
+import { getCertificatePdf } from "~/certificates/verify/get-certificate.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { notFound } from "~/web/responses/refusals";
 import { allowLookup } from "./certificates.server";
 
 /** The bytes as they were issued: for the holder, and for everybody while the name is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const id = readPublicId(params.certificate ?? "");
+  const id = parsePublicId(params.certificate ?? "");
   const tries = await allowLookup(context);
   const viewer = await readViewer(request, context);
-  const found = id === null ? null : await getPdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
+  const found = id === null ? null : await getCertificatePdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (id === null || !found) throw notFound();
   await tries.giveBack();
   return new Response(new Uint8Array(found.pdf), {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Length": String(found.pdf.length),
-      "Content-Disposition": `attachment; filename="certificaat-${showPublicId(id)}.pdf"`,
+      "Content-Disposition": `attachment; filename="certificaat-${formatPublicId(id)}.pdf"`,
       // Public today may be hidden tomorrow: whoever keeps it asks again.
       "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
     },

@@ -3,8 +3,8 @@ import type { ListLine } from "~/cohorts/inviting/invitation-list";
 import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
 import type { ListInput } from "~/cohorts/inviting/list-reader";
 import { readList } from "~/cohorts/inviting/read-list.server";
-import type { Readers } from "~/platform/reading/readers.server";
-import { busyForSeconds } from "~/platform/reading/reading";
+import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
+import { busyRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
 import type { Training } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
@@ -21,7 +21,7 @@ export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invit
 export type GivenList = { text: string; lines: ListLine[] } | { text: string; problem: string };
 
 /** A list that was given, read; `problem` begins with the field that it belongs to. */
-export async function readGivenList(readers: Readers, given: ListInput): Promise<GivenList> {
+export async function readGivenList(readers: ReaderProcesses, given: ListInput): Promise<GivenList> {
   const reading = await readList(readers, given);
   const typed = "text" in given ? given.text : "";
   if (!reading.ok) return { text: typed, problem: `${"text" in given ? "list" : "file"}-${reading.reason}` };
@@ -32,5 +32,5 @@ export async function readGivenList(readers: Readers, given: ListInput): Promise
 /** How a page answers that shows what is wrong with a list: nothing is wrong with one that has to wait. */
 export function refusalOf(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
-  return { status: 503, headers: { "Retry-After": String(busyForSeconds) } };
+  return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };
 }

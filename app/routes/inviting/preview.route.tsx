@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { withShownEmail } from "~/accounts/identity/email";
+import { withDisplayEmail } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
-import type { Readers } from "~/platform/reading/readers.server";
+import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
@@ -25,11 +25,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, refusalOf(list.problem));
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
-  const shown = lines.map((line) => ("email" in line ? withShownEmail(line) : line));
+  const shown = lines.map((line) => ("email" in line ? withDisplayEmail(line) : line));
   return data<Preview>({ ...about, problem: null, lines: shown });
 }
 
-function readForm(readers: Readers, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
+function readForm(readers: ReaderProcesses, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
   const text = fields.list?.[0] ?? "";
   if (!file) return readGivenList(readers, { text });
   return text.trim() === "" ? readGivenList(readers, { file }) : { text, problem: "list-twice" };

@@ -1,7 +1,7 @@
 /** What the routes of joining and of memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import { getMembership } from "~/cohorts/joining/list-memberships.server";
-import { takeTries } from "~/platform/limits.server";
+import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { showEmail } from "~/accounts/identity/email";
+import { displayEmail } from "~/accounts/identity/email";
 import { getProblemPlace } from "~/learning/report/get-problem-place.server";
 import { reportProblem } from "~/learning/report/report-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
@@ -29,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!place) throw notFound();
   const done = searchParam(request, "done");
   const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
-  return { place, ownEmail: viewer?.email ? showEmail(viewer.email) : null, done: said };
+  return { place, ownEmail: viewer?.email ? displayEmail(viewer.email) : null, done: said };
 }
 
 /** Works for everybody; who it is stays unknown unless they ask for an answer. */

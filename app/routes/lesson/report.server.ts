@@ -1,9 +1,9 @@
 /** The form of a problem report, and how often it is taken. */
-import { judgeEmail } from "~/accounts/identity/email";
+import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
-import { type TooManyTries, tooMany } from "~/accounts/session/tries.server";
+import { refuseTooManyTries, type TooManyTries } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
-import { type TakenTries, takeTries } from "~/platform/limits.server";
+import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
 import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 
@@ -29,7 +29,7 @@ export function readReportForm(fields: Record<string, string[]>, viewer: Viewer 
   };
   if (viewer?.email) return { values, email: values.answer === "1" ? viewer.email : null };
   if (values.email.trim() === "") return { values, email: null };
-  const judged = judgeEmail(values.email);
+  const judged = validateEmail(values.email);
   return judged.ok ? { values, email: judged.email } : { values, email: null, problem: judged.reason };
 }
 
@@ -43,5 +43,5 @@ export async function limitReports(
     ...(viewer ? [["report-session", viewer.sessionId] as const] : []),
   ];
   const tries = await takeTries(limits, ...keys);
-  return tries.ok ? tries : tooMany(tries);
+  return tries.ok ? tries : refuseTooManyTries(tries);
 }

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { showEmail } from "~/accounts/identity/email";
-import { listMailFiles, mailDirectory } from "~/platform/mail/mail-files.server";
+import { displayEmail } from "~/accounts/identity/email";
+import { listMailFiles, mailDirectoryOf } from "~/platform/mail/mail-files.server";
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -17,9 +17,9 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
   if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();
-  const mails = await listMailFiles(mailDirectory(dataDir));
+  const mails = await listMailFiles(mailDirectoryOf(dataDir));
   return data(
-    { mails: mails.map((mail) => ({ ...mail, to: showEmail(mail.to) })) },
+    { mails: mails.map((mail) => ({ ...mail, to: displayEmail(mail.to) })) },
     { headers: { "Cache-Control": "no-store" } },
   );
 }

@@ -1,23 +1,27 @@
-import { guestDays, inactiveMonths, warningDays } from "~/accounts/retention/retention-periods";
+import {
+  accountRetentionMonths,
+  guestRetentionDays,
+  inactivityWarningDays,
+} from "~/accounts/retention/retention-periods";
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/sessions.server";
-import { certificateYears } from "~/certificates/retention/retention-periods";
+import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
 import { untrainedDays } from "~/cohorts/group/cohort";
 import { invitationDays, invitationKeptDays } from "~/cohorts/inviting/invitation";
 import { problemRetention } from "~/learning/report/problem-retention";
-import { mailDays } from "~/platform/mail/mail-queue.server";
+import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { Periods } from "~/ui/periods";
 
 /** The very numbers that the jobs of retention work with. */
 export const periods: Periods = {
-  guestDays,
-  inactiveMonths,
-  warnings: warningDays.length,
+  guestRetentionDays,
+  accountRetentionMonths,
+  warnings: inactivityWarningDays.length,
   sessionDays: idleSessionDays,
   longestSessionDays,
   knownDeviceDays,
-  certificateYears,
-  mailDays,
+  certificateRetentionYears,
+  mailRetentionDays,
   invitationDays,
   invitationKeptDays,
   untrainedDays,

@@ -38,7 +38,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
           <p>{words.othersTrainers}</p>
         </div>
       </Band>
-      <Rights guestDays={periods.guestDays} />
+      <Rights guestRetentionDays={periods.guestRetentionDays} />
       <Stays periods={periods} />
       <Cookies periods={periods} />
     </>
@@ -68,14 +68,14 @@ function Kept({ periods }: { periods: Periods }) {
   );
 }
 
-function Rights({ guestDays }: { guestDays: number }) {
+function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   const words = useMessages().site.privacy;
   return (
     <Band title={words.rights}>
       <div>
         <Ways rows={words.rightsRows} />
         <div className="flow read mt5">
-          <p>{words.rightsGuest(guestDays)}</p>
+          <p>{words.rightsGuest(guestRetentionDays)}</p>
           <p>{words.rightsMore}</p>
           <p>
             {words.complaint} <a href="https://www.autoriteitpersoonsgegevens.nl">{words.complaintAt}</a>.

@@ -1,7 +1,7 @@
 /** The fields of account forms: what is typed, judged by the rules of accounts. Messages are codes. */
 import { z } from "zod";
-import { judgeEmail } from "~/accounts/identity/email";
-import { readName } from "~/accounts/identity/person-name";
+import { validateEmail } from "~/accounts/identity/email";
+import { validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength } from "~/accounts/password/password-rules";
 import type { FormState } from "~/ui/forms/form-state";
 
@@ -21,18 +21,18 @@ function judged<T>(judge: (text: string) => { ok: true; value: T } | { ok: false
 }
 
 export const emailField = judged((text) => {
-  const outcome = judgeEmail(text);
+  const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: outcome.email } : outcome;
 });
 
 /** An address that there may be an account for already: as it was typed, since that may be stored in an older spelling. */
 export const typedEmailField = judged((text) => {
-  const outcome = judgeEmail(text);
+  const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: text } : outcome;
 });
 
 export const nameField = judged((text) => {
-  const outcome = readName(text);
+  const outcome = validatePersonName(text);
   return outcome.ok ? { ok: true, value: outcome.name } : outcome;
 });
 

@@ -1,6 +1,6 @@
 /** What every page says while the database can't be reached: 503, and when to try again. Nothing of what was sent is kept or half done. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { isDatabaseAway } from "~/platform/database/database.server";
+import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "../params/locale";
 
@@ -32,7 +32,7 @@ function bear<Args extends LoaderFunctionArgs | ActionFunctionArgs>(run: Run<Arg
     try {
       return await run(args);
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
+      if (!isDatabaseUnavailable(error)) throw error;
       logOutage(args.context.log, error);
       throw away(args.request);
     }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import postgres from "postgres";
 import { expect, it } from "vitest";
-import { isDatabaseAway } from "~/platform/database/database.server";
-import { DatabaseAway } from "~/platform/database/database-socket.server";
+import { isDatabaseUnavailable } from "~/platform/database/database.server";
+import { DatabaseUnavailable } from "~/platform/database/database-socket.server";
 import { bearOutages } from "./away.server";
 
 const postgresError = (code: string) => new (postgres.PostgresError as never as new (given: object) => Error)({ code });
@@ -19,7 +19,7 @@ const run = (error: unknown) => {
 };
 
 it("a loader or action without a database answers 503, when to come back, and in which language to say so", async () => {
-  for (const response of await run(new DatabaseAway("DATABASE_SILENT", "no answer"))) {
+  for (const response of await run(new DatabaseUnavailable("DATABASE_SILENT", "no answer"))) {
     expect(response).toBeInstanceOf(Response);
     expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
     expect(await response.json()).toEqual({ locale: "en" });
@@ -33,15 +33,15 @@ it("a fault of ours stays one, and what a page throws on purpose goes through", 
 
 it("which errors mean that the database can't be used", () => {
   for (const code of ["57P01", "57P03", "53300", "53100", "08006", "28P01", "3D000", "25006"])
-    expect(isDatabaseAway(postgresError(code)), code).toBe(true);
+    expect(isDatabaseUnavailable(postgresError(code)), code).toBe(true);
   for (const code of ["23505", "40001", "40P01", "57014", "42P01", "22P02"])
-    expect(isDatabaseAway(postgresError(code)), code).toBe(false);
+    expect(isDatabaseUnavailable(postgresError(code)), code).toBe(false);
   const socket = Object.assign(new Error("connect ENOENT /run/x"), { code: "ENOENT", syscall: "connect" });
   const file = Object.assign(new Error("open ENOENT /x"), { code: "ENOENT", syscall: "open" });
-  expect([isDatabaseAway(socket), isDatabaseAway(file), isDatabaseAway(null), isDatabaseAway("x")]).toEqual([
-    true,
-    false,
-    false,
-    false,
-  ]);
+  expect([
+    isDatabaseUnavailable(socket),
+    isDatabaseUnavailable(file),
+    isDatabaseUnavailable(null),
+    isDatabaseUnavailable("x"),
+  ]).toEqual([true, false, false, false]);
 });

@@ -3,7 +3,7 @@
  * It stands before the routes, so that none can forget it. Whoever is refused gets back what they typed.
  */
 import type { Viewer } from "~/accounts/session/viewer";
-import { isDatabaseAway } from "~/platform/database/database.server";
+import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
@@ -28,7 +28,7 @@ export function onlyFromOwnPages(handler: Handler): Handler {
     const form = await readFormData(request, context).catch(() => null);
     const back = formPage(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
-      if (isDatabaseAway(error)) return "unknown" as const;
+      if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
     });
     // The page asks again who it is for, and says why it can't.

@@ -16,7 +16,7 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
   certificate: {
     what: "After years without a visit: your certificate, with your name",
     why: "So it stays valid. If you delete your account yourself, it goes.",
-    howLong: (p) => `Until ${p.certificateYears} years after issue.`,
+    howLong: (p) => `Until ${p.certificateRetentionYears} years after issue.`,
   },
   "certificate-number": {
     what: "The number of a certificate that is gone, and the fingerprint of the file",
@@ -42,12 +42,13 @@ const stays: Messages["site"]["privacy"]["staysRows"] = {
   "mails-to-others": {
     what: "An email to somebody else that holds your name",
     why: "That email is theirs.",
-    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailDays} days.`,
+    howLong: (p) => `Until it is sent. Without a mail server: ${p.mailRetentionDays} days.`,
   },
   "other-addresses": {
     what: "An email or invitation to another address than that of your account",
     why: "We don't know any more that the address is yours.",
-    howLong: (p) => `An email: ${p.mailDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
+    howLong: (p) =>
+      `An email: ${p.mailRetentionDays} days. An invitation: until ${p.invitationKeptDays} days after it is over.`,
   },
   tries: {
     what: "A code made from your address",
@@ -61,7 +62,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your answers and your progress",
     why: "So you see where you were and which lessons you passed.",
     basis: agreement,
-    howLong: `Without an account: until ${p.guestDays} days after your last visit. With an account: as long as you use it. After ${p.inactiveMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
+    howLong: `Without an account: until ${p.guestRetentionDays} days after your last visit. With an account: as long as you use it. After ${p.accountRetentionMonths} months without a visit we remove that they are yours. Then they only help to improve questions.`,
   },
   {
     what: "What you write in your own words",
@@ -73,7 +74,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your account: name, email address, language and an encrypted password",
     why: "So you can log in and find everything again.",
     basis: agreement,
-    howLong: `Until you delete it. Don't you use it for ${p.inactiveMonths} months? Then it goes. We warn you ${times(p.warnings)} by email first.`,
+    howLong: `Until you delete it. Don't you use it for ${p.accountRetentionMonths} months? Then it goes. We warn you ${times(p.warnings)} by email first.`,
   },
   {
     what: "Where you are logged in: kind of device and date",
@@ -85,7 +86,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Your certificates: name, course, date and the file itself",
     why: "So others can check that a certificate is real. You choose whether your name is shown.",
     basis: agreement,
-    howLong: `Until you delete them, or ${p.certificateYears} years after issue. Do you still use an account then? Then they stay longer.`,
+    howLong: `Until you delete them, or ${p.certificateRetentionYears} years after issue. Do you still use an account then? Then they stay longer.`,
   },
   {
     what: "Which group you are in, and what your trainer wrote or gave you",
@@ -97,7 +98,7 @@ const kept: Messages["site"]["privacy"]["keptRows"] = (p) => [
     what: "Emails that we send you",
     why: "So an email also arrives when it does not work the first time.",
     basis: agreement,
-    howLong: `The text: until the email is sent. The address: ${p.mailDays} days. After that we only know that an email was sent.`,
+    howLong: `The text: until the email is sent. The address: ${p.mailRetentionDays} days. After that we only know that an email was sent.`,
   },
   {
     what: "Invitations to a group: the address and the name that a trainer filled in",

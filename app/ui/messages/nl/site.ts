@@ -19,7 +19,7 @@ const kept = (p: Periods): KeptRow[] => [
     what: "Je antwoorden en je voortgang",
     why: "Zo zie je waar je was en welke lessen je haalde.",
     basis: agreement,
-    howLong: `Zonder account: tot ${p.guestDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.inactiveMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
+    howLong: `Zonder account: tot ${p.guestRetentionDays} dagen na je laatste bezoek. Met account: zolang je het gebruikt. Na ${p.accountRetentionMonths} maanden zonder bezoek halen we weg dat ze van jou zijn. Dan tellen ze alleen nog mee om vragen beter te maken.`,
   },
   {
     what: "Wat je in eigen woorden schrijft",
@@ -31,7 +31,7 @@ const kept = (p: Periods): KeptRow[] => [
     what: "Je account: naam, e-mailadres, taal en een versleuteld wachtwoord",
     why: "Zo kun je inloggen en vind je alles terug.",
     basis: agreement,
-    howLong: `Tot je het verwijdert. Gebruik je het ${p.inactiveMonths} maanden niet? Dan verdwijnt het. We waarschuwen je eerst ${numberWord(p.warnings)} keer per mail.`,
+    howLong: `Tot je het verwijdert. Gebruik je het ${p.accountRetentionMonths} maanden niet? Dan verdwijnt het. We waarschuwen je eerst ${numberWord(p.warnings)} keer per mail.`,
   },
   {
     what: "Waar je bent ingelogd: soort apparaat en datum",
@@ -43,7 +43,7 @@ const kept = (p: Periods): KeptRow[] => [
     what: "Je certificaten: naam, cursus, datum en het bestand zelf",
     why: "Zo kan een ander nagaan of een certificaat echt is. Jij kiest of je naam erbij staat.",
     basis: agreement,
-    howLong: `Tot je ze verwijdert, of ${p.certificateYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
+    howLong: `Tot je ze verwijdert, of ${p.certificateRetentionYears} jaar na uitgifte. Heb je dan nog een account in gebruik? Dan blijven ze langer.`,
   },
   {
     what: "In welke groep je zit, en wat je trainer je schreef of gaf",
@@ -55,7 +55,7 @@ const kept = (p: Periods): KeptRow[] => [
     what: "Mails die we je sturen",
     why: "Zo komt een mail ook aan als het niet in één keer lukt.",
     basis: agreement,
-    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
+    howLong: `De tekst: tot de mail verstuurd is. Het adres: ${p.mailRetentionDays} dagen. Daarna weten we alleen nog dat er een mail ging.`,
   },
   {
     what: "Uitnodigingen voor een groep: het adres en de naam die een trainer invulde",
@@ -111,7 +111,7 @@ const stays: Record<Stay, { what: string; why: string; howLong: (p: Periods) => 
   certificate: {
     what: "Na jaren zonder bezoek: je certificaat, met je naam",
     why: "Zo blijft het geldig. Verwijder je je account zelf, dan gaat het weg.",
-    howLong: (p) => `Tot ${p.certificateYears} jaar na uitgifte.`,
+    howLong: (p) => `Tot ${p.certificateRetentionYears} jaar na uitgifte.`,
   },
   "certificate-number": {
     what: "Het nummer van een certificaat dat weg is, en de vingerafdruk van het bestand",
@@ -136,13 +136,13 @@ const stays: Record<Stay, { what: string; why: string; howLong: (p: Periods) => 
   "mails-to-others": {
     what: "Een mail aan een ander waar je naam in staat",
     why: "Die mail is van die ander.",
-    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailDays} dagen.`,
+    howLong: (p) => `Tot hij verstuurd is. Zonder mailserver: ${p.mailRetentionDays} dagen.`,
   },
   "other-addresses": {
     what: "Een mail of uitnodiging aan een ander adres dan dat van je account",
     why: "Wij weten niet meer dat het adres van jou is.",
     howLong: (p) =>
-      `Een mail: ${p.mailDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
+      `Een mail: ${p.mailRetentionDays} dagen. Een uitnodiging: tot ${p.invitationKeptDays} dagen nadat ze voorbij is.`,
   },
   tries: {
     what: "Een code die van je adres is gemaakt",

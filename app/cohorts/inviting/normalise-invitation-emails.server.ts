@@ -1,8 +1,8 @@
-import type { FoldEmail } from "~/accounts/identity/fold-accounts.server";
+import type { NormaliseEmail } from "~/accounts/identity/normalise-account-emails.server";
 import type { Db } from "~/platform/database/database.server";
 
 /** Gives invitations the one spelling of their address. Where a group has an open one for it already, both stay: both links work. */
-export async function foldInvitations(db: Db, fold: FoldEmail): Promise<void> {
+export async function normaliseInvitationEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   const rows = await db<{ id: string; email: string }[]>`
     select id, email from invitation where octet_length(email) <> char_length(email)`;
   for (const { id, email } of rows) {

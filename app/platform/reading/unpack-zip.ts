@@ -3,7 +3,7 @@
  * was measured here. Only what spreadsheets need: no encryption, no zip64.
  */
 import { inflateRawSync } from "node:zlib";
-import { TooLargeToRead } from "./reading";
+import { TooLargeToReadError } from "./reading";
 
 const maxEntries = 500;
 
@@ -13,8 +13,8 @@ interface Entry {
   content: Buffer;
 }
 
-/** Null when it is no such zip. @throws TooLargeToRead when it unpacks to more than `maxBytes`, whatever it says of itself */
-export function repackZip(zip: Buffer, maxBytes: number): Buffer | null {
+/** Null when it is no such zip. @throws TooLargeToReadError when it unpacks to more than `maxBytes`, whatever it says of itself */
+export function unpackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
   const entries = readEntries(zip, maxBytes);
   return entries && writeEntries(entries);
 }
@@ -37,7 +37,7 @@ function readEntries(zip: Buffer, maxBytes: number): Entry[] | null {
     }
     return entries;
   } catch (error) {
-    if (error instanceof TooLargeToRead) throw error;
+    if (error instanceof TooLargeToReadError) throw error;
     // Offsets beyond the end, broken compression.
     return null;
   }
@@ -54,7 +54,7 @@ function readEntry(zip: Buffer, at: number, left: number): Entry | null {
   const bytes = zip.subarray(from, from + packed);
   if (bytes.length !== packed || (method !== 0 && method !== 8)) return null;
   const content = method === 0 ? bytes : inflate(bytes, left);
-  if (content.length > left) throw new TooLargeToRead();
+  if (content.length > left) throw new TooLargeToReadError();
   return { name, crc: zip.readUInt32LE(at + 16), content };
 }
 
@@ -63,7 +63,7 @@ function inflate(bytes: Buffer, left: number): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(left, 1) });
   } catch (error) {
-    if (error instanceof RangeError) throw new TooLargeToRead();
+    if (error instanceof RangeError) throw new TooLargeToReadError();
     throw error;
   }
 }

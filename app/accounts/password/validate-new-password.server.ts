@@ -1,12 +1,12 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { takeTries } from "~/platform/limits.server";
-import { type Counting, type TooManyTries, tooMany } from "../session/tries.server";
+import { takeTries } from "~/platform/rate-limits.server";
+import { refuseTooManyTries, type TooManyTries, type TryCounters } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
 /** What judging a password needs, besides the password and whose it becomes. */
-export interface Judging extends Counting {
+export interface PasswordValidationInput extends TryCounters {
   releases: ReleaseReader;
   /** Host name of the site. */
   site: string;
@@ -18,15 +18,15 @@ export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooMan
  * The one judge of a password that is being set; one that exists is never judged again. A weak one costs its sender a try,
  * since looking for guesses is work.
  */
-export async function judgeNewPassword(
+export async function validateNewPassword(
   pool: Pool,
-  input: Judging & { password: string; name: string; email: string },
+  input: PasswordValidationInput & { password: string; name: string; email: string },
 ): Promise<{ ok: true } | NewPasswordRefusal> {
   const { password, name, email, site, limits, clientAddress, releases } = input;
   const problem = checkPasswordLength(password);
   if (problem) return { ok: false, reason: problem };
   const tries = await takeTries(limits, ["weak-password-address", clientAddress]);
-  if (!tries.ok) return tooMany(tries);
+  if (!tries.ok) return refuseTooManyTries(tries);
   const titles = (await releases.list(pool)).map(({ content }) => content.title);
   const texts = [name, email, "Leerdossier", site, ...titles];
   if (!(await isStrongPassword(normalisePassword(password), texts))) return { ok: false, reason: "password-weak" };

@@ -7,12 +7,12 @@ import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
 import { hashPassword } from "./accounts/password/passwords.server";
 import { requestPasswordReset } from "./accounts/password/request-password-reset.server";
-import { listAccounts, listSharedAddresses } from "./accounts/role/list-accounts.server";
+import { listAccounts, listSharedEmailAddresses } from "./accounts/role/list-accounts.server";
 import { logIn } from "./accounts/session/log-in.server";
-import { foldAddresses } from "./fold-addresses.server";
+import { normaliseAddresses } from "./normalise-addresses.server";
+import { runDataMigrations } from "./platform/database/data-migrations.server";
 import { createPool } from "./platform/database/database.server";
 import { migrate } from "./platform/database/migrate.mjs";
-import { runStoredSteps } from "./platform/database/stored-steps.server";
 import { newId } from "./platform/ids";
 import { createLogger } from "./platform/log.server";
 
@@ -20,7 +20,7 @@ const { pool, options, countStatements } = await testDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const log = createLogger("silent");
-const step = (on = pool) => foldAddresses({ pool: on, log, now });
+const step = (on = pool) => normaliseAddresses({ pool: on, log, now });
 const fold = () => step().run();
 let domains = 0;
 /** A domain of its own in both spellings. */
@@ -74,7 +74,7 @@ it.each([
   expect(await enter(`jan@${ascii}`, "eerste wachtwoord van jan")).toBe(one);
   expect(await enter(`jan@${typed}`, "geen van beide")).toBe("log-in-wrong");
   expect(await tools.audit(other)).toMatchObject([{ action: "email-yielded", actor: "folding" }]);
-  const shared = (await listSharedAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
+  const shared = (await listSharedEmailAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
   expect(shared?.accounts.map(({ learnerId }) => learnerId)).toEqual([winner, other]);
   // Again: nothing changes.
   const before = await pool`select * from account order by learner_id`;
@@ -104,7 +104,7 @@ it("who gave up the address gets it by asking, once the other account is gone", 
   expect(await ask()).toEqual({ ok: true });
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("email-taken");
   expect(await deleteAccount(pool, { ...tools.ports(), learnerId: holder, password })).toEqual({ ok: true });
-  expect(await listSharedAddresses(pool)).not.toContainEqual(expect.objectContaining({ email: `jan@${typed}` }));
+  expect(await listSharedEmailAddresses(pool)).not.toContainEqual(expect.objectContaining({ email: `jan@${typed}` }));
   expect(await ask()).toEqual({ ok: true });
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("confirm-email");
 });
@@ -197,14 +197,14 @@ it("happens once, however many processes start, and costs one statement later", 
         return run();
       },
     };
-    const afterwards = () => runStoredSteps(own, { steps: [counted], log, now });
+    const afterwards = () => runDataMigrations(own, { steps: [counted], log, now });
     await migrate(own, path.resolve("db/migrations"), { afterwards });
     await own.end();
   };
   await Promise.all([start(), start(), start(), start()]);
   expect(runs).toBe(1);
   expect(await stored(jan)).toMatchObject({ email: `jan@${ascii}` });
-  const later = await countStatements((on) => runStoredSteps(on, { steps: [step(on)], log, now }));
+  const later = await countStatements((on) => runDataMigrations(on, { steps: [step(on)], log, now }));
   expect(later.statements).toHaveLength(1);
 });
 
@@ -217,14 +217,14 @@ it("what fails stops nothing: the rest is folded, and the next start tries again
       begin if new.email = 'jan@${broken.ascii}' then raise exception 'broken'; end if; return new; end $$;
     create trigger refuse_one before update on account for each row execute function refuse_one()`);
   await pool`delete from stored_step`;
-  await runStoredSteps(pool, { steps: [step()], log, now });
+  await runDataMigrations(pool, { steps: [step()], log, now });
   expect(await stored(one)).toMatchObject({ email: `jan@${broken.typed}` });
   expect(await stored(two)).toMatchObject({ email: `jan@${whole.ascii}` });
   expect(await pool`select from stored_step`).toHaveLength(0);
   await pool.unsafe("drop trigger refuse_one on account");
-  await runStoredSteps(pool, { steps: [step()], log, now });
+  await runDataMigrations(pool, { steps: [step()], log, now });
   expect(await stored(one)).toMatchObject({ email: `jan@${broken.ascii}` });
   expect(await pool`select from stored_step`).toHaveLength(1);
   const throwing = { name: "throws", run: () => Promise.reject(new Error("no")) };
-  await expect(runStoredSteps(pool, { steps: [throwing], log, now })).resolves.toBeUndefined();
+  await expect(runDataMigrations(pool, { steps: [throwing], log, now })).resolves.toBeUndefined();
 });

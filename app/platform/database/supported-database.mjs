@@ -6,7 +6,7 @@ const oldestVersion = 16;
  * @param {import('postgres').Sql} sql
  * @throws Error when PostgreSQL is too old, or the database could not hold every letter.
  */
-export async function requireFitDatabase(sql) {
+export async function requireSupportedDatabase(sql) {
   const [row] = await sql`
     select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,
            current_database() as name`;

@@ -41,24 +41,27 @@ const rules = {
   // What one trainer writes to learners: each goes by mail.
   "trainer-message": { points: 20, duration: hour },
 } as const;
-export type LimitName = keyof typeof rules;
+export type RateLimitName = keyof typeof rules;
 
-export type LimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
+export type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
 /** `key`: an e-mail address, a client address, an id. Only a hash of it is kept. */
-export interface Limits {
+export interface RateLimits {
   /** Takes one try; refused when they are used up. */
-  consume(name: LimitName, key: string): Promise<LimitOutcome>;
+  consume(name: RateLimitName, key: string): Promise<RateLimitOutcome>;
   /** Gives one try back. */
-  giveBack(name: LimitName, key: string): Promise<void>;
+  giveBack(name: RateLimitName, key: string): Promise<void>;
   /** Gives all tries back, after success. */
-  reset(name: LimitName, key: string): Promise<void>;
+  reset(name: RateLimitName, key: string): Promise<void>;
 }
 
 export type TakenTries = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
 
 /** Takes one try of each kind, or none when one of them is used up. `giveBack`: it was right, so that it does not count. */
-export async function takeTries(limits: Limits, ...counted: (readonly [LimitName, string])[]): Promise<TakenTries> {
+export async function takeTries(
+  limits: RateLimits,
+  ...counted: (readonly [RateLimitName, string])[]
+): Promise<TakenTries> {
   const giveBack = async (taken = counted) => {
     for (const [name, key] of taken) await limits.giveBack(name, key);
   };
@@ -72,18 +75,18 @@ export async function takeTries(limits: Limits, ...counted: (readonly [LimitName
 }
 
 /** The table holds no addresses of people or machines. */
-function keyOf(name: LimitName, key: string): string {
+function keyOf(name: RateLimitName, key: string): string {
   const counted = name.endsWith("-address") ? networkOf(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
 }
 
-export function createLimits(pool: Pool): Limits {
+export function createRateLimits(pool: Pool): RateLimits {
   const storeClient = {
     query: ({ text, values }: { text: string; values?: string[] }) =>
       pool.unsafe(text, values ?? [], { prepare: true }).then((rows) => ({ rows, rowCount: rows.count })),
   };
-  const limiters = new Map<LimitName, RateLimiterPostgres>();
-  for (const name of Object.keys(rules) as LimitName[]) {
+  const limiters = new Map<RateLimitName, RateLimiterPostgres>();
+  for (const name of Object.keys(rules) as RateLimitName[]) {
     limiters.set(
       name,
       new RateLimiterPostgres({
@@ -97,7 +100,7 @@ export function createLimits(pool: Pool): Limits {
       }),
     );
   }
-  const limiter = (name: LimitName) => limiters.get(name) as RateLimiterPostgres;
+  const limiter = (name: RateLimitName) => limiters.get(name) as RateLimiterPostgres;
   return {
     async consume(name, key) {
       try {
@@ -119,13 +122,13 @@ export function createLimits(pool: Pool): Limits {
 }
 
 /** Counts whose time is over; nothing reads them any more. */
-export async function removeExpiredLimits(db: Db, { now }: { now: Date }): Promise<void> {
+export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): Promise<void> {
   await db`delete from rate_limit where expire < ${now.getTime()}`;
 }
 
 /** Tries that were counted under one key count under the other as well as its own: for a key that turned out to be the same. */
 export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
-  for (const name of Object.keys(rules) as LimitName[]) {
+  for (const name of Object.keys(rules) as RateLimitName[]) {
     const rowOf = (key: string) => `${name}:${keyOf(name, key)}`;
     await db`
       with moved as (delete from rate_limit where key = ${rowOf(from)} returning points, expire)

@@ -1,25 +1,25 @@
 /** Addresses that were stored before they had one spelling: those of accounts, and of links that are on their way. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockBySpelling, selectUnfolded, updateSpelling, updateYieldedEmail } from "./accounts.sql.server";
-import { foldStoredEmail } from "./email";
+import { normaliseStoredEmail } from "./email";
 import { selectUnfoldedTokens, updateTokenSpelling } from "./email-tokens.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
 /** Of an address as it is stored somewhere: its one spelling, or null where it stays. */
-export type FoldEmail = (stored: string) => string | null;
+export type NormaliseEmail = (stored: string) => string | null;
 
 /**
  * Gives every account the one spelling of its address. Where accounts meet in one, the account that was active last has it; the others
  * keep their own spelling, and log in by it. Returns how to fold what else is stored: a spelling that an account kept stays there too.
  * `failed`: called for each address that could not be folded, which then stays as it is.
  */
-export async function foldAccounts(
+export async function normaliseAccountEmails(
   pool: Pool,
   { now, failed }: { now: Date; failed: (error: unknown) => void },
-): Promise<FoldEmail> {
+): Promise<NormaliseEmail> {
   const groups = new Map<string, string[]>();
   for (const email of await selectUnfolded(pool, { yielded: false })) {
-    const folded = foldStoredEmail(email);
+    const folded = normaliseStoredEmail(email);
     if (folded !== null) groups.set(folded, [...(groups.get(folded) ?? []), email]);
   }
   for (const [folded, spellings] of groups) {
@@ -28,7 +28,7 @@ export async function foldAccounts(
     await fold().catch(fold).catch(failed);
   }
   const kept = new Set(await selectUnfolded(pool, { yielded: true }));
-  return (stored) => (kept.has(stored) ? null : foldStoredEmail(stored));
+  return (stored) => (kept.has(stored) ? null : normaliseStoredEmail(stored));
 }
 
 function foldGroup(
@@ -46,7 +46,7 @@ function foldGroup(
 }
 
 /** The same for links: to confirm, to change, to choose a new password, to unsubscribe. */
-export async function foldEmailTokens(db: Db, fold: FoldEmail): Promise<void> {
+export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectUnfoldedTokens(db)) {
     const folded = fold(email);
     if (folded !== null) await updateTokenSpelling(db, email, folded);

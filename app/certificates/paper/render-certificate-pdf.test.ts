@@ -6,11 +6,11 @@ import path from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { certificatePaper as words } from "~/ui/messages/nl/certificate-paper";
-import { type CertificateFacts, certificateFacts } from "../issue/facts";
+import { type CertificateFacts, certificateFactsSchema } from "../issue/facts";
 import golden from "../issue/golden-facts.json" with { type: "json" };
-import { factRows } from "./fact-rows";
-import { setIn } from "./fonts.server";
-import { renderPaper } from "./render-paper.server";
+import { composeFactRows } from "./fact-rows";
+import { replaceMissingGlyphs } from "./fonts.server";
+import { renderCertificatePdf } from "./render-certificate-pdf.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "certificate-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -26,7 +26,7 @@ const eight = [
   "hulpbronnen en relaties in een buurt herkennen, en weten waar werken vanuit kracht ophoudt",
   "een onderbouwd weerwoord geven op te hoge verwachtingen",
 ];
-const facts = certificateFacts.parse({
+const facts = certificateFactsSchema.parse({
   ...golden,
   course: { ...golden.course, title: "Bouwen aan gemeenschapskracht", subtitle: "Basiscursus over wat werkt" },
   outcomes: eight,
@@ -47,7 +47,7 @@ const names = [
 
 async function render(given: string, change: Partial<CertificateFacts> = {}): Promise<string> {
   const file = path.join(folder, `${++files}.pdf`);
-  fs.writeFileSync(file, await renderPaper({ name: given, facts: { ...facts, ...change }, words }));
+  fs.writeFileSync(file, await renderCertificatePdf({ name: given, facts: { ...facts, ...change }, words }));
   return file;
 }
 
@@ -103,7 +103,7 @@ function expectFits(file: string, what: string): void {
 it("the tags hold every fact, in reading order", async () => {
   const text = readTags(await render(name));
   const read = plain(text);
-  for (const { key, value } of factRows(facts, words)) {
+  for (const { key, value } of composeFactRows(facts, words)) {
     const parts = key === "course" ? [facts.course.title, facts.course.subtitle] : [value];
     for (const part of parts) expect(read, key).toContain(plain(part));
   }
@@ -141,12 +141,12 @@ it("a name that the fonts can't set stands in Latin letters and says so; the fil
 it("whatever is written, every letter of it can be set, and what can be set stays", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
-      const set = setIn("name", text);
-      expect(setIn("name", set)).toBe(set);
+      const set = replaceMissingGlyphs("name", text);
+      expect(replaceMissingGlyphs("name", set)).toBe(set);
       if (text.trim() !== "") expect(set.trim()).not.toBe("");
     }),
   );
-  for (const each of names) expect(setIn("name", each)).toBe(each);
+  for (const each of names) expect(replaceMissingGlyphs("name", each)).toBe(each);
 });
 
 it("a trial says PROEF in its tags and in its picture", async () => {

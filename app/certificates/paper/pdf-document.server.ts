@@ -1,6 +1,6 @@
 /** A PDF that holds to PDF/A-3a and PDF/UA-1, and comes out the same to the byte for the same input. */
 import PDFDocument from "pdfkit";
-import { page } from "./canvas.server";
+import { pageSize } from "./canvas.server";
 import { openFonts } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
@@ -16,7 +16,7 @@ class XmlText extends String {
   }
 }
 
-export interface DocumentInfo {
+export interface PdfInfo {
   title: string;
   author: string;
   subject: string;
@@ -27,11 +27,11 @@ export interface DocumentInfo {
   layout?: "landscape" | "portrait";
 }
 
-export function openDocument(info: DocumentInfo): PDFKit.PDFDocument {
+export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
   const { title, author, subject, lang, at, layout = "landscape" } = info;
   const text = (value: string) => new XmlText(value) as string;
   const doc = new PDFDocument({
-    size: [page.height, page.width],
+    size: [pageSize.height, pageSize.width],
     layout,
     margin: 0,
     pdfVersion: "1.7",
@@ -47,7 +47,7 @@ export function openDocument(info: DocumentInfo): PDFKit.PDFDocument {
   return doc;
 }
 
-export function closeDocument(doc: PDFKit.PDFDocument): Promise<Buffer> {
+export function closePdf(doc: PDFKit.PDFDocument): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     doc.on("data", (chunk) => chunks.push(chunk));

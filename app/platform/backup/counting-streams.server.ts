@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 
 /** Passes text of COPY on and counts it. A line end inside a value is escaped, so every line is a row. */
-export function measureRows(onRows: (rows: number) => void) {
+export function createRowCounter(onRows: (rows: number) => void) {
   const hash = createHash("sha256");
   const measured = { rows: 0, sha256: "" };
   const stream = new Transform({
@@ -23,7 +23,7 @@ export function measureRows(onRows: (rows: number) => void) {
 }
 
 /** The same for the bytes of a file. */
-export function measureBytes() {
+export function createByteCounter() {
   const hash = createHash("sha256");
   const measured = { bytes: 0, sha256: "" };
   const stream = new Transform({

@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
-import { dayOf } from "../session/sessions.sql.server";
-import { listInactive } from "./inactivity.sql.server";
+import { utcDay } from "../session/sessions.sql.server";
+import { listInactiveAccounts } from "./inactivity.sql.server";
 
 const atOnce = 500;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
@@ -9,14 +9,14 @@ const beforeAll = "00000000-0000-0000-0000-000000000000";
  * Does something with every learner whose account is unused for so long that it ends within so many days, one after another. Only a
  * look: what is done must hold the account and look again.
  */
-export async function eachInactive(
+export async function forEachInactiveAccount(
   pool: Pool,
   { withinDays, now }: { withinDays: number; now: Date },
   work: (learnerId: string) => Promise<void>,
 ): Promise<void> {
   let after = beforeAll;
   for (;;) {
-    const ids = await listInactive(pool, { today: dayOf(now), withinDays, after, limit: atOnce });
+    const ids = await listInactiveAccounts(pool, { today: utcDay(now), withinDays, after, limit: atOnce });
     for (const id of ids) await work(id);
     if (ids.length < atOnce) return;
     after = ids.at(-1) ?? after;

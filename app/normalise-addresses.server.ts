@@ -1,14 +1,18 @@
 /** E-mail addresses that were stored before they had one spelling, in every room that keeps some. Bears to be run again. */
-import { type FoldEmail, foldAccounts, foldEmailTokens } from "./accounts/identity/fold-accounts.server";
-import { foldInvitations } from "./cohorts/inviting/fold-invitations.server";
-import { foldReportSenders } from "./learning/report/fold-report-senders.server";
+import {
+  type NormaliseEmail,
+  normaliseAccountEmails,
+  normaliseTokenEmails,
+} from "./accounts/identity/normalise-account-emails.server";
+import { normaliseInvitationEmails } from "./cohorts/inviting/normalise-invitation-emails.server";
+import { normaliseReportSenders } from "./learning/report/normalise-report-senders.server";
+import type { DataMigration } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
-import type { StoredStep } from "./platform/database/stored-steps.server";
-import { moveTries } from "./platform/limits.server";
 import type { Logger } from "./platform/log.server";
-import { foldRecipients } from "./platform/mail/mail-queue.server";
+import { normaliseRecipients } from "./platform/mail/mail-queue.server";
+import { moveTries } from "./platform/rate-limits.server";
 
-export function foldAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): StoredStep {
+export function normaliseAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 
@@ -21,14 +25,14 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   };
   const moved = new Map<string, string>();
   const remember =
-    (fold: FoldEmail): FoldEmail =>
+    (fold: NormaliseEmail): NormaliseEmail =>
     (stored) => {
       const folded = fold(stored);
       if (folded !== null) moved.set(stored, folded);
       return folded;
     };
-  const fold = remember(await foldAccounts(pool, { now, failed }));
-  for (const part of [foldEmailTokens, foldInvitations, foldReportSenders, foldRecipients]) {
+  const fold = remember(await normaliseAccountEmails(pool, { now, failed }));
+  for (const part of [normaliseTokenEmails, normaliseInvitationEmails, normaliseReportSenders, normaliseRecipients]) {
     await part(pool, fold).catch(failed);
   }
   // Tries that were used up under one spelling are used up under the other.

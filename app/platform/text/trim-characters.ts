@@ -2,7 +2,7 @@
  * A text without the characters at its beginning and end that match: patterns for one character. Not `replace(/[…]+$/, "")`: that tries
  * each of a hundred thousand quotes anew, which takes seconds.
  */
-export function trimEdges(text: string, first: RegExp, last = first): string {
+export function trimCharacters(text: string, first: RegExp, last = first): string {
   const characters = [...text];
   let start = 0;
   let end = characters.length;

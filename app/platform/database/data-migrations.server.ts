@@ -3,7 +3,7 @@
 import type { Logger } from "../log.server";
 import type { Pool } from "./database.server";
 
-export interface StoredStep {
+export interface DataMigration {
   /** Stays the same for ever; a step that must be done anew gets another. */
   name: string;
   /** Bears to be run again. False: something was left, so it comes again at the next start. */
@@ -11,9 +11,9 @@ export interface StoredStep {
 }
 
 /** Does what was not done yet, each step once. What fails is logged, and the start goes on. */
-export async function runStoredSteps(
+export async function runDataMigrations(
   pool: Pool,
-  { steps, log, now }: { steps: readonly StoredStep[]; log: Logger; now: Date },
+  { steps, log, now }: { steps: readonly DataMigration[]; log: Logger; now: Date },
 ): Promise<void> {
   for (const { name, run } of steps) {
     try {

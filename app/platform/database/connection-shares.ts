@@ -2,7 +2,7 @@
  * How a process divides the connections that it may open (`DATABASE_POOL`), so that none of its work waits behind another kind:
  * pages, the tasks and mails, the queue that they stand in, and listening. The embedded database takes one, to keep it running.
  */
-export interface Shares {
+export interface ConnectionShares {
   pages: number;
   work: number;
 }
@@ -11,9 +11,9 @@ export interface Shares {
 const fixed = 3;
 
 /** One for pages and one for work beside those. */
-export const smallestPool = fixed + 2;
+export const fewestConnections = fixed + 2;
 
-export function sharePool(total: number): Shares {
-  const work = total < 2 * smallestPool ? 1 : 2;
+export function divideConnections(total: number): ConnectionShares {
+  const work = total < 2 * fewestConnections ? 1 : 2;
   return { pages: total - fixed - work, work };
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { pino } from "pino";
 import { afterAll, expect, it, vi } from "vitest";
-import { createReaders } from "./readers.server";
+import { createReaderProcesses } from "./reader-processes.server";
 import type { ReaderKind } from "./reading";
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,7 +16,7 @@ const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-reader-"));
 const outfile = path.join(folder, "odd-reader.mjs");
 await build({ entryPoints: ["tests/support/odd-reader.ts"], outfile, bundle: true, platform: "node", format: "esm" });
 const entry = pathToFileURL(outfile);
-const readers = createReaders({ log, entry });
+const readers = createReaderProcesses({ log, entry });
 afterAll(() => {
   readers.stop();
   fs.rmSync(folder, { recursive: true });
@@ -73,7 +73,7 @@ it("one reads at a time and five wait, in their order; more are refused at once"
 });
 
 it("a site that stops waits for no reader", async () => {
-  const own = createReaders({ log, entry });
+  const own = createReaderProcesses({ log, entry });
   const readings = [own.read(kind("hang"), null), own.read(kind("echo"), null)];
   await new Promise((resolve) => setTimeout(resolve, 200));
   own.stop();

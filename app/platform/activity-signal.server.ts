@@ -11,7 +11,7 @@ const gatherMs = 250;
 /** A notice holds less than 8,000 bytes: that many ids. */
 const idsPerNotice = 200;
 
-export interface Activity {
+export interface ActivitySignal {
   /** After what the learner did is committed; waits for nothing and never fails. */
   tell(learnerId: string): void;
   /** Returns what stops it. */
@@ -19,7 +19,15 @@ export interface Activity {
 }
 
 /** `listener`: a pool for listening only, which takes one connection. */
-export function createActivity({ pool, listener, log }: { pool: Pool; listener: Pool; log: Logger }): Activity {
+export function createActivitySignal({
+  pool,
+  listener,
+  log,
+}: {
+  pool: Pool;
+  listener: Pool;
+  log: Logger;
+}): ActivitySignal {
   const pending = new Set<string>();
   const listeners = new Set<(learnerIds: string[]) => void>();
   let gathering = false;

@@ -1,15 +1,15 @@
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Pool } from "~/platform/database/database.server";
-import { insertEvent, updateNameShown } from "../issue/certificates.sql.server";
+import { insertCertificateEvent, updateNameShown } from "../issue/certificates.sql.server";
 
 /** Shows or hides the name on the public page; the certificate of somebody else stays as it is. */
-export async function showName(
+export async function changeNameVisibility(
   pool: Pool,
   { learnerId, id, shown, now }: { learnerId: string; id: string; shown: boolean; now: Date },
 ): Promise<void> {
   await pool.begin(async (tx) => {
     if (!(await updateNameShown(tx, { id, learnerId, shown }))) return;
-    await insertEvent(tx, { id, kind: shown ? "name-shown" : "name-hidden", actor: "holder", now });
+    await insertCertificateEvent(tx, { id, kind: shown ? "name-shown" : "name-hidden", actor: "holder", now });
     const action = shown ? "certificate-name-shown" : "certificate-name-hidden";
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action, now });
   });

@@ -5,32 +5,32 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "../log.server";
-import type { ReaderKind, Reading, ReadingLimits } from "./reading";
+import type { ReaderKind, ReadingLimits, ReadingOutcome } from "./reading";
 
 const maxWaiting = 5;
 const maxStartMs = 15_000;
 const youngMegabytes = 16;
 
-export interface Readers {
-  read<Input, Output>(kind: ReaderKind<Input, Output>, input: Input): Promise<Reading<Output>>;
+export interface ReaderProcesses {
+  read<Input, Output>(kind: ReaderKind<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
   /** Ends what runs; from now on everything is `busy`. */
   stop(): void;
 }
 
 /** `entry`: the file that calls `serveReaders`; TypeScript while developing and testing, one bundle in a build. */
-export function createReaders({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): Readers {
+export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): ReaderProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
   let taken = false;
   let stopped = false;
 
-  const readOnce = (kind: ReaderKind<unknown, unknown>, input: unknown): Promise<Reading<unknown>> => {
+  const readOnce = (kind: ReaderKind<unknown, unknown>, input: unknown): Promise<ReadingOutcome<unknown>> => {
     if (stopped) return Promise.resolve({ ok: false, reason: "busy" });
     const child = startReader(entry, kind.limits);
     running = child;
     return new Promise((resolve) => {
-      let outcome: Reading<unknown> | null = null;
-      const end = (reason: Reading<unknown>) => {
+      let outcome: ReadingOutcome<unknown> | null = null;
+      const end = (reason: ReadingOutcome<unknown>) => {
         outcome ??= reason;
         child.kill("SIGKILL");
       };
@@ -38,7 +38,7 @@ export function createReaders({ log, entry = ownEntry() }: { log: Logger; entry?
       let timer = setTimeout(slow, maxStartMs);
       const frames: string[] = [];
       child.stderr?.setEncoding("utf8").on("data", (text: string) => frames.push(...framesOf(text)));
-      child.on("message", (message: "ready" | Reading<unknown>) => {
+      child.on("message", (message: "ready" | ReadingOutcome<unknown>) => {
         if (message !== "ready") return end(message);
         clearTimeout(timer);
         timer = setTimeout(slow, kind.limits.milliseconds);

@@ -1,0 +1,100 @@
+/**
+ * The certificate as a PDF, A4 landscape, after the street of the pages. One page as a rule: the name takes up to two lines,
+ * the columns a size less when there is much to say. What does not fit then goes on on a second page, and the first says so.
+ */
+
+import type { CertificateFacts } from "../issue/facts";
+import { pageSize, streetTop } from "./canvas.server";
+import {
+  columnHeights,
+  drawCheckColumn,
+  drawFactsColumn,
+  drawOutcomesColumn,
+  type PaperContext,
+} from "./columns.server";
+import { capitalise, composeFactRows, shortReleaseId } from "./fact-rows";
+import { drawHolderLines, drawPageFrame, measureHolderLines } from "./frame.server";
+import { drawOverflowPages } from "./overflow.server";
+import type { CertificateFactKey, PaperWords } from "./paper-words";
+import { closePdf, openPdf } from "./pdf-document.server";
+
+/** In the columns; the others stand above them or in the last column. */
+const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
+const gap = (pageSize.width * 10) / 297;
+const checkWidth = (pageSize.width * 38) / 297;
+const columnWidth = (pageSize.width - 2 * pageSize.margin - checkWidth - 2 * gap) / 2;
+const bottom = streetTop - 6;
+
+export async function renderCertificatePdf(input: {
+  name: string;
+  facts: CertificateFacts;
+  words: PaperWords;
+}): Promise<Buffer> {
+  const { name, facts, words } = input;
+  const doc = openPdf({
+    title: `${words.kind}: ${facts.course.title}, ${name}`,
+    author: facts.provider.name,
+    subject: words.check.code(facts.code),
+    lang: words.tag,
+    at: new Date(facts.issuedAt),
+  });
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  const rows = composeFactRows(facts, words);
+  const paper: PaperContext = {
+    doc,
+    root,
+    words,
+    facts,
+    name,
+    release: shortReleaseId(facts),
+    rows: rows.filter(({ key }) => inColumns.includes(key)),
+    outcomes: facts.outcomes.map(capitalise),
+  };
+  drawFirst(paper, drawPageFrame(paper));
+  root.end();
+  return closePdf(doc);
+}
+
+interface Plan {
+  size: number;
+  /** What goes on on the next page. */
+  outcomesMoved: boolean;
+  factsMoved: boolean;
+  height: number;
+}
+
+function drawFirst(paper: PaperContext, top: number): void {
+  const who = measureHolderLines(paper);
+  const plan = choosePlan(paper, bottom - top - who - 24);
+  const free = bottom - top - who - plan.height;
+  drawHolderLines(paper, top + free / 2);
+  const at = { y: bottom - plan.height, size: plan.size };
+  const second = pageSize.margin + columnWidth + gap;
+  drawOutcomesColumn(paper, { ...at, x: pageSize.margin, width: columnWidth, moved: plan.outcomesMoved });
+  drawFactsColumn(paper, { ...at, x: second, width: columnWidth, moved: plan.factsMoved });
+  drawCheckColumn(paper, { ...at, x: second + columnWidth + gap, width: checkWidth });
+  drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });
+}
+
+/** The largest type in which everything fits; else the longer column moves, else both. */
+function choosePlan(paper: PaperContext, room: number): Plan {
+  const check = columnHeights.check(paper, { size: 8.5, width: checkWidth });
+  for (const [outcomesMoved, factsMoved] of [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ] as const) {
+    for (const size of [8.5, 8]) {
+      const height = Math.max(
+        check,
+        columnHeights.outcomes(paper, { size, width: columnWidth, moved: outcomesMoved }),
+        columnHeights.facts(paper, { size, width: columnWidth, moved: factsMoved }),
+      );
+      const last = outcomesMoved && factsMoved && size === 8;
+      if (height <= room || last) return { size, outcomesMoved, factsMoved, height };
+    }
+  }
+  throw new Error("unreachable");
+}

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { zip } from "~/../tests/support/hostile-files";
+import { TooLargeToReadError } from "./reading";
+import { unpackZipWithinLimit } from "./unpack-zip";
+
+const maxBytes = 8_000_000;
+
+it("a zip that unpacks to more than it may is stopped on the way, whatever it says of itself", () => {
+  for (const told of [40_000_000, 100]) {
+    const bomb = zip({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) }, told);
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(() => unpackZipWithinLimit(bomb, maxBytes)).toThrow(TooLargeToReadError);
+  }
+});
+
+it("many entries are counted together", () => {
+  const third = Buffer.alloc(3_000_000);
+  expect(unpackZipWithinLimit(zip({ a: third, b: third }), maxBytes)?.length).toBeGreaterThan(6_000_000);
+  expect(() => unpackZipWithinLimit(zip({ a: third, b: third, c: third }), maxBytes)).toThrow(TooLargeToReadError);
+});
+
+it("what was packed comes out unpacked, with sizes that are true", () => {
+  const repacked = unpackZipWithinLimit(zip({ "a.xml": "<a/>", "b.xml": "<b/>" }, 0xffff), maxBytes);
+  expect(repacked?.includes("<a/>")).toBe(true);
+  expect(repacked && unpackZipWithinLimit(repacked, 8)).toEqual(repacked);
+  expect(() => unpackZipWithinLimit(repacked as Buffer, 7)).toThrow(TooLargeToReadError);
+});
+
+it("what is no zip, or is broken, is none", () => {
+  const whole = zip({ "a.xml": "<a/>".repeat(1000) });
+  for (const length of [0, 30, whole.length - 30])
+    expect(unpackZipWithinLimit(whole.subarray(0, length), maxBytes)).toBeNull();
+  const broken = Buffer.from(whole);
+  broken.fill(0xff, 40, 60);
+  expect(unpackZipWithinLimit(broken, maxBytes)).toBeNull();
+});
