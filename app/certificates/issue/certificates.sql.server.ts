@@ -145,6 +145,12 @@ export async function listOwnCertificates(db: Db, learnerId: string): Promise<Ow
   return [...rows];
 }
 
+export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
+  const [row] = await db<{ held: boolean }[]>`
+    select exists (select from certificate where learner_id = ${learnerId}) as held`;
+  return row?.held ?? false;
+}
+
 /** Whether anything changed; false too when the certificate is somebody else's. */
 export async function updateNameShown(
   db: Db,

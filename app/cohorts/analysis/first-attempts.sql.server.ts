@@ -1,5 +1,5 @@
 /** First rounds of the members of a cohort, for one of its trainers. Private to this room. */
-import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.server";
+import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";
 

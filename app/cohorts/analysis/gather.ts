@@ -1,6 +1,6 @@
 /** Pure: first rounds of one lesson as marks, and what was chosen. */
 
-import type { FirstAnswer } from "~/learning/progress/first-rounds.server";
+import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { isScored, type QuestionRecord } from "~/questions/question";
 
 export interface Gathered {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { single } from "~/../tests/support/factories";
-import type { FirstAnswer } from "~/learning/progress/first-rounds.server";
+import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyse } from "./analyse";
 import { gatherer } from "./gather";
 import { needsLook, reportQuestions, summariseLesson } from "./question-report";

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { lessonQuestions } from "~/learning/practice/lesson-rounds";
-import { eachFirstRound } from "~/learning/progress/first-rounds.server";
+import { eachFirstRound } from "~/learning/progress/each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
 import { analyse, type LessonAnalysis } from "./analyse";
 import { gatherer } from "./gather";

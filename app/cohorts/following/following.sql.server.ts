@@ -1,6 +1,6 @@
 /** What a trainer does for one member, and sees of one member: every statement carries the trainer's id. Private to this room. */
 import type { RoundResult } from "~/learning/progress/result-view";
-import { joinPasses, joinResults } from "~/learning/progress/results.server";
+import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";

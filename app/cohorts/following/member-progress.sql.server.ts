@@ -1,6 +1,6 @@
 /** SQL for the progress of a cohort's members. Private to this room. */
-import { joinCertificate } from "~/certificates/verify/join-certificate.server";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
+import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";

@@ -1,8 +1,8 @@
 /** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
 import { withDisplayEmail } from "~/accounts/identity/email";
-import { joinCertificate } from "~/certificates/verify/join-certificate.server";
+import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";

@@ -149,3 +149,18 @@ export async function emptyOldInvitations(db: Db, { before }: { before: Date }):
      where (email <> '' or name <> '') and least(withdrawn_at, accepted_at, expires_at) < ${before}`;
   return count;
 }
+
+/** Invitations to an address with a letter outside ASCII. */
+export async function selectNonAsciiInvitations(db: Db): Promise<{ id: string; email: string }[]> {
+  const rows = await db<{ id: string; email: string }[]>`
+    select id, email from invitation where octet_length(email) <> char_length(email)`;
+  return [...rows];
+}
+
+/** @throws 23505 when the group has an open invitation to this spelling. */
+export async function updateSpelling(
+  db: Db,
+  { id, email, folded }: { id: string; email: string; folded: string },
+): Promise<void> {
+  await db`update invitation set email = ${folded} where id = ${id} and email = ${email}`;
+}

@@ -1,28 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
+import { selectKept } from "./kept-of-learner.sql.server";
 
 /** All that this room keeps of a learner as a member, for the learner: what trainers wrote and gave, and when they were reminded. */
-export async function exportMemberships(db: Db, learnerId: string) {
-  const memberships = await db`
-    select cohort.name as cohort, cohort.course_id, membership.state, membership.consent, membership.at
-      from membership join cohort on cohort.id = membership.cohort_id
-     where membership.learner_id = ${learnerId} order by membership.at, membership.seq`;
-  const messages = await db`
-    select cohort.name as cohort, subject, text, at from trainer_message join cohort on cohort.id = trainer_message.cohort_id
-     where learner_id = ${learnerId} order by at`;
-  const extensions = await db`
-    select cohort.name as cohort, scope, due_at, reason, at from extension join cohort on cohort.id = extension.cohort_id
-     where learner_id = ${learnerId} order by at`;
-  const reminders = await db`
-    select cohort.name as cohort, kind, at from reminder join cohort on cohort.id = reminder.cohort_id
-     where learner_id = ${learnerId} order by at`;
-  const choices = await db`
-    select cohort.name as cohort, reminders from member_choice join cohort on cohort.id = member_choice.cohort_id
-     where learner_id = ${learnerId}`;
-  return {
-    memberships: [...memberships],
-    messages: [...messages],
-    extensions: [...extensions],
-    reminders: [...reminders],
-    choices: [...choices],
-  };
+export function exportMemberships(db: Db, learnerId: string) {
+  return selectKept(db, learnerId);
 }

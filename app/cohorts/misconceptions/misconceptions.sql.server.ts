@@ -1,5 +1,5 @@
 /** SQL of the misconceptions of a group, for its trainers. Private to this room. */
-import { joinLatestChoices } from "~/learning/progress/latest-choices.server";
+import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { TrainerKey } from "../group/cohorts.sql.server";
 import type { MemberChoices } from "./holders";

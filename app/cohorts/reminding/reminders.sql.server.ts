@@ -1,7 +1,7 @@
 /** SQL of reminders: for the job that sends them and for the member who wants none. Private to this room. */
-import { joinCertificate } from "~/certificates/verify/join-certificate.server";
+import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { joinProgressSummary } from "~/learning/progress/progress-summary.server";
+import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";

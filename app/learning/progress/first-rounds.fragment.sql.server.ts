@@ -22,7 +22,7 @@ export interface LessonKey {
 const chosen = ["single", "case", "multiple", "true-false"];
 
 /** The answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
-function answersOfAttempt(db: Db) {
+export function answersOfAttempt(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
         'score', case when again.no is null then given.score else again.score end,
@@ -52,29 +52,4 @@ export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey)
          and a.scope = ${lessonId} and a.number = 1
          and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
     ) first`;
-}
-
-/**
- * The first complete rounds of everybody there is, some at a time; those of accounts that ended are among them, as far as they were
- * complete. Grows with the number of learners: for a job, not for a page.
- */
-export async function eachFirstRound(
-  db: Db,
-  { courseId, label, lessonId, questionIds }: LessonKey & { questionIds: readonly string[] },
-  take: (answers: FirstAnswer[]) => void,
-): Promise<void> {
-  const rounds = db<{ answers: FirstAnswer[] }[]>`
-    select form.answers from attempt a
-     cross join lateral (${answersOfAttempt(db)}) form
-     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
-       and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`;
-  for await (const rows of rounds.cursor(500)) for (const { answers } of rows) take(answers);
-  const ended = db<{ answers: FirstAnswer[] }[]>`
-    select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
-        order by question_id) as answers
-      from anonymous_answer
-     where course_id = ${courseId} and label = ${label} and kind in ${db(kindsReadBy("questions"))} and round = 1
-       and question_id in ${db(questionIds as string[])}
-     group by attempt_key having count(*) = ${questionIds.length}`;
-  for await (const rows of ended.cursor(500)) for (const { answers } of rows) take(answers);
 }

@@ -1,0 +1,41 @@
+/** All that this room keeps of one learner, by their own id. */
+import type { Db } from "~/platform/database/database.server";
+
+export async function selectKept(db: Db, learnerId: string) {
+  const memberships = await db`
+    select cohort.name as cohort, cohort.course_id, membership.state, membership.consent, membership.at
+      from membership join cohort on cohort.id = membership.cohort_id
+     where membership.learner_id = ${learnerId} order by membership.at, membership.seq`;
+  const messages = await db`
+    select cohort.name as cohort, subject, text, at from trainer_message join cohort on cohort.id = trainer_message.cohort_id
+     where learner_id = ${learnerId} order by at`;
+  const extensions = await db`
+    select cohort.name as cohort, scope, due_at, reason, at from extension join cohort on cohort.id = extension.cohort_id
+     where learner_id = ${learnerId} order by at`;
+  const reminders = await db`
+    select cohort.name as cohort, kind, at from reminder join cohort on cohort.id = reminder.cohort_id
+     where learner_id = ${learnerId} order by at`;
+  const choices = await db`
+    select cohort.name as cohort, reminders from member_choice join cohort on cohort.id = member_choice.cohort_id
+     where learner_id = ${learnerId}`;
+  return {
+    memberships: [...memberships],
+    messages: [...messages],
+    extensions: [...extensions],
+    reminders: [...reminders],
+    choices: [...choices],
+  };
+}
+
+/** The transaction must allow retention. */
+export async function deleteKept(db: Db, learnerId: string): Promise<void> {
+  await db`delete from disclosed_person where learner_id = ${learnerId}`;
+  await db`delete from membership where learner_id = ${learnerId}`;
+  await db`delete from join_code_use where learner_id = ${learnerId}`;
+  await db`delete from member_choice where learner_id = ${learnerId}`;
+  await db`delete from extension where learner_id = ${learnerId}`;
+  await db`delete from trainer_message where learner_id = ${learnerId}`;
+  await db`delete from reminder where learner_id = ${learnerId}`;
+  await db`delete from calendar_feed where learner_id = ${learnerId}`;
+  await db`delete from cohort_trainer where learner_id = ${learnerId}`;
+}

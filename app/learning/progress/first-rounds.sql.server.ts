@@ -1,0 +1,32 @@
+/** First rounds of everybody, for statistics. They grow with the number of learners, so they are read some at a time. */
+import type { Db } from "~/platform/database/database.server";
+import { kindsReadBy } from "../policies";
+import { answersOfAttempt, type FirstAnswer, type LessonKey } from "./first-rounds.fragment.sql.server";
+
+type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;
+
+const atOnce = 500;
+
+/** Complete first rounds of a lesson. */
+export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey): Rounds {
+  return db<{ answers: FirstAnswer[] }[]>`
+    select form.answers from attempt a
+     cross join lateral (${answersOfAttempt(db)}) form
+     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
+       and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
+}
+
+/** The same of accounts that ended, as far as they were complete: an answer to each of these questions. */
+export function readAnonymousRounds(
+  db: Db,
+  { courseId, label }: Omit<LessonKey, "lessonId">,
+  questionIds: readonly string[],
+): Rounds {
+  return db<{ answers: FirstAnswer[] }[]>`
+    select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
+        order by question_id) as answers
+      from anonymous_answer
+     where course_id = ${courseId} and label = ${label} and kind in ${db(kindsReadBy("questions"))} and round = 1
+       and question_id in ${db(questionIds as string[])}
+     group by attempt_key having count(*) = ${questionIds.length}`.cursor(atOnce);
+}
