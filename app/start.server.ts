@@ -4,6 +4,7 @@ import { createKnownDevices } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
 import { startBackground } from "./background.server";
 import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
+import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { loadBuiltCourses } from "./content/release/load-built-courses.server";
 import { createReleaseReader } from "./content/release/releases.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
@@ -39,7 +40,7 @@ export async function startServices(config: Config, step: (text: string) => void
   try {
     const loadCourses = async () => {
       const options = { now: new Date(), log, isEditionUsed };
-      await loadBuiltCourses(pool, path.resolve("build/content"), options);
+      await loadBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), options);
     };
     step("Loading the courses");
     await loadCourses();

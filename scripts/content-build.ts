@@ -1,8 +1,9 @@
 /** Writes build/content/<course>.json for every course that passes its check, and what the check said of all. */
 import fs from "node:fs";
 import path from "node:path";
-import { buildCourses } from "../app/content/compile/build-course.server";
-import { writeBuiltCourses } from "../app/content/release/built-courses.server";
+import { buildFolders } from "../app/content/disk/build-folders.server";
+import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
+import { openLessonCache } from "../app/content/disk/lesson-cache.server";
 import { formatProblem } from "../app/content/source/problem";
 import { parseConfig } from "../app/platform/config.server";
 import { drawCourseShare } from "./share-picture";
@@ -19,8 +20,8 @@ async function main(args: string[]): Promise<number> {
   }
   const { courseFolders: roots } = parseConfig(process.env);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`let op: de map ${root} is er niet.`);
-  const cacheDir = path.resolve(".cache/lessons");
-  const courses = await buildCourses(roots, { cacheDir, drawShare: drawCourseShare });
+  const cache = openLessonCache(path.resolve(".cache/lessons"));
+  const courses = await buildFolders(roots, { cache, drawShare: drawCourseShare });
   for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {

@@ -1,6 +1,6 @@
 /** npm run content:check: every rule of the format over every course, with file, line and what was expected. */
 import path from "node:path";
-import { courseFolder, listCourseFolders } from "../app/content/source/course-folders.server";
+import { courseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { reportCourse } from "./report-course";
 

@@ -2,9 +2,10 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
+import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/disk/course-folders.server";
+import { readFolder } from "../app/content/disk/read-folder.server";
 import { archiveCourse, offerCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
-import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/source/course-folders.server";
 import { slugPattern } from "../app/content/source/course-schema";
 import { formatProblem } from "../app/content/source/problem";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
@@ -74,7 +75,7 @@ export async function makeCourse(config: Config, course: string): Promise<Told> 
 
 /** Into the database that the site reads: a running site shows it within seconds. */
 export async function publishFolder(pool: Pool, folder: CourseFolder, now: Date): Promise<Told> {
-  const checked = await buildCourse(folder, { cacheDir: null, drawShare: drawCourseShare });
+  const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseShare });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
     const lines = problems.map(formatProblem).join("\n");

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { readBuiltCourses } from "../app/content/disk/built-courses.server";
 import { loadBuiltCourses } from "../app/content/release/load-built-courses.server";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
@@ -52,7 +53,11 @@ async function main(): Promise<void> {
 
 async function fill(pool: Pool, config: Config, password: string): Promise<void> {
   const now = new Date();
-  await loadBuiltCourses(pool, path.resolve("build/content"), { now, log: createLogger("error"), isEditionUsed });
+  await loadBuiltCourses(pool, await readBuiltCourses(path.resolve("build/content")), {
+    now,
+    log: createLogger("error"),
+    isEditionUsed,
+  });
   const progress = showProgress("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const { groups } = await fillFirstCourse(pool, {

@@ -2,12 +2,13 @@
 
 import { examineCourse } from "../app/content/check/examine-course.server";
 import { meanOfLessons } from "../app/content/check/sentences";
-import type { CourseFolder } from "../app/content/source/course-folders.server";
+import type { CourseFolder } from "../app/content/disk/course-folders.server";
+import { readFolder } from "../app/content/disk/read-folder.server";
 import { formatProblem } from "../app/content/source/problem";
 
 /** Prints problems, warnings and a last line with figures. Returns whether the course can be built. */
 export async function reportCourse(folder: CourseFolder): Promise<boolean> {
-  const { source, problems, warnings } = await examineCourse(folder);
+  const { source, problems, warnings } = examineCourse(await readFolder(folder));
   for (const warning of warnings) console.warn(`let op: ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;

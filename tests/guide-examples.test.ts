@@ -4,6 +4,8 @@ import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { checkCourse } from "../app/content/check/check-course";
+import { courseFolder } from "../app/content/disk/course-folders.server";
+import { readFolder } from "../app/content/disk/read-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
 
 const guide = fs.readFileSync("docs/gids/cursusschrijver.md", "utf8");
@@ -73,7 +75,7 @@ it("the examples of the guide make a course without a problem or a warning", asy
   };
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
   try {
-    expect(checkCourse(await readCourse(folder))).toEqual({ problems: [], warnings: [] });
+    expect(checkCourse(readCourse(await readFolder(courseFolder(folder))))).toEqual({ problems: [], warnings: [] });
   } finally {
     fs.rmSync(outer, { recursive: true });
   }
@@ -92,5 +94,5 @@ it("the whole small course of the documentation is what a new course begins with
     return [name, block];
   });
   expect(shown).toEqual(files.map((name) => [name, fs.readFileSync(path.join(folder, name), "utf8")]));
-  expect(checkCourse(await readCourse(folder))).toEqual({ problems: [], warnings: [] });
+  expect(checkCourse(readCourse(await readFolder(courseFolder(folder))))).toEqual({ problems: [], warnings: [] });
 });

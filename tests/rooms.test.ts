@@ -77,6 +77,14 @@ it("a room knows no page, no component, no web layer and no Remix", () => {
   expect(found).toEqual([]);
 });
 
+it("content knows no disk, except the one folder that reads and writes files", () => {
+  const outside = (file: string) => /^app\/content\//.test(file) && !/^app\/content\/disk\//.test(file);
+  const found = offenders(
+    (source, target) => outside(source.file) && (/^(node:)?fs\b/.test(target) || /^app\/content\/disk\//.test(target)),
+  );
+  expect(found).toEqual([]);
+});
+
 it("components and pages know no server and no web layer", () => {
   const isPage = (file: string) => /^app\/routes\/.*\.(ts|tsx)$/.test(file) && !/\.(route|server)\.tsx?$/.test(file);
   const found = offenders((source, target) => {

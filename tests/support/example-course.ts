@@ -2,23 +2,24 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { checkCourse } from "../../app/content/check/check-course";
-import { formatProblem } from "../../app/content/source/problem";
+import type { CourseFiles } from "../../app/content/source/course-files";
+import { formatProblem, type Problem } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
 
-/** Path inside the course folder -> text. */
-export type CourseFiles = Record<string, string>;
+/** Path inside the course folder -> text, also of what stands for a picture. */
+export type ExampleFiles = Record<string, string>;
 
 const folder = path.join(import.meta.dirname, "example-course/fiets");
 const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => path.extname(name) !== "");
 
-export const exampleFiles: Readonly<CourseFiles> = Object.fromEntries(
+export const exampleFiles: Readonly<ExampleFiles> = Object.fromEntries(
   names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
 );
 
 /** Writes a course to a folder of its own that is gone when the test is done. @returns the folder. */
-export function writeCourse(files: CourseFiles = exampleFiles, id = "fiets"): string {
+export function writeCourse(files: ExampleFiles = exampleFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
@@ -33,15 +34,34 @@ export function writeCourse(files: CourseFiles = exampleFiles, id = "fiets"): st
  * The example with one text of one file replaced.
  * @throws when the text isn't there, so that a test can't pass by a typing error.
  */
-export function changed(name: string, from: string, to: string, files: CourseFiles = exampleFiles): CourseFiles {
+export function changed(name: string, from: string, to: string, files: ExampleFiles = exampleFiles): ExampleFiles {
   const text = files[name];
   if (!text?.includes(from)) throw new Error(`${name} does not hold: ${from}`);
   return { ...files, [name]: text.replace(from, () => to) };
 }
 
-/** What the check says of a course: `file:line  message`, with the folder cut off. */
-export async function checkFiles(files: CourseFiles): Promise<string[]> {
-  const dir = writeCourse(files);
-  const { problems } = checkCourse(await readCourse(dir));
-  return problems.map((problem) => formatProblem(problem).replaceAll(`${dir}/`, ""));
+/** These files as a course, without a disk. */
+export function courseOf(files: ExampleFiles = exampleFiles, id = "fiets"): CourseFiles {
+  const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [
+    name,
+    name.startsWith("media/") ? Buffer.from(text) : text,
+  ]);
+  return { id, folder: id, problems: [], entries: new Map(entries) };
+}
+
+/** Problems or warnings as `file:line  sentence`, with the folder cut off. */
+export function linesOf(problems: Problem[]): string[] {
+  return problems.map((problem) => formatProblem(problem).replaceAll("fiets/", ""));
+}
+
+/** The problems that the check finds in a course. */
+export function checkFiles(files: ExampleFiles): string[] {
+  return linesOf(checkCourse(readCourse(courseOf(files))).problems);
+}
+
+/** The warnings about a course that has no problem. */
+export function warningsOf(files: ExampleFiles): string[] {
+  const { problems, warnings } = checkCourse(readCourse(courseOf(files)));
+  expect(linesOf(problems)).toEqual([]);
+  return linesOf(warnings);
 }

@@ -3,8 +3,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { buildCourse } from "../../app/content/compile/build-course.server";
+import { courseFolder } from "../../app/content/disk/course-folders.server";
+import { readFolder } from "../../app/content/disk/read-folder.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { courseFolder } from "../../app/content/source/course-folders.server";
 
 /** A hundred letters without a space. */
 export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100);
@@ -54,7 +55,7 @@ export async function hostileCourse(): Promise<BuiltCourse> {
     fs.cpSync(path.resolve("tests/support/example-course/fiets"), dir, { recursive: true });
     const lesson = path.join(dir, "01-banden.mdx");
     fs.writeFileSync(lesson, fs.readFileSync(lesson, "utf8").replace("<Figure", `${lessonText}\n<Figure`));
-    const { built, problems } = await buildCourse(courseFolder(dir), { cacheDir: null });
+    const { built, problems } = await buildCourse(await readFolder(courseFolder(dir)), { cache: null });
     if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
     return withLongWords(built) as BuiltCourse;
   } finally {

@@ -7,9 +7,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
+import { courseFolder } from "../../app/content/disk/course-folders.server";
+import { readFolder } from "../../app/content/disk/read-folder.server";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { courseFolder } from "../../app/content/source/course-folders.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
@@ -131,7 +132,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 /** The small course with all nine question types, compiled and loaded beside the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = courseFolder(path.resolve("tests/support/example-course/fiets"));
-  const { built, problems } = await buildCourse(folder, { cacheDir: null });
+  const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
   if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
   const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);

@@ -197,6 +197,6 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
   ],
 ];
 
-test.each(broken)("%s", async (_rule, file, from, to, expected) => {
-  expect(await checkFiles(changed(file, from, to))).toEqual([expected].flat());
+test.each(broken)("%s", (_rule, file, from, to, expected) => {
+  expect(checkFiles(changed(file, from, to))).toEqual([expected].flat());
 });

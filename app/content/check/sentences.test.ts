@@ -1,19 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CourseFiles, changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import { formatProblem } from "../source/problem";
-import { readCourse } from "../source/read-course.server";
+import { changed, exampleFiles, warningsOf } from "~/../tests/support/example-course";
 import { labelSentences, sentencesIn } from "../source/sentences";
-import { checkCourse } from "./check-course";
 
 const one = "01-banden.mdx";
-
-async function warnings(files: CourseFiles): Promise<string[]> {
-  const dir = writeCourse(files);
-  const { problems, warnings } = checkCourse(await readCourse(dir));
-  expect(problems).toEqual([]);
-  return warnings.map((warning) => formatProblem(warning).replaceAll(`${dir}/`, ""));
-}
 
 function ofWords(count: number): string {
   return `${Array.from({ length: count }, (_, index) => (index === 0 ? "Wie" : "fietst")).join(" ")}.`;
@@ -55,8 +45,8 @@ test("sentences are found as they were written, whatever their lengths", () => {
   );
 });
 
-test("the example has sentences short enough", async () => {
-  expect(await warnings(exampleFiles)).toEqual([]);
+test("the example has sentences short enough", () => {
+  expect(warningsOf(exampleFiles)).toEqual([]);
 });
 
 const long = ofWords(23);
@@ -80,21 +70,21 @@ const places: [place: string, file: string, from: string, to: string, line: numb
   ["what was read of a source", "sources.yaml", 'read_note: "gelezen"', `read_note: "${long}"`, 1],
 ];
 
-test.each(places)("a sentence over 22 words is named in %s", async (_place, file, from, to, line) => {
-  expect(await warnings(changed(file, from, to))).toEqual([
+test.each(places)("a sentence over 22 words is named in %s", (_place, file, from, to, line) => {
+  expect(warningsOf(changed(file, from, to))).toEqual([
     `${file}:${line}  Deze zin heeft 23 woorden: ‘Wie fietst fietst fietst fietst fietst …’. Verwacht: ten hoogste 22.`,
   ]);
 });
 
-test("22 words pass, and so does a longer one with a term and a citation counted as they are read", async () => {
-  expect(await warnings(changed(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
+test("22 words pass, and so does a longer one with a term and a citation counted as they are read", () => {
+  expect(warningsOf(changed(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
   const cited = `${ofWords(21).slice(0, -1)} <Term>binnenband</Term> [@B; @B].`;
-  expect(await warnings(changed(one, "Plakken kan vaak.", cited))).toEqual([]);
+  expect(warningsOf(changed(one, "Plakken kan vaak.", cited))).toEqual([]);
 });
 
-test("a lesson whose sentences are long on average is named with its mean", async () => {
+test("a lesson whose sentences are long on average is named with its mean", () => {
   const text = Array.from({ length: 60 }, () => ofWords(20)).join(" ");
-  expect(await warnings(changed(one, "Plakken kan vaak.", text))).toEqual([
+  expect(warningsOf(changed(one, "Plakken kan vaak.", text))).toEqual([
     expect.stringMatching(
       /^01-banden\.mdx:1 {2}De zinnen van deze les hebben gemiddeld 1[2-9],\d woorden\. Verwacht: ten hoogste 12\.$/,
     ),

@@ -1,4 +1,4 @@
-/** A course folder -> what `loadCourse` takes, or everything that is wrong with it. */
+/** The files of a course -> what `loadCourse` takes, or everything that is wrong with it. */
 
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
@@ -12,24 +12,24 @@ import {
   type EditionRules,
   type Segment,
 } from "../release/release";
-import { type CourseFolder, displayPath, listCourseFolders } from "../source/course-folders.server";
+import type { CourseFiles } from "../source/course-files";
 import type { LessonSource } from "../source/lesson-source.server";
 import type { Place } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
-import { pictureAddress, pictureOf, readPictures } from "../source/read-pictures.server";
 import { slugOf } from "../source/slug";
-import { compileLesson } from "./compile-lesson.server";
+import { compileLesson, type LessonCache } from "./compile-lesson.server";
 import { minutesOf, passagesOf, splitTitle } from "./measure-lesson";
+import { pictureAddress, pictureOf, shownPictures } from "./pictures.server";
 import { prepareLesson } from "./prepare-lesson.server";
 
 export interface BuildOptions {
   /** Where compiled lessons are kept; null compiles all anew. */
-  cacheDir: string | null;
+  cache: LessonCache | null;
   /** Draws the picture for where a course is shared; without it there is none. */
   drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
-/** What the check and the build made of one folder. */
+/** What the check and the build made of one course. */
 export interface CheckedCourse extends CourseReport {
   courseId: string;
   /** Where the label of its edition is written. */
@@ -38,32 +38,24 @@ export interface CheckedCourse extends CourseReport {
   built: BuiltCourse | null;
 }
 
-/** Never throws: whatever is wrong with a folder is a problem of that course alone. */
-export async function buildCourse(folder: CourseFolder, options: BuildOptions): Promise<CheckedCourse> {
-  const { source, problems, warnings } = await examineCourse(folder);
-  const file = `${displayPath(folder.dir)}/course.yaml`;
-  const labelAt = { file, line: source?.course.lineOf(["edition"]) ?? 1 };
-  const checked = { courseId: folder.id, labelAt, problems, warnings, built: null };
+/** Never throws: whatever is wrong with a course is a problem of that course alone. */
+export async function buildCourse(files: CourseFiles, options: BuildOptions): Promise<CheckedCourse> {
+  const { source, problems, warnings } = examineCourse(files);
+  const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course.lineOf(["edition"]) ?? 1 };
+  const checked = { courseId: files.id, labelAt, problems, warnings, built: null };
   if (!source || problems.length > 0) return checked;
   try {
-    return { ...checked, built: await assemble(folder.dir, source, options) };
+    return { ...checked, built: await assemble(files, source, options) };
   } catch (error) {
-    return { ...checked, problems: [unexpected(folder, error)] };
+    return { ...checked, problems: [unexpected(files, error)] };
   }
 }
 
-/** Every course below these folders; one with problems does not stop the others. */
-export async function buildCourses(roots: string[], options: BuildOptions): Promise<CheckedCourse[]> {
-  const results: CheckedCourse[] = [];
-  for (const folder of await listCourseFolders(roots)) results.push(await buildCourse(folder, options));
-  return results;
-}
-
-async function assemble(dir: string, source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
+async function assemble(files: CourseFiles, source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
   const { value: file } = source.course;
-  const pictures = await readPictures(dir, source);
+  const pictures = shownPictures(files, source);
   const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
-  const compile = { language: file.language, cacheDir: options.cacheDir };
+  const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
   for (const lesson of source.lessons) {
     const segments = await compileLesson(prepareLesson(lesson, addresses), compile);

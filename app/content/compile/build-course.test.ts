@@ -1,13 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { changed, courseOf, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { buildFolders } from "../disk/build-folders.server";
+import { openLessonCache } from "../disk/lesson-cache.server";
 import type { BuiltCourse } from "../release/release";
-import { courseFolder } from "../source/course-folders.server";
-import { buildCourse, buildCourses } from "./build-course.server";
+import { buildCourse } from "./build-course.server";
 
 async function build(files = exampleFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
-  const { built, problems } = await buildCourse(courseFolder(writeCourse({ ...files })), { cacheDir });
+  const cache = cacheDir === null ? null : openLessonCache(cacheDir);
+  const { built, problems } = await buildCourse(courseOf({ ...files }), { cache });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }
@@ -176,7 +178,7 @@ test("a compiled lesson is kept and used again, unless it changed", async () => 
 test("a course with a problem is not built, and does not stop another", async () => {
   const good = writeCourse();
   const bad = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"), "kapot");
-  const results = await buildCourses([path.dirname(bad), path.dirname(good)], { cacheDir: null });
+  const results = await buildFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],
     ["fiets", true],
@@ -189,7 +191,7 @@ test("a hostile lesson stops before the compiler and runs nothing", async () => 
     ...exampleFiles,
     "01-banden.mdx": lesson.replace("---\n", "---js\n({ title: (globalThis.pwned = 1) })\n---\n"),
   };
-  const { built } = await buildCourse(courseFolder(writeCourse(files)), { cacheDir: null });
+  const { built } = await buildCourse(courseOf(files), { cache: null });
   expect(built).toBeNull();
   expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
 });

@@ -1,6 +1,4 @@
 /** Prepared tree -> static HTML, by mdx-bundler. Takes 40 to 60 ms: for the build and for workers, never in a request. */
-import fs from "node:fs/promises";
-import path from "node:path";
 import { bundleMDX } from "mdx-bundler";
 import { getMDXExport } from "mdx-bundler/client/index.js";
 import { createElement, type FunctionComponent } from "react";
@@ -16,7 +14,13 @@ import type { PreparedLesson } from "./prepare-lesson.server";
 export interface CompileOptions {
   language: string;
   /** Where compiled pages are kept; null compiles anew. */
-  cacheDir: string | null;
+  cache: LessonCache | null;
+}
+
+/** Keeps pages by key, for this compiler only. */
+export interface LessonCache {
+  read(key: string): Promise<string | null>;
+  write(key: string, html: string): Promise<void>;
 }
 
 const cutMark = /<hr data-cut="(\d+)"\/>/;
@@ -31,18 +35,12 @@ export async function compileLesson(prepared: PreparedLesson, options: CompileOp
   });
 }
 
-async function cached(tree: Root, options: CompileOptions): Promise<string> {
-  if (!options.cacheDir) return render(await bundle(tree), options.language);
-  const key = hashText(JSON.stringify([await compilerVersion(), options.language, tree]));
-  const file = path.join(options.cacheDir, `${key}.html`);
-  const known = await fs.readFile(file, "utf8").catch(() => null);
-  if (known !== null) return known;
-  const html = render(await bundle(tree), options.language);
-  await fs.mkdir(options.cacheDir, { recursive: true });
-  // Renamed into place: a build that is cut off, or two at once, never leave half a page.
-  const draft = `${file}.${process.pid}`;
-  await fs.writeFile(draft, html);
-  await fs.rename(draft, file);
+async function cached(tree: Root, { cache, language }: CompileOptions): Promise<string> {
+  const key = hashText(JSON.stringify([language, tree]));
+  const known = await cache?.read(key);
+  if (known) return known;
+  const html = render(await bundle(tree), language);
+  await cache?.write(key, html);
   return html;
 }
 
@@ -77,19 +75,4 @@ function render(code: string, language: string): string {
   const { default: Lesson } = getMDXExport(code) as unknown as { default: FunctionComponent<{ components: object }> };
   const page = createElement(Lesson, { components: lessonTags });
   return renderToStaticMarkup(createElement(LessonWordsContext.Provider, { value: lessonWords(language) }, page));
-}
-
-/** Hash of the compiler's own files: another compiler makes other pages. */
-let version: Promise<string> | undefined;
-function compilerVersion(): Promise<string> {
-  version ??= readCompiler();
-  return version;
-}
-
-async function readCompiler(): Promise<string> {
-  const here = import.meta.dirname;
-  const tags = path.join(here, "../../ui/lesson");
-  const files = (await fs.readdir(tags)).filter((name) => !name.includes(".test.")).sort();
-  const own = [path.join(here, "compile-lesson.server.ts"), ...files.map((name) => path.join(tags, name))];
-  return hashText((await Promise.all(own.map((file) => fs.readFile(file, "utf8")))).join("\n"));
 }

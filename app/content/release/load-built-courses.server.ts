@@ -1,8 +1,8 @@
 /** At start: every built course into PostgreSQL. One that is broken never stops the others, and stays as readers saw it. */
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
+import type { CheckedCourse } from "../compile/build-course.server";
 import { formatProblem } from "../source/problem";
-import { readBuiltCourses } from "./built-courses.server";
 import { deleteOldChecks, selectWithoutFolder } from "./course-checks.sql.server";
 import type { LoadOptions } from "./load-course.server";
 import { publishCourse, saveCheck } from "./publish-course.server";
@@ -11,13 +11,19 @@ export interface LoadBuiltOptions extends LoadOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
-/** `dir`: where the build writes courses. @returns the ids of the courses whose newest build is what readers see now. */
+/** What the build left. */
+export interface BuiltCourses {
+  courses: CheckedCourse[];
+  /** Whether these are all there are: without the list of checks nobody knows. */
+  complete: boolean;
+}
+
+/** @returns the ids of the courses whose newest build is what readers see now. */
 export async function loadBuiltCourses(
   pool: Pool,
-  dir: string,
+  { courses, complete }: BuiltCourses,
   { log, ...options }: LoadBuiltOptions,
 ): Promise<string[]> {
-  const { courses, complete } = await readBuiltCourses(dir);
   const loaded: string[] = [];
   for (const checked of courses) {
     const { courseId: course } = checked;

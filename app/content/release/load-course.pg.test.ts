@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { changed, courseOf, exampleFiles } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
-import { courseFolder } from "../source/course-folders.server";
 import { loadCourse } from "./load-course.server";
 import type { BuiltCourse } from "./release";
 import { createReleaseReader } from "./releases.server";
@@ -14,7 +13,7 @@ const used = { now, isEditionUsed: async () => true };
 
 /** Every test has a course of its own. */
 async function build(id: string, files = exampleFiles): Promise<BuiltCourse> {
-  const { built, problems } = await buildCourse(courseFolder(writeCourse({ ...files }, id)), { cacheDir: null });
+  const { built, problems } = await buildCourse(courseOf({ ...files }, id), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }

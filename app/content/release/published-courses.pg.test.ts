@@ -3,10 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { type CourseFiles, changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import { buildCourses } from "../compile/build-course.server";
+import { changed, type ExampleFiles, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { buildFolders } from "../disk/build-folders.server";
+import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, offerCourse } from "./archive-course.server";
-import { writeBuiltCourses } from "./built-courses.server";
 import { listCourseStates } from "./list-course-states.server";
 import { loadBuiltCourses } from "./load-built-courses.server";
 import { getLessonPicture, getSharePicture } from "./pictures.server";
@@ -24,25 +24,25 @@ interface Loading {
 }
 
 /** Builds these courses and loads them, as a start does. Returns what was loaded and logged. */
-async function start(courses: Record<string, CourseFiles>, { used = false, day = 1, spoil }: Loading = {}) {
+async function start(courses: Record<string, ExampleFiles>, { used = false, day = 1, spoil }: Loading = {}) {
   const root = path.dirname(writeCourse({}, "x"));
   fs.mkdirSync(root, { recursive: true });
   for (const [id, files] of Object.entries(courses))
     fs.cpSync(writeCourse({ ...files }, id), path.join(root, id), { recursive: true });
   const dir = path.join(root, ".build");
   const drawShare = ({ title }: { title: string }) => Buffer.from(`og ${title}`);
-  await writeBuiltCourses(dir, await buildCourses([root], { cacheDir: null, drawShare }));
+  await writeBuiltCourses(dir, await buildFolders([root], { cache: null, drawShare }));
   spoil?.(dir);
   const errors: string[] = [];
   const log = { info: () => {}, error: (about: { course: string }) => errors.push(about.course) };
   const options = { now: moment(day), isEditionUsed: async () => used, log: log as never };
-  return { root, errors, loaded: await loadBuiltCourses(pool, dir, options) };
+  return { root, errors, loaded: await loadBuiltCourses(pool, await readBuiltCourses(dir), options) };
 }
 
 const stateOf = async (id: string) => (await listCourseStates(pool)).find(({ courseId }) => courseId === id);
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
-const withWheel = (bytes: string): CourseFiles => ({
+const withWheel = (bytes: string): ExampleFiles => ({
   ...changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
   "media/wiel.png": bytes,
 });

@@ -1,8 +1,6 @@
-/** A course folder -> everything in it, parsed, with where it stands. */
-import fs from "node:fs/promises";
-import path from "node:path";
+/** The files of a course -> everything in them, parsed, with where it stands. */
 import type { z } from "zod";
-import { displayPath } from "./course-folders.server";
+import { type CourseFiles, judgePicture, namesIn, textOf } from "./course-files";
 import {
   type CourseFile,
   courseSchema,
@@ -17,7 +15,6 @@ import {
 } from "./course-schema";
 import { type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
 import type { Problem } from "./problem";
-import { judgePicture, readText } from "./read-file.server";
 import { parseYaml, type YamlFile } from "./yaml-file";
 
 export interface CourseSource {
@@ -43,35 +40,34 @@ export interface CourseReading {
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
-export async function readCourse(dir: string): Promise<CourseReading> {
-  const id = path.basename(path.resolve(dir));
-  const folder = displayPath(dir);
+export function readCourse(files: CourseFiles): CourseReading {
+  const { id, folder } = files;
   const problems: Problem[] = [];
   if (!slugPattern.test(id))
     problems.push({ file: folder, line: 1, message: "De naam van de map heeft kleine letters, cijfers en streepjes." });
 
-  const read = async <S extends z.ZodType>(name: string, schema: S): Promise<YamlFile<z.output<S>> | null> => {
-    const found = await readText(path.join(dir, name));
+  const read = <S extends z.ZodType>(name: string, schema: S): YamlFile<z.output<S>> | null => {
+    const found = textOf(files, name);
     const file = `${folder}/${name}`;
-    if (!found.ok) {
-      const missing = `Dit bestand ontbreekt. Een cursus heeft ${yamlNames.join(", ")}.`;
-      problems.push({ file, line: 1, message: found.missing ? missing : found.message });
+    if (typeof found !== "string") {
+      const missing = { message: `Dit bestand ontbreekt. Een cursus heeft ${yamlNames.join(", ")}.` };
+      problems.push({ file, line: 1, ...(found ?? missing) });
       return null;
     }
-    const parsed = parseYaml(file, found.text, schema);
+    const parsed = parseYaml(file, found, schema);
     if (parsed.ok) return parsed;
     problems.push(...parsed.problems);
     return null;
   };
-  const course = await read("course.yaml", courseSchema);
-  const sources = await read("sources.yaml", sourcesSchema);
-  const glossary = await read("glossary.yaml", glossarySchema);
-  const misconceptions = await read("misconceptions.yaml", misconceptionsSchema);
+  const course = read("course.yaml", courseSchema);
+  const sources = read("sources.yaml", sourcesSchema);
+  const glossary = read("glossary.yaml", glossarySchema);
+  const misconceptions = read("misconceptions.yaml", misconceptionsSchema);
   if (!course || !sources || !glossary || !misconceptions) return { source: null, problems };
 
-  const names = await listFiles(dir);
+  const names = namesIn(files, "");
   for (const name of names) {
-    if (!yamlNames.includes(name) && !lessonName.test(name) && name !== "README.md" && !name.startsWith(".")) {
+    if (!yamlNames.includes(name) && !lessonName.test(name) && name !== "README.md") {
       problems.push({
         file: `${folder}/${name}`,
         line: 1,
@@ -80,38 +76,39 @@ export async function readCourse(dir: string): Promise<CourseReading> {
     }
   }
   const context = (file: string, scope: string) => ({ file, scope, glossary: glossary.value, sources: sources.value });
-  const open = async (name: string): Promise<string | null> => {
-    const found = await readText(path.join(dir, name));
-    if (!found.ok) problems.push({ file: `${folder}/${name}`, line: 1, message: found.message });
-    return found.ok ? found.text : null;
+  const open = (name: string): string | null => {
+    const found = textOf(files, name);
+    if (typeof found === "string") return found;
+    if (found) problems.push({ file: `${folder}/${name}`, line: 1, ...found });
+    return null;
   };
   const lessons: LessonSource[] = [];
   for (const name of names) {
     const found = lessonName.exec(name);
     if (!found?.[1] || !found[2]) continue;
-    const text = await open(name);
+    const text = open(name);
     if (text === null) continue;
     const lesson = readLesson({ id: found[2], number: Number(found[1]) }, text, context(`${folder}/${name}`, found[2]));
     problems.push(...lesson.problems);
     if (lesson.value) lessons.push(lesson.value);
   }
   const pool: PoolSource[] = [];
-  for (const name of await listFiles(path.join(dir, "final-test"))) {
+  for (const name of namesIn(files, "final-test")) {
     const file = `${folder}/final-test/${name}`;
     if (!name.endsWith(".mdx")) {
       problems.push({ file, line: 1, message: "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden." });
       continue;
     }
-    const text = await open(`final-test/${name}`);
+    const text = open(`final-test/${name}`);
     if (text === null) continue;
     const part = readPool(text, context(file, "final-test"));
     problems.push(...part.problems);
     if (part.value) pool.push(part.value);
   }
-  const media = await listFiles(path.join(dir, "media"));
+  const media = namesIn(files, "media");
   for (const name of media) {
-    const message = await judgePicture(path.join(dir, "media", name));
-    if (message) problems.push({ file: `${folder}/media/${name}`, line: 1, message });
+    const flaw = judgePicture(files.entries.get(`media/${name}`) ?? "");
+    if (flaw) problems.push({ file: `${folder}/media/${name}`, line: 1, ...flaw });
   }
   const order = course.value.lessons.map((lesson) => lesson.id);
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
@@ -127,12 +124,4 @@ export async function readCourse(dir: string): Promise<CourseReading> {
     });
   });
   return { source: { id, folder, course, sources, glossary, misconceptions, lessons, pool, media }, problems };
-}
-
-async function listFiles(dir: string): Promise<string[]> {
-  const entries = await fs.readdir(dir, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.name)
-    .sort();
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse, testCourse } from "~/../tests/support/factories";
-import { pictureOf } from "~/content/source/read-pictures.server";
+import { pictureOf } from "~/content/compile/pictures.server";
 import { servePictures } from "./pictures.server";
 
 const { pool } = await testDatabase();

@@ -1,16 +1,19 @@
 /** The pictures that the lessons of a course show, with the addresses that they get. */
-import fs from "node:fs/promises";
 import path from "node:path";
 import { hashBytes } from "~/platform/hash.server";
 import { picturesOf } from "~/platform/markdown/tree";
 import type { Picture } from "../release/release";
-import type { CourseSource } from "./read-course.server";
+import type { CourseFiles } from "../source/course-files";
+import type { CourseSource } from "../source/read-course.server";
 
-/** Those that no lesson shows stay behind. */
-export async function readPictures(dir: string, { lessons }: CourseSource): Promise<Picture[]> {
+/** Pictures that no lesson shows are left out. */
+export function shownPictures({ entries }: CourseFiles, { lessons }: CourseSource): Picture[] {
   const names = new Set(lessons.flatMap(({ tree }) => picturesOf(tree)).map(({ url }) => url));
-  const read = [...names].sort().map(async (name) => pictureOf(name, await fs.readFile(path.join(dir, name))));
-  return Promise.all(read);
+  return [...names].sort().map((name) => {
+    const bytes = entries.get(name);
+    if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes of ${name}`);
+    return pictureOf(name, bytes);
+  });
 }
 
 export function pictureOf(name: string, bytes: Uint8Array): Picture {

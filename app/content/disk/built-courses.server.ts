@@ -3,8 +3,9 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { CheckedCourse } from "../compile/build-course.server";
+import type { BuiltCourses } from "../release/load-built-courses.server";
+import { builtCourse } from "../release/release";
 import { slugPattern } from "../source/course-schema";
-import { builtCourse } from "./release";
 
 const problem = z.strictObject({ file: z.string(), line: z.number(), message: z.string() });
 const checks = z.array(
@@ -30,12 +31,6 @@ export async function writeBuiltCourses(dir: string, courses: CheckedCourse[]): 
   await fs.writeFile(path.join(next, checksFile), JSON.stringify(said));
   await fs.rm(dir, { recursive: true, force: true });
   await fs.rename(next, dir);
-}
-
-export interface BuiltCourses {
-  courses: CheckedCourse[];
-  /** Whether these are all there are: without the list of checks nobody knows. */
-  complete: boolean;
 }
 
 /** A file that can't be read is a problem of that course. */

@@ -1,8 +1,8 @@
 /** Where courses are: folders below content/ and COURSES_DIR. The name of the folder is the id of the course. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { lessonName } from "./course-schema";
-import type { Problem } from "./problem";
+import { lessonName } from "../source/course-schema";
+import type { Problem } from "../source/problem";
 
 export interface CourseFolder {
   /** Name of the folder. */

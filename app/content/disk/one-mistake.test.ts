@@ -4,10 +4,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import { buildCourses } from "../compile/build-course.server";
-import { readBuiltCourses, writeBuiltCourses } from "../release/built-courses.server";
-import { listCourseFolders } from "../source/course-folders.server";
 import { formatProblem } from "../source/problem";
+import { buildFolders } from "./build-folders.server";
+import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
+import { listCourseFolders } from "./course-folders.server";
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
 const withPicture = changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`);
@@ -88,7 +88,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
   "%s is a problem of that course alone",
   { timeout: 20_000 },
   async (_name, spoil, expected, files = exampleFiles) => {
-    const results = await buildCourses([coursesWith(spoil, files)], { cacheDir: null });
+    const results = await buildFolders([coursesWith(spoil, files)], { cache: null });
     expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
       ["goed", true],
       ["stuk", false],
@@ -104,7 +104,7 @@ test("a mark that an editor puts in front of a file, and its line ends, are no m
       fs.writeFileSync(at(dir, name), `\uFEFF${text.replace(/\n/g, "\r\n")}`);
     }
   };
-  const results = await buildCourses([coursesWith(spoil)], { cacheDir: null });
+  const results = await buildFolders([coursesWith(spoil)], { cache: null });
   expect(results.flatMap(({ problems }) => problems)).toEqual([]);
 });
 
@@ -114,7 +114,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
     if (courseId === "stuk") throw new Error("geen verf");
     return new Uint8Array([1]);
   };
-  const [good, broken] = await buildCourses([root], { cacheDir: null, drawShare });
+  const [good, broken] = await buildFolders([root], { cache: null, drawShare });
   expect(good?.built?.pictures.map(({ name }) => name)).toEqual(["og.png"]);
   expect(broken?.problems).toEqual([
     { file: `${root}/stuk`, line: 1, message: "Deze cursus kan niet worden gebouwd: geen verf" },
@@ -123,7 +123,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
   const [one, other] = [coursesWith(() => {}), path.dirname(writeCourse(exampleFiles, "stuk"))];
-  const results = await buildCourses([one, other], { cacheDir: null });
+  const results = await buildFolders([one, other], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["goed", true],
     ["stuk", false],
@@ -154,7 +154,7 @@ test("a link to a folder is a course; folders without one, files, hidden names a
 test("a built file that is broken is a problem of that course; without the list of checks the courses are there all the same", async () => {
   const root = coursesWith(() => {});
   const dir = path.join(root, "build");
-  await writeBuiltCourses(dir, await buildCourses([root], { cacheDir: null }));
+  await writeBuiltCourses(dir, await buildFolders([root], { cache: null }));
   fs.writeFileSync(path.join(dir, "stuk.json"), "{");
   const { courses, complete } = await readBuiltCourses(dir);
   expect(courses.map(({ courseId, built }) => [courseId, built !== null])).toEqual([

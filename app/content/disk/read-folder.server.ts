@@ -1,0 +1,46 @@
+/** A folder on disk -> the files of a course. The only reader of course files that knows a disk. */
+import fs from "node:fs/promises";
+import path from "node:path";
+import {
+  type CourseEntry,
+  type CourseFiles,
+  largestPicture,
+  largestText,
+  tooLarge,
+  type Unreadable,
+} from "../source/course-files";
+import { type CourseFolder, displayPath } from "./course-folders.server";
+
+/** Never throws: a file that can't be read is an entry that says why. */
+export async function readFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
+  const entries = new Map<string, CourseEntry>();
+  const lists = problems.length > 0 ? [] : await Promise.all(["", "final-test", "media"].map((sub) => list(dir, sub)));
+  for (const name of lists.flat()) {
+    const entry = await readEntry(path.join(dir, name), name.startsWith("media/"));
+    if (entry !== null) entries.set(name, entry);
+  }
+  return { id, folder: displayPath(dir), problems, entries };
+}
+
+async function list(dir: string, sub: string): Promise<string[]> {
+  const names = await fs.readdir(path.join(dir, sub)).catch(() => []);
+  return names.filter((name) => !name.startsWith(".")).map((name) => (sub === "" ? name : `${sub}/${name}`));
+}
+
+/** Null for a folder, unless it has the name of a file that a course reads. */
+async function readEntry(file: string, asBytes: boolean): Promise<CourseEntry | null> {
+  try {
+    const stat = await fs.stat(file);
+    if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
+    // A pipe or a device would be waited for without an end.
+    if (!stat.isFile()) return notPlain;
+    const largest = asBytes ? largestPicture : largestText;
+    if (stat.size > largest) return tooLarge(stat.size, largest);
+    const bytes = await fs.readFile(file);
+    return asBytes ? bytes : bytes.toString("utf8");
+  } catch (error) {
+    return { message: `Dit bestand is niet te lezen (${(error as NodeJS.ErrnoException).code}).` };
+  }
+}
+
+const notPlain: Unreadable = { message: "Dit is geen gewoon bestand." };

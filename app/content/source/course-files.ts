@@ -1,0 +1,61 @@
+/** The files of one course, wherever they are kept: a folder on disk, drafts in the database, an imported archive. */
+import type { Problem } from "./problem";
+
+export interface CourseFiles {
+  /** Id of the course: the name of its folder. */
+  id: string;
+  /** How problems name the folder, such as `content/samenlevingsopbouw`. */
+  folder: string;
+  /** Why these files can't be a course, found before any of them is read. */
+  problems: Problem[];
+  /** Path inside the folder -> what the file holds, such as `course.yaml`, `final-test/01.mdx` or `media/wiel.png`. */
+  entries: ReadonlyMap<string, CourseEntry>;
+}
+
+/** Text, the bytes of a picture, or the reason why a file that exists can't be read. */
+export type CourseEntry = string | Uint8Array | Unreadable;
+
+export interface Unreadable {
+  message: string;
+}
+
+/** In bytes: far more than a course needs, far less than what stops a build. */
+export const largestText = 2_000_000;
+export const largestPicture = 5_000_000;
+
+export function tooLarge(size: number, largest: number): Unreadable {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
+  return { message: `Dit bestand is ${megabytes(size)} MB. Verwacht: ten hoogste ${megabytes(largest)} MB.` };
+}
+
+/** The text of a file; null when there is no such file. */
+export function textOf({ entries }: CourseFiles, name: string): string | Unreadable | null {
+  const entry = entries.get(name);
+  if (entry === undefined) return null;
+  if (typeof entry !== "string") return entry instanceof Uint8Array ? noText : entry;
+  if (entry.length > largestText) return tooLarge(entry.length, largestText);
+  // PostgreSQL can't store NUL, and no text needs it.
+  if (entry.includes("\0")) return noText;
+  // Some editors put an invisible byte order mark in front.
+  return entry.replace(/^\uFEFF/, "");
+}
+
+const noText: Unreadable = { message: "In dit bestand staat een teken dat geen tekst is." };
+
+/** What is wrong with a picture; null when nothing is. */
+export function judgePicture(entry: CourseEntry): Unreadable | null {
+  if (typeof entry === "string") return noPicture;
+  if (!(entry instanceof Uint8Array)) return entry;
+  return entry.length > largestPicture ? tooLarge(entry.length, largestPicture) : null;
+}
+
+const noPicture: Unreadable = { message: "Dit is geen gewoon bestand." };
+
+/** Names of the files that lie directly in a folder, sorted; `""` is the folder of the course itself. */
+export function namesIn({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
+  const prefix = folder === "" ? "" : `${folder}/`;
+  return [...entries.keys()]
+    .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("/"))
+    .map((name) => name.slice(prefix.length))
+    .sort();
+}
