@@ -1,5 +1,4 @@
 import { defineConfig } from "vitest/config";
-import { mendPostgresForTests } from "./scripts/mend-postgres";
 
 // Not vite.config.ts: the Remix plugin must not run inside Vitest.
 const alias = { "~": new URL("./app", import.meta.url).pathname };
@@ -20,10 +19,8 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        plugins: [mendPostgresForTests],
         test: {
           name: "postgres",
-          server: { deps: { inline: ["postgres"] } },
           include: ["app/**/*.pg.test.{ts,tsx}", "scripts/**/*.pg.test.ts", "tests/*.pg.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           testTimeout: 30_000,

@@ -3,7 +3,6 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { mendPostgres } from "./mend-postgres";
 import { drawSiteShare } from "./share-picture";
 
 await build({
@@ -19,7 +18,6 @@ await build({
   format: "esm",
   target: "node20",
   packages: "external",
-  plugins: [mendPostgres],
   alias: { "~": path.resolve("app") },
   sourcemap: true,
   logLevel: "warning",

@@ -118,6 +118,14 @@ it("SQL stays in its room, but for fragments that are made for others", () => {
   expect(offenders((source, target) => isPrivate(target) && roomOf(target) !== source.room)).toEqual([]);
 });
 
+it("there is one database client, the patched one", () => {
+  const everywhere = [...sources, ...listSources("scripts"), ...listSources("tests")];
+  const importing = /^import (?!type)[^;]*?from "postgres";|(?:import|require)\("postgres"\)[^.}]/m;
+  expect(everywhere.filter(({ text }) => importing.test(text)).map(({ file }) => file)).toEqual([
+    "app/platform/database/postgres-client.mjs",
+  ]);
+});
+
 it("routes hold no SQL", () => {
   const found = production
     .filter(({ room, text }) => room === "routes" && /\bpool`|\bdb`|\bsql`/.test(text))

@@ -1,5 +1,5 @@
-import postgres from "postgres";
 import type { Db, Pool } from "./database.server";
+import client from "./postgres-client.mjs";
 
 /**
  * Runs work in a transaction, and again when it lost against another one: two that waited for each other, of which PostgreSQL ends one, or
@@ -19,4 +19,4 @@ export async function beginWithRetry<T>(
   }
 }
 
-const isDeadlock = (error: unknown) => error instanceof postgres.PostgresError && error.code === "40P01";
+const isDeadlock = (error: unknown) => error instanceof client.PostgresError && error.code === "40P01";

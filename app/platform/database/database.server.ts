@@ -1,7 +1,8 @@
 /** The one place that makes a connection pool. */
-import postgres from "postgres";
+import type postgres from "postgres";
 import { createSocketFactory, DatabaseUnavailable } from "./database-socket.server";
 import type { DatabaseTarget } from "./database-target.server";
+import client from "./postgres-client.mjs";
 
 /** A pool or a transaction: SQL functions take either. */
 export type Db = postgres.ISql;
@@ -22,7 +23,7 @@ const connectMs = 4_000;
 export function createPool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
   return openPool(target, {
     ...options,
-    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
+    transform: { column: { from: client.toCamel, to: client.fromCamel } },
   });
 }
 
@@ -36,7 +37,7 @@ export function createJobsPool(target: DatabaseTarget, options: PoolOptions = {}
 
 function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: PoolOptions): Pool {
   const { host, port, path, user, password, database, connection } = target;
-  return postgres({
+  return client({
     max: 10,
     // Whoever needs a connection gets one or an error at once; after a failure `createSocketFactory` rests.
     backoff: 0 as never,
@@ -66,7 +67,7 @@ const refused = /^(08|28|3D000|53|57P0|25006)/;
 /** Whether an error says that the database can't be used now, rather than that something was wrong with what it was asked. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
-  if (error instanceof postgres.PostgresError) return refused.test(error.code);
+  if (error instanceof client.PostgresError) return refused.test(error.code);
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
   return typeof code === "string" && (lost.test(code) || (syscall === "connect" && error instanceof Error));
 }

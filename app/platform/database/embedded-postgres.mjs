@@ -7,8 +7,8 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import postgres from "postgres";
 import lockfile from "proper-lockfile";
+import client from "./postgres-client.mjs";
 import {
   chooseServerUser,
   createCluster,
@@ -49,7 +49,7 @@ const connection = (folder, database) => ({
 async function openLease(folder, onLost) {
   if (!fs.existsSync(path.join(folder, `.s.PGSQL.${socketPort}`))) return;
   let held = false;
-  const sql = postgres({
+  const sql = client({
     ...connection(folder, "postgres"),
     max: 1,
     idle_timeout: 0,

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import postgres from "postgres";
 import { expect, it } from "vitest";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import { DatabaseUnavailable } from "~/platform/database/database-socket.server";
+import client from "~/platform/database/postgres-client.mjs";
 import { bearOutages } from "./away.server";
 
-const postgresError = (code: string) => new (postgres.PostgresError as never as new (given: object) => Error)({ code });
+const postgresError = (code: string) => new (client.PostgresError as never as new (given: object) => Error)({ code });
 const args = {
   request: new Request("http://localhost/x", { headers: { "accept-language": "en" } }),
   context: { log: { warn: () => {} } },
