@@ -1,4 +1,5 @@
 /** Reads releases: PostgreSQL is the only source that pages read, cached per process by the immutable release id. */
+import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/question";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
@@ -34,26 +35,19 @@ const largestCache = 64;
 
 /** Reads with a cache of its own by release id: a release never changes, so what is cached is never stale. */
 export function createReleaseReader(): ReleaseReader {
-  const cache = new Map<string, Release>();
+  const cache = new LRUCache<string, Release>({ max: largestCache });
 
   function keep({ id, content }: StoredRelease): Release {
-    const known = cache.get(id);
-    // Moved to the end: the first in the map is the one that was asked for longest ago.
-    cache.delete(id);
-    const release = known ?? (content ? unpack(id, content) : null);
+    const release = cache.get(id) ?? (content ? unpack(id, content) : null);
     if (!release) throw new Error(`release ${id} came without content`);
     cache.set(id, release);
-    for (const oldest of cache.keys()) {
-      if (cache.size <= largestCache) break;
-      cache.delete(oldest);
-    }
     return release;
   }
 
   return {
     async get(db, releaseId) {
       const known = cache.get(releaseId);
-      if (known) return keep({ id: releaseId, content: null });
+      if (known) return known;
       const stored = await getStoredRelease(db, releaseId);
       if (!stored) throw new Error(`no release ${releaseId}`);
       return keep(stored);

@@ -1,12 +1,13 @@
 /**
- * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody who reads
- * the same language, so it is rendered once a language and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
- * minute it is served once more while a new one is made. So a published release shows within seconds, without any
- * message between processes.
+ * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody who reads the same language,
+ * so it is rendered once a language and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
+ * minute it is served once more while a new one is made. So a published release shows within seconds, without any message between
+ * processes.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
 import type { Locale } from "~/platform/locale";
 import { acceptedLocale } from "../params/locale";
 import { contentSecurityPolicy } from "../security/headers";
@@ -16,7 +17,6 @@ const staleMs = 60_000;
 const maxPages = 500;
 
 interface Page {
-  renderedAt: number;
   refreshing: boolean;
   bodies: { identity: Buffer; gzip: Buffer; br: Buffer };
   headers: Record<string, string>;
@@ -34,15 +34,21 @@ export function createPageCache(
   refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
   now: () => number,
 ): PageCache {
-  const pages = new Map<string, Page>();
+  const pages = new LRUCache<string, Page>({
+    max: maxPages,
+    ttl: freshMs + staleMs,
+    // Its clock is asked at every look: a test moves it by hand.
+    ttlResolution: 0,
+    perf: { now },
+  });
   return {
     serve(request, response) {
       if (request.method !== "GET" || request.headers.cookie || !request.url) return false;
       const locale = acceptedLocale(request.headers["accept-language"] ?? null);
-      const page = pages.get(keyOf(locale, request.url));
-      const age = page ? now() - page.renderedAt : Number.POSITIVE_INFINITY;
-      if (!page || age > freshMs + staleMs) return false;
-      if (age > freshMs && !page.refreshing) {
+      const key = keyOf(locale, request.url);
+      const page = pages.get(key);
+      if (!page) return false;
+      if (pages.getRemainingTTL(key) < staleMs && !page.refreshing) {
         page.refreshing = true;
         // A failed refresh leaves the page to run out; the next visitor then sees the error itself.
         const host = request.headers.host ?? "localhost";
@@ -67,9 +73,8 @@ export function createPageCache(
       // browser does not match files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       headers["content-security-policy"] = contentSecurityPolicy(["'self'", ...hashes].join(" "));
-      if (pages.size >= maxPages) pages.delete(pages.keys().next().value as string);
       const key = keyOf(acceptedLocale(request.headers.get("accept-language")), url.pathname);
-      pages.set(key, { renderedAt: now(), refreshing: false, headers, bodies: await compress(identity) });
+      pages.set(key, { refreshing: false, headers, bodies: await compress(identity) });
       return new Response(html, { status: 200, headers });
     },
   };
