@@ -10,11 +10,11 @@ import type { Plugin } from "vite";
 const virtual = "virtual:enhance";
 const devUrl = (name: string) => `/@enhance-${name}.js`;
 /** Files in app/enhance. */
-export const scriptNames = ["main", "matrix"] as const;
-type ScriptName = (typeof scriptNames)[number];
+export const pageScriptNames = ["main", "matrix"] as const;
+type ScriptName = (typeof pageScriptNames)[number];
 
 /** A script as it is served. */
-export async function bundleEnhance(name: ScriptName = "main"): Promise<Uint8Array> {
+export async function bundlePageScript(name: ScriptName = "main"): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [`app/enhance/${name}.ts`],
     bundle: true,
@@ -35,8 +35,8 @@ interface Bundle {
 
 async function bundleAll(): Promise<[ScriptName, Bundle][]> {
   return Promise.all(
-    scriptNames.map(async (name): Promise<[ScriptName, Bundle]> => {
-      const code = await bundleEnhance(name);
+    pageScriptNames.map(async (name): Promise<[ScriptName, Bundle]> => {
+      const code = await bundlePageScript(name);
       const digest = createHash("sha256").update(code).digest();
       const file = `assets/enhance-${name}-${digest.toString("hex").slice(0, 10)}.js`;
       return [name, { code, file, integrity: `sha256-${digest.toString("base64")}` }];
@@ -44,7 +44,7 @@ async function bundleAll(): Promise<[ScriptName, Bundle][]> {
   );
 }
 
-export function enhance(): Plugin {
+export function pageScriptsPlugin(): Plugin {
   let development = false;
   return {
     name: "enhance",
@@ -68,10 +68,10 @@ export function enhance(): Plugin {
       }
     },
     configureServer(server) {
-      for (const name of scriptNames) {
+      for (const name of pageScriptNames) {
         server.middlewares.use(devUrl(name), async (_request, response) => {
           response.setHeader("Content-Type", "text/javascript");
-          response.end(await bundleEnhance(name));
+          response.end(await bundlePageScript(name));
         });
       }
     },

@@ -1,7 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
-import { enhance } from "./vite-plugin-enhance";
+import { pageScriptsPlugin } from "./vite-plugin-enhance";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -10,7 +10,7 @@ declare module "@remix-run/node" {
 }
 
 export default defineConfig({
-  plugins: [enhance(), remix(remixConfig)],
+  plugins: [pageScriptsPlugin(), remix(remixConfig)],
   resolve: { alias: { "~": new URL("./app", import.meta.url).pathname } },
   build: { assetsInlineLimit: 0 },
 });

@@ -6,7 +6,7 @@ import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { hydrates } from "./web/hydration";
 import { NonceContext } from "./web/security/nonce";
 
-export const streamTimeout = 5_000;
+export const streamTimeoutMs = 5_000;
 
 /** RemixServer ranks the whole route table again at every render: hand it the matched routes only. */
 function prune(context: EntryContext): EntryContext {
@@ -69,7 +69,7 @@ function streamPage(request: Request, status: number, headers: Headers, context:
         onShellError: reject,
       },
     );
-    setTimeout(abort, streamTimeout + 1_000).unref();
+    setTimeout(abort, streamTimeoutMs + 1_000).unref();
   });
 }
 

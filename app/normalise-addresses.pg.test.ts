@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
@@ -30,7 +30,7 @@ function newDomain(): { typed: string; ascii: string } {
 }
 
 /** An account as it was stored before addresses had one spelling. */
-async function oldAccount(email: string, { active = "2026-01-01", own = password } = {}): Promise<string> {
+async function oldAccount(email: string, { active = "2026-01-01", own = testPassword } = {}): Promise<string> {
   const id = newId(now);
   await pool`
     insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${active}::date)`;
@@ -41,7 +41,7 @@ async function oldAccount(email: string, { active = "2026-01-01", own = password
 }
 const stored = async (learnerId: string) =>
   (await pool`select email, yielded_email from account where learner_id = ${learnerId}`)[0];
-const enter = async (email: string, own = password) => {
+const enter = async (email: string, own = testPassword) => {
   const outcome = await logIn(pool, { ...tools.ports(), email, password: own });
   return outcome.ok ? outcome.learnerId : outcome.reason;
 };
@@ -100,10 +100,13 @@ it("who gave up the address gets it by asking, once the other account is gone", 
   const other = await oldAccount(`jan@${typed}`, { active: "2026-01-01" });
   const holder = await oldAccount(`jan@${ascii}`, { active: "2026-02-02" });
   await fold();
-  const ask = () => requestEmailChange(pool, { ...tools.ports(), learnerId: other, email: `jan@${ascii}`, password });
+  const ask = () =>
+    requestEmailChange(pool, { ...tools.ports(), learnerId: other, email: `jan@${ascii}`, password: testPassword });
   expect(await ask()).toEqual({ ok: true });
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("email-taken");
-  expect(await deleteAccount(pool, { ...tools.ports(), learnerId: holder, password })).toEqual({ ok: true });
+  expect(await deleteAccount(pool, { ...tools.ports(), learnerId: holder, password: testPassword })).toEqual({
+    ok: true,
+  });
   expect(await listSharedEmailAddresses(pool)).not.toContainEqual(expect.objectContaining({ email: `jan@${typed}` }));
   expect(await ask()).toEqual({ ok: true });
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("confirm-email");

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { createKnownDevices } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
-import { startBackground } from "./background.server";
+import { startBackgroundJobs } from "./background-jobs.server";
 import { createCohortWatch } from "./cohorts/following/watch-cohort.server";
 import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { loadBuiltCourses } from "./content/release/load-built-courses.server";
@@ -21,7 +21,7 @@ import { getSiteSecret } from "./platform/site-secrets.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMark } from "./web/security/page-mark.server";
 
-export interface Started {
+export interface RunningServices {
   services: AppServices;
   /** Loads what the build wrote; again at every rebuild while developing. */
   loadCourses(): Promise<void>;
@@ -32,7 +32,7 @@ export interface Started {
 }
 
 /** `step` tells what is being done, one line a step. */
-export async function startServices(config: Config, step: (text: string) => void): Promise<Started> {
+export async function startServices(config: Config, step: (text: string) => void): Promise<RunningServices> {
   const log = createLogger(config.logLevel);
   const afterwards = (pool: Pool) => bringStoredUpToDate(pool, log);
   const database = await openDatabase(config, { log, step, afterwards });
@@ -44,7 +44,7 @@ export async function startServices(config: Config, step: (text: string) => void
     };
     step("Loading the courses");
     await loadCourses();
-    const background = await startBackground({ config, pool: database.work, jobsPool: database.jobs, log });
+    const background = await startBackgroundJobs({ config, pool: database.work, jobsPool: database.jobs, log });
     const now = () => new Date();
     const releases = createReleaseReader();
     const activity = createActivitySignal({ pool, listener: database.listener, log });

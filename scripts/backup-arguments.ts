@@ -22,7 +22,7 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR.
 export type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
 /** At most one folder. */
-export function readFolder(args: readonly string[]): FolderArgument {
+export function readFolderArgument(args: readonly string[]): FolderArgument {
   if (args.includes("--help") || args.includes("-h")) return { help: true };
   const unknown = args.find((arg) => arg.startsWith("-"));
   if (unknown) return { error: `Unknown argument ${unknown}: try --help.` };

@@ -2,13 +2,13 @@
 import path from "node:path";
 import { createBackup } from "../app/platform/backup/create-backup.server";
 import { parseConfig } from "../app/platform/config.server";
-import { backupHelp, readFolder } from "./backup-arguments";
+import { backupHelp, readFolderArgument } from "./backup-arguments";
 import { describeFailure } from "./failure";
-import { withTarget } from "./open-target";
-import { showProgress } from "./progress";
+import { createProgressDisplay } from "./progress-display";
+import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readFolder(process.argv.slice(2));
+  const given = readFolderArgument(process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(backupHelp);
     return 0;
@@ -16,8 +16,8 @@ async function main(): Promise<number> {
   if ("error" in given) throw new Error(given.error);
   const config = parseConfig(process.env);
   const into = path.resolve(given.folder ?? path.join(config.dataDir, "backups"));
-  const progress = showProgress("Backup");
-  const folder = await withTarget(config, (target) =>
+  const progress = createProgressDisplay("Backup");
+  const folder = await withDatabaseTarget(config, (target) =>
     createBackup(target, { into, now: new Date(), progress }).finally(() => progress.end()),
   );
   process.stdout.write(`${folder}\n`);

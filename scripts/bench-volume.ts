@@ -1,9 +1,9 @@
 /** npm run bench:volume: what a trainer's pages cost as the number of accounts grows. */
 import { parseArgs } from "node:util";
-import { fillLearners, insertGroup, stepsOf } from "./bench/fill-learners";
+import { countFillSteps, fillLearners, insertGroup } from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";
-import { measureGroup, type VolumeMeasurement } from "./bench/volume";
-import { showProgress } from "./progress";
+import { measureGroupPages, type VolumeMeasurement } from "./bench/volume";
+import { createProgressDisplay } from "./progress-display";
 
 const help = `
 npm run bench:volume: fills a database of its own with accounts and their history, and repeats the trainer's pages at each size.
@@ -34,12 +34,12 @@ async function main(): Promise<void> {
     throw new Error("--sizes: whole numbers of at least 2000, each larger than the one before, such as 10000,100000");
   }
   const site = await startBenchSite((text) => process.stderr.write(`• ${text}\n`));
-  const progress = showProgress("filling");
+  const progress = createProgressDisplay("filling");
   const measured: VolumeMeasurement[] = [];
   try {
     let made = 0;
     for (const size of sizes) {
-      progress.begin((size - made) * stepsOf(site.release));
+      progress.begin((size - made) * countFillSteps(site.release));
       progress.name(`${size} accounts`);
       await fillLearners(site.pool, { release: site.release, upTo: size, step: progress.advance });
       progress.end();
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
           size: members,
           everybody: made,
         });
-        measured.push({ accounts: size, members, ...(await measureGroup(site, cohortId)) });
+        measured.push({ accounts: size, members, ...(await measureGroupPages(site, cohortId)) });
       }
     }
     if (values.json) process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);

@@ -2,16 +2,16 @@
 import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnalysis } from "./bench/analysis";
-import { measureAnswer } from "./bench/answers";
-import { measureCertificate } from "./bench/certificates";
-import { measureClass } from "./bench/class";
+import { measureAnswers } from "./bench/answers";
+import { measureCertificates } from "./bench/certificates";
+import { measureClassAtWork } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { measureFonts } from "./bench/fonts";
-import { type Job, load, type Measurement, type Sample, summarise } from "./bench/measure";
+import { type HttpJob, type LoadSample, type Measurement, runLoad, summarise } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
-import { measureReading } from "./bench/reading";
-import { full, miniature, type Scale } from "./bench/scale";
-import { type BenchSite, startBareServer, startBenchSite } from "./bench/site";
+import { measureFileReading } from "./bench/reading";
+import { type BenchScale, fullScale, smallestScale } from "./bench/scale";
+import { type BenchSite, startBenchSite, startNodeHttpServer } from "./bench/site";
 import { measureStart } from "./bench/start";
 
 const help = `
@@ -34,10 +34,10 @@ const step = (text: string) => process.stderr.write(`• ${text}\n`);
 interface Plan {
   name: string;
   requests: number;
-  jobs: (count: number) => Job[];
+  jobs: (count: number) => HttpJob[];
 }
 
-function fetchBody(port: number, job: Job): Promise<Buffer> {
+function fetchBody(port: number, job: HttpJob): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     http
       .get({ port, host: "127.0.0.1", path: job.path, headers: job.headers }, (response) => {
@@ -50,7 +50,7 @@ function fetchBody(port: number, job: Job): Promise<Buffer> {
 }
 
 /** The picture of groups of several sizes, their members with a history. */
-async function measureMatrices(site: BenchSite, scale: Scale): Promise<Measurement[]> {
+async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Measurement[]> {
   const { release, trainer } = site;
   step(`matrix: making ${scale.groupedAmong} learners with a history`);
   const everybody = await fillLearners(site.pool, { release, upTo: scale.groupedAmong, step: () => {} });
@@ -60,7 +60,7 @@ async function measureMatrices(site: BenchSite, scale: Scale): Promise<Measureme
     const jobs = (count: number) =>
       Array.from(
         { length: count },
-        (): Job => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
+        (): HttpJob => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
       );
     const requests = size > 1000 ? scale.requests.largeMatrix : scale.requests.matrix;
     measured.push(await measurePage(site, scale, { name: `matrix of ${size}`, requests, jobs }));
@@ -70,17 +70,17 @@ async function measureMatrices(site: BenchSite, scale: Scale): Promise<Measureme
 
 async function measurePage(
   site: BenchSite,
-  { rounds, concurrency }: Scale,
+  { rounds, concurrency }: BenchScale,
   { name, requests, jobs }: Plan,
 ): Promise<Measurement> {
-  const bare = await startBareServer(await fetchBody(site.port, jobs(1)[0] as Job));
-  const app: Sample[] = [];
+  const bare = await startNodeHttpServer(await fetchBody(site.port, jobs(1)[0] as HttpJob));
+  const app: LoadSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`${name}: round ${round} of ${rounds}`);
-    const sample = await load(site.port, jobs(requests), concurrency, 200, site.pid);
-    const yardstick = await load(bare.port, jobs(requests), concurrency, 200, bare.pid);
+    const sample = await runLoad(site.port, jobs(requests), concurrency, 200, site.pid);
+    const yardstick = await runLoad(bare.port, jobs(requests), concurrency, 200, bare.pid);
     if (round === 0) continue;
     app.push(sample);
     bareCpu.push(yardstick.cpu);
@@ -103,15 +103,16 @@ async function main(): Promise<void> {
     process.stdout.write(help.trimStart());
     return;
   }
-  const scale = values.miniature ? miniature : full;
+  const scale = values.miniature ? smallestScale : fullScale;
   step("Starting the built app on a database of its own");
   const site = await startBenchSite(step, values.profile);
   const course = site.release.content.courseId;
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
-  const home = (count: number) => Array.from({ length: count }, (): Job => ({ method: "GET", path: "/", headers: {} }));
+  const home = (count: number) =>
+    Array.from({ length: count }, (): HttpJob => ({ method: "GET", path: "/", headers: {} }));
   // The second lesson: the answers of the next measurement are given in the first.
   const lesson = (count: number) =>
-    Array.from({ length: count }, (_, index): Job => {
+    Array.from({ length: count }, (_, index): HttpJob => {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
@@ -120,12 +121,12 @@ async function main(): Promise<void> {
     lesson: async () => [
       await measurePage(site, scale, { name: "lesson", requests: scale.requests.lesson, jobs: lesson }),
     ],
-    answer: async () => [await measureAnswer(site, scale, step)],
+    answer: async () => [await measureAnswers(site, scale, step)],
     matrix: () => measureMatrices(site, scale),
-    class: () => measureClass(site, scale, step),
+    class: () => measureClassAtWork(site, scale, step),
     analysis: () => measureAnalysis(site, scale, step),
-    reading: () => measureReading(site, scale, step),
-    certificate: async () => [await measureCertificate(site.release, scale, step)],
+    reading: () => measureFileReading(site, scale, step),
+    certificate: async () => [await measureCertificates(site.release, scale, step)],
     start: async () => [await measureStart(site.dataDir, scale, step)],
     phone: () => measurePhone(site, scale, step),
     fonts: () => measureFonts(site, scale, step),

@@ -1,7 +1,7 @@
 /** A Chromium for the browser tests: one that is there, else Debian's package when we may install it. */
 import fs from "node:fs";
-import { fail } from "./prepare.mjs";
-import { ensurePackages } from "./programs.mjs";
+import { exitWithError } from "./prepare.mjs";
+import { ensureDebianPackages } from "./programs.mjs";
 
 const places = [
   "/usr/bin/chromium",
@@ -16,12 +16,12 @@ const places = [
 const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
 
 /** The package of a browser, when there is none. */
-export function missingBrowser() {
+export function missingBrowserPackages() {
   return installed() ? [] : ["chromium"];
 }
 
 /** @returns {string} path of the program; ends with the command to type when there is none */
 export function findBrowser() {
-  ensurePackages(missingBrowser);
-  return installed() ?? fail("There is no Chromium: set CHROMIUM to the path of one.");
+  ensureDebianPackages(missingBrowserPackages);
+  return installed() ?? exitWithError("There is no Chromium: set CHROMIUM to the path of one.");
 }

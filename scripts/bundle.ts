@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { drawSiteShare } from "./share-picture";
+import { drawSiteSharePicture } from "./share-picture";
 
 await build({
   // From admin on: for an image without sources.
@@ -25,7 +25,7 @@ await build({
 
 // What `course new` copies, beside build/course.js.
 fs.cpSync("scripts/new-course", "build/new-course", { recursive: true });
-fs.writeFileSync("build/client/og.png", drawSiteShare());
+fs.writeFileSync("build/client/og.png", drawSiteSharePicture());
 
 const compressible = /\.(js|css|svg|json|txt|ico|webmanifest)$/;
 for (const file of fs.readdirSync("build/client", { recursive: true, encoding: "utf8" })) {

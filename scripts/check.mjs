@@ -1,15 +1,15 @@
-import { ensureDependencies, readArguments, root, runPackage, step } from "./prepare.mjs";
-import { ensurePackages, missingReaders } from "./programs.mjs";
+import { ensureDependencies, printStep, projectRoot, readCommandArguments, runPackage } from "./prepare.mjs";
+import { ensureDebianPackages, missingReaderPackages } from "./programs.mjs";
 
-readArguments("npm run check: the fast checks: format, lint, types, room rules, content, unit tests.");
-process.chdir(root);
+readCommandArguments("npm run check: the fast checks: format, lint, types, room rules, content, unit tests.");
+process.chdir(projectRoot);
 ensureDependencies();
-ensurePackages(missingReaders);
-step("Format and lint");
+ensureDebianPackages(missingReaderPackages);
+printStep("Format and lint");
 runPackage("@biomejs/biome/bin/biome", ["check", "--error-on-warnings", "."]);
-step("Types");
+printStep("Types");
 runPackage("typescript-go/bin/tsc", ["--noEmit"]);
-step("Courses");
+printStep("Courses");
 runPackage("tsx/dist/cli.mjs", ["scripts/content-check.ts"]);
-step("Unit tests and room rules");
+printStep("Unit tests and room rules");
 runPackage("vitest/vitest.mjs", ["run", "--project", "unit"]);

@@ -6,7 +6,7 @@ import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openLessonCache } from "../app/content/disk/lesson-cache.server";
 import { formatProblem } from "../app/content/source/problem";
 import { parseConfig } from "../app/platform/config.server";
-import { drawCourseShare } from "./share-picture";
+import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
 
@@ -21,7 +21,7 @@ async function main(args: string[]): Promise<number> {
   const { courseFolders: roots } = parseConfig(process.env);
   for (const root of roots) if (!fs.existsSync(root)) console.error(`let op: de map ${root} is er niet.`);
   const cache = openLessonCache(path.resolve(".cache/lessons"));
-  const courses = await buildFolders(roots, { cache, drawShare: drawCourseShare });
+  const courses = await buildFolders(roots, { cache, drawShare: drawCourseSharePicture });
   for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {

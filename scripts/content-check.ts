@@ -2,7 +2,7 @@
 import path from "node:path";
 import { courseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
-import { reportCourse } from "./report-course";
+import { printCourseCheck } from "./print-course-check";
 
 const help = `Usage: npm run content:check [-- folder]
 
@@ -21,7 +21,7 @@ async function main(args: string[]): Promise<number> {
     return 1;
   }
   let broken = 0;
-  for (const folder of folders) if (!(await reportCourse(folder))) broken += 1;
+  for (const folder of folders) if (!(await printCourseCheck(folder))) broken += 1;
   return broken > 0 ? 1 : 0;
 }
 

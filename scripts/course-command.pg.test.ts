@@ -12,7 +12,13 @@ import { getCourseProgress } from "../app/learning/progress/get-progress.server"
 import { parseConfig } from "../app/platform/config.server";
 import { testDatabase } from "../tests/support/database";
 import { fieldsFor, insertLearner } from "../tests/support/factories";
-import { archive, findFolder, makeCourse, publishFolder, readCourseCommand } from "./course-command";
+import {
+  archiveCourseById,
+  createCourseFolder,
+  findCourseFolder,
+  publishCourseFolder,
+  readCourseCommand,
+} from "./course-command";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
@@ -21,13 +27,13 @@ afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 const config = parseConfig({ COURSES_DIR: path.join(root, "mijn-cursussen") });
 
 async function folderOf(course: string) {
-  const folder = await findFolder(config, course);
+  const folder = await findCourseFolder(config, course);
   if ("text" in folder) throw new Error(folder.text);
   return folder;
 }
 
 it("a new course passes the check, is loaded into a site that runs, changed, archived and offered again", async () => {
-  expect(await makeCourse(config, "planten")).toMatchObject({ ok: true });
+  expect(await createCourseFolder(config, "planten")).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
   expect(examineCourse(await readFolder(folder))).toMatchObject({ problems: [], warnings: [] });
   expect(fs.readdirSync(folder.dir).sort()).toEqual([
@@ -43,7 +49,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   // The reader is another process for all it knows.
   const releases = createReleaseReader();
   expect(await releases.current(pool, "planten")).toBeNull();
-  expect(await publishFolder(pool, folder, now)).toEqual({
+  expect(await publishCourseFolder(pool, folder, now)).toEqual({
     ok: true,
     text: "planten is loaded: the site shows it within seconds.",
   });
@@ -62,48 +68,48 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   const lesson = path.join(folder.dir, "01-water-geven.mdx");
   const text = fs.readFileSync(lesson, "utf8");
   fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger").replace("[@V]", "[@X]"));
-  expect(await publishFolder(pool, folder, now)).toEqual({
+  expect(await publishCourseFolder(pool, folder, now)).toEqual({
     ok: false,
     text: `${folder.dir}/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.\nplanten is not loaded: readers see what they saw before.`,
   });
   expect((await releases.current(pool, "planten"))?.id).toBe(first?.id);
   expect((await listCourseStates(pool))[0]?.check?.problems).toHaveLength(1);
   fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger"));
-  expect((await publishFolder(pool, folder, now)).ok).toBe(true);
+  expect((await publishCourseFolder(pool, folder, now)).ok).toBe(true);
   const second = await releases.current(pool, "planten");
   expect(second?.id).not.toBe(first?.id);
   expect(JSON.stringify(second?.content)).toContain("Steek je vinger");
 
-  expect((await archive(pool, "planten", now)).ok).toBe(true);
+  expect((await archiveCourseById(pool, "planten", now)).ok).toBe(true);
   expect(await releases.offered(pool)).toEqual([]);
   // Whoever began still has it all.
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "planten" });
   expect(progress?.passed).toBe(1);
-  expect((await publishFolder(pool, folder, now)).ok).toBe(true);
+  expect((await publishCourseFolder(pool, folder, now)).ok).toBe(true);
   expect(await releases.offered(pool)).toHaveLength(1);
 });
 
 it("a name that is taken is refused, in every folder of courses, and nothing is written over", async () => {
-  await makeCourse(config, "bezet");
+  await createCourseFolder(config, "bezet");
   const file = path.join((await folderOf("bezet")).dir, "course.yaml");
   fs.writeFileSync(file, "van mij");
-  expect(await makeCourse(config, "bezet")).toEqual({
+  expect(await createCourseFolder(config, "bezet")).toEqual({
     ok: false,
     text: `${path.dirname(file)} is there already: choose another name, or change what is in it.`,
   });
   expect(fs.readFileSync(file, "utf8")).toBe("van mij");
-  expect(await makeCourse(config, "samenlevingsopbouw")).toEqual({
+  expect(await createCourseFolder(config, "samenlevingsopbouw")).toEqual({
     ok: false,
     text: "content/samenlevingsopbouw is there already: choose another name, or change what is in it.",
   });
 });
 
 it("a course that is not there is told with where it was looked for", async () => {
-  expect(await findFolder(config, "nergens")).toEqual({
+  expect(await findCourseFolder(config, "nergens")).toEqual({
     ok: false,
     text: `There is no course nergens in content or ${root}/mijn-cursussen.`,
   });
-  expect(await archive(pool, "nergens", now)).toEqual({ ok: false, text: "The site has no course nergens." });
+  expect(await archiveCourseById(pool, "nergens", now)).toEqual({ ok: false, text: "The site has no course nergens." });
 });
 
 it.each([

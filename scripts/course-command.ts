@@ -11,7 +11,7 @@ import { formatProblem } from "../app/content/source/problem";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
-import { drawCourseShare } from "./share-picture";
+import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
 
@@ -44,20 +44,23 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
   return { name: known, course };
 }
 
-export interface Told {
+export interface CommandOutcome {
   ok: boolean;
   text: string;
 }
 
 /** The folder with this name, or a sentence that says where it was looked for. */
-export async function findFolder({ courseFolders: roots }: Config, course: string): Promise<CourseFolder | Told> {
+export async function findCourseFolder(
+  { courseFolders: roots }: Config,
+  course: string,
+): Promise<CourseFolder | CommandOutcome> {
   const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
   return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(displayPath).join(" or ")}.` };
 }
 
 const example = path.join(import.meta.dirname, "new-course");
 
-export async function makeCourse(config: Config, course: string): Promise<Told> {
+export async function createCourseFolder(config: Config, course: string): Promise<CommandOutcome> {
   const taken = await Promise.all(
     config.courseFolders.map((root) => fs.lstat(path.join(root, course)).catch(() => null)),
   );
@@ -74,8 +77,8 @@ export async function makeCourse(config: Config, course: string): Promise<Told> 
 }
 
 /** Into the database that the site reads: a running site shows it within seconds. */
-export async function publishFolder(pool: Pool, folder: CourseFolder, now: Date): Promise<Told> {
-  const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseShare });
+export async function publishCourseFolder(pool: Pool, folder: CourseFolder, now: Date): Promise<CommandOutcome> {
+  const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
     const lines = problems.map(formatProblem).join("\n");
@@ -85,7 +88,7 @@ export async function publishFolder(pool: Pool, folder: CourseFolder, now: Date)
   return { ok: true, text: `${folder.id} is loaded: the site shows it within seconds.` };
 }
 
-export async function archive(pool: Pool, courseId: string, now: Date): Promise<Told> {
+export async function archiveCourseById(pool: Pool, courseId: string, now: Date): Promise<CommandOutcome> {
   const found = await archiveCourse(pool, { courseId, now });
   const text = found
     ? `${courseId} is archived: it is no longer offered, who began goes on. npm run course -- load ${courseId} offers it again.`

@@ -1,30 +1,30 @@
 /** `npm run course`: makes, checks, loads and archives a course. Bundled to build/course.js as well, for an image without sources. */
 import { parseConfig } from "../app/platform/config.server";
 import {
-  archive,
+  archiveCourseById,
+  type CommandOutcome,
   courseHelp,
-  findFolder,
-  makeCourse,
-  publishFolder,
+  createCourseFolder,
+  findCourseFolder,
+  publishCourseFolder,
   readCourseCommand,
-  type Told,
 } from "./course-command";
 import { describeFailure } from "./failure";
-import { reportCourse } from "./report-course";
+import { printCourseCheck } from "./print-course-check";
 import { withDatabase } from "./with-database";
 
-async function main(): Promise<Told> {
+async function main(): Promise<CommandOutcome> {
   const command = readCourseCommand(process.argv.slice(2));
   if ("error" in command) return { ok: false, text: command.error };
   if (command.name === "help") return { ok: true, text: courseHelp.trimEnd() };
   const config = parseConfig(process.env);
   const { name, course } = command;
-  if (name === "new") return makeCourse(config, course);
-  if (name === "archive") return withDatabase(config, (pool) => archive(pool, course, new Date()));
-  const folder = await findFolder(config, course);
+  if (name === "new") return createCourseFolder(config, course);
+  if (name === "archive") return withDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
+  const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
-  if (name === "check") return { ok: await reportCourse(folder), text: "" };
-  return withDatabase(config, (pool) => publishFolder(pool, folder, new Date()));
+  if (name === "check") return { ok: await printCourseCheck(folder), text: "" };
+  return withDatabase(config, (pool) => publishCourseFolder(pool, folder, new Date()));
 }
 
 main().then(

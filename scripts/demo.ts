@@ -11,12 +11,12 @@ import { createLogger } from "../app/platform/log.server";
 import { countDemo, emptyDemo } from "./demo/empty-demo";
 import type { DemoGroups } from "./demo/fill-demo";
 import { fillFirstCourse } from "./demo/fill-first-course";
-import { demoAddress, demoDomain, group, learners, nextGroup, trainer } from "./demo/people";
+import { demoAddress, demoDomain, demoGroup, demoLearners, demoNextGroup, demoTrainer } from "./demo/people";
 import { describeFailure } from "./failure";
-import { showProgress } from "./progress";
+import { createProgressDisplay } from "./progress-display";
 import { withDatabase } from "./with-database";
 
-const help = `npm run demo: a trainer with a group of ${learners.length} learners over five weeks, some stuck, some done.
+const help = `npm run demo: a trainer with a group of ${demoLearners.length} learners over five weeks, some stuck, some done.
 
   npm run demo                          fills the demo and prints the logins
   npm run demo -- --reset               takes everybody in the demo away again, and nobody else
@@ -58,7 +58,7 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
     log: createLogger("error"),
     isEditionUsed,
   });
-  const progress = showProgress("Filling the demo");
+  const progress = createProgressDisplay("Filling the demo");
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
   const { groups } = await fillFirstCourse(pool, {
     password,
@@ -73,9 +73,9 @@ async function fill(pool: Pool, config: Config, password: string): Promise<void>
 
 function describeLogins(password: string): string {
   const people = [
-    { who: `${trainer.name} (trainer)`, email: trainer.email },
-    { who: `${group.coTrainer.name} (co-trainer)`, email: group.coTrainer.email },
-    ...learners.map(({ name }) => ({ who: name, email: demoAddress(name) })),
+    { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
+    { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
+    ...demoLearners.map(({ name }) => ({ who: name, email: demoAddress(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
   const lines = people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}`);
@@ -84,9 +84,9 @@ function describeLogins(password: string): string {
 
 function describePlaces(origin: string, { cohortId, code, nextCohortId }: DemoGroups): string {
   return `
-Log in as ${trainer.name} and look at
-  ${origin}/cohorts/${cohortId}  ${group.name}: who is where, and who needs you
-  ${origin}/cohorts/${nextCohortId}  ${nextGroup.name}: made today, still empty
+Log in as ${demoTrainer.name} and look at
+  ${origin}/cohorts/${cohortId}  ${demoGroup.name}: who is where, and who needs you
+  ${origin}/cohorts/${nextCohortId}  ${demoNextGroup.name}: made today, still empty
 Log in as a learner and look at
   ${origin}/memberships/${cohortId}  what a member sees of the group
 Without logging in:

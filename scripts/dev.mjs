@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { buildCourses, ensureDependencies, readArguments, root } from "./prepare.mjs";
+import { buildCourses, ensureDependencies, projectRoot, readCommandArguments } from "./prepare.mjs";
 
-readArguments("npm run dev: serves on PORT (default 3000) with hot reload for code and lessons.");
-process.chdir(root);
+readCommandArguments("npm run dev: serves on PORT (default 3000) with hot reload for code and lessons.");
+process.chdir(projectRoot);
 ensureDependencies();
 // With a mistake in one: the author sees it, and mends it while the others are there.
 buildCourses();
-const child = spawn(process.execPath, [path.join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/dev-server.ts"], {
-  stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "development" },
-});
+const child = spawn(
+  process.execPath,
+  [path.join(projectRoot, "node_modules/tsx/dist/cli.mjs"), "scripts/dev-server.ts"],
+  {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "development" },
+  },
+);
 // Ctrl-C reaches the child as well: wait for it to end cleanly.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));

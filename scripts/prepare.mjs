@@ -5,59 +5,63 @@ import fs from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
 /** @param {string} text */
-export const step = (text) => process.stderr.write(`• ${text}\n`);
+export const printStep = (text) => process.stderr.write(`• ${text}\n`);
 
 /** Prints `help` and ends when it was asked for; refuses what is not known. @param {string} help @param {string[]} [known] */
-export function readArguments(help, known = []) {
+export function readCommandArguments(help, known = []) {
   const given = process.argv.slice(2);
   if (given.includes("--help") || given.includes("-h")) {
     process.stdout.write(`${help.trim()}\n`);
     process.exit(0);
   }
   const unknown = given.find((argument) => !known.includes(argument));
-  if (unknown) fail(`Unknown argument ${unknown}: try --help.`);
+  if (unknown) exitWithError(`Unknown argument ${unknown}: try --help.`);
   return new Set(given);
 }
 
 /** @param {string} sentence @returns {never} */
-export function fail(sentence) {
+export function exitWithError(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
 }
 
 /** Runs a command; its output is shown, unless `quiet`: then only when it fails. @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [options] */
-export function run(command, args, { quiet = false } = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: quiet ? "pipe" : "inherit", encoding: "utf8" });
+export function runCommand(command, args, { quiet = false } = {}) {
+  const done = spawnSync(command, args, { cwd: projectRoot, stdio: quiet ? "pipe" : "inherit", encoding: "utf8" });
   if (done.status === 0) return;
   if (quiet) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
-  fail(`This step failed: ${path.basename(command)} ${args.map((arg) => path.relative(root, arg) || arg).join(" ")}`);
+  exitWithError(
+    `This step failed: ${path.basename(command)} ${args.map((arg) => path.relative(projectRoot, arg) || arg).join(" ")}`,
+  );
 }
 
 /** A program of an installed package. @param {string} relative path inside node_modules @param {string[]} args @param {{ quiet?: boolean }} [options] */
 export function runPackage(relative, args, options) {
-  run(process.execPath, [path.join(root, "node_modules", relative), ...args], options);
+  runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
 /** Installs what the lock file says when node_modules is missing or older. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
-    fail(`Node 20.11 or later is needed; this is ${process.versions.node}.`);
-  const modules = path.join(root, "node_modules");
+    exitWithError(`Node 20.11 or later is needed; this is ${process.versions.node}.`);
+  const modules = path.join(projectRoot, "node_modules");
   const stamp = path.join(modules, ".leerdossier");
   const lock = createHash("sha256")
-    .update(fs.readFileSync(path.join(root, "package-lock.json")))
+    .update(fs.readFileSync(path.join(projectRoot, "package-lock.json")))
     .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
   // npm would empty the folder behind the link, which another copy of this project lives from.
   if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
-    fail("node_modules is a link to packages of another version: remove the link, or run this where it leads.");
-  step("Installing dependencies (once; a minute or two)");
+    exitWithError(
+      "node_modules is a link to packages of another version: remove the link, or run this where it leads.",
+    );
+  printStep("Installing dependencies (once; a minute or two)");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  run(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
+  runCommand(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
   fs.writeFileSync(stamp, lock);
 }
 
@@ -76,7 +80,7 @@ const code = [
 function courseFolders() {
   return ["content", process.env.COURSES_DIR].flatMap((folder) => {
     if (!folder) return [];
-    const start = path.resolve(root, folder);
+    const start = path.resolve(projectRoot, folder);
     const names = attempt(() => fs.readdirSync(start).sort(), []);
     return names.map((name) => path.join(start, name)).map((each) => attempt(() => fs.realpathSync(each), each));
   });
@@ -91,7 +95,7 @@ function fingerprint(starts) {
       const stat = attempt(() => fs.lstatSync(file), null);
       // Of a folder the names in it count; its size is the file system's.
       const look = stat && !stat.isDirectory() ? `${stat.size}:${stat.mtimeMs}` : "";
-      hash.update(`${path.relative(root, file)}:${look}\n`);
+      hash.update(`${path.relative(projectRoot, file)}:${look}\n`);
     }
   }
   return hash.digest("hex");
@@ -108,9 +112,9 @@ function attempt(look, otherwise) {
 
 /** Compiles the courses that pass their check; what is wrong with the others is told. Returns whether all of them do. */
 export function buildCourses() {
-  step("Building: courses");
-  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-  const done = spawnSync(process.execPath, [tsx, "scripts/content-build.ts"], { cwd: root, stdio: "inherit" });
+  printStep("Building: courses");
+  const tsx = path.join(projectRoot, "node_modules/tsx/dist/cli.mjs");
+  const done = spawnSync(process.execPath, [tsx, "scripts/content-build.ts"], { cwd: projectRoot, stdio: "inherit" });
   return done.status === 0;
 }
 
@@ -124,14 +128,14 @@ function isFresh(stamp, wanted) {
  * from the database, in the last version that did. @param {{ force?: boolean }} [options]
  */
 export function ensureBuild({ force = false } = {}) {
-  const [stamp, coursesStamp] = [path.join(root, "build/.stamp"), path.join(root, "build/.courses")];
-  const wanted = fingerprint(code.map((name) => path.join(root, name)));
+  const [stamp, coursesStamp] = [path.join(projectRoot, "build/.stamp"), path.join(projectRoot, "build/.courses")];
+  const wanted = fingerprint(code.map((name) => path.join(projectRoot, name)));
   const wantedCourses = wanted + fingerprint(courseFolders());
   if (force || !isFresh(stamp, wanted)) {
     fs.rmSync(stamp, { force: true });
-    step("Building: pages");
+    printStep("Building: pages");
     runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
-    step("Building: server");
+    printStep("Building: server");
     runPackage("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
     fs.writeFileSync(stamp, wanted);
   } else if (isFresh(coursesStamp, wantedCourses)) return true;

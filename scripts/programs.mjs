@@ -2,21 +2,21 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { fail, step } from "./prepare.mjs";
+import { exitWithError, printStep } from "./prepare.mjs";
 
 /** Installs in one go what `missing` names; ends with the command to type when it can't. @param {() => string[]} missing Debian's packages */
-export function ensurePackages(missing) {
+export function ensureDebianPackages(missing) {
   const wanted = missing();
   if (wanted.length === 0) return;
   if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    step(`Installing ${wanted.join(", ")} (Debian's packages)`);
+    printStep(`Installing ${wanted.join(", ")} (Debian's packages)`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wanted], { stdio: "inherit", env });
   }
   const left = missing();
   if (left.length === 0) return;
-  fail(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);
+  exitWithError(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);
 }
 
 /** Program -> Debian's package: tests read certificates with them, as others would; openssl signs for a server of a test. @type {Record<string, string>} */
@@ -31,7 +31,7 @@ const readers = {
 };
 
 /** Packages of readers of PDF and QR that are not there. */
-export function missingReaders() {
+export function missingReaderPackages() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const isThere = (/** @type {string} */ program) =>
     folders.some((folder) => fs.existsSync(path.join(folder, program)));

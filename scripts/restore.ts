@@ -7,13 +7,13 @@ import type { DatabaseTarget } from "../app/platform/database/database-target.se
 import { startJobs } from "../app/platform/jobs.server";
 import { createLogger } from "../app/platform/log.server";
 import { requeueUnsentMail } from "../app/platform/mail/mail-queue.server";
-import { readFolder, restoreHelp } from "./backup-arguments";
+import { readFolderArgument, restoreHelp } from "./backup-arguments";
 import { describeFailure } from "./failure";
-import { withTarget } from "./open-target";
-import { showProgress } from "./progress";
+import { createProgressDisplay } from "./progress-display";
+import { withDatabaseTarget } from "./with-database-target";
 
 async function main(): Promise<number> {
-  const given = readFolder(process.argv.slice(2));
+  const given = readFolderArgument(process.argv.slice(2));
   if ("help" in given) {
     process.stdout.write(restoreHelp);
     return 0;
@@ -21,12 +21,12 @@ async function main(): Promise<number> {
   if ("error" in given) throw new Error(given.error);
   if (given.folder === null) throw new Error("Which backup? npm run restore -- FOLDER");
   const folder = path.resolve(given.folder);
-  await withTarget(parseConfig(process.env), (target) => restore(target, folder));
+  await withDatabaseTarget(parseConfig(process.env), (target) => restore(target, folder));
   return 0;
 }
 
 async function restore(target: DatabaseTarget, folder: string): Promise<void> {
-  const progress = showProgress("Restore");
+  const progress = createProgressDisplay("Restore");
   const pool = createPool(target, { max: 2 });
   try {
     const input = { folder, migrationsDir: path.resolve("db/migrations"), progress };

@@ -1,10 +1,10 @@
 /** Runs a TypeScript command line of ours: `node scripts/run.mjs <name> [arguments]`. On a fresh clone it installs first. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { ensureBuild, ensureDependencies, root } from "./prepare.mjs";
+import { ensureBuild, ensureDependencies, projectRoot } from "./prepare.mjs";
 
 const [name = "", ...given] = process.argv.slice(2);
-process.chdir(root);
+process.chdir(projectRoot);
 ensureDependencies();
 // Some need the built app, and not to tell how they are used.
 if (
@@ -13,6 +13,6 @@ if (
   !given.includes("-h")
 )
   ensureBuild();
-const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+const tsx = path.join(projectRoot, "node_modules/tsx/dist/cli.mjs");
 const done = spawnSync(process.execPath, [tsx, `scripts/${name}.ts`, ...given], { stdio: "inherit" });
 process.exit(done.status ?? 1);

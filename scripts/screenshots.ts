@@ -6,10 +6,10 @@ import { chromium } from "@playwright/test";
 import { type Site, startSite } from "../tests/support/site";
 import { findBrowser } from "./browser.mjs";
 import { describeFailure } from "./failure";
-import { showProgress } from "./progress";
-import { fillSite } from "./screenshots/fill-site";
-import { listShots } from "./screenshots/shots";
-import { takeShot } from "./screenshots/take-shot";
+import { createProgressDisplay } from "./progress-display";
+import { fillScreenshotSite } from "./screenshots/fill-site";
+import { listScreenshots } from "./screenshots/shots";
+import { takeScreenshot } from "./screenshots/take-shot";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
 
@@ -48,10 +48,10 @@ async function main(): Promise<void> {
 }
 
 async function takeShots(site: Site, only: string): Promise<void> {
-  const { release, groups, learners, certificates } = await fillSite(site.pool, { now, origin });
+  const { release, groups, learners, certificates } = await fillScreenshotSite(site.pool, { now, origin });
   const { courseId, lessons } = release.content;
   const course = `/courses/${courseId}`;
-  const shots = listShots({
+  const shots = listScreenshots({
     course,
     lesson: (number) => `${course}/lessons/${known(lessons[number - 1], `lesson ${number}`).id}`,
     question: (id) => known(release.questions.get(id), id),
@@ -73,13 +73,13 @@ async function takeShots(site: Site, only: string): Promise<void> {
       `--host-resolver-rules=MAP ${new URL(origin).host}:80 127.0.0.1:${new URL(site.url).port}`,
     ],
   });
-  const progress = showProgress("Taking pictures");
+  const progress = createProgressDisplay("Taking pictures");
   progress.begin(shots.length);
   try {
     for (const shot of shots) {
       progress.name(shot.name);
       const learnerId = shot.who ? known(learners.get(shot.who), shot.who) : null;
-      await takeShot(browser, { shot, origin, now, learnerId, site });
+      await takeScreenshot(browser, { shot, origin, now, learnerId, site });
       progress.advance(1);
     }
   } finally {

@@ -1,14 +1,18 @@
 import { expect, it } from "vitest";
-import { composeSharePicture, drawSharePicture } from "./share-picture";
+import { composeSharePictureSvg, drawSharePicturePng } from "./share-picture";
 
 it("a picture is a PNG of 1200 by 630", () => {
-  const png = drawSharePicture({ over: "Leerdossier", title: "Bouwen aan gemeenschapskracht", subtitle: "Een cursus" });
+  const png = drawSharePicturePng({
+    over: "Leerdossier",
+    title: "Bouwen aan gemeenschapskracht",
+    subtitle: "Een cursus",
+  });
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
 it("a long title gets smaller and breaks, and stays text", () => {
-  const long = composeSharePicture({
+  const long = composeSharePictureSvg({
     over: "x",
     title: "Samenlevingsopbouw <in> & om de hele wijk, van de straat tot de stad",
     subtitle: "",
@@ -21,5 +25,5 @@ it("a long title gets smaller and breaks, and stays text", () => {
 });
 
 it("a word that never fits does not stop the build", () => {
-  expect(() => drawSharePicture({ over: "x", title: "gemeenschap".repeat(20), subtitle: "" })).not.toThrow();
+  expect(() => drawSharePicturePng({ over: "x", title: "gemeenschap".repeat(20), subtitle: "" })).not.toThrow();
 });

@@ -22,21 +22,21 @@ export interface SharePicture {
 }
 
 /** For pages of no course. */
-export function drawSiteShare(): Buffer {
-  return drawSharePicture({
+export function drawSiteSharePicture(): Buffer {
+  return drawSharePicturePng({
     over: "Leerdossier",
     title: "Leer van wat werkt",
     subtitle: "Lessen met vragen, gemaakt van een kennisdossier",
   });
 }
 
-export function drawCourseShare({ title, subtitle }: Pick<SharePicture, "title" | "subtitle">): Buffer {
-  return drawSharePicture({ over: "Leerdossier", title, subtitle });
+export function drawCourseSharePicture({ title, subtitle }: Pick<SharePicture, "title" | "subtitle">): Buffer {
+  return drawSharePicturePng({ over: "Leerdossier", title, subtitle });
 }
 
 /** A PNG. */
-export function drawSharePicture(picture: SharePicture): Buffer {
-  const resvg = new Resvg(composeSharePicture(picture), {
+export function drawSharePicturePng(picture: SharePicture): Buffer {
+  const resvg = new Resvg(composeSharePictureSvg(picture), {
     font: { loadSystemFonts: false, fontFiles: Object.values(fonts).map((file) => path.resolve(file)) },
     fitTo: { mode: "original" },
   });
@@ -44,7 +44,7 @@ export function drawSharePicture(picture: SharePicture): Buffer {
 }
 
 /** The same as SVG. */
-export function composeSharePicture({ over, title, subtitle }: SharePicture): string {
+export function composeSharePictureSvg({ over, title, subtitle }: SharePicture): string {
   const { px, lines } = fitTitle(title);
   const lead = subtitle ? wrap(subtitle, fonts.text, 32, textWidth).slice(0, 2) : [];
   const titleTop = 150 + px * 0.8;

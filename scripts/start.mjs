@@ -1,6 +1,6 @@
-import { ensureBuild, ensureDependencies, readArguments, root, step } from "./prepare.mjs";
+import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
 
-const given = readArguments(
+const given = readCommandArguments(
   `
 npm start: installs, builds and serves Leerdossier.
 
@@ -15,11 +15,12 @@ Ctrl-C ends everything. Configuration: see the table in README.md.
   ["--worker"],
 );
 
-process.chdir(root);
+process.chdir(projectRoot);
 process.env.NODE_ENV ??= "production";
 ensureDependencies();
 // The mistake of one author keeps nobody else out: what can't be built is served from the database.
-if (!ensureBuild()) step("A course has a problem (see above): it is shown in its last good version, or not at all");
+if (!ensureBuild())
+  printStep("A course has a problem (see above): it is shown in its last good version, or not at all");
 // Built a moment ago, so this path can't be resolved any earlier.
 const entry = given.has("--worker") ? "../build/worker.js" : "../build/serve.js";
 await import(entry);

@@ -1,26 +1,26 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser, missingBrowser } from "./browser.mjs";
-import { ensureBuild, ensureDependencies, readArguments, root, step } from "./prepare.mjs";
-import { ensurePackages, missingReaders } from "./programs.mjs";
+import { findBrowser, missingBrowserPackages } from "./browser.mjs";
+import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
+import { ensureDebianPackages, missingReaderPackages } from "./programs.mjs";
 
-readArguments(`
+readCommandArguments(`
 npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
 
 Installs what it needs, the browser and readers of PDF too. The last line is "N passed, N failed".
 `);
-process.chdir(root);
+process.chdir(projectRoot);
 ensureDependencies();
-ensurePackages(() => [...missingReaders(), ...missingBrowser()]);
+ensureDebianPackages(() => [...missingReaderPackages(), ...missingBrowserPackages()]);
 
 const total = { passed: 0, failed: 0 };
-const results = path.join(root, "test-results");
+const results = path.join(projectRoot, "test-results");
 fs.mkdirSync(results, { recursive: true });
 
 /** Runs a program of an installed package and says whether it ended well. @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
 function runs(program, args, env = {}) {
-  const done = spawnSync(process.execPath, [path.join(root, "node_modules", program), ...args], {
+  const done = spawnSync(process.execPath, [path.join(projectRoot, "node_modules", program), ...args], {
     stdio: "inherit",
     env: { ...process.env, ...env },
   });
@@ -29,7 +29,7 @@ function runs(program, args, env = {}) {
 
 /** A check counts as one. @param {string} name @param {() => boolean} work */
 function check(name, work) {
-  step(name);
+  printStep(name);
   const ok = work();
   total[ok ? "passed" : "failed"] += 1;
   if (!ok) process.stderr.write(`✗ ${name} failed\n`);
@@ -38,7 +38,7 @@ function check(name, work) {
 
 /** A test runner counts its tests; one that ends badly without a failed test counts as one failure. @param {string} name @param {() => boolean} work @param {() => { passed: number, failed: number }} read */
 function suite(name, work, read) {
-  step(name);
+  printStep(name);
   const ok = work();
   let counted = { passed: 0, failed: 0 };
   try {
@@ -71,7 +71,7 @@ suite(
   },
 );
 const built = check("Build", () => {
-  const build = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
+  const build = spawnSync(process.execPath, [path.join(projectRoot, "scripts/build.mjs")], { stdio: "inherit" });
   return build.status === 0;
 });
 if (built) {

@@ -2,12 +2,12 @@
 import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { describeFailure } from "./failure";
-import { askedToStop } from "./stopping";
+import { waitForStopSignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
-  const asked = askedToStop();
+  const asked = waitForStopSignal();
   const started = await startServices({ ...parseConfig(process.env), worker: true }, step);
   step("Working: mail and clean-up");
   await asked;

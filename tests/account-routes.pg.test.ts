@@ -14,15 +14,15 @@ import * as accountPassword from "~/routes/account/password.route";
 import * as register from "~/routes/account/register.route";
 import * as resetPassword from "~/routes/account/reset-password.route";
 import * as accountSessions from "~/routes/account/sessions.route";
-import { accountTools, password } from "./support/accounts";
-import { openBrowser } from "./support/browser-of-routes";
+import { accountTools, testPassword } from "./support/accounts";
 import { testDatabase } from "./support/database";
+import { openRouteClient } from "./support/route-client";
 
 const { pool } = await testDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 
-type Browser = ReturnType<typeof openBrowser>;
+type Browser = ReturnType<typeof openRouteClient>;
 
 async function becomeGuest(browser: Browser, { answers = false } = {}): Promise<string> {
   const { learnerId, setCookie } = await tools.guest();
@@ -36,16 +36,21 @@ async function becomeGuest(browser: Browser, { answers = false } = {}): Promise<
 }
 
 const notesOf = async (learnerId: string) => (await pool`select from note where learner_id = ${learnerId}`).length;
-const enter = (browser: Browser, email: string, next = "") => browser.post(login, `/login${next}`, { email, password });
+const enter = (browser: Browser, email: string, next = "") =>
+  browser.post(login, `/login${next}`, { email, password: testPassword });
 
 it("a guest registers, follows the link and has an account with the same answers", async () => {
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const guestId = await becomeGuest(browser, { answers: true });
   const email = tools.newEmail();
-  const answer = await browser.post(register, "/register", { name: "Zoë", email: ` ${email.toUpperCase()}`, password });
+  const answer = await browser.post(register, "/register", {
+    name: "Zoë",
+    email: ` ${email.toUpperCase()}`,
+    password: testPassword,
+  });
   expect(answer).toMatchObject({ status: 303, location: "/register?done=sent" });
   const address = `/confirm?token=${await tools.tokenTo(email, "confirm-account")}`;
-  for (let scans = 0; scans < 3; scans++) await openBrowser(pool).get(confirm, address);
+  for (let scans = 0; scans < 3; scans++) await openRouteClient(pool).get(confirm, address);
   expect((await browser.get(confirm, address)).data.link).toEqual({ purpose: "confirm", needsPassword: false });
   expect(await browser.post(confirm, address)).toMatchObject({ status: 303, location: "/account?done=confirmed" });
   expect((await browser.get(account, "/account")).data).toMatchObject({
@@ -59,15 +64,15 @@ it("a guest registers, follows the link and has an account with the same answers
 
 it("registration answers the same for an address with an account", async () => {
   const { email } = await tools.account();
-  const form = { name: "Zoë", password };
-  const known = await openBrowser(pool).post(register, "/register", { ...form, email });
-  const unknown = await openBrowser(pool).post(register, "/register", { ...form, email: tools.newEmail() });
+  const form = { name: "Zoë", password: testPassword };
+  const known = await openRouteClient(pool).post(register, "/register", { ...form, email });
+  const unknown = await openRouteClient(pool).post(register, "/register", { ...form, email: tools.newEmail() });
   expect(known).toEqual(unknown);
 });
 
 it("a refused form comes back with codes and what was typed, never a password", async () => {
   const typed = { name: " ", email: "no address", password: "short" };
-  expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject({
+  expect(await openRouteClient(pool).post(register, "/register", typed)).toMatchObject({
     status: 400,
     data: {
       errors: { name: "name-empty", email: "email-no-at", password: "password-short" },
@@ -75,13 +80,13 @@ it("a refused form comes back with codes and what was typed, never a password", 
     },
   });
   const email = tools.newEmail();
-  const asPassword = await openBrowser(pool).post(register, "/register", { name: "Zoë", email, password: email });
+  const asPassword = await openRouteClient(pool).post(register, "/register", { name: "Zoë", email, password: email });
   expect(asPassword.data.errors).toEqual({ password: "password-weak" });
   const answers = [
-    await openBrowser(pool).post(register, "/register", {}),
-    await openBrowser(pool).post(login, "/login", {}),
-    await openBrowser(pool).post(forgotPassword, "/forgot-password", { constructor: "x", ["__proto__"]: "y" }),
-    await openBrowser(pool).post(resetPassword, "/reset-password", {}),
+    await openRouteClient(pool).post(register, "/register", {}),
+    await openRouteClient(pool).post(login, "/login", {}),
+    await openRouteClient(pool).post(forgotPassword, "/forgot-password", { constructor: "x", ["__proto__"]: "y" }),
+    await openRouteClient(pool).post(resetPassword, "/reset-password", {}),
   ];
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
   expect(JSON.stringify([asPassword, ...answers])).not.toContain('"password":"short"');
@@ -89,37 +94,39 @@ it("a refused form comes back with codes and what was typed, never a password", 
 
 it("a link from another browser asks for the password of the registration", async () => {
   const email = tools.newEmail();
-  const first = openBrowser(pool);
+  const first = openRouteClient(pool);
   const guestId = await becomeGuest(first, { answers: true });
-  await first.post(register, "/register", { name: "Zoë", email, password });
+  await first.post(register, "/register", { name: "Zoë", email, password: testPassword });
   const address = `/confirm?token=${await tools.tokenTo(email, "confirm-account")}`;
-  const second = openBrowser(pool);
+  const second = openRouteClient(pool);
   expect((await second.get(confirm, address)).data.link).toEqual({ purpose: "confirm", needsPassword: true });
   expect((await second.post(confirm, address)).data.errors).toEqual({ password: "password-empty" });
   expect((await second.post(confirm, address, { password: "guess it" })).data.errors).toEqual({
     password: "password-wrong",
   });
-  expect(await second.post(confirm, address, { password })).toMatchObject({ location: "/account?done=confirmed" });
+  expect(await second.post(confirm, address, { password: testPassword })).toMatchObject({
+    location: "/account?done=confirmed",
+  });
   expect((await tools.audit(guestId)).map(({ action }) => action)).toEqual(["account-created"]);
   expect(await first.get(account, "/account")).toMatchObject({ status: 302, location: "/login?next=%2Faccount" });
 });
 
 it("log-in goes on to a page of this site only, with a session that is not the one before", async () => {
   const { email } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   await becomeGuest(browser);
   const before = browser.jar.get("session")?.value;
   const home = await enter(browser, email, "?next=//evil.example");
   expect(home.location).toBe("/learning");
   expect(browser.jar.get("session")?.value).not.toBe(before);
   expect(await tools.viewerOf(`session=${before}`)).toBeNull();
-  expect((await enter(openBrowser(pool), email, "?next=/courses/a%3Fb=1")).location).toBe("/courses/a?b=1");
+  expect((await enter(openRouteClient(pool), email, "?next=/courses/a%3Fb=1")).location).toBe("/courses/a?b=1");
   expect(await browser.get(login, "/login?next=/learning")).toMatchObject({ location: "/learning" });
 });
 
 it("after log-in from a guest with answers, yes takes them along", async () => {
   const { email, learnerId } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const guestId = await becomeGuest(browser, { answers: true });
   expect((await enter(browser, email, "?next=/account")).location).toBe("/merge?next=%2Faccount");
   expect(browser.jar.get("guest")?.path).toBe("/merge");
@@ -133,7 +140,7 @@ it("after log-in from a guest with answers, yes takes them along", async () => {
 
 it("on a shared computer, no moves nothing and the guest's session is over", async () => {
   const { email, learnerId } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const guestId = await becomeGuest(browser, { answers: true });
   await enter(browser, email);
   const guestToken = browser.jar.get("guest")?.value;
@@ -146,7 +153,7 @@ it("on a shared computer, no moves nothing and the guest's session is over", asy
 it("the token of somebody's account in the guest cookie merges nothing", async () => {
   const victim = await tools.account();
   const { email, learnerId } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   await enter(browser, email);
   browser.jar.set("guest", { value: tools.cookieOf(victim.setCookie).slice("session=".length), path: "/merge" });
   await browser.post(merge, "/merge", { take: "yes" });
@@ -156,7 +163,7 @@ it("the token of somebody's account in the guest cookie merges nothing", async (
 
 it("tries that are used up answer 429 with the time to wait", async () => {
   const email = tools.newEmail();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   for (let tries = 0; tries < 10; tries++) {
     const answer = await enter(browser, email);
     expect(answer).toMatchObject({ status: 400, data: { errors: { form: "log-in-wrong" }, values: { email } } });
@@ -168,7 +175,7 @@ it("tries that are used up answer 429 with the time to wait", async () => {
 
 it("a forgotten password is chosen anew through the link, once", async () => {
   const { email } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const known = await browser.post(forgotPassword, "/forgot-password", { email });
   expect(known).toEqual(await browser.post(forgotPassword, "/forgot-password", { email: tools.newEmail() }));
   const address = `/reset-password?token=${await tools.tokenTo(email, "reset-password")}`;
@@ -177,12 +184,12 @@ it("a forgotten password is chosen anew through the link, once", async () => {
   expect(await browser.post(resetPassword, address, fresh)).toMatchObject({ location: "/account?done=password" });
   expect((await browser.get(account, "/account")).data.email).toBe(email);
   expect(await browser.get(resetPassword, address)).toMatchObject({ status: 410, data: { works: false } });
-  expect((await openBrowser(pool).post(resetPassword, address, fresh)).status).toBe(410);
+  expect((await openRouteClient(pool).post(resetPassword, address, fresh)).status).toBe(410);
 });
 
 it("own name, password, sessions and data; log-out ends it", async () => {
   const { email } = await tools.account();
-  const [one, two] = [openBrowser(pool), openBrowser(pool)];
+  const [one, two] = [openRouteClient(pool), openRouteClient(pool)];
   await enter(one, email);
   await enter(two, email);
   expect(await one.post(accountName, "/account/name", { name: "  Şenay " })).toMatchObject({
@@ -202,7 +209,7 @@ it("own name, password, sessions and data; log-out ends it", async () => {
   expect((await one.post(accountPassword, "/account/password", wrong)).data.errors).toEqual({
     password: "password-wrong",
   });
-  const right = { password, newPassword: "een nieuw geheim" };
+  const right = { password: testPassword, newPassword: "een nieuw geheim" };
   expect((await one.post(accountPassword, "/account/password", right)).location).toBe("/account?done=password");
   const exported = JSON.parse((await one.get(accountData, "/account/data")).data);
   expect(exported.account.profile).toMatchObject({ name: "Şenay", email });
@@ -213,7 +220,7 @@ it("own name, password, sessions and data; log-out ends it", async () => {
 
 it("a log-in makes a known device; whoever logs out everywhere or chooses a new password keeps only this one", async () => {
   const { email, learnerId } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const knows = async (value: string | undefined) =>
     (await tools.devices.find(pool, { cookieHeader: `device=${value}`, learnerId, now })) !== null;
   const device = () => browser.jar.get("device")?.value;
@@ -223,7 +230,7 @@ it("a log-in makes a known device; whoever logs out everywhere or chooses a new 
   await browser.post(accountSessions, "/account/sessions", { others: "1" });
   expect([await knows(first), await knows(device())]).toEqual([false, true]);
   const second = device();
-  await browser.post(accountPassword, "/account/password", { password, newPassword: "een nieuw geheim" });
+  await browser.post(accountPassword, "/account/password", { password: testPassword, newPassword: "een nieuw geheim" });
   expect([await knows(second), await knows(device())]).toEqual([false, true]);
   // A log-out keeps it, else it would be of no use; with the account it goes.
   await browser.post(logout, "/logout");
@@ -235,14 +242,14 @@ it("a log-in makes a known device; whoever logs out everywhere or chooses a new 
 
 it("a weak password is refused beside its field, with what was typed", async () => {
   const typed = { name: "Zoë", email: tools.newEmail(), password: "Welkom01!" };
-  expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject({
+  expect(await openRouteClient(pool).post(register, "/register", typed)).toMatchObject({
     status: 400,
     data: { errors: { password: "password-weak" }, values: { name: "Zoë", email: typed.email } },
   });
   const { email } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   await enter(browser, email);
-  const change = { password, newPassword: "Zomer2026!" };
+  const change = { password: testPassword, newPassword: "Zomer2026!" };
   expect((await browser.post(accountPassword, "/account/password", change)).data.errors).toEqual({
     newPassword: "password-weak",
   });
@@ -251,15 +258,17 @@ it("a weak password is refused beside its field, with what was typed", async () 
 it("a new address is confirmed by the account that asked, and by no other", async () => {
   const { email } = await tools.account();
   const somebody = await tools.account();
-  const [mine, theirs] = [openBrowser(pool), openBrowser(pool)];
+  const [mine, theirs] = [openRouteClient(pool), openRouteClient(pool)];
   await enter(mine, email);
   await enter(theirs, somebody.email);
   const next = tools.newEmail();
-  expect((await mine.post(accountEmail, "/account/email", { email: next, password })).location).toBe(
+  expect((await mine.post(accountEmail, "/account/email", { email: next, password: testPassword })).location).toBe(
     "/account?done=email-sent",
   );
   const address = `/confirm?token=${await tools.tokenTo(next, "confirm-email")}`;
-  expect((await openBrowser(pool).get(confirm, address)).location).toBe(`/login?next=${encodeURIComponent(address)}`);
+  expect((await openRouteClient(pool).get(confirm, address)).location).toBe(
+    `/login?next=${encodeURIComponent(address)}`,
+  );
   expect((await theirs.get(confirm, address)).data.link).toMatchObject({ own: false });
   expect(await theirs.post(confirm, address)).toMatchObject({ status: 409, data: { problem: "other-account" } });
   expect((await mine.post(confirm, address)).location).toBe("/account?done=email");
@@ -268,17 +277,19 @@ it("a new address is confirmed by the account that asked, and by no other", asyn
 
 it("an account is deleted with its password", async () => {
   const { email, learnerId } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   await enter(browser, email);
   expect((await browser.post(accountDelete, "/account/delete", { password: "no" })).data.errors).toEqual({
     password: "password-wrong",
   });
-  expect((await browser.post(accountDelete, "/account/delete", { password })).location).toBe("/login?done=deleted");
+  expect((await browser.post(accountDelete, "/account/delete", { password: testPassword })).location).toBe(
+    "/login?done=deleted",
+  );
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
 });
 
 it("a visitor and a guest are sent to log in, and back afterwards", async () => {
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   for (const guest of [false, true]) {
     if (guest) await becomeGuest(browser);
     for (const route of [account, accountName, accountEmail, accountPassword, accountDelete, accountData, merge]) {

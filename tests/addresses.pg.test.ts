@@ -10,31 +10,35 @@ import * as accountName from "~/routes/account/name.route";
 import * as register from "~/routes/account/register.route";
 import * as adminAccounts from "~/routes/admin/accounts.route";
 import { messagesFor } from "~/ui/messages";
-import { accountTools, password } from "./support/accounts";
-import { openBrowser } from "./support/browser-of-routes";
+import { accountTools, testPassword } from "./support/accounts";
 import { testDatabase } from "./support/database";
+import { openRouteClient } from "./support/route-client";
 
 const { pool } = await testDatabase();
 const tools = accountTools(pool);
 
 it("an address in letters and in punycode is one account, and is shown in letters", async () => {
   const stored = "jan@xn--bcher-kva.example";
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   const sent = { status: 303, location: "/register?done=sent" };
-  const typed = { name: "Jan", email: "Jan@BÜCHER.example", password };
+  const typed = { name: "Jan", email: "Jan@BÜCHER.example", password: testPassword };
   expect(await browser.post(register, "/register", typed)).toMatchObject(sent);
   const address = `/confirm?token=${await tools.tokenTo(stored, "confirm-account")}`;
-  expect(await browser.post(confirm, address, { password })).toMatchObject({ location: "/account?done=confirmed" });
+  expect(await browser.post(confirm, address, { password: testPassword })).toMatchObject({
+    location: "/account?done=confirmed",
+  });
   for (const email of [stored, "ja\u00adn@bu\u0308cher.example"])
-    expect(await openBrowser(pool).post(register, "/register", { ...typed, email })).toMatchObject(sent);
+    expect(await openRouteClient(pool).post(register, "/register", { ...typed, email })).toMatchObject(sent);
   expect((await tools.mailsTo(stored)).filter(({ template }) => template === "account-exists")).toHaveLength(2);
   expect(await pool`select email from account`).toEqual([{ email: stored }]);
   expect((await browser.get(account, "/account")).data.email).toBe("jan@bücher.example");
   expect(JSON.parse((await browser.get(accountData, "/account/data")).data).account.profile.email).toBe(
     "jan@bücher.example",
   );
-  const other = openBrowser(pool);
-  expect(await other.post(login, "/login", { email: "jan＠bücher。example", password })).toMatchObject({ status: 303 });
+  const other = openRouteClient(pool);
+  expect(await other.post(login, "/login", { email: "jan＠bücher。example", password: testPassword })).toMatchObject({
+    status: 303,
+  });
 });
 
 it.each([
@@ -47,7 +51,7 @@ it.each([
     [register, "/register"],
     [login, "/login"],
   ] as const) {
-    const answer = await openBrowser(pool).post(route, path, { name: "Jan", email, password });
+    const answer = await openRouteClient(pool).post(route, path, { name: "Jan", email, password: testPassword });
     expect(answer).toMatchObject({ status: 400, data: { errors: { email: reason }, values: { email } } });
   }
   for (const locale of ["nl", "en"] as const) {
@@ -58,19 +62,19 @@ it.each([
 
 it("a name of which nothing can be seen makes no account and changes none", async () => {
   const { setCookie } = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   browser.jar.set("session", { value: tools.cookieOf(setCookie).slice("session=".length), path: "/" });
   for (const name of ["\u00ad", "\u3164", "\u2800", "\u202e"]) {
     const refused = { status: 400, data: { errors: { name: "name-blank" } } };
-    const typed = { name, email: tools.newEmail(), password };
-    expect(await openBrowser(pool).post(register, "/register", typed)).toMatchObject(refused);
+    const typed = { name, email: tools.newEmail(), password: testPassword };
+    expect(await openRouteClient(pool).post(register, "/register", typed)).toMatchObject(refused);
     expect(await browser.post(accountName, "/account/name", { name })).toMatchObject(refused);
   }
 });
 
 it("an administrator sees the accounts that share an address", async () => {
   const admin = await tools.account();
-  const browser = openBrowser(pool);
+  const browser = openRouteClient(pool);
   browser.jar.set("session", { value: tools.cookieOf(admin.setCookie).slice("session=".length), path: "/" });
   await pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)

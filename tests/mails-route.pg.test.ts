@@ -5,8 +5,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
 import { createMailer } from "~/platform/mail/mailer.server";
 import * as mails from "~/routes/site/mails.route";
-import { openBrowser } from "./support/browser-of-routes";
 import { testDatabase } from "./support/database";
+import { openRouteClient } from "./support/route-client";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
@@ -18,8 +18,8 @@ it("the page with mails exists on one's own machine only", async () => {
   await mailer.send({ id: newId(now), recipient: "z@b.nl", subject: "S", text: "T", html: "", now });
   const own = { address: "127.0.0.1", headers: { host: "localhost:3000" } };
   const statusWith = async (env: Record<string, string>, options: typeof own & { headers: Record<string, string> }) =>
-    (await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on", ...env }).get(mails, "/mails", options)).status;
-  const shown = await openBrowser(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on" }).get(mails, "/mails", own);
+    (await openRouteClient(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on", ...env }).get(mails, "/mails", options)).status;
+  const shown = await openRouteClient(pool, { DATA_DIR: dataDir, SHOW_MAILS: "on" }).get(mails, "/mails", own);
   expect(shown.data.mails).toMatchObject([{ to: "z@b.nl", subject: "S", text: "T" }]);
   expect([
     await statusWith({ PUBLIC_URL: "https://leren.example.nl" }, own),

@@ -8,41 +8,41 @@ const room = import.meta.dirname;
 const ofOthers: Record<string, string> = {
   findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
   insertCohort: "a new cohort, and its first trainer",
-  findTicket: "whoever holds a code or an invitation",
-  hasPlace: "whoever holds a code",
-  takePlace: "whoever holds a code",
+  findJoinTicket: "whoever holds a code or an invitation",
+  hasJoinCodePlace: "whoever holds a code",
+  takeJoinCodePlace: "whoever holds a code",
   acceptInvitation: "whoever holds an invitation",
-  acceptOwnInvitation: "the learner who joins, by the address of their own account",
-  hasRoom: "whoever holds a code or an invitation",
+  acceptInvitationByEmail: "the learner who joins, by the address of their own account",
+  hasRoomForMember: "whoever holds a code or an invitation",
   findMembershipStatus: "the learner, by their own id",
   holdTrainer: "nobody yet: it holds a row and reads nothing of it",
   lockCohort: "the learner who joins or leaves; of a trainer it only holds the row",
-  insertStep: "the learner who joins or leaves",
-  selectOwnMemberships: "the learner, by their own id",
+  insertMembershipState: "the learner who joins or leaves",
+  selectMemberships: "the learner, by their own id",
   selectOwnMessages: "the learner, by their own id",
   selectOwnExtensions: "the learner, by their own id",
-  selectSpans: "the learner, by their own id",
+  selectMembershipSpans: "the learner, by their own id",
   selectKept: "the learner, by their own id",
   deleteKept: "the learner whose account ends",
-  saveChoice: "the learner, by their own id",
+  saveReminderChoice: "the learner, by their own id",
   findCohortName: "the learner who stops reminders by a signed link",
-  upsertFeed: "the learner, by their own id",
-  findFeedToken: "the learner, by their own id",
-  findFeedOwner: "whoever holds the secret of a calendar",
-  selectOwnDeadlines: "whoever it is, by their own id: member or trainer",
-  selectSolelyTrained: "the trainer who leaves, by their own id",
+  upsertCalendarToken: "the learner, by their own id",
+  findCalendarToken: "the learner, by their own id",
+  findCalendarOwner: "whoever holds the secret of a calendar",
+  selectCalendarDeadlines: "whoever it is, by their own id: member or trainer",
+  selectSolelyTrainedCohorts: "the trainer who leaves, by their own id",
   selectRunningCohorts: "the job that reminds",
-  selectRemindable: "the job that reminds",
-  lockRemindable: "the job that reminds",
+  selectRemindableMembers: "the job that reminds",
+  lockRemindableAccount: "the job that reminds",
   insertReminder: "the job that reminds",
   selectDigestTrainers: "the job that writes on Monday",
-  emptyOldInvitations: "the job that cleans up",
+  erasePersonalDataOfOldInvitations: "the job that cleans up",
   selectNonAsciiInvitations: "the start that gives addresses one spelling",
   updateSpelling: "the start that gives addresses one spelling",
-  markUntrained: "the job that cleans up",
-  listUntrained: "the job that cleans up",
-  listParticipants: "the job that cleans up",
-  deleteUntrained: "the job that cleans up",
+  markUntrainedCohorts: "the job that cleans up",
+  listUntrainedCohorts: "the job that cleans up",
+  listPastAndPresentMembers: "the job that cleans up",
+  deleteUntrainedCohort: "the job that cleans up",
   replaceStatistics: "the job that counts over everybody, no names in it",
   selectStatistics: "figures over everybody, no names in them",
 };
@@ -50,7 +50,7 @@ const ofOthers: Record<string, string> = {
 /** What ties a statement to the trainer who asks: a condition of its own, or a part that has one. */
 const carried = [
   /trainer\.learner_id = \$\{(key\.)?trainerId\}/,
-  /\$\{isTrainer\(/,
+  /\$\{trainsCohortCondition\(/,
   /\$\{oneMember\(db, key\)\}/,
   /\(\$\{withState\(db, input\)\}\)/,
 ];
@@ -100,7 +100,7 @@ function a(db: Db) {
   return db<{ id: string; name: string }[]>\`select name from cohort where \${x ? db\`true\` : db\`\`} and actor = \${trainerId}\`;
 }
 function b(db: Db) {
-  return db\`delete from cohort where \${isTrainer(db, key)}\`;
+  return db\`delete from cohort where \${trainsCohortCondition(db, key)}\`;
 }`;
   const found = statementsOf(forged);
   expect(found.map(({ name }) => name)).toEqual(["a", "b"]);

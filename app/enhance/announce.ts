@@ -1,14 +1,14 @@
 let region: HTMLElement | undefined;
 
 /** A live region has to stand in the page before it says something, or a screen reader may miss it. */
-export function prepareAnnouncements(page: Document): void {
+export function createLiveRegion(page: Document): void {
   region = page.createElement("div");
   region.className = "vh";
   region.setAttribute("role", "status");
   page.body.append(region);
 }
 
-export function announce(text: string): void {
+export function announceToScreenReader(text: string): void {
   if (!region) return;
   const place = region;
   place.textContent = "";

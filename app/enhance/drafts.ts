@@ -13,7 +13,7 @@ export function draftKey(mark: string, path: string, hidden: Draft): string {
 }
 
 /** Whose a page is. */
-export interface Owner {
+export interface PageOwner {
   mark: string;
   guest: boolean;
 }
@@ -22,13 +22,13 @@ export interface Owner {
  * The key of a draft once a page of this owner is shown: null when it goes, since it is somebody else's. A guest was a visitor before
  * their first answer, and keeps what they typed then.
  */
-export function keyFor(key: string, { mark, guest }: Owner): string | null {
+export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
   if (key.startsWith(own)) return key;
   return guest && key.startsWith(visitors) ? own + key.slice(visitors.length) : null;
 }
 
-export const ownerOf = ({ body: { dataset } }: Document): Owner => ({
+export const readPageOwner = ({ body: { dataset } }: Document): PageOwner => ({
   mark: dataset.mark ?? visitorMark,
   guest: "guest" in dataset,
 });
@@ -40,7 +40,7 @@ interface Field {
 }
 
 /** What a field becomes when a draft is put back: its value, or whether it is chosen. */
-export function fromDraft(field: Field, draft: Draft): { value?: string; checked?: boolean } {
+export function readDraftValue(field: Field, draft: Draft): { value?: string; checked?: boolean } {
   const values = draft.filter(([name]) => name === field.name).map(([, value]) => value);
   if (field.type === "radio" || field.type === "checkbox") return { checked: values.includes(field.value) };
   return values[0] === undefined ? {} : { value: values[0] };
@@ -55,14 +55,14 @@ const fieldsOf = (form: HTMLFormElement) =>
 function keyOf(form: HTMLFormElement): string {
   const hidden = fieldsOf(form).filter(({ type }) => type === "hidden");
   return draftKey(
-    ownerOf(document).mark,
+    readPageOwner(document).mark,
     location.pathname,
     hidden.map(({ name, value }) => [name, value]),
   );
 }
 
 /** Storage may be full, or switched off: then there is simply no draft. */
-export function tryStorage<T>(use: (storage: Storage) => T): T | null {
+export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);
   } catch {
@@ -73,26 +73,26 @@ export function tryStorage<T>(use: (storage: Storage) => T): T | null {
 export function saveDraft(form: HTMLFormElement): void {
   const hidden = new Set(fieldsOf(form).flatMap((field) => (field.type === "hidden" ? [field.name] : [])));
   const draft = [...new FormData(form)].filter(([name, value]) => !hidden.has(name) && typeof value === "string");
-  tryStorage((storage) => storage.setItem(keyOf(form), JSON.stringify(draft)));
+  withSessionStorage((storage) => storage.setItem(keyOf(form), JSON.stringify(draft)));
 }
 
-export function dropDraft(form: HTMLFormElement): void {
+export function deleteDraft(form: HTMLFormElement): void {
   const key = keyOf(form);
-  tryStorage((storage) => storage.removeItem(key));
+  withSessionStorage((storage) => storage.removeItem(key));
 }
 
 /** On a shared computer the next person must not find them. */
-export function dropAllDrafts(): void {
-  tryStorage((storage) => {
+export function deleteAllDrafts(): void {
+  withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
   });
 }
 
 /** Leaves the owner's own drafts only. */
-export function dropOthersDrafts(owner: Owner): void {
-  tryStorage((storage) => {
+export function deleteDraftsOfOthers(owner: PageOwner): void {
+  withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) {
-      const kept = key.startsWith(prefix) ? keyFor(key, owner) : key;
+      const kept = key.startsWith(prefix) ? draftKeyForOwner(key, owner) : key;
       if (kept === key) continue;
       if (kept !== null) storage.setItem(kept, storage.getItem(key) ?? "");
       storage.removeItem(key);
@@ -102,12 +102,12 @@ export function dropOthersDrafts(owner: Owner): void {
 
 /** Puts a draft back in a form; returns whether there was one. */
 export function restoreDraft(form: HTMLFormElement): boolean {
-  const stored = tryStorage((storage) => storage.getItem(keyOf(form)));
+  const stored = withSessionStorage((storage) => storage.getItem(keyOf(form)));
   if (!stored) return false;
   const draft = JSON.parse(stored) as Draft;
   for (const field of fieldsOf(form)) {
     if (field.type === "hidden") continue;
-    const { value, checked } = fromDraft(field, draft);
+    const { value, checked } = readDraftValue(field, draft);
     if (value !== undefined) field.value = value;
     if (checked !== undefined) (field as HTMLInputElement).checked = checked;
   }

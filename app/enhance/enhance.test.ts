@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bundleEnhance } from "../../vite-plugin-enhance";
-import { draftKey, fromDraft, keyFor } from "./drafts";
-import { isFragment } from "./fragment";
-import { move, orderOf } from "./order";
-import { judge, pauseBefore } from "./post-form";
-import { isBehind } from "./true-page";
-import { fill } from "./words";
+import { bundlePageScript } from "../../vite-plugin-enhance";
+import { draftKey, draftKeyForOwner, readDraftValue } from "./drafts";
+import { isPageFragment } from "./fragment";
+import { moveItem, orderByNumbers } from "./order";
+import { classifyResponse, retryDelay } from "./post-form";
+import { fillPlaceholders } from "./script-texts";
+import { isPageStale } from "./stale-pages";
 
 const fragment = {
   status: 200,
@@ -17,47 +17,47 @@ const fragment = {
 };
 
 test("a text gets its values, and keeps a place without one", () => {
-  expect(fill("{done} van {total} kaarten", { done: 2, total: 7 })).toBe("2 van 7 kaarten");
-  expect(fill("{wie} doet {wat}", { wie: "jij" })).toBe("jij doet {wat}");
+  expect(fillPlaceholders("{done} van {total} kaarten", { done: 2, total: 7 })).toBe("2 van 7 kaarten");
+  expect(fillPlaceholders("{wie} doet {wat}", { wie: "jij" })).toBe("jij doet {wat}");
 });
 
 test("a marked answer and a form with what is wrong are put in the page", () => {
-  expect(judge(fragment)).toBe("done");
-  expect(judge({ ...fragment, status: 400 })).toBe("done");
+  expect(classifyResponse(fragment)).toBe("done");
+  expect(classifyResponse({ ...fragment, status: 400 })).toBe("done");
 });
 
 test("a form that is not taken says why, and its page stays with what was typed", () => {
-  expect(judge({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe("told");
-  expect(judge({ ...fragment, status: 409, text: "" })).toBe("refused");
-  expect(judge({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
+  expect(classifyResponse({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe("told");
+  expect(classifyResponse({ ...fragment, status: 409, text: "" })).toBe("refused");
+  expect(classifyResponse({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
 });
 
 test("a log-in form, a whole page, another type or nothing is never put in the page", () => {
-  expect(judge({ ...fragment, redirected: true })).toBe("refused");
-  expect(judge({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
-  expect(judge({ ...fragment, status: 403 })).toBe("refused");
-  expect(judge({ ...fragment, status: 429 })).toBe("refused");
-  expect(isFragment(200, "application/json", "{}")).toBe(false);
-  expect(isFragment(200, null, "<p></p>")).toBe(false);
-  expect(isFragment(200, "text/html", "  ")).toBe(false);
+  expect(classifyResponse({ ...fragment, redirected: true })).toBe("refused");
+  expect(classifyResponse({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
+  expect(classifyResponse({ ...fragment, status: 403 })).toBe("refused");
+  expect(classifyResponse({ ...fragment, status: 429 })).toBe("refused");
+  expect(isPageFragment(200, "application/json", "{}")).toBe(false);
+  expect(isPageFragment(200, null, "<p></p>")).toBe(false);
+  expect(isPageFragment(200, "text/html", "  ")).toBe(false);
 });
 
 test("a server with a bad moment is tried again", () => {
-  expect(judge({ ...fragment, status: 500 })).toBe("failed");
-  expect(judge({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
+  expect(classifyResponse({ ...fragment, status: 500 })).toBe("failed");
+  expect(classifyResponse({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
 });
 
 test("who was told to come later, or not heard, goes on trying, and not before the time that was told", () => {
-  expect(pauseBefore(0, "away", 5)).toBe(5_000);
-  expect(pauseBefore(5, "away", 5)).toBe(60_000);
-  expect(pauseBefore(1_000, "away", 5)).toBe(60_000);
-  expect(pauseBefore(1_000, "offline")).toBe(60_000);
-  expect(pauseBefore(0, "away", 600)).toBe(600_000);
-  expect(pauseBefore(0, "refused")).toBeNull();
+  expect(retryDelay(0, "away", 5)).toBe(5_000);
+  expect(retryDelay(5, "away", 5)).toBe(60_000);
+  expect(retryDelay(1_000, "away", 5)).toBe(60_000);
+  expect(retryDelay(1_000, "offline")).toBe(60_000);
+  expect(retryDelay(0, "away", 600)).toBe(600_000);
+  expect(retryDelay(0, "refused")).toBeNull();
 });
 
 test("pauses between tries grow, and end where the server has a fault", () => {
-  const waits = Array.from({ length: 10 }, (_, attempt) => pauseBefore(attempt, "failed"));
+  const waits = Array.from({ length: 10 }, (_, attempt) => retryDelay(attempt, "failed"));
   const given = waits.filter((wait) => wait !== null);
   expect(given.length).toBeGreaterThan(3);
   expect([...given].sort((a, b) => a - b)).toEqual(given);
@@ -66,28 +66,28 @@ test("pauses between tries grow, and end where the server has a fault", () => {
 });
 
 test("a step moves one place, and stays at the ends", () => {
-  expect(move(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
-  expect(move(["a", "b", "c"], 1, 1)).toEqual(["a", "c", "b"]);
-  expect(move(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
-  expect(move(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
+  expect(moveItem(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
+  expect(moveItem(["a", "b", "c"], 1, 1)).toEqual(["a", "c", "b"]);
+  expect(moveItem(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
+  expect(moveItem(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
 });
 
 test("moving loses no step, and back is back", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 8 }), fc.nat(), (items, n) => {
       const at = n % (items.length - 1);
-      const moved = move(items, at, 1);
+      const moved = moveItem(items, at, 1);
       expect([...moved].sort()).toEqual([...items].sort());
-      expect(move(moved, at + 1, -1)).toEqual(items);
+      expect(moveItem(moved, at + 1, -1)).toEqual(items);
     }),
   );
 });
 
 test("numbers decide the order once every number is there once", () => {
-  expect(orderOf(["2", "3", "1"])).toEqual([2, 0, 1]);
-  expect(orderOf(["2", "", "1"])).toEqual([0, 1, 2]);
-  expect(orderOf(["1", "1", "2"])).toEqual([0, 1, 2]);
-  expect(orderOf(["0", "1", "2"])).toEqual([0, 1, 2]);
+  expect(orderByNumbers(["2", "3", "1"])).toEqual([2, 0, 1]);
+  expect(orderByNumbers(["2", "", "1"])).toEqual([0, 1, 2]);
+  expect(orderByNumbers(["1", "1", "2"])).toEqual([0, 1, 2]);
+  expect(orderByNumbers(["0", "1", "2"])).toEqual([0, 1, 2]);
 });
 
 test("a draft fills text, chooses radios and boxes, and leaves what it does not know", () => {
@@ -96,10 +96,10 @@ test("a draft fills text, chooses radios and boxes, and leaves what it does not 
     ["option", "c"],
     ["text", "Omdat het zo is."],
   ];
-  expect(fromDraft({ name: "option", type: "checkbox", value: "a" }, draft)).toEqual({ checked: true });
-  expect(fromDraft({ name: "option", type: "checkbox", value: "b" }, draft)).toEqual({ checked: false });
-  expect(fromDraft({ name: "text", type: "textarea", value: "" }, draft)).toEqual({ value: "Omdat het zo is." });
-  expect(fromDraft({ name: "gap-1", type: "text", value: "x" }, draft)).toEqual({});
+  expect(readDraftValue({ name: "option", type: "checkbox", value: "a" }, draft)).toEqual({ checked: true });
+  expect(readDraftValue({ name: "option", type: "checkbox", value: "b" }, draft)).toEqual({ checked: false });
+  expect(readDraftValue({ name: "text", type: "textarea", value: "" }, draft)).toEqual({ value: "Omdat het zo is." });
+  expect(readDraftValue({ name: "gap-1", type: "text", value: "x" }, draft)).toEqual({});
 });
 
 const key = (mark: string, path = "/a", round = "1") =>
@@ -120,26 +120,26 @@ test("a page keeps its owner's drafts, drops others', and a guest's keeps those 
     { mark: "A", guest: false },
   ];
   for (const owner of [guest, account]) {
-    expect(keyFor(key("A"), owner)).toBe(key("A"));
-    expect(keyFor(key("B"), owner)).toBeNull();
+    expect(draftKeyForOwner(key("A"), owner)).toBe(key("A"));
+    expect(draftKeyForOwner(key("B"), owner)).toBeNull();
     // A mark that begins with another's is another's.
-    expect(keyFor(key("AB"), owner)).toBeNull();
+    expect(draftKeyForOwner(key("AB"), owner)).toBeNull();
   }
-  expect(keyFor(key("visitor"), guest)).toBe(key("A"));
-  expect(keyFor(key("visitor"), account)).toBeNull();
-  expect(keyFor(key("visitor"), { mark: "visitor", guest: false })).toBe(key("visitor"));
-  expect(keyFor(key("A"), { mark: "visitor", guest: false })).toBeNull();
+  expect(draftKeyForOwner(key("visitor"), guest)).toBe(key("A"));
+  expect(draftKeyForOwner(key("visitor"), account)).toBeNull();
+  expect(draftKeyForOwner(key("visitor"), { mark: "visitor", guest: false })).toBe(key("visitor"));
+  expect(draftKeyForOwner(key("A"), { mark: "visitor", guest: false })).toBeNull();
 });
 
 test("Back brings a page anew after an answer in it, and after somebody else's page", () => {
-  expect(isBehind({ mark: "A", lastMark: "A", answered: false })).toBe(false);
-  expect(isBehind({ mark: "A", lastMark: null, answered: false })).toBe(false);
-  expect(isBehind({ mark: "A", lastMark: "A", answered: true })).toBe(true);
-  expect(isBehind({ mark: "visitor", lastMark: "A", answered: false })).toBe(true);
+  expect(isPageStale({ mark: "A", lastMark: "A", answered: false })).toBe(false);
+  expect(isPageStale({ mark: "A", lastMark: null, answered: false })).toBe(false);
+  expect(isPageStale({ mark: "A", lastMark: "A", answered: true })).toBe(true);
+  expect(isPageStale({ mark: "visitor", lastMark: "A", answered: false })).toBe(true);
 });
 
 test("all scripts of a page that does not hydrate stay far under 30 kB", async () => {
-  const bytes = gzipSync(await bundleEnhance()).length;
+  const bytes = gzipSync(await bundlePageScript()).length;
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThan(6_000);
 });

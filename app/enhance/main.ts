@@ -3,36 +3,36 @@
  * an answer comes back in place, with focus and announcement, and nothing typed is lost on a bad line.
  */
 import { visitorMark } from "../ui/page-mark";
-import { prepareAnnouncements } from "./announce";
-import { dropAllDrafts, dropOthersDrafts, ownerOf, restoreDraft, saveDraft } from "./drafts";
+import { createLiveRegion } from "./announce";
+import { deleteAllDrafts, deleteDraftsOfOthers, readPageOwner, restoreDraft, saveDraft } from "./drafts";
 import { moveStep } from "./order";
-import { postForm, stopWaiting } from "./post-form";
-import { countSorted } from "./sort";
-import { dismissTerms } from "./terms";
-import { keepPageTrue } from "./true-page";
-import { readWords } from "./words";
+import { cancelRetry, postForm } from "./post-form";
+import { readScriptTexts } from "./script-texts";
+import { showSortedCount } from "./sorted-count";
+import { reloadStalePages } from "./stale-pages";
+import { dismissTermsOnEscape } from "./terms";
 
-const words = readWords(document);
+const words = readScriptTexts(document);
 const enhanced = "form[data-enhance]";
 
 document.documentElement.dataset.scripted = "";
-prepareAnnouncements(document);
-dismissTerms(document);
+createLiveRegion(document);
+dismissTermsOnEscape(document);
 
-keepPageTrue();
+reloadStalePages();
 
 const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
 // The log-in page shows no drafts: whoever lost their session finds theirs after it.
-if (forms.length > 0 || ownerOf(document).mark !== visitorMark) dropOthersDrafts(ownerOf(document));
+if (forms.length > 0 || readPageOwner(document).mark !== visitorMark) deleteDraftsOfOthers(readPageOwner(document));
 for (const form of forms) {
   restoreDraft(form);
-  countSorted(form, words);
+  showSortedCount(form, words);
 }
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement)) return;
-  if (new URL(form.action).pathname === "/logout") dropAllDrafts();
+  if (new URL(form.action).pathname === "/logout") deleteAllDrafts();
   if (!form.matches(enhanced)) return;
   event.preventDefault();
   void postForm(form, event.submitter, words);
@@ -41,9 +41,9 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("input", ({ target }) => {
   const form = target instanceof Element ? target.closest<HTMLFormElement>(enhanced) : null;
   if (!form) return;
-  stopWaiting(form);
+  cancelRetry(form);
   saveDraft(form);
-  countSorted(form, words);
+  showSortedCount(form, words);
 });
 
 document.addEventListener("click", ({ target }) => {

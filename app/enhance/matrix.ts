@@ -2,9 +2,9 @@
  * The script of the picture of a cohort: keeps it up while others learn, and walks the table by arrow keys. Without it the page is a
  * table with links, forms and a link to refresh.
  */
-import { announce, prepareAnnouncements } from "./announce";
-import { swap } from "./fragment";
-import { walkGrid } from "./grid";
+import { announceToScreenReader, createLiveRegion } from "./announce";
+import { enableArrowKeys } from "./arrow-keys";
+import { replaceElements } from "./fragment";
 
 interface Words {
   live: string;
@@ -21,14 +21,14 @@ const fallbackMs = 30_000;
 /** A screen reader is told of changes this often at most. */
 const tellMs = 10_000;
 
-prepareAnnouncements(document);
+createLiveRegion(document);
 walk();
 const told = findStatus()?.dataset.liveWords;
 if (live && told) follow(live.dataset.live ?? "", JSON.parse(told));
 
 function walk(): void {
   const section = document.getElementById("matrix");
-  if (section) walkGrid(section);
+  if (section) enableArrowKeys(section);
 }
 
 function findStatus(): HTMLElement | null {
@@ -49,7 +49,7 @@ function follow(address: string, words: Words): void {
     telling = true;
     setTimeout(() => {
       telling = false;
-      announce(changed.size === 1 ? words.one : words.more.replace("#", String(changed.size)));
+      announceToScreenReader(changed.size === 1 ? words.one : words.more.replace("#", String(changed.size)));
       changed.clear();
     }, tellMs);
   };
@@ -66,15 +66,16 @@ function follow(address: string, words: Words): void {
     if (fresh.length > 0 && !document.querySelector("#matrix tbody")) {
       replaceAll(page);
       say(words.live);
-      announce(words.joined);
+      announceToScreenReader(words.joined);
       return;
     }
     put(fresh.map((row) => row.outerHTML).join(""));
-    if (insertRows(fresh) > 0) announce(words.joined);
+    if (insertRows(fresh) > 0) announceToScreenReader(words.joined);
     for (const id of ["cohort-figures", "needs", "matrix-found"]) {
       const part = page.getElementById(id);
       // Nothing is taken from under somebody who is in it.
-      if (part && !document.getElementById(id)?.contains(document.activeElement)) swap(document, part.outerHTML);
+      if (part && !document.getElementById(id)?.contains(document.activeElement))
+        replaceElements(document, part.outerHTML);
     }
   };
   const fallBack = () => {
@@ -93,7 +94,7 @@ function follow(address: string, words: Words): void {
   events.addEventListener("change", ({ data }) => {
     const change = JSON.parse(data) as { rows: string; gone: string[]; figures: string };
     put(change.rows);
-    swap(document, change.figures);
+    replaceElements(document, change.figures);
     const left = change.gone.filter((id) => document.getElementById(id));
     for (const id of left) document.getElementById(id)?.classList.add("gone");
     const wanted = [...change.rows.matchAll(/<tr id="([^"]+)"/g)].map((match) => match[1] ?? "");

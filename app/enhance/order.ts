@@ -1,9 +1,9 @@
 /** Steps that move up and down; the number fields follow, so the form says the same with and without the script. */
-import { announce } from "./announce";
-import { fill, type Words } from "./words";
+import { announceToScreenReader } from "./announce";
+import { fillPlaceholders, type ScriptTexts } from "./script-texts";
 
 /** Where each item stands once the numbers decide: their order when every number is there once, else as they are. */
-export function orderOf(numbers: string[]): number[] {
+export function orderByNumbers(numbers: string[]): number[] {
   const places = numbers.map(Number);
   const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
   const indexes = numbers.map((_, at) => at);
@@ -11,7 +11,7 @@ export function orderOf(numbers: string[]): number[] {
 }
 
 /** The list with one item a place up (-1) or down (1); the ends stay where they are. */
-export function move<T>(items: T[], at: number, by: -1 | 1): T[] {
+export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
   const to = at + by;
   if (to < 0 || to >= items.length) return items;
   const moved = [...items];
@@ -23,13 +23,13 @@ export function move<T>(items: T[], at: number, by: -1 | 1): T[] {
 const numberOf = (item: Element) => item.querySelector("select");
 
 /** Answers a press on Omhoog or Omlaag. */
-export function moveStep(button: HTMLElement, words: Words): void {
+export function moveStep(button: HTMLElement, words: ScriptTexts): void {
   const item = button.closest("li");
   const list = item?.parentElement;
   if (!item || !list) return;
   const items = [...list.children];
-  const inOrder = orderOf(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
-  const moved = move(inOrder, inOrder.indexOf(item), button.dataset.move === "up" ? -1 : 1);
+  const inOrder = orderByNumbers(items.map((each) => numberOf(each)?.value ?? "")).map((at) => items[at] as Element);
+  const moved = moveItem(inOrder, inOrder.indexOf(item), button.dataset.move === "up" ? -1 : 1);
   list.append(...moved);
   moved.forEach((each, at) => {
     const number = numberOf(each);
@@ -39,5 +39,5 @@ export function moveStep(button: HTMLElement, words: Words): void {
   button.focus();
   list.dispatchEvent(new Event("input", { bubbles: true }));
   const step = item.querySelector("[data-step]")?.textContent?.trim() ?? "";
-  announce(fill(words.moved, { place: moved.indexOf(item) + 1, total: moved.length, step }));
+  announceToScreenReader(fillPlaceholders(words.moved, { place: moved.indexOf(item) + 1, total: moved.length, step }));
 }

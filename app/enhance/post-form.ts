@@ -1,10 +1,10 @@
 /** Posts a form in place. Whatever goes wrong, what was typed stays. */
 import { pageMarkHeader } from "../ui/page-mark";
-import { announce } from "./announce";
-import { dropDraft, saveDraft } from "./drafts";
-import { isFragment, swap } from "./fragment";
-import { noteAnswer } from "./true-page";
-import type { Words } from "./words";
+import { announceToScreenReader } from "./announce";
+import { deleteDraft, saveDraft } from "./drafts";
+import { isPageFragment, replaceElements } from "./fragment";
+import type { ScriptTexts } from "./script-texts";
+import { recordAnswerInPage } from "./stale-pages";
 
 /** Growing pauses before trying again by itself, in ms. */
 const longestPause = 60_000;
@@ -14,7 +14,7 @@ const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
  * How long to wait before the next try; null when it is up to the learner. Whoever was not heard, or was told to come later
  * (`retryAfter`, in seconds), goes on trying: the answer stays in the browser until then.
  */
-export function pauseBefore(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
+export function retryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
   if (outcome !== "offline" && outcome !== "away") return null;
   return Math.max(pauses[attempt] ?? longestPause, retryAfter * 1_000);
@@ -26,40 +26,45 @@ type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
  * Trying again by itself helps when nobody heard us, or the server has a bad moment. `told`: not taken, and the answer says why; the page
  * stays, since it holds what was typed.
  */
-export function judge(response: { status: number; redirected: boolean; type: string | null; text: string }): Outcome {
+export function classifyResponse(response: {
+  status: number;
+  redirected: boolean;
+  type: string | null;
+  text: string;
+}): Outcome {
   if (response.status === 503) return "away";
   if (response.status >= 500) return "failed";
-  if (response.status === 409 && isFragment(200, response.type, response.text)) return "told";
-  if (response.redirected || !isFragment(response.status, response.type, response.text)) return "refused";
+  if (response.status === 409 && isPageFragment(200, response.type, response.text)) return "told";
+  if (response.redirected || !isPageFragment(response.status, response.type, response.text)) return "refused";
   return "done";
 }
 
 const waiting = new WeakMap<HTMLFormElement, () => void>();
 
 /** Somebody who goes on typing is not sent halfway. */
-export function stopWaiting(form: HTMLFormElement): void {
+export function cancelRetry(form: HTMLFormElement): void {
   waiting.get(form)?.();
   waiting.delete(form);
 }
 
-export async function postForm(form: HTMLFormElement, submitter: HTMLElement | null, words: Words, attempt = 0) {
+export async function postForm(form: HTMLFormElement, submitter: HTMLElement | null, words: ScriptTexts, attempt = 0) {
   if (form.getAttribute("aria-busy") === "true") return;
-  stopWaiting(form);
+  cancelRetry(form);
   saveDraft(form);
   form.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => announce(words.busy), 1_000);
+  const slow = setTimeout(() => announceToScreenReader(words.busy), 1_000);
   const { outcome, text, mark, retryAfter } = await send(form, submitter);
   clearTimeout(slow);
   form.removeAttribute("aria-busy");
   if (outcome === "told") return put(form, new DOMParser().parseFromString(text, "text/html").body.firstElementChild);
   if (outcome === "done") {
     form.querySelector("[data-not-sent]")?.remove();
-    dropDraft(form);
-    noteAnswer(mark);
+    deleteDraft(form);
+    recordAnswerInPage(mark);
     if (show(text)) return;
   }
   tell(form, outcome === "offline" || outcome === "away" ? words.offline : words.failed, words);
-  const pause = pauseBefore(attempt, outcome, retryAfter);
+  const pause = retryDelay(attempt, outcome, retryAfter);
   if (pause !== null) wait(form, pause, () => void postForm(form, submitter, words, attempt + 1));
 }
 
@@ -85,7 +90,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
     });
     const text = await response.text();
     const { status, redirected, headers } = response;
-    const outcome = judge({ status, redirected, type: headers.get("content-type"), text });
+    const outcome = classifyResponse({ status, redirected, type: headers.get("content-type"), text });
     return { outcome, text, mark: headers.get(pageMarkHeader), retryAfter: Number(headers.get("retry-after")) || 0 };
   } catch {
     return { outcome: "offline", text: "", mark: null };
@@ -94,7 +99,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
 
 /** Puts the answer in the page, and the focus where it matters. False when the page has no place for it. */
 function show(text: string): boolean {
-  const fresh = swap(document, text);
+  const fresh = replaceElements(document, text);
   if (fresh.length === 0) return false;
   // A form that came back with what is wrong holds what was typed.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
@@ -103,11 +108,11 @@ function show(text: string): boolean {
   const target = find("[data-focus]");
   // What takes the focus is read by that: announced as well, it would be said twice.
   if (target) target.focus();
-  else announce(find("[role=status]")?.textContent?.trim() ?? "");
+  else announceToScreenReader(find("[role=status]")?.textContent?.trim() ?? "");
   return true;
 }
 
-function tell(form: HTMLFormElement, text: string, words: Words): void {
+function tell(form: HTMLFormElement, text: string, words: ScriptTexts): void {
   const line = document.createElement("p");
   line.className = "problem";
   line.dataset.notSent = "";
@@ -131,7 +136,7 @@ function put(form: HTMLFormElement, line: Element | null): void {
 
 function wait(form: HTMLFormElement, pause: number, again: () => void): void {
   const go = () => {
-    stopWaiting(form);
+    cancelRetry(form);
     if (form.isConnected) again();
   };
   const timer = setTimeout(go, pause);

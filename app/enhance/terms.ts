@@ -1,5 +1,5 @@
 /** Explanations that show on hover or focus go away with Esc, and come back at the next term (WCAG 1.4.13). */
-export function dismissTerms(page: Document): void {
+export function dismissTermsOnEscape(page: Document): void {
   const root = page.documentElement;
   page.addEventListener("keydown", (event) => {
     if (event.key === "Escape") root.dataset.notes = "away";

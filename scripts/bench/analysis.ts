@@ -4,7 +4,7 @@ import { rollUpLesson } from "../../app/cohorts/analysis/roll-up-statistics.serv
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { median } from "./measure";
-import type { Scale } from "./scale";
+import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
 const runs = 5;
@@ -24,7 +24,7 @@ export interface AnalysisMeasurement {
 
 export async function measureAnalysis(
   site: BenchSite,
-  { analysed }: Scale,
+  { analysed }: BenchScale,
   step: (text: string) => void,
 ): Promise<AnalysisMeasurement[]> {
   const { pool, release, trainer } = site;

@@ -9,40 +9,40 @@ import { gradeResponse } from "../../app/questions/grading";
 import type { QuestionRecord } from "../../app/questions/question";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { rightFields } from "../../tests/support/course";
-import type { BareRound } from "./bare-answers";
-import { cpuMs, type Job, load, type Measurement, type Sample, summarise } from "./measure";
-import type { Scale } from "./scale";
-import { type BenchSite, type Person, poolOptions, startBareAnswers } from "./site";
+import type { SqlRound } from "./bare-answers";
+import { type HttpJob, type LoadSample, type Measurement, readCpuMs, runLoad, summarise } from "./measure";
+import type { BenchScale } from "./scale";
+import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlAnswersProcess } from "./site";
 
-export async function measureAnswer(
+export async function measureAnswers(
   site: BenchSite,
-  { rounds, concurrency, answering: perRound }: Scale,
+  { rounds, concurrency, answering: perRound }: BenchScale,
   step: (text: string) => void,
 ): Promise<Measurement> {
   const { lessons } = site.release.content;
   const answersPerLearner = lessons.reduce((sum, { questions }) => sum + questions.length, 0);
-  const bare = await startBareAnswers(poolOptions(site));
+  const bare = await startSqlAnswersProcess(databaseTargetOf(site));
   const people = site.people.values();
-  const take = () => Array.from({ length: perRound }, () => people.next().value as Person);
-  const app: Sample[] = [];
+  const take = () => Array.from({ length: perRound }, () => people.next().value as BenchPerson);
+  const app: LoadSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`answer: round ${round} of ${rounds}`);
     const answering = take();
-    const samples: Sample[] = [];
+    const samples: LoadSample[] = [];
     for (const lesson of lessons) {
       for (const question of lessonQuestions(site.release, lesson.id)) {
         // Question by question over all learners: nobody answers two at once.
         const jobs = answering.map((person) => answerJob(site, lesson, question, person));
-        samples.push(await load(site.port, jobs, concurrency, 303, site.pid));
+        samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
       }
     }
     const others = take();
     const bareRounds = lessons.flatMap((lesson, at) => others.map((person) => bareRound(site, lesson, person, at > 0)));
-    const before = cpuMs(bare.pid);
+    const before = readCpuMs(bare.pid);
     await bare.run({ rounds: bareRounds, concurrency });
-    const cpu = (cpuMs(bare.pid) - before) / (others.length * answersPerLearner);
+    const cpu = (readCpuMs(bare.pid) - before) / (others.length * answersPerLearner);
     if (round === 0) continue;
     app.push(merge(samples));
     bareCpu.push(cpu);
@@ -56,8 +56,8 @@ export function answerJob(
   site: BenchSite,
   lesson: CompiledLesson,
   question: QuestionRecord,
-  { cookie, mark }: Person,
-): Job {
+  { cookie, mark }: BenchPerson,
+): HttpJob {
   const host = `127.0.0.1:${site.port}`;
   return {
     method: "POST",
@@ -72,7 +72,7 @@ export function answerJob(
   };
 }
 
-function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: Person, enrolled: boolean): BareRound {
+function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: BenchPerson, enrolled: boolean): SqlRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, lessonId: lesson.id };
   const questions = lessonQuestions(site.release, lesson.id);
@@ -101,7 +101,7 @@ function rightAnswer(question: QuestionRecord): NewAnswer {
   return { questionId: question.id, response, score: gradeResponse(question, response).score, sentAt: null };
 }
 
-function merge(samples: Sample[]): Sample {
+function merge(samples: LoadSample[]): LoadSample {
   return {
     latencies: samples.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
     seconds: samples.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -15,17 +15,17 @@ import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** A learner's whole round: the first answer begins it, the last one writes the result. */
-export interface BareRound {
+export interface SqlRound {
   round: Omit<NewRound, "now">;
   answers: NewAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 
-export type BareMessage = { connect: DatabaseTarget } | { rounds: BareRound[]; concurrency: number };
+export type SqlProcessMessage = { connect: DatabaseTarget } | { rounds: SqlRound[]; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 
-async function answerAll({ round, answers, result }: BareRound): Promise<void> {
+async function answerAll({ round, answers, result }: SqlRound): Promise<void> {
   const { learnerId, id: attemptId } = round;
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
@@ -38,7 +38,7 @@ async function answerAll({ round, answers, result }: BareRound): Promise<void> {
   }
 }
 
-process.on("message", async (message: BareMessage) => {
+process.on("message", async (message: SqlProcessMessage) => {
   if ("connect" in message) {
     pool = createPool(message.connect);
     await pool`select 1`;

@@ -6,17 +6,17 @@ import { openFonts } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
 import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
-import { type Measurement, type Sample, summarise } from "./measure";
-import type { Scale } from "./scale";
+import { type LoadSample, type Measurement, summarise } from "./measure";
+import type { BenchScale } from "./scale";
 
 /** Every certificate has a name of its own, as in life; `requests_per_second` is certificates a second on one core. */
-export async function measureCertificate(
+export async function measureCertificates(
   { content, id }: Release,
-  { rounds, certificates: perRound }: Scale,
+  { rounds, certificates: perRound }: BenchScale,
   step: (text: string) => void,
 ): Promise<Measurement> {
   const facts = factsOf(content, id);
-  const app: Sample[] = [];
+  const app: LoadSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round++) {
@@ -31,7 +31,7 @@ export async function measureCertificate(
   return summarise("certificate", app, bareCpu);
 }
 
-async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<Sample> {
+async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<LoadSample> {
   const latencies: number[] = [];
   const before = process.cpuUsage();
   const start = performance.now();

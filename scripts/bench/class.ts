@@ -3,9 +3,9 @@ import http from "node:http";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
 import { answerJob } from "./answers";
-import { median, percentile, send } from "./measure";
-import type { Scale } from "./scale";
-import type { BenchSite, Person } from "./site";
+import { median, percentile, sendRequest } from "./measure";
+import type { BenchScale } from "./scale";
+import type { BenchPerson, BenchSite } from "./site";
 
 export interface ClassMeasurement {
   name: string;
@@ -20,9 +20,9 @@ export interface ClassMeasurement {
 }
 
 /** Takes the last people of the site, who must not have answered yet. Rounds without and with matrices are run in turn. */
-export async function measureClass(
+export async function measureClassAtWork(
   site: BenchSite,
-  { class: { learners, spreadMs, rounds, matrices } }: Scale,
+  { class: { learners, spreadMs, rounds, matrices } }: BenchScale,
   step: (text: string) => void,
 ): Promise<ClassMeasurement[]> {
   const now = new Date();
@@ -41,11 +41,11 @@ export async function measureClass(
     const turn = turns.next().value;
     if (!turn) throw new Error("The course has too few questions for this measurement.");
     const agent = new http.Agent({ keepAlive: true, maxSockets: learners });
-    const one = async (person: Person, at: number) => {
+    const one = async (person: BenchPerson, at: number) => {
       await new Promise((resolve) => setTimeout(resolve, (at / learners) * spread));
       const job = answerJob(site, turn.lesson, turn.question, person);
       const began = performance.now();
-      const status = await send(site.port, job, agent);
+      const status = await sendRequest(site.port, job, agent);
       if (status !== 303) throw new Error(`An answer was answered with ${status}`);
       return performance.now() - began;
     };

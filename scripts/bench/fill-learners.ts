@@ -16,7 +16,7 @@ const smallGroup = 25;
 /** Of the first account, in ms. */
 const begin = Date.UTC(2026, 7, 1);
 
-export interface Filling {
+export interface FillLearnersInput {
   release: Release;
   /** How many there are to be in all; those that an earlier filling made count. */
   upTo: number;
@@ -24,7 +24,7 @@ export interface Filling {
 }
 
 /** Times that `step` counts every learner: once for the account, and once a lesson. */
-export const stepsOf = (release: Release) => release.content.lessons.length + 1;
+export const countFillSteps = (release: Release) => release.content.lessons.length + 1;
 
 /** The id of learner `i`, an SQL expression: a uuidv7, one made every 50 ms. */
 const learnerId = (i: string) => uuid7(`${begin} + ${i} * 50`, `md5('learner' || ${i})`);
@@ -38,7 +38,7 @@ const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
  * Makes the learners that are not there yet; returns how many there are now. Needs the rights of a superuser: foreign keys are not
  * checked row by row.
  */
-export async function fillLearners(pool: Pool, { release, upTo: to, step }: Filling): Promise<number> {
+export async function fillLearners(pool: Pool, { release, upTo: to, step }: FillLearnersInput): Promise<number> {
   const from = await countFilled(pool);
   await pool.begin(async (tx) => {
     await tx.unsafe("set local session_replication_role = replica; set local synchronous_commit = off").simple();

@@ -6,8 +6,8 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { median } from "./measure";
-import { launchPhone, look, type Seen } from "./phone";
-import type { Scale } from "./scale";
+import { launchPhoneBrowser, type PageVisitTimes, visitPage } from "./phone";
+import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
 export interface FontsMeasurement {
@@ -24,7 +24,7 @@ export interface FontsMeasurement {
 
 export async function measureFonts(
   site: BenchSite,
-  { rounds, settleMs }: Scale,
+  { rounds, settleMs }: BenchScale,
   step: (text: string) => void,
 ): Promise<FontsMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -34,22 +34,23 @@ export async function measureFonts(
     await startProxy(site.port, (text) => text),
     await startProxy(site.port, (text) => swapIn(text, faces)),
   ];
-  const browser = await launchPhone();
+  const browser = await launchPhoneBrowser();
   const measured: FontsMeasurement[] = [];
   try {
     for (const [name, path] of Object.entries(pages)) {
-      const [ours, others]: [Seen[], Seen[]] = [[], []];
+      const [ours, others]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
       // The first round warms both up and is not counted.
       for (let round = 0; round <= rounds; round++) {
         step(`fonts: ${name}, round ${round} of ${rounds}`);
-        const seen = await look(browser, `http://localhost:${now.port}${path}`, { settleMs });
-        const other = await look(browser, `http://localhost:${swapped.port}${path}`, { settleMs });
+        const seen = await visitPage(browser, `http://localhost:${now.port}${path}`, { settleMs });
+        const other = await visitPage(browser, `http://localhost:${swapped.port}${path}`, { settleMs });
         if (round === 0) continue;
         ours.push(seen);
         others.push(other);
       }
-      const text = (seen: Seen[]) => Math.round(median(seen.map((each) => each.text)));
-      const shift = (seen: Seen[]) => Math.max(...seen.map((each) => Math.round(each.shift * 10_000) / 10_000));
+      const text = (seen: PageVisitTimes[]) => Math.round(median(seen.map((each) => each.text)));
+      const shift = (seen: PageVisitTimes[]) =>
+        Math.max(...seen.map((each) => Math.round(each.shift * 10_000) / 10_000));
       measured.push({
         name: `fonts: ${name}`,
         text_ms: text(ours),

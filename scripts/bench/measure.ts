@@ -2,14 +2,14 @@
 import fs from "node:fs";
 import http from "node:http";
 
-export interface Job {
+export interface HttpJob {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
   body?: string;
 }
 
-export interface Sample {
+export interface LoadSample {
   /** Milliseconds per request, sorted. */
   latencies: number[];
   seconds: number;
@@ -18,7 +18,7 @@ export interface Sample {
 }
 
 /** CPU time of a process in ms, all threads, from the kernel's own count in ns. Linux only. */
-export function cpuMs(pid: number): number {
+export function readCpuMs(pid: number): number {
   const threads = fs.readdirSync(`/proc/${pid}/task`);
   const ns = threads.map((thread) => {
     try {
@@ -31,35 +31,35 @@ export function cpuMs(pid: number): number {
 }
 
 /** Sends the jobs over keep-alive connections, `concurrency` at a time. @throws when one is answered with another status than expected */
-export async function load(
+export async function runLoad(
   port: number,
-  jobs: Job[],
+  jobs: HttpJob[],
   concurrency: number,
   expected: number,
   pid: number,
-): Promise<Sample> {
+): Promise<LoadSample> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: concurrency });
   const latencies: number[] = [];
   const queue = jobs.values();
-  const cpuBefore = cpuMs(pid);
+  const cpuBefore = readCpuMs(pid);
   const start = performance.now();
   const worker = async () => {
     for (const job of queue) {
       const began = performance.now();
-      const status = await send(port, job, agent);
+      const status = await sendRequest(port, job, agent);
       if (status !== expected) throw new Error(`${job.method} ${job.path} answered ${status}, expected ${expected}`);
       latencies.push(performance.now() - began);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
   const seconds = (performance.now() - start) / 1000;
-  const cpu = (cpuMs(pid) - cpuBefore) / jobs.length;
+  const cpu = (readCpuMs(pid) - cpuBefore) / jobs.length;
   agent.destroy();
   return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
 }
 
 /** The status of the answer, once all of it is there. */
-export function send(port: number, job: Job, agent: http.Agent): Promise<number> {
+export function sendRequest(port: number, job: HttpJob, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
       job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };
@@ -99,9 +99,9 @@ export interface Measurement {
 }
 
 /** The figures of one measurement: medians over rounds that were run in turn, app and bare. */
-export function summarise(name: string, app: Sample[], bareCpu: number[]): Measurement {
+export function summarise(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
-  const over = (figure: (sample: Sample) => number) => median(app.map(figure));
+  const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));
   const cpu = over((sample) => sample.cpu);
   const bare = median(bareCpu);
   return {

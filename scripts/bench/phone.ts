@@ -7,8 +7,8 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { rightFields } from "../../tests/support/course";
 import { median } from "./measure";
-import type { Scale } from "./scale";
-import { type BenchSite, startBareServer } from "./site";
+import type { BenchScale } from "./scale";
+import { type BenchSite, startNodeHttpServer } from "./site";
 
 export interface PhoneMeasurement {
   name: string;
@@ -26,7 +26,7 @@ export interface PhoneMeasurement {
   feedback_ms?: number;
 }
 
-export interface Seen {
+export interface PageVisitTimes {
   text: number;
   blocked: number;
   shift: number;
@@ -35,7 +35,7 @@ export interface Seen {
 
 export async function measurePhone(
   site: BenchSite,
-  { rounds: runs, settleMs }: Scale,
+  { rounds: runs, settleMs }: BenchScale,
   step: (text: string) => void,
 ): Promise<PhoneMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -54,7 +54,7 @@ export async function measurePhone(
     await form.locator(".verdict").waitFor();
     return (await page.evaluate(() => performance.now())) - began;
   };
-  const browser = await launchPhone();
+  const browser = await launchPhoneBrowser();
   try {
     return [
       await measurePage(browser, site, { name: "phone: home", path: "/", runs, settleMs }, step),
@@ -71,7 +71,7 @@ export async function measurePhone(
   }
 }
 
-export function launchPhone(): Promise<Browser> {
+export function launchPhoneBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     args: ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"],
@@ -97,14 +97,14 @@ async function measurePage(
   const origin = `http://localhost:${site.port}`;
   const html = await (await fetch(`${origin}${visit.path}`)).text();
   const plain = html.replace(/<link[^>]*>/g, "").replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");
-  const bare = await startBareServer(gzipSync(plain, { level: 9 }), "gzip");
-  const [ours, bares]: [Seen[], Seen[]] = [[], []];
+  const bare = await startNodeHttpServer(gzipSync(plain, { level: 9 }), "gzip");
+  const [ours, bares]: [PageVisitTimes[], PageVisitTimes[]] = [[], []];
   try {
     // The first run warms both up and is not counted.
     for (let run = 0; run <= visit.runs; run++) {
       step(`${visit.name}: run ${run} of ${visit.runs}`);
-      const seen = await look(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
-      const plainSeen = await look(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`, {
+      const seen = await visitPage(browser, `${origin}${visit.path}${visit.hash ?? ""}`, visit);
+      const plainSeen = await visitPage(browser, `http://localhost:${bare.port}${visit.path}${visit.hash ?? ""}`, {
         settleMs: visit.settleMs,
       });
       if (run === 0) continue;
@@ -129,18 +129,18 @@ async function measurePage(
 }
 
 /** One visit by somebody who was never here. */
-export async function look(
+export async function visitPage(
   browser: Browser,
   url: string,
   { settleMs, answer }: Pick<Visit, "settleMs" | "answer">,
-): Promise<Seen> {
+): Promise<PageVisitTimes> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "nl-NL" });
   try {
     const page = await slowPage(context);
     await page.goto(url, { waitUntil: "load" });
     // What comes late, such as a font that moves the text, counts too.
     await page.waitForTimeout(settleMs);
-    const seen: Seen = await page.evaluate(() => {
+    const seen: PageVisitTimes = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;
       const paint = performance.getEntriesByName("first-contentful-paint")[0];
       return { text: paint?.startTime ?? Number.NaN, blocked: counted.blocked, shift: counted.shift };

@@ -1,8 +1,8 @@
 /** What others wait while files that cost much are read: the same lesson without and with them, in turn. */
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
-import { type Job, load, median, percentile } from "./measure";
-import type { Scale } from "./scale";
+import { type HttpJob, median, percentile, runLoad } from "./measure";
+import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
 const uploaders = 2;
@@ -23,9 +23,9 @@ export interface ReadingMeasurement {
   files_read: number | null;
 }
 
-export async function measureReading(
+export async function measureFileReading(
   site: BenchSite,
-  { reading: { visits, atOnce, rounds } }: Scale,
+  { reading: { visits, atOnce, rounds } }: BenchScale,
   step: (text: string) => void,
 ): Promise<ReadingMeasurement[]> {
   const { courseId, lessons } = site.release.content;
@@ -36,8 +36,8 @@ export async function measureReading(
   const path = `/courses/${courseId}/lessons/${lessons[1]?.id}`;
   const jobs = site.people
     .slice(0, visits)
-    .map((person): Job => ({ method: "GET", path, headers: { cookie: person.cookie } }));
-  const visit = async () => (await load(site.port, jobs, atOnce, 200, site.pid)).latencies;
+    .map((person): HttpJob => ({ method: "GET", path, headers: { cookie: person.cookie } }));
+  const visit = async () => (await runLoad(site.port, jobs, atOnce, 200, site.pid)).latencies;
   const alone: number[][] = [];
   const beside: number[][] = [];
   let read = 0;

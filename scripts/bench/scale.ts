@@ -1,5 +1,5 @@
 /** How much a benchmark does: enough for figures, or just enough to see that all of it runs. */
-export interface Scale {
+export interface BenchScale {
   /** Counted rounds or runs of a measurement; one more warms up. */
   rounds: number;
   concurrency: number;
@@ -21,7 +21,7 @@ export interface Scale {
   analysed: number;
 }
 
-export const full: Scale = {
+export const fullScale: BenchScale = {
   rounds: 7,
   concurrency: 8,
   settleMs: 1500,
@@ -36,7 +36,7 @@ export const full: Scale = {
 };
 
 /** Its figures mean nothing. */
-export const miniature: Scale = {
+export const smallestScale: BenchScale = {
   rounds: 1,
   concurrency: 4,
   settleMs: 100,

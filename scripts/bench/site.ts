@@ -13,12 +13,12 @@ import { newId } from "../../app/platform/ids";
 import { getSiteSecret } from "../../app/platform/site-secrets.server";
 import { createPageMark } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
-import type { BareMessage } from "./bare-answers";
+import type { SqlProcessMessage } from "./bare-answers";
 
 /** For every measurement learners of its own: `answer` takes them from the front, `class` from the back. */
 export const learnerCount = 1200;
 
-export interface Person {
+export interface BenchPerson {
   learnerId: string;
   cookie: string;
   /** Of their pages. */
@@ -31,7 +31,7 @@ export interface BenchSite {
   dataDir: string;
   pool: Pool;
   release: Release;
-  people: Person[];
+  people: BenchPerson[];
   trainer: { trainerId: string; cookie: string };
   stop(): Promise<void>;
 }
@@ -72,7 +72,7 @@ export async function startBenchSite(step: (text: string) => void, profileDir?: 
     people,
     trainer: await makeTrainer(pool),
     async stop() {
-      await end(child);
+      await stopProcess(child);
       await pool.end();
       await database.release();
       fs.rmSync(dataDir, { recursive: true, force: true });
@@ -80,7 +80,7 @@ export async function startBenchSite(step: (text: string) => void, profileDir?: 
   };
 }
 
-async function makePeople(pool: Pool): Promise<Person[]> {
+async function makePeople(pool: Pool): Promise<BenchPerson[]> {
   const sessions = createSessionStore({ secure: false });
   const now = new Date();
   const rows = Array.from({ length: learnerCount }, (_, index) => ({ id: newId(now), index }));
@@ -95,7 +95,7 @@ async function makePeople(pool: Pool): Promise<Person[]> {
     })),
   )}`;
   const pageMark = createPageMark(await getSiteSecret(pool, { name: "page-mark", now }));
-  const people: Person[] = [];
+  const people: BenchPerson[] = [];
   for (const { id } of rows) {
     const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });
     people.push({ learnerId: id, cookie: cookie.split(";")[0] ?? "", mark: pageMark(id) });
@@ -115,7 +115,7 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
 }
 
 /** For a connection of one's own to the site's database. */
-export function poolOptions({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
+export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }
@@ -129,43 +129,43 @@ export function freePort(): Promise<number> {
   });
 }
 
-export function end(child: ChildProcess): Promise<unknown> {
+export function stopProcess(child: ChildProcess): Promise<unknown> {
   const ended = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   return ended;
 }
 
-export interface BareServer {
+export interface NodeHttpServer {
   port: number;
   pid: number;
   stop(): Promise<unknown>;
 }
 
 /** node:http that returns the given bytes; `encoding` when they are compressed. */
-export async function startBareServer(body: Buffer, encoding = ""): Promise<BareServer> {
+export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);
   const child = spawn(process.execPath, ["scripts/bench/bare-server.mjs", file, encoding], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const port = await new Promise<number>((resolve) => child.stdout?.once("data", (chunk) => resolve(Number(chunk))));
-  return { port, pid: child.pid ?? 0, stop: () => end(child) };
+  return { port, pid: child.pid ?? 0, stop: () => stopProcess(child) };
 }
 
-export interface BareAnswers {
+export interface SqlAnswersProcess {
   pid: number;
-  run(message: BareMessage): Promise<void>;
+  run(message: SqlProcessMessage): Promise<void>;
   stop(): Promise<unknown>;
 }
 
-export async function startBareAnswers(options: DatabaseTarget): Promise<BareAnswers> {
+export async function startSqlAnswersProcess(options: DatabaseTarget): Promise<SqlAnswersProcess> {
   const child = fork("scripts/bench/bare-answers.ts", { execArgv: ["--import", "tsx"] });
-  const run = (message: BareMessage) =>
+  const run = (message: SqlProcessMessage) =>
     new Promise<void>((resolve, reject) => {
       child.once("message", () => resolve());
       child.once("exit", (code) => reject(new Error(`The bare transactions ended with ${code}`)));
       child.send(message);
     });
   await run({ connect: options });
-  return { pid: child.pid ?? 0, run, stop: () => end(child) };
+  return { pid: child.pid ?? 0, run, stop: () => stopProcess(child) };
 }

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { median } from "./measure";
-import type { Scale } from "./scale";
-import { end, freePort, startBareServer } from "./site";
+import type { BenchScale } from "./scale";
+import { freePort, startNodeHttpServer, stopProcess } from "./site";
 
 export interface StartMeasurement {
   name: string;
@@ -16,7 +16,7 @@ export interface StartMeasurement {
 /** `dataDir`: with a running database and its courses, as at an update. */
 export async function measureStart(
   dataDir: string,
-  { rounds: runs }: Scale,
+  { rounds: runs }: BenchScale,
   step: (text: string) => void,
 ): Promise<StartMeasurement> {
   const [ours, bares]: [number[], number[]] = [[], []];
@@ -31,9 +31,9 @@ export async function measureStart(
     });
     await firstPage(port, child);
     const took = performance.now() - began;
-    await end(child);
+    await stopProcess(child);
     const bareBegan = performance.now();
-    const bare = await startBareServer(Buffer.from("<p>Page</p>"));
+    const bare = await startNodeHttpServer(Buffer.from("<p>Page</p>"));
     await get(bare.port);
     const bareTook = performance.now() - bareBegan;
     await bare.stop();

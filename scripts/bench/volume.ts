@@ -2,7 +2,7 @@
 import { listMemberProgress, listMembers } from "../../app/cohorts/following/list-member-progress.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
-import { type BenchSite, poolOptions } from "./site";
+import { type BenchSite, databaseTargetOf } from "./site";
 
 const rounds = 9;
 /** Rows on one page of the matrix. */
@@ -21,7 +21,7 @@ export interface VolumeMeasurement {
   page_ms: number;
 }
 
-export async function measureGroup(
+export async function measureGroupPages(
   site: BenchSite,
   cohortId: string,
 ): Promise<Omit<VolumeMeasurement, "accounts" | "members">> {
@@ -29,7 +29,7 @@ export async function measureGroup(
   const { courseId } = site.release.content;
   const key = { cohortId, trainerId };
   // One connection, so that it can be asked for its own statistics.
-  const pool = createPool(poolOptions(site), { max: 1 });
+  const pool = createPool(databaseTargetOf(site), { max: 1 });
   try {
     const learnerIds = (await listMembers(pool, key)).map((member) => member.learnerId);
     const first = learnerIds.slice(0, perPage);

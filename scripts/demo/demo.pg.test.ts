@@ -13,7 +13,7 @@ import { loadTestCourse } from "../../tests/support/factories";
 import { countDemo, emptyDemo } from "./empty-demo";
 import type { DemoGroups } from "./fill-demo";
 import { fillFirstCourse } from "./fill-first-course";
-import { demoAddress, demoDays, learners, trainer } from "./people";
+import { demoAddress, demoDays, demoLearners, demoTrainer } from "./people";
 
 const { pool } = await testDatabase();
 const releases = createReleaseReader();
@@ -31,15 +31,15 @@ async function countRows(): Promise<Record<string, number>> {
 /** Half of the group keeps up, and every reason to need its trainer is there. */
 async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<void> {
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
-    select learner_id from account where email = ${trainer.email}`;
+    select learner_id from account where email = ${demoTrainer.email}`;
   const key = { cohortId, trainerId };
   const cohort = await getTrainedCohort(pool, key);
   if (!cohort) throw new Error("The trainer has no group");
   const { rows, needs, bounced } = await getOverview(pool, releases, { ...key, cohort, now });
-  expect(rows).toHaveLength(learners.length);
+  expect(rows).toHaveLength(demoLearners.length);
   const behind = needs.filter((member) => member.needs.some(({ kind }) => kind === "behind"));
   expect(behind.length).toBeGreaterThan(3);
-  expect(behind.length).toBeLessThan(learners.length / 2 + 2);
+  expect(behind.length).toBeLessThan(demoLearners.length / 2 + 2);
   const kinds = new Set(needs.flatMap((member) => member.needs.map(({ kind }) => kind)));
   expect(kinds).toEqual(new Set(["stuck-lesson", "stuck-objective", "silent", "behind"]));
   expect(bounced).toHaveLength(1);
@@ -76,24 +76,26 @@ test("the demo is a group in different places, made by the rules of the site, an
       end: () => {},
     },
   });
-  expect(await pool`select from certificate`).toHaveLength(learners.filter(({ certificate }) => certificate).length);
+  expect(await pool`select from certificate`).toHaveLength(
+    demoLearners.filter(({ certificate }) => certificate).length,
+  );
   expect(counted).toEqual([-26, 2, ...Array(24).fill(1)]);
   expect(await countDemo(pool)).toBe(26);
   const people = await pool<{ learnerId: string; name: string }[]>`
     select learner_id, name from account where learner_id in (select learner_id from member)`;
-  expect(people).toHaveLength(learners.length);
+  expect(people).toHaveLength(demoLearners.length);
   const passed: Record<string, number> = {};
   for (const { learnerId, name } of people) {
     const [progress] = await listProgress(pool, releases, { learnerId });
     passed[name] = progress?.passed ?? 0;
-    if (progress && progress.passed < 2 && learners.find((each) => each.name === name)?.ends === "stuck") {
+    if (progress && progress.passed < 2 && demoLearners.find((each) => each.name === name)?.ends === "stuck") {
       expect(
         progress.lessons.some(({ state, rounds }) => state === "again" && rounds === 3),
         name,
       ).toBe(true);
     }
   }
-  for (const { name, passes } of learners) expect(passed[name], name).toBe(Math.round(passes * 2));
+  for (const { name, passes } of demoLearners) expect(passed[name], name).toBe(Math.round(passes * 2));
   const [span] = await pool<{ first: Date; last: Date; early: number }[]>`
     select min(answered_at) as first, max(answered_at) as last,
       count(*) filter (where answered_at < (select created_at from learner where id = learner_id))::int as early
@@ -115,6 +117,6 @@ test("the demo is a group in different places, made by the rules of the site, an
 }, 60_000);
 
 test("nobody in the demo shares an address", () => {
-  expect(new Set(learners.map(({ name }) => demoAddress(name))).size).toBe(learners.length);
+  expect(new Set(demoLearners.map(({ name }) => demoAddress(name))).size).toBe(demoLearners.length);
   expect(demoAddress("Sevgi Şahinoğlu")).toBe("sevgi.sahinoglu@demo.example");
 });

@@ -4,11 +4,11 @@ import { changeDeadlines } from "../../app/cohorts/deadlines/change-deadlines.se
 import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
 import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
-import type { TrainerKey } from "../../app/cohorts/group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../../app/cohorts/group/cohorts.sql.server";
 import { createCohort } from "../../app/cohorts/group/create-cohort.server";
 import { getTrainedCohort } from "../../app/cohorts/group/get-trained-cohort.server";
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
-import { makeJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
+import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { chooseDigest } from "../../app/cohorts/reminding/choose-digest.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
@@ -16,12 +16,12 @@ import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
 import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
 import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
-import { demoAddress, group, invited, learners, nextGroup, trainer } from "./people";
+import { demoAddress, demoGroup, demoInvitations, demoLearners, demoNextGroup, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 
 export interface DemoCohort {
-  key: TrainerKey;
+  key: CohortTrainerKey;
   cohort: Cohort;
   /** Lesson -> day of its deadline. */
   dueDays: ReadonlyMap<string, string>;
@@ -31,7 +31,7 @@ export interface DemoCohort {
   tokens: Map<string, string>;
 }
 
-export interface BeginCohort {
+export interface BeginDemoCohortInput {
   releases: ReleaseReader;
   release: Release;
   trainerId: string;
@@ -48,34 +48,34 @@ function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, {
 }
 
 /** A group on its first day: deadlines, a code to join by, a co-trainer, and one invitation on its way. */
-export async function beginCohort(pool: Pool, input: BeginCohort): Promise<DemoCohort> {
+export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
   const startsOn = amsterdamDay(now);
-  const dates = { name: group.name, startsOn, endsOn: addDays(startsOn, group.days) };
+  const dates = { name: demoGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making it");
   const key = { cohortId: made.cohortId, trainerId };
   // Reminders and the mail of Monday stay off: nobody is there to read them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
-  must(await changeCohort(pool, { ...key, ...dates, ...choices, welcome: group.welcome, now }), "its welcome");
+  must(await changeCohort(pool, { ...key, ...dates, ...choices, welcome: demoGroup.welcome, now }), "its welcome");
   await chooseDigest(pool, { ...key, digest: false });
-  const dueOn = (part: number) => addDays(startsOn, Math.round(part * group.lessonDays) - 1);
+  const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
   const deadlines = days.map(([scope, day]) => ({ scope, day, time: "23:59" }));
   must(await changeDeadlines(pool, releases, { ...key, deadlines, now }), "its deadlines");
   const endsOn = dates.endsOn;
-  const { code } = must(await makeJoinCode(pool, { ...key, endsOn, maximum: "30", now }, input.random), "its code");
-  must(await addTrainer(pool, { ...key, email: group.coTrainer.email, now }), "a co-trainer");
+  const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: "30", now }, input.random), "its code");
+  must(await addTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
   await chooseDigest(pool, {
     cohortId: key.cohortId,
-    trainerId: await idOf(pool, group.coTrainer.email),
+    trainerId: await idOf(pool, demoGroup.coTrainer.email),
     digest: false,
   });
   const cohort = await getTrainedCohort(pool, key);
   if (!cohort) throw new Error("The demo's group is gone");
   const begun: DemoCohort = { key, cohort, dueDays, code, tokens: new Map() };
-  for (const { name, day } of invited) {
+  for (const { name, day } of demoInvitations) {
     if (day === 0) await invite(pool, release, begun, { name, now });
   }
   return begun;
@@ -93,7 +93,7 @@ async function invite(
   { key, cohort, tokens }: DemoCohort,
   { name, now, mail }: { name: string; now: Date; mail?: MailQueue },
 ): Promise<void> {
-  const inviter = { cohort, courseTitle: release.content.title, trainerName: trainer.name, locale: "nl" as const };
+  const inviter = { cohort, courseTitle: release.content.title, trainerName: demoTrainer.name, locale: "nl" as const };
   const kept = { enqueue: async (_db: unknown, { recipient, data }: OutgoingMail) => keep(recipient, data.token) };
   const keep = (recipient: string, token: unknown) => void tokens.set(recipient, String(token));
   const lines = [{ line: 1, kind: "person" as const, email: demoAddress(name), name }];
@@ -111,14 +111,14 @@ export async function joinDemoCohort(
 }
 
 /** The invitations that nobody answered: one is on its way, one came back. */
-export async function inviteLatecomers(
+export async function inviteUnansweredDemoPeople(
   pool: Pool,
   release: Release,
   begun: DemoCohort,
   { begin }: { begin: Date },
 ): Promise<void> {
-  for (const { name, day, refusal } of invited) {
-    if (day === 0 || learners.some((learner) => learner.name === name)) continue;
+  for (const { name, day, refusal } of demoInvitations) {
+    if (day === 0 || demoLearners.some((learner) => learner.name === name)) continue;
     const now = new Date(begin.getTime() + day * dayMs);
     if (!refusal) {
       await invite(pool, release, begun, { name, now });
@@ -132,13 +132,13 @@ export async function inviteLatecomers(
 }
 
 /** Another group, made on the last day, with nobody in it. Returns its id. */
-export async function beginNextCohort(
+export async function createEmptyDemoCohort(
   pool: Pool,
-  { releases, release, trainerId, now }: Omit<BeginCohort, "begin" | "random"> & { now: Date },
+  { releases, release, trainerId, now }: Omit<BeginDemoCohortInput, "begin" | "random"> & { now: Date },
 ): Promise<string> {
   const { courseId } = release.content;
-  const startsOn = addDays(amsterdamDay(now), nextGroup.startsIn);
-  const dates = { name: nextGroup.name, startsOn, endsOn: addDays(startsOn, group.days) };
+  const startsOn = addDays(amsterdamDay(now), demoNextGroup.startsIn);
+  const dates = { name: demoNextGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making the next one");
   await chooseDigest(pool, { cohortId: made.cohortId, trainerId, digest: false });
   return made.cohortId;

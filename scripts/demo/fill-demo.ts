@@ -9,17 +9,17 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { rightFields, wrongFields } from "../../tests/support/course";
-import type { Progress } from "../progress";
-import { beginCohort, beginNextCohort, inviteLatecomers, joinDemoCohort } from "./fill-cohort";
-import { followCohort } from "./follow-cohort";
-import { type DemoLearner, demoAddress, demoDays, group, learners, trainer } from "./people";
+import type { ProgressDisplay } from "../progress-display";
+import { actAsDemoTrainer } from "./act-as-demo-trainer";
+import { beginDemoCohort, createEmptyDemoCohort, inviteUnansweredDemoPeople, joinDemoCohort } from "./fill-cohort";
+import { type DemoLearner, demoAddress, demoDays, demoGroup, demoLearners, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 /** A round after this many is passed. */
 const roundsAtMost = 3;
 
-export interface FillDemo {
+export interface FillDemoInput {
   releases: ReleaseReader;
   /** The release that is learned. */
   release: Release;
@@ -32,7 +32,7 @@ export interface FillDemo {
   /** What the codes of groups are drawn from; else they are new each time. */
   random?: ((length: number) => Uint8Array) | undefined;
   /** Counts people. */
-  progress: Progress;
+  progress: ProgressDisplay;
 }
 
 /** Where the trainer of the demo looks. */
@@ -43,22 +43,22 @@ export interface DemoGroups {
   nextCohortId: string;
 }
 
-export async function fillDemo(pool: Pool, input: FillDemo): Promise<DemoGroups> {
+export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGroups> {
   const passwordHash = await hashPassword(input.password);
   const { progress, releases, release, now, random } = input;
   const begin = new Date(now.getTime() - demoDays * dayMs);
-  progress.begin(learners.length + 2);
+  progress.begin(demoLearners.length + 2);
   const [trainerId = ""] = await Promise.all(
-    [trainer, group.coTrainer].map(async (person) => {
+    [demoTrainer, demoGroup.coTrainer].map(async (person) => {
       const id = await insertPerson(pool, { ...person, passwordHash, now: begin });
       await grantRole(pool, { role: "trainer", email: person.email, actor: "demo", now: begin });
       return id;
     }),
   );
-  progress.name(trainer.name);
-  const cohort = await beginCohort(pool, { releases, release, trainerId, begin, random });
+  progress.name(demoTrainer.name);
+  const cohort = await beginDemoCohort(pool, { releases, release, trainerId, begin, random });
   progress.advance(2);
-  for (const learner of learners) {
+  for (const learner of demoLearners) {
     progress.name(learner.name);
     const joined = new Date(begin.getTime() + learner.begins * dayMs);
     const email = demoAddress(learner.name);
@@ -68,9 +68,9 @@ export async function fillDemo(pool: Pool, input: FillDemo): Promise<DemoGroups>
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
     progress.advance(1);
   }
-  await inviteLatecomers(pool, release, cohort, { begin });
-  await followCohort(pool, cohort, { releases, release, begin });
-  const nextCohortId = await beginNextCohort(pool, { releases, release, trainerId, now });
+  await inviteUnansweredDemoPeople(pool, release, cohort, { begin });
+  await actAsDemoTrainer(pool, cohort, { releases, release, begin });
+  const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
 }
 
@@ -98,7 +98,7 @@ class Story {
 
   constructor(
     private readonly pool: Pool,
-    private readonly input: FillDemo,
+    private readonly input: FillDemoInput,
     private readonly learner: DemoLearner,
     private readonly learnerId: string,
     joined: Date,

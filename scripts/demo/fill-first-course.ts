@@ -4,10 +4,10 @@ import { createReleaseReader, type Release } from "../../app/content/release/rel
 import { ConfigError } from "../../app/platform/config.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { messagesFor } from "../../app/ui/messages";
-import type { Progress } from "../progress";
+import type { ProgressDisplay } from "../progress-display";
 import { type DemoGroups, fillDemo } from "./fill-demo";
 
-export interface FillFirstCourse {
+export interface FillFirstCourseInput {
   /** Of every account in the demo. */
   password: string;
   /** The end of the story. */
@@ -19,17 +19,17 @@ export interface FillFirstCourse {
   /** What the codes of groups are drawn from; else they are new each time. */
   random?: (length: number) => Uint8Array;
   /** Counts people. */
-  progress: Progress;
+  progress: ProgressDisplay;
 }
 
-export interface FilledCourse {
+export interface FilledDemo {
   /** The release that was learned. */
   release: Release;
   groups: DemoGroups;
 }
 
 /** @throws ConfigError when no course is loaded */
-export async function fillFirstCourse(pool: Pool, input: FillFirstCourse): Promise<FilledCourse> {
+export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
   const releases = createReleaseReader();
   const [release] = await releases.offered(pool);
   if (!release) throw new ConfigError("There is no course. Build one first: npm run build");

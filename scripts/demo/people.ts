@@ -19,13 +19,13 @@ export interface DemoLearner {
   certificate?: "name-shown" | "name-hidden";
 }
 
-export const trainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` };
+export const demoTrainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` };
 
 /** Length of the story in days: five weeks. */
 export const demoDays = 35;
 
 /** The trainer's group: half of it keeps up with its deadlines. */
-export const group = {
+export const demoGroup = {
   name: "SW-2B, najaar",
   welcome: "Fijn dat je meedoet. Elke week een les, en op maandag bespreken we de casus. Loop je vast, zeg het dan.",
   coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoDomain}` },
@@ -36,17 +36,17 @@ export const group = {
 };
 
 /** Made on the last day of the story, with nobody in it; it starts so many days later. */
-export const nextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
+export const demoNextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
 
 /** Whom the trainer invites by mail, and on which day of the story. `refusal`: the mail came back. */
-export const invited: readonly { name: string; day: number; refusal?: string }[] = [
+export const demoInvitations: readonly { name: string; day: number; refusal?: string }[] = [
   { name: "Joost van Dalen", day: 0 },
   { name: "Kees Vermeulen", day: 0 },
   { name: "Ilse Brandsma", day: 20, refusal: "5.1.1" },
   { name: "Marit Hoekstra", day: 30 },
 ];
 
-export const learners: readonly DemoLearner[] = [
+export const demoLearners: readonly DemoLearner[] = [
   { name: "Yasmine El Khatib", passes: 1, ends: "stops", skill: 0.92, begins: 0, pace: 3, certificate: "name-shown" },
   { name: "Joost van Dalen", passes: 1, ends: "stops", skill: 0.85, begins: 1, pace: 4, certificate: "name-hidden" },
   { name: "Sevgi Şahinoğlu", passes: 1, ends: "stops", skill: 0.88, begins: 0, pace: 4, certificate: "name-shown" },
@@ -74,10 +74,10 @@ export const learners: readonly DemoLearner[] = [
 ];
 
 /** Whom the trainer writes to about the lesson that they are stuck in. */
-export const written = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
+export const demoMessage = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 
 /** Who gets more time for the lesson that they are at: so many days more. */
-export const extended = {
+export const demoExtension = {
   ...learnerNamed("Kevin Rozenblad"),
   day: 33,
   days: 7,
@@ -85,7 +85,7 @@ export const extended = {
 };
 
 function learnerNamed(name: string): DemoLearner {
-  const found = learners.find((learner) => learner.name === name);
+  const found = demoLearners.find((learner) => learner.name === name);
   if (!found) throw new Error(`The demo has no ${name}`);
   return found;
 }

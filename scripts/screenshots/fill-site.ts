@@ -8,7 +8,7 @@ import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { type DemoGroups, insertPerson } from "../demo/fill-demo";
 import { fillFirstCourse } from "../demo/fill-first-course";
 import { demoDomain } from "../demo/people";
-import { showProgress } from "../progress";
+import { createProgressDisplay } from "../progress-display";
 
 const administrator = { name: "Hans Brouwer", email: `beheer@${demoDomain}` };
 
@@ -45,8 +45,11 @@ export interface FilledSite {
   certificates: ReadonlyMap<string, string>;
 }
 
-export async function fillSite(pool: Pool, { now, origin }: { now: Date; origin: string }): Promise<FilledSite> {
-  const progress = showProgress("Filling the demo");
+export async function fillScreenshotSite(
+  pool: Pool,
+  { now, origin }: { now: Date; origin: string },
+): Promise<FilledSite> {
+  const progress = createProgressDisplay("Filling the demo");
   const { release, groups } = await fillFirstCourse(pool, {
     password: "nobody logs in here",
     now,

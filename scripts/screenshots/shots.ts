@@ -1,10 +1,10 @@
 /** Which pictures there are, and how somebody gets to what they show. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
-import { fillIn, formOf } from "../../tests/support/answering";
+import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
 import { rightFields, wrongFields } from "../../tests/support/course";
 
-export interface Shot {
+export interface Screenshot {
   /** Below docs/, without .png. */
   name: string;
   /** A name in the demo, `administrator`, or nobody. */
@@ -54,14 +54,14 @@ const showing = (selector: string) => async (page: Page) => {
 /** All that the picture shows. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
-export function listShots(places: Places): Shot[] {
+export function listScreenshots(places: Places): Screenshot[] {
   return [...listPages(places), ...listGroupShots(places)];
 }
 
-function listPages({ course, lesson, question, certificate }: Places): Shot[] {
+function listPages({ course, lesson, question, certificate }: Places): Screenshot[] {
   const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
-    const form = formOf(page, id);
-    await fillIn(form, (right ? rightFields : wrongFields)(question(id)));
+    const form = findQuestionForm(page, id);
+    await fillInResponse(form, (right ? rightFields : wrongFields)(question(id)));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] .verdict`).waitFor();
@@ -116,7 +116,7 @@ const trainer = "Marieke Postma";
 const newcomers =
   "Sanne Bakker; s.bakker@example.nl\nIlias Aydin; i.aydin@example.nl\nIlias Aydin; i.aydin@example.nl\nTessa Kok; t.kok@";
 
-function listGroupShots({ group, nextGroup, join, membership, member, analysis }: Places): Shot[] {
+function listGroupShots({ group, nextGroup, join, membership, member, analysis }: Places): Screenshot[] {
   return [
     { name: "images/group", path: group, who: trainer, height: 860 },
 

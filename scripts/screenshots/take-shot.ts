@@ -3,14 +3,14 @@ import fs from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
 import type { Site } from "../../tests/support/site";
-import type { Shot } from "./shots";
+import type { Screenshot } from "./shots";
 
 /** A picture that is larger makes a page on a phone slow. */
 const mostBytes = 150_000;
 const wide = 1120;
 
 interface TakeShot {
-  shot: Shot;
+  shot: Screenshot;
   origin: string;
   /** Of the server. */
   now: Date;
@@ -20,7 +20,10 @@ interface TakeShot {
 }
 
 /** Takes one picture; returns its size in bytes. @throws when a page isn't there, or a picture is too large */
-export async function takeShot(browser: Browser, { shot, origin, now, learnerId, site }: TakeShot): Promise<number> {
+export async function takeScreenshot(
+  browser: Browser,
+  { shot, origin, now, learnerId, site }: TakeShot,
+): Promise<number> {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width: shot.phone ? 390 : wide, height: shot.height ?? (shot.phone ? 844 : 720) },
@@ -56,7 +59,7 @@ async function fetchFrom(request: APIRequestContext, { site, origin }: Place, pa
   return response.body();
 }
 
-async function drawPage(page: Page, shot: Shot, place: Place): Promise<Buffer> {
+async function drawPage(page: Page, shot: Screenshot, place: Place): Promise<Buffer> {
   await waitForFonts(page, place);
   const response = await page.goto(shot.path, { waitUntil: "load" });
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);

@@ -1,7 +1,7 @@
 /** By keyboard alone. What a page looks like and says is for pages.spec.ts; here axe looks at what the script put in place. */
 import type { Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
-import { formOf, verdictOf } from "../support/answering";
+import { findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";
 
@@ -9,8 +9,8 @@ const course = builtCourse();
 
 /** Presses Tab until a field has the focus: no pointer, and no focus that a script sets. */
 async function tabTo(page: Page, questionId: string, name: string): Promise<void> {
-  const field = formOf(page, questionId).locator(`[name="${name}"]`).first();
-  await formOf(page, questionId).evaluate((form) => {
+  const field = findQuestionForm(page, questionId).locator(`[name="${name}"]`).first();
+  await findQuestionForm(page, questionId).evaluate((form) => {
     const anchor = document.createElement("span");
     anchor.tabIndex = -1;
     form.prepend(anchor);
@@ -32,7 +32,7 @@ async function tabTo(page: Page, questionId: string, name: string): Promise<void
 }
 
 async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<void> {
-  const form = formOf(page, question.id);
+  const form = findQuestionForm(page, question.id);
   for (const [name, value] of rightFields(question)) {
     await tabTo(page, question.id, name);
     const focused = page.locator(":focus");
@@ -67,8 +67,8 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
-  await expect(verdictOf(page, question.id)).toBeVisible();
-  await expect(verdictOf(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
+  await expect(readVerdict(page, question.id)).toBeVisible();
+  await expect(readVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
 }
 
 for (const lesson of course.release.lessons) {

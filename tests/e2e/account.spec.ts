@@ -1,7 +1,7 @@
 /** An account from first answer to removal, in a browser, with mail that is really written. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
-import { answer } from "../support/answering";
+import { answerQuestionInBrowser } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, expectAccessible, type Site, test } from "../support/site";
 
@@ -12,7 +12,8 @@ const password = "vier woorden op een rij";
 
 async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
   await page.goto(lessonPath(lesson));
-  for (const question of questions.slice(from, from + count)) await answer(page, question, rightFields(question));
+  for (const question of questions.slice(from, from + count))
+    await answerQuestionInBrowser(page, question, rightFields(question));
 }
 
 /** Follows the newest mail's link, as somebody would from their mailbox. */
@@ -56,7 +57,7 @@ test("a guest becomes an account in one tab while another tab goes on answering"
   // This page was loaded as a guest; its answer goes to the account.
   const third = questions[2];
   if (!third) throw new Error("too few questions");
-  await answer(other, third, rightFields(third));
+  await answerQuestionInBrowser(other, third, rightFields(third));
   const rows = await site.pool`
     select count(*)::int as answers, count(distinct a.learner_id)::int as learners
       from answer a join account using (learner_id) where email = 'twee-tabs@example.org'`;

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { answer } from "../support/answering";
+import { answerQuestionInBrowser } from "../support/answering";
 import { lessonPath, questionsOf, rightFields } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, loadExampleCourse, startSite, test } from "../support/site";
 
 let site: Awaited<ReturnType<typeof startSite>>;
@@ -21,7 +21,8 @@ const claimPath = "/courses/fiets/certificate";
 async function passAll(page: Page): Promise<void> {
   for (const lesson of course.release.lessons) {
     await page.goto(site.url + lessonPath(lesson, "fiets"));
-    for (const question of questionsOf(course, lesson)) await answer(page, question, rightFields(question));
+    for (const question of questionsOf(course, lesson))
+      await answerQuestionInBrowser(page, question, rightFields(question));
   }
 }
 
@@ -126,7 +127,7 @@ test("another learner can't show, download or own it, and a guest makes an accou
   const attacker = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
   await site.signIn(attacker, { name: "Iemand Anders" });
   const headers = { origin: site.url };
-  const mark = await ownMark(site.pool, attacker.request);
+  const mark = await createPageMarkFields(site.pool, attacker.request);
   const shown = await attacker.request.post(`${address}/name`, {
     headers,
     form: { ...mark, shown: "1" },

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import { answer } from "../support/answering";
+import { answerQuestionInBrowser } from "../support/answering";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, test } from "../support/site";
@@ -77,7 +77,7 @@ test("invite by CSV, join on a phone, learn, watch it move, remind, export and r
   await learner.goto(lessonPath(lesson));
   const questions = questionsOf(course, lesson);
   for (const [at, question] of questions.entries()) {
-    await answer(learner, question, rightFields(question));
+    await answerQuestionInBrowser(learner, question, rightFields(question));
     if (at === 0) await expect(cell).toHaveText(`Bezig, 1 van ${questions.length} vragen in deze ronde`);
   }
   await expect(cell).toHaveText("Geslaagd");

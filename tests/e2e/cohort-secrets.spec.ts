@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
-import { exportedFiles, type RoleName, trainerPages } from "../support/access-table";
+import { type AccessRole, exportedFiles, trainerPages } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
@@ -100,7 +100,7 @@ test("what a page is made from is refused to whom the page is refused, in every 
   expect(routes.length).toBeGreaterThan(15);
   for (const row of routes) {
     const address = addressOf(row, people.params);
-    for (const role of ["learner", "other", "stranger", "administrator", "visitor"] as RoleName[]) {
+    for (const role of ["learner", "other", "stranger", "administrator", "visitor"] as AccessRole[]) {
       const learnerId = role === "visitor" ? null : people.ids[role];
       for (const asked of [`${address}.data`, `${address}.data?_routes=routes%2Fcohort`]) {
         const response = await ask(site, learnerId, asked);

@@ -3,8 +3,8 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Instance, startInstance } from "../support/instance";
 import { expect, expectAccessible, expectFits, startSite, test } from "../support/site";
+import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
 const copied = [
   "app",
@@ -55,10 +55,10 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     return { code: done.status, out: done.stdout, told: done.stderr };
   };
   const course = (...args: string[]) => run("scripts/run.mjs", "course", ...args);
-  const npmStart = () => startInstance(env, folder, "scripts/start.mjs");
+  const npmStart = () => startSiteProcess(env, folder, "scripts/start.mjs");
   const textOf = async (url: string) => (await fetch(url)).text();
   const statusOf = async (url: string) => (await fetch(url)).status;
-  let instance: Instance | null = null;
+  let instance: SiteProcess | null = null;
   try {
     expect(course("new", "planten")).toMatchObject({ code: 0 });
     expect(course("new", "stuk")).toMatchObject({ code: 0 });
@@ -149,7 +149,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     fs.rmSync(path.join(folder, "content/samenlevingsopbouw"), { recursive: true });
     fs.mkdirSync(path.join(folder, "empty"), { mode: 0o755 });
     await expect(
-      startInstance({ ...env, DATA_DIR: path.join(folder, "empty") }, folder, "scripts/start.mjs"),
+      startSiteProcess({ ...env, DATA_DIR: path.join(folder, "empty") }, folder, "scripts/start.mjs"),
     ).rejects.toThrow(/ended with 1:[\s\S]*There is no course to show/);
   } finally {
     await instance?.stop();

@@ -5,7 +5,7 @@ import { answerQuestion } from "../../app/learning/practice/answer-question.serv
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf, rightFields } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, test } from "../support/site";
 
 const course = builtCourse();
@@ -152,7 +152,7 @@ test("a trainer sees no answer, note or address of a member, and who is no membe
   }
   const headers = { origin: site.url };
   const form = {
-    ...(await ownMark(site.pool, context.request)),
+    ...(await createPageMarkFields(site.pool, context.request)),
     id: newId(new Date()),
     subject: "Hoi",
     text: "Hoi",

@@ -6,15 +6,23 @@ import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../../app/a
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
 import { retireAccount } from "../../app/certificates/retention/retire-inactive-accounts.server";
 import { removeUntrainedCohorts } from "../../app/cohorts/group/remove-untrained-cohorts.server";
-import { forgetMemberships } from "../../app/cohorts/joining/forget-memberships.server";
+import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-membership-records.server";
 import { mailDirectoryOf, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
 import { whatStays } from "../../app/ui/what-stays";
 import { grantTrainer, insertAccount, insertTrainer } from "../support/cohorts";
-import { addressOf, dayOf, later, leavingTools, newPassword, password, wordOf } from "../support/leaving";
+import {
+  createLeavingTools,
+  createPersonalEmail,
+  createPersonalWord,
+  daysFromNow,
+  firstPassword,
+  isoDay,
+  secondPassword,
+} from "../support/leaving-learner";
+import { createMarkedWords, listFoundKinds, type MarkedWords } from "../support/marked-words";
 import { expect, loadExampleCourse, startSite, test } from "../support/site";
-import { kindsIn, type Marked, newMarked } from "../support/traces";
 import { stayingPlaces, typeNothing } from "../support/what-stays";
 
 test.describe.configure({ mode: "serial" });
@@ -24,7 +32,7 @@ const allowed = Object.values(stayingPlaces).flat();
 const seen = new Set<string>();
 
 let site: Awaited<ReturnType<typeof startSite>>;
-let tools: ReturnType<typeof leavingTools>;
+let tools: ReturnType<typeof createLeavingTools>;
 
 test.beforeAll(async () => {
   site = await startSite({ LOG_LEVEL: "debug" });
@@ -32,12 +40,12 @@ test.beforeAll(async () => {
   site.process().stdout?.on("data", (chunk) => {
     log += chunk;
   });
-  tools = leavingTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
+  tools = createLeavingTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
 });
 test.afterAll(() => site.stop());
 
 /** Only what the list names is left. */
-async function expectGone(marked: Marked): Promise<string[]> {
+async function expectGone(marked: MarkedWords): Promise<string[]> {
   const traces = await tools.tracesOf(marked);
   for (const trace of traces) seen.add(trace);
   expect(traces.filter((trace) => !allowed.includes(trace))).toEqual([]);
@@ -47,13 +55,13 @@ async function expectGone(marked: Marked): Promise<string[]> {
 test("an account that is deleted through the page", async () => {
   test.slow();
   const { marked, learnerId, trainerId, cohortId, administratorId } = await tools.liveALife();
-  const { location } = await tools.send(learnerId, "/account/delete", { password: newPassword });
+  const { location } = await tools.send(learnerId, "/account/delete", { password: secondPassword });
   expect(location).toBe("/login?done=deleted");
   const traces = await expectGone(marked);
   expect(traces).not.toContain("certificate.name: certificate");
   for (const address of ["", "/invitations", "/trainers"]) {
     const page = await tools.read(trainerId, `/cohorts/${cohortId}${address}`);
-    expect(kindsIn(page, { stem: marked.stem, numbers: {} }), address).toEqual([]);
+    expect(listFoundKinds(page, { stem: marked.stem, numbers: {} }), address).toEqual([]);
   }
   const reports = await site.pool<{ id: string }[]>`select id from problem_report where text = ''`;
   expect(reports).toHaveLength(2);
@@ -63,20 +71,24 @@ test("an account that is deleted through the page", async () => {
 });
 
 test("a guest, once they did not come back for a month", async () => {
-  const marked = newMarked();
-  const word = wordOf(marked);
+  const marked = createMarkedWords();
+  const word = createPersonalWord(marked);
   const guestId = await tools.becomeGuest(word);
   marked.numbers.learner = guestId;
   await tools.answerLesson(guestId, 2, word);
-  await tools.report(guestId, { text: word("guestreport"), email: addressOf(marked, "reportaddress") });
+  await tools.report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
   await tools.report(guestId, { text: word("anonymousreport") });
   // Registered, and never confirmed.
-  await tools.send(guestId, "/register", { name: word("name"), email: addressOf(marked), password });
+  await tools.send(guestId, "/register", {
+    name: word("name"),
+    email: createPersonalEmail(marked),
+    password: firstPassword,
+  });
   await tools.settle();
   const kinds = new Set((await tools.tracesOf(marked)).map((trace) => trace.split(": ")[1]));
   const all = ["note", "answer", "guestreport", "anonymousreport", "reportaddress", "name", "address", "learner"];
   expect([...kinds].sort()).toEqual(all.sort());
-  const now = later(32);
+  const now = daysFromNow(32);
   // What the jobs of a night do.
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndLinks(site.pool, { now });
@@ -86,8 +98,8 @@ test("a guest, once they did not come back for a month", async () => {
 });
 
 test("an owner of groups: a group goes with its last trainer's account, a month later", async () => {
-  const marked = newMarked();
-  const word = wordOf(marked);
+  const marked = createMarkedWords();
+  const word = createPersonalWord(marked);
   const ownerId = await tools.register(marked, null);
   await grantTrainer(site.pool, ownerId, new Date());
   await site.pool`
@@ -98,16 +110,20 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
   const [helper] = await site.pool<{ email: string }[]>`select email from account where learner_id = ${helperId}`;
   const memberId = await insertAccount(site.pool, "Noor", new Date());
   const groups: string[] = [];
-  const dates = { starts: dayOf(later(-3)), ends: dayOf(later(60)) };
+  const dates = { starts: isoDay(daysFromNow(-3)), ends: isoDay(daysFromNow(60)) };
   for (const shared of [true, false]) {
     const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
     const path = made.location.replace(/\/settings.*/, "");
     groups.push(path.split("/")[2] ?? "");
     const about = { part: "about", name: word("groupname"), ...dates, order: "fixed", welcome: word("welcome") };
     await tools.send(ownerId, `${path}/settings`, about);
-    await tools.send(ownerId, `${path}/settings`, { part: "deadlines", "day.": dayOf(later(20)), "time.": "12:00" });
+    await tools.send(ownerId, `${path}/settings`, {
+      part: "deadlines",
+      "day.": isoDay(daysFromNow(20)),
+      "time.": "12:00",
+    });
     if (shared) await tools.send(ownerId, `${path}/trainers`, { part: "add", email: helper?.email ?? "" });
-    const list = `${word("othername")} <${addressOf(marked, "otheraddress")}>`;
+    const list = `${word("othername")} <${createPersonalEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
     await tools.send(ownerId, `${path}/joining`, { part: "make", ends: dates.ends, maximum: "10" });
     const [code] = await site.pool<{ code: string }[]>`
@@ -116,26 +132,26 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
     const member = `${path}/learners/${memberId}`;
     const message = { id: crypto.randomUUID(), subject: word("messagetoother"), text: word("messagetoother") };
     await tools.send(ownerId, `${member}/message`, message);
-    const more = { scope: "", day: dayOf(later(30)), time: "12:00", reason: word("reasontoother") };
+    const more = { scope: "", day: isoDay(daysFromNow(30)), time: "12:00", reason: word("reasontoother") };
     await tools.send(ownerId, `${member}/extension`, more);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
   // And helps in a group of somebody else.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");
-  await tools.send(helperId, trainers, { part: "add", email: addressOf(marked) });
+  await tools.send(helperId, trainers, { part: "add", email: createPersonalEmail(marked) });
   await tools.report(memberId, { text: "Er mist een woord.", answer: "1" });
   const [reported] = await site.pool<{ id: string }[]>`select id from problem_report where text = 'Er mist een woord.'`;
   await tools.send(ownerId, `/admin/reports/${reported?.id}`, { kind: "answered", note: word("notetoother") });
   const role = { change: "grant", role: "author", reason: word("rolereasontoother") };
   await tools.send(ownerId, `/admin/accounts/${memberId}`, role);
   await tools.settle();
-  await tools.send(ownerId, "/account/delete", { password });
+  await tools.send(ownerId, "/account/delete", { password: firstPassword });
   const traces = await expectGone(marked);
   expect(traces).toContain("cohort.name: groupname");
 
   await removeUntrainedCohorts(site.pool, { now: new Date() });
-  await removeUntrainedCohorts(site.pool, { now: later(31) });
+  await removeUntrainedCohorts(site.pool, { now: daysFromNow(31) });
   expect(await site.pool`select id from cohort where id in (${sharedGroup}, ${ownGroup})`).toEqual([
     { id: sharedGroup },
   ]);
@@ -143,9 +159,9 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
     { cohortId: sharedGroup },
   ]);
   await site.pool`delete from learner where id = ${helperId}`;
-  await removeUntrainedCohorts(site.pool, { now: later(40) });
-  await removeUntrainedCohorts(site.pool, { now: later(71) });
-  await eraseOldMailContent(site.pool, { now: later(71) });
+  await removeUntrainedCohorts(site.pool, { now: daysFromNow(40) });
+  await removeUntrainedCohorts(site.pool, { now: daysFromNow(71) });
+  await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
   await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   // What is left is in the records of the other, and goes with their account and their report.
   const left = await expectGone(marked);
@@ -167,7 +183,7 @@ test("a holder of a certificate, whose account ended because nobody used it", as
     await warnInactiveAccounts(site.pool, { mail, now: at(days) });
     await deliver(days);
   }
-  const retiring = { learnerId, now: at(40), forget: forgetMemberships };
+  const retiring = { learnerId, now: at(40), forget: deleteMembershipRecords };
   expect(await retireAccount(site.pool, retiring)).toBe("holders");
   await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   expect(await expectGone(marked)).toContain("certificate.name: certificate");

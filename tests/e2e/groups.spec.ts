@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { insertAccount, insertCohort, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectFits, type Site, test } from "../support/site";
 
 const course = builtCourse();
@@ -181,7 +181,7 @@ test("the owner chooses who helps; a helper does all but that, a stranger nothin
   await other.getByRole("link", { name: "Bekijk de trainers" }).click();
   await expect(other.getByText("Alleen de eigenaar kan trainers toevoegen")).toBeVisible();
   await expect(other.getByRole("button", { name: "Voeg toe" })).toHaveCount(0);
-  const mark = await ownMark(site.pool, help.request);
+  const mark = await createPageMarkFields(site.pool, help.request);
   const forge = (path: string, form: Record<string, string>) =>
     help.request.post(`/cohorts/${cohort}/${path}`, {
       form: { ...mark, ...form },

@@ -5,8 +5,8 @@ import os from "node:os";
 import path from "node:path";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { copiedPaths, readDockerfile } from "../support/dockerfile";
-import { startInstance } from "../support/instance";
 import { expect, startSite, test } from "../support/site";
+import { startSiteProcess } from "../support/site-process";
 
 /** A folder with what the last stage of the Dockerfile takes over, and no more. */
 function stageImage(): string {
@@ -55,7 +55,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
   fs.chmodSync(elsewhere, 0o755);
   const before = listFiles(image);
   try {
-    const instance = await startInstance({ DATA_DIR: site.dataDir }, image);
+    const instance = await startSiteProcess({ DATA_DIR: site.dataDir }, image);
     const lesson = lessonOf(builtCourse(), 1);
     const [question] = questionsOf(builtCourse(), lesson);
     if (!question) throw new Error("lesson 1 has no question");
@@ -91,7 +91,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
 
     const restored = await command(image, { DATA_DIR: elsewhere }, "build/restore.js", made);
     expect(restored).toMatch(/^\d+ tables, \d+ rows of /);
-    const again = await startInstance({ DATA_DIR: elsewhere }, image);
+    const again = await startSiteProcess({ DATA_DIR: elsewhere }, image);
     const page = await (await fetch(again.url + lessonPath(lesson), { headers: { cookie } })).text();
     expect(page).toContain('class="verdict');
     expect((await (await fetch(again.url + share)).blob()).size).toBe(shown.size);

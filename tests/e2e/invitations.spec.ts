@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
@@ -159,7 +159,7 @@ test("a list that can't be read comes back with what was typed; too much is refu
   await expectAccessible(page);
 
   const headers = { origin: site.url };
-  const mark = await ownMark(site.pool, context.request);
+  const mark = await createPageMarkFields(site.pool, context.request);
   const lines = Array.from(
     { length: 2000 },
     (_, at) => `Een heel lange naam van ${at} <persoon-${at}@example.org>`,
@@ -191,7 +191,7 @@ test("a list that can't be read comes back with what was typed; too much is refu
   expect(foreign.status()).toBe(403);
 
   const other = await openGroup(site, (await site.signIn(context)).learnerId);
-  const stranger = await ownMark(site.pool, context.request);
+  const stranger = await createPageMarkFields(site.pool, context.request);
   expect((await page.request.get(path)).status()).toBe(404);
   expect(
     (await page.request.post(`${path}/send`, { headers, form: { ...stranger, list: "a@example.org" } })).status(),

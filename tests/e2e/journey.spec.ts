@@ -1,5 +1,5 @@
 /** The whole way: find, read, answer, pass, make an account, and find it again on another device. */
-import { answer, formOf, verdictOf } from "../support/answering";
+import { answerQuestionInBrowser, findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
 import { expect, expectFits, test } from "../support/site";
 
@@ -30,8 +30,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
       for (const question of questionsOf(course, lesson)) {
-        await answer(page, question, rightFields(question));
-        await expect(verdictOf(page, question.id)).toContainText("Goed");
+        await answerQuestionInBrowser(page, question, rightFields(question));
+        await expect(readVerdict(page, question.id)).toContainText("Goed");
       }
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await page.goto("/learning");
@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
       for (const [index, question] of questions.entries()) {
         // Three of five: under the mark.
-        await answer(page, question, index < 2 ? wrongFields(question) : rightFields(question));
+        await answerQuestionInBrowser(page, question, index < 2 ? wrongFields(question) : rightFields(question));
       }
       const status = page.locator("#lesson-result");
       await expect(status).toContainText("Deze les is nog niet gehaald");
@@ -87,8 +87,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText("Nog niet gehaald");
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
-      for (const question of questions) await expect(formOf(page, question.id)).toBeVisible();
-      for (const question of questions) await answer(page, question, rightFields(question));
+      for (const question of questions) await expect(findQuestionForm(page, question.id)).toBeVisible();
+      for (const question of questions) await answerQuestionInBrowser(page, question, rightFields(question));
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       const cloze = questions.find(({ type }) => type === "cloze");
       if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
       await page.goto(lessonPath(lesson));
-      const form = formOf(page, cloze.id);
+      const form = findQuestionForm(page, cloze.id);
       await form.locator("input.input").first().fill("inzet");
       // The browser's own check would stop an empty field: what the server says counts here.
       await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
@@ -111,8 +111,8 @@ for (const javaScriptEnabled of [true, false]) {
         .evaluateAll((fields) => fields.map((field) => field.removeAttribute("required")))
         .catch(() => {});
       await form.getByRole("button", { name: "Kijk na" }).click();
-      await expect(formOf(page, cloze.id)).toContainText("Er is nog iets leeg");
-      await expect(formOf(page, cloze.id).locator("input.input").first()).toHaveValue("inzet");
+      await expect(findQuestionForm(page, cloze.id)).toContainText("Er is nog iets leeg");
+      await expect(findQuestionForm(page, cloze.id).locator("input.input").first()).toHaveValue("inzet");
     });
 
     test("the next visit leads to the question where one was", async ({ page }) => {
@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
       const [first, second] = questionsOf(course, lesson);
       if (!first || !second) throw new Error("lesson 2 has too few questions");
       await page.goto(lessonPath(lesson));
-      await answer(page, first, rightFields(first));
+      await answerQuestionInBrowser(page, first, rightFields(first));
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Verder waar je was");
       await page.getByRole("link", { name: "Ga verder" }).click();

@@ -1,6 +1,6 @@
 /** The interface in English, by what the browser asks for or by choice; the course stays Dutch, and every part says so. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { answer, verdictOf } from "../support/answering";
+import { answerQuestionInBrowser, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, wrongFields } from "../support/course";
 import { expect, expectAccessible, expectFits, loadExampleCourse, test } from "../support/site";
 
@@ -78,7 +78,7 @@ test("every page of a course in English says which text is Dutch, is accessible 
   }
   await page.goto(examplePath);
   const questions = example.questions.filter(({ lessonId, pool }) => lessonId === first?.id && pool === "practice");
-  for (const { record } of questions) await answer(page, record, wrongFields(record));
+  for (const { record } of questions) await answerQuestionInBrowser(page, record, wrongFields(record));
   expect(await misnamed(page), "answered").toEqual([]);
   await expectAccessible(page);
   await page.goto("/learning");
@@ -90,8 +90,8 @@ test("feedback that comes in place is in English around Dutch of the course", as
   await page.goto(lessonPath(lesson));
   const [question] = questionsOf(course, lesson);
   if (!question) throw new Error("the lesson has no questions");
-  await answer(page, question, wrongFields(question));
-  await expect(verdictOf(page, question.id)).toContainText(/Not right yet|Partly right/);
+  await answerQuestionInBrowser(page, question, wrongFields(question));
+  await expect(readVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
   expect(await misnamed(page)).toEqual([]);
   const [row] = await site.pool`select locale from learner order by id desc limit 1`;
   expect(row?.locale).toBe("en");

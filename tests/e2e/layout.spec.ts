@@ -1,7 +1,7 @@
 /** Boxes of terms, match questions and forced colours, at every width. */
 import type { Page } from "@playwright/test";
 import { builtCourse, lessonPath, questionsOf } from "../support/course";
-import { widths } from "../support/page-visit";
+import { screenWidths } from "../support/page-visit";
 import { expect, test } from "../support/site";
 
 const { lessons } = builtCourse().release;
@@ -33,7 +33,7 @@ test("the box of every term stands within the window", async ({ page }) => {
   for (const lesson of lessons) {
     await page.goto(lessonPath(lesson));
     terms += await page.locator("button.term").count();
-    for (const width of widths) {
+    for (const width of screenWidths) {
       await page.setViewportSize({ width, height: 800 });
       found.push(...(await page.evaluate(openTerms)).map((each) => `${lesson.id}, ${width} px: ${each}`));
     }
@@ -53,7 +53,7 @@ test("a match question shows whole what can be chosen, and what was", async ({ p
   const letter = article
     .getByRole("radiogroup", { name: pair?.left.text })
     .getByRole("radio", { name: pair?.right.text });
-  for (const width of widths) {
+  for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
     await letter.check();
     await expect(letter).toBeChecked();

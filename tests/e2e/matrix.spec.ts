@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, startSite, test } from "../support/site";
 
 const course = builtCourse();
@@ -36,7 +36,7 @@ async function answer(site: Site, browser: Browser, learnerId: string, question:
   const lesson = lessonOf(course, 1);
   const record = questionsOf(course, lesson)[question];
   if (!record) throw new Error("no such question");
-  const mark = Object.entries(await ownMark(site.pool, context.request));
+  const mark = Object.entries(await createPageMarkFields(site.pool, context.request));
   const fields: [string, string][] = [...mark, ["question", record.id], ["round", "1"], ...rightFields(record)];
   const response = await context.request.post(lessonPath(lesson), {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },

@@ -6,9 +6,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createPool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { type Instance, startInstance } from "../support/instance";
-import { type OwnPostgres, startOwnPostgres } from "../support/own-postgres";
+import { type SeparatePostgres, startSeparatePostgres } from "../support/separate-postgres";
 import { expect, test } from "../support/site";
+import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 1);
@@ -16,10 +16,10 @@ const [question] = questionsOf(course, lesson);
 if (!question) throw new Error("The first lesson has no question");
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-outage-"));
-let postgres: OwnPostgres;
+let postgres: SeparatePostgres;
 
 test.beforeAll(async () => {
-  postgres = await startOwnPostgres();
+  postgres = await startSeparatePostgres();
 });
 test.afterAll(async () => {
   await postgres.remove();
@@ -27,16 +27,16 @@ test.afterAll(async () => {
 });
 
 const start = (more: Record<string, string> = {}) =>
-  startInstance({ DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: "silent", ...more });
-const statusOf = async (site: Instance, path: string) => (await fetch(`${site.url}${path}`)).status;
-const isReady = (site: Instance) => expect.poll(() => statusOf(site, "/readyz"), { timeout: 20_000 }).toBe(200);
+  startSiteProcess({ DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: "silent", ...more });
+const statusOf = async (site: SiteProcess, path: string) => (await fetch(`${site.url}${path}`)).status;
+const isReady = (site: SiteProcess) => expect.poll(() => statusOf(site, "/readyz"), { timeout: 20_000 }).toBe(200);
 const timed = async <T>(work: () => Promise<T>) => {
   const begun = performance.now();
   return { result: await work(), ms: performance.now() - begun };
 };
 
 /** Everything that the site shows and takes, as somebody with a session; each answer as "503 with Retry-After". */
-async function askAll(site: Instance): Promise<string[]> {
+async function askAll(site: SiteProcess): Promise<string[]> {
   const headers = { cookie: "session=b25l", "accept-language": "en" };
   const body = new URLSearchParams([
     ["question", question?.id ?? ""],

@@ -4,13 +4,13 @@ import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { typedFields } from "../../app/web/forms/typed-fields";
 import { exemptions } from "../../app/web/security/page-mark-exemptions";
-import { accessTable, type RoleName } from "../support/access-table";
-import { answer, fillIn, formOf, verdictOf } from "../support/answering";
+import { type AccessRole, accessTable } from "../support/access-table";
+import { answerQuestionInBrowser, fillInResponse, findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
-import { startInstance } from "../support/instance";
-import { markOf, ownMark } from "../support/page-mark";
+import { computePageMark, createPageMarkFields } from "../support/page-mark";
 import { addressOf, ask, insertPeople } from "../support/people";
 import { expect, expectAccessible, expectFits, type Site, startSite, test } from "../support/site";
+import { startSiteProcess } from "../support/site-process";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 1);
@@ -48,10 +48,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path);
       await logOutIn(context);
       const b = await site.signIn(context, { name: "Bram de Boer" });
-      await fillIn(formOf(page, first.id), wrongFields(first));
-      await send(formOf(page, first.id));
+      await fillInResponse(findQuestionForm(page, first.id), wrongFields(first));
+      await send(findQuestionForm(page, first.id));
       if (javaScriptEnabled) {
-        await expect(formOf(page, first.id).getByRole("alert")).toContainText("nu Bram de Boer ingelogd");
+        await expect(findQuestionForm(page, first.id).getByRole("alert")).toContainText("nu Bram de Boer ingelogd");
         await expect(page).toHaveURL(path);
       } else {
         await expect(page.locator("main")).toContainText("nu Bram de Boer ingelogd");
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { learnerId } of [a, b]) expect(await answersOf(site, learnerId)).toEqual([]);
       // Whoever is there now can go on.
       await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
-      await answer(page, first, rightFields(first));
+      await answerQuestionInBrowser(page, first, rightFields(first));
       expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
     });
 
@@ -112,12 +112,12 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(path);
       await recall(other).locator("textarea").fill("Nog niet verstuurd.");
       const before = await learners(site);
-      await answer(page, first, rightFields(first));
-      await answer(page, second, rightFields(second));
-      await fillIn(formOf(other, first.id), wrongFields(first));
-      await send(formOf(other, first.id));
+      await answerQuestionInBrowser(page, first, rightFields(first));
+      await answerQuestionInBrowser(page, second, rightFields(second));
+      await fillInResponse(findQuestionForm(other, first.id), wrongFields(first));
+      await send(findQuestionForm(other, first.id));
       await expect(other.locator(`[id="${first.id}"]`)).toContainText("Dat eerste antwoord telt");
-      await expect(verdictOf(other, first.id)).toContainText("Goed");
+      await expect(readVerdict(other, first.id)).toContainText("Goed");
       if (javaScriptEnabled) {
         await other.reload();
         await expect(recall(other).locator("textarea")).toHaveValue("Nog niet verstuurd.");
@@ -127,29 +127,31 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("Back shows what was answered", async ({ page }) => {
       await page.goto(path);
-      await answer(page, first, rightFields(first));
+      await answerQuestionInBrowser(page, first, rightFields(first));
       await page.goto("/glossary-of-nothing");
       await page.goBack();
-      await expect(verdictOf(page, first.id)).toBeVisible();
-      await answer(page, second, rightFields(second));
+      await expect(readVerdict(page, first.id)).toBeVisible();
+      await answerQuestionInBrowser(page, second, rightFields(second));
       await page.goto("/contact");
       await page.goBack();
-      await expect(verdictOf(page, second.id)).toBeVisible();
+      await expect(readVerdict(page, second.id)).toBeVisible();
     });
   });
 }
 
 test("whoever makes an account goes on in the page that they had open as a guest", async ({ page, context, site }) => {
   await page.goto(path);
-  await answer(page, first, rightFields(first));
-  const mark = await ownMark(site.pool, context.request);
-  expect(await formOf(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(mark[pageMarkField]);
+  await answerQuestionInBrowser(page, first, rightFields(first));
+  const mark = await createPageMarkFields(site.pool, context.request);
+  expect(await findQuestionForm(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(
+    mark[pageMarkField],
+  );
   const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
     select learner_id from answer order by answered_at desc limit 1`;
   await site.pool`update learner set kind = 'account' where id = ${learnerId}`;
   await site.pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
     values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;
-  await answer(page, second, rightFields(second));
+  await answerQuestionInBrowser(page, second, rightFields(second));
   expect(await answersOf(site, learnerId)).toHaveLength(2);
 });
 
@@ -173,12 +175,12 @@ test("a form that no script posts is given back on a page of its own, which anyb
 
 test("a browser that keeps nothing makes one guest, not one an answer", async ({ page, context, site }) => {
   await page.goto(path);
-  await answer(page, first, rightFields(first));
+  await answerQuestionInBrowser(page, first, rightFields(first));
   await context.clearCookies();
   const before = await learners(site);
-  await fillIn(formOf(page, second.id), rightFields(second));
-  await send(formOf(page, second.id));
-  await expect(formOf(page, second.id).getByRole("alert")).toContainText("bewaart geen cookies");
+  await fillInResponse(findQuestionForm(page, second.id), rightFields(second));
+  await send(findQuestionForm(page, second.id));
+  await expect(findQuestionForm(page, second.id).getByRole("alert")).toContainText("bewaart geen cookies");
   expect(await learners(site)).toBe(before);
 });
 
@@ -189,7 +191,7 @@ test("no writing address takes a form of another's page, or one without a mark, 
     const { pool } = site;
     const people = await insertPeople(site);
     await people.restore();
-    const theirs = await markOf(pool, people.ids.other);
+    const theirs = await computePageMark(pool, people.ids.other);
     const writes = accessTable.filter(({ method, route }) => method === "POST" && route !== "*");
     const exempt = new Set(exemptions.map((each) => each.path));
     const found: string[] = [];
@@ -214,7 +216,7 @@ test("no writing address takes a form of another's page, or one without a mark, 
     const nameless: string[] = [];
     for (const row of accessTable.filter(({ method, route }) => method === "GET" && !/live$/.test(route))) {
       const at = row.cells.indexOf("200");
-      const role: RoleName | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
+      const role: AccessRole | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
       if (at < 0) continue;
       const address = addressOf(row, people.params);
       const page = await (await ask(site, role === "visitor" ? null : people.ids[role], address)).text();
@@ -231,8 +233,8 @@ test("no writing address takes a form of another's page, or one without a mark, 
 
     // The key is the database's: another process, and the same one after a restart, know the pages of this one.
     const learnerId = people.ids.other;
-    const note = { mark: await markOf(pool, learnerId), body: "name=Otto+Buiten" };
-    const process = await startInstance({ DATA_DIR: site.dataDir, WORKER: "off" });
+    const note = { mark: await computePageMark(pool, learnerId), body: "name=Otto+Buiten" };
+    const process = await startSiteProcess({ DATA_DIR: site.dataDir, WORKER: "off" });
     for (const url of [site.url, process.url]) {
       const response = await ask({ ...site, url }, learnerId, "/account/name", note);
       expect([url, response.status]).toEqual([url, 303]);

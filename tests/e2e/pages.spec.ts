@@ -2,11 +2,11 @@
 import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { type AccessRow, accessTable, type RoleName, roles } from "../support/access-table";
+import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
 import { builtCourse, lessonPath } from "../support/course";
 import { hostileCourse, longAddress, longName } from "../support/hostile";
-import { fillHostile, type HostileSite } from "../support/hostile-site";
-import { visit } from "../support/page-visit";
+import { fillHostileSite, type HostileSite } from "../support/hostile-site";
+import { findPageProblems } from "../support/page-visit";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
@@ -25,20 +25,20 @@ test.beforeAll(async () => {
   const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertPeople(site, course);
-  more = await fillHostile(site, people, course);
+  more = await fillHostileSite(site, people, course);
 });
 test.afterAll(() => site.stop());
 
 const wrongPassword = new URLSearchParams({ email: longAddress(999), password: "niet dit wachtwoord" }).toString();
 
 /** Whoever sees most of a page comes first. */
-const readers: RoleName[] = ["learner", "trainer", "administrator", "visitor"];
+const readers: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
 /** Who visits the page of a row: one for each status that has a page; a page for visitors too is seen by a visitor and a learner. */
-function readersOf({ cells }: AccessRow): RoleName[] {
+function readersOf({ cells }: AccessRow): AccessRole[] {
   const seen = new Set<string>();
   return readers.filter((role) => {
-    const cell = cells[roles.indexOf(role)] ?? "";
+    const cell = cells[accessRoles.indexOf(role)] ?? "";
     const page = role === "visitor" ? `visitor ${cell}` : cell;
     // Refusals look the same everywhere; two of them are visited below.
     if (!/^\d+$/.test(cell) || cell === "403" || cell === "404" || seen.has(page)) return false;
@@ -72,7 +72,7 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
       signedIn = learnerId;
     }
     const name = `${body === undefined ? "" : "POST "}${address} ${response.status}`;
-    problems.push(...(await visit(page, response)).map((each) => `${name}: ${each}`));
+    problems.push(...(await findPageProblems(page, response)).map((each) => `${name}: ${each}`));
   }
   return problems;
 }
@@ -80,7 +80,7 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
 for (const role of readers) {
   test(`pages for a ${role} are good HTML, accessible, and no wider than any window`, async ({ context }) => {
     test.setTimeout(600_000);
-    const learnerId = role === "visitor" ? null : people.ids[role as Exclude<RoleName, "visitor">];
+    const learnerId = role === "visitor" ? null : people.ids[role as Exclude<AccessRole, "visitor">];
     const visits = accessTable
       .filter((row) => readersOf(row).includes(role))
       .map((row) => {
@@ -119,7 +119,7 @@ test("so are other states of them: answered lessons, groups without members, ref
     refused = await ask(site, null, "/login", { body: wrongPassword });
   }
   expect(refused.status).toBe(429);
-  problems.push(...(await visit(await context.newPage(), refused)));
+  problems.push(...(await findPageProblems(await context.newPage(), refused)));
   expect(problems).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, startSite, test } from "../support/site";
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -18,7 +18,7 @@ test("a lesson takes at most two statements, an answer at most four, session inc
     const context = await browser.newContext({ baseURL: site.url });
     await site.signIn(context);
     const [cookie] = await context.cookies();
-    const mark = Object.entries(await ownMark(site.pool, context.request));
+    const mark = Object.entries(await createPageMarkFields(site.pool, context.request));
     await context.close();
     const request = await playwright.request.newContext({
       baseURL: site.url,

@@ -1,6 +1,6 @@
 /** A problem is reported at its place, and reaches the administrators; nobody else gets near them. */
 import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
-import { ownMark } from "../support/page-mark";
+import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
 
 const course = builtCourse();
@@ -79,7 +79,7 @@ test("a forged place, 10,000 characters and another's address get nowhere", asyn
   expect((await reports(site)).length).toBe(before);
   // Who is logged in is answered at their own address, whatever the form says, and only when asked for.
   const { email, learnerId } = await site.signIn(context);
-  const mark = await ownMark(site.pool, context.request);
+  const mark = await createPageMarkFields(site.pool, context.request);
   await page.request.post(address, { headers, form: { ...form, ...mark, email: "slachtoffer@example.org" } });
   await page.request.post(address, {
     headers,
@@ -92,7 +92,7 @@ test("a forged place, 10,000 characters and another's address get nowhere", asyn
 
 test("reports are limited by session, and what was typed stays", async ({ site, page, context }) => {
   await site.signIn(context);
-  const form = { ...(await ownMark(site.pool, context.request)), kind: "fact", text: "Steeds weer." };
+  const form = { ...(await createPageMarkFields(site.pool, context.request)), kind: "fact", text: "Steeds weer." };
   const statuses: number[] = [];
   let last = "";
   for (let n = 0; n < 9; n++) {
@@ -164,7 +164,7 @@ test("nobody but an administrator reads or writes there", async ({ site, page, c
     [`/admin/reports/${report?.id}`, { kind: "closed" }],
     ["/admin/mail", { mail: learnerId }],
   ];
-  const mark = await ownMark(site.pool, context.request);
+  const mark = await createPageMarkFields(site.pool, context.request);
   for (const [path, form] of writes) {
     expect((await page.request.post(path, { headers, form: { ...mark, ...form } })).status(), path).toBe(403);
     expect((await page.request.post(`${path}.data`, { headers, form: { ...mark, ...form } })).status(), path).toBe(403);

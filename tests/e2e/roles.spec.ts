@@ -2,12 +2,12 @@
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
-import { type AccessRow, accessTable, type RoleName, roles } from "../support/access-table";
+import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 /** What one cell turns out to be, in the words of the table. */
-async function answerOf(site: Site, people: People, row: AccessRow, role: RoleName): Promise<string> {
+async function answerOf(site: Site, people: People, row: AccessRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
@@ -34,7 +34,7 @@ test("every address answers every role as the table says", async () => {
     const expected: string[] = [];
     for (const row of accessTable) {
       const cells: string[] = [];
-      for (const role of roles) cells.push(await answerOf(site, people, row, role));
+      for (const role of accessRoles) cells.push(await answerOf(site, people, row, role));
       const line = (texts: string[]) => `${row.method} /${row.route} ${texts.join(" ")}`;
       found.push(line(cells));
       expected.push(line(row.cells));

@@ -1,8 +1,8 @@
 /** An update without downtime: two instances on one database are replaced one after the other, while people go on. */
 import { startBalancer } from "../support/balancer";
 import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
-import { startInstance } from "../support/instance";
 import { expect, startSite, test } from "../support/site";
+import { startSiteProcess } from "../support/site-process";
 
 interface Seen {
   requests: number;
@@ -66,7 +66,7 @@ test("while two instances are replaced one after the other no request fails and 
   // The site itself only holds the database here; the instances behind the balancer are what is replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
   const balancer = await startBalancer();
-  const running = [await startInstance(env), await startInstance(env)];
+  const running = [await startSiteProcess(env), await startSiteProcess(env)];
   const isReady = async () => (await fetch(`${balancer.url}/readyz`)).status;
   try {
     for (const { port } of running) balancer.add(port);
@@ -74,7 +74,7 @@ test("while two instances are replaced one after the other no request fails and 
     const seen: Seen = { requests: 0, answers: 0, failures: [] };
     const stop = keepVisiting(balancer.url, 4, seen);
     for (let round = 0; round < 2; round++) {
-      const next = await startInstance(env);
+      const next = await startSiteProcess(env);
       balancer.add(next.port);
       running.push(next);
       await expect.poll(() => balancer.answered.get(next.port) ?? 0).toBeGreaterThan(10);
@@ -98,7 +98,7 @@ test("while two instances are replaced one after the other no request fails and 
 
 test("asked to stop, an instance says that it isn't ready, still answers for a while, and ends its connections", async () => {
   const site = await startSite();
-  const instance = await startInstance({ DATA_DIR: site.dataDir, DRAIN_SECONDS: "2" });
+  const instance = await startSiteProcess({ DATA_DIR: site.dataDir, DRAIN_SECONDS: "2" });
   try {
     expect((await fetch(`${instance.url}/readyz`)).status).toBe(200);
     const stopped = instance.stop();

@@ -6,8 +6,16 @@
  * has no other role. A cell is a status, `login` (sent to the log-in page), or `>/path` (sent there). Forms are sent empty, so that
  * 400 says: this one may, but there is nothing in it.
  */
-export const roles = ["visitor", "learner", "other", "trainer", "co-trainer", "stranger", "administrator"] as const;
-export type RoleName = (typeof roles)[number];
+export const accessRoles = [
+  "visitor",
+  "learner",
+  "other",
+  "trainer",
+  "co-trainer",
+  "stranger",
+  "administrator",
+] as const;
+export type AccessRole = (typeof accessRoles)[number];
 
 export interface AccessRow {
   method: "GET" | "POST";
@@ -21,8 +29,9 @@ export interface AccessRow {
 function row(text: string, body?: string): AccessRow {
   const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
   // One cell for all.
-  const all = cells.length === 1 ? Array(roles.length).fill(cells[0]) : cells;
-  if ((method !== "GET" && method !== "POST") || all.length !== roles.length) throw new Error(`not a row: ${text}`);
+  const all = cells.length === 1 ? Array(accessRoles.length).fill(cells[0]) : cells;
+  if ((method !== "GET" && method !== "POST") || all.length !== accessRoles.length)
+    throw new Error(`not a row: ${text}`);
   return { method, route: route === "/" ? "" : route, cells: all, body };
 }
 

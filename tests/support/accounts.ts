@@ -10,7 +10,7 @@ import type { Locale } from "~/platform/locale";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 
-export const password = "de kat zit op de mat";
+export const testPassword = "de kat zit op de mat";
 let people = 0;
 
 type Registered = ReturnType<typeof registerAccount>;
@@ -79,14 +79,14 @@ export function accountTools(pool: Pool) {
       return token;
     },
     register: ({ from, ...input }: Registering): Registered => {
-      const given = { guestId: null, name: "Zoë", locale: "nl" as const, password, ...input };
+      const given = { guestId: null, name: "Zoë", locale: "nl" as const, password: testPassword, ...input };
       return registerAccount(pool, { ...tools.ports(from), ...given });
     },
     /** A confirmed account with a session. */
     account: async (email: string = tools.newEmail()): Promise<Person> => {
       await tools.register({ email });
       const token = await tools.tokenTo(email, "confirm-account");
-      const confirmed = await confirmAccount(pool, { ...tools.ports(), token, viewerId: null, password });
+      const confirmed = await confirmAccount(pool, { ...tools.ports(), token, viewerId: null, password: testPassword });
       if (!confirmed.ok) throw new Error(confirmed.reason);
       return { email, learnerId: confirmed.learnerId, setCookie: confirmed.setCookie };
     },

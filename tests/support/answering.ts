@@ -3,12 +3,12 @@ import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
 import { expect } from "./site";
 
-export function formOf(page: Page, questionId: string): Locator {
+export function findQuestionForm(page: Page, questionId: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
 }
 
 /** Fills a form in with field values, whatever the kind of field. */
-export async function fillIn(form: Locator, fields: [string, string][]): Promise<void> {
+export async function fillInResponse(form: Locator, fields: [string, string][]): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);
     const kind = await field.first().evaluate((element) => (element as HTMLInputElement).type);
@@ -19,14 +19,18 @@ export async function fillIn(form: Locator, fields: [string, string][]): Promise
 }
 
 /** Answers a question and waits for its verdict. */
-export async function answer(page: Page, question: QuestionRecord, fields: [string, string][]): Promise<void> {
-  const form = formOf(page, question.id);
-  await fillIn(form, fields);
+export async function answerQuestionInBrowser(
+  page: Page,
+  question: QuestionRecord,
+  fields: [string, string][],
+): Promise<void> {
+  const form = findQuestionForm(page, question.id);
+  await fillInResponse(form, fields);
   await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
-  await expect(formOf(page, question.id)).toHaveCount(0);
-  await expect(verdictOf(page, question.id)).toBeVisible();
+  await expect(findQuestionForm(page, question.id)).toHaveCount(0);
+  await expect(readVerdict(page, question.id)).toBeVisible();
 }
 
-export function verdictOf(page: Page, questionId: string): Locator {
+export function readVerdict(page: Page, questionId: string): Locator {
   return page.locator(`[id="${questionId}"] .verdict`);
 }

@@ -1,15 +1,15 @@
 /** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
-import { type ListLine, readInvitationList } from "~/cohorts/inviting/invitation-list";
+import { type InvitationListLine, parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { startRound } from "~/learning/practice/start-round.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
-import { answerRound, type Round } from "./learning";
+import { answerRound, type RoundToAnswer } from "./learning";
 
 /** Who stands on a list that is typed here. */
-export function linesOf(text: string): ListLine[] {
-  const read = readInvitationList(text);
+export function linesOf(text: string): InvitationListLine[] {
+  const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
   return read.lines;
 }
@@ -100,7 +100,7 @@ export interface Learned {
   releases: ReleaseReader;
   course: TestCourse;
   /** One after another; a later round than the first is begun. */
-  rounds: Omit<Round, "learnerId" | "now">[];
+  rounds: Omit<RoundToAnswer, "learnerId" | "now">[];
 }
 
 export async function learn(pool: Pool, given: Learned & { learnerId: string; now: Date }): Promise<void> {

@@ -13,7 +13,7 @@ import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/security/page-mark.server";
 
 /** A context for each request: what one request sets must not reach the next. */
-export function contextMaker(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
+export function createContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseReader();

@@ -2,7 +2,7 @@
 import { deflateRawSync } from "node:zlib";
 
 /** Entries of a zip, packed; `told`: the size that the zip says it has. */
-export function zip(entries: Record<string, string | Buffer>, told?: number): Buffer {
+export function composeZip(entries: Record<string, string | Buffer>, told?: number): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -41,8 +41,8 @@ const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A workbook around one sheet of rows; `more`: other parts, or other contents of a part. */
-export function workbookOf(rows: string, more: Record<string, string> = {}): Buffer {
-  return zip({
+export function composeWorkbook(rows: string, more: Record<string, string> = {}): Buffer {
+  return composeZip({
     "[Content_Types].xml": "<Types/>",
     "xl/workbook.xml": `<workbook ${main} xmlns:r="${rels}"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="${rels}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${rels}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
@@ -58,25 +58,25 @@ const shared = (items: string) => ({ "xl/sharedStrings.xml": `<sst ${main}>${ite
 
 /** Each by what makes it cost much; all of them are smaller than what a form may send. */
 export const hostileFiles: Record<string, () => Buffer> = {
-  "a cell of 15 million letters": () => workbookOf(cell("a".repeat(15_000_000))),
-  "a cell as long as unpacking allows": () => workbookOf(cell("a".repeat(7_900_000))),
-  "14 MB of attributes": () => workbookOf(`<row r="1" ${'a="1" '.repeat(2_300_000)}/>`),
+  "a cell of 15 million letters": () => composeWorkbook(cell("a".repeat(15_000_000))),
+  "a cell as long as unpacking allows": () => composeWorkbook(cell("a".repeat(7_900_000))),
+  "14 MB of attributes": () => composeWorkbook(`<row r="1" ${'a="1" '.repeat(2_300_000)}/>`),
   "attributes as many as unpacking allows": () =>
-    workbookOf(`<row r="1" ${Array.from({ length: 400_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`),
-  "half a million shared strings": () => workbookOf(cell("a"), shared("<si><t>a</t></si>".repeat(440_000))),
-  "elements within elements": () => workbookOf(cell("<r>".repeat(1_900_000))),
-  "a row far away, written as no number": () => workbookOf('<row r="1e9"><c r="A1"><v>1</v></c></row>'),
-  "a row far away, written in entities": () => workbookOf('<row r="&#57;&#57;&#57;&#57;&#57;&#57;&#57;&#57;"/>'),
+    composeWorkbook(`<row r="1" ${Array.from({ length: 400_000 }, (_, at) => `a${at}="1"`).join(" ")}/>`),
+  "half a million shared strings": () => composeWorkbook(cell("a"), shared("<si><t>a</t></si>".repeat(440_000))),
+  "elements within elements": () => composeWorkbook(cell("<r>".repeat(1_900_000))),
+  "a row far away, written as no number": () => composeWorkbook('<row r="1e9"><c r="A1"><v>1</v></c></row>'),
+  "a row far away, written in entities": () => composeWorkbook('<row r="&#57;&#57;&#57;&#57;&#57;&#57;&#57;&#57;"/>'),
   "cells far to the right in ten thousand rows": () =>
-    workbookOf(rowsOf(9999, (row) => `<c r="ZZ${row}"><v>1</v></c>`)),
-  "a million entities": () => workbookOf(cell("&amp;".repeat(1_500_000))),
+    composeWorkbook(rowsOf(9999, (row) => `<c r="ZZ${row}"><v>1</v></c>`)),
+  "a million entities": () => composeWorkbook(cell("&amp;".repeat(1_500_000))),
   "one long text, shown in every cell": () =>
-    workbookOf(
+    composeWorkbook(
       rowsOf(9000, (row) => `<c r="A${row}" t="s"><v>0</v></c>`),
       shared(`<si><t>${"a@b.nl ".repeat(40_000)}</t></si>`),
     ),
-  "a zip that says it is small": () => zip({ [sheetPath]: Buffer.alloc(200_000_000) }, 100),
-  "a zip that says it is huge": () => zip({ [sheetPath]: "<a/>" }, 0xfffffff0),
+  "a zip that says it is small": () => composeZip({ [sheetPath]: Buffer.alloc(200_000_000) }, 100),
+  "a zip that says it is huge": () => composeZip({ [sheetPath]: "<a/>" }, 0xfffffff0),
   "a text of quotes that nobody closes": () => Buffer.from('"a,'.repeat(320_000)),
   "a text of brackets": () => Buffer.from(`${"<".repeat(490_000)}a@b.nl${">".repeat(490_000)}`),
   "a text of apostrophes": () => Buffer.from(`a@b.nl ${"'".repeat(990_000)}x <`),

@@ -24,7 +24,11 @@ export interface HostileSite {
   graduate: string;
 }
 
-export async function fillHostile({ pool, dataDir }: Site, people: People, course: BuiltCourse): Promise<HostileSite> {
+export async function fillHostileSite(
+  { pool, dataDir }: Site,
+  people: People,
+  course: BuiltCourse,
+): Promise<HostileSite> {
   const now = new Date();
   const { courseId } = course.release;
   const cohortId = people.params.cohort ?? "";

@@ -31,10 +31,10 @@ const validator = new HtmlValidate(
 );
 
 /** Many mail programs leave out styles in the head: those of a mail stand on its elements. */
-export const mailRules: ConfigData = { rules: { "no-inline-style": "off" } };
+export const mailHtmlRules: ConfigData = { rules: { "no-inline-style": "off" } };
 
 /** What is wrong, with its line and rule; empty for good HTML. */
-export async function htmlProblems(html: string, change: ConfigData = {}): Promise<string[]> {
+export async function findHtmlProblems(html: string, change: ConfigData = {}): Promise<string[]> {
   const { results } = await validator.validateString(html, change);
   return results.flatMap(({ messages }) =>
     messages.map(({ line, ruleId, message, selector }) => `${line}: ${ruleId}: ${message} (${selector ?? ""})`),

@@ -5,7 +5,7 @@ import { answerQuestion } from "~/learning/practice/answer-question.server";
 import type { Pool } from "~/platform/database/database.server";
 import { fieldsFor, type TestCourse } from "./factories";
 
-export interface Round {
+export interface RoundToAnswer {
   learnerId: string;
   lessonId: "alles" | "vijf";
   /** Per question, in order: right or wrong; fewer than there are leaves the rest open. */
@@ -19,7 +19,7 @@ export async function answerRound(
   pool: Pool,
   releases: ReleaseReader,
   course: TestCourse,
-  given: Round,
+  given: RoundToAnswer,
 ): Promise<void> {
   const { learnerId, lessonId, right, round = 1, now } = given;
   const { courseId } = course.built.release;

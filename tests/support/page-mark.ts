@@ -7,26 +7,26 @@ import { pageMarkField } from "../../app/ui/page-mark";
 import { createPageMark } from "../../app/web/security/page-mark.server";
 
 /** Of the pages of a learner, on the site with this database; null: a visitor's. */
-export async function markOf(pool: Pool, learnerId: string | null): Promise<string> {
+export async function computePageMark(pool: Pool, learnerId: string | null): Promise<string> {
   return createPageMark(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
 /** Of the pages of whoever has this session cookie (`name=value`). */
-export async function markOfCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
+export async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
   const sessions = createSessionStore({ secure: cookie.includes("__Host-") });
   const { viewer } = await sessions.read(pool, cookie, now);
-  return markOf(pool, viewer?.learnerId ?? null);
+  return computePageMark(pool, viewer?.learnerId ?? null);
 }
 
 /** Of the pages of whoever asks in this context of a browser; to spread into the fields of a form. */
-export async function ownMark(
+export async function createPageMarkFields(
   pool: Pool,
   context: Pick<APIRequestContext, "storageState">,
 ): Promise<{ [pageMarkField]: string }> {
   const { cookies } = await context.storageState();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-  return { [pageMarkField]: await markOfCookie(pool, cookie) };
+  return { [pageMarkField]: await readPageMarkForCookie(pool, cookie) };
 }
 
 /** As a part of a urlencoded form. */
-export const marked = (mark: string): string => `${pageMarkField}=${mark}`;
+export const encodePageMarkField = (mark: string): string => `${pageMarkField}=${mark}`;

@@ -1,13 +1,13 @@
 /** One visit of a page for three judges: its width, its HTML, and axe in both themes. */
 import type { Page } from "@playwright/test";
-import { htmlProblems } from "./html-rules";
+import { findHtmlProblems } from "./html-rules";
 import { findViolations } from "./site";
 
 /** From the narrowest phone (and 1280 at 400 %, WCAG 1.4.10) to a desk. */
-export const widths = [320, 390, 768, 1024, 1280];
+export const screenWidths = [320, 390, 768, 1024, 1280];
 
 /** Shows what the server answered, whatever the method was, and says what is wrong with it. */
-export async function visit(page: Page, response: Response): Promise<string[]> {
+export async function findPageProblems(page: Page, response: Response): Promise<string[]> {
   const html = await response.text();
   // A refusal of what only a script asks for has no page.
   if (html === "") return [];
@@ -23,9 +23,9 @@ export async function visit(page: Page, response: Response): Promise<string[]> {
   await page.evaluate(() => {
     for (const each of document.querySelectorAll("details")) each.open = true;
   });
-  const problems = [...(await htmlProblems(html)), ...(await page.evaluate(findHeadless))];
+  const problems = [...(await findHtmlProblems(html)), ...(await page.evaluate(findHeadless))];
   problems.push(...(await findViolations(page, "light")));
-  for (const width of widths) {
+  for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
     problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
   }

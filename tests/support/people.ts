@@ -3,14 +3,14 @@ import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
-import type { AccessRow, RoleName } from "./access-table";
+import type { AccessRole, AccessRow } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
 import { builtCourse, lessonOf } from "./course";
-import { marked, markOf } from "./page-mark";
+import { computePageMark, encodePageMarkField } from "./page-mark";
 import type { Site } from "./site";
 
 export interface People {
-  ids: Record<Exclude<RoleName, "visitor">, string>;
+  ids: Record<Exclude<AccessRole, "visitor">, string>;
   /** What stands for `:name` in an address. */
   params: Record<string, string>;
   /** Puts back what an earlier cell may have changed. */
@@ -123,7 +123,8 @@ export async function ask(
   const method = body === undefined ? "GET" : "POST";
   const given: RequestInit = { method, headers, redirect: "manual" };
   if (body !== undefined) {
-    given.body = mark === null ? body : `${marked(mark ?? (await markOf(site.pool, learnerId)))}&${body}`;
+    given.body =
+      mark === null ? body : `${encodePageMarkField(mark ?? (await computePageMark(site.pool, learnerId)))}&${body}`;
   }
   if (signal) given.signal = signal;
   return fetch(new URL(address, site.url), given);

@@ -1,6 +1,6 @@
 /** An account that goes while others write to it: nothing waits for ever, and nothing of its owner comes after it. */
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
@@ -13,7 +13,7 @@ const { pool } = await testDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 type Person = Awaited<ReturnType<typeof tools.account>>;
-const remove = (learnerId: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password });
+const remove = (learnerId: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password: testPassword });
 
 async function untilSomebodyWaits(): Promise<void> {
   for (let asked = 0; asked < 500; asked++) {
@@ -67,7 +67,7 @@ it.each([
   [
     "a new address",
     (learnerId: string, _email: string, next: string) =>
-      requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password }),
+      requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password: testPassword }),
   ],
   [
     "a new password",
@@ -106,7 +106,7 @@ it.each([
     "a new address",
     async ({ learnerId }: Person) => {
       const next = tools.newEmail();
-      await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password });
+      await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password: testPassword });
       const token = await tools.tokenTo(next, "confirm-email");
       return () => confirmEmailChange(pool, { ...tools.ports(), token, learnerId });
     },

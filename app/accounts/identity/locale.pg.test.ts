@@ -1,6 +1,6 @@
 /** In which language somebody is spoken to and written to. */
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { changeLocale } from "./change-locale.server";
@@ -15,7 +15,7 @@ const localeOf = async (setCookie: string) => (await tools.viewerOf(setCookie))?
 
 async function confirm(email: string, viewerId: string | null): Promise<string> {
   const token = await tools.tokenTo(email, "confirm-account");
-  const outcome = await confirmAccount(pool, { ...tools.ports(), token, viewerId, password });
+  const outcome = await confirmAccount(pool, { ...tools.ports(), token, viewerId, password: testPassword });
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.setCookie;
 }
@@ -49,9 +49,9 @@ it("mails to an account are in its own language, whatever that of the asker", as
   await tools.register({ email, locale: "nl" });
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
   const asker = await tools.account();
-  await requestEmailChange(pool, { ...tools.ports(), learnerId: asker.learnerId, email, password });
+  await requestEmailChange(pool, { ...tools.ports(), learnerId: asker.learnerId, email, password: testPassword });
   const newEmail = tools.newEmail();
-  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: newEmail, password });
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: newEmail, password: testPassword });
   const token = await tools.tokenTo(newEmail, "confirm-email");
   await confirmEmailChange(pool, { ...tools.ports(), token, learnerId });
   const mails = [...(await tools.mailsTo(email)), ...(await tools.mailsTo(newEmail))];

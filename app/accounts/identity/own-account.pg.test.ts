@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../retention/clean-up.server";
 import { grantRole, listRoles, revokeRole } from "../role/roles.server";
@@ -31,8 +31,8 @@ it("an address changes when its owner, logged in to the account that asked, conf
   const ask = (typed: string, to = next) =>
     requestEmailChange(pool, { ...tools.ports(), learnerId, email: to, password: typed });
   expect(await ask("not my password")).toEqual({ ok: false, reason: "password-wrong" });
-  expect(await ask(password, email)).toEqual({ ok: false, reason: "email-same" });
-  expect(await ask(password)).toEqual({ ok: true });
+  expect(await ask(testPassword, email)).toEqual({ ok: false, reason: "email-same" });
+  expect(await ask(testPassword)).toEqual({ ok: true });
   const token = await tools.tokenTo(next, "confirm-email");
   const somebody = await tools.account();
   const confirm = (who: string, at = now) =>
@@ -41,8 +41,11 @@ it("an address changes when its owner, logged in to the account that asked, conf
   expect(await confirm(learnerId, days(1.01))).toEqual({ ok: false, reason: "link-gone" });
   const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirm(learnerId)));
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
-  expect(await logIn(pool, { ...tools.ports(), email: next, password })).toMatchObject({ ok: true, learnerId });
-  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+  expect(await logIn(pool, { ...tools.ports(), email: next, password: testPassword })).toMatchObject({
+    ok: true,
+    learnerId,
+  });
+  expect(await logIn(pool, { ...tools.ports(), email, password: testPassword })).toMatchObject({ ok: false });
   expect((await tools.mailsTo(email)).map((mail) => mail.template)).toContain("email-changed");
   expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("email-changed");
 });
@@ -50,7 +53,12 @@ it("an address changes when its owner, logged in to the account that asked, conf
 it("asking for an address that has an account gives the same answer and no link", async () => {
   const { learnerId } = await tools.account();
   const somebody = await tools.account();
-  const outcome = await requestEmailChange(pool, { ...tools.ports(), learnerId, email: somebody.email, password });
+  const outcome = await requestEmailChange(pool, {
+    ...tools.ports(),
+    learnerId,
+    email: somebody.email,
+    password: testPassword,
+  });
   expect(outcome).toEqual({ ok: true });
   expect((await tools.mailsTo(somebody.email)).map((mail) => mail.template)).toContain("email-taken");
   expect(await pool`select from email_token where learner_id = ${learnerId} and purpose = 'change'`).toHaveLength(0);
@@ -59,7 +67,7 @@ it("asking for an address that has an account gives the same answer and no link"
 it("an address that somebody got meanwhile is not taken from them", async () => {
   const { learnerId } = await tools.account();
   const next = tools.newEmail();
-  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password });
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password: testPassword });
   const token = await tools.tokenTo(next, "confirm-email");
   await tools.account(next);
   expect(await confirmEmailChange(pool, { ...tools.ports(), token, learnerId })).toEqual({
@@ -71,10 +79,10 @@ it("an address that somebody got meanwhile is not taken from them", async () => 
 it("a deleted account leaves no name and no address, only that it was deleted", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   await grantRole(pool, { role: "trainer", email, actor: "admin command", now });
-  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: tools.newEmail(), password });
+  await requestEmailChange(pool, { ...tools.ports(), learnerId, email: tools.newEmail(), password: testPassword });
   const remove = (typed: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password: typed });
   expect(await remove("not my password")).toEqual({ ok: false, reason: "password-wrong" });
-  expect(await remove(password)).toEqual({ ok: true });
+  expect(await remove(testPassword)).toEqual({ ok: true });
   expect(await tools.viewerOf(setCookie)).toBeNull();
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
@@ -83,7 +91,7 @@ it("a deleted account leaves no name and no address, only that it was deleted", 
     expect(rows.some((row) => row.text.includes(email))).toBe(false);
   }
   expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("account-deleted");
-  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+  expect(await logIn(pool, { ...tools.ports(), email, password: testPassword })).toMatchObject({ ok: false });
 });
 
 it("roles are granted and withdrawn, each time with a trace, and the list shows what holds", async () => {

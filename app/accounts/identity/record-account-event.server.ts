@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { insertEvent } from "../role/events.sql.server";
+import { insertAccountEvent } from "../role/events.sql.server";
 
 export type AccountEventAction =
   | "account-created"
@@ -34,5 +34,5 @@ export async function recordAccountEvent(
   event: { actor: string; subject: string; action: AccountEventAction; object?: string; reason?: string; now: Date },
 ): Promise<void> {
   const { object = "", reason = "", ...done } = event;
-  await insertEvent(db, { id: newId(event.now), object, reason, ...done });
+  await insertAccountEvent(db, { id: newId(event.now), object, reason, ...done });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
 import { readEmailLink } from "./read-email-link.server";
@@ -41,7 +41,7 @@ it("only the hash of a token stands with the token's row", async () => {
   expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
   const [row] = await pool`select token_hash, data from email_token where email = ${email}`;
   expect(JSON.stringify(row)).not.toContain(token);
-  expect(JSON.stringify(row?.data)).not.toContain(password);
+  expect(JSON.stringify(row?.data)).not.toContain(testPassword);
   expect(row?.data.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
@@ -75,7 +75,7 @@ it("somebody else's registration of my address does not become an account by my 
   const refusals = [
     await confirm({ token, viewerId: victim.learnerId }),
     await confirm({ token, viewerId: null }),
-    await confirm({ token, viewerId: victim.learnerId, password }),
+    await confirm({ token, viewerId: victim.learnerId, password: testPassword }),
   ];
   expect(refusals.map((outcome) => !outcome.ok && outcome.reason)).toEqual([
     "password-needed",
@@ -95,7 +95,7 @@ it("on another device the password of the registration confirms", async () => {
   const guest = await tools.guest();
   await tools.register({ email, guestId: guest.learnerId });
   const token = await tools.tokenTo(email, "confirm-account");
-  const confirmed = await confirm({ token, viewerId: null, password });
+  const confirmed = await confirm({ token, viewerId: null, password: testPassword });
   expect(confirmed).toMatchObject({ ok: true, learnerId: guest.learnerId });
 });
 
@@ -149,7 +149,10 @@ it("an address that got an account meanwhile is told as such", async () => {
   const token = await tools.tokenTo(email, "confirm-account");
   const other = await tools.account();
   await pool`update account set email = ${email} where learner_id = ${other.learnerId}`;
-  expect(await confirm({ token, viewerId: null, password })).toEqual({ ok: false, reason: "address-taken" });
+  expect(await confirm({ token, viewerId: null, password: testPassword })).toEqual({
+    ok: false,
+    reason: "address-taken",
+  });
 });
 
 it("a link works once, whatever the number of requests, for a day, and for one purpose", async () => {
@@ -174,7 +177,7 @@ it("a guest that was removed meanwhile does not stop a registration", async () =
   const guestId = "019ca945-0a00-7438-8665-e737ef994483";
   expect(await tools.register({ email, guestId })).toEqual({ ok: true });
   const token = await tools.tokenTo(email, "confirm-account");
-  expect(await confirm({ token, viewerId: null, password })).toMatchObject({ ok: true });
+  expect(await confirm({ token, viewerId: null, password: testPassword })).toMatchObject({ ok: true });
 });
 
 it("mails to one address are limited, with or without an account", async () => {
@@ -196,10 +199,13 @@ it("whoever came from a page goes back to it, also where the mail is opened in a
   const email = tools.newEmail();
   await tools.register({ email, next: "/join/K7QM2X90" });
   const token = await tools.tokenTo(email, "confirm-account");
-  const confirmed = await confirm({ token, viewerId: null, password });
+  const confirmed = await confirm({ token, viewerId: null, password: testPassword });
   expect(confirmed).toMatchObject({ ok: true, next: "/join/K7QM2X90" });
   const other = tools.newEmail();
   await tools.register({ email: other });
   const plain = await tools.tokenTo(other, "confirm-account");
-  expect(await confirm({ token: plain, viewerId: null, password })).toMatchObject({ ok: true, next: null });
+  expect(await confirm({ token: plain, viewerId: null, password: testPassword })).toMatchObject({
+    ok: true,
+    next: null,
+  });
 });

@@ -11,7 +11,7 @@ interface NewEvent {
   now: Date;
 }
 
-export async function insertEvent(db: Db, event: NewEvent): Promise<void> {
+export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void> {
   const { id, actor, subject, action, object, reason, now } = event;
   await db`
     insert into audit_event (id, at, actor, subject, action, object, reason)

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { readEmailLink } from "../identity/read-email-link.server";
 import { changePassword } from "../password/change-password.server";
@@ -11,7 +11,7 @@ import { endOtherSessions, endSession, listSessions } from "./own-sessions.serve
 const { pool } = await testDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
-const enter = (email: string, typed = password) => logIn(pool, { ...tools.ports(), email, password: typed });
+const enter = (email: string, typed = testPassword) => logIn(pool, { ...tools.ports(), email, password: typed });
 
 it("the right password opens a new session, however the address is written", async () => {
   const { email, learnerId, setCookie } = await tools.account();
@@ -116,7 +116,7 @@ it("a changed password ends all sessions but the new one, and open reset links",
   const change = (currentPassword: string) =>
     changePassword(pool, { ...tools.ports(), learnerId, currentPassword, newPassword: "een nieuw geheim" });
   expect(await change("not my password")).toEqual({ ok: false, reason: "password-wrong" });
-  const outcomes = await Promise.all([change(password), change(password)]);
+  const outcomes = await Promise.all([change(testPassword), change(testPassword)]);
   const changed = outcomes.find((outcome) => outcome.ok);
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
   expect(await tools.viewerOf(setCookie)).toBeNull();

@@ -1,6 +1,6 @@
 /** Who is stopped by wrong passwords, and who is not: a class behind one address, an owner, a stranger. */
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { confirmAccount } from "../identity/confirm-account.server";
 import { requestEmailChange } from "../identity/request-email-change.server";
@@ -16,7 +16,7 @@ const { pool } = await testDatabase();
 const tools = accountTools(pool);
 const { now, limits, devices } = tools;
 
-const enter = (email: string, typed = password, from?: string, cookieHeader: string | null = null) =>
+const enter = (email: string, typed = testPassword, from?: string, cookieHeader: string | null = null) =>
   logIn(pool, { ...tools.ports(from, cookieHeader), email, password: typed });
 const known = async (learnerId: string) =>
   tools.cookieOf(await devices.remember(pool, { cookieHeader: null, learnerId, now }));
@@ -36,10 +36,10 @@ it("attack: eleven wrong passwords from eleven places stop a stranger, and not t
   // Distributed guessing gets no further, even with the right password at last.
   expect(await enter(email)).toMatchObject(stopped);
   // On a browser that logged in before.
-  expect(await enter(email, password, "10.9.0.1", cookie)).toMatchObject({ ok: true });
+  expect(await enter(email, testPassword, "10.9.0.1", cookie)).toMatchObject({ ok: true });
   // In a session.
   const viewer = await tools.viewerOf(setCookie);
-  const own = { ...tools.ports(), learnerId, sessionId: viewer?.sessionId ?? "", currentPassword: password };
+  const own = { ...tools.ports(), learnerId, sessionId: viewer?.sessionId ?? "", currentPassword: testPassword };
   expect(await changePassword(pool, { ...own, newPassword: "een nieuw geheim" })).toMatchObject({ ok: true });
 });
 
@@ -59,17 +59,17 @@ it("a known device has ten tries of its own, and uses up nobody else's", async (
   const [phone, laptop] = [await known(learnerId), await known(learnerId)];
   for (let tries = 0; tries < 10; tries++)
     expect(await enter(email, "a wrong guess", "10.9.0.2", phone)).toMatchObject({ reason: "log-in-wrong" });
-  expect(await enter(email, password, "10.9.0.2", phone)).toMatchObject(stopped);
-  expect(await enter(email, password, "10.9.0.2", laptop)).toMatchObject({ ok: true });
-  expect(await enter(email, password, "10.9.0.2")).toMatchObject({ ok: true });
+  expect(await enter(email, testPassword, "10.9.0.2", phone)).toMatchObject(stopped);
+  expect(await enter(email, testPassword, "10.9.0.2", laptop)).toMatchObject({ ok: true });
+  expect(await enter(email, testPassword, "10.9.0.2")).toMatchObject({ ok: true });
 });
 
 it("attack: a known device of one's own account is a stranger at another's", async () => {
   const [attacker, victim] = [await tools.account(), await tools.account()];
   const cookie = await known(attacker.learnerId);
   await lock(victim.email, victim.learnerId);
-  expect(await enter(victim.email, password, "10.9.0.3", cookie)).toMatchObject(stopped);
-  expect(await enter(victim.email, password, "10.9.0.3", `${cookie.slice(0, -1)}_`)).toMatchObject(stopped);
+  expect(await enter(victim.email, testPassword, "10.9.0.3", cookie)).toMatchObject(stopped);
+  expect(await enter(victim.email, testPassword, "10.9.0.3", `${cookie.slice(0, -1)}_`)).toMatchObject(stopped);
 });
 
 it("attack: where two accounts share an address, a device known to one of them is a stranger", async () => {
@@ -89,10 +89,10 @@ it("attack: after logging out everywhere and after a new password, an old device
   const viewer = await tools.viewerOf(setCookie);
   await endOtherSessions(pool, { learnerId, keepPublicId: viewer?.sessionId ?? "" });
   await lock(email, learnerId);
-  expect(await enter(email, password, "10.9.0.4", before)).toMatchObject(stopped);
+  expect(await enter(email, testPassword, "10.9.0.4", before)).toMatchObject(stopped);
   const between = await known(learnerId);
-  expect(await enter(email, password, "10.9.0.4", between)).toMatchObject({ ok: true });
-  const own = { ...tools.ports(), learnerId, currentPassword: password, newPassword: "een nieuw geheim" };
+  expect(await enter(email, testPassword, "10.9.0.4", between)).toMatchObject({ ok: true });
+  const own = { ...tools.ports(), learnerId, currentPassword: testPassword, newPassword: "een nieuw geheim" };
   expect(await changePassword(pool, own)).toMatchObject({ ok: true });
   expect(await enter(email, "een nieuw geheim", "10.9.0.4", between)).toMatchObject(stopped);
 });
@@ -115,15 +115,15 @@ it("attack: one password on many accounts stops the address, and own right log-i
   for (; wrong < 120; wrong++) {
     const who = { email: `victim${wrong}@example.org`, accounts: [], now };
     if (!(await takeLogInTry(pool, tools.ports("10.9.1.2"), who)).ok) break;
-    if (wrong % 40 === 0) expect(await enter(own.email, password, "10.9.1.2")).toMatchObject({ ok: true });
+    if (wrong % 40 === 0) expect(await enter(own.email, testPassword, "10.9.1.2")).toMatchObject({ ok: true });
   }
   expect(wrong).toBe(100);
   // What an address in trouble is refused costs the account nothing: it can't be locked out that way.
   const { email, learnerId } = await tools.account();
-  for (let tries = 0; tries < 20; tries++) expect(await enter(email, password, "10.9.1.2")).toMatchObject(stopped);
-  expect(await enter(email, password, "10.9.1.3")).toMatchObject({ ok: true });
+  for (let tries = 0; tries < 20; tries++) expect(await enter(email, testPassword, "10.9.1.2")).toMatchObject(stopped);
+  expect(await enter(email, testPassword, "10.9.1.3")).toMatchObject({ ok: true });
   // And whoever is known to be themselves gets in at that very address.
-  expect(await enter(email, password, "10.9.1.2", await known(learnerId))).toMatchObject({ ok: true });
+  expect(await enter(email, testPassword, "10.9.1.2", await known(learnerId))).toMatchObject({ ok: true });
 });
 
 it("attack: an account that is stopped does not stop its address", async () => {
@@ -131,7 +131,7 @@ it("attack: an account that is stopped does not stop its address", async () => {
     await takeLogInTry(pool, tools.ports("10.9.1.4"), { email: "one@example.org", accounts: [], now });
   }
   const { email } = await tools.account();
-  expect(await enter(email, password, "10.9.1.4")).toMatchObject({ ok: true });
+  expect(await enter(email, testPassword, "10.9.1.4")).toMatchObject({ ok: true });
 });
 
 it("the own password in a session is counted by session", async () => {
@@ -140,11 +140,11 @@ it("the own password in a session is counted by session", async () => {
     checkOwnPassword(pool, { limits, learnerId, sessionId, password: typed });
   await lock(email, learnerId);
   for (let tries = 0; tries < 9; tries++) await ask("laptop", "a wrong guess");
-  expect(await ask("laptop", password)).toMatchObject({ ok: true });
+  expect(await ask("laptop", testPassword)).toMatchObject({ ok: true });
   for (let tries = 0; tries < 10; tries++)
     expect(await ask("laptop", "a wrong guess")).toEqual({ ok: false, reason: "password-wrong" });
-  expect(await ask("laptop", password)).toMatchObject(stopped);
-  expect(await ask("phone", password)).toMatchObject({ ok: true });
+  expect(await ask("laptop", testPassword)).toMatchObject(stopped);
+  expect(await ask("phone", testPassword)).toMatchObject({ ok: true });
 }, 60_000);
 
 it("attack: wrong passwords at the log-in do not keep anybody from confirming their account", async () => {
@@ -152,7 +152,7 @@ it("attack: wrong passwords at the log-in do not keep anybody from confirming th
   await tools.register({ email });
   await lock(email, null);
   const token = await tools.tokenTo(email, "confirm-account");
-  const confirmed = await confirmAccount(pool, { ...tools.ports(), token, viewerId: null, password });
+  const confirmed = await confirmAccount(pool, { ...tools.ports(), token, viewerId: null, password: testPassword });
   expect(confirmed).toMatchObject({ ok: true });
 });
 
@@ -194,7 +194,7 @@ it("attack: mail to many strangers stops the address; refusals about one person 
 it("mails to a new address are counted by who is logged in, not by where", async () => {
   const { learnerId } = await tools.account();
   const ask = (from: string) =>
-    requestEmailChange(pool, { ...tools.ports(from), learnerId, email: tools.newEmail(), password });
+    requestEmailChange(pool, { ...tools.ports(from), learnerId, email: tools.newEmail(), password: testPassword });
   for (let mails = 0; mails < 10; mails++) expect(await ask(`10.9.3.${mails}`)).toEqual({ ok: true });
   expect(await ask("10.9.3.11")).toMatchObject(stopped);
 });
@@ -206,7 +206,7 @@ it("a weak password is refused wherever one is set, and never where one is typed
   }
   const { email, learnerId } = await tools.account();
   for (const newPassword of ["Welkom01!", email]) {
-    const own = { ...tools.ports(), learnerId, currentPassword: password, newPassword };
+    const own = { ...tools.ports(), learnerId, currentPassword: testPassword, newPassword };
     expect(await changePassword(pool, own), newPassword).toEqual(weak);
   }
   await askReset(email);
@@ -221,7 +221,7 @@ it("attack: passwords that are work to judge stop their address", async () => {
   for (let tries = 0; tries < 299; tries++) await limits.consume("weak-password-address", "10.9.4.1");
   const from = (typed: string) => tools.register({ email: tools.newEmail(), password: typed, from: "10.9.4.1" });
   // A strong one costs nothing.
-  expect(await from(password)).toEqual({ ok: true });
+  expect(await from(testPassword)).toEqual({ ok: true });
   expect(await from("Welkom01!")).toMatchObject({ reason: "password-weak" });
-  expect(await from(password)).toMatchObject(stopped);
+  expect(await from(testPassword)).toMatchObject(stopped);
 });

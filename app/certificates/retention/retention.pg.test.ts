@@ -1,6 +1,6 @@
 /** Two years in the life of accounts that nobody uses, on a moved clock. */
 import { expect, it } from "vitest";
-import { accountTools, password } from "~/../tests/support/accounts";
+import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
@@ -9,7 +9,7 @@ import { lockExpiredAccount } from "~/accounts/retention/expire-account.server";
 import { warnInactiveAccounts } from "~/accounts/retention/warn-inactive-accounts.server";
 import { grantRole } from "~/accounts/role/roles.server";
 import { logIn } from "~/accounts/session/log-in.server";
-import { forgetMemberships } from "~/cohorts/joining/forget-memberships.server";
+import { deleteMembershipRecords } from "~/cohorts/joining/delete-membership-records.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
 import { removeOldCertificates } from "./remove-old-certificates.server";
@@ -24,7 +24,7 @@ const releases = createReleaseReader();
 const at = (day: string) => new Date(`${day}T02:40:00Z`);
 
 const warn = (day: string) => warnInactiveAccounts(pool, { mail, now: at(day) });
-const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: forgetMemberships });
+const retire = (day: string) => retireInactiveAccounts(pool, { now: at(day), forget: deleteMembershipRecords });
 /** What the mail worker does. */
 const deliver = (day: string) =>
   pool`update mail_outbox set sent_at = ${at(day)}, tries = 1 where sent_at is null and recipient <> ''`;
@@ -102,7 +102,7 @@ it("with certificates a holder stays: of certificates, and of nothing else in an
     const rows = await pool`select from ${pool(name)} where learner_id = ${learnerId}`;
     expect(rows.length, name).toBe(["certificate", "certificate_status"].includes(name) ? 1 : 0);
   }
-  expect(await logIn(pool, { ...tools.ports(), email, password })).toMatchObject({ ok: false });
+  expect(await logIn(pool, { ...tools.ports(), email, password: testPassword })).toMatchObject({ ok: false });
   // The same person may begin again, as somebody new.
   expect(await tools.account(email)).not.toMatchObject({ learnerId });
 });
@@ -154,7 +154,7 @@ it("an address that the mail server refuses, while it takes others, can't keep a
 
 it("whoever comes back is safe, and a later absence begins anew", async () => {
   const { email, learnerId } = await warned();
-  const back = await logIn(pool, { ...tools.ports(), email, password, now: at("2028-02-28") });
+  const back = await logIn(pool, { ...tools.ports(), email, password: testPassword, now: at("2028-02-28") });
   expect(back.ok).toBe(true);
   expect(await retire("2028-03-01")).toMatchObject({ removed: 0 });
   await warn("2028-03-01");
@@ -166,8 +166,10 @@ it("whoever comes back is safe, and a later absence begins anew", async () => {
 it("an open link to a new password holds the account as long as the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships })).toBeNull();
-  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02"), forget: forgetMemberships })).toBe("removed");
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords })).toBeNull();
+  expect(await retireAccount(pool, { learnerId, now: at("2028-03-02"), forget: deleteMembershipRecords })).toBe(
+    "removed",
+  );
 });
 
 it("a log-in at the very moment either comes first and keeps the account, or finds none", async () => {
@@ -175,10 +177,10 @@ it("a log-in at the very moment either comes first and keeps the account, or fin
     const { email, learnerId } = await warned();
     const now = at("2028-03-01");
     const [entered, became] = await Promise.all([
-      logIn(pool, { ...tools.ports(), email, password, now }),
+      logIn(pool, { ...tools.ports(), email, password: testPassword, now }),
       // The password takes its time to check: the job comes sooner and later.
       new Promise((resolve) => setTimeout(resolve, race * 12)).then(() =>
-        retireAccount(pool, { learnerId, now, forget: forgetMemberships }),
+        retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords }),
       ),
     ]);
     expect(entered.ok).toBe(became === null);
@@ -192,11 +194,11 @@ it("a log-in that holds the account makes the job pass it by, and one that waits
   const now = at("2028-03-01");
   await pool.begin(async (tx) => {
     await tx`select from account where learner_id = ${learnerId} for update`;
-    expect(await retireAccount(pool, { learnerId, now, forget: forgetMemberships })).toBeNull();
+    expect(await retireAccount(pool, { learnerId, now, forget: deleteMembershipRecords })).toBeNull();
   });
   const outcome = await pool.begin(async (tx) => {
     expect(await lockExpiredAccount(tx, { learnerId, now })).toBe(true);
-    const waiting = logIn(pool, { ...tools.ports(), email, password, now });
+    const waiting = logIn(pool, { ...tools.ports(), email, password: testPassword, now });
     await new Promise((resolve) => setTimeout(resolve, 300));
     await tx`delete from learner where id = ${learnerId}`;
     return { waiting };
@@ -211,7 +213,7 @@ it("seven years after issue a holder's certificate goes, its status stays withou
   await giveCertificate(learnerId, "AAAAAAAAAAAA");
   await giveCertificate(learnerId, "BBBBBBBBBBBB", new Date("2027-05-01T00:00:00Z"));
   await giveCertificate(account, "CCCCCCCCCCCC");
-  await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: forgetMemberships });
+  await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords });
   const remove = (day: string) => removeOldCertificates(pool, { now: at(day) });
   // That of the test above is of the same day.
   await pool`delete from learner where kind = 'holder' and id <> ${learnerId}`;

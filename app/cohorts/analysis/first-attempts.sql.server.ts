@@ -1,12 +1,12 @@
 /** First rounds of the members of a cohort, for one of its trainers. Private to this room. */
 import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** One statement, of these members' rows only; who has not completed a first round is absent. */
 export async function selectFirstRounds(
   db: Db,
-  { cohortId, trainerId, ...lesson }: TrainerKey & LessonKey,
+  { cohortId, trainerId, ...lesson }: CohortTrainerKey & LessonKey,
 ): Promise<{ answers: FirstAnswer[] }[]> {
   const rows = await db<{ answers: FirstAnswer[] }[]>`
     with member as materialized (

@@ -4,7 +4,7 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { lessonQuestions } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/question";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { analyse, type LessonAnalysis } from "./analyse";
 import { selectFirstRounds } from "./first-attempts.sql.server";
 import { gatherer } from "./gather";
@@ -25,7 +25,7 @@ export interface AnalysedLesson {
 export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,
-  { courseId, lessonId, ...key }: TrainerKey & { courseId: string; lessonId: string },
+  { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
 ): Promise<AnalysedLesson | null> {
   const release = await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
@@ -43,7 +43,7 @@ export async function getLessonAnalysis(
 export async function listLessonAnalyses(
   db: Db,
   releases: ReleaseReader,
-  { courseId, ...key }: TrainerKey & { courseId: string },
+  { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<{ release: Release; lessons: Omit<AnalysedLesson, "release">[] } | null> {
   const release = await releases.current(db, courseId);
   if (!release) return null;
@@ -63,7 +63,7 @@ export async function listLessonAnalyses(
 async function analyseCohort(
   db: Db,
   release: Release,
-  { lessonId, draws, ...key }: TrainerKey & { lessonId: string; draws?: number },
+  { lessonId, draws, ...key }: CohortTrainerKey & { lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
   const { take, done } = gatherer(lessonQuestions(release, lessonId));

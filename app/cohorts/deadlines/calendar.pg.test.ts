@@ -11,7 +11,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { composeCalendar } from "~/web/responses/calendar-file.server";
-import { getCalendarToken, readCalendar, renewCalendar } from "./calendar.server";
+import { getCalendar, getCalendarToken, renewCalendarToken } from "./calendar.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -30,12 +30,12 @@ it("a calendar program reads the deadlines that hold for its owner, and only wit
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${learnerId}, ${cohortId}, '', 1, ${more}, 'Ziek', ${trainerId}, ${now})`;
   expect(await getCalendarToken(pool, { learnerId })).toBeNull();
-  await renewCalendar(pool, { learnerId, now });
+  await renewCalendarToken(pool, { learnerId, now });
   const token = (await getCalendarToken(pool, { learnerId })) ?? "";
   expect(token).toMatch(/^[\w-]{43}$/);
 
   const read = async (at = now) => {
-    const calendar = await readCalendar(pool, releases, { token, now: at });
+    const calendar = await getCalendar(pool, releases, { token, now: at });
     if (!calendar) return null;
     const file = composeCalendar(calendar.deadlines, { ...calendar, origin: "https://leren.example.nl" });
     const events = new ICAL.Component(ICAL.parse(file))
@@ -63,7 +63,7 @@ it("a calendar program reads the deadlines that hold for its owner, and only wit
   expect((await read())?.[0]?.summary).toMatch(/^Due: /);
   await insertMembership(pool, { cohortId, learnerId, state: "left", now });
   expect(await read()).toEqual([]);
-  await renewCalendar(pool, { learnerId, now });
+  await renewCalendarToken(pool, { learnerId, now });
   expect(await read()).toBeNull();
 });
 
@@ -83,10 +83,10 @@ it("a trainer's calendar holds the deadlines of all their groups, as long as the
   // What one member got is theirs alone.
   await pool`insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     values (${learnerId}, ${owned}, 'vijf', 1, ${new Date("2026-05-01T21:59:00Z")}, 'Ziek', ${trainerId}, ${now})`;
-  await renewCalendar(pool, { learnerId: trainerId, now });
+  await renewCalendarToken(pool, { learnerId: trainerId, now });
   const token = (await getCalendarToken(pool, { learnerId: trainerId })) ?? "";
   const read = async () => {
-    const calendar = await readCalendar(pool, releases, { token, now });
+    const calendar = await getCalendar(pool, releases, { token, now });
     const file = composeCalendar(calendar?.deadlines ?? [], { locale: "nl", origin: "https://leren.example.nl" });
     expect(file).toMatch(/^PRODID:-\/\/.+\/\/.+\/\/[A-Z]{2}\r$/m);
     const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents("vevent");

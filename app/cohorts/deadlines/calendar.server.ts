@@ -4,7 +4,12 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { findFeedOwner, findFeedToken, selectOwnDeadlines, upsertFeed } from "./calendar.sql.server";
+import {
+  findCalendarOwner,
+  findCalendarToken,
+  selectCalendarDeadlines,
+  upsertCalendarToken,
+} from "./calendar.sql.server";
 
 export interface CalendarDeadline {
   /** The same as long as the deadline is: a calendar program then moves it instead of adding one. */
@@ -21,23 +26,23 @@ export interface CalendarDeadline {
 
 /** Null: none was made. */
 export function getCalendarToken(db: Db, input: { learnerId: string }): Promise<string | null> {
-  return findFeedToken(db, input);
+  return findCalendarToken(db, input);
 }
 
 /** A new address; the one before stops working. */
-export async function renewCalendar(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
-  await upsertFeed(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
+export async function renewCalendarToken(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
+  await upsertCalendarToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
 }
 
 /** Null: there is no such address. */
-export async function readCalendar(
+export async function getCalendar(
   pool: Pool,
   releases: ReleaseReader,
   { token, now }: { token: string; now: Date },
 ): Promise<{ locale: Locale; deadlines: CalendarDeadline[] } | null> {
-  const owner = await findFeedOwner(pool, { token });
+  const owner = await findCalendarOwner(pool, { token });
   if (!owner) return null;
-  const rows = await selectOwnDeadlines(pool, { learnerId: owner.learnerId, today: amsterdamDay(now) });
+  const rows = await selectCalendarDeadlines(pool, { learnerId: owner.learnerId, today: amsterdamDay(now) });
   const deadlines: CalendarDeadline[] = [];
   for (const { cohortId, cohort, courseId, scope, dueAt, trains } of rows) {
     const release = await releases.current(pool, courseId);

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
-export async function upsertFeed(
+export async function upsertCalendarToken(
   db: Db,
   { learnerId, token, now }: { learnerId: string; token: string; now: Date },
 ): Promise<void> {
@@ -11,12 +11,12 @@ export async function upsertFeed(
     on conflict (learner_id) do update set token = excluded.token, created_at = excluded.created_at`;
 }
 
-export async function findFeedToken(db: Db, { learnerId }: { learnerId: string }): Promise<string | null> {
+export async function findCalendarToken(db: Db, { learnerId }: { learnerId: string }): Promise<string | null> {
   const [row] = await db<{ token: string }[]>`select token from calendar_feed where learner_id = ${learnerId}`;
   return row?.token ?? null;
 }
 
-export async function findFeedOwner(
+export async function findCalendarOwner(
   db: Db,
   { token }: { token: string },
 ): Promise<{ learnerId: string; locale: Locale } | null> {
@@ -26,7 +26,7 @@ export async function findFeedOwner(
   return row ?? null;
 }
 
-export interface OwnDeadline {
+export interface CalendarDeadlineRow {
   /** Trains the cohort; else a member. */
   trains: boolean;
   cohortId: string;
@@ -37,11 +37,11 @@ export interface OwnDeadline {
 }
 
 /** Of every running cohort that somebody is a member of, the later of the cohort's and their own; and of those that they train. */
-export async function selectOwnDeadlines(
+export async function selectCalendarDeadlines(
   db: Db,
   { learnerId, today }: { learnerId: string; today: string },
-): Promise<OwnDeadline[]> {
-  const rows = await db<OwnDeadline[]>`
+): Promise<CalendarDeadlineRow[]> {
+  const rows = await db<CalendarDeadlineRow[]>`
     select false as trains, cohort.id as cohort_id, cohort.name as cohort, cohort.course_id, deadline.scope,
            greatest(deadline.due_at, own.due_at) as due_at
       from member

@@ -1,8 +1,8 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { lockTrainedCohort, putDeadline } from "../group/cohort-changes.sql.server";
+import { lockTrainedCohort, saveDeadline } from "../group/cohort-changes.sql.server";
 import { type DueProblem, readDue } from "../group/cohort-input";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
@@ -14,7 +14,7 @@ export interface TypedDeadline {
   time: string;
 }
 
-export type DeadlinesOutcome =
+export type ChangeDeadlinesOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   /** By scope. */
@@ -24,11 +24,11 @@ export type DeadlinesOutcome =
 export function changeDeadlines(
   pool: Pool,
   releases: ReleaseReader,
-  input: TrainerKey & { deadlines: readonly TypedDeadline[]; now: Date },
-): Promise<DeadlinesOutcome> {
+  input: CohortTrainerKey & { deadlines: readonly TypedDeadline[]; now: Date },
+): Promise<ChangeDeadlinesOutcome> {
   const { cohortId, trainerId, now } = input;
   const key = { cohortId, trainerId };
-  return pool.begin(async (tx): Promise<DeadlinesOutcome> => {
+  return pool.begin(async (tx): Promise<ChangeDeadlinesOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     const release = held && (await releases.current(tx, held.courseId));
     if (!held || !release) return { ok: false, reason: "not-found" };
@@ -44,7 +44,7 @@ export function changeDeadlines(
     const before = new Map((await selectDeadlines(tx, key)).map(({ scope, dueAt }) => [scope, dueAt.getTime()]));
     for (const [scope, dueAt] of wanted) {
       if (before.get(scope) === dueAt?.getTime()) continue;
-      await putDeadline(tx, key, { scope, dueAt });
+      await saveDeadline(tx, key, { scope, dueAt });
       await recordCohortChange(tx, key, { what: "deadline", detail: scope, now });
     }
     return { ok: true };

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { type PlacedDeadline, warnOfOrder } from "./deadline-order";
+import { findDeadlineOrderWarnings, type OrderedDeadline } from "./deadline-order";
 
 const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
 /** Days of the lessons in order; the last is the course's. */
 const warn = (lessons: (number | null)[], course: number | null = null) => {
-  const rows: PlacedDeadline[] = [
+  const rows: OrderedDeadline[] = [
     { scope: "", number: null, dueAt: at(course) },
     ...lessons.map((day, index) => ({ scope: `les-${index + 1}`, number: index + 1, dueAt: at(day) })),
   ];
-  return Object.fromEntries(warnOfOrder(rows));
+  return Object.fromEntries(findDeadlineOrderWarnings(rows));
 };
 
 it("deadlines in the order of the lessons, the same or absent, are as expected", () => {

@@ -1,6 +1,6 @@
 /** Whether the deadlines of a course stand in the order of its lessons. Pure. */
 
-export interface PlacedDeadline {
+export interface OrderedDeadline {
   /** A lesson's id, or empty for the course as a whole. */
   scope: string;
   /** Of the lesson; null for the course. */
@@ -10,11 +10,11 @@ export interface PlacedDeadline {
 }
 
 /** What is odd about the deadline of a lesson: it comes after that of a lesson behind it, or of the whole course. */
-export type OrderWarning = { kind: "after-lesson"; number: number } | { kind: "after-course" };
+export type DeadlineOrderWarning = { kind: "after-lesson"; number: number } | { kind: "after-course" };
 
 /** Scope -> what is odd about its deadline. Allowed: a group may do its lessons in an order of its own. */
-export function warnOfOrder(deadlines: readonly PlacedDeadline[]): Map<string, OrderWarning> {
-  const warnings = new Map<string, OrderWarning>();
+export function findDeadlineOrderWarnings(deadlines: readonly OrderedDeadline[]): Map<string, DeadlineOrderWarning> {
+  const warnings = new Map<string, DeadlineOrderWarning>();
   const course = deadlines.find(({ number }) => number === null)?.dueAt;
   for (const { scope, number, dueAt } of deadlines) {
     if (number === null || !dueAt) continue;

@@ -1,10 +1,10 @@
 /** Deadlines of a cohort, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Due } from "../following/needs";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** The earliest first. */
-export async function selectDeadlines(db: Db, { cohortId, trainerId }: TrainerKey): Promise<Due[]> {
+export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Due[]> {
   const rows = await db<Due[]>`
     select deadline.scope, deadline.due_at
       from trainer join deadline on deadline.cohort_id = trainer.cohort_id

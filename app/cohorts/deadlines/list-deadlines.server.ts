@@ -1,9 +1,9 @@
 import type { Db } from "~/platform/database/database.server";
 import type { Due } from "../following/needs";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
 /** The deadlines of a cohort, the earliest first; none for whoever does not train it. What holds for one member: `effectiveDeadlines`. */
-export function listDeadlines(db: Db, key: TrainerKey): Promise<Due[]> {
+export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Due[]> {
   return selectDeadlines(db, key);
 }

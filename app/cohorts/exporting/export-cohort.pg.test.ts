@@ -12,8 +12,8 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { messagesFor } from "~/ui/messages";
 import { getTrainedCohort } from "../group/get-trained-cohort.server";
-import { reportCohort } from "../report/report-cohort.server";
-import { exportCohort, readExportedFile } from "./export-cohort.server";
+import { createGroupReport } from "../report/create-group-report.server";
+import { exportCohort, parseExportFileName } from "./export-cohort.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -45,7 +45,7 @@ it("a trainer takes the group along, and each file is on record once, by the gro
   expect(rows).toHaveLength(3);
   expect(rows.slice(1).map(([name]) => name)).toEqual(["'=Éva", "Zoë"]);
   expect(rows[1]).toContain("80");
-  const report = await reportCohort(pool, releases, { ...key, cohort, by: "Marieke", words, now });
+  const report = await createGroupReport(pool, releases, { ...key, cohort, by: "Marieke", words, now });
   expect(report.name).toBe("groepsverslag-ca-la-2b-2026-03-02.pdf");
   expect(report.bytes.subarray(0, 5).toString()).toBe("%PDF-");
   const event = { actor: key.trainerId, action: "cohort-export", reason: "" };
@@ -82,7 +82,7 @@ it("with another trainer's id a file is empty, and a co-trainer's is the same as
 });
 
 it("reads only the names of files that there are", () => {
-  expect(readExportedFile("certificates.xlsx")).toEqual({ kind: "certificates", form: "xlsx" });
+  expect(parseExportFileName("certificates.xlsx")).toEqual({ kind: "certificates", form: "xlsx" });
   for (const file of ["", "matrix", "matrix.pdf", "matrix.csv.exe", "../matrix.csv", "answers.csv", "constructor.csv"])
-    expect(readExportedFile(file)).toBeNull();
+    expect(parseExportFileName(file)).toBeNull();
 });

@@ -6,14 +6,14 @@ import type { Pool } from "~/platform/database/database.server";
 import { listMemberProgress, listMembers } from "../following/list-member-progress.server";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import { type FollowedCourse, followedCourse } from "../group/followed-course";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
-import { composeTable, type ExportedKind, exportedKinds } from "./exported-table";
-import { writeCsv, writeXlsx } from "./write-table.server";
+import { composeExportedTable, type ExportedTableKind, exportedTableKinds } from "./exported-table";
+import { composeCsv, composeXlsx } from "./write-table.server";
 
-export const exportedForms = ["csv", "xlsx"] as const;
-export type ExportedForm = (typeof exportedForms)[number];
+export const exportFormats = ["csv", "xlsx"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 export interface ExportedFile {
   name: string;
@@ -21,10 +21,10 @@ export interface ExportedFile {
 }
 
 /** `matrix.csv`; null for what there is not. */
-export function readExportedFile(file: string): { kind: ExportedKind; form: ExportedForm } | null {
+export function parseExportFileName(file: string): { kind: ExportedTableKind; form: ExportFormat } | null {
   const [first, last, ...rest] = file.split(".");
-  const kind = exportedKinds.find((each) => each === first);
-  const form = exportedForms.find((each) => each === last);
+  const kind = exportedTableKinds.find((each) => each === first);
+  const form = exportFormats.find((each) => each === last);
   return kind && form && rest.length === 0 ? { kind, form } : null;
 }
 
@@ -32,31 +32,37 @@ export function readExportedFile(file: string): { kind: ExportedKind; form: Expo
 export async function exportCohort(
   pool: Pool,
   releases: ReleaseReader,
-  input: TrainerKey & { cohort: Cohort; kind: ExportedKind; form: ExportedForm; words: ExportWords; now: Date },
+  input: CohortTrainerKey & {
+    cohort: Cohort;
+    kind: ExportedTableKind;
+    form: ExportFormat;
+    words: ExportWords;
+    now: Date;
+  },
 ): Promise<ExportedFile> {
   const { cohort, kind, form, words, now, ...key } = input;
-  const { course, members } = await readGroup(pool, releases, { ...key, courseId: cohort.courseId });
-  const table = composeTable(kind, { cohort: cohort.name, course, members, words });
-  await recordExport(pool, key, { file: `${kind}.${form}`, now });
+  const { course, members } = await getCohortProgress(pool, releases, { ...key, courseId: cohort.courseId });
+  const table = composeExportedTable(kind, { cohort: cohort.name, course, members, words });
+  await recordCohortExport(pool, key, { file: `${kind}.${form}`, now });
   return {
-    name: fileName(words.fileNames[kind], cohort.name, { form, now }),
-    bytes: form === "csv" ? writeCsv(table) : await writeXlsx(table),
+    name: composeFileName(words.fileNames[kind], cohort.name, { form, now }),
+    bytes: form === "csv" ? composeCsv(table) : await composeXlsx(table),
   };
 }
 
 /** One event for the whole group, by the cohort's id. */
-export function recordExport(
+export function recordCohortExport(
   pool: Pool,
-  { cohortId, trainerId }: TrainerKey,
+  { cohortId, trainerId }: CohortTrainerKey,
   { file, now }: { file: string; now: Date },
 ): Promise<void> {
   return recordAccountEvent(pool, { actor: trainerId, subject: cohortId, action: "cohort-export", object: file, now });
 }
 
-export async function readGroup(
+export async function getCohortProgress(
   pool: Pool,
   releases: ReleaseReader,
-  { courseId, ...key }: TrainerKey & { courseId: string },
+  { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<{ course: FollowedCourse; members: MemberProgress[] }> {
   const release = await releases.current(pool, courseId);
   if (!release) throw new Error(`a cohort of a course that is not there: ${courseId}`);
@@ -66,11 +72,11 @@ export async function readGroup(
     const learnerIds = listed.slice(from, from + 500).map(({ learnerId }) => learnerId);
     members.push(...(await listMemberProgress(pool, { ...key, courseId, learnerIds })));
   }
-  return { course: followedCourse(release.content), members };
+  return { course: composeFollowedCourse(release.content), members };
 }
 
 /** `overzicht-sw-2b-najaar-2026-11-22.csv`: only letters that every disk and header takes. */
-export function fileName(first: string, cohort: string, { form, now }: { form: string; now: Date }): string {
+export function composeFileName(first: string, cohort: string, { form, now }: { form: string; now: Date }): string {
   const plain = anyAscii(cohort)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");

@@ -6,8 +6,8 @@ import { expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
 import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
-import { composeTable, type ExportedTable } from "./exported-table";
-import { writeCsv, writeXlsx } from "./write-table.server";
+import { composeExportedTable, type ExportedTable } from "./exported-table";
+import { composeCsv, composeXlsx } from "./write-table.server";
 
 const { words } = messagesFor("nl").exporting;
 const course: FollowedCourse = {
@@ -48,11 +48,11 @@ function member(name: string, change: Partial<MemberProgress> = {}): MemberProgr
 }
 
 const read = (table: ExportedTable) =>
-  parse(writeCsv(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
+  parse(composeCsv(table), { delimiter: ";", bom: true, record_delimiter: "\r\n" }) as string[][];
 
 async function openBook(table: ExportedTable): Promise<ExcelJS.Workbook> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await writeXlsx(table)) as never);
+  await book.xlsx.load((await composeXlsx(table)) as never);
   return book;
 }
 
@@ -61,13 +61,13 @@ async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
 }
 
 it("the overview has a row a member, with days in Amsterdam and scores that are never rounded up", () => {
-  const table = composeTable("matrix", {
+  const table = composeExportedTable("matrix", {
     cohort: "SW-2B & co",
     course,
     words,
     members: [member("Zoë"), member("Ada", { lessons: [] })],
   });
-  const bytes = writeCsv(table);
+  const bytes = composeCsv(table);
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString()).toContain("\r\n");
   expect(read(table)).toEqual([
@@ -90,14 +90,14 @@ it("the overview has a row a member, with days in Amsterdam and scores that are 
 it("a score just under the pass mark does not show as reaching it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberProgress["lessons"][number]), bestScore: 0.79999 }];
   const [, row] = read(
-    composeTable("matrix", { cohort: "SW-2B & co", course, words, members: [member("Zoë", { lessons })] }),
+    composeExportedTable("matrix", { cohort: "SW-2B & co", course, words, members: [member("Zoë", { lessons })] }),
   );
   expect(row?.[3]).toBe("79,9");
 });
 
 it("the results have a row for every lesson, with the objectives that were missed", () => {
   const [, first, second] = read(
-    composeTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] }),
+    composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] }),
   );
   expect(first).toEqual([
     "Zoë",
@@ -121,7 +121,7 @@ it("a certificate's number is there only where its holder shows it", () => {
     member("Verbergt", held),
     member("Geen"),
   ];
-  const rows = read(composeTable("certificates", { cohort: "SW-2B & co", course, words, members })).slice(1);
+  const rows = read(composeExportedTable("certificates", { cohort: "SW-2B & co", course, words, members })).slice(1);
   expect(rows.map(([name, state, day]) => [name, state, day])).toEqual([
     ["Toont", "Geldig", "2026-10-01"],
     ["Verbergt", "Geldig", "2026-10-01"],
@@ -131,7 +131,9 @@ it("a certificate's number is there only where its holder shows it", () => {
 });
 
 it("a workbook has days as days, shares as percentages, and a bold head that stays", async () => {
-  const sheet = await open(composeTable("results", { cohort: "SW-2B & co", course, words, members: [member("=1+1")] }));
+  const sheet = await open(
+    composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("=1+1")] }),
+  );
   expect(sheet.name).toBe("Resultaten");
   expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1, xSplit: 1 });
   expect(sheet.getCell("A1").font.bold).toBe(true);
@@ -144,7 +146,7 @@ it("a workbook has days as days, shares as percentages, and a bold head that sta
 });
 
 it("a workbook has a filter on its headings, says what it is, and in which language", async () => {
-  const table = composeTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] });
+  const table = composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] });
   const book = await openBook(table);
   expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
   expect([book.title, book.creator]).toEqual(["Resultaten: SW-2B & co", "Leerdossier"]);
@@ -152,15 +154,20 @@ it("a workbook has a filter on its headings, says what it is, and in which langu
 });
 
 it("in CSV text is quoted and a number is not", () => {
-  const table = composeTable("results", { cohort: "SW-2B", course, words, members: [member("007")] });
-  const [, first] = writeCsv(table).toString().split("\r\n");
+  const table = composeExportedTable("results", { cohort: "SW-2B", course, words, members: [member("007")] });
+  const [, first] = composeCsv(table).toString().split("\r\n");
   expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
 });
 
 it("whoever is called as what every object has breaks no workbook", async () => {
   const names = [...Object.getOwnPropertyNames(Object.prototype), "Zoë"];
   const sheet = await open(
-    composeTable("certificates", { cohort: "SW-2B & co", course, words, members: names.map((name) => member(name)) }),
+    composeExportedTable("certificates", {
+      cohort: "SW-2B & co",
+      course,
+      words,
+      members: names.map((name) => member(name)),
+    }),
   );
   expect(names.map((_, at) => String(sheet.getCell(`A${at + 2}`).value).trim())).toEqual(names);
 });
@@ -172,7 +179,12 @@ const dangerous = fc
 it("whatever somebody is called, no cell becomes a formula, and text stays text", async () => {
   await fc.assert(
     fc.asyncProperty(dangerous, async (name) => {
-      const table = composeTable("certificates", { cohort: "SW-2B & co", course, words, members: [member(name)] });
+      const table = composeExportedTable("certificates", {
+        cohort: "SW-2B & co",
+        course,
+        words,
+        members: [member(name)],
+      });
       const [, row] = read(table);
       for (const cell of row ?? []) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
       expect([name, `'${name}`]).toContain(row?.[0]);

@@ -6,14 +6,14 @@ import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
 
-export const exportedKinds = ["matrix", "results", "certificates"] as const;
-export type ExportedKind = (typeof exportedKinds)[number];
+export const exportedTableKinds = ["matrix", "results", "certificates"] as const;
+export type ExportedTableKind = (typeof exportedTableKinds)[number];
 
 /** `day`: `2026-11-22`. `share`: 0 to 1, to one thousandth and never rounded up. */
-export type CellKind = "text" | "count" | "share" | "day";
+export type ExportedCellKind = "text" | "count" | "share" | "day";
 export interface ExportedColumn {
   heading: string;
-  kind: CellKind;
+  kind: ExportedCellKind;
   /** In characters. */
   width: number;
 }
@@ -36,15 +36,15 @@ interface Exported {
   words: ExportWords;
 }
 
-type Spec<T> = [heading: string, kind: CellKind, width: number, cell: (row: T) => ExportedCell];
+type Spec<T> = [heading: string, kind: ExportedCellKind, width: number, cell: (row: T) => ExportedCell];
 
-export function composeTable(kind: ExportedKind, exported: Exported): ExportedTable {
+export function composeExportedTable(kind: ExportedTableKind, exported: Exported): ExportedTable {
   if (kind === "matrix") return composeMatrix(exported);
   return kind === "results" ? composeResults(exported) : composeCertificates(exported);
 }
 
 function compose<T>(
-  kind: ExportedKind,
+  kind: ExportedTableKind,
   { cohort, words }: Exported,
   rows: readonly T[],
   specs: Spec<T>[],
@@ -64,14 +64,19 @@ function composeMatrix(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
   const lessons = course.lessons.flatMap(({ id, number }): Spec<MemberProgress>[] => [
-    [columns.state(number), "text", 14, (member) => words.states[lessonStateForTrainer(lessonOf(member, id))]],
-    [columns.best(number), "share", 14, (member) => share(lessonOf(member, id)?.bestScore)],
+    [
+      columns.state(number),
+      "text",
+      14,
+      (member) => words.states[lessonStateForTrainer(findLessonProgress(member, id))],
+    ],
+    [columns.best(number), "share", 14, (member) => share(findLessonProgress(member, id)?.bestScore)],
   ]);
   return compose("matrix", exported, members, [
     [columns.name, "text", 32, ({ name }) => name],
     [columns.joined, "day", 13, ({ joinedAt }) => day(joinedAt)],
     ...lessons,
-    [columns.passed, "count", 15, (member) => countPassed(member, course)],
+    [columns.passed, "count", 15, (member) => countPassedLessons(member, course)],
     [columns.lastActive, "day", 15, ({ lastAnswerAt }) => day(lastAnswerAt)],
     [columns.certificate, "text", 16, ({ certificateState }) => words.certificate[certificateState ?? "none"]],
   ]);
@@ -82,7 +87,7 @@ function composeResults(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
   const rows = members.flatMap((member) =>
-    course.lessons.map((lesson) => ({ member, lesson, progress: lessonOf(member, lesson.id) })),
+    course.lessons.map((lesson) => ({ member, lesson, progress: findLessonProgress(member, lesson.id) })),
   );
   return compose("results", exported, rows, [
     [columns.name, "text", 32, ({ member }) => member.name],
@@ -110,12 +115,12 @@ function composeCertificates(exported: Exported): ExportedTable {
   ]);
 }
 
-export function lessonOf({ lessons }: MemberProgress, id: string): LessonProgressSummary | undefined {
+export function findLessonProgress({ lessons }: MemberProgress, id: string): LessonProgressSummary | undefined {
   return lessons.find(({ lessonId }) => lessonId === id);
 }
 
-export function countPassed(member: MemberProgress, { lessons }: FollowedCourse): number {
-  return lessons.filter(({ id }) => lessonOf(member, id)?.passedAt).length;
+export function countPassedLessons(member: MemberProgress, { lessons }: FollowedCourse): number {
+  return lessons.filter(({ id }) => findLessonProgress(member, id)?.passedAt).length;
 }
 
 function day(at: Date | string | null | undefined): string | null {

@@ -1,15 +1,15 @@
 /** A table as a file that a spreadsheet opens right with Dutch settings, and that holds no formulas. */
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
-import type { CellKind, ExportedCell, ExportedTable } from "./exported-table";
-import { workbookFacts } from "./workbook-facts.server";
+import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
+import { addWorkbookProperties } from "./workbook-properties.server";
 
 /**
  * Dutch Excel reads `;` between cells and a comma in numbers, in whatever language the headings are: whose Excel has other settings
  * takes the workbook. Days are as 2026-11-22, which every Excel takes for a day and no reader for another one. Text is quoted and
  * what would be a formula gets an apostrophe, also after a comma in a name: an Excel that splits by commas finds none either.
  */
-export function writeCsv({ columns, rows }: ExportedTable): Buffer {
+export function composeCsv({ columns, rows }: ExportedTable): Buffer {
   const headings = columns.map(({ heading }) => heading);
   const isShare = (at: number) => columns[at]?.kind === "share";
   return Buffer.from(
@@ -28,7 +28,7 @@ export function writeCsv({ columns, rows }: ExportedTable): Buffer {
 const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGrouping: false });
 
 /** Numbers are numbers and days are days, in the way of the reader's own settings; text is text, whatever it begins with. */
-export async function writeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
+export async function composeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
       value: heading,
@@ -41,12 +41,12 @@ export async function writeXlsx({ sheet, title, language, columns, rows }: Expor
     }),
   );
   const body = rows.map((row) => row.map((cell, at) => xlsxCell(cell, columns[at]?.kind)));
-  const facts = workbookFacts({ title, language, rows: rows.length + 1, columns: columns.length });
+  const facts = addWorkbookProperties({ title, language, rows: rows.length + 1, columns: columns.length });
   const layout = { sheet, columns: columns.map(({ width }) => ({ width })), stickyRowsCount: 1, stickyColumnsCount: 1 };
   return writeXlsxFile([head, ...body], layout, { features: [facts] }).toBuffer();
 }
 
-function xlsxCell(cell: ExportedCell, kind: CellKind | undefined): Cell {
+function xlsxCell(cell: ExportedCell, kind: ExportedCellKind | undefined): Cell {
   if (cell === null) return null;
   if (kind === "day") return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: "dd-mm-yyyy" };
   if (kind === "share") return { value: Number(cell), type: Number, format: isWholePercent(cell) ? "0%" : "0.0%" };

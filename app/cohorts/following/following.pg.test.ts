@@ -18,7 +18,7 @@ import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { extendDeadline } from "../deadlines/extend-deadline.server";
-import { listOwnLog } from "../group/list-own-log.server";
+import { listOwnLogEntries } from "../group/list-own-log.server";
 import { exportMemberships } from "../joining/export-memberships.server";
 import { getGroupProgress } from "./get-group-progress.server";
 import { getMember } from "./get-member.server";
@@ -251,7 +251,7 @@ it("the learner reads all of it: who, when, which group, also what was done to t
   await insertMembership(pool, { cohortId, learnerId, now: at(7) });
   await event(newId(now), cohortId, "cohort-message", 8);
   const group = { id: cohortId, name: "SW-2B, najaar", courseId: "proef" };
-  const { entries, more } = await listOwnLog(pool, { learnerId, page: 1 });
+  const { entries, more } = await listOwnLogEntries(pool, { learnerId, page: 1 });
   expect(more).toBe(false);
   expect(entries).toMatchObject([
     { at: at(8), by: null, gone: true, cohort: group },
@@ -260,7 +260,7 @@ it("the learner reads all of it: who, when, which group, also what was done to t
     { at: at(1), by: "Hulp", cohort: group, message: null },
   ]);
   const other = await insertMember(pool, { cohortId, name: "Ander lid", now: at(7.5) });
-  expect((await listOwnLog(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
+  expect((await listOwnLogEntries(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
 });
 
 it("a long log comes in pages of fifty", async () => {
@@ -275,7 +275,7 @@ it("a long log comes in pages of fifty", async () => {
       now: new Date(begin.getTime() + n * 1000),
     });
   }
-  const [first, second] = await Promise.all([1, 2].map((page) => listOwnLog(pool, { learnerId, page })));
+  const [first, second] = await Promise.all([1, 2].map((page) => listOwnLogEntries(pool, { learnerId, page })));
   expect([first?.entries.length, first?.more, second?.entries.length, second?.more]).toEqual([50, true, 10, false]);
   const times = [...(first?.entries ?? []), ...(second?.entries ?? [])].map(({ at }) => at.getTime());
   expect(times).toEqual([...times].sort((a, b) => b - a));

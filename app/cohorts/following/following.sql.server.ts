@@ -3,10 +3,10 @@ import type { RoundResult } from "~/learning/progress/result-view";
 import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { SentMessage, WrittenExtension } from "./member-view";
 
-export type MemberKey = TrainerKey & { learnerId: string };
+export type MemberKey = CohortTrainerKey & { learnerId: string };
 
 /** A relation `member` of one row, or none for whoever does not train this cohort or is no member of it. */
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
@@ -52,7 +52,7 @@ export async function insertMessage(
   const { count } = await db`
     insert into trainer_message (learner_id, id, cohort_id, actor, subject, text, mail_key, at)
     select ${learnerId}, ${id}, ${cohortId}, ${trainerId}, ${subject}, ${text}, ${mailKey}, ${now}::timestamptz
-     where ${isTrainer(db, message)}
+     where ${trainsCohortCondition(db, message)}
     on conflict do nothing`;
   return count > 0;
 }
@@ -93,7 +93,7 @@ export async function insertExtension(
     insert into extension (learner_id, cohort_id, scope, seq, due_at, reason, actor, at)
     select ${learnerId}, ${cohortId}, ${scope}, ${seq}::integer, ${dueAt}::timestamptz, ${reason}, ${trainerId},
            ${now}::timestamptz
-     where ${isTrainer(db, extension)}`;
+     where ${trainsCohortCondition(db, extension)}`;
 }
 
 /** The latest step of a membership: taken out. False for whoever is no member. */
@@ -167,7 +167,7 @@ export async function selectOwnExtensions(
 /** Lesson -> ISO time of passing, per member. One statement. */
 export async function selectPasses(
   db: Db,
-  { cohortId, trainerId, courseId }: TrainerKey & { courseId: string },
+  { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
 ): Promise<Record<string, string>[]> {
   const rows = await db<{ passes: Record<string, string> | null }[]>`
     with member as materialized (

@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectPasses } from "./following.sql.server";
 import { composeGroupProgress, type GroupProgress } from "./group-progress";
 
@@ -10,7 +10,7 @@ import { composeGroupProgress, type GroupProgress } from "./group-progress";
 export async function getGroupProgress(
   pool: Pool,
   releases: ReleaseReader,
-  { cohort, now, ...key }: TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
+  { cohort, now, ...key }: CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
 ): Promise<GroupProgress> {
   const [release, deadlines, passes] = await Promise.all([
     releases.current(pool, cohort.courseId),

@@ -2,8 +2,8 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import { type FollowedCourse, followedCourse } from "../group/followed-course";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
 import type { MemberInNeed } from "./list-needs.server";
 import { type MatrixRow, matrixRow } from "./matrix";
 import { compareNeeds, type Due, findNeeds } from "./needs";
@@ -17,7 +17,7 @@ export interface Overview {
   bounced: BouncedInvitation[];
 }
 
-export type OverviewInput = TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
+export type OverviewInput = CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
 
 /** A cohort at a glance: every member's row, and who needs their trainer. Three statements, however many members. */
 export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<Overview> {
@@ -29,7 +29,7 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
   ]);
   const composed = members.map((member) => composeMember(member, frame, input));
   return {
-    course: followedCourse(frame.release.content),
+    course: composeFollowedCourse(frame.release.content),
     rows: composed.map(({ row }) => row),
     needs: composed
       .map(({ row: { learnerId, name }, needs }) => ({ learnerId, name, needs }))
@@ -74,5 +74,5 @@ function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohor
 
 /** The lessons in the order of the course, as the page shows them. */
 function columnsOf(release: Release): string[] {
-  return followedCourse(release.content).lessons.map(({ id }) => id);
+  return composeFollowedCourse(release.content).lessons.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
-import { followedCourse } from "../group/followed-course";
+import { composeFollowedCourse } from "../group/followed-course";
 
 /** What a row of the matrix must know of its columns: how many questions each lesson has. */
 export async function listColumns(
@@ -10,6 +10,6 @@ export async function listColumns(
   cohort: Pick<Cohort, "id" | "courseId">,
 ): Promise<{ cohortId: string; questions: number[] }> {
   const release = await releases.current(db, cohort.courseId);
-  const lessons = release ? followedCourse(release.content).lessons : [];
+  const lessons = release ? composeFollowedCourse(release.content).lessons : [];
   return { cohortId: cohort.id, questions: lessons.map(({ questions }) => questions) };
 }

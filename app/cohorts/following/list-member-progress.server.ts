@@ -1,12 +1,12 @@
 import type { Db } from "~/platform/database/database.server";
-import { type Member, selectMembers, type TrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, type Member, selectMembers } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 import { selectMemberProgress } from "./member-progress.sql.server";
 
 export type { Member } from "../group/cohorts.sql.server";
 
 /** The members of a cohort in the order of their names. Empty if `trainerId` is not a trainer of the cohort. */
-export async function listMembers(db: Db, key: TrainerKey): Promise<Member[]> {
+export async function listMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
   const { compare } = new Intl.Collator("nl");
   return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));
 }
@@ -14,7 +14,7 @@ export async function listMembers(db: Db, key: TrainerKey): Promise<Member[]> {
 /** The progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out. */
 export function listMemberProgress(
   db: Db,
-  input: TrainerKey & { courseId: string; learnerIds: readonly string[] },
+  input: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
 ): Promise<MemberProgress[]> {
   return selectMemberProgress(db, input);
 }

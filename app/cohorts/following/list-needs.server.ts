@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { compareNeeds, findNeeds, type Need } from "./needs";
 import { type BouncedInvitation, selectBounced, selectMembersInNeed } from "./needs.sql.server";
 
@@ -19,7 +19,7 @@ export interface MemberInNeed {
 export async function listNeeds(
   pool: Pool,
   releases: ReleaseReader,
-  { cohort, now, ...key }: TrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
+  { cohort, now, ...key }: CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date },
 ): Promise<MemberInNeed[]> {
   const [release, deadlines, members] = await Promise.all([
     releases.current(pool, cohort.courseId),
@@ -38,6 +38,6 @@ export async function listNeeds(
 }
 
 /** Invitations to this cohort that the mail server refused: they need their trainer too. */
-export function listBounced(db: Db, key: TrainerKey): Promise<BouncedInvitation[]> {
+export function listBounced(db: Db, key: CohortTrainerKey): Promise<BouncedInvitation[]> {
   return selectBounced(db, key);
 }

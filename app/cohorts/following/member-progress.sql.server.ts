@@ -2,7 +2,7 @@
 import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 
 /**
@@ -11,7 +11,7 @@ import type { MemberProgress } from "./member-progress";
  */
 export async function selectMemberProgress(
   db: Db,
-  { cohortId, trainerId, courseId, learnerIds }: TrainerKey & { courseId: string; learnerIds: readonly string[] },
+  { cohortId, trainerId, courseId, learnerIds }: CohortTrainerKey & { courseId: string; learnerIds: readonly string[] },
 ): Promise<MemberProgress[]> {
   const rows = await db<MemberProgress[]>`
     with member as materialized (

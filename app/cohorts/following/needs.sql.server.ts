@@ -5,7 +5,7 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { CertificateState } from "./member-progress";
 
 export interface MemberRow {
@@ -22,7 +22,12 @@ export interface MemberRow {
 /** One statement, in no order: of all members, or of those that are named. It touches the rows of these members only. */
 export async function selectMembersInNeed(
   db: Db,
-  { cohortId, trainerId, courseId, learnerIds }: TrainerKey & { courseId: string; learnerIds?: readonly string[] },
+  {
+    cohortId,
+    trainerId,
+    courseId,
+    learnerIds,
+  }: CohortTrainerKey & { courseId: string; learnerIds?: readonly string[] },
 ): Promise<MemberRow[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json((learnerIds ?? []) as string[])}) as asked (id))`;
@@ -51,7 +56,7 @@ export interface BouncedInvitation {
 }
 
 /** The latest first, at most fifty: where more bounce, it is the list that is wrong. */
-export async function selectBounced(db: Db, { cohortId, trainerId }: TrainerKey): Promise<BouncedInvitation[]> {
+export async function selectBounced(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<BouncedInvitation[]> {
   const rows = await db<BouncedInvitation[]>`
     select invitation.id, invitation.name, invitation.email
       from trainer

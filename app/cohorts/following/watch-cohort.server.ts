@@ -7,7 +7,7 @@ import type { ActivitySignal } from "~/platform/activity-signal.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { listMatrixRows } from "./get-overview.server";
 import { type CohortFigures, countFigures, type MatrixRow } from "./matrix";
 import { selectFingerprints } from "./watch.sql.server";
@@ -20,7 +20,7 @@ export interface CohortChange {
   figures: CohortFigures;
 }
 
-export interface Watcher extends TrainerKey {
+export interface Watcher extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
   /** Asked at every whole poll: a right that ended ends the picture. */
   allowed(): Promise<boolean>;

@@ -1,11 +1,11 @@
 /** What is looked at, again and again, while a picture of a cohort is open. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** Of every member, or of those named, a text that changes with anything their row shows. Index scans of these members' rows only. */
 export async function selectFingerprints(
   db: Db,
-  { cohortId, trainerId, learnerIds }: TrainerKey & { learnerIds?: string[] },
+  { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },
 ): Promise<{ learnerId: string; fingerprint: string }[]> {
   const named = db`and member.learner_id in (
     select id::uuid from jsonb_array_elements_text(${db.json(learnerIds ?? [])}) as asked (id))`;

@@ -15,9 +15,9 @@ import { newId } from "~/platform/ids";
 import { createMailQueue, type OutgoingMail } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { writeMessage } from "../following/write-message.server";
-import { makeJoinCode } from "../joining/change-join-codes.server";
+import { createJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort, removeMember } from "../joining/end-membership.server";
-import { readOffer } from "../joining/join-cohort.server";
+import { getJoinOffer } from "../joining/join-cohort.server";
 import { sendReminders } from "../reminding/send-reminders.server";
 import { listTrainers, removeTrainer } from "./change-trainers.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
@@ -50,10 +50,10 @@ it("when the owner's account ends, whoever trained longest is the owner; without
   await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   const learnerId = await insertAccount(pool, "Deelnemer", now);
-  expect(await readOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
+  expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toMatchObject({ ok: true });
   const member = await insertMember(pool, { cohortId, name: "Lid", now });
   for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
-  expect(await readOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
+  expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
   // And nobody reminds in the name of nobody.
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
@@ -72,7 +72,7 @@ it("whoever loses the role trains no more: a co-trainer is the owner until it co
     values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
   const part = async (trainerId: string) => (await getTrainedCohort(pool, { cohortId, trainerId }))?.part ?? null;
   const learnerId = await insertAccount(pool, "Deelnemer", now);
-  const offer = () => readOffer(pool, { ticket: code, learnerId, now: later });
+  const offer = () => getJoinOffer(pool, { ticket: code, learnerId, now: later });
 
   await withdrawTrainer(pool, owner, later);
   expect([await part(owner), await part(helper)]).toEqual([null, "owner"]);
@@ -113,7 +113,7 @@ it.each(["taken off", "without the role"])(
         await withdrawTrainer(tx, helper, later);
       }
       const waiting = [
-        makeJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now }),
+        createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now }),
         writeMessage(pool, letter),
         removeMember(pool, { ...key, learnerId, now }),
       ];

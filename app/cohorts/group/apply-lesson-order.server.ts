@@ -1,12 +1,12 @@
 import { releaseFixedOrder, requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
-import { selectMembers, type TrainerKey } from "./cohorts.sql.server";
+import { type CohortTrainerKey, selectMembers } from "./cohorts.sql.server";
 
 /** For all members, after the order of their cohort changed; within the transaction that changes it, and holds the cohort's row. */
-export async function applyLessonOrder(
+export async function applyLessonOrderToMembers(
   tx: Db,
-  { courseId, lessonOrder, ...key }: TrainerKey & { courseId: string; lessonOrder: LessonOrder },
+  { courseId, lessonOrder, ...key }: CohortTrainerKey & { courseId: string; lessonOrder: LessonOrder },
 ): Promise<void> {
   const learnerIds = (await selectMembers(tx, key)).map(({ learnerId }) => learnerId);
   const asked = { learnerIds, courseId, source: key.cohortId };

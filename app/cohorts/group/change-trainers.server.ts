@@ -2,39 +2,48 @@ import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { type CohortTrainer, mostTrainers } from "./cohort";
+import { type CohortTrainer, mostTrainersPerCohort } from "./cohort";
 import { lockTrainedCohort } from "./cohort-changes.sql.server";
-import type { TrainerKey } from "./cohorts.sql.server";
-import { deleteCoTrainer, findTrainerByEmail, insertCoTrainer, isMember, selectTrainers } from "./trainers.sql.server";
+import type { CohortTrainerKey } from "./cohorts.sql.server";
+import {
+  deleteCoTrainer,
+  findTrainerByEmail,
+  insertCoTrainer,
+  isCohortMember,
+  selectTrainers,
+} from "./trainers.sql.server";
 
 /** `no-trainer`: there is no such account, it is no trainer's, or it takes part as a member; which of these is not told. */
-export type AddProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
-export type AddOutcome =
+export type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
+export type AddTrainerOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
-  | { ok: false; reason: "invalid"; problem: AddProblem };
+  | { ok: false; reason: "invalid"; problem: AddTrainerProblem };
 
 /** The trainers of a cohort, the owner first; none for whoever does not train it. */
-export function listTrainers(db: Db, key: TrainerKey): Promise<CohortTrainer[]> {
+export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrainer[]> {
   return selectTrainers(db, key);
 }
 
 /** The owner lets another trainer see and do all of this cohort, but choosing its trainers and taking it away. */
-export function addTrainer(pool: Pool, input: TrainerKey & { email: string; now: Date }): Promise<AddOutcome> {
+export function addTrainer(
+  pool: Pool,
+  input: CohortTrainerKey & { email: string; now: Date },
+): Promise<AddTrainerOutcome> {
   const { cohortId, trainerId, now } = input;
   const key = { cohortId, trainerId };
-  const refuse = (problem: AddProblem): AddOutcome => ({ ok: false, reason: "invalid", problem });
-  return pool.begin(async (tx): Promise<AddOutcome> => {
+  const refuse = (problem: AddTrainerProblem): AddTrainerOutcome => ({ ok: false, reason: "invalid", problem });
+  return pool.begin(async (tx): Promise<AddTrainerOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
     const learnerId = await findTrainerByEmail(tx, judged.email);
     // Whoever takes part is refused as if they were no trainer: an address must not lead to a member.
-    if (!learnerId || (await isMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
+    if (!learnerId || (await isCohortMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
     const trainers = await selectTrainers(tx, key);
     if (trainers.some((each) => each.learnerId === learnerId)) return refuse("already");
-    if (trainers.length >= mostTrainers) return refuse("too-many-trainers");
+    if (trainers.length >= mostTrainersPerCohort) return refuse("too-many-trainers");
     await insertCoTrainer(tx, { ...key, learnerId }, now);
     const event = { actor: trainerId, subject: cohortId, object: learnerId };
     await recordAccountEvent(tx, { ...event, action: "cohort-trainer-added", now });
@@ -45,7 +54,7 @@ export function addTrainer(pool: Pool, input: TrainerKey & { email: string; now:
 /** Taking away who is no co-trainer (any more) changes nothing. */
 export function removeTrainer(
   pool: Pool,
-  input: TrainerKey & { learnerId: string; now: Date },
+  input: CohortTrainerKey & { learnerId: string; now: Date },
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-owner" }> {
   const { cohortId, trainerId, learnerId, now } = input;
   return pool.begin(async (tx) => {

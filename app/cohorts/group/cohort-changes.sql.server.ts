@@ -1,27 +1,27 @@
 /** SQL of what trainers change about a cohort: whoever changes it holds its row first. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { lockCohort } from "../joining/memberships.sql.server";
-import type { Cohort, TrainerPart } from "./cohort";
-import { cohortColumns, isTrainer, type TrainerKey } from "./cohorts.sql.server";
+import type { Cohort, CohortTrainerRole } from "./cohort";
+import { type CohortTrainerKey, selectCohortColumns, trainsCohortCondition } from "./cohorts.sql.server";
 
-export interface HeldCohort extends Cohort {
-  part: TrainerPart;
+export interface LockedCohort extends Cohort {
+  part: CohortTrainerRole;
 }
 
 /** Holds the cohort, and that this is its trainer, until the transaction ends; null for whoever does not train it. */
-export async function lockTrainedCohort(tx: Db, key: TrainerKey): Promise<HeldCohort | null> {
+export async function lockTrainedCohort(tx: Db, key: CohortTrainerKey): Promise<LockedCohort | null> {
   const { cohortId, trainerId } = key;
   // Whoever takes a role or an account away holds the learner, and whoever takes off a co-trainer the cohort. They are waited for, always
   // in this order, and the statement after these sees what they did.
   await holdTrainer(tx, key);
   await lockCohort(tx, key);
-  const [row] = await tx<HeldCohort[]>`
-    select ${cohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
+  const [row] = await tx<LockedCohort[]>`
+    select ${selectCohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
 
-async function holdTrainer(tx: Db, { trainerId }: TrainerKey): Promise<void> {
+async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<void> {
   await tx`select from learner where id = ${trainerId} for key share`;
 }
 
@@ -37,42 +37,46 @@ export async function insertCohort(
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${id}, ${trainerId}, 'owner', ${now})`;
 }
 
-export async function updateCohort(tx: Db, key: TrainerKey, cohort: Omit<Cohort, "id" | "courseId">): Promise<void> {
+export async function updateCohort(
+  tx: Db,
+  key: CohortTrainerKey,
+  cohort: Omit<Cohort, "id" | "courseId">,
+): Promise<void> {
   const { name, startsOn, endsOn, lessonOrder, welcome, deadlineReminders, silenceReminders } = cohort;
   await tx`
     update cohort set name = ${name}, starts_on = ${startsOn}, ends_on = ${endsOn}, lesson_order = ${lessonOrder},
            welcome = ${welcome}, deadline_reminders = ${deadlineReminders}, silence_reminders = ${silenceReminders}
-     where id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+     where id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
 /** Empty: no deadline. */
-export async function putDeadline(
+export async function saveDeadline(
   tx: Db,
-  key: TrainerKey,
+  key: CohortTrainerKey,
   { scope, dueAt }: { scope: string; dueAt: Date | null },
 ): Promise<void> {
   const { cohortId } = key;
   if (dueAt === null) {
-    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope} and ${isTrainer(tx, key)}`;
+    await tx`delete from deadline where cohort_id = ${cohortId} and scope = ${scope} and ${trainsCohortCondition(tx, key)}`;
     return;
   }
   await tx`
     insert into deadline (cohort_id, scope, due_at)
-    select ${cohortId}, ${scope}, ${dueAt}::timestamptz where ${isTrainer(tx, key)}
+    select ${cohortId}, ${scope}, ${dueAt}::timestamptz where ${trainsCohortCondition(tx, key)}
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
 /** By its owner; false when somebody ever took part. */
-export async function deleteUnusedCohort(tx: Db, key: TrainerKey): Promise<boolean> {
+export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
-    delete from cohort where id = ${key.cohortId} and ${isTrainer(tx, key, "owner")}
+    delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}
        and not exists (select from membership where membership.cohort_id = cohort.id)`;
   return count > 0;
 }
 
 /** Whether its owner may take it away. */
-export async function isUnused(db: Db, key: TrainerKey): Promise<boolean> {
+export async function hasNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ unused: boolean }[]>`
-    select ${isTrainer(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;
+    select ${trainsCohortCondition(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;
   return row?.unused ?? false;
 }

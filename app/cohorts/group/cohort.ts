@@ -3,12 +3,12 @@
 export const lessonOrders = ["open", "fixed"] as const;
 export type LessonOrder = (typeof lessonOrders)[number];
 /** The owner may also give the cohort co-trainers, and end it. */
-export type TrainerPart = "owner" | "co-trainer";
+export type CohortTrainerRole = "owner" | "co-trainer";
 
 /** Members that one cohort takes. */
-export const largestCohort = 2000;
+export const mostMembersPerCohort = 2000;
 /** Days that a cohort stays once the account of its last trainer is gone. */
-export const untrainedDays = 30;
+export const untrainedCohortDays = 30;
 
 export interface Cohort {
   id: string;
@@ -25,7 +25,7 @@ export interface Cohort {
 
 /** A cohort as one of its trainers has it. */
 export interface TrainedCohort extends Cohort {
-  part: TrainerPart;
+  part: CohortTrainerRole;
 }
 
 export interface CountedCohort extends TrainedCohort {
@@ -34,10 +34,10 @@ export interface CountedCohort extends TrainedCohort {
 }
 
 /** Trainers that one cohort has. */
-export const mostTrainers = 20;
+export const mostTrainersPerCohort = 20;
 
 export interface CohortTrainer {
   learnerId: string;
   name: string;
-  part: TrainerPart;
+  part: CohortTrainerRole;
 }

@@ -3,29 +3,32 @@ import type { Db } from "~/platform/database/database.server";
 import type { CountedCohort, TrainedCohort } from "./cohort";
 
 /** Whose cohort it is: goes into every query of a trainer. */
-export interface TrainerKey {
+export interface CohortTrainerKey {
   cohortId: string;
   trainerId: string;
 }
 
 /** A condition: they train this cohort now, as its owner where that is asked. Every write of a trainer carries it. */
-export function isTrainer(db: Db, { cohortId, trainerId }: TrainerKey, part?: "owner") {
+export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTrainerKey, part?: "owner") {
   return db`
     exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
       ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
 /** Of `trainer` joined to `cohort`: how one trainer has a cohort. */
-export function cohortColumns(db: Db) {
+export function selectCohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
     to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, cohort.deadline_reminders,
     cohort.silence_reminders, trainer.part`;
 }
 
-export async function findTrainedCohort(db: Db, { cohortId, trainerId }: TrainerKey): Promise<TrainedCohort | null> {
+export async function findTrainedCohort(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<TrainedCohort | null> {
   const [row] = await db<TrainedCohort[]>`
-    select ${cohortColumns(db)} from trainer join cohort on cohort.id = trainer.cohort_id
+    select ${selectCohortColumns(db)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
@@ -33,7 +36,7 @@ export async function findTrainedCohort(db: Db, { cohortId, trainerId }: Trainer
 /** The latest first. */
 export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
   const rows = await db<CountedCohort[]>`
-    select ${cohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
+    select ${selectCohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
       from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.learner_id = ${trainerId}
      order by cohort.starts_on desc, cohort.id desc`;
@@ -47,7 +50,7 @@ export interface Member {
 }
 
 /** In no order: names are sorted by language, not by bytes. */
-export async function selectMembers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<Member[]> {
+export async function selectMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Member[]> {
   const rows = await db<Member[]>`
     select member.learner_id, account.name, member.joined_at
       from trainer

@@ -5,15 +5,15 @@ import { insertCohort } from "./cohort-changes.sql.server";
 import { type DatesInput, type DatesProblems, judgeDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type NewCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
-export type CreateOutcome = { ok: true; cohortId: string } | { ok: false; problems: NewCohortProblems };
+export type CreateCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
+export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
 /** A cohort of a trainer, for a course that is there; whoever makes it owns it. */
 export async function createCohort(
   pool: Pool,
   releases: ReleaseReader,
   input: DatesInput & { courseId: string; trainerId: string; now: Date },
-): Promise<CreateOutcome> {
+): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;
   const judged = judgeDates(input);
   const course = (await releases.offered(pool)).some(({ content }) => content.courseId === courseId)

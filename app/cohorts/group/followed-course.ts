@@ -10,7 +10,7 @@ export interface FollowedCourse {
   objectives: Record<string, string>;
 }
 
-export function followedCourse({ courseId, title, language, lessons }: CourseRelease): FollowedCourse {
+export function composeFollowedCourse({ courseId, title, language, lessons }: CourseRelease): FollowedCourse {
   return {
     id: courseId,
     title,

@@ -1,9 +1,9 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CountedCohort, TrainedCohort } from "./cohort";
-import { findTrainedCohort, selectTrainedCohorts, type TrainerKey } from "./cohorts.sql.server";
+import { type CohortTrainerKey, findTrainedCohort, selectTrainedCohorts } from "./cohorts.sql.server";
 
 /** Null for whoever does not train this cohort, just as when there is none. */
-export function getTrainedCohort(db: Db, key: TrainerKey): Promise<TrainedCohort | null> {
+export function getTrainedCohort(db: Db, key: CohortTrainerKey): Promise<TrainedCohort | null> {
   return findTrainedCohort(db, key);
 }
 

@@ -2,19 +2,19 @@ import { listEventsAboutLearner } from "~/accounts/role/list-events.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
 import type { WrittenExtension } from "../following/member-view";
-import { type LogEntry, mergeRounds, readDeed, readTakenFile } from "./own-log";
-import { selectSpans } from "./own-log.sql.server";
+import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./own-log";
+import { selectMembershipSpans } from "./own-log.sql.server";
 
 export const logPageSize = 50;
 
 /** Everything that trainers and administrators did to a learner or to a group that they were in, the newest first. `page` from 1. */
-export async function listOwnLog(
+export async function listOwnLogEntries(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },
 ): Promise<{ entries: LogEntry[]; more: boolean }> {
   const all = { learnerId, cohortId: null };
   const [memberships, messages, extensions] = await Promise.all([
-    selectSpans(db, learnerId),
+    selectMembershipSpans(db, learnerId),
     selectOwnMessages(db, all),
     selectOwnExtensions(db, all),
   ]);
@@ -26,7 +26,7 @@ export async function listOwnLog(
   const entries = events.slice(0, logPageSize).map((event): LogEntry => {
     const { at, action, gone } = event;
     const [first = "", ...detail] = event.object.split(":");
-    const deed = readDeed(action, first);
+    const deed = parseLogAction(action, first);
     const id = event.subject === learnerId ? first : event.subject;
     const found = memberships.find((each) => each.cohortId === id);
     const cohort = found ? { id, name: found.cohortName, courseId: found.courseId } : null;
@@ -40,12 +40,12 @@ export async function listOwnLog(
       role: byAdministrator ? event.object : null,
       scope: deed === "cohort-changed-deadline" ? (detail[0] ?? "") : null,
       trainer: event.objectName,
-      file: action === "cohort-export" ? readTakenFile(event.object) : null,
+      file: action === "cohort-export" ? parseDownloadedFile(event.object) : null,
       message: action === "cohort-message" ? (messages.find((each) => each.id === detail[0]) ?? null) : null,
       extension: action === "cohort-extension" ? findExtension(id, detail, extensions) : null,
     };
   });
-  return { entries: mergeRounds(entries), more: events.length > logPageSize };
+  return { entries: mergeRepeatedDownloads(entries), more: events.length > logPageSize };
 }
 
 function findExtension(

@@ -13,15 +13,15 @@ import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { changeDeadlines } from "../deadlines/change-deadlines.server";
 import { listDeadlines } from "../deadlines/list-deadlines.server";
-import { listJoinCodes, makeJoinCode, revokeJoinCode } from "../joining/change-join-codes.server";
+import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort } from "../joining/end-membership.server";
+import { mostUsableJoinCodes } from "../joining/join-code-view";
 import { joinCohort } from "../joining/join-cohort.server";
-import { mostCodes } from "../joining/made-code";
 import { changeCohort } from "./change-cohort.server";
 import { addTrainer, listTrainers, removeTrainer } from "./change-trainers.server";
 import { createCohort } from "./create-cohort.server";
 import { getTrainedCohort, listTrainedCohorts } from "./get-trained-cohort.server";
-import { isRemovable, removeCohort } from "./remove-cohort.server";
+import { isCohortRemovable, removeCohort } from "./remove-cohort.server";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -192,14 +192,14 @@ it("a co-trainer chooses no trainers and removes no cohort; the owner stays, and
 
 it("a cohort goes away as long as nobody ever took part", async () => {
   const { key, cohortId } = await group();
-  await makeJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now });
+  await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now });
   const used = await group();
   const learnerId = await insertMember(pool, { cohortId: used.cohortId, name: "Noor", now });
   await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
-  expect(await isRemovable(pool, used.key)).toBe(false);
+  expect(await isCohortRemovable(pool, used.key)).toBe(false);
   expect(await removeCohort(pool, { ...used.key, now })).toEqual({ ok: false, reason: "had-members" });
-  expect(await isRemovable(pool, await helperOf(cohortId))).toBe(false);
-  expect(await isRemovable(pool, key)).toBe(true);
+  expect(await isCohortRemovable(pool, await helperOf(cohortId))).toBe(false);
+  expect(await isCohortRemovable(pool, key)).toBe(true);
   expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: true });
   expect(await removeCohort(pool, { ...key, now })).toEqual({ ok: false, reason: "not-found" });
   expect(await recorded(cohortId)).toContain("cohort-changed deleted");
@@ -207,7 +207,7 @@ it("a cohort goes away as long as nobody ever took part", async () => {
 
 it("a code lets people in until it is withdrawn", async () => {
   const { key, cohortId } = await group();
-  const made = await makeJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: " 2 ", now });
+  const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: " 2 ", now });
   if (!made.ok) throw new Error(made.reason);
   expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   const noor = await insertAccount(pool, "Noor", now);
@@ -232,14 +232,14 @@ it("a code lets people in until it is withdrawn", async () => {
 
 it("a code has an end within the cohort and at most two thousand places, and there are twenty at most", async () => {
   const { key, cohortId } = await group();
-  const make = (endsOn: string, maximum: string, by = key) => makeJoinCode(pool, { ...by, endsOn, maximum, now });
+  const make = (endsOn: string, maximum: string, by = key) => createJoinCode(pool, { ...by, endsOn, maximum, now });
   expect(await make("2026-03-01", "0")).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
   expect(await make("2027-01-01", "2001")).toMatchObject({
     problems: { ends: "code-late", maximum: "maximum-invalid" },
   });
   expect(await make("", "1e3")).toMatchObject({ problems: { ends: "ends-invalid", maximum: "maximum-invalid" } });
   expect(await make("2026-12-31", "2000", await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
-  for (let n = 0; n < mostCodes; n += 1) expect(await make("2026-12-31", "2000")).toMatchObject({ ok: true });
+  for (let n = 0; n < mostUsableJoinCodes; n += 1) expect(await make("2026-12-31", "2000")).toMatchObject({ ok: true });
   expect(await make("2026-12-31", "1")).toMatchObject({ problems: { form: "too-many-codes" } });
   const over = await group({ endsOn: "2026-03-01" });
   expect(await make("2026-03-02", "1", over.key)).toMatchObject({ problems: { form: "cohort-over" } });
@@ -250,6 +250,6 @@ it("a code that another cohort has is drawn again", async () => {
   const draws = [new Uint8Array(8).fill(31), new Uint8Array(8).fill(31), new Uint8Array(8).fill(32 + 10)];
   const draw = () => draws.shift() ?? new Uint8Array(8);
   const input = { ...key, endsOn: "2026-12-31", maximum: "30", now };
-  expect(await makeJoinCode(pool, input, draw)).toEqual({ ok: true, code: "ZZZZZZZZ" });
-  expect(await makeJoinCode(pool, input, draw)).toEqual({ ok: true, code: "AAAAAAAA" });
+  expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "ZZZZZZZZ" });
+  expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "AAAAAAAA" });
 });

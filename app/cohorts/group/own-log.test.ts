@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type LogEntry, mergeRounds, readTakenFile } from "./own-log";
+import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile } from "./own-log";
 
 const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
   at: new Date(`2026-03-02T${at}:00Z`),
@@ -10,16 +10,16 @@ const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
   role: null,
   scope: null,
   trainer: null,
-  file: readTakenFile(object),
+  file: parseDownloadedFile(object),
   message: null,
   extension: null,
 });
-const times = (entries: LogEntry[]) => mergeRounds(entries).map(({ at }) => at.toISOString().slice(11, 16));
+const times = (entries: LogEntry[]) => mergeRepeatedDownloads(entries).map(({ at }) => at.toISOString().slice(11, 16));
 
 it("a file is known by what it holds and its format", () => {
-  expect(readTakenFile("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
-  expect(readTakenFile("report.pdf")).toEqual({ kind: "report", form: "pdf" });
-  for (const object of ["", "matrix", "secrets.csv", "constructor.csv"]) expect(readTakenFile(object)).toBeNull();
+  expect(parseDownloadedFile("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
+  expect(parseDownloadedFile("report.pdf")).toEqual({ kind: "report", form: "pdf" });
+  for (const object of ["", "matrix", "secrets.csv", "constructor.csv"]) expect(parseDownloadedFile(object)).toBeNull();
 });
 
 it("the same file again within the hour is one line; another format, person or hour is its own", () => {

@@ -1,10 +1,10 @@
 /** What others did to a learner, as that learner reads it. */
 import type { AccountEventAction } from "~/accounts/identity/record-account-event.server";
-import { type ExportedKind, exportedKinds } from "../exporting/exported-table";
+import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table";
 import type { SentMessage, WrittenExtension } from "../following/member-view";
 
 /** What of a group changes: the second part of `cohort-changed`. */
-export const cohortChanges = [
+export const recordedCohortChanges = [
   "name",
   "dates",
   "order",
@@ -14,7 +14,7 @@ export const cohortChanges = [
   "code-made",
   "code-revoked",
 ] as const;
-export type CohortChange = (typeof cohortChanges)[number];
+export type RecordedCohortChange = (typeof recordedCohortChanges)[number];
 
 /** What learners do themselves is not in it. */
 type Told = Exclude<
@@ -35,32 +35,32 @@ const told: Record<Told, true> = {
 const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 
 /** Everything that others do, each with words of its own in a learner's log. */
-export type Deed = Told | `cohort-changed-${CohortChange}`;
+export type LogAction = Told | `cohort-changed-${RecordedCohortChange}`;
 
 /** Null for what has no words of its own. `what`: the first part of the object of a change. */
-export function readDeed(action: string, what: string): Deed | null {
+export function parseLogAction(action: string, what: string): LogAction | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
-  const change = cohortChanges.find((each) => each === what);
+  const change = recordedCohortChanges.find((each) => each === what);
   return change ? `cohort-changed-${change}` : null;
 }
 
 /** `form`: csv, xlsx or pdf. */
-export interface TakenFile {
-  kind: ExportedKind | "report";
+export interface DownloadedFile {
+  kind: ExportedTableKind | "report";
   form: string;
 }
 
 /** `matrix.csv`, `report.pdf`; null for what is no file of ours. */
-export function readTakenFile(object: string): TakenFile | null {
+export function parseDownloadedFile(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
-  const kind = name === "report" ? name : exportedKinds.find((each) => each === name);
+  const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
   return kind && /^[a-z]{3,4}$/.test(form) ? { kind, form } : null;
 }
 
 const roundMs = 3_600_000;
 
 /** A trainer who takes the same file along again within the hour did it once, as far as a reader is concerned. The newest first. */
-export function mergeRounds(entries: readonly LogEntry[]): LogEntry[] {
+export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[] {
   const kept = new Map<string, LogEntry>();
   return entries.filter((entry) => {
     if (!entry.file) return true;
@@ -74,7 +74,7 @@ export function mergeRounds(entries: readonly LogEntry[]): LogEntry[] {
 
 export interface LogEntry {
   at: Date;
-  deed: Deed | null;
+  deed: LogAction | null;
   /** Name; null for an administrator, a command, and whoever has no account any more (then `gone`). */
   by: string | null;
   gone: boolean;
@@ -87,7 +87,7 @@ export interface LogEntry {
   /** With a trainer who came or went: their name, as long as they have an account. */
   trainer: string | null;
   /** With a file that was taken along. */
-  file: TakenFile | null;
+  file: DownloadedFile | null;
   message: SentMessage | null;
   extension: WrittenExtension | null;
 }

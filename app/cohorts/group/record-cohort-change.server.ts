@@ -1,13 +1,13 @@
 import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "./cohorts.sql.server";
-import type { CohortChange } from "./own-log";
+import type { CohortTrainerKey } from "./cohorts.sql.server";
+import type { RecordedCohortChange } from "./own-log";
 
 /** One event for the whole group, by the cohort's id. `detail`: an id; never what somebody typed. */
 export function recordCohortChange(
   tx: Db,
-  { cohortId, trainerId }: TrainerKey,
-  { what, detail, now }: { what: CohortChange | "created" | "deleted"; detail?: string; now: Date },
+  { cohortId, trainerId }: CohortTrainerKey,
+  { what, detail, now }: { what: RecordedCohortChange | "created" | "deleted"; detail?: string; now: Date },
 ): Promise<void> {
   const object = detail === undefined ? what : `${what}:${detail}`;
   return recordAccountEvent(tx, { actor: trainerId, subject: cohortId, action: "cohort-changed", object, now });

@@ -1,13 +1,16 @@
 import type { Db, Pool } from "~/platform/database/database.server";
-import { deleteUnusedCohort, isUnused, lockTrainedCohort } from "./cohort-changes.sql.server";
-import type { TrainerKey } from "./cohorts.sql.server";
+import { deleteUnusedCohort, hasNeverHadMembers, lockTrainedCohort } from "./cohort-changes.sql.server";
+import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type RemoveOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
+export type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
 /** Only its owner, and only as long as nobody ever took part: what happened in a cohort stays on record. */
-export function removeCohort(pool: Pool, { now, ...key }: TrainerKey & { now: Date }): Promise<RemoveOutcome> {
-  return pool.begin(async (tx): Promise<RemoveOutcome> => {
+export function removeCohort(
+  pool: Pool,
+  { now, ...key }: CohortTrainerKey & { now: Date },
+): Promise<RemoveCohortOutcome> {
+  return pool.begin(async (tx): Promise<RemoveCohortOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     if (held.part !== "owner") return { ok: false, reason: "not-owner" };
@@ -18,6 +21,6 @@ export function removeCohort(pool: Pool, { now, ...key }: TrainerKey & { now: Da
 }
 
 /** Whether its owner may take it away. */
-export function isRemovable(db: Db, key: TrainerKey): Promise<boolean> {
-  return isUnused(db, key);
+export function isCohortRemovable(db: Db, key: CohortTrainerKey): Promise<boolean> {
+  return hasNeverHadMembers(db, key);
 }

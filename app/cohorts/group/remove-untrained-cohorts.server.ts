@@ -2,12 +2,12 @@ import { recordAccountEvent } from "~/accounts/identity/record-account-event.ser
 import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohort } from "../joining/memberships.sql.server";
-import { untrainedDays } from "./cohort";
+import { untrainedCohortDays } from "./cohort";
 import {
-  deleteUntrained,
-  listParticipants,
-  listUntrained,
-  markUntrained,
+  deleteUntrainedCohort,
+  listPastAndPresentMembers,
+  listUntrainedCohorts,
+  markUntrainedCohorts,
   type UntrainedCohort,
 } from "./untrained-cohorts.sql.server";
 
@@ -16,10 +16,10 @@ import {
  * written to them there. Returns how many went.
  */
 export async function removeUntrainedCohorts(pool: Pool, { now }: { now: Date }): Promise<number> {
-  await markUntrained(pool, { now });
-  const before = new Date(now.getTime() - untrainedDays * 86_400_000);
+  await markUntrainedCohorts(pool, { now });
+  const before = new Date(now.getTime() - untrainedCohortDays * 86_400_000);
   let removed = 0;
-  for (const cohort of await listUntrained(pool, { before })) {
+  for (const cohort of await listUntrainedCohorts(pool, { before })) {
     if (await pool.begin((tx) => removeCohort(tx, cohort, now))) removed += 1;
   }
   return removed;
@@ -29,8 +29,8 @@ async function removeCohort(tx: Db, cohort: UntrainedCohort, now: Date): Promise
   const { id, courseId } = cohort;
   // Whoever joins or leaves at this moment holds it too.
   if (!(await lockCohort(tx, { cohortId: id }))) return false;
-  const learnerIds = await listParticipants(tx, cohort);
-  if (!(await deleteUntrained(tx, cohort))) return false;
+  const learnerIds = await listPastAndPresentMembers(tx, cohort);
+  if (!(await deleteUntrainedCohort(tx, cohort))) return false;
   await releaseFixedOrder(tx, { learnerIds, courseId, source: id });
   const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
   await recordAccountEvent(tx, event);

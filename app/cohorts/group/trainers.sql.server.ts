@@ -2,10 +2,10 @@
 import type { Db } from "~/platform/database/database.server";
 import type { MemberKey } from "../following/following.sql.server";
 import type { CohortTrainer } from "./cohort";
-import { isTrainer, type TrainerKey } from "./cohorts.sql.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "./cohorts.sql.server";
 
 /** The owner first. */
-export async function selectTrainers(db: Db, { cohortId, trainerId }: TrainerKey): Promise<CohortTrainer[]> {
+export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
     select each.learner_id, account.name, each.part
       from trainer
@@ -25,7 +25,7 @@ export async function findTrainerByEmail(db: Db, email: string): Promise<string 
   return row?.learnerId ?? null;
 }
 
-export async function isMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey): Promise<boolean> {
+export async function isCohortMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey): Promise<boolean> {
   const [row] = await db`
     select from trainer join member on member.cohort_id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId} and member.learner_id = ${learnerId}`;
@@ -36,7 +36,7 @@ export async function isMember(db: Db, { cohortId, trainerId, learnerId }: Membe
 export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
   await tx`
     insert into cohort_trainer (cohort_id, learner_id, part, added_at)
-    select ${key.cohortId}, ${key.learnerId}, 'co-trainer', ${now}::timestamptz where ${isTrainer(tx, key, "owner")}
+    select ${key.cohortId}, ${key.learnerId}, 'co-trainer', ${now}::timestamptz where ${trainsCohortCondition(tx, key, "owner")}
     on conflict do nothing`;
 }
 
@@ -44,6 +44,6 @@ export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promis
 export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}
-       and part = 'co-trainer' and learner_id <> ${key.trainerId} and ${isTrainer(tx, key, "owner")}`;
+       and part = 'co-trainer' and learner_id <> ${key.trainerId} and ${trainsCohortCondition(tx, key, "owner")}`;
   return count > 0;
 }

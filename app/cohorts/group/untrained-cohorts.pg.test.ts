@@ -12,7 +12,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
-import { listSolelyTrained } from "./list-solely-trained.server";
+import { listSolelyTrainedCohorts } from "./list-solely-trained-cohorts.server";
 import { removeUntrainedCohorts } from "./remove-untrained-cohorts.server";
 
 const { pool } = await testDatabase();
@@ -68,6 +68,6 @@ it("a trainer is told which groups nobody else trains, before the account goes",
   const alone = await insertCohort(pool, { trainerId: owner, name: "Alleen", now });
   const shared = await insertCohort(pool, { trainerId: owner, name: "Samen", now });
   await insertCohortTrainer(pool, { cohortId: shared, trainerId: helper, now });
-  expect(await listSolelyTrained(pool, { trainerId: owner })).toEqual([{ id: alone, name: "Alleen" }]);
-  expect(await listSolelyTrained(pool, { trainerId: helper })).toEqual([]);
+  expect(await listSolelyTrainedCohorts(pool, { trainerId: owner })).toEqual([{ id: alone, name: "Alleen" }]);
+  expect(await listSolelyTrainedCohorts(pool, { trainerId: helper })).toEqual([]);
 });

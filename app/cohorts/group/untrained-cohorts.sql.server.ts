@@ -9,14 +9,14 @@ export interface UntrainedCohort {
 /**
  * Notes since when nobody trains a cohort whose account is there. Whoever only lost the role may get it back, and is a trainer of it still.
  */
-export async function markUntrained(db: Db, { now }: { now: Date }): Promise<void> {
+export async function markUntrainedCohorts(db: Db, { now }: { now: Date }): Promise<void> {
   await db`
     update cohort set untrained_since = case when untrained_since is null then ${now}::timestamptz end
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
 }
 
 /** What nobody trains once this account is gone, by name. */
-export async function selectSolelyTrained(
+export async function selectSolelyTrainedCohorts(
   db: Db,
   { trainerId }: { trainerId: string },
 ): Promise<{ id: string; name: string }[]> {
@@ -28,21 +28,21 @@ export async function selectSolelyTrained(
   return [...rows];
 }
 
-export async function listUntrained(db: Db, { before }: { before: Date }): Promise<UntrainedCohort[]> {
+export async function listUntrainedCohorts(db: Db, { before }: { before: Date }): Promise<UntrainedCohort[]> {
   const rows = await db<UntrainedCohort[]>`
     select id, course_id from cohort where untrained_since < ${before} order by id`;
   return [...rows];
 }
 
 /** Whoever ever took part. */
-export async function listParticipants(db: Db, { id }: UntrainedCohort): Promise<string[]> {
+export async function listPastAndPresentMembers(db: Db, { id }: UntrainedCohort): Promise<string[]> {
   const rows = await db<{ learnerId: string }[]>`
     select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;
   return rows.map(({ learnerId }) => learnerId);
 }
 
 /** With memberships, messages and all else that is the cohort's, by cascade. */
-export async function deleteUntrained(db: Db, { id }: UntrainedCohort): Promise<boolean> {
+export async function deleteUntrainedCohort(db: Db, { id }: UntrainedCohort): Promise<boolean> {
   const { count } = await db`
     delete from cohort where id = ${id}
        and not exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;

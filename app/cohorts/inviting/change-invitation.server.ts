@@ -2,12 +2,18 @@
 import type { Pool } from "~/platform/database/database.server";
 import { type MailQueue, withdrawMail } from "~/platform/mail/mail-queue.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import { enqueueInvitation, expiryOf, type Inviter, mailKeyOf, newInvitationToken } from "./invitation-mail.server";
-import { lockOpenInvitation, markWithdrawn, renewInvitation } from "./invitations.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import {
+  createInvitationToken,
+  enqueueInvitationMail,
+  type Inviter,
+  invitationExpiry,
+  invitationMailKey,
+} from "./invitation-mail.server";
+import { lockOpenInvitation, markInvitationWithdrawn, renewInvitation } from "./invitations.sql.server";
 import { findInvitedAccounts } from "./invited-accounts.sql.server";
 
-export type ResendOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
+export type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
 
 /**
  * Sends an invitation again, with a new link; the old one dies. `times`: how often it was sent as far as the trainer saw, so that the
@@ -15,23 +21,23 @@ export type ResendOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort
  */
 export function resendInvitation(
   pool: Pool,
-  input: TrainerKey & { invitationId: string; times: number; inviter: Inviter; mail: MailQueue; now: Date },
-): Promise<ResendOutcome> {
+  input: CohortTrainerKey & { invitationId: string; times: number; inviter: Inviter; mail: MailQueue; now: Date },
+): Promise<ResendInvitationOutcome> {
   const { cohortId, trainerId, invitationId, times, inviter, mail, now } = input;
   const key = { cohortId, trainerId, invitationId };
-  const expiresAt = expiryOf(inviter.cohort, now);
+  const expiresAt = invitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
-  return pool.begin(async (tx): Promise<ResendOutcome> => {
+  return pool.begin(async (tx): Promise<ResendInvitationOutcome> => {
     const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
-    const { token, hash } = newInvitationToken();
-    const mailKey = mailKeyOf(firstId, times + 1);
+    const { token, hash } = createInvitationToken();
+    const mailKey = invitationMailKey(firstId, times + 1);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });
     await renewInvitation(tx, key, { tokenHash: hash, mailKey, expiresAt, now });
     const accounts = await findInvitedAccounts(tx, key, [open.email]);
     const account = accounts.get(open.email);
-    await enqueueInvitation(tx, mail, { ...open, inviter, token, mailKey, account, expiresAt, now });
+    await enqueueInvitationMail(tx, mail, { ...open, inviter, token, mailKey, account, expiresAt, now });
     return { ok: true };
   });
 }
@@ -39,12 +45,12 @@ export function resendInvitation(
 /** The link works no more; a mail that waits is not sent. False when there was nothing to withdraw. */
 export function withdrawInvitation(
   pool: Pool,
-  { now, ...key }: TrainerKey & { invitationId: string; now: Date },
+  { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
     const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
     if (!open) return false;
-    await markWithdrawn(tx, key, now);
+    await markInvitationWithdrawn(tx, key, now);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });
     return true;
   });

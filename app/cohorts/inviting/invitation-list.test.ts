@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readInvitationList } from "./invitation-list";
+import { parseInvitationList } from "./invitation-list";
 
 /** A list in short: `line name <address>`, `line = first` where double, `line ! problem`. */
 function read(text: string): string[] {
-  const outcome = readInvitationList(text);
+  const outcome = parseInvitationList(text);
   if (!outcome.ok) return [outcome.reason];
   return outcome.lines.map((line) => {
     if (line.kind === "wrong") return `${line.line} ! ${line.problem}`;
@@ -102,7 +102,7 @@ it("a title may stand above the headings, which may say more than one word", () 
 it("a name that is a formula or a number is taken, and remarked on", () => {
   const list =
     'Naam;E-mail\n=HYPERLINK("http://x");a@x.nl\n+31 6 1234 5678;b@x.nl\n@SUM(A1);c@x.nl\nNoor;d@x.nl\n;e@x.nl\n=1+1;f@x.nl\n-2;g@x.nl';
-  const outcome = readInvitationList(list);
+  const outcome = parseInvitationList(list);
   expect(outcome.ok && outcome.lines.map((line) => "remark" in line && line.remark)).toEqual([
     "name-formula",
     "name-number",
@@ -124,9 +124,9 @@ it("an empty list and one that is too long are refused whole", () => {
 
 it("a quote that nobody closed is a character, and costs no time", () => {
   const before = performance.now();
-  readInvitationList('"a,'.repeat(100_000));
-  readInvitationList('"a\n'.repeat(100_000));
-  readInvitationList(`${"<".repeat(200_000)}a@b.nl`);
+  parseInvitationList('"a,'.repeat(100_000));
+  parseInvitationList('"a\n'.repeat(100_000));
+  parseInvitationList(`${"<".repeat(200_000)}a@b.nl`);
   // Half a second on a quiet machine; minutes, where each quote is looked for from each.
   expect(performance.now() - before).toBeLessThan(15_000);
 });
@@ -153,7 +153,7 @@ it("whoever is on the list once is found once, in any way of writing", () => {
       (people, chosen, newline) => {
         const write = ({ name, local }: { name: string; local: string }, at: number) =>
           shapes[chosen[at] ?? 0]?.(name, `${local}@example.org`) ?? "";
-        const outcome = readInvitationList(people.map(write).join(newline));
+        const outcome = parseInvitationList(people.map(write).join(newline));
         const found = outcome.ok ? outcome.lines.map((line) => ("email" in line ? [line.name, line.email] : line)) : [];
         expect(found).toEqual(people.map(({ name, local }) => [name.normalize("NFC"), `${local}@example.org`]));
       },
@@ -169,7 +169,7 @@ it("no text makes it throw, and every line that holds anything is told about or 
         maxLength: 80,
       }),
       (text) => {
-        const outcome = readInvitationList(text);
+        const outcome = parseInvitationList(text);
         if (!outcome.ok) {
           expect(text.replace(/[\s;,"]/g, "")).toBe("");
           return;

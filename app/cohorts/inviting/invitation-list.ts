@@ -3,13 +3,13 @@ import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import { trimCharacters } from "~/platform/text/trim-characters";
-import { cutRecords, type ListRecord } from "./list-cells";
-import { type Columns, readHeadings } from "./list-headings";
-import { type NameRemark, remarkOn } from "./name-remark";
+import { type ListColumns, recogniseHeadings } from "./list-headings";
+import { type ListRecord, splitIntoRecords } from "./list-records";
+import { type NameRemark, remarkOnName } from "./name-remark";
 
-export const longestList = 2000;
+export const mostListLines = 2000;
 
-export type ListProblem = "no-address" | EmailProblem | "name-long";
+export type ListLineProblem = "no-address" | EmailProblem | "name-long";
 
 /** `remark`: what is odd about the name; it is taken as it is. */
 interface Person {
@@ -18,22 +18,24 @@ interface Person {
   remark?: NameRemark;
 }
 
-export type ListLine =
+export type InvitationListLine =
   | ({ line: number; kind: "person" } & Person)
   /** `first`: the line on which the address stands already. */
   | ({ line: number; kind: "double"; first: number } & Person)
-  | { line: number; kind: "wrong"; text: string; problem: ListProblem };
+  | { line: number; kind: "wrong"; text: string; problem: ListLineProblem };
 
-export type ListOutcome = { ok: true; lines: ListLine[] } | { ok: false; reason: "list-empty" | "list-long" };
+export type InvitationListOutcome =
+  | { ok: true; lines: InvitationListLine[] }
+  | { ok: false; reason: "list-empty" | "list-long" };
 
-type Found = Person | { problem: ListProblem; text: string };
+type Found = Person | { problem: ListLineProblem; text: string };
 
-export function readInvitationList(text: string): ListOutcome {
+export function parseInvitationList(text: string): InvitationListOutcome {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const loose = cutRecords(plain);
+  const loose = splitIntoRecords(plain);
   const headings = findHeadings(loose);
   const columns = headings?.columns;
-  const records = headings ? cutRecords(plain, headings.record).slice(1) : loose;
+  const records = headings ? splitIntoRecords(plain, headings.record).slice(1) : loose;
   if (records.length === 0) return { ok: false, reason: "list-empty" };
   const found = records.flatMap((record) => {
     const people = columns
@@ -41,9 +43,9 @@ export function readInvitationList(text: string): ListOutcome {
       : readLine(record);
     return people.map((person) => ({ line: record.line, ...person }));
   });
-  if (found.length > longestList) return { ok: false, reason: "list-long" };
+  if (found.length > mostListLines) return { ok: false, reason: "list-long" };
   const firstLines = new Map<string, number>();
-  const lines = found.map((each): ListLine => {
+  const lines = found.map((each): InvitationListLine => {
     if ("problem" in each) return { ...each, kind: "wrong" };
     const first = firstLines.get(each.email);
     if (first !== undefined) return { ...each, kind: "double", first };
@@ -54,10 +56,10 @@ export function readInvitationList(text: string): ListOutcome {
 }
 
 /** In the first row, or below a title; never below a person. */
-function findHeadings(records: ListRecord[]): { record: ListRecord; columns: Columns } | null {
+function findHeadings(records: ListRecord[]): { record: ListRecord; columns: ListColumns } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
-    const columns = readHeadings(record.cells);
+    const columns = recogniseHeadings(record.cells);
     if (columns) return { record, columns };
   }
   return null;
@@ -102,7 +104,7 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   if (!judged.ok) return { problem: judged.reason, text: shown };
   const { email } = judged;
   const name = validatePersonName(otherName.trim() || withoutQuotes(before));
-  if (name.ok) return { email, name: name.name, ...remarkOn(name.name) };
+  if (name.ok) return { email, name: name.name, ...remarkOnName(name.name) };
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
 

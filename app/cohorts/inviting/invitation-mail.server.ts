@@ -18,22 +18,22 @@ export interface Inviter {
 }
 
 /** The link holds the token; the database only its hash. */
-export function newInvitationToken(): { token: string; hash: Buffer } {
+export function createInvitationToken(): { token: string; hash: Buffer } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: createHash("sha256").update(token).digest() };
 }
 
 /** `times`: how often it was sent, this one included. */
-export const mailKeyOf = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
+export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
 /** Null when the cohort is over. */
-export function expiryOf({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
+export function invitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = amsterdamMoment(addDays(endsOn, 1));
   if (!end || end <= now) return null;
   return new Date(Math.min(end.getTime(), now.getTime() + invitationDays * 86_400_000));
 }
 
-export async function enqueueInvitation(
+export async function enqueueInvitationMail(
   tx: Db,
   mail: MailQueue,
   given: {

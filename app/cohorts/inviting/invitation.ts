@@ -1,10 +1,10 @@
 /** What an invitation is, as trainers see it. Safe in the browser. */
-import type { ListLine } from "./invitation-list";
+import type { InvitationListLine } from "./invitation-list";
 
 /** Days that an invitation can be followed; never past the end of its cohort. */
 export const invitationDays = 30;
 /** Days that the address and name stay once an invitation is over. */
-export const invitationKeptDays = 30;
+export const invitationRetentionDays = 30;
 
 /** `lost`: its mail never left. `left`: accepted, and no member any more. */
 export type InvitationState = "waiting" | "sent" | "accepted" | "left" | "expired" | "withdrawn" | "bounced" | "lost";
@@ -34,6 +34,8 @@ export interface Invitation {
 }
 
 /** `invited`: has an invitation to this cohort that can still be followed, or was. */
-export type PreviewLine = ListLine | (Omit<Extract<ListLine, { kind: "person" }>, "kind"> & { kind: "invited" });
+export type InvitationPreviewLine =
+  | InvitationListLine
+  | (Omit<Extract<InvitationListLine, { kind: "person" }>, "kind"> & { kind: "invited" });
 
 export type InvitationCounts = Partial<Record<InvitationState, number>>;

@@ -1,12 +1,12 @@
 /** SQL of invitations, for the trainers of their cohort: every statement carries the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { Invitation, InvitationState } from "./invitation";
 
 /** Of these addresses those that an invitation is open for, or that were a member's. */
-export async function selectInvited(
+export async function selectInvitedEmails(
   db: Db,
-  { cohortId, trainerId, emails, now }: TrainerKey & { emails: readonly string[]; now: Date },
+  { cohortId, trainerId, emails, now }: CohortTrainerKey & { emails: readonly string[]; now: Date },
 ): Promise<Set<string>> {
   const rows = await db<{ email: string }[]>`
     select distinct invitation.email from trainer join invitation on invitation.cohort_id = trainer.cohort_id
@@ -19,7 +19,10 @@ export async function selectInvited(
   return new Set(rows.map(({ email }) => email));
 }
 
-export async function countOpen(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Date }): Promise<number> {
+export async function countOpenInvitations(
+  db: Db,
+  { cohortId, trainerId, now }: CohortTrainerKey & { now: Date },
+): Promise<number> {
   const [row] = await db<{ open: number }[]>`
     select count(*)::int as open from trainer join invitation on invitation.cohort_id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
@@ -42,7 +45,7 @@ export interface NewInvitation {
  */
 export async function insertInvitations(
   tx: Db,
-  given: TrainerKey & { invitations: NewInvitation[]; expiresAt: Date; now: Date },
+  given: CohortTrainerKey & { invitations: NewInvitation[]; expiresAt: Date; now: Date },
 ): Promise<Set<string>> {
   const { cohortId, trainerId, invitations, expiresAt, now } = given;
   const rows = await tx<{ mailKey: string }[]>`
@@ -64,7 +67,7 @@ export async function insertInvitations(
 /** An invitation that can be sent again, locked. `mailKey`: the last mail of it. */
 export async function lockOpenInvitation(
   tx: Db,
-  { cohortId, trainerId, invitationId }: TrainerKey & { invitationId: string },
+  { cohortId, trainerId, invitationId }: CohortTrainerKey & { invitationId: string },
 ): Promise<{ email: string; name: string; mailKey: string } | null> {
   const [row] = await tx<{ email: string; name: string; mailKey: string }[]>`
     select invitation.email, invitation.name, invitation.mail_key
@@ -79,24 +82,28 @@ export async function lockOpenInvitation(
 /** Of an invitation that `lockOpenInvitation` gave: the link that was sent before dies. */
 export async function renewInvitation(
   tx: Db,
-  key: TrainerKey & { invitationId: string },
+  key: CohortTrainerKey & { invitationId: string },
   given: { tokenHash: Buffer; mailKey: string; expiresAt: Date; now: Date },
 ): Promise<void> {
   const { tokenHash, mailKey, expiresAt, now } = given;
   await tx`
     update invitation set token_hash = ${tokenHash}, mail_key = ${mailKey}, invited_at = ${now}, expires_at = ${expiresAt}
-     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
 /** The same, withdrawn. */
-export async function markWithdrawn(tx: Db, key: TrainerKey & { invitationId: string }, now: Date): Promise<void> {
+export async function markInvitationWithdrawn(
+  tx: Db,
+  key: CohortTrainerKey & { invitationId: string },
+  now: Date,
+): Promise<void> {
   await tx`
     update invitation set withdrawn_at = ${now}
-     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${isTrainer(tx, key)}`;
+     where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
 /** Invitations with their state. A mail that did not leave in three days is not tried any more. */
-function withState(db: Db, { cohortId, trainerId, now }: TrainerKey & { now: Date }) {
+function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { now: Date }) {
   const givenUp = new Date(now.getTime() - 3 * 86_400_000);
   return db`
     select invitation.id, invitation.email, invitation.name, account.name as member_name, invitation.mail_key,
@@ -121,7 +128,7 @@ type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: 
 /** The latest first. Who accepted is a member: by the name that they gave, never by an address. */
 export async function selectInvitations(
   db: Db,
-  input: TrainerKey & { now: Date; limit: number; offset: number },
+  input: CohortTrainerKey & { now: Date; limit: number; offset: number },
 ): Promise<Invitation[]> {
   const rows = await db<InvitationRow[]>`
     select * from (${withState(db, input)}) stated
@@ -132,9 +139,9 @@ export async function selectInvitations(
   });
 }
 
-export async function countStates(
+export async function countInvitationStates(
   db: Db,
-  input: TrainerKey & { now: Date },
+  input: CohortTrainerKey & { now: Date },
 ): Promise<{ state: InvitationState; count: number; since: Date }[]> {
   const rows = await db<{ state: InvitationState; count: number; since: Date }[]>`
     select state, count(*)::int as count, min(waits_since) as since
@@ -143,7 +150,7 @@ export async function countStates(
 }
 
 /** Empties addresses and names of what is over since before `before`; returns how many. */
-export async function emptyOldInvitations(db: Db, { before }: { before: Date }): Promise<number> {
+export async function erasePersonalDataOfOldInvitations(db: Db, { before }: { before: Date }): Promise<number> {
   const { count } = await db`
     update invitation set email = '', name = ''
      where (email <> '' or name <> '') and least(withdrawn_at, accepted_at, expires_at) < ${before}`;

@@ -1,7 +1,7 @@
 /** Who of the invited has an account: only for the words of their mail, never for a trainer. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface InvitedAccount {
   locale: Locale;
@@ -11,7 +11,7 @@ export interface InvitedAccount {
 
 export async function findInvitedAccounts(
   db: Db,
-  { cohortId, trainerId }: TrainerKey,
+  { cohortId, trainerId }: CohortTrainerKey,
   emails: readonly string[],
 ): Promise<Map<string, InvitedAccount>> {
   const rows = await db<(InvitedAccount & { email: string })[]>`

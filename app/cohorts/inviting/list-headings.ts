@@ -1,6 +1,6 @@
 /** Which column of a list holds what, by the words in its first row. Dutch and English. Pure. */
 
-export interface Columns {
+export interface ListColumns {
   email: number;
   /** In the order in which they make up a name. */
   name: number[];
@@ -32,7 +32,7 @@ const wordsOf = (cell: string) =>
     .filter(Boolean);
 
 /** Null when this row is no heading: it names no column of addresses, or holds an address. */
-export function readHeadings(cells: readonly string[]): Columns | null {
+export function recogniseHeadings(cells: readonly string[]): ListColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
   const email = findColumn(words, cells);

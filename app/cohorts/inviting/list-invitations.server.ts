@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { Invitation, InvitationCounts } from "./invitation";
-import { countStates, selectInvitations } from "./invitations.sql.server";
+import { countInvitationStates, selectInvitations } from "./invitations.sql.server";
 
 export interface InvitationList {
   invitations: Invitation[];
@@ -17,11 +17,11 @@ const usualWaitMs = 10 * 60_000;
 /** One page of the invitations of a cohort, the latest first; empty for whoever does not train it. */
 export async function listInvitations(
   pool: Pool,
-  { page, ...input }: TrainerKey & { page: number; now: Date },
+  { page, ...input }: CohortTrainerKey & { page: number; now: Date },
 ): Promise<InvitationList> {
   const [rows, states] = await Promise.all([
     selectInvitations(pool, { ...input, limit: pageSize + 1, offset: (page - 1) * pageSize }),
-    countStates(pool, input),
+    countInvitationStates(pool, input),
   ]);
   const since = states.find(({ state }) => state === "waiting")?.since ?? null;
   return {

@@ -1,8 +1,8 @@
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import type { PreviewLine } from "./invitation";
-import type { ListLine } from "./invitation-list";
-import { selectInvited } from "./invitations.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import type { InvitationPreviewLine } from "./invitation";
+import type { InvitationListLine } from "./invitation-list";
+import { selectInvitedEmails } from "./invitations.sql.server";
 
 /**
  * What would become of a list, line by line. Looks at the list and at invitations of this cohort, and at nothing else: whether an
@@ -10,10 +10,10 @@ import { selectInvited } from "./invitations.sql.server";
  */
 export async function previewInvitations(
   db: Db,
-  { lines, now, ...key }: TrainerKey & { lines: ListLine[]; now: Date },
-): Promise<PreviewLine[]> {
+  { lines, now, ...key }: CohortTrainerKey & { lines: InvitationListLine[]; now: Date },
+): Promise<InvitationPreviewLine[]> {
   const emails = lines.flatMap((line) => (line.kind === "person" ? [line.email] : []));
-  const invited = await selectInvited(db, { ...key, emails, now });
+  const invited = await selectInvitedEmails(db, { ...key, emails, now });
   return lines.map((line) =>
     line.kind === "person" && invited.has(line.email) ? { ...line, kind: "invited" as const } : line,
   );

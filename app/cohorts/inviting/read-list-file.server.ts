@@ -2,7 +2,9 @@
 import { readSheet } from "read-excel-file/node";
 import { unpackZipWithinLimit } from "~/platform/reading/unpack-zip";
 
-export type ListFileOutcome = { ok: true; text: string } | { ok: false; reason: "file-unreadable" | "file-old-excel" };
+export type ReadListFileOutcome =
+  | { ok: true; text: string }
+  | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
 // The 32 places where Windows-1252 is not Latin-1. Not by TextDecoder: Node's own reads them as control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -11,7 +13,7 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
  * CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line.
  * @throws TooLargeToReadError when the file unpacks to more than `maxBytes`
  */
-export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
+export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
   if (bytes.subarray(0, 2).toString("latin1") === "PK") return readWorkbook(bytes, maxBytes);
   const text = decode(bytes);
@@ -19,7 +21,7 @@ export async function readListFile(bytes: Buffer, maxBytes: number): Promise<Lis
   return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? { ok: false, reason: "file-unreadable" } : { ok: true, text };
 }
 
-async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ListFileOutcome> {
+async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   const repacked = unpackZipWithinLimit(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
   // Whatever is wrong inside is wrong with the file.

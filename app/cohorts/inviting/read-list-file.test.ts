@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { expect, it } from "vitest";
-import { zip } from "~/../tests/support/hostile-files";
-import { readInvitationList } from "./invitation-list";
+import { composeZip } from "~/../tests/support/hostile-files";
+import { parseInvitationList } from "./invitation-list";
 import { readListFile } from "./read-list-file.server";
 
 const readText = async (bytes: Buffer) => {
@@ -34,7 +34,7 @@ it("of a workbook the first sheet is read, a row a line, wherever the list begin
     sheet.getCell("C6").value = 12;
   });
   const text = await readText(bytes);
-  expect(readInvitationList(text)).toEqual({
+  expect(parseInvitationList(text)).toEqual({
     ok: true,
     lines: [
       { line: 4, kind: "person", email: "noor@x.nl", name: 'Noor "N"; Berg' },
@@ -55,7 +55,7 @@ it("what is no list is refused: pictures, old Excel, broken and empty archives",
   expect(await readText(Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"))).toBe("file-unreadable");
   expect(await readText(Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1", "latin1"))).toBe("file-old-excel");
   expect(await readText(Buffer.from("PK\x03\x04rest", "latin1"))).toBe("file-unreadable");
-  expect(await readText(zip({ "readme.txt": "hoi" }))).toBe("file-unreadable");
+  expect(await readText(composeZip({ "readme.txt": "hoi" }))).toBe("file-unreadable");
   const whole = await workbook((sheet) => sheet.addRow(["noor@x.nl"]));
   for (const length of [30, 500, whole.length - 30]) {
     expect(await readText(whole.subarray(0, length))).toBe("file-unreadable");

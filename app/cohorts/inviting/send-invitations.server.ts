@@ -2,36 +2,42 @@ import { recordAccountEvent } from "~/accounts/identity/record-account-event.ser
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { largestCohort } from "../group/cohort";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import type { ListLine } from "./invitation-list";
-import { enqueueInvitation, expiryOf, type Inviter, mailKeyOf, newInvitationToken } from "./invitation-mail.server";
-import { countOpen, insertInvitations } from "./invitations.sql.server";
+import { mostMembersPerCohort } from "../group/cohort";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import type { InvitationListLine } from "./invitation-list";
+import {
+  createInvitationToken,
+  enqueueInvitationMail,
+  type Inviter,
+  invitationExpiry,
+  invitationMailKey,
+} from "./invitation-mail.server";
+import { countOpenInvitations, insertInvitations } from "./invitations.sql.server";
 import { findInvitedAccounts } from "./invited-accounts.sql.server";
 import { previewInvitations } from "./preview-invitations.server";
 
-export type SendOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
+export type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
 
 /**
  * Invites everybody on the list who is not invited yet; what is double or wrong is passed over. Sent twice, the second sends nothing.
  */
 export function sendInvitations(
   pool: Pool,
-  input: TrainerKey & { inviter: Inviter; lines: ListLine[]; mail: MailQueue; now: Date },
-): Promise<SendOutcome> {
+  input: CohortTrainerKey & { inviter: Inviter; lines: InvitationListLine[]; mail: MailQueue; now: Date },
+): Promise<SendInvitationsOutcome> {
   const { cohortId, trainerId, inviter, lines, mail, now } = input;
   const key = { cohortId, trainerId };
-  const expiresAt = expiryOf(inviter.cohort, now);
+  const expiresAt = invitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
-  return pool.begin(async (tx): Promise<SendOutcome> => {
+  return pool.begin(async (tx): Promise<SendInvitationsOutcome> => {
     const preview = await previewInvitations(tx, { ...key, lines, now });
     const people = preview.flatMap((line) => (line.kind === "person" ? [line] : []));
-    if ((await countOpen(tx, { ...key, now })) + people.length > largestCohort)
+    if ((await countOpenInvitations(tx, { ...key, now })) + people.length > mostMembersPerCohort)
       return { ok: false, reason: "too-many" };
     const invitations = people.map(({ email, name }) => {
       const id = newId(now);
-      const { token, hash } = newInvitationToken();
-      return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: mailKeyOf(id, 1) };
+      const { token, hash } = createInvitationToken();
+      return { id, email, name, token, tokenHash: hash.toString("hex"), mailKey: invitationMailKey(id, 1) };
     });
     const stored = invitations.map(({ token: _secret, ...row }) => row);
     const inserted = await insertInvitations(tx, { ...key, invitations: stored, expiresAt, now });
@@ -42,7 +48,7 @@ export function sendInvitations(
     );
     const fresh = invitations.filter(({ mailKey }) => inserted.has(mailKey));
     for (const each of fresh) {
-      await enqueueInvitation(tx, mail, { ...each, inviter, account: accounts.get(each.email), expiresAt, now });
+      await enqueueInvitationMail(tx, mail, { ...each, inviter, account: accounts.get(each.email), expiresAt, now });
     }
     if (fresh.length > 0) {
       const object = `${cohortId}:${fresh.length}`;

@@ -2,49 +2,49 @@ import { randomBytes } from "node:crypto";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { largestCohort } from "../group/cohort";
-import { type HeldCohort, lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { mostMembersPerCohort } from "../group/cohort";
+import { type LockedCohort, lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { readDay } from "../group/cohort-input";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { joinCodeAlphabet, joinCodeLength } from "./join-code";
-import { countLiveCodes, insertJoinCode, revokeCode, selectJoinCodes } from "./join-codes.sql.server";
-import { type MadeCode, mostCodes } from "./made-code";
+import { type JoinCode, mostUsableJoinCodes } from "./join-code-view";
+import { countUsableJoinCodes, insertJoinCode, markJoinCodeRevoked, selectJoinCodes } from "./join-codes.sql.server";
 
-export type CodeProblems = {
+export type JoinCodeProblems = {
   ends?: "ends-invalid" | "code-past" | "code-late" | undefined;
   maximum?: "maximum-invalid" | undefined;
   form?: "cohort-over" | "too-many-codes" | undefined;
 };
 
-export type MakeOutcome =
+export type CreateJoinCodeOutcome =
   | { ok: true; code: string }
   | { ok: false; reason: "not-found" }
-  | { ok: false; reason: "invalid"; problems: CodeProblems };
+  | { ok: false; reason: "invalid"; problems: JoinCodeProblems };
 
 /** The codes of a cohort, the latest first; none for whoever does not train it. */
-export function listJoinCodes(db: Db, key: TrainerKey): Promise<MadeCode[]> {
+export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]> {
   return selectJoinCodes(db, key);
 }
 
 /** `endsOn`: the last day on which it works; both as typed. */
-export function makeJoinCode(
+export function createJoinCode(
   pool: Pool,
-  input: TrainerKey & { endsOn: string; maximum: string; now: Date },
+  input: CohortTrainerKey & { endsOn: string; maximum: string; now: Date },
   random: (length: number) => Uint8Array = randomBytes,
-): Promise<MakeOutcome> {
+): Promise<CreateJoinCodeOutcome> {
   const { cohortId, trainerId, now } = input;
   const key = { cohortId, trainerId };
-  return pool.begin(async (tx): Promise<MakeOutcome> => {
+  return pool.begin(async (tx): Promise<CreateJoinCodeOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     const endsOn = readDay(input.endsOn);
     const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
     const typed = input.maximum.trim();
     const maximum = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
-    const problems: CodeProblems = {
+    const problems: JoinCodeProblems = {
       ends: judgeEnd(endsOn, held, now),
-      maximum: maximum < 1 || maximum > largestCohort ? "maximum-invalid" : undefined,
+      maximum: maximum < 1 || maximum > mostMembersPerCohort ? "maximum-invalid" : undefined,
       form: await judgeCohort(tx, key, held, now),
     };
     if (!endsAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
@@ -56,21 +56,26 @@ export function makeJoinCode(
   });
 }
 
-function judgeEnd(endsOn: string | null, cohort: HeldCohort, now: Date): CodeProblems["ends"] {
+function judgeEnd(endsOn: string | null, cohort: LockedCohort, now: Date): JoinCodeProblems["ends"] {
   if (!endsOn) return "ends-invalid";
   if (endsOn < amsterdamDay(now)) return "code-past";
   return endsOn > cohort.endsOn ? "code-late" : undefined;
 }
 
-async function judgeCohort(tx: Db, key: TrainerKey, { endsOn }: HeldCohort, now: Date): Promise<CodeProblems["form"]> {
+async function judgeCohort(
+  tx: Db,
+  key: CohortTrainerKey,
+  { endsOn }: LockedCohort,
+  now: Date,
+): Promise<JoinCodeProblems["form"]> {
   if (endsOn < amsterdamDay(now)) return "cohort-over";
-  return (await countLiveCodes(tx, key, now)) >= mostCodes ? "too-many-codes" : undefined;
+  return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
 }
 
 /** Some other cohort may have a code already: then the next is drawn. Null for whoever does not train this cohort any more. */
 async function insertDrawn(
   tx: Db,
-  key: TrainerKey,
+  key: CohortTrainerKey,
   joinCode: { id: string; maximum: number; endsAt: Date; now: Date },
   random: (length: number) => Uint8Array,
 ): Promise<string | null> {
@@ -89,11 +94,11 @@ function drawCode(random: (length: number) => Uint8Array): string {
 /** Whoever joined by it stays; revoking twice is revoking once. False when this trainer has no such cohort. */
 export function revokeJoinCode(
   pool: Pool,
-  { id, now, ...key }: TrainerKey & { id: string; now: Date },
+  { id, now, ...key }: CohortTrainerKey & { id: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
     if (!(await lockTrainedCohort(tx, key))) return false;
-    if (await revokeCode(tx, key, { id, now })) {
+    if (await markJoinCodeRevoked(tx, key, { id, now })) {
       await recordCohortChange(tx, key, { what: "code-revoked", detail: id, now });
     }
     return true;

@@ -3,15 +3,15 @@ import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertRemoval, type MemberKey } from "../following/following.sql.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import { findMembershipStatus, insertStep, lockCohort, type OwnKey } from "./memberships.sql.server";
+import { findMembershipStatus, insertMembershipState, lockCohort, type MembershipKey } from "./memberships.sql.server";
 
 /** Leaves a cohort: trainers see this member no more, and what they learned stays theirs. False for whoever is no member. */
-export function leaveCohort(pool: Pool, { now, ...key }: OwnKey & { now: Date }): Promise<boolean> {
+export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockCohort(tx, key);
     const status = await findMembershipStatus(tx, key);
     if (!cohort || status.state !== "joined") return false;
-    await insertStep(tx, { ...key, seq: status.seq + 1, state: "left", consent: "", now });
+    await insertMembershipState(tx, { ...key, seq: status.seq + 1, state: "left", consent: "", now });
     await endMembership(tx, cohort, { ...key, actor: key.learnerId, action: "cohort-left", now });
     return true;
   });
@@ -30,7 +30,7 @@ export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Dat
 async function endMembership(
   tx: Db,
   { courseId }: { courseId: string },
-  ended: OwnKey & { actor: string; action: "cohort-left" | "cohort-removed"; now: Date },
+  ended: MembershipKey & { actor: string; action: "cohort-left" | "cohort-removed"; now: Date },
 ): Promise<void> {
   const { cohortId, learnerId, actor, action, now } = ended;
   await releaseFixedOrder(tx, { learnerIds: [learnerId], courseId, source: cohortId });

@@ -5,7 +5,7 @@ export const joinCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const joinCodeLength = 8;
 
 /** A code as somebody typed it, as it is stored; null for what can't be one. */
-export function readJoinCode(text: string): string | null {
+export function parseJoinCode(text: string): string | null {
   if (text.length > 100) return null;
   const code = text
     .normalize("NFKC")
@@ -17,6 +17,6 @@ export function readJoinCode(text: string): string | null {
 }
 
 /** Two groups of four, to read aloud. */
-export function writeJoinCode(code: string): string {
+export function formatJoinCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,11 +1,11 @@
 /** SQL of the codes of a cohort, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
-import type { MadeCode } from "./made-code";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
+import type { JoinCode } from "./join-code-view";
 
 /** The latest first, the last hundred. */
-export async function selectJoinCodes(db: Db, { cohortId, trainerId }: TrainerKey): Promise<MadeCode[]> {
-  const rows = await db<MadeCode[]>`
+export async function selectJoinCodes(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<JoinCode[]> {
+  const rows = await db<JoinCode[]>`
     select join_code.id, join_code.code, join_code.maximum, join_code.ends_at, join_code.revoked_at,
            (select count(*)::int from join_code_use where join_code_id = join_code.id) as used
       from trainer join join_code on join_code.cohort_id = trainer.cohort_id
@@ -14,7 +14,11 @@ export async function selectJoinCodes(db: Db, { cohortId, trainerId }: TrainerKe
   return [...rows];
 }
 
-export async function countLiveCodes(db: Db, { cohortId, trainerId }: TrainerKey, now: Date): Promise<number> {
+export async function countUsableJoinCodes(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+  now: Date,
+): Promise<number> {
   const [row] = await db<{ count: number }[]>`
     select count(*)::int as count from trainer join join_code on join_code.cohort_id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
@@ -25,22 +29,26 @@ export async function countLiveCodes(db: Db, { cohortId, trainerId }: TrainerKey
 /** False when another cohort has this code. */
 export async function insertJoinCode(
   tx: Db,
-  key: TrainerKey,
+  key: CohortTrainerKey,
   joinCode: { id: string; code: string; maximum: number; endsAt: Date; now: Date },
 ): Promise<boolean> {
   const { id, code, maximum, endsAt, now } = joinCode;
   const { count } = await tx`
     insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     select ${id}, ${key.cohortId}, ${code}, ${maximum}::integer, ${endsAt}::timestamptz, ${now}::timestamptz
-     where ${isTrainer(tx, key)}
+     where ${trainsCohortCondition(tx, key)}
     on conflict (code) do nothing`;
   return count > 0;
 }
 
 /** False when it is not of this cohort, or was revoked before. */
-export async function revokeCode(tx: Db, key: TrainerKey, { id, now }: { id: string; now: Date }): Promise<boolean> {
+export async function markJoinCodeRevoked(
+  tx: Db,
+  key: CohortTrainerKey,
+  { id, now }: { id: string; now: Date },
+): Promise<boolean> {
   const { count } = await tx`
     update join_code set revoked_at = ${now}
-     where id = ${id} and cohort_id = ${key.cohortId} and revoked_at is null and ${isTrainer(tx, key)}`;
+     where id = ${id} and cohort_id = ${key.cohortId} and revoked_at is null and ${trainsCohortCondition(tx, key)}`;
   return count > 0;
 }

@@ -2,28 +2,34 @@ import { recordAccountEvent } from "~/accounts/identity/record-account-event.ser
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { consentVersion, type JoinRefusal, readTicket, type Ticket } from "./join-ticket";
-import type { JoinOffer } from "./membership";
-import { findMembershipStatus, hasRoom, insertStep, lockCohort, type MembershipStatus } from "./memberships.sql.server";
+import { consentVersion, type JoinRefusal, type JoinTicket, parseJoinTicket } from "./join-ticket";
 import {
   acceptInvitation,
-  acceptOwnInvitation,
-  findTicket,
-  hasPlace,
-  type TicketRow,
-  takePlace,
-} from "./tickets.sql.server";
+  acceptInvitationByEmail,
+  findJoinTicket,
+  hasJoinCodePlace,
+  type JoinTicketRow,
+  takeJoinCodePlace,
+} from "./join-tickets.sql.server";
+import type { JoinOffer } from "./membership";
+import {
+  findMembershipStatus,
+  hasRoomForMember,
+  insertMembershipState,
+  lockCohort,
+  type MembershipStatus,
+} from "./memberships.sql.server";
 
-export type OfferOutcome =
+export type JoinOfferOutcome =
   | { ok: true; offer: JoinOffer }
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
 /** What a ticket offers to whoever holds it; looking uses nothing up. `learnerId`: null for whoever has no account yet. */
-export async function readOffer(
+export async function getJoinOffer(
   db: Db,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string | null; now: Date },
-): Promise<OfferOutcome> {
+): Promise<JoinOfferOutcome> {
   const judged = await judge(db, { text, learnerId, now });
   if (!judged.ok) return judged;
   const { id, courseId, name, startsOn, endsOn, lessonOrder, welcome, trainers, deadlines } = judged.row;
@@ -52,9 +58,9 @@ export function joinCohort(
     if (!cohort) return { ok: false, reason: "unknown" };
     const refusal = await redeem(tx, judged, { learnerId, now });
     if (refusal) return { ok: false, reason: refusal };
-    await acceptOwnInvitation(tx, { cohortId, learnerId, now });
+    await acceptInvitationByEmail(tx, { cohortId, learnerId, now });
     const seq = judged.status.seq + 1;
-    await insertStep(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
+    await insertMembershipState(tx, { cohortId, learnerId, seq, state: "joined", consent: consentVersion, now });
     if (cohort.lessonOrder === "fixed") {
       await requireFixedOrder(tx, { learnerIds: [learnerId], courseId: cohort.courseId, source: cohortId });
     }
@@ -70,7 +76,7 @@ async function redeem(
   { learnerId, now }: { learnerId: string; now: Date },
 ): Promise<JoinRefusal | null> {
   if (ticket.kind === "code") {
-    return (await takePlace(tx, { joinCodeId: row.ticketId, learnerId, now })) ? null : "full";
+    return (await takeJoinCodePlace(tx, { joinCodeId: row.ticketId, learnerId, now })) ? null : "full";
   }
   // Whoever accepted it before comes back.
   if (row.accepted) return null;
@@ -79,17 +85,17 @@ async function redeem(
 
 interface Judged {
   ok: true;
-  ticket: Ticket;
-  row: TicketRow;
+  ticket: JoinTicket;
+  row: JoinTicketRow;
   status: MembershipStatus;
 }
 
 async function judge(
   db: Db,
   { text, learnerId, now }: { text: string; learnerId: string | null; now: Date },
-): Promise<Judged | Exclude<OfferOutcome, { ok: true }>> {
-  const ticket = readTicket(text);
-  const row = ticket && (await findTicket(db, ticket));
+): Promise<Judged | Exclude<JoinOfferOutcome, { ok: true }>> {
+  const ticket = parseJoinTicket(text);
+  const row = ticket && (await findJoinTicket(db, ticket));
   if (!ticket || !row) return { ok: false, reason: "unknown" };
   const cohortId = row.id;
   const nobody = { trains: false, state: null, at: null, seq: 0 };
@@ -99,16 +105,16 @@ async function judge(
   const reason = refuseTicket(ticket, row, { learnerId, now }) ?? (isTooOld(row, status) ? "removed" : null);
   if (reason) return { ok: false, reason };
   if (row.taken) {
-    const own = learnerId !== null && (await hasPlace(db, { joinCodeId: row.ticketId, learnerId }));
+    const own = learnerId !== null && (await hasJoinCodePlace(db, { joinCodeId: row.ticketId, learnerId }));
     if (!own) return { ok: false, reason: "full" };
   }
-  if (!(await hasRoom(db, { cohortId }))) return { ok: false, reason: "full" };
+  if (!(await hasRoomForMember(db, { cohortId }))) return { ok: false, reason: "full" };
   return { ok: true, ticket, row, status };
 }
 
 function refuseTicket(
-  ticket: Ticket,
-  row: TicketRow,
+  ticket: JoinTicket,
+  row: JoinTicketRow,
   { learnerId, now }: { learnerId: string | null; now: Date },
 ): JoinRefusal | null {
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
@@ -119,6 +125,6 @@ function refuseTicket(
 }
 
 /** A trainer who removes somebody means it: only a ticket made afterwards lets them in again. */
-function isTooOld({ issuedAt }: TicketRow, { state, at }: MembershipStatus): boolean {
+function isTooOld({ issuedAt }: JoinTicketRow, { state, at }: MembershipStatus): boolean {
   return state === "removed" && at !== null && issuedAt <= at;
 }

@@ -1,5 +1,5 @@
 /** What somebody joins a cohort with, and what they agree to. Pure. */
-import { readJoinCode } from "./join-code";
+import { parseJoinCode } from "./join-code";
 
 /**
  * Version of the words about what a trainer sees: stored with every membership. Raise it with every change of what is listed there
@@ -7,12 +7,12 @@ import { readJoinCode } from "./join-code";
  */
 export const consentVersion = "2026-11";
 
-export type Ticket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
+export type JoinTicket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
 
 /** Null: neither a code nor the token of an invitation. */
-export function readTicket(text: string): Ticket | null {
+export function parseJoinTicket(text: string): JoinTicket | null {
   if (/^[\w-]{43}$/.test(text)) return { kind: "invitation", token: text };
-  const code = readJoinCode(text);
+  const code = parseJoinCode(text);
   return code === null ? null : { kind: "code", code };
 }
 

@@ -11,11 +11,11 @@ import {
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { newId } from "~/platform/ids";
-import { applyLessonOrder } from "../group/apply-lesson-order.server";
-import { largestCohort } from "../group/cohort";
+import { applyLessonOrderToMembers } from "../group/apply-lesson-order.server";
+import { mostMembersPerCohort } from "../group/cohort";
 import { listInvitations } from "../inviting/list-invitations.server";
 import { leaveCohort, removeMember } from "./end-membership.server";
-import { joinCohort, readOffer } from "./join-cohort.server";
+import { getJoinOffer, joinCohort } from "./join-cohort.server";
 import { consentVersion } from "./join-ticket";
 import { getMembership, listMemberships } from "./list-memberships.server";
 
@@ -67,7 +67,7 @@ it("a code is looked at, followed once, and left again; what was agreed to is ke
   const { cohortId } = await group();
   const code = await insertCode(cohortId);
   const learnerId = await someone();
-  const offer = await readOffer(pool, { ticket: `${code.slice(0, 4)}-${code.slice(4)}`, learnerId: null, now });
+  const offer = await getJoinOffer(pool, { ticket: `${code.slice(0, 4)}-${code.slice(4)}`, learnerId: null, now });
   expect(offer).toMatchObject({ ok: true, offer: { id: cohortId, trainers: ["Marieke"], courseId: "proef" } });
   expect(await join(code, learnerId)).toEqual({ ok: true, cohortId });
   expect(await join(code, learnerId)).toEqual({ ok: false, reason: "member", cohortId });
@@ -139,7 +139,7 @@ it("a cohort takes no more than it holds, whatever its codes say", async () => {
   await pool`
     with made as (
       insert into learner (id, kind, created_at, last_active_on)
-      select gen_random_uuid(), 'account', ${now}, ${now} from generate_series(1, ${largestCohort - 1}) returning id
+      select gen_random_uuid(), 'account', ${now}, ${now} from generate_series(1, ${mostMembersPerCohort - 1}) returning id
     )
     insert into membership (cohort_id, learner_id, seq, state, consent, at) select ${cohortId}, id, 1, 'joined', 'test', ${now} from made`;
   const [one, two] = [await insertCode(cohortId), await insertCode(cohortId)];
@@ -267,7 +267,7 @@ it("a fixed order is asked for by joining, and let go by leaving, by removing, a
   await removeMember(pool, { cohortId, trainerId, learnerId: b, now });
   expect(await ordered(b)).toEqual([]);
   const apply = (lessonOrder: "open" | "fixed") =>
-    pool.begin((tx) => applyLessonOrder(tx, { cohortId, trainerId, courseId: "proef", lessonOrder }));
+    pool.begin((tx) => applyLessonOrderToMembers(tx, { cohortId, trainerId, courseId: "proef", lessonOrder }));
   await apply("open");
   expect(await ordered(c)).toEqual([]);
   await apply("fixed");

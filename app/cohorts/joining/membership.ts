@@ -1,7 +1,7 @@
 /** A cohort as its member has it. Safe in the browser. */
 import type { Cohort } from "../group/cohort";
 
-export interface OwnDeadline {
+export interface MemberDeadline {
   /** A lesson's id, or empty for the course as a whole. */
   scope: string;
   /** The later of the cohort's and their own. */
@@ -10,13 +10,13 @@ export interface OwnDeadline {
   extended: boolean;
 }
 
-export interface OwnMembership
+export interface Membership
   extends Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn" | "lessonOrder" | "welcome"> {
   joinedAt: string | Date;
   /** Names; the owner first. */
   trainers: string[];
   /** The earliest first. */
-  deadlines: OwnDeadline[];
+  deadlines: MemberDeadline[];
   /** Whether they want reminders, and whether the cohort sends any. */
   reminders: boolean;
   reminds: boolean;

@@ -1,9 +1,9 @@
 /** SQL of joining and leaving, and of a member's own view. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { type Cohort, largestCohort } from "../group/cohort";
-import type { OwnMembership } from "./membership";
+import { type Cohort, mostMembersPerCohort } from "../group/cohort";
+import type { Membership } from "./membership";
 
-export type OwnKey = { cohortId: string; learnerId: string };
+export type MembershipKey = { cohortId: string; learnerId: string };
 
 /** What the database knows of one learner and one cohort, before they join or leave. */
 export interface MembershipStatus {
@@ -16,7 +16,7 @@ export interface MembershipStatus {
   seq: number;
 }
 
-export async function findMembershipStatus(db: Db, { cohortId, learnerId }: OwnKey): Promise<MembershipStatus> {
+export async function findMembershipStatus(db: Db, { cohortId, learnerId }: MembershipKey): Promise<MembershipStatus> {
   const [row] = await db<MembershipStatus[]>`
     select exists (select from cohort_trainer where cohort_id = ${cohortId} and learner_id = ${learnerId}) as trains,
            latest.state, latest.at, coalesce(latest.seq, 0) as seq
@@ -37,9 +37,9 @@ export async function lockCohort(
   return row ?? null;
 }
 
-export async function insertStep(
+export async function insertMembershipState(
   tx: Db,
-  step: OwnKey & { seq: number; state: "joined" | "left"; consent: string; now: Date },
+  step: MembershipKey & { seq: number; state: "joined" | "left"; consent: string; now: Date },
 ): Promise<void> {
   const { cohortId, learnerId, seq, state, consent, now } = step;
   await tx`
@@ -48,24 +48,24 @@ export async function insertStep(
 }
 
 /** Whether the cohort has fewer members than the largest size allowed. */
-export async function hasRoom(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
+export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
   const [row] = await db<{ room: boolean }[]>`
-    select count(*) < ${largestCohort} as room from member where cohort_id = ${cohortId}`;
+    select count(*) < ${mostMembersPerCohort} as room from member where cohort_id = ${cohortId}`;
   return row?.room ?? false;
 }
 
 /** The cohort as its member sees it, with the member's own deadlines. Null for anyone who is not a member. One statement. */
-export async function findOwnMembership(db: Db, { cohortId, learnerId }: OwnKey): Promise<OwnMembership | null> {
-  const [row] = await selectOwnMemberships(db, { learnerId, cohortId });
+export async function findMembership(db: Db, { cohortId, learnerId }: MembershipKey): Promise<Membership | null> {
+  const [row] = await selectMemberships(db, { learnerId, cohortId });
   return row ?? null;
 }
 
 /** The cohorts of one learner; the one that ends first comes first. */
-export async function selectOwnMemberships(
+export async function selectMemberships(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },
-): Promise<OwnMembership[]> {
-  const rows = await db<OwnMembership[]>`
+): Promise<Membership[]> {
+  const rows = await db<Membership[]>`
     select cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome, member.joined_at,
            coalesce(choice.reminders, true) as reminders,

@@ -2,7 +2,7 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { bandOf, isRenewed, sizeBand } from "./disclosure";
 import { findHolders, namedBy } from "./holders";
 import type { MapEntry, MisconceptionMap } from "./misconception-map";
@@ -18,7 +18,7 @@ const cellOf = (key: string) => `misconception:${key}`;
 export function getMisconceptionMap(
   pool: Pool,
   releases: ReleaseReader,
-  { courseId, now, ...key }: TrainerKey & { courseId: string; now: Date },
+  { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<MisconceptionMap | null> {
   return pool.begin(async (tx) => {
     if (!(await lockTrainedCohort(tx, key))) return null;
@@ -53,7 +53,7 @@ function findAsking({ content, questions }: Release): Map<string, string[]> {
 async function lookAnew(
   tx: Db,
   release: Release,
-  { courseId, now, ...key }: TrainerKey & { courseId: string; now: Date },
+  { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<void> {
   const members = await selectLatestChoices(tx, { ...key, courseId });
   const { answered, byKey } = findHolders(release.questions.values(), members);

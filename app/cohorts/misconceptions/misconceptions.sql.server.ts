@@ -1,13 +1,13 @@
 /** SQL of the misconceptions of a group, for its trainers. Private to this room. */
 import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberChoices } from "./holders";
 
 /** One statement, of the members' rows only. */
 export async function selectLatestChoices(
   db: Db,
-  { cohortId, trainerId, courseId }: TrainerKey & { courseId: string },
+  { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
 ): Promise<MemberChoices[]> {
   const rows = await db<MemberChoices[]>`
     with member as materialized (
@@ -30,7 +30,7 @@ export interface ShownCell {
 }
 
 /** Everything that was ever shown, in the order in which it was. */
-export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): Promise<ShownCell[]> {
+export async function selectCells(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<ShownCell[]> {
   const rows = await db<ShownCell[]>`
     select shown.cell, shown.no, shown.people, shown.shown_at,
         (select coalesce(json_agg(learner_id), '[]') from disclosed_person
@@ -42,7 +42,7 @@ export async function selectCells(db: Db, { cohortId, trainerId }: TrainerKey): 
 }
 
 /** True once a day and cohort: who gets it looks at everything anew. */
-export async function beginDay(tx: Db, { cohortId, trainerId }: TrainerKey, day: string): Promise<boolean> {
+export async function beginDay(tx: Db, { cohortId, trainerId }: CohortTrainerKey, day: string): Promise<boolean> {
   const { count } = await tx`
     insert into disclosure_day (cohort_id, day)
     select cohort_id, ${day}::date from trainer
@@ -54,7 +54,7 @@ export async function beginDay(tx: Db, { cohortId, trainerId }: TrainerKey, day:
 /** What is shown of a cell from now on. */
 export async function addCell(
   tx: Db,
-  { cohortId, trainerId }: TrainerKey,
+  { cohortId, trainerId }: CohortTrainerKey,
   { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },
 ): Promise<void> {
   await tx`

@@ -1,12 +1,12 @@
 /** Whether a trainer wants the mail of Monday about one of their cohorts. */
 import type { Db } from "~/platform/database/database.server";
-import type { TrainerKey } from "../group/cohorts.sql.server";
-import { findDigest, updateDigest } from "./digests.sql.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { selectWantsDigest, updateWantsDigest } from "./digests.sql.server";
 
-export function getDigest(db: Db, key: TrainerKey): Promise<boolean> {
-  return findDigest(db, key);
+export function wantsDigest(db: Db, key: CohortTrainerKey): Promise<boolean> {
+  return selectWantsDigest(db, key);
 }
 
-export function chooseDigest(db: Db, choice: TrainerKey & { digest: boolean }): Promise<void> {
-  return updateDigest(db, choice);
+export function chooseDigest(db: Db, choice: CohortTrainerKey & { digest: boolean }): Promise<void> {
+  return updateWantsDigest(db, choice);
 }

@@ -1,7 +1,7 @@
 /** Who gets the mail of Monday. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import { isTrainer, type TrainerKey } from "../group/cohorts.sql.server";
+import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 
 export interface DigestCohort {
   id: string;
@@ -45,16 +45,16 @@ export async function selectDigestTrainers(
   return [...rows];
 }
 
-export async function updateDigest(
+export async function updateWantsDigest(
   db: Db,
-  { cohortId, trainerId, digest }: TrainerKey & { digest: boolean },
+  { cohortId, trainerId, digest }: CohortTrainerKey & { digest: boolean },
 ): Promise<void> {
   await db`
     update cohort_trainer set digest = ${digest}
-     where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${isTrainer(db, { cohortId, trainerId })}`;
+     where cohort_id = ${cohortId} and learner_id = ${trainerId} and ${trainsCohortCondition(db, { cohortId, trainerId })}`;
 }
 
-export async function findDigest(db: Db, { cohortId, trainerId }: TrainerKey): Promise<boolean> {
+export async function selectWantsDigest(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ digest: boolean }[]>`
     select digest from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row?.digest ?? false;

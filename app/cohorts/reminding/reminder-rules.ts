@@ -6,11 +6,11 @@ import type { Cohort } from "../group/cohort";
 
 const dayMs = 86_400_000;
 /** Days before a deadline. */
-export const deadlineDays = 3;
+export const remindBeforeDeadlineDays = 3;
 /** Days without an answer. */
-export const silenceDays = 7;
+export const remindAfterSilenceDays = 7;
 /** At most one reminder in so many days, over all cohorts of a learner. */
-export const quietDays = 7;
+export const daysBetweenReminders = 7;
 /** Whoever stays silent after so many is left in peace. */
 export const mostSilenceReminders = 3;
 
@@ -51,14 +51,14 @@ export function findReminder(input: ReminderInput): DueReminder | null {
   );
   const within = (days: number) => ahead.filter(({ dueAt }) => dueAt.getTime() <= now.getTime() + days * dayMs);
   if (cohort.deadlineReminders) {
-    const deadlines = within(deadlineDays).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    const deadlines = within(remindBeforeDeadlineDays).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (deadlines.length > 0) return { kind: "deadline", deadlines };
     // One about silence now would stand in the way of that one.
-    if (within(quietDays).length > 0) return null;
+    if (within(daysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;
   const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
   const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
-  const silent = now.getTime() - since >= silenceDays * dayMs;
+  const silent = now.getTime() - since >= remindAfterSilenceDays * dayMs;
   return silent ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;
 }

@@ -43,7 +43,7 @@ export interface RemindableMember {
 }
 
 /** Members who want reminders and got none since `quietSince`. */
-export async function selectRemindable(
+export async function selectRemindableMembers(
   db: Db,
   { cohortId, courseId, quietSince }: { cohortId: string; courseId: string; quietSince: Date },
 ): Promise<RemindableMember[]> {
@@ -65,18 +65,18 @@ export async function selectRemindable(
   return [...rows];
 }
 
-export interface Remindable {
+export interface RemindableAccount {
   name: string;
   email: string;
   locale: Locale;
 }
 
 /** The account, locked, if it is still a member who wants reminders and got none since: of two jobs at once one finds nothing. */
-export async function lockRemindable(
+export async function lockRemindableAccount(
   tx: Db,
   { learnerId, cohortId, quietSince }: { learnerId: string; cohortId: string; quietSince: Date },
-): Promise<Remindable | null> {
-  const [account] = await tx<Remindable[]>`
+): Promise<RemindableAccount | null> {
+  const [account] = await tx<RemindableAccount[]>`
     select account.name, account.email, learner.locale from account join learner on learner.id = account.learner_id
      where account.learner_id = ${learnerId} for no key update of account`;
   // A statement of its own: it must see what the job that held the lock wrote.
@@ -107,7 +107,7 @@ export async function insertReminder(
 }
 
 /** False for whoever is no member. */
-export async function saveChoice(
+export async function saveReminderChoice(
   db: Db,
   { learnerId, cohortId, reminders }: { learnerId: string; cohortId: string; reminders: boolean },
 ): Promise<boolean> {
@@ -123,4 +123,7 @@ export async function findCohortName(db: Db, cohortId: string): Promise<string |
   return row?.name ?? null;
 }
 
-export const asDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Due => ({ scope, dueAt: new Date(dueAt) });
+export const parseDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Due => ({
+  scope,
+  dueAt: new Date(dueAt),
+});

@@ -5,13 +5,13 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { Due } from "../following/needs";
-import { type DueReminder, findReminder, isDaytime, quietDays } from "./reminder-rules";
+import { type DueReminder, daysBetweenReminders, findReminder, isDaytime } from "./reminder-rules";
 import {
-  asDue,
   insertReminder,
-  lockRemindable,
+  lockRemindableAccount,
+  parseDue,
   type RunningCohort,
-  selectRemindable,
+  selectRemindableMembers,
   selectRunningCohorts,
 } from "./reminders.sql.server";
 
@@ -32,7 +32,7 @@ export async function sendReminders(
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
   if (!isDaytime(now)) return 0;
-  const quietSince = new Date(now.getTime() - quietDays * 86_400_000);
+  const quietSince = new Date(now.getTime() - daysBetweenReminders * 86_400_000);
   const planned: Planned[] = [];
   for (const cohort of await selectRunningCohorts(pool, { today: amsterdamDay(now) })) {
     planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
@@ -52,10 +52,10 @@ async function planCohort(
   const release = await releases.current(pool, cohort.courseId);
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
-  const deadlines = cohort.deadlines.map(asDue);
-  const members = await selectRemindable(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
+  const deadlines = cohort.deadlines.map(parseDue);
+  const members = await selectRemindableMembers(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
   return members.flatMap((member) => {
-    const extensions = member.extensions.map(asDue);
+    const extensions = member.extensions.map(parseDue);
     const reminder = findReminder({ now, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });
@@ -75,7 +75,7 @@ function remind(
 ): Promise<boolean> {
   const cohortId = cohort.id;
   return pool.begin(async (tx) => {
-    const member = await lockRemindable(tx, { learnerId, cohortId, quietSince });
+    const member = await lockRemindableAccount(tx, { learnerId, cohortId, quietSince });
     if (!member) return false;
     // The key outlives the learner: it names nobody.
     const mailKey = `reminder:${newId(now)}`;

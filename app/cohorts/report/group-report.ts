@@ -4,7 +4,7 @@ import {
   type TrainerLessonState,
   trainerLessonStates,
 } from "~/learning/progress/progress-summary";
-import { countPassed, lessonOf } from "../exporting/exported-table";
+import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
 import type { GroupProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
 import type { Cohort } from "../group/cohort";
@@ -24,7 +24,7 @@ export interface GroupReport {
   progress: GroupProgress;
 }
 
-export function composeReport(input: {
+export function composeGroupReport(input: {
   cohort: GroupReport["cohort"];
   course: FollowedCourse;
   members: readonly MemberProgress[];
@@ -35,16 +35,16 @@ export function composeReport(input: {
   const { cohort, course, progress, by, now } = input;
   const members = input.members.map((member) => ({
     name: member.name,
-    states: course.lessons.map(({ id }) => lessonStateForTrainer(lessonOf(member, id))),
+    states: course.lessons.map(({ id }) => lessonStateForTrainer(findLessonProgress(member, id))),
     certified: member.certificateState === "valid",
   }));
-  const passed = input.members.reduce((sum, member) => sum + countPassed(member, course), 0);
+  const passed = input.members.reduce((sum, member) => sum + countPassedLessons(member, course), 0);
   return {
     cohort,
     course,
     by,
     at: now,
-    mean: members.length === 0 ? 0 : downToTenth(passed / members.length),
+    mean: members.length === 0 ? 0 : roundDownToTenth(passed / members.length),
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
     certified: members.filter(({ certified }) => certified).length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
@@ -61,4 +61,4 @@ function countStates(members: GroupReport["members"], lesson: number): Record<Tr
   >;
 }
 
-export const downToTenth = (value: number) => Math.floor(value * 10 + 1e-9) / 10;
+export const roundDownToTenth = (value: number) => Math.floor(value * 10 + 1e-9) / 10;

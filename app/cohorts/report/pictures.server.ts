@@ -8,7 +8,7 @@ import {
 } from "~/certificates/paper/canvas.server";
 import { type TrainerLessonState, trainerLessonStates } from "~/learning/progress/progress-summary";
 import type { GroupReport } from "./group-report";
-import { margin, type Sheet, width } from "./sheet.server";
+import { contentWidth, pageMargin, type ReportSheet } from "./sheet.server";
 
 type Doc = PDFKit.PDFDocument;
 const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
@@ -16,7 +16,7 @@ const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
 const stuckInk = "#a3321f";
 
 /** Passed: full with a tick. Busy: lower half. Stuck: a cross in a thick frame. Open: an empty frame. */
-export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
+export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
   if (state === "passed") {
@@ -47,13 +47,13 @@ export function drawSign(doc: Doc, state: TrainerLessonState, x: number, y: numb
 }
 
 /** Signs with their words; outside of figures the words are text. */
-export function drawLegend(sheet: Sheet): void {
+export function drawLegend(sheet: ReportSheet): void {
   const { doc, root, words } = sheet;
-  let x = margin;
+  let x = pageMargin;
   for (const state of shown) {
     const at = x;
     const text = words.states[state];
-    drawArtifact(doc, () => drawSign(doc, state, at, sheet.y + 1));
+    drawArtifact(doc, () => drawLessonStateSign(doc, state, at, sheet.y + 1));
     root.add(doc.struct("P", {}, [() => void writeText(doc, text, label, { x: at + 13, y: sheet.y, width: 90 })]));
     x += 38 + doc.font("sign").fontSize(8.5).widthOfString(text);
   }
@@ -62,9 +62,9 @@ export function drawLegend(sheet: Sheet): void {
 
 export const barHeight = 17;
 
-export function drawBars(sheet: Sheet, report: GroupReport): void {
+export function drawLessonBars(sheet: ReportSheet, report: GroupReport): void {
   const { doc, root, words } = sheet;
-  const room = width - 42;
+  const room = contentWidth - 42;
   const top = sheet.y;
   const height = report.lessons.length * barHeight;
   const lines = report.lessons.map(({ number, counts }) => {
@@ -76,8 +76,8 @@ export function drawBars(sheet: Sheet, report: GroupReport): void {
   const draw = () => {
     for (const [row, { number, counts }] of report.lessons.entries()) {
       const y = top + row * barHeight;
-      writeTextPart(doc, `${words.report.lesson} ${number}`, label, { x: margin, y: y + 1.5, width: 42 });
-      let x = margin + 42;
+      writeTextPart(doc, `${words.report.lesson} ${number}`, label, { x: pageMargin, y: y + 1.5, width: 42 });
+      let x = pageMargin + 42;
       for (const state of shown) {
         const length = (room * counts[state]) / Math.max(1, report.members.length);
         drawPart(doc, state, { x, y, length, count: counts[state] });
@@ -85,7 +85,7 @@ export function drawBars(sheet: Sheet, report: GroupReport): void {
       }
     }
   };
-  const bbox = [margin, top, margin + width, top + height];
+  const bbox = [pageMargin, top, pageMargin + contentWidth, top + height];
   root.add(doc.struct("Figure", { alt: words.report.lessons.alt(lines.join(" ")), bbox } as never, [draw]));
   sheet.y = top + height + 8;
 }
@@ -119,15 +119,15 @@ function drawHatch(doc: Doc, { x, y, length, height }: { x: number; y: number; l
   doc.lineWidth(0.8).stroke(stuckInk).restore();
 }
 
-export const lineHeight = 150;
+export const progressChartHeight = 150;
 
 /** Lessons passed per member over the weeks; dashed: by the deadlines. */
-export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): void {
+export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupReport): void {
   const { doc, root, words } = sheet;
   const top = sheet.y + 6;
-  const height = lineHeight - 40;
-  const left = margin + 22;
-  const right = margin + width - 6;
+  const height = progressChartHeight - 40;
+  const left = pageMargin + 22;
+  const right = pageMargin + contentWidth - 6;
   const from = Date.parse(progress.from);
   const span = Math.max(1, Date.parse(progress.until) - from);
   const toX = (at: string) => left + (right - left) * Math.min(1, Math.max(0, (Date.parse(at) - from) / span));
@@ -136,7 +136,7 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
     for (const lessons of new Set([0, Math.round(progress.lessons / 2), progress.lessons])) {
       const y = toY(lessons);
       doc.moveTo(left, y).lineTo(right, y).lineWidth(0.5).stroke(paperColours.hair);
-      writeTextPart(doc, String(lessons), label, { x: margin, y: y - 6, width: 20 });
+      writeTextPart(doc, String(lessons), label, { x: pageMargin, y: y - 6, width: 20 });
     }
     if (progress.deadlines.length > 0) {
       doc.moveTo(left, toY(0));
@@ -170,7 +170,7 @@ export function drawProgress(sheet: Sheet, { progress, mean }: GroupReport): voi
     writeTextPart(doc, words.report.progress.planned, label, { x: left + 137, y, width: 160 });
   };
   const alt = words.report.progress.alt(progress.weeks.length, words.report.number(mean));
-  const bbox = [margin, sheet.y, margin + width, sheet.y + lineHeight];
+  const bbox = [pageMargin, sheet.y, pageMargin + contentWidth, sheet.y + progressChartHeight];
   root.add(doc.struct("Figure", { alt, bbox } as never, [draw]));
-  sheet.y += lineHeight;
+  sheet.y += progressChartHeight;
 }

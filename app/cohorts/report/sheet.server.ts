@@ -13,9 +13,9 @@ import {
 } from "~/certificates/paper/canvas.server";
 import type { ExportWords } from "../exporting/export-words";
 
-export const margin = millimetresToPoints(16);
+export const pageMargin = millimetresToPoints(16);
 export const pageWidth = millimetresToPoints(210);
-export const width = pageWidth - 2 * margin;
+export const contentWidth = pageWidth - 2 * pageMargin;
 const bottom = millimetresToPoints(297) - millimetresToPoints(18);
 
 const brand: TextStyle = { cut: "head", size: 11, leading: 1, spacing: -0.03 };
@@ -23,7 +23,7 @@ const small: TextStyle = { cut: "sign", size: 8, leading: 1.3, colour: paperColo
 const h2: TextStyle = { cut: "head", size: 14, leading: 1.3 };
 const body: TextStyle = { cut: "text", size: 9.5, leading: 1.42 };
 
-export interface Sheet {
+export interface ReportSheet {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   words: ExportWords;
@@ -33,20 +33,29 @@ export interface Sheet {
 }
 
 /** The head and the foot of a page say nothing that a reader of the text misses. */
-export function drawPage(sheet: Sheet): void {
+export function drawPage(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
-  drawLogo(doc, { x: margin, y: millimetresToPoints(10), size: 14 });
+  drawLogo(doc, { x: pageMargin, y: millimetresToPoints(10), size: 14 });
   drawArtifact(doc, () => {
-    writeText(doc, words.report.brand, brand, { x: margin + 19, y: millimetresToPoints(10) + 2, width: 200 });
-    writeText(doc, words.report.page(sheet.page), small, { x: margin, y: bottom + millimetresToPoints(4), width });
+    writeText(doc, words.report.brand, brand, { x: pageMargin + 19, y: millimetresToPoints(10) + 2, width: 200 });
+    writeText(doc, words.report.page(sheet.page), small, {
+      x: pageMargin,
+      y: bottom + millimetresToPoints(4),
+      width: contentWidth,
+    });
   });
-  drawRule(doc, { x: margin, y: millimetresToPoints(18), width }, millimetresToPoints(0.7), paperColours.ink);
+  drawRule(
+    doc,
+    { x: pageMargin, y: millimetresToPoints(18), width: contentWidth },
+    millimetresToPoints(0.7),
+    paperColours.ink,
+  );
   sheet.y = millimetresToPoints(23);
 }
 
 /** Goes on on another page when this does not fit; true when it did. */
-export async function makeRoom(sheet: Sheet, height: number): Promise<boolean> {
+export async function ensureRoom(sheet: ReportSheet, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
   // Others are served between two pages.
   await pause();
@@ -55,22 +64,22 @@ export async function makeRoom(sheet: Sheet, height: number): Promise<boolean> {
   return true;
 }
 
-export function drawText(sheet: Sheet, tag: string, text: string, style: TextStyle = body): void {
+export function drawText(sheet: ReportSheet, tag: string, text: string, style: TextStyle = body): void {
   drawTagged(sheet.doc, sheet.root, tag, () => {
-    sheet.y += writeText(sheet.doc, text, style, { x: margin, y: sheet.y, width });
+    sheet.y += writeText(sheet.doc, text, style, { x: pageMargin, y: sheet.y, width: contentWidth });
   });
 }
 
 /** `room`: what should at least stand below it on the same page. */
-export async function drawHeading(sheet: Sheet, title: string, note: string, room: number): Promise<void> {
-  await makeRoom(sheet, 46 + room);
+export async function drawHeading(sheet: ReportSheet, title: string, note: string, room: number): Promise<void> {
+  await ensureRoom(sheet, 46 + room);
   sheet.y += 10;
   drawText(sheet, "H2", title, h2);
   if (note !== "") drawText(sheet, "P", note);
   sheet.y += 6;
 }
 
-export interface Column {
+export interface TableColumn {
   heading: string;
   width: number;
   align?: "left" | "center";
@@ -93,8 +102,8 @@ const pad = 2.6;
 
 /** The headings come again on every page, for the eye only. */
 export async function drawTable(
-  sheet: Sheet,
-  columns: Column[],
+  sheet: ReportSheet,
+  columns: TableColumn[],
   rows: TableCell[][],
   { names = false }: { names?: boolean } = {},
 ): Promise<void> {
@@ -102,12 +111,12 @@ export async function drawTable(
   const table = doc.struct("Table");
   root.add(table);
   const firstStyle = names ? cellName : cellText;
-  await makeRoom(sheet, 60);
+  await ensureRoom(sheet, 60);
   drawRow(sheet, table, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
   for (const cells of rows) {
     const first = textOf(cells[0] ?? "") ?? "";
     const height = measureTextHeight(doc, first, firstStyle, (columns[0]?.width ?? 0) - 4) + 2 * pad;
-    if (await makeRoom(sheet, height))
+    if (await ensureRoom(sheet, height))
       drawRow(sheet, null, columns, { cells: columns.map(({ heading }) => heading), style: cellHead, tag: "TH" });
     drawRow(sheet, table, columns, { cells, style: cellText, firstStyle, tag: "TD" });
   }
@@ -122,7 +131,7 @@ interface Row {
   tag: "TH" | "TD";
 }
 
-function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns: Column[], row: Row): void {
+function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, columns: TableColumn[], row: Row): void {
   const { doc } = sheet;
   const { cells, style, firstStyle = style, tag } = row;
   const styleAt = (at: number) => (at === 0 ? firstStyle : style);
@@ -133,9 +142,9 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
   const height = Math.max(...heights) + 2 * pad;
   const element = table ? doc.struct("TR") : null;
   if (element) table?.add(element);
-  let x = margin;
+  let x = pageMargin;
   for (const [at, cell] of cells.entries()) {
-    const column = columns[at] as Column;
+    const column = columns[at] as TableColumn;
     const box = { x, y: sheet.y + pad, width: column.width - 4 };
     const draw = () => {
       if (typeof cell === "string" || "text" in cell) writeText(doc, textOf(cell) ?? "", styleAt(at), box);
@@ -155,7 +164,7 @@ function drawRow(sheet: Sheet, table: PDFKit.PDFStructureElement | null, columns
   element?.end();
   drawRule(
     doc,
-    { x: margin, y: sheet.y + height, width },
+    { x: pageMargin, y: sheet.y + height, width: contentWidth },
     tag === "TH" ? 1 : 0.4,
     tag === "TH" ? paperColours.ink : paperColours.hair,
   );

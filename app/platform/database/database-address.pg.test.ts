@@ -5,21 +5,21 @@ import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { describeFailure } from "../../../scripts/failure";
 import { testDatabase } from "../../../tests/support/database";
-import { signOwn } from "../../../tests/support/own-certificate";
-import { startOwnPostgres } from "../../../tests/support/own-postgres";
+import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
+import { startSeparatePostgres } from "../../../tests/support/separate-postgres";
 import { createPool } from "./database.server";
 import { parseDatabaseUrl } from "./database-target.server";
 
 const { options } = await testDatabase();
-const { key, cert } = signOwn();
-const server = await startOwnPostgres({
+const { key, cert } = createSelfSignedCertificate();
+const server = await startSeparatePostgres({
   settings: { ssl: "on" },
   files: { "server.key": key, "server.crt": cert, "pg_hba.conf": "hostssl all all 127.0.0.1/32 trust\n" },
 });
 const ca = path.join(server.dataDir, "ca.pem");
 fs.writeFileSync(ca, cert);
 const other = path.join(server.dataDir, "other.pem");
-fs.writeFileSync(other, signOwn().cert);
+fs.writeFileSync(other, createSelfSignedCertificate().cert);
 
 afterAll(() => server.remove());
 
@@ -54,7 +54,7 @@ it("require and prefer encrypt; a certificate to trust is checked, its name only
 });
 
 it("a server without TLS is told apart from one that is not there, and is found by IPv6 where there is any", async () => {
-  const plain = await startOwnPostgres({ settings: { listen_addresses: "127.0.0.1, ::1" } });
+  const plain = await startSeparatePostgres({ settings: { listen_addresses: "127.0.0.1, ::1" } });
   try {
     const hasIpv6 = Object.values(os.networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
     const ask = async (host: string, query: string) => {

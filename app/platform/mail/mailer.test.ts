@@ -1,11 +1,11 @@
 /** Mail over TLS to a server that signs its own certificate. */
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
-import { signOwn } from "../../../tests/support/own-certificate";
+import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
 import { createMailer } from "./mailer.server";
 
 it("a mail server that signs its own certificate is trusted when that is named, and not otherwise", async () => {
-  const own = signOwn();
+  const own = createSelfSignedCertificate();
   const secured: boolean[] = [];
   const server = new SMTPServer({
     ...own,
@@ -27,7 +27,7 @@ it("a mail server that signs its own certificate is trusted when that is named, 
     await mailer.send({ id: "1", recipient: "b@example.nl", ...words, now: new Date("2026-03-01T12:00:00Z") });
   };
   await expect(send(null)).rejects.toThrow(/self-signed certificate/);
-  await expect(send(signOwn().cert)).rejects.toThrow(/certificate/);
+  await expect(send(createSelfSignedCertificate().cert)).rejects.toThrow(/certificate/);
   // Trusted, but it has another name.
   await expect(send(own.cert, "127.0.0.1")).rejects.toThrow(/does not match/);
   await send(own.cert);

@@ -30,7 +30,7 @@ export const busyRetrySeconds = 30;
 
 /** Thrown by whoever unpacks: the reading ends as `large`. */
 export class TooLargeToReadError extends Error {
-  override name = "TooLargeToRead";
+  override name = "TooLargeToReadError";
 }
 
 export interface ReadingRequest {

@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
-import { untrainedDays } from "~/cohorts/group/cohort";
-import { listSolelyTrained } from "~/cohorts/group/list-solely-trained.server";
+import { untrainedCohortDays } from "~/cohorts/group/cohort";
+import { listSolelyTrainedCohorts } from "~/cohorts/group/list-solely-trained-cohorts.server";
 import { mailDirectoryOf, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
@@ -21,7 +21,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  return { groups: await listSolelyTrained(context.pool, { trainerId: learnerId }), days: untrainedDays };
+  return { groups: await listSolelyTrainedCohorts(context.pool, { trainerId: learnerId }), days: untrainedCohortDays };
 }
 
 const schema = z.object({ password: passwordField });

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { followedCourse } from "~/cohorts/group/followed-course";
-import { listOwnLog } from "~/cohorts/group/list-own-log.server";
+import { composeFollowedCourse } from "~/cohorts/group/followed-course";
+import { listOwnLogEntries } from "~/cohorts/group/list-own-log.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { readPage } from "~/web/params/address";
@@ -13,12 +13,12 @@ export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const page = readPage(request);
-  const { entries, more } = await listOwnLog(context.pool, { learnerId, page });
+  const { entries, more } = await listOwnLogEntries(context.pool, { learnerId, page });
   const courseIds = [...new Set(entries.flatMap(({ cohort }) => (cohort ? [cohort.courseId] : [])))];
   const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));
   const lessons = Object.fromEntries(
     releases.flatMap((release) =>
-      release ? [[release.content.courseId, followedCourse(release.content).lessons]] : [],
+      release ? [[release.content.courseId, composeFollowedCourse(release.content).lessons]] : [],
     ),
   );
   return { entries, page, more, lessons };

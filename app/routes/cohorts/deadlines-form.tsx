@@ -1,4 +1,4 @@
-import type { OrderWarning } from "~/cohorts/deadlines/deadline-order";
+import type { DeadlineOrderWarning } from "~/cohorts/deadlines/deadline-order";
 import { useProblem } from "~/ui/cohorts/cohort-fields";
 import { CourseText } from "~/ui/course-text";
 import { ErrorSummary } from "~/ui/forms/error-summary";
@@ -17,7 +17,7 @@ export interface DeadlineRow {
   day: string;
   time: string;
   /** What is odd about it, and allowed. */
-  warning: OrderWarning | null;
+  warning: DeadlineOrderWarning | null;
 }
 
 /** A day, and a time where it is not the end of the day, for the course and each of its lessons. */

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { changeDeadlines } from "~/cohorts/deadlines/change-deadlines.server";
-import { warnOfOrder } from "~/cohorts/deadlines/deadline-order";
+import { findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
 import { listDeadlines } from "~/cohorts/deadlines/list-deadlines.server";
 import { changeCohort } from "~/cohorts/group/change-cohort.server";
 import { listTrainers } from "~/cohorts/group/change-trainers.server";
-import { isRemovable, removeCohort } from "~/cohorts/group/remove-cohort.server";
-import { getDigest } from "~/cohorts/reminding/choose-digest.server";
+import { isCohortRemovable, removeCohort } from "~/cohorts/group/remove-cohort.server";
+import { wantsDigest } from "~/cohorts/reminding/choose-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -31,9 +31,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [{ content }, held, digest, trainers, removable] = await Promise.all([
     requireCourse(context, cohort.courseId),
     listDeadlines(pool, key),
-    getDigest(pool, key),
+    wantsDigest(pool, key),
     listTrainers(pool, key),
-    isRemovable(pool, key),
+    isCohortRemovable(pool, key),
   ]);
   const scopes = [
     { scope: "", number: null, title: "" },
@@ -43,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...each,
     dueAt: held.find(({ scope }) => scope === each.scope)?.dueAt ?? null,
   }));
-  const warnings = warnOfOrder(placed);
+  const warnings = findDeadlineOrderWarnings(placed);
   const deadlines = placed.map(({ dueAt, ...each }) => ({
     ...each,
     day: dueAt ? amsterdamDay(dueAt) : "",

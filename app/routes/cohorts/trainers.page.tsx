@@ -1,4 +1,4 @@
-import type { CohortTrainer, TrainerPart } from "~/cohorts/group/cohort";
+import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
 import { Notice } from "~/ui/account-page";
 import { Band } from "~/ui/blocks";
 import { useProblem } from "~/ui/cohorts/cohort-fields";
@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { type Column, StackTable } from "~/ui/stack-table";
 
 interface TrainersPageProps {
-  cohort: { id: string; name: string; part: TrainerPart };
+  cohort: { id: string; name: string; part: CohortTrainerRole };
   trainers: CohortTrainer[];
   done: "added" | "removed" | null;
   form: FormState | undefined;

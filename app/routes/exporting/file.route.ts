@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { exportCohort, readExportedFile } from "~/cohorts/exporting/export-cohort.server";
+import { exportCohort, parseExportFileName } from "~/cohorts/exporting/export-cohort.server";
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -13,7 +13,7 @@ const types = {
 /** A table of the group as a file. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  const asked = readExportedFile(params.file ?? "");
+  const asked = parseExportFileName(params.file ?? "");
   if (!asked) throw notFound();
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;

@@ -1,8 +1,8 @@
 /** What the routes of invitations share. */
-import type { ListLine } from "~/cohorts/inviting/invitation-list";
+import type { InvitationListLine } from "~/cohorts/inviting/invitation-list";
+import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-reader";
 import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
-import type { ListInput } from "~/cohorts/inviting/list-reader";
-import { readList } from "~/cohorts/inviting/read-list.server";
+import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { busyRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
@@ -18,11 +18,11 @@ export async function readInviter({ pool, releases }: RequestContext, { cohort, 
 
 export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invitations`;
 
-export type GivenList = { text: string; lines: ListLine[] } | { text: string; problem: string };
+export type GivenList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
 
 /** A list that was given, read; `problem` begins with the field that it belongs to. */
-export async function readGivenList(readers: ReaderProcesses, given: ListInput): Promise<GivenList> {
-  const reading = await readList(readers, given);
+export async function readGivenList(readers: ReaderProcesses, given: InvitationListInput): Promise<GivenList> {
+  const reading = await readInvitationList(readers, given);
   const typed = "text" in given ? given.text : "";
   if (!reading.ok) return { text: typed, problem: `${"text" in given ? "list" : "file"}-${reading.reason}` };
   const { value } = reading;

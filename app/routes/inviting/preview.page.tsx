@@ -1,4 +1,4 @@
-import type { PreviewLine } from "~/cohorts/inviting/invitation";
+import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -11,10 +11,10 @@ export interface Preview {
   text: string;
   /** Why there are no lines. */
   problem: string | null;
-  lines: PreviewLine[];
+  lines: InvitationPreviewLine[];
 }
 
-const signs: Record<PreviewLine["kind"], SignName> = {
+const signs: Record<InvitationPreviewLine["kind"], SignName> = {
   person: "done",
   invited: "open",
   double: "open",
@@ -27,7 +27,7 @@ const kinds = ["person", "wrong", "double", "invited"] as const;
 export function PreviewPage({ cohort, text, problem, lines }: Preview) {
   const { invitation } = useMessages();
   const words = invitation.preview;
-  const count = (kind: PreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
+  const count = (kind: InvitationPreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;
   const people = count("person");
   const remarked = lines.filter((line) => "remark" in line && line.remark).length;
   const asked = lines.length > 0;
@@ -95,10 +95,10 @@ function Send({ cohortId, text, people }: { cohortId: string; text: string; peop
   );
 }
 
-function Lines({ lines }: { lines: PreviewLine[] }) {
+function Lines({ lines }: { lines: InvitationPreviewLine[] }) {
   const { invitation } = useMessages();
   const words = invitation.preview;
-  const told = (line: PreviewLine) => {
+  const told = (line: InvitationPreviewLine) => {
     if (line.kind === "wrong") return [words.problems[line.problem]];
     const state = line.kind === "double" ? words.double(line.first) : words.told[line.kind];
     return line.remark ? [state, words.remarks[line.remark]] : [state];

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readCalendar } from "~/cohorts/deadlines/calendar.server";
+import { getCalendar } from "~/cohorts/deadlines/calendar.server";
 import { composeCalendar } from "~/web/responses/calendar-file.server";
 import { notFound } from "~/web/responses/refusals";
 
@@ -8,7 +8,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = (params.token ?? "").replace(/\.ics$/, "");
   if (!/^[\w-]{20,100}$/.test(token)) throw notFound();
   const { pool, releases, origin } = context;
-  const calendar = await readCalendar(pool, releases, { token, now: context.now() });
+  const calendar = await getCalendar(pool, releases, { token, now: context.now() });
   if (!calendar) throw notFound();
   return new Response(composeCalendar(calendar.deadlines, { locale: calendar.locale, origin }), {
     headers: {

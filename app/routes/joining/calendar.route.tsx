@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getCalendarToken, renewCalendar } from "~/cohorts/deadlines/calendar.server";
+import { getCalendarToken, renewCalendarToken } from "~/cohorts/deadlines/calendar.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { CalendarPage } from "./calendar.page";
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Makes the address, or a new one. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  await renewCalendar(context.pool, { learnerId, now: context.now() });
+  await renewCalendarToken(context.pool, { learnerId, now: context.now() });
   return redirect("/calendar", 303);
 }
 

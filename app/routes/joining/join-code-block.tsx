@@ -1,5 +1,5 @@
-import { writeJoinCode } from "~/cohorts/joining/join-code";
-import type { MadeCode } from "~/cohorts/joining/made-code";
+import { formatJoinCode } from "~/cohorts/joining/join-code";
+import type { JoinCode } from "~/cohorts/joining/join-code-view";
 import { joinPath } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { longMoment } from "~/ui/dates";
@@ -10,12 +10,12 @@ import type { Shown } from "~/ui/shown";
 import { QrCode } from "./qr-code";
 
 /** One code: to read aloud, to click, to scan; who came by it, and until when it works. */
-export function JoinCodeBlock({ code, origin }: { code: Shown<MadeCode>; origin: string }) {
+export function JoinCodeBlock({ code, origin }: { code: Shown<JoinCode>; origin: string }) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   const { used, maximum } = code;
   const link = `${origin}${joinPath(code.code)}`;
-  const written = writeJoinCode(code.code);
+  const written = formatJoinCode(code.code);
   // The last moment that it works, not the first that it does not.
   const until = new Date(new Date(code.endsAt).getTime() - 1);
   return (

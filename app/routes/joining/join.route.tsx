@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { readJoinCode, writeJoinCode } from "~/cohorts/joining/join-code";
+import { formatJoinCode, parseJoinCode } from "~/cohorts/joining/join-code";
 import { joinPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -14,9 +14,9 @@ export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ titl
 /** From what was typed to the page of that code; whether there is such a code is told there. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { code: [typed = ""] = [] } = await readForm(request, context);
-  const code = readJoinCode(typed);
+  const code = parseJoinCode(typed);
   if (code === null) return refuse({ field: "code", reason: "code-wrong" }, { code: typed.slice(0, 100) });
-  return redirect(joinPath(writeJoinCode(code)), 303);
+  return redirect(joinPath(formatJoinCode(code)), 303);
 }
 
 export default function Join() {

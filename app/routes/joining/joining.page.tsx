@@ -1,5 +1,5 @@
-import { writeJoinCode } from "~/cohorts/joining/join-code";
-import { defaultMaximum, type MadeCode } from "~/cohorts/joining/made-code";
+import { formatJoinCode } from "~/cohorts/joining/join-code";
+import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
 import { Notice } from "~/ui/account-page";
 import { Band, EmptyState } from "~/ui/blocks";
 import { useProblem } from "~/ui/cohorts/cohort-fields";
@@ -17,9 +17,9 @@ interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
   /** Of this site, for the link. */
   origin: string;
-  live: Shown<MadeCode>[];
+  live: Shown<JoinCode>[];
   /** Revoked, or over. */
-  old: Shown<MadeCode>[];
+  old: Shown<JoinCode>[];
   /** The group itself is over. */
   over: boolean;
   done: "made" | "revoked" | null;
@@ -95,7 +95,7 @@ function MakeForm({ endsOn, form }: { endsOn: string; form: FormState | undefine
             inputMode="numeric"
             autoComplete="off"
             required
-            defaultValue={form?.values.maximum ?? defaultMaximum}
+            defaultValue={form?.values.maximum ?? defaultJoinCodePlaces}
           />
         )}
       </Labelled>
@@ -108,7 +108,7 @@ function MakeForm({ endsOn, form }: { endsOn: string; form: FormState | undefine
   );
 }
 
-function OldCodes({ codes }: { codes: Shown<MadeCode>[] }) {
+function OldCodes({ codes }: { codes: Shown<JoinCode>[] }) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   return (
@@ -119,7 +119,7 @@ function OldCodes({ codes }: { codes: Shown<MadeCode>[] }) {
           <ul className="bullets">
             {codes.map(({ id, code, used, maximum, endsAt, revokedAt }) => (
               <li key={id}>
-                <b>{writeJoinCode(code)}</b>:{" "}
+                <b>{formatJoinCode(code)}</b>:{" "}
                 {revokedAt
                   ? joining.revokedAt(longMoment(revokedAt, locale))
                   : joining.endedAt(longMoment(endsAt, locale))}

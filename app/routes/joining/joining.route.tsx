@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { listJoinCodes, makeJoinCode, revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
+import { createJoinCode, listJoinCodes, revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (part === "make") {
     const values = { ends: (fields.ends?.[0] ?? "").slice(0, 20), maximum: (fields.maximum?.[0] ?? "").slice(0, 20) };
     const input = { ...key, endsOn: values.ends, maximum: values.maximum, now };
-    const outcome = await makeJoinCode(context.pool, input);
+    const outcome = await createJoinCode(context.pool, input);
     if (outcome.ok) return redirect(`${path}?done=made`, 303);
     if (outcome.reason === "not-found") throw notFound();
     return invalid(fieldErrors(outcome.problems), values);

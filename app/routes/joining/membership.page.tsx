@@ -1,5 +1,5 @@
 import type { SentMessage } from "~/cohorts/following/member-view";
-import type { OwnMembership } from "~/cohorts/joining/membership";
+import type { Membership } from "~/cohorts/joining/membership";
 import { Notice } from "~/ui/account-page";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { Band } from "~/ui/blocks";
@@ -13,7 +13,7 @@ import type { Shown } from "~/ui/shown";
 import { CalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
-  membership: Shown<OwnMembership>;
+  membership: Shown<Membership>;
   course: NamedCourse;
   messages: Shown<SentMessage>[];
   /** Whether that was just now. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { joinCohort, readOffer } from "~/cohorts/joining/join-cohort.server";
+import { getJoinOffer, joinCohort } from "~/cohorts/joining/join-cohort.server";
 import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
-  const outcome = await readOffer(context.pool, { ticket, learnerId, now: context.now() });
+  const outcome = await getJoinOffer(context.pool, { ticket, learnerId, now: context.now() });
   if (outcome.ok || outcome.reason !== "unknown") await tries.giveBack();
   if (outcome.ok) {
     const course = await readCourseOf(context, outcome.offer.courseId);

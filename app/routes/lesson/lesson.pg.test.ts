@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { contextMaker, cookieHeader } from "~/../tests/support/context";
+import { cookieHeader, createContextFactory } from "~/../tests/support/context";
 import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { FormFields } from "~/questions/forms";
@@ -13,7 +13,7 @@ import * as rounds from "./rounds.route";
 
 const { pool } = await testDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
-const newContext = contextMaker(pool, () => now);
+const newContext = createContextFactory(pool, () => now);
 const params = { course: "proef", lesson: "vijf" };
 const path = "/courses/proef/lessons/vijf";
 let course: TestCourse;

@@ -6,8 +6,8 @@ import {
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/sessions.server";
 import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
-import { untrainedDays } from "~/cohorts/group/cohort";
-import { invitationDays, invitationKeptDays } from "~/cohorts/inviting/invitation";
+import { untrainedCohortDays } from "~/cohorts/group/cohort";
+import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemRetention } from "~/learning/report/problem-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { Periods } from "~/ui/periods";
@@ -23,8 +23,8 @@ export const periods: Periods = {
   certificateRetentionYears,
   mailRetentionDays,
   invitationDays,
-  invitationKeptDays,
-  untrainedDays,
+  invitationKeptDays: invitationRetentionDays,
+  untrainedDays: untrainedCohortDays,
   reportAddressDays: problemRetention.addressDays,
   reportMonths: problemRetention.reportMonths,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { htmlProblems, mailRules } from "../../../tests/support/html-rules";
+import { findHtmlProblems, mailHtmlRules } from "../../../tests/support/html-rules";
 import { messagesFor } from "../messages";
 import { locales } from "../messages/locale";
 import { renderMail } from "./render-mail";
@@ -46,7 +46,7 @@ it.each(locales)(
       const greets = template !== "trainer-message";
       expect([text, html].map((each) => each.includes(greeting("Zoë")))).toEqual([greets, greets]);
       expect(html).toContain(`<html lang="${locale}">`);
-      expect(await htmlProblems(html, mailRules)).toEqual([]);
+      expect(await findHtmlProblems(html, mailHtmlRules)).toEqual([]);
       const seen = html.replace(/<style>.*?<\/style>/s, "");
       expect(text + seen).not.toMatch(/undefined|null|!(?!doctype)/);
       // The same words in both, and nothing that a mail program has to fetch.

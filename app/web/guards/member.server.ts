@@ -2,7 +2,7 @@
 
 import { getMember } from "~/cohorts/following/get-member.server";
 import type { MemberView } from "~/cohorts/following/member-view";
-import { type FollowedCourse, followedCourse } from "~/cohorts/group/followed-course";
+import { composeFollowedCourse, type FollowedCourse } from "~/cohorts/group/followed-course";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
@@ -33,5 +33,5 @@ export async function readMember(request: Request, context: RequestContext, para
   ]);
   if (!member) throw notFound();
   const { id, name } = cohort;
-  return { trainer: viewer, cohort: { id, name }, course: followedCourse(release.content), member };
+  return { trainer: viewer, cohort: { id, name }, course: composeFollowedCourse(release.content), member };
 }

@@ -1,4 +1,4 @@
-import { followedCourse } from "~/cohorts/group/followed-course";
+import { composeFollowedCourse } from "~/cohorts/group/followed-course";
 import type { CurrentRelease } from "~/content/release/releases.server";
 import type { RequestContext } from "../context.server";
 import { notFound } from "../responses/refusals";
@@ -24,6 +24,6 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
 
 /** The group's course as its pages name it. */
 export async function readCourseOf(context: RequestContext, courseId: string) {
-  const { id, title, language, lessons } = followedCourse((await requireCourse(context, courseId)).content);
+  const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };
 }

@@ -1,5 +1,5 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
-import type { Deed, LogEntry } from "~/cohorts/group/own-log";
+import type { LogAction, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
 
@@ -265,7 +265,7 @@ export const following = {
       "cohort-changed-code-revoked": "trok een code om mee te doen in",
       "role-granted": "gaf je een rol",
       "role-revoked": "nam een rol van je terug",
-    } satisfies Record<Deed, string>,
+    } satisfies Record<LogAction, string>,
     files: {
       matrix: "overzicht",
       results: "resultaten",

@@ -1,6 +1,6 @@
 /** Texts of invitations, reminders and the calendar. */
 import type { InvitationState } from "~/cohorts/inviting/invitation";
-import type { ListProblem } from "~/cohorts/inviting/invitation-list";
+import type { ListLineProblem } from "~/cohorts/inviting/invitation-list";
 import type { NameRemark } from "~/cohorts/inviting/name-remark";
 import { plural } from "./common";
 import { emailErrors } from "./email";
@@ -44,7 +44,7 @@ const details: Partial<Record<InvitationState, string>> = {
   lost: "De mailserver was te lang weg. Stuur hem opnieuw.",
 };
 
-const lineProblems: Record<ListProblem, string> = {
+const lineProblems: Record<ListLineProblem, string> = {
   "no-address": `Hier staat geen e-mailadres. ${example}`,
   ...emailErrors,
   "name-long": "De naam is te lang. Verwacht: hoogstens 100 tekens.",

@@ -9,7 +9,7 @@ import {
   sanitizeTextContent,
 } from "write-excel-file/utility";
 
-export interface WorkbookFacts {
+export interface WorkbookProperties {
   title: string;
   /** Such as nl-NL. */
   language: string;
@@ -23,7 +23,12 @@ const coreType = "application/vnd.openxmlformats-package.core-properties+xml";
 const coreRelation = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
 /** ECMA-376, part 1, 18.3.1.2 (autoFilter), and part 2, 11 (core properties). */
-export function workbookFacts({ title, language, rows, columns }: WorkbookFacts): Feature<Stream | Buffer | Blob> {
+export function addWorkbookProperties({
+  title,
+  language,
+  rows,
+  columns,
+}: WorkbookProperties): Feature<Stream | Buffer | Blob> {
   const last = getCellAddress(Math.max(rows, 1) - 1, columns - 1);
   const core = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${sanitizeTextContent(title)}</dc:title><dc:creator>Leerdossier</dc:creator><dc:language>${language}</dc:language></cp:coreProperties>`;
   return {

@@ -7,14 +7,14 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { messagesFor } from "../../app/ui/messages";
 import type { DemoCohort } from "./fill-cohort";
-import { extended, trainer, written } from "./people";
+import { demoExtension, demoMessage, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 /** Nobody reads mail there, and a message a year is no flood. */
 const mail = { enqueue: async () => {} };
 const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
-export async function followCohort(
+export async function actAsDemoTrainer(
   pool: Pool,
   { key, dueDays }: DemoCohort,
   { releases, release, begin }: { releases: ReleaseReader; release: Release; begin: Date },
@@ -30,31 +30,31 @@ export async function followCohort(
   const at = (day: number) => new Date(begin.getTime() + day * dayMs);
   const letter = messagesFor("nl").following.message.templates["stuck-lesson"];
   const facts = {
-    learner: written.name,
-    trainer: trainer.name,
-    lessons: [lessonAfter(written.passes, lessons.length)],
+    learner: demoMessage.name,
+    trainer: demoTrainer.name,
+    lessons: [lessonAfter(demoMessage.passes, lessons.length)],
   };
   const wrote = await writeMessage(pool, {
     ...key,
-    learnerId: await idOf(written.name),
-    formId: newId(at(written.day)),
+    learnerId: await idOf(demoMessage.name),
+    formId: newId(at(demoMessage.day)),
     subject: letter.subject({ ...facts, days: 0 }),
     text: letter.text({ ...facts, days: 0 }),
     limits,
     mail,
-    now: at(written.day),
+    now: at(demoMessage.day),
   });
   if (!wrote.ok) throw new Error(`The demo's message is refused: ${wrote.reason}`);
-  const scope = lessons[lessonAfter(extended.passes, lessons.length) - 1]?.id ?? "";
+  const scope = lessons[lessonAfter(demoExtension.passes, lessons.length) - 1]?.id ?? "";
   const gave = await extendDeadline(pool, releases, {
     ...key,
-    learnerId: await idOf(extended.name),
+    learnerId: await idOf(demoExtension.name),
     scope,
-    day: addDays(dueDays.get(scope) ?? "", extended.days),
+    day: addDays(dueDays.get(scope) ?? "", demoExtension.days),
     time: "23:59",
-    reason: extended.reason,
+    reason: demoExtension.reason,
     mail,
-    now: at(extended.day),
+    now: at(demoExtension.day),
   });
   if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
 }

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 
 /** A key and a certificate for `localhost`, signed by itself. */
-export function signOwn(): { key: string; cert: string } {
+export function createSelfSignedCertificate(): { key: string; cert: string } {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-tls-"));
   const [key, cert] = [path.join(folder, "key.pem"), path.join(folder, "cert.pem")];
   const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];

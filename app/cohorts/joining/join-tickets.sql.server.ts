@@ -1,10 +1,10 @@
 /** SQL of codes and invitations, for whoever holds one. Private to this room. */
 import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import type { Ticket } from "./join-ticket";
+import type { JoinTicket } from "./join-ticket";
 import type { JoinOffer } from "./membership";
 
-export interface TicketRow extends JoinOffer {
+export interface JoinTicketRow extends JoinOffer {
   ticketId: string;
   /** When it was made, or sent for the last time. */
   issuedAt: Date;
@@ -23,7 +23,7 @@ export interface TicketRow extends JoinOffer {
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
 /** The ticket and the cohort it leads to; null: there is no such ticket. */
-export async function findTicket(db: Db, ticket: Ticket): Promise<TicketRow | null> {
+export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"
       ? db`
@@ -35,7 +35,7 @@ export async function findTicket(db: Db, ticket: Ticket): Promise<TicketRow | nu
           select id as ticket_id, cohort_id, invited_at as issued_at, expires_at as ticket_ends_at, withdrawn_at as ended_at,
                  null::integer as maximum, false as taken, accepted_at is not null as accepted, accepted_by
             from invitation where token_hash = ${hash(ticket.token)}`;
-  const [row] = await db<TicketRow[]>`
+  const [row] = await db<JoinTicketRow[]>`
     select ticket.*, cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
            to_char(cohort.ends_on, 'YYYY-MM-DD') as ends_on, cohort.lesson_order, cohort.welcome,
            (
@@ -51,7 +51,7 @@ export async function findTicket(db: Db, ticket: Ticket): Promise<TicketRow | nu
   return row ?? null;
 }
 
-export async function hasPlace(
+export async function hasJoinCodePlace(
   db: Db,
   { joinCodeId, learnerId }: { joinCodeId: string; learnerId: string },
 ): Promise<boolean> {
@@ -60,12 +60,12 @@ export async function hasPlace(
 }
 
 /** Takes a free place of a code; false when there is none. Of two at once for the same place, the primary key lets one have it. */
-export async function takePlace(
+export async function takeJoinCodePlace(
   tx: Db,
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
 ): Promise<boolean> {
   for (;;) {
-    if (await hasPlace(tx, { joinCodeId, learnerId })) return true;
+    if (await hasJoinCodePlace(tx, { joinCodeId, learnerId })) return true;
     const [free] = await tx<{ place: number }[]>`
       select spot.place from join_code, generate_series(1, maximum) as spot (place)
        where id = ${joinCodeId}
@@ -91,7 +91,7 @@ export async function acceptInvitation(
 }
 
 /** The invitation to their own address, whatever somebody came in by: else it would stay open, with an address that members don't show. */
-export async function acceptOwnInvitation(
+export async function acceptInvitationByEmail(
   tx: Db,
   { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 /** Texts come with the page, in its language. */
-export interface Words {
+export interface ScriptTexts {
   offline: string;
   failed: string;
   retry: string;
@@ -9,10 +9,10 @@ export interface Words {
 }
 
 /** Puts values in the places of a text, such as `{done}`. */
-export function fill(text: string, values: Record<string, string | number>): string {
+export function fillPlaceholders(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }
 
-export function readWords(page: Document): Words {
-  return JSON.parse(page.body.dataset.words ?? "{}") as Words;
+export function readScriptTexts(page: Document): ScriptTexts {
+  return JSON.parse(page.body.dataset.words ?? "{}") as ScriptTexts;
 }

@@ -7,24 +7,25 @@ import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
 import { questionsOf, rightFields } from "./course";
+import { createMarkedWords, findMarkedFiles, findMarkedRows, listFoundKinds, type MarkedWords } from "./marked-words";
 import { ask } from "./people";
 import { expect, type Site } from "./site";
-import { findInDatabase, findInFiles, kindsIn, type Marked, newMarked } from "./traces";
 
-export const password = "de kat zit op de mat";
+export const firstPassword = "de kat zit op de mat";
 /** Of who lived a life. */
-export const newPassword = "de hond ligt naast de kachel";
-export const later = (days: number) => new Date(Date.now() + days * 86_400_000);
-export const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+export const secondPassword = "de hond ligt naast de kachel";
+export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
+export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** A word of theirs, to type in a place of this kind. */
-export const wordOf =
-  ({ stem }: Marked) =>
+export const createPersonalWord =
+  ({ stem }: MarkedWords) =>
   (kind: string) =>
     `${stem}${kind}`;
-export const addressOf = (marked: Marked, kind = "address") => `${wordOf(marked)(kind)}@example.org`;
+export const createPersonalEmail = (marked: MarkedWords, kind = "address") =>
+  `${createPersonalWord(marked)(kind)}@example.org`;
 
-export interface Life {
-  marked: Marked;
+export interface LeavingLearner {
+  marked: MarkedWords;
   learnerId: string;
   trainerId: string;
   cohortId: string;
@@ -32,7 +33,7 @@ export interface Life {
 }
 
 /** `course`: the example course; `log`: what the server wrote so far. */
-export function leavingTools({ site, course, log }: { site: Site; course: BuiltCourse; log: () => string }) {
+export function createLeavingTools({ site, course, log }: { site: Site; course: BuiltCourse; log: () => string }) {
   /** Where forms were sent to. */
   const addresses = new Set<string>();
 
@@ -52,10 +53,10 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
     await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(0);
   }
 
-  async function tracesOf(marked: Marked): Promise<string[]> {
-    const files = findInFiles(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
-    const logged = [...new Set(kindsIn(log(), marked))].map((kind) => `log: ${kind}`);
-    return [...(await findInDatabase(site.pool, marked)), ...files, ...logged].sort();
+  async function tracesOf(marked: MarkedWords): Promise<string[]> {
+    const files = findMarkedFiles(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
+    const logged = [...new Set(listFoundKinds(log(), marked))].map((kind) => `log: ${kind}`);
+    return [...(await findMarkedRows(site.pool, marked)), ...files, ...logged].sort();
   }
 
   const lessonPath = (number: number) => `/courses/fiets/lessons/${course.release.lessons[number - 1]?.id}`;
@@ -90,11 +91,11 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
   }
 
   /** Registers as whoever they are, confirms, and logs in from a device that says their name. */
-  async function register(marked: Marked, guestId: string | null, kind = "address"): Promise<string> {
-    const word = wordOf(marked);
-    const email = addressOf(marked, kind);
-    await send(guestId, "/register", { name: word("name"), email, password });
-    await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password });
+  async function register(marked: MarkedWords, guestId: string | null, kind = "address"): Promise<string> {
+    const word = createPersonalWord(marked);
+    const email = createPersonalEmail(marked, kind);
+    await send(guestId, "/register", { name: word("name"), email, password: firstPassword });
+    await send(guestId, `/confirm?token=${await tokenTo(email)}`, { password: firstPassword });
     const [account] = await site.pool<{ learnerId: string }[]>`select learner_id from account where email = ${email}`;
     if (!account) throw new Error("no account");
     marked.numbers.learner = account.learnerId;
@@ -109,16 +110,16 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
       const body = new URLSearchParams({ email, password: typed });
       return fetch(`${site.url}/login`, { method: "POST", redirect: "manual", headers, body });
     };
-    expect((await login(password)).status).toBe(303);
+    expect((await login(firstPassword)).status).toBe(303);
     // A try that fails is counted, under a code of the address.
     expect((await login(word("password"))).status).toBe(400);
     return account.learnerId;
   }
 
   async function openGroup(trainerId: string): Promise<string> {
-    const dates = { startsOn: dayOf(later(-3)), endsOn: dayOf(later(60)), now: new Date() };
+    const dates = { startsOn: isoDay(daysFromNow(-3)), endsOn: isoDay(daysFromNow(60)), now: new Date() };
     const cohortId = await insertCohort(site.pool, { trainerId, courseId: "fiets", ...dates });
-    await site.pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${later(20)})`;
+    await site.pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, '', ${daysFromNow(20)})`;
     return cohortId;
   }
 
@@ -131,25 +132,28 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
   }
 
   /** A learner who did all that one can do, under a name, and to whom trainers and administrators did what they can do. */
-  async function liveALife(): Promise<Life> {
-    const marked = newMarked();
-    const word = wordOf(marked);
-    const [email, oldAddress] = [addressOf(marked), addressOf(marked, "oldaddress")];
+  async function liveALife(): Promise<LeavingLearner> {
+    const marked = createMarkedWords();
+    const word = createPersonalWord(marked);
+    const [email, oldAddress] = [createPersonalEmail(marked), createPersonalEmail(marked, "oldaddress")];
     const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());
     const administratorId = await insertAdministrator();
     const [cohortId, other] = [await openGroup(trainerId), await openGroup(trainerId)];
     const invite = (cohort: string, list: string) => send(trainerId, `/cohorts/${cohort}/invitations/send`, { list });
 
     const guestId = await becomeGuest(word);
-    await report(guestId, { text: word("guestreport"), email: addressOf(marked, "reportaddress") });
+    await report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
     const learnerId = await register(marked, guestId, "oldaddress");
     expect(learnerId).toBe(guestId);
     // Under another address from now on.
     await invite(other, `${word("oldinvited")} <${oldAddress}>`);
-    await send(learnerId, "/account/email", { email, password });
+    await send(learnerId, "/account/email", { email, password: firstPassword });
     await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
     expect(await site.pool`select from account where email = ${email}`).toHaveLength(1);
-    await send(learnerId, "/account/email", { email: addressOf(marked, "newaddress"), password });
+    await send(learnerId, "/account/email", {
+      email: createPersonalEmail(marked, "newaddress"),
+      password: firstPassword,
+    });
 
     await invite(cohortId, `${word("invited")} <${email}>`);
     await invite(other, `${word("invited")} <${email}>`);
@@ -167,7 +171,7 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
     });
     await send(trainerId, `${member}/extension`, {
       scope: "",
-      day: dayOf(later(30)),
+      day: isoDay(daysFromNow(30)),
       time: "12:00",
       reason: word("extension"),
     });
@@ -190,7 +194,7 @@ export function leavingTools({ site, course, log }: { site: Site; course: BuiltC
     // Compared, and kept nowhere.
     await send(learnerId, location, { name: word("comparedname") });
     await send(trainerId, `/cohorts/${cohortId}/invitations/preview`, { list: word("previewed") });
-    await send(learnerId, "/account/password", { password, newPassword });
+    await send(learnerId, "/account/password", { password: firstPassword, newPassword: secondPassword });
     await send(learnerId, "/account/name", { name: word("name") });
     await send(null, "/forgot-password", { email });
     await settle();

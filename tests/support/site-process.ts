@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { freePort } from "./free-port";
 
-export interface Instance {
+export interface SiteProcess {
   port: number;
   url: string;
   /** What it said on stderr. */
@@ -12,11 +12,11 @@ export interface Instance {
 }
 
 /** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`; `entry`: what is run there. */
-export async function startInstance(
+export async function startSiteProcess(
   env: Record<string, string>,
   cwd = process.cwd(),
   entry = "build/serve.js",
-): Promise<Instance> {
+): Promise<SiteProcess> {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [entry], {
     cwd,

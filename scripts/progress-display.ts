@@ -1,7 +1,7 @@
 /** Shows how far a command is: a bar on a terminal, a line a step elsewhere (in a log, in cron's mail). */
 import cliProgress from "cli-progress";
 
-export interface Progress {
+export interface ProgressDisplay {
   /** Begins to count anew. */
   begin(total: number): void;
   /** What is being done now. */
@@ -10,11 +10,11 @@ export interface Progress {
   end(): void;
 }
 
-export function showProgress(task: string, stream: NodeJS.WriteStream = process.stderr): Progress {
+export function createProgressDisplay(task: string, stream: NodeJS.WriteStream = process.stderr): ProgressDisplay {
   return stream.isTTY ? bar(task, stream) : lines(task, stream);
 }
 
-function bar(task: string, stream: NodeJS.WriteStream): Progress {
+function bar(task: string, stream: NodeJS.WriteStream): ProgressDisplay {
   const format = `${task} {bar} {percentage} % {name}`;
   const options = { format, stream, hideCursor: true, clearOnComplete: true, stopOnComplete: false };
   const shown = new cliProgress.SingleBar(options, cliProgress.Presets.shades_classic);
@@ -26,7 +26,7 @@ function bar(task: string, stream: NodeJS.WriteStream): Progress {
   };
 }
 
-function lines(task: string, stream: NodeJS.WriteStream): Progress {
+function lines(task: string, stream: NodeJS.WriteStream): ProgressDisplay {
   return {
     begin: () => {},
     name: (name) => void stream.write(`• ${task}: ${name}\n`),

@@ -7,7 +7,7 @@ import { readFolder } from "../app/content/disk/read-folder.server";
 import { formatProblem } from "../app/content/source/problem";
 
 /** Prints problems, warnings and a last line with figures. Returns whether the course can be built. */
-export async function reportCourse(folder: CourseFolder): Promise<boolean> {
+export async function printCourseCheck(folder: CourseFolder): Promise<boolean> {
   const { source, problems, warnings } = examineCourse(await readFolder(folder));
   for (const warning of warnings) console.warn(`let op: ${formatProblem(warning)}`);
   for (const problem of problems) console.error(formatProblem(problem));

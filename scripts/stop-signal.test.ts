@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 
 it("what never ends is cut off", async () => {
   const start = `
-    import { askedToStop } from "./scripts/stopping.ts";
+    import { waitForStopSignal } from "./scripts/stop-signal.ts";
     setInterval(() => {}, 1000);
-    askedToStop(1_500).then(() => console.log("stopping"));
+    waitForStopSignal(1_500).then(() => console.log("stopping"));
     console.log("started");`;
   const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", start]);
   let printed = "";
@@ -21,8 +21,8 @@ it("what never ends is cut off", async () => {
 
 it("a start that is stopped half-way goes on to where it can end what it began, however often it is told", async () => {
   const start = `
-    import { askedToStop } from "./scripts/stopping.ts";
-    const asked = askedToStop();
+    import { waitForStopSignal } from "./scripts/stop-signal.ts";
+    const asked = waitForStopSignal();
     console.log("starting");
     setTimeout(() => asked.then(() => { console.log("ended"); process.exit(0); }), 500);
     setInterval(() => {}, 1000);`;

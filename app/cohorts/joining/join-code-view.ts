@@ -1,10 +1,10 @@
 /** A code as its trainers see it. Safe in the browser. */
 
 /** Codes of one cohort that work at the same time. */
-export const mostCodes = 20;
-export const defaultMaximum = 30;
+export const mostUsableJoinCodes = 20;
+export const defaultJoinCodePlaces = 30;
 
-export interface MadeCode {
+export interface JoinCode {
   id: string;
   code: string;
   maximum: number;

@@ -1,5 +1,5 @@
 /** From the signal to the end of the process, at most, beside the time that requests are still taken. */
-export const stopSeconds = 15;
+export const mostStopSeconds = 15;
 
 /**
  * Resolves at Ctrl-C or SIGTERM. To be called before anything is started: a start that is stopped half-way then ends what
@@ -7,7 +7,7 @@ export const stopSeconds = 15;
  * What has not ended by `withinMs` is cut off: a database that hangs, or one that is gone, keeps no process alive. Nothing that was
  * acknowledged is lost by that.
  */
-export function askedToStop(withinMs = stopSeconds * 1000): Promise<void> {
+export function waitForStopSignal(withinMs = mostStopSeconds * 1000): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false;
     const ask = () => {

@@ -7,8 +7,8 @@ import { afterAll, expect, it } from "vitest";
 import { messagesFor } from "~/ui/messages";
 import { composeGroupProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
-import { composeReport } from "./group-report";
-import { renderReport } from "./render-report.server";
+import { composeGroupReport } from "./group-report";
+import { renderGroupReport } from "./render-group-report.server";
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "report-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -66,12 +66,12 @@ function reportOf(size: number, own: string[] = []) {
   ];
   const lessonIds = lessons.map(({ id }) => id);
   const progress = composeGroupProgress({ passes, deadlines, lessonIds, cohort, now });
-  return composeReport({ cohort, course, members, progress, by: "Marieke Postma", now });
+  return composeGroupReport({ cohort, course, members, progress, by: "Marieke Postma", now });
 }
 
 async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string> {
   const file = path.join(folder, `${size}-${locale}.pdf`);
-  fs.writeFileSync(file, await renderReport(reportOf(size), messagesFor(locale).exporting.words));
+  fs.writeFileSync(file, await renderGroupReport(reportOf(size), messagesFor(locale).exporting.words));
   return file;
 }
 
@@ -100,7 +100,7 @@ it("two names that the fonts can't set are told apart, in letters that they have
   const file = path.join(folder, "scripts.pdf");
   const cohortName = "Groep 漢字";
   const report = { ...reportOf(5, own), cohort: { ...cohort, name: cohortName }, by: "عمر" };
-  fs.writeFileSync(file, await renderReport(report, messagesFor("nl").exporting.words));
+  fs.writeFileSync(file, await renderGroupReport(report, messagesFor("nl").exporting.words));
   const text = run("pdftotext", "-layout", file, "-");
   for (const part of [
     "1. ‘mr",
@@ -151,7 +151,7 @@ it("goes on over pages that repeat the headings", async () => {
 
 it("is the same to the byte for the same group and moment", async () => {
   const { words } = messagesFor("nl").exporting;
-  expect(await renderReport(reportOf(5), words)).toEqual(await renderReport(reportOf(5), words));
+  expect(await renderGroupReport(reportOf(5), words)).toEqual(await renderGroupReport(reportOf(5), words));
 });
 
 it("is in English for who reads English, and also there for a group of nobody", async () => {

@@ -2,8 +2,8 @@ import { pino } from "pino";
 import { afterAll, expect, it } from "vitest";
 import { hostileFiles } from "~/../tests/support/hostile-files";
 import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
-import { shortList } from "./list-reader";
-import { readList } from "./read-list.server";
+import { mostInProcessListCharacters } from "./invitation-list-reader";
+import { readInvitationList } from "./read-invitation-list.server";
 
 const readers = createReaderProcesses({ log: pino({ level: "silent" }) });
 afterAll(() => readers.stop());
@@ -12,11 +12,14 @@ nowhere.stop();
 
 it("a short list is read here, a long one and every file elsewhere", async () => {
   const short = "Noor <noor@x.nl>";
-  const long = `${short}\n`.repeat(shortList / short.length);
-  expect(await readList(nowhere, { text: short })).toMatchObject({ ok: true, value: { ok: true, text: short } });
-  expect(await readList(nowhere, { text: long })).toEqual({ ok: false, reason: "busy" });
-  expect(await readList(nowhere, { file: Buffer.from(short) })).toEqual({ ok: false, reason: "busy" });
-  const reading = await readList(readers, { text: long });
+  const long = `${short}\n`.repeat(mostInProcessListCharacters / short.length);
+  expect(await readInvitationList(nowhere, { text: short })).toMatchObject({
+    ok: true,
+    value: { ok: true, text: short },
+  });
+  expect(await readInvitationList(nowhere, { text: long })).toEqual({ ok: false, reason: "busy" });
+  expect(await readInvitationList(nowhere, { file: Buffer.from(short) })).toEqual({ ok: false, reason: "busy" });
+  const reading = await readInvitationList(readers, { text: long });
   expect(reading.ok && reading.value.ok && reading.value.lines.slice(0, 2)).toEqual([
     { line: 1, kind: "person", email: "noor@x.nl", name: "Noor" },
     { line: 2, kind: "double", email: "noor@x.nl", name: "Noor", first: 1 },
@@ -25,7 +28,7 @@ it("a short list is read here, a long one and every file elsewhere", async () =>
 
 it("a file comes out as text and people, or with what is wrong with it", async () => {
   const file = Buffer.from("Naam;E-mail\nZo\xeb;zoe@x.nl", "latin1");
-  expect(await readList(readers, { file })).toEqual({
+  expect(await readInvitationList(readers, { file })).toEqual({
     ok: true,
     value: {
       ok: true,
@@ -33,8 +36,8 @@ it("a file comes out as text and people, or with what is wrong with it", async (
       lines: [{ line: 2, kind: "person", email: "zoe@x.nl", name: "Zoë" }],
     },
   });
-  const picture = await readList(readers, { file: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") });
+  const picture = await readInvitationList(readers, { file: Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1") });
   expect(picture).toEqual({ ok: true, value: { ok: false, reason: "file-unreadable", text: "" } });
   const bomb = hostileFiles["a cell of 15 million letters"]?.() ?? Buffer.alloc(0);
-  expect(await readList(readers, { file: bomb })).toEqual({ ok: false, reason: "large" });
+  expect(await readInvitationList(readers, { file: bomb })).toEqual({ ok: false, reason: "large" });
 }, 30_000);

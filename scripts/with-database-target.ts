@@ -4,7 +4,7 @@ import type { DatabaseTarget } from "../app/platform/database/database-target.se
 import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 
 /** Where the database is, for work that opens connections of its own; nothing is migrated. Past pgbouncer, where there is one. */
-export async function withTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
+export async function withDatabaseTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
   const url = config.databaseDirectUrl ?? config.databaseUrl;
   if (url) return work(url);
   await fs.mkdir(config.dataDir, { recursive: true });

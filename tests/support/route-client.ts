@@ -21,7 +21,7 @@ interface RouteModule {
   action?: Handler;
 }
 
-export interface Answer {
+export interface RouteResponse {
   status: number;
   /** Of a redirect. */
   location: string | null;
@@ -32,7 +32,7 @@ export interface Answer {
 
 let browsers = 0;
 
-export function openBrowser(
+export function openRouteClient(
   pool: Pool,
   env: Record<string, string> = {},
   now = () => new Date("2026-03-01T12:00:00Z"),
@@ -71,7 +71,7 @@ export function openBrowser(
     path: string,
     init: RequestInit,
     address = clientAddress,
-  ): Promise<Answer> {
+  ): Promise<RouteResponse> {
     if (!handler) throw new Error(`${path} has no such handler`);
     const url = new URL(path, "http://localhost:3000");
     const cookies = [...jar].filter(([, cookie]) => url.pathname.startsWith(cookie.path));
@@ -106,7 +106,7 @@ export function openBrowser(
   };
 }
 
-async function readAnswer(result: unknown): Promise<Answer> {
+async function readAnswer(result: unknown): Promise<RouteResponse> {
   if (result instanceof Response) {
     return { status: result.status, location: result.headers.get("location"), data: await result.text() };
   }

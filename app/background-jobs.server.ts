@@ -7,7 +7,7 @@ import { retireInactiveAccounts } from "./certificates/retention/retire-inactive
 import { rollUpStatistics } from "./cohorts/analysis/roll-up-statistics.server";
 import { removeUntrainedCohorts } from "./cohorts/group/remove-untrained-cohorts.server";
 import { removeOldInvitations } from "./cohorts/inviting/remove-old-invitations.server";
-import { forgetMemberships } from "./cohorts/joining/forget-memberships.server";
+import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseReader } from "./content/release/releases.server";
@@ -24,12 +24,12 @@ import { createMailer } from "./platform/mail/mailer.server";
 import { removeExpiredRateLimits } from "./platform/rate-limits.server";
 import { renderMail } from "./ui/mail/render-mail";
 
-export interface Background {
+export interface BackgroundJobs {
   mail: MailQueue;
   stop(): Promise<void>;
 }
 
-export interface BackgroundOptions {
+export interface BackgroundJobsOptions {
   config: Config;
   /** What tasks and mails use: pages have one of their own. */
   pool: Pool;
@@ -38,7 +38,12 @@ export interface BackgroundOptions {
   log: Logger;
 }
 
-export async function startBackground({ config, pool, jobsPool, log }: BackgroundOptions): Promise<Background> {
+export async function startBackgroundJobs({
+  config,
+  pool,
+  jobsPool,
+  log,
+}: BackgroundJobsOptions): Promise<BackgroundJobs> {
   const mailDir = mailDirectoryOf(config.dataDir);
   const releases = createReleaseReader();
   const tasks: ScheduledTask[] = [
@@ -121,7 +126,7 @@ async function retireInactive(
   pool: Pool,
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },
 ): Promise<void> {
-  await retireInactiveAccounts(pool, { now, forget: forgetMemberships });
+  await retireInactiveAccounts(pool, { now, forget: deleteMembershipRecords });
   await removeForgottenMailFiles(pool, mailDir);
   await removeOldCertificates(pool, { now });
   await warnInactiveAccounts(pool, { mail, now });

@@ -3,18 +3,25 @@ import { drawTagged, paperColours, type TextStyle, writeText, writeTextPart } fr
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
 import type { ExportWords } from "../exporting/export-words";
-import { downToTenth, type GroupReport } from "./group-report";
-import { barHeight, drawBars, drawLegend, drawProgress, drawSign, lineHeight } from "./pictures.server";
+import { type GroupReport, roundDownToTenth } from "./group-report";
 import {
-  type Column,
+  barHeight,
+  drawLegend,
+  drawLessonBars,
+  drawLessonStateSign,
+  drawProgressChart,
+  progressChartHeight,
+} from "./pictures.server";
+import {
+  contentWidth,
   drawHeading,
   drawPage,
   drawTable,
   drawText,
-  margin,
-  type Sheet,
+  pageMargin,
+  type ReportSheet,
   type TableCell,
-  width,
+  type TableColumn,
 } from "./sheet.server";
 
 const title: TextStyle = { cut: "name", size: 24, leading: 1.15, spacing: -0.012 };
@@ -23,7 +30,7 @@ const soft: TextStyle = { cut: "name", size: 8.5, leading: 1.4, colour: paperCol
 const figure: TextStyle = { cut: "head", size: 20, leading: 1.1, colour: paperColours.door };
 const figureText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
 
-export async function renderReport(report: GroupReport, words: ExportWords): Promise<Buffer> {
+export async function renderGroupReport(report: GroupReport, words: ExportWords): Promise<Buffer> {
   const doc = openPdf({
     title: words.report.title(report.cohort.name),
     author: words.report.brand,
@@ -34,7 +41,7 @@ export async function renderReport(report: GroupReport, words: ExportWords): Pro
   });
   const root = doc.struct("Document");
   doc.addStructure(root);
-  const sheet: Sheet = { doc, root, words, y: 0, page: 0 };
+  const sheet: ReportSheet = { doc, root, words, y: 0, page: 0 };
   drawPage(sheet);
   drawHead(sheet, report);
   if (report.members.length === 0) drawText(sheet, "P", words.report.empty);
@@ -49,7 +56,7 @@ export async function renderReport(report: GroupReport, words: ExportWords): Pro
   return closePdf(doc);
 }
 
-function drawHead(sheet: Sheet, report: GroupReport): void {
+function drawHead(sheet: ReportSheet, report: GroupReport): void {
   const { doc, root, words } = sheet;
   const { cohort, by, at } = report;
   drawText(sheet, "H1", words.report.title(cohort.name), title);
@@ -66,7 +73,7 @@ function drawHead(sheet: Sheet, report: GroupReport): void {
   ];
   const top = sheet.y;
   for (const [index, [value, text]] of figures.entries()) {
-    const box = { x: margin + (index * width) / 4, width: width / 4 - 10 };
+    const box = { x: pageMargin + (index * contentWidth) / 4, width: contentWidth / 4 - 10 };
     drawTagged(doc, root, "P", () => {
       const height = writeTextPart(doc, value, figure, { ...box, y: top });
       const below = writeText(doc, text, figureText, { ...box, y: top + height });
@@ -76,15 +83,15 @@ function drawHead(sheet: Sheet, report: GroupReport): void {
   sheet.y += 6;
 }
 
-async function drawLessons(sheet: Sheet, report: GroupReport): Promise<void> {
+async function drawLessons(sheet: ReportSheet, report: GroupReport): Promise<void> {
   const { words } = sheet;
   const { lessons } = words.report;
   await drawHeading(sheet, lessons.title, lessons.note, report.lessons.length * barHeight + 30);
   drawLegend(sheet);
-  drawBars(sheet, report);
+  drawLessonBars(sheet, report);
   const states = ["passed", "stuck", "busy", "open"] as const;
-  const columns: Column[] = [
-    { heading: words.report.lesson, width: width - 4 * 66 },
+  const columns: TableColumn[] = [
+    { heading: words.report.lesson, width: contentWidth - 4 * 66 },
     ...states.map((state) => ({ heading: words.states[state], width: 66 })),
   ];
   const rows = report.lessons.map(({ number, short, counts }) => [
@@ -94,37 +101,37 @@ async function drawLessons(sheet: Sheet, report: GroupReport): Promise<void> {
   await drawTable(sheet, columns, rows);
 }
 
-async function drawWeeks(sheet: Sheet, report: GroupReport): Promise<void> {
+async function drawWeeks(sheet: ReportSheet, report: GroupReport): Promise<void> {
   const { weeks } = report.progress;
   if (weeks.length === 0) return;
   const { report: words } = sheet.words;
   const { columns } = words.progress;
-  await drawHeading(sheet, words.progress.title, words.progress.note, lineHeight);
-  drawProgress(sheet, report);
+  await drawHeading(sheet, words.progress.title, words.progress.note, progressChartHeight);
+  drawProgressChart(sheet, report);
   const keys = ["week", "passed", "total", "mean", "expected"] as const;
   const rows = weeks.map(({ monday, passed, total, mean, expected }) => [
     words.day(monday),
     String(passed),
     String(total),
-    words.number(downToTenth(mean)),
+    words.number(roundDownToTenth(mean)),
     expected === null ? "–" : String(expected),
   ]);
   await drawTable(
     sheet,
-    keys.map((key) => ({ heading: columns[key], width: width / keys.length })),
+    keys.map((key) => ({ heading: columns[key], width: contentWidth / keys.length })),
     rows,
   );
 }
 
-async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
+async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<void> {
   const { doc, words } = sheet;
   const { members } = words.report;
   const latin = report.members.some(({ name }) => transliterateName(name) !== null);
   await drawHeading(sheet, members.title, latin ? `${members.note} ${members.latin}` : members.note, 120);
   drawLegend(sheet);
-  const each = Math.min(34, (width - 150) / (report.lessons.length + 1));
-  const columns: Column[] = [
-    { heading: members.column, width: width - each * (report.lessons.length + 1) },
+  const each = Math.min(34, (contentWidth - 150) / (report.lessons.length + 1));
+  const columns: TableColumn[] = [
+    { heading: members.column, width: contentWidth - each * (report.lessons.length + 1) },
     ...report.lessons.map(({ number }) => ({ heading: String(number), width: each })),
     { heading: members.certificate, width: each },
   ];
@@ -132,9 +139,11 @@ async function drawMembers(sheet: Sheet, report: GroupReport): Promise<void> {
     numbered(at, name),
     ...states.map((state) => ({
       word: words.states[state],
-      draw: (x: number, y: number) => drawSign(doc, state, x, y),
+      draw: (x: number, y: number) => drawLessonStateSign(doc, state, x, y),
     })),
-    certified ? { word: words.certificate.valid, draw: (x: number, y: number) => drawSign(doc, "passed", x, y) } : "–",
+    certified
+      ? { word: words.certificate.valid, draw: (x: number, y: number) => drawLessonStateSign(doc, "passed", x, y) }
+      : "–",
   ]);
   await drawTable(sheet, columns, rows, { names: true });
 }

@@ -25,7 +25,7 @@ const quotedName = /[ \t]*"[^"<>\n]{0,2000}"[ \t]*</y;
  * Every line that holds anything. From `start` on, its delimiter counts for all, as in a file with headings; without one, each line
  * has its own, unless the file tells.
  */
-export function cutRecords(text: string, start?: RecordStart): ListRecord[] {
+export function splitIntoRecords(text: string, start?: RecordStart): ListRecord[] {
   const records: ListRecord[] = [];
   const [first = "", separator] = start ? [] : (told.exec(text) ?? []);
   const fixed = start?.delimiter ?? separator;

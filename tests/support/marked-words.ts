@@ -5,14 +5,14 @@ import zlib from "node:zlib";
 import type { Pool } from "../../app/platform/database/database.server";
 
 /** Somebody with words of their own in everything that they type and are called: `stem` and a kind, in letters. */
-export interface Marked {
+export interface MarkedWords {
   stem: string;
   /** What else tells who it was, by kind: ids, hashes. */
   numbers: Record<string, string>;
 }
 
 /** A word nobody else has. */
-export function newMarked(): Marked {
+export function createMarkedWords(): MarkedWords {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
 }
@@ -24,7 +24,7 @@ interface Column {
 }
 
 /** `table.column: kind` (outside the schema `public` with it), sorted, each once. */
-export async function findInDatabase(pool: Pool, marked: Marked): Promise<string[]> {
+export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
     const prefix = schema === "public" ? table : `${schema}.${table}`;
@@ -32,7 +32,7 @@ export async function findInDatabase(pool: Pool, marked: Marked): Promise<string
     const list = read.reduce((all, each) => pool`${all}, ${each}`);
     for (const row of await pool`select ${list} from ${pool(schema)}.${pool(table)}`.values()) {
       for (const [at, { name }] of columns.entries()) {
-        for (const kind of kindsIn(row[at], marked)) found.add(`${prefix}.${name}: ${kind}`);
+        for (const kind of listFoundKinds(row[at], marked)) found.add(`${prefix}.${name}: ${kind}`);
       }
     }
   }
@@ -52,14 +52,14 @@ async function listColumns(pool: Pool): Promise<Column[]> {
 }
 
 /** `file: kind` for every file of a folder, by its ending. */
-export function findInFiles(folder: string, marked: Marked): string[] {
+export function findMarkedFiles(folder: string, marked: MarkedWords): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
-  return [...new Set(files.flatMap((file) => kindsIn(fs.readFileSync(file), marked)))].sort();
+  return [...new Set(files.flatMap((file) => listFoundKinds(fs.readFileSync(file), marked)))].sort();
 }
 
 /** Kinds of what is in a value; of bytes also what was packed or written in another encoding. */
-export function kindsIn(value: unknown, { stem, numbers }: Marked): string[] {
+export function listFoundKinds(value: unknown, { stem, numbers }: MarkedWords): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
   return texts.flatMap((text) => [

@@ -13,7 +13,7 @@ import {
 } from "../../app/platform/database/postgres-programs.mjs";
 import { freePort } from "./free-port";
 
-export interface OwnPostgres {
+export interface SeparatePostgres {
   /** Of a database of its own, without a password. */
   url: string;
   port: number;
@@ -28,14 +28,17 @@ export interface OwnPostgres {
   remove(): Promise<void>;
 }
 
-export interface OwnPostgresOptions {
+export interface SeparatePostgresOptions {
   /** Of PostgreSQL, such as `max_connections`. */
   settings?: Record<string, string>;
   /** Files of its data folder, such as `pg_hba.conf`. */
   files?: Record<string, string>;
 }
 
-export async function startOwnPostgres({ settings = {}, files = {} }: OwnPostgresOptions = {}): Promise<OwnPostgres> {
+export async function startSeparatePostgres({
+  settings = {},
+  files = {},
+}: SeparatePostgresOptions = {}): Promise<SeparatePostgres> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-own-"));
   fs.chmodSync(dataDir, 0o755);
   const cluster = path.join(dataDir, "postgres");
@@ -55,7 +58,7 @@ export async function startOwnPostgres({ settings = {}, files = {} }: OwnPostgre
     const children = fs.readFileSync(`/proc/${main}/task/${main}/children`, "utf8").trim().split(" ");
     return [main, ...children.filter(Boolean).map(Number)];
   };
-  const server: OwnPostgres = {
+  const server: SeparatePostgres = {
     url,
     port,
     dataDir,

@@ -1,6 +1,6 @@
 /** A table that is walked by arrow keys, one cell at a time; Enter goes where its row leads. */
 
-export function walkGrid(section: HTMLElement): void {
+export function enableArrowKeys(section: HTMLElement): void {
   const table = section.querySelector("table");
   if (!table) return;
   table.setAttribute("role", "grid");
@@ -28,7 +28,7 @@ export function walkGrid(section: HTMLElement): void {
   table.addEventListener("keydown", (event) => {
     const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLTableCellElement>("td, th") : null;
     if (!cell || cell.closest("thead") || event.altKey || event.metaKey) return;
-    const to = next(cell, event.key, event.ctrlKey);
+    const to = findNextCell(cell, event.key, event.ctrlKey);
     if (to) {
       event.preventDefault();
       go(to);
@@ -39,7 +39,7 @@ export function walkGrid(section: HTMLElement): void {
 }
 
 /** The cell that a key leads to; undefined at an edge and for other keys. */
-export function next(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
+export function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = (row.parentElement as HTMLTableSectionElement).rows;
   const [across, down] = [cell.cellIndex, row.sectionRowIndex];

@@ -1,0 +1,30 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Pool } from "~/platform/database/database.server";
+import {
+  composeFileName,
+  type ExportedFile,
+  getCohortProgress,
+  recordCohortExport,
+} from "../exporting/export-cohort.server";
+import type { ExportWords } from "../exporting/export-words";
+import { getGroupProgress } from "../following/get-group-progress.server";
+import type { Cohort } from "../group/cohort";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { composeGroupReport } from "./group-report";
+import { renderGroupReport } from "./render-group-report.server";
+
+/** A report of a cohort to print, for one of its trainers. `by`: their name, as it stands at its head. */
+export async function createGroupReport(
+  pool: Pool,
+  releases: ReleaseReader,
+  input: CohortTrainerKey & { cohort: Cohort; by: string; words: ExportWords; now: Date },
+): Promise<ExportedFile> {
+  const { cohort, by, words, now, ...key } = input;
+  const { course, members } = await getCohortProgress(pool, releases, { ...key, courseId: cohort.courseId });
+  const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
+  await recordCohortExport(pool, key, { file: "report.pdf", now });
+  return {
+    name: composeFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
+    bytes: await renderGroupReport(composeGroupReport({ cohort, course, members, progress, by, now }), words),
+  };
+}
