@@ -2,9 +2,9 @@
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
+import { rollUpStatistics } from "./analysis/statistics/roll-up-statistics.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
-import { rollUpStatistics } from "./cohorts/analysis/roll-up-statistics.server";
 import { removeUntrainedCohorts } from "./cohorts/group/remove-untrained-cohorts.server";
 import { removeOldInvitations } from "./cohorts/inviting/remove-old-invitations.server";
 import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 
 const maxLines = 300;
 const maxFiles = 20;
-const order = ["platform", "content", "accounts", "learning", "certificates", "cohorts"];
+const order = ["platform", "content", "accounts", "learning", "analysis", "certificates", "cohorts"];
 /** Rooms beside the line, with what they may know. */
 const beside: Record<string, string[]> = { studio: ["platform", "content", "accounts"] };
 /** Puts the rooms together: may know all of them. */

@@ -43,8 +43,6 @@ const ofOthers: Record<string, string> = {
   listUntrainedCohorts: "the job that cleans up",
   listPastAndPresentMembers: "the job that cleans up",
   deleteUntrainedCohort: "the job that cleans up",
-  replaceStatistics: "the job that counts over everybody, no names in it",
-  selectStatistics: "figures over everybody, no names in them",
 };
 
 /** What ties a statement to the trainer who asks: a condition of its own, or a part that has one. */

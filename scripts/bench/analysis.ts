@@ -1,6 +1,7 @@
 /** Item analysis of a class of 200 and of 20,000 first attempts, beside reading the same marks and adding them up. */
-import { getLessonAnalysis } from "../../app/cohorts/analysis/get-lesson-analysis.server";
-import { rollUpLesson } from "../../app/cohorts/analysis/roll-up-statistics.server";
+
+import { rollUpLesson } from "../../app/analysis/statistics/roll-up-statistics.server";
+import { analyseCohortLesson } from "../../app/cohorts/analysis/analyse-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { median } from "./measure";
@@ -45,7 +46,7 @@ export async function measureAnalysis(
        ${where === "member" ? pool`and attempt.learner_id in (select learner_id from member where cohort_id = ${cohortId})` : pool``}
      group by question_id`;
   const group = await measure(
-    async () => (await getLessonAnalysis(pool, releases, key))?.cohort.n ?? 0,
+    async () => (await analyseCohortLesson(pool, releases, key))?.population.n ?? 0,
     bareOf("member"),
   );
   step("analysis: everybody");

@@ -1,5 +1,5 @@
 /** What a group does not understand: a verdict where there are enough, none where there are not; nobody's choices. */
-import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";

@@ -1,7 +1,7 @@
 /** Fills a site with everything that people type, as long as it gets, and with every state that has a page. */
 import fs from "node:fs";
 import path from "node:path";
-import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";

@@ -1,6 +1,6 @@
 /** Somebody who does all that one can do, with words of their own, by the forms of the site; and ways to look for what is left of them. */
 import { createHash } from "node:crypto";
-import { rollUpStatistics } from "../../app/cohorts/analysis/roll-up-statistics.server";
+import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";

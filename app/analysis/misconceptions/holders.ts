@@ -1,9 +1,9 @@
 /** Pure: who holds which misconception, from what they last chose. */
 import type { QuestionRecord } from "~/questions/question";
 import type { Response } from "~/questions/question-view";
-import { optionsOf } from "../analysis/gather";
+import { optionsOf } from "../statistics/gather";
 
-export interface MemberChoices {
+export interface LearnerChoices {
   learnerId: string;
   choices: { questionId: string; response: Response }[];
 }
@@ -21,14 +21,14 @@ export function namedBy(record: QuestionRecord): Map<string, string> {
   return new Map(options.flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
-export function findHolders(records: Iterable<QuestionRecord>, members: readonly MemberChoices[]): Holders {
+export function findHolders(records: Iterable<QuestionRecord>, learners: readonly LearnerChoices[]): Holders {
   const named = new Map<string, Map<string, string>>();
   for (const record of records) {
     const own = namedBy(record);
     if (own.size > 0) named.set(record.id, own);
   }
   const holders: Holders = { answered: new Set(), byKey: new Map() };
-  for (const { learnerId, choices } of members) {
+  for (const { learnerId, choices } of learners) {
     for (const { questionId, response } of choices) {
       const keys = named.get(questionId);
       if (!keys) continue;

@@ -1,4 +1,4 @@
-/** The misconceptions of a group, as a trainer may see them. */
+/** The misconceptions of a population, without anybody being found out. */
 import type { Band } from "./disclosure";
 
 export interface MapEntry {

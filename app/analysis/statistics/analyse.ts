@@ -1,13 +1,13 @@
 /** Figures of a lesson's first rounds, each with how sure it is. */
-import { bootstrapIntervals, type Interval } from "../bootstrap";
+import { bootstrapIntervals, type Interval } from "./bootstrap";
+import type { Gathered } from "./gather";
 import {
   distinctRows,
   type QuestionStatistics,
   questionStatistics,
   type TestStatistics,
   testStatistics,
-} from "../statistics";
-import type { Gathered } from "./gather";
+} from "./statistics";
 
 /** Null where the data give no figure; so is the interval. */
 export interface Figure {

@@ -30,10 +30,10 @@ async function analysisOf(n: number) {
   return analyse(done(), { seed: "test", draws: 20, pause });
 }
 
-const report = async (cohort: number, all: number | null) =>
+const report = async (population: number, all: number | null) =>
   reportQuestions({
     records,
-    cohort: await analysisOf(cohort),
+    population: await analysisOf(population),
     all: all === null ? null : await analysisOf(all),
     misconceptions: new Map(),
   });
@@ -41,7 +41,7 @@ const report = async (cohort: number, all: number | null) =>
 it("a planted wrong key is flagged, with the group's own figures from thirty on", async () => {
   const found = await report(40, null);
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
-  expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("cohort"));
+  expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
   // D as well: two in ten have it right.
   expect(found.filter(needsLook).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
@@ -54,13 +54,13 @@ it("under thirty the verdict rests on everybody, and without them there is none"
 });
 
 it("of fewer than five people nothing is shown, and what a group chose never is", async () => {
-  expect((await report(4, 40)).map(({ cohort }) => cohort)).toEqual(Array(5).fill(null));
-  expect((await report(5, 40)).every(({ cohort }) => cohort !== null)).toBe(true);
+  expect((await report(4, 40)).map(({ population }) => population)).toEqual(Array(5).fill(null));
+  expect((await report(5, 40)).every(({ population }) => population !== null)).toBe(true);
   expect((await report(40, null)).flatMap(({ options }) => options)).toEqual([]);
   const all = await analysisOf(40);
   const four = await analysisOf(4);
   const lesson = { id: "vijf", number: 2, short: "Vijf" };
-  expect(summariseLesson({ lesson, records, cohort: four, all })).toMatchObject({
+  expect(summariseLesson({ lesson, records, population: four, all })).toMatchObject({
     n: null,
     mean: null,
     interval: null,

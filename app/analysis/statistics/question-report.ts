@@ -1,9 +1,9 @@
 /** Pure: what a page tells of each question, from the figures. */
 import type { Option, QuestionRecord } from "~/questions/question";
-import { fewestAttempts, isDubious, type Verdict, verdictOf } from "../verdict";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
+import { fewestAttempts, isDubious, type Verdict, verdictOf } from "./verdict";
 
-/** With fewer people in a group no figure of it is shown. */
+/** With fewer people in a population no figure of it is shown. */
 export const fewestShown = 5;
 /** An option that fewer choose tempts nobody. */
 const workingShare = 0.05;
@@ -27,36 +27,36 @@ export interface QuestionReport {
   questionId: string;
   number: number;
   stem: string;
-  /** Null: too few people in the group to show anything. */
-  cohort: QuestionAnalysis | null;
+  /** Null: too few people in the population to show anything. */
+  population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
   verdict: Verdict;
   /** Whose figures the verdict rests on. */
-  basis: "cohort" | "all";
+  basis: "population" | "all";
   remarks: Remark[];
-  /** Over everybody only: which option somebody of a small group chose is theirs. Empty: the question has no options, or too few answered. */
+  /** Over everybody only: which option somebody of a small population chose is theirs. Empty: the question has no options, or too few answered. */
   options: OptionReport[];
 }
 
 export interface ReportInput {
   records: readonly QuestionRecord[];
-  cohort: LessonAnalysis;
+  population: LessonAnalysis;
   all: LessonAnalysis | null;
   /** Key -> name, of the current release. */
   misconceptions: ReadonlyMap<string, string>;
 }
 
 /** The scored questions of a lesson, in order. */
-export function reportQuestions({ records, cohort, all, misconceptions }: ReportInput): QuestionReport[] {
-  return cohort.questions.flatMap((own) => {
+export function reportQuestions({ records, population, all, misconceptions }: ReportInput): QuestionReport[] {
+  return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;
     const record = records[number - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
     const shown = own.n >= fewestShown ? own : null;
     const ownVerdict = verdictOf({ n: own.n, discrimination: own.figures.discrimination.value });
-    // A group too small for a verdict still has everybody's.
-    const basis = ownVerdict === "too-few" && whole ? "all" : "cohort";
+    // A population too small for a verdict still has everybody's.
+    const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
     const verdict = verdictOf({ n: judged.n, discrimination: judged.figures.discrimination.value });
     const options = reportOptions(record, whole, misconceptions, own.n);
@@ -65,7 +65,7 @@ export function reportQuestions({ records, cohort, all, misconceptions }: Report
         questionId: own.questionId,
         number,
         stem: record.stemText,
-        cohort: shown,
+        population: shown,
         all: whole,
         verdict,
         basis,
@@ -90,10 +90,10 @@ function reportOptions(
   record: QuestionRecord,
   all: QuestionAnalysis | null,
   misconceptions: ReadonlyMap<string, string>,
-  groupSize: number,
+  populationSize: number,
 ): OptionReport[] {
-  // Where everybody is hardly more than this group, everybody's choices would be the group's.
-  if (!all || all.n - groupSize < fewestAttempts) return [];
+  // Where everybody is hardly more than this population, everybody's choices would be its own.
+  if (!all || all.n - populationSize < fewestAttempts) return [];
   return optionsOfRecord(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
@@ -120,29 +120,29 @@ export function needsLook({ verdict, remarks }: Pick<QuestionReport, "verdict" |
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
-/** A lesson in a line: what the group made of it, and how many questions need a look. */
+/** A lesson in a line: how the population did, and how many questions need a look. */
 export function summariseLesson({
   lesson,
   records,
-  cohort,
+  population,
   all,
 }: {
   lesson: { id: string; number: number; short: string };
   records: readonly QuestionRecord[];
-  cohort: LessonAnalysis;
+  population: LessonAnalysis;
   all: LessonAnalysis | null;
 }) {
-  const shown = cohort.n >= fewestShown;
-  const questions = reportQuestions({ records, cohort, all, misconceptions: new Map() });
-  const { value, interval } = cohort.figures.mean;
+  const shown = population.n >= fewestShown;
+  const questions = reportQuestions({ records, population, all, misconceptions: new Map() });
+  const { value, interval } = population.figures.mean;
   return {
     id: lesson.id,
     number: lesson.number,
     short: lesson.short,
-    n: shown ? cohort.n : null,
+    n: shown ? population.n : null,
     mean: shown ? value : null,
     interval: shown ? interval : null,
-    questionCount: cohort.questionCount,
+    questionCount: population.questionCount,
     /** Null: no question has a verdict yet. */
     toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsLook).length,
   };

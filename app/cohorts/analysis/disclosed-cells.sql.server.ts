@@ -1,23 +1,6 @@
-/** SQL of the misconceptions of a group, for its trainers. Private to this room. */
-import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
+/** SQL of the numbers that were shown of a group, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import type { MemberChoices } from "./holders";
-
-/** One statement, of the members' rows only. */
-export async function selectLatestChoices(
-  db: Db,
-  { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
-): Promise<MemberChoices[]> {
-  const rows = await db<MemberChoices[]>`
-    with member as materialized (
-      select member.learner_id
-        from trainer join member on member.cohort_id = trainer.cohort_id
-       where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
-    )
-    select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
-  return [...rows];
-}
 
 export interface ShownCell {
   cell: string;

@@ -1,12 +1,14 @@
+import { composeMisconceptionMap, type ShownNumber } from "~/analysis/misconceptions/compose-misconception-map";
+import { isRenewed } from "~/analysis/misconceptions/disclosure";
+import { listHolders } from "~/analysis/misconceptions/list-holders.server";
+import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { bandOf, isRenewed, sizeBand } from "./disclosure";
-import { findHolders, namedBy } from "./holders";
-import type { MapEntry, MisconceptionMap } from "./misconception-map";
-import { addCell, beginDay, selectCells, selectLatestChoices } from "./misconceptions.sql.server";
+import { addCell, beginDay, selectCells } from "./disclosed-cells.sql.server";
+import { membersOf } from "./members.sql.server";
 
 const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
@@ -24,39 +26,20 @@ export function getMisconceptionMap(
     if (!(await lockTrainedCohort(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, courseId, now });
+    if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
+    // Of each cell the last number is shown.
     const shown = new Map((await selectCells(tx, key)).map((cell) => [cell.cell, cell]));
-    const among = shown.get(answeredCell)?.people ?? 0;
-    const lessons = release.content.lessons.map(({ id, number, title }) => ({ id, number, title }));
-    const asking = findAsking(release);
-    const entries = release.content.misconceptions.map((entry): MapEntry => {
-      const cell = shown.get(cellOf(entry.key));
-      const people = bandOf(cell?.people ?? 0, among);
-      const asked = asking.get(entry.key) ?? [];
-      return { ...entry, lessons: asked, people, shownAt: cell?.shownAt.toISOString() ?? null };
-    });
-    return { language: release.content.language, lessons, entries: sortEntries(entries), answered: sizeBand(among) };
+    const held = new Map<string, ShownNumber>();
+    for (const { key: misconception } of release.content.misconceptions) {
+      const cell = shown.get(cellOf(misconception));
+      if (cell) held.set(misconception, cell);
+    }
+    return composeMisconceptionMap(release, { answered: shown.get(answeredCell)?.people ?? 0, held });
   });
 }
 
-/** Key of a misconception -> the lessons with a question that names it. */
-function findAsking({ content, questions }: Release): Map<string, string[]> {
-  const asking = new Map<string, string[]>();
-  for (const { id, questions: asked } of content.lessons) {
-    const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);
-    const keys = new Set(records.flatMap((record) => [...namedBy(record).values()]));
-    for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
-  }
-  return asking;
-}
-
-async function lookAnew(
-  tx: Db,
-  release: Release,
-  { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
-): Promise<void> {
-  const members = await selectLatestChoices(tx, { ...key, courseId });
-  const { answered, byKey } = findHolders(release.questions.values(), members);
+async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
+  const { answered, byKey } = await listHolders(tx, release, membersOf(key));
   const shown = await selectCells(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
@@ -67,9 +50,4 @@ async function lookAnew(
     const no = (before.at(-1)?.no ?? 0) + 1;
     await addCell(tx, key, { cell, no, learnerIds: [...people], now });
   }
-}
-
-function sortEntries(entries: MapEntry[]): MapEntry[] {
-  const { compare } = new Intl.Collator("nl");
-  return entries.sort((a, b) => (b.people?.from ?? 0) - (a.people?.from ?? 0) || compare(a.name, b.name));
 }

@@ -1,16 +1,16 @@
-import { type Figure, type LessonAnalysis, questionFigures, testFigures } from "~/cohorts/analysis/analyse";
+import { type Figure, type LessonAnalysis, questionFigures, testFigures } from "~/analysis/statistics/analyse";
 import { useMessages } from "~/ui/messages";
 import { StackTable } from "~/ui/stack-table";
 
 interface FigureRow {
   key: string;
   label: string;
-  cohort: Figure | undefined;
+  population: Figure | undefined;
   all: Figure | undefined;
 }
 
 interface Sides {
-  cohort: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
+  population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
 }
 
@@ -27,11 +27,11 @@ export function TestFigures(sides: Sides) {
   return <Figures rows={rows} {...sides} />;
 }
 
-function row(key: string, label: string, { cohort, all }: Sides): FigureRow {
-  return { key, label, cohort: cohort?.figures[key], all: all?.figures[key] };
+function row(key: string, label: string, { population, all }: Sides): FigureRow {
+  return { key, label, population: population?.figures[key], all: all?.figures[key] };
 }
 
-function Figures({ rows, cohort, all }: Sides & { rows: FigureRow[] }) {
+function Figures({ rows, population, all }: Sides & { rows: FigureRow[] }) {
   const { analysis: words } = useMessages();
   const tell = useFigure();
   return (
@@ -44,9 +44,9 @@ function Figures({ rows, cohort, all }: Sides & { rows: FigureRow[] }) {
         columns={[
           { key: "figure", label: words.figure, cell: ({ label }) => label },
           {
-            key: "cohort",
-            label: cohort ? `${words.cohort} (${words.n(cohort.n)})` : words.cohort,
-            cell: (each) => tell(each.cohort),
+            key: "population",
+            label: population ? `${words.cohort} (${words.n(population.n)})` : words.cohort,
+            cell: (each) => tell(each.population),
             num: true,
           },
           {

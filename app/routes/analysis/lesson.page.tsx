@@ -1,5 +1,5 @@
-import type { LessonAnalysis } from "~/cohorts/analysis/analyse";
-import type { OptionReport, QuestionReport } from "~/cohorts/analysis/question-report";
+import type { LessonAnalysis } from "~/analysis/statistics/analyse";
+import type { OptionReport, QuestionReport } from "~/analysis/statistics/question-report";
 import { Band } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
@@ -16,7 +16,7 @@ interface QuestionAnalysisPageProps {
   lesson: { id: string; number: number; title: string };
   questions: QuestionReport[];
   /** Null: too few people in the group. */
-  round: { cohort: LessonAnalysis | null; all: LessonAnalysis | null };
+  round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
   /** ISO moment of the figures over everybody. */
   computedAt: string | null;
 }
@@ -45,7 +45,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
           </Band>
         ))}
         <Band title={words.round}>
-          <TestFigures cohort={round.cohort} all={round.all} />
+          <TestFigures population={round.population} all={round.all} />
         </Band>
       </CourseLanguage>
     </>
@@ -54,7 +54,7 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
 
 function Question({ question }: { question: QuestionReport }) {
   const { analysis: words } = useMessages();
-  const { verdict, basis, remarks, cohort, all } = question;
+  const { verdict, basis, remarks, population, all } = question;
   const good = verdict === "good" || verdict === "acceptable";
   return (
     <div className="flow">
@@ -84,16 +84,16 @@ function Question({ question }: { question: QuestionReport }) {
         </div>
       ) : null}
       <dl className="facility">
-        <Facility label={words.cohort} analysis={cohort} />
+        <Facility label={words.cohort} analysis={population} />
         <Facility label={words.all} analysis={all} />
       </dl>
       {all && question.options.length > 0 ? <Options options={question.options} n={all.n} /> : null}
-      <QuestionFigures cohort={cohort} all={all} />
+      <QuestionFigures population={population} all={all} />
     </div>
   );
 }
 
-function Facility({ label, analysis }: { label: string; analysis: QuestionReport["cohort"] }) {
+function Facility({ label, analysis }: { label: string; analysis: QuestionReport["population"] }) {
   const { analysis: words, common } = useMessages();
   const facility = analysis?.figures.facility;
   return (

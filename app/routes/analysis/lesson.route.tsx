@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getLessonAnalysis } from "~/cohorts/analysis/get-lesson-analysis.server";
-import { fewestShown, reportQuestions } from "~/cohorts/analysis/question-report";
+import { fewestShown, reportQuestions } from "~/analysis/statistics/question-report";
+import { analyseCohortLesson } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
@@ -14,16 +14,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const { courseId } = cohort;
   const lessonId = params.lesson ?? "";
-  const found = await getLessonAnalysis(context.pool, context.releases, { ...key, courseId, lessonId });
+  const found = await analyseCohortLesson(context.pool, context.releases, { ...key, courseId, lessonId });
   if (!found) throw notFound();
-  const { release, lesson, records, cohort: own, all } = found;
+  const { release, lesson, records, population, all } = found;
   const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));
   return {
     cohort,
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
-    questions: reportQuestions({ records, cohort: own, all, misconceptions }),
-    round: { cohort: own.n >= fewestShown ? own : null, all },
+    questions: reportQuestions({ records, population, all, misconceptions }),
+    round: { population: population.n >= fewestShown ? population : null, all },
     computedAt: all?.computedAt.toISOString() ?? null,
   };
 }

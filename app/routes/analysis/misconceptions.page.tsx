@@ -1,4 +1,4 @@
-import type { MapEntry, MisconceptionMap } from "~/cohorts/misconceptions/misconception-map";
+import type { MapEntry, MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import { Band } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getMisconceptionMap } from "~/cohorts/misconceptions/get-misconception-map.server";
+import { getMisconceptionMap } from "~/cohorts/analysis/get-misconception-map.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";

@@ -1,4 +1,4 @@
-import type { LessonAnalysis } from "~/cohorts/analysis/analyse";
+import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import { Band } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listLessonAnalyses } from "~/cohorts/analysis/get-lesson-analysis.server";
-import { fewestShown, summariseLesson } from "~/cohorts/analysis/question-report";
+import { fewestShown, summariseLesson } from "~/analysis/statistics/question-report";
+import { analyseCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
@@ -12,7 +12,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title:
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  const found = await listLessonAnalyses(context.pool, context.releases, { ...key, courseId: cohort.courseId });
+  const found = await analyseCohort(context.pool, context.releases, { ...key, courseId: cohort.courseId });
   if (!found) throw notFound();
   const lessons = found.lessons.map((each) => summariseLesson(each));
   return { cohort, language: found.release.content.language, lessons, fewest: fewestShown };

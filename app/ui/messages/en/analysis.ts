@@ -28,7 +28,7 @@ export const analysis: Messages["analysis"] = {
     "idle-option": "A wrong answer is hardly ever chosen.",
   },
   basis: {
-    cohort: "This verdict is about your group.",
+    population: "This verdict is about your group.",
     all: "Your group is too small for a verdict. This is about everybody who takes the course.",
   },
   lookAt: "What to look at:",

@@ -1,7 +1,7 @@
 /** Item analysis: what a group, and everybody, makes of the questions. */
-import type { QuestionFigure, TestFigure } from "~/cohorts/analysis/analyse";
-import type { Remark } from "~/cohorts/analysis/question-report";
-import type { Verdict } from "~/cohorts/verdict";
+import type { QuestionFigure, TestFigure } from "~/analysis/statistics/analyse";
+import type { Remark } from "~/analysis/statistics/question-report";
+import type { Verdict } from "~/analysis/statistics/verdict";
 
 const verdicts: Record<Verdict, string> = {
   "too-few": "Te weinig gegevens voor een oordeel.",
@@ -54,7 +54,7 @@ export const analysis = {
   verdicts,
   remarks,
   basis: {
-    cohort: "Dit oordeel gaat over je groep.",
+    population: "Dit oordeel gaat over je groep.",
     all: "Je groep is te klein voor een oordeel. Dit gaat over iedereen die de cursus doet.",
   },
   lookAt: "Waar je op let:",

@@ -1,0 +1,48 @@
+/** Pure: the map of misconceptions from numbers that may be shown. */
+import type { Release } from "~/content/release/releases.server";
+import { bandOf, sizeBand } from "./disclosure";
+import { namedBy } from "./holders";
+import type { MapEntry, MisconceptionMap } from "./misconception-map";
+
+export interface ShownNumber {
+  people: number;
+  shownAt: Date;
+}
+
+/**
+ * @param shown.answered how many answered a question that could show a misconception
+ * @param shown.held key of a misconception -> how many hold it; absent: no number was ever shown
+ */
+export function composeMisconceptionMap(
+  { content, questions }: Pick<Release, "content" | "questions">,
+  { answered, held }: { answered: number; held: ReadonlyMap<string, ShownNumber> },
+): MisconceptionMap {
+  const asking = findAsking({ content, questions });
+  const entries = content.misconceptions.map((entry): MapEntry => {
+    const shown = held.get(entry.key);
+    return {
+      ...entry,
+      lessons: asking.get(entry.key) ?? [],
+      people: bandOf(shown?.people ?? 0, answered),
+      shownAt: shown?.shownAt.toISOString() ?? null,
+    };
+  });
+  const lessons = content.lessons.map(({ id, number, title }) => ({ id, number, title }));
+  return { language: content.language, lessons, entries: sortEntries(entries), answered: sizeBand(answered) };
+}
+
+/** Key of a misconception -> the lessons with a question that names it. */
+function findAsking({ content, questions }: Pick<Release, "content" | "questions">): Map<string, string[]> {
+  const asking = new Map<string, string[]>();
+  for (const { id, questions: asked } of content.lessons) {
+    const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);
+    const keys = new Set(records.flatMap((record) => [...namedBy(record).values()]));
+    for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
+  }
+  return asking;
+}
+
+function sortEntries(entries: MapEntry[]): MapEntry[] {
+  const { compare } = new Intl.Collator("nl");
+  return entries.sort((a, b) => (b.people?.from ?? 0) - (a.people?.from ?? 0) || compare(a.name, b.name));
+}

@@ -1,0 +1,13 @@
+/** What a population last chose. Private to this room. */
+import { joinLatestChoices } from "~/learning/progress/latest-choices.fragment.sql.server";
+import type { Db } from "~/platform/database/database.server";
+import type { Population } from "../population";
+import type { LearnerChoices } from "./holders";
+
+/** One statement, of these learners' rows only. */
+export async function selectLatestChoices(db: Db, population: Population, courseId: string): Promise<LearnerChoices[]> {
+  const rows = await db<LearnerChoices[]>`
+    with member as materialized (${population.learners(db)})
+    select member.learner_id, latest.choices from member ${joinLatestChoices(db, courseId)}`;
+  return [...rows];
+}

@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import { insertAccount, learn } from "~/../tests/support/cohorts";
+import { testDatabase } from "~/../tests/support/database";
+import { loadTestCourse } from "~/../tests/support/factories";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
+import type { Population } from "../population";
+import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
+import { rollUpStatistics } from "./roll-up-statistics.server";
+
+const { pool } = await testDatabase();
+const now = new Date("2026-03-02T10:00:00Z");
+const course = await loadTestCourse(pool, now);
+const releases = createReleaseReader();
+const place = { courseId: "proef", lessonId: "vijf" };
+
+/** Learners who are in no group, each with so many of five questions right in their first round. */
+async function insertLearners(rights: number[]): Promise<string[]> {
+  const learnerIds: string[] = [];
+  for (const right of rights) {
+    const learnerId = await insertAccount(pool, "Lerende", now);
+    const marks = [0, 1, 2, 3, 4].map((at) => at < right);
+    await learn(pool, { releases, course, rounds: [{ lessonId: "vijf", right: marks }], learnerId, now });
+    learnerIds.push(learnerId);
+  }
+  return learnerIds;
+}
+
+const populationOf = (learnerIds: string[]): Population => ({
+  seed: "test",
+  learners: (db) => db`select id as learner_id from learner where id in ${db(learnerIds)}`,
+});
+
+it("a population is whichever learners a query gives, without any group", async () => {
+  const learnerIds = await insertLearners([5, 4, 1, 0]);
+  const [best = "", second = ""] = learnerIds;
+  const four = await getLessonAnalysis(pool, releases, { ...place, population: populationOf(learnerIds) });
+  expect(four?.population.n).toBe(4);
+  expect(four?.population.figures.mean.value).toBe(2.5);
+  const two = await getLessonAnalysis(pool, releases, { ...place, population: populationOf([best, second]) });
+  expect(two?.population.figures.mean.value).toBe(4.5);
+  const all = await listLessonAnalyses(pool, releases, { courseId: "proef", population: populationOf([best, second]) });
+  expect(all?.lessons.find(({ lesson }) => lesson.id === "vijf")?.population.n).toBe(2);
+});
+
+it("the statistics over everybody are a projection: made anew they are the same, and accounts that ended still count", async () => {
+  const learnerIds = await insertLearners([4, 4, 3, 1]);
+  const read = async () => {
+    const rows = await pool`select * from question_statistic order by lesson_id, question_id`;
+    return [...rows];
+  };
+  await rollUpStatistics(pool, releases, { now });
+  const before = await read();
+  expect(before.length).toBeGreaterThan(0);
+  await pool`delete from question_statistic`;
+  await rollUpStatistics(pool, releases, { now });
+  expect(await read()).toEqual(before);
+  await pool.begin((tx) => anonymiseAnswers(tx, { learnerId: learnerIds[0] ?? "" }));
+  await rollUpStatistics(pool, releases, { now });
+  const n = (rows: Record<string, unknown>[]) => rows.map((row) => [row.lessonId, row.questionId, row.n]);
+  expect(n(await read())).toEqual(n(before));
+  const all = (await getLessonAnalysis(pool, releases, { ...place, population: populationOf(learnerIds) }))?.all;
+  expect(all?.questions).toHaveLength(5);
+  expect(all?.n).toBeGreaterThanOrEqual(4);
+});

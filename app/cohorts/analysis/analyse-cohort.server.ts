@@ -1,0 +1,29 @@
+/** Item analysis of the members of a cohort, for one of its trainers. */
+import {
+  type AnalysedLesson,
+  type AnalysedLessons,
+  getLessonAnalysis,
+  listLessonAnalyses,
+} from "~/analysis/statistics/get-lesson-analysis.server";
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Db } from "~/platform/database/database.server";
+import type { CohortTrainerKey } from "../group/cohorts.sql.server";
+import { membersOf } from "./members.sql.server";
+
+/** Null when the course has no such lesson. */
+export function analyseCohortLesson(
+  db: Db,
+  releases: ReleaseReader,
+  { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
+): Promise<AnalysedLesson | null> {
+  return getLessonAnalysis(db, releases, { courseId, lessonId, population: membersOf(key) });
+}
+
+/** Every lesson, in the order of the course. */
+export function analyseCohort(
+  db: Db,
+  releases: ReleaseReader,
+  { courseId, ...key }: CohortTrainerKey & { courseId: string },
+): Promise<AnalysedLessons | null> {
+  return listLessonAnalyses(db, releases, { courseId, population: membersOf(key) });
+}
