@@ -3,6 +3,7 @@ import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnalysis } from "./bench/analysis";
 import { measureAnswers } from "./bench/answers";
+import { compareBuilds } from "./bench/builds";
 import { measureCertificates } from "./bench/certificates";
 import { measureClassAtWork } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
@@ -25,6 +26,7 @@ look at. Linux only.
   npm run bench -- --json    JSON: name, ratio and what was measured, such as p50_ms, cpu_ms, bare_cpu_ms
   --only home                one measurement: home, lesson, answer, matrix, class, analysis, reading, certificate,
                              start, phone or fonts
+  --beside folder            instead: this build and the one in that folder, which needs its own node_modules, in turn
   --miniature                just enough to see that all of it runs; its figures mean nothing
   --profile folder           also a CPU profile of the app, to open in a browser's developer tools
 `;
@@ -92,6 +94,7 @@ async function measurePage(
 const options = {
   json: { type: "boolean" },
   only: { type: "string" },
+  beside: { type: "string" },
   miniature: { type: "boolean" },
   profile: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -104,8 +107,13 @@ async function main(): Promise<void> {
     return;
   }
   const scale = values.miniature ? smallestScale : fullScale;
+  const print = (table: object[]) => {
+    if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
+    else console.table(table);
+  };
+  if (values.beside) return print(await compareBuilds(values.beside, scale, step));
   step("Starting the built app on a database of its own");
-  const site = await startBenchSite(step, values.profile);
+  const site = await startBenchSite(step, { profileDir: values.profile });
   const course = site.release.content.courseId;
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
@@ -136,8 +144,8 @@ async function main(): Promise<void> {
     if (chosen.length === 0) throw new Error(`There is no measurement ${values.only}: try --help.`);
     const tables: object[][] = [];
     for (const [, measure] of chosen) tables.push(await measure());
-    if (values.json) process.stdout.write(`${JSON.stringify(tables.flat(), null, 2)}\n`);
-    else for (const table of tables) console.table(table);
+    if (values.json) print(tables.flat());
+    else tables.forEach(print);
   } finally {
     await site.stop();
   }

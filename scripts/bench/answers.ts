@@ -29,26 +29,30 @@ export async function measureAnswers(
   // The first round warms both up and is not counted.
   for (let round = 0; round <= rounds; round++) {
     step(`answer: round ${round} of ${rounds}`);
-    const answering = take();
-    const samples: LoadSample[] = [];
-    for (const lesson of lessons) {
-      for (const question of lessonQuestions(site.release, lesson.id)) {
-        // Question by question over all learners: nobody answers two at once.
-        const jobs = answering.map((person) => answerJob(site, lesson, question, person));
-        samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
-      }
-    }
+    const sample = await answerCourse(site, take(), concurrency);
     const others = take();
     const bareRounds = lessons.flatMap((lesson, at) => others.map((person) => bareRound(site, lesson, person, at > 0)));
     const before = readCpuMs(bare.pid);
     await bare.run({ rounds: bareRounds, concurrency });
     const cpu = (readCpuMs(bare.pid) - before) / (others.length * answersPerLearner);
     if (round === 0) continue;
-    app.push(merge(samples));
+    app.push(sample);
     bareCpu.push(cpu);
   }
   await bare.stop();
   return summarise("answer", app, bareCpu);
+}
+
+/** Everybody answers the whole course, question by question: nobody answers two at once. */
+export async function answerCourse(site: BenchSite, people: BenchPerson[], concurrency: number): Promise<LoadSample> {
+  const samples: LoadSample[] = [];
+  for (const lesson of site.release.content.lessons) {
+    for (const question of lessonQuestions(site.release, lesson.id)) {
+      const jobs = people.map((person) => answerJob(site, lesson, question, person));
+      samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
+    }
+  }
+  return merge(samples);
 }
 
 /** Right, in the first round. */

@@ -36,8 +36,17 @@ export interface BenchSite {
   stop(): Promise<void>;
 }
 
-/** `profileDir`: where the app leaves a CPU profile when it ends. */
-export async function startBenchSite(step: (text: string) => void, profileDir?: string): Promise<BenchSite> {
+export interface BenchOptions {
+  /** Where the app leaves a CPU profile when it ends. */
+  profileDir?: string;
+  /** The folder whose build is served. */
+  root?: string;
+}
+
+export async function startBenchSite(
+  step: (text: string) => void,
+  { profileDir, root = "." }: BenchOptions = {},
+): Promise<BenchSite> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bench-"));
   fs.chmodSync(dataDir, 0o755);
   const database = await ensureDatabase({ dataDir });
@@ -45,6 +54,7 @@ export async function startBenchSite(step: (text: string) => void, profileDir?: 
   const port = await freePort();
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : [];
   const child = spawn(process.execPath, [...profiling, "build/serve.js"], {
+    cwd: root,
     env: {
       ...process.env,
       NODE_ENV: "production",

@@ -1,0 +1,131 @@
+/** Two builds side by side: the same pages of both, in turn, each on a database of its own. */
+import { answerCourse } from "./answers";
+import { fillLearners, insertGroup } from "./fill-learners";
+import { type HttpJob, type LoadSample, median, runLoad } from "./measure";
+import type { BenchScale } from "./scale";
+import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, startNodeHttpServer } from "./site";
+
+export interface BuildComparison {
+  name: string;
+  /** Medians over the rounds of CPU ms a request. */
+  before_cpu_ms: number;
+  cpu_ms: number;
+  /** Now to before. */
+  ratio: number;
+  /** Now to `node:http` with the same bytes; of pages only. */
+  bare_ratio: number | null;
+}
+
+interface Page {
+  name: string;
+  requests: number;
+  job: (person: BenchPerson) => HttpJob;
+}
+
+/** One build while it is measured. */
+interface Side {
+  site: BenchSite;
+  pages: Page[];
+  people: IterableIterator<BenchPerson>;
+  cpu: Map<string, number[]>;
+}
+
+/** `before`: the folder of the other build. */
+export async function compareBuilds(
+  before: string,
+  scale: BenchScale,
+  step: (text: string) => void,
+): Promise<BuildComparison[]> {
+  const sides = [await startSide(before, scale, step), await startSide(".", scale, step)] as const;
+  const bare = await startBare(sides[1]);
+  const bareCpu = new Map<string, number[]>();
+  try {
+    // The first round warms up and is not counted.
+    for (let round = 0; round <= scale.rounds; round++) {
+      step(`round ${round} of ${scale.rounds}`);
+      if (round === 1) for (const { cpu } of [...sides, { cpu: bareCpu }]) cpu.clear();
+      for (const side of sides) await measureAnswers(side, scale);
+      for (const [at, { name }] of sides[1].pages.entries()) {
+        for (const side of sides) await measurePage(side, at, scale);
+        const [server, { requests, job }] = [bare[at] as NodeHttpServer, sides[1].pages[at] as Page];
+        const jobs = Array.from({ length: requests }, () => job(sides[1].site.people[0] as BenchPerson));
+        record(bareCpu, name, await runLoad(server.port, jobs, scale.concurrency, 200, server.pid));
+      }
+    }
+    return [...sides[1].cpu.keys()].map((name) => compare(name, sides[0].cpu, sides[1].cpu, bareCpu));
+  } finally {
+    for (const { stop } of [...sides.map(({ site }) => site), ...bare]) await stop();
+  }
+}
+
+async function startSide(root: string, scale: BenchScale, step: (text: string) => void): Promise<Side> {
+  step(`Starting the build of ${root} on a database of its own`);
+  const site = await startBenchSite(step, { root });
+  const { release, trainer, pool } = site;
+  const everybody = await fillLearners(pool, { release, upTo: scale.groupedAmong, step: () => {} });
+  const group = await insertGroup(pool, { release, trainerId: trainer.trainerId, size: 24, everybody });
+  const course = `/courses/${release.content.courseId}`;
+  const [, lesson] = release.content.lessons;
+  const { requests } = scale;
+  const pageOf = (name: string, path: string, count: number, cookie?: string): Page => ({
+    name,
+    requests: count,
+    job: (person) => ({ method: "GET", path, headers: { cookie: cookie ?? person.cookie } }),
+  });
+  const pages: Page[] = [
+    { ...pageOf("home", "/", requests.home), job: () => ({ method: "GET", path: "/", headers: {} }) },
+    pageOf("lesson", `${course}/lessons/${lesson?.id}`, requests.lesson),
+    pageOf("course", course, requests.lesson / 4),
+    pageOf("glossary", `${course}/glossary`, requests.lesson / 4),
+    pageOf("learning", "/learning", requests.lesson / 4),
+    pageOf("account", "/account", requests.lesson / 4),
+    pageOf("matrix of 24", `/cohorts/${group}`, requests.matrix, trainer.cookie),
+  ];
+  // Who has answered comes from the front; whoever reads has not, and comes from the back.
+  return { site, pages, people: site.people.values(), cpu: new Map() };
+}
+
+/** Also the lesson that they answered, which shows them more. */
+async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
+  const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
+  record(cpu, "answer", await answerCourse(site, taken, concurrency));
+  const [lesson] = site.release.content.lessons;
+  const path = `/courses/${site.release.content.courseId}/lessons/${lesson?.id}`;
+  const jobs = taken.map(({ cookie }): HttpJob => ({ method: "GET", path, headers: { cookie } }));
+  record(cpu, "lesson, answered", await runLoad(site.port, jobs, concurrency, 200, site.pid));
+}
+
+async function measurePage({ site, pages, cpu }: Side, at: number, { concurrency }: BenchScale): Promise<void> {
+  const { name, requests, job } = pages[at] as Page;
+  const readers = site.people.slice(site.people.length / 2);
+  const jobs = Array.from({ length: requests }, (_, index) => job(readers[index % readers.length] as BenchPerson));
+  record(cpu, name, await runLoad(site.port, jobs, concurrency, 200, site.pid));
+}
+
+function record(cpu: Map<string, number[]>, name: string, sample: LoadSample): void {
+  cpu.set(name, [...(cpu.get(name) ?? []), sample.cpu]);
+}
+
+/** A bare server for each page, with its bytes. */
+function startBare({ site, pages }: Side): Promise<NodeHttpServer[]> {
+  const reader = site.people.at(-1) as BenchPerson;
+  return Promise.all(
+    pages.map(async ({ job }) => {
+      const { path, headers } = job(reader);
+      const response = await fetch(`http://127.0.0.1:${site.port}${path}`, { headers });
+      return startNodeHttpServer(Buffer.from(await response.arrayBuffer()));
+    }),
+  );
+}
+
+function compare(name: string, ...[before, now, bare]: Map<string, number[]>[]): BuildComparison {
+  const [old, cpu, least] = [before, now, bare].map((figures) => median(figures?.get(name) ?? []));
+  const round = (value: number | undefined, digits: number) => Number((value ?? 0).toFixed(digits));
+  return {
+    name,
+    before_cpu_ms: round(old, 3),
+    cpu_ms: round(cpu, 3),
+    ratio: round((cpu ?? 0) / (old ?? 1), 2),
+    bare_ratio: bare?.has(name) ? round((cpu ?? 0) / (least ?? 1), 1) : null,
+  };
+}
