@@ -4,6 +4,7 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { hydrates } from "./web/hydration";
+import { takePageData } from "./web/page-data.server";
 import { NonceContext } from "./web/security/nonce";
 
 export const streamTimeoutMs = 5_000;
@@ -23,8 +24,9 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  loadContext: AppLoadContext,
 ): Response | Promise<Response> {
+  const { nonce } = loadContext;
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(headers, remixContext);
   const matches = remixContext.staticHandlerContext.matches;
@@ -33,6 +35,7 @@ export default function handleRequest(
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
   // No data is handed to the browser, so nothing suspends and the plain renderer makes the page in one piece.
+  takePageData(remixContext, loadContext);
   const context = { ...prune(remixContext), serverHandoffStream: undefined };
   void remixContext.serverHandoffStream?.cancel();
   const html = `<!DOCTYPE html>${renderToString(

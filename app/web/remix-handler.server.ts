@@ -1,9 +1,11 @@
 /**
- * Remix ranks its whole table of routes several times a request, so every route makes every page dearer. Routes are grouped
- * by the first part of their path, each group with a handler of its own that knows no others.
+ * Remix ranks its whole table of routes several times a request, so every route makes every page dearer. Routes are grouped by the shape
+ * of their path, each group with a handler of its own that knows no others (docs/decisions/006-route-groups.md).
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
+import { hydrates } from "./hydration";
+import { passByContext } from "./page-data.server";
 import { bearOutages } from "./responses/away.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
@@ -12,38 +14,37 @@ type Routes = ServerBuild["routes"];
 /** Handles a request by the routes that its path can match. What no group knows goes to the whole table. */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
   const build = bearOutages(built);
-  const whole = createRequestHandler(build, mode);
+  const handlerOf = (routes: Routes) => {
+    const hydrated = hydrates(Object.values(routes).map(({ module }) => module));
+    return createRequestHandler({ ...build, routes: hydrated ? routes : passByContext(routes) }, mode);
+  };
+  const whole = handlerOf(build.routes);
   const groups = new Map<string, RemixHandler>();
-  for (const [segment, routes] of groupRoutes(build.routes)) {
-    groups.set(segment, createRequestHandler({ ...build, routes }, mode));
-  }
+  for (const [shape, routes] of groupRoutes(build.routes)) groups.set(shape, handlerOf(routes));
   return (request, context) => {
     // The shell has judged where a form comes from. Remix would judge once more, by an X-Forwarded-Host that anybody may send and a Host
     // that may name its port, and fail.
     request.headers.delete("origin");
-    return (groups.get(firstSegment(new URL(request.url).pathname)) ?? whole)(request, context);
+    return (groups.get(shapeOf(pathOf(request))) ?? whole)(request, context);
   };
 }
 
 /**
- * First segment -> the routes that a path beginning with it can match: those that begin so, with their ancestors, and those
- * that match anything (`*`, `:param`).
+ * Shape -> the routes that a path of this shape can match, with their ancestors: those of the same shape, and those that match anything
+ * (`*`, `:param`).
  */
 export function groupRoutes(routes: Routes): Map<string, Routes> {
-  const starts = Object.values(routes).map((route) => ({
-    route,
-    start: fullPath(routes, route.id).split("/")[0] ?? "",
-  }));
-  const isOpen = (start: string) => start.startsWith(":") || start === "*";
-  const segments = new Set(starts.map(({ start }) => start).filter((start) => !isOpen(start)));
+  const paths = Object.values(routes).map(({ id }) => ({ id, path: fullPath(routes, id) }));
+  const isOpen = (path: string) => /^:|[*?]/.test(path);
+  const shapes = new Set(paths.filter(({ path }) => !isOpen(path)).map(({ path }) => shapeOf(path)));
   return new Map(
-    [...segments].map((segment) => {
+    [...shapes].map((shape) => {
       const ids = new Set<string>();
-      for (const { route, start } of starts) {
-        if (start !== segment && !isOpen(start)) continue;
-        for (let id: string | undefined = route.id; id; id = routes[id]?.parentId) ids.add(id);
+      for (const { id: end, path } of paths) {
+        if (shapeOf(path) !== shape && !isOpen(path)) continue;
+        for (let id: string | undefined = end; id; id = routes[id]?.parentId) ids.add(id);
       }
-      return [segment, Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))];
+      return [shape, Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))];
     }),
   );
 }
@@ -54,8 +55,14 @@ function fullPath(routes: Routes, id: string): string {
   return parts.filter(Boolean).join("/");
 }
 
+/** The first part of a path, and how many there are. */
+function shapeOf(path: string): string {
+  const parts = path.split("/").filter(Boolean);
+  return `${parts[0] ?? ""} ${parts.length}`;
+}
+
 /** Data requests carry `.data` behind the path, and `/_root.data` is the home page's. */
-function firstSegment(pathname: string): string {
-  const segment = pathname.split("/")[1] ?? "";
-  return segment === "_root.data" ? "" : segment.replace(/\.data$/, "");
+function pathOf({ url }: Request): string {
+  const { pathname } = new URL(url);
+  return pathname === "/_root.data" ? "" : pathname.replace(/\.data$/, "");
 }

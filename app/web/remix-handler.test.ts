@@ -11,21 +11,23 @@ const route = (id: string, path: string | undefined, parentId?: string) => ({
 });
 const idsOf = (groups: ReturnType<typeof groupRoutes>, segment: string) => Object.keys(groups.get(segment) ?? {});
 
-it("a group holds the routes of its first segment, their ancestors, and those that match anything", () => {
+it("a group holds the routes of its shape, their ancestors, and those that match anything", () => {
   const routes = {
     root: route("root", ""),
     home: route("home", undefined, "root"),
     course: route("course", "courses/:course", "root"),
-    lesson: route("lesson", "lessons/:lesson", "course"),
+    sources: route("sources", "courses/:course/sources", "root"),
+    glossary: route("glossary", "glossary", "course"),
     login: route("login", "login", "root"),
     short: route("short", ":code", "root"),
     rest: route("rest", "*", "root"),
   };
   const groups = groupRoutes(routes);
-  expect([...groups.keys()].sort()).toEqual(["", "courses", "login"]);
-  expect(idsOf(groups, "courses")).toEqual(["root", "course", "lesson", "short", "rest"]);
-  expect(idsOf(groups, "login")).toEqual(["root", "login", "short", "rest"]);
-  expect(idsOf(groups, "")).toEqual(["root", "home", "short", "rest"]);
+  expect([...groups.keys()].sort()).toEqual([" 0", "courses 2", "courses 3", "login 1"]);
+  expect(idsOf(groups, "courses 2")).toEqual(["root", "course", "short", "rest"]);
+  expect(idsOf(groups, "courses 3")).toEqual(["root", "course", "sources", "glossary", "short", "rest"]);
+  expect(idsOf(groups, "login 1")).toEqual(["root", "login", "short", "rest"]);
+  expect(idsOf(groups, " 0")).toEqual(["root", "home", "short", "rest"]);
 });
 
 it.each([
@@ -45,5 +47,11 @@ it.each([
     headers: { ...headers, origin: "https://leren.test" },
     body: new URLSearchParams("a=1"),
   });
-  expect((await createRemixHandler(build, "production")(request, {} as RequestContext)).status).toBe(303);
+  expect(
+    (
+      await createRemixHandler(build, "production")(request, {
+        pageData: { loaderData: {}, actionData: {} },
+      } as RequestContext)
+    ).status,
+  ).toBe(303);
 });

@@ -100,6 +100,7 @@ export function createShell({ services, handler, clientDir, development = false 
       clientAddress: addressOf(c, readAddress),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
+      pageData: { loaderData: {}, actionData: {} },
     };
     const response = await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
