@@ -1,5 +1,6 @@
 /** Marks a response, 0 to 1, over the question as the server keeps it. */
 
+import { reaches } from "~/platform/fractions";
 import { judgeGap } from "./cloze/judge-gap";
 import type { Option, QuestionOf, QuestionRecord } from "./question";
 import type { Response } from "./question-view";
@@ -50,9 +51,9 @@ export function isFollowedRightly(question: QuestionOf<"order">, given: string[]
   return place >= 0 && given[place + 1] === question.steps[right + 1]?.id;
 }
 
-/** Full marks, give or take float error. */
+/** Full marks. */
 export function isRight(score: number | null): boolean {
-  return score !== null && score > 1 - 1e-9;
+  return score !== null && reaches(score, 1);
 }
 
 /** Narrows a response to the type of its question. */

@@ -1,5 +1,6 @@
 /** Turns an answered question into what its learner may see: the own choice, the key and the feedback. */
 
+import { reaches } from "~/platform/fractions";
 import { judgeGap } from "./cloze/judge-gap";
 import { gradeResponse, isFollowedRightly, isRight, typed } from "./grading";
 import type { Html, Option, QuestionRecord } from "./question";
@@ -19,7 +20,7 @@ export function markQuestion(
 export function verdictOf(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isRight(score)) return "right";
-  return score < 1e-9 ? "wrong" : "partly";
+  return reaches(0, score) ? "wrong" : "partly";
 }
 
 function mark(question: QuestionRecord, { ask }: AskedQuestion, response: Response): Marked {

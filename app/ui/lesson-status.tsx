@@ -1,4 +1,5 @@
 import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
+import { roundDown } from "~/platform/fractions";
 import { claimPath, lessonPath, roundsPath } from "./addresses";
 import { ComesFirst } from "./comes-first";
 import { CourseText, useCourseLang } from "./course-text";
@@ -100,9 +101,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
         {passed ? words.passed : words.again}
       </h3>
       <p>
-        {partly
-          ? words.points(common.percent(Math.floor(score * 100) / 100), mark, passed)
-          : words.count(right, scored, needed)}
+        {partly ? words.points(common.percent(roundDown(score, 2)), mark, passed) : words.count(right, scored, needed)}
       </p>
       {reread.length > 0 ? (
         <>

@@ -38,8 +38,3 @@ export const certificateFactsSchema = z.strictObject({
   identityChecked: z.literal(false),
 });
 export type CertificateFacts = z.infer<typeof certificateFactsSchema>;
-
-/** Rounded down, as the pass mark is never rounded up; only float error is forgiven. */
-export function percentRoundedDown(share: number): number {
-  return Math.floor(share * 100 + 1e-9);
-}

@@ -7,6 +7,7 @@ import { isLearnerGone } from "~/learning/attempt/race.server";
 import type { Completion, CompletionResult } from "~/learning/progress/compose-completion";
 import { getCompletion } from "~/learning/progress/get-completion.server";
 import type { Pool } from "~/platform/database/database.server";
+import { roundDown } from "~/platform/fractions";
 import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { NameProblem } from "~/platform/text/typed-text";
@@ -21,7 +22,7 @@ import {
   insertCertificateStatus,
   type NewCertificate,
 } from "./certificates.sql.server";
-import { certificateFactsSchema, percentRoundedDown } from "./facts";
+import { certificateFactsSchema } from "./facts";
 import { makePublicId, publicIdBytes } from "./public-id";
 
 export interface IssueCertificateInput {
@@ -105,7 +106,7 @@ function composeFacts(id: string, completion: Completion, result: CompletionResu
     minutes: completion.minutes,
     outcomes: completion.objectives,
     lessons: { passed: lessons.length, total: lessons.length },
-    score: { points, total, percent: total === 0 ? 100 : percentRoundedDown(points / total) },
+    score: { points, total, percent: total === 0 ? 100 : roundDown((points / total) * 100, 0) },
     passMark: completion.passMark,
     passMarkNote: completion.passMarkNote,
     rounds,

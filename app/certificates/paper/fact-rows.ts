@@ -1,4 +1,5 @@
 /** The facts as labelled lines: one source for the paper and the page, so that they can be laid side by side. */
+import { roundDown } from "~/platform/fractions";
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
 import type { CertificateFactKey, PaperWords } from "./paper-words";
@@ -12,7 +13,7 @@ export interface FactRow {
 export function composeFactRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
   const { course, lessons, score, provider } = facts;
   // A tenth at most, rounded down like the percentage.
-  const points = words.number(Math.floor(score.points * 10 + 1e-9) / 10);
+  const points = words.number(roundDown(score.points, 1));
   const values: Record<CertificateFactKey, string> = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
     edition: words.edition(facts.edition, shortReleaseId(facts)),

@@ -1,7 +1,9 @@
 /** The tables that a trainer takes along: rows of typed cells, before they become a file. Pure. */
+
 import { formatPublicId } from "~/certificates/issue/public-id";
 import { type LessonProgressSummary, lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
+import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
@@ -128,7 +130,7 @@ function day(at: Date | string | null | undefined): string | null {
 }
 
 function share(score: number | null | undefined): number | null {
-  return score === null || score === undefined ? null : Math.floor(score * 1000 + 1e-6) / 1000;
+  return score === null || score === undefined ? null : roundDown(score, 3);
 }
 
 /** `T2.1: 1, T2.2: 2`: objective and in how many rounds. */

@@ -1,9 +1,11 @@
 /** What a printed report of a cohort says. Pure. */
+
 import {
   lessonStateForTrainer,
   type TrainerLessonState,
   trainerLessonStates,
 } from "~/learning/progress/progress-summary";
+import { roundDown } from "~/platform/fractions";
 import { countPassedLessons, findLessonProgress } from "../exporting/exported-table";
 import type { GroupProgress } from "../following/group-progress";
 import type { MemberProgress } from "../following/member-progress";
@@ -44,7 +46,7 @@ export function composeGroupReport(input: {
     course,
     by,
     at: now,
-    mean: members.length === 0 ? 0 : roundDownToTenth(passed / members.length),
+    mean: members.length === 0 ? 0 : roundDown(passed / members.length, 1),
     stuck: members.filter(({ states }) => states.includes("stuck")).length,
     certified: members.filter(({ certified }) => certified).length,
     lessons: course.lessons.map(({ number, short }, at) => ({ number, short, counts: countStates(members, at) })),
@@ -60,5 +62,3 @@ function countStates(members: GroupReport["members"], lesson: number): Record<Tr
     number
   >;
 }
-
-export const roundDownToTenth = (value: number) => Math.floor(value * 10 + 1e-9) / 10;

@@ -1,9 +1,11 @@
 /** The report of a cohort as a PDF, A4, with the fonts and tags of the certificate. */
+
 import { drawTagged, paperColours, type TextStyle, writeText, writeTextPart } from "~/certificates/paper/canvas.server";
 import { transliterateName } from "~/certificates/paper/fonts.server";
 import { closePdf, openPdf } from "~/certificates/paper/pdf-document.server";
+import { roundDown } from "~/platform/fractions";
 import type { ExportWords } from "../exporting/export-words";
-import { type GroupReport, roundDownToTenth } from "./group-report";
+import type { GroupReport } from "./group-report";
 import {
   barHeight,
   drawLegend,
@@ -113,7 +115,7 @@ async function drawWeeks(sheet: ReportSheet, report: GroupReport): Promise<void>
     words.day(monday),
     String(passed),
     String(total),
-    words.number(roundDownToTenth(mean)),
+    words.number(roundDown(mean, 1)),
     expected === null ? "–" : String(expected),
   ]);
   await drawTable(

@@ -1,5 +1,6 @@
 /** Rules about a course as a whole; they mean nothing while a question can't be read. */
 
+import { reaches } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/question";
 import type { Problem } from "../source/problem";
 import { chanceOf, guessable, robots, scoreOf } from "./robots";
@@ -84,7 +85,7 @@ export const guessersGainNothing: Rule = (course) =>
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
         const score = scoreOf(robot, records);
-        if (records.length === 0 || score <= chance + margin + 1e-9) return [];
+        if (records.length === 0 || reaches(chance + margin, score)) return [];
         const where = pool === "final" ? "de eindtoets" : "de oefenvragen";
         const hits = records.filter((record) => scoreOf(robot, [record]) > chanceOf([record])).map(({ id }) => id);
         const message = `Wie in ${where} steeds ${robot.chooses} kiest, haalt ${percent(score)}. Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(chance + margin)}. Het lukt bij ${hits.join(", ")}.`;

@@ -1,17 +1,13 @@
 /** What a round is worth: its score, the mark, the objectives missed, and the state of a lesson. */
 
 import type { CompiledLesson } from "~/content/release/release";
+import { reaches } from "~/platform/fractions";
 import { isRight } from "~/questions/grading";
 import { isScored, type QuestionRecord } from "~/questions/question";
 import type { Brick, LessonState, Reread } from "../practice/lesson-view";
 
 /** Question id -> stored score (null: not scored); absent while unanswered. */
 export type Scores = ReadonlyMap<string, number | null>;
-
-/** Never rounded up: 79.9 % does not reach 80 %. Only float error, below 1e-9, is forgiven. */
-export function reachesMark(score: number, mark: number): boolean {
-  return score > mark - 1e-9;
-}
 
 /** Whether every question was answered. */
 export function isComplete(questions: { id: string }[], scores: Scores): boolean {
@@ -40,7 +36,7 @@ export function scoreRound(questions: QuestionRecord[], scores: Scores, mark: nu
       ),
     ] as const;
   });
-  return { score, passed: reachesMark(score, mark), perObjective: Object.fromEntries(perObjective) };
+  return { score, passed: reaches(score, mark), perObjective: Object.fromEntries(perObjective) };
 }
 
 export function countRight(questions: QuestionRecord[], scores: Scores): { right: number; scored: number } {
@@ -51,7 +47,7 @@ export function countRight(questions: QuestionRecord[], scores: Scores): { right
 /** The least number of full-mark questions that reaches the mark. */
 export function neededRight(scored: number, mark: number): number {
   let needed = 0;
-  while (needed < scored && !reachesMark(needed / scored, mark)) needed += 1;
+  while (needed < scored && !reaches(needed / scored, mark)) needed += 1;
   return needed;
 }
 
@@ -71,7 +67,7 @@ export function rereadAfter(
 ): Reread[] {
   const { perObjective } = scoreRound(questions, scores, mark);
   return Object.entries(perObjective)
-    .filter(([, score]) => !reachesMark(score, mark))
+    .filter(([, score]) => !reaches(score, mark))
     .map(([id]) => {
       const missed = questions.filter(
         (question) => question.objective === id && !isRight(scores.get(question.id) ?? null),

@@ -1,5 +1,6 @@
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import type { RoundResult } from "~/learning/progress/result-view";
+import { roundDown } from "~/platform/fractions";
 import { CourseText } from "~/ui/course-text";
 import { shortDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
@@ -33,7 +34,7 @@ interface LessonResultsProps {
 function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
   const { following, common, locale } = useMessages();
   const words = following.member;
-  const share = (score: number) => common.percent(Math.floor(score * 100) / 100);
+  const share = (score: number) => common.percent(roundDown(score, 2));
   const objectives = [...new Set(rounds.flatMap(({ perObjective }) => Object.keys(perObjective ?? {})))].sort();
   const title = words.roundOf(lesson.number);
   return (

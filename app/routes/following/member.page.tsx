@@ -1,6 +1,7 @@
 import type { MemberView } from "~/cohorts/following/member-view";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
+import { roundDown } from "~/platform/fractions";
 import { Notice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
 import { Band, Facts } from "~/ui/blocks";
@@ -120,7 +121,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
   const { columns } = words;
   const whole = member.deadlines.find(({ scope }) => scope === "");
   const share = (score: number | null | undefined) =>
-    score === null || score === undefined ? "–" : common.percent(Math.floor(score * 100) / 100);
+    score === null || score === undefined ? "–" : common.percent(roundDown(score, 2));
   const rows = course.lessons.map((lesson) => {
     const own = member.lessons.find(({ lessonId }) => lessonId === lesson.id);
     const due = member.deadlines.find(({ scope }) => scope === lesson.id);

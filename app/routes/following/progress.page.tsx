@@ -1,5 +1,6 @@
 import type { GroupProgress } from "~/cohorts/following/group-progress";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
+import { roundDown } from "~/platform/fractions";
 import { Band, EmptyState } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useScopeName } from "~/ui/cohorts/message-list";
@@ -141,7 +142,5 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
   return (mean) =>
-    new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 }).format(
-      Math.floor(mean * 10 + 1e-9) / 10,
-    );
+    new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 }).format(roundDown(mean, 1));
 }
