@@ -4,7 +4,7 @@ import cliProgress from "cli-progress";
 export interface ProgressDisplay {
   /** Begins to count anew. */
   begin(total: number): void;
-  /** What is being done now. */
+  /** Shows what is being done now. */
   name(text: string): void;
   advance(by: number): void;
   end(): void;

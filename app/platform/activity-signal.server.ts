@@ -1,24 +1,24 @@
 /**
- * Tells other processes that a learner did something, so that whoever looks on need not wait for the next poll. A hint and nothing more:
- * it may get lost, and where PostgreSQL's LISTEN can't be used (behind a pooler) it never comes.
+ * Tells other processes that a learner did something, so that pages that follow this learner are refreshed before the next poll. It is
+ * only a hint: a message may get lost. Behind a connection pooler, PostgreSQL's LISTEN does not work and no message arrives.
  */
 import type { Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
 const channel = "learner_activity";
-/** Told together, so that a class at work costs a few notices a second and no more. */
+/** Messages are sent in groups, so that a class at work costs only a few notifications a second. */
 const gatherMs = 250;
-/** A notice holds less than 8,000 bytes: that many ids. */
+/** The most ids that fit in one notification; PostgreSQL allows less than 8,000 bytes. */
 const idsPerNotice = 200;
 
 export interface ActivitySignal {
-  /** After what the learner did is committed; waits for nothing and never fails. */
+  /** Call it after the learner's change is committed. It returns at once and never throws. */
   tell(learnerId: string): void;
-  /** Returns what stops it. */
+  /** Calls `heard` with the ids of active learners. Returns a function that stops this. */
   listen(heard: (learnerIds: string[]) => void): () => void;
 }
 
-/** `listener`: a pool for listening only, which takes one connection. */
+/** `listener`: a pool that is used only for LISTEN; it takes one connection. */
 export function createActivitySignal({
   pool,
   listener,

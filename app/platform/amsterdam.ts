@@ -1,4 +1,4 @@
-/** Days and clock times as people in the Netherlands mean them. Pure. */
+/** Days and clock times in the time zone of the Netherlands. Pure. */
 
 const parts = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Amsterdam",
@@ -16,19 +16,19 @@ function read(at: Date) {
   return { day: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}`, seconds: of.second };
 }
 
-/** The day on which a moment falls, `2026-11-22`. */
+/** The day of a moment, such as `2026-11-22`. */
 export function amsterdamDay(at: Date): string {
   return read(at).day;
 }
 
-/** The clock at a moment, `09:05`. */
+/** The clock time of a moment, such as `09:05`. */
 export function amsterdamTime(at: Date): string {
   return read(at).time;
 }
 
 /**
- * The moment at which the clock shows this; null when it never does: no such day, or the hour that is skipped in spring. In autumn
- * an hour comes twice: the second one, so that nobody gets less time than was said.
+ * The moment of a day and a clock time. Null if there is no such day, or if the clock skips this hour in spring. In autumn one hour occurs
+ * twice; the second one is taken, so that nobody gets less time than was promised.
  */
 export function amsterdamMoment(day: string, time = "00:00"): Date | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

@@ -1,6 +1,6 @@
 import type { Db } from "./database/database.server";
 
-/** From here to the end of this transaction append-only rows may be deleted: only for the jobs that keep the terms of the privacy page. */
+/** Allows this transaction to delete append-only rows. Only for the jobs that delete what the privacy page says they delete. */
 export async function allowAppendOnlyDeletes(tx: Db): Promise<void> {
   await tx`select set_config('leerdossier.retention', 'on', true)`;
 }

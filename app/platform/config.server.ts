@@ -1,4 +1,4 @@
-/** The whole configuration: parsed once at boot; no other file reads the environment. */
+/** The whole configuration, parsed once at the start. No other file reads the environment. */
 import path from "node:path";
 import { z } from "zod";
 import { fewestConnections } from "./database/connection-shares";
@@ -15,7 +15,7 @@ const wholeNumber = (min: number, max: number) => {
 };
 const address = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `an address such as ${example} was expected` });
-/** An origin: scheme, name and port. The site can't live below a path of another one. */
+/** An origin: scheme, host name and port. The site can't be served below a path. */
 const originAddress = address(/^https?$/, "https://leren.example.nl").refine(
   (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
   {
@@ -30,51 +30,54 @@ const environment = z.object({
   NODE_ENV: withDefault(oneOf("development", "production", "test"), "production"),
   /** Port to listen on. */
   PORT: withDefault(wholeNumber(0, 65535), 3000),
-  /** Address to listen on: loopback until PUBLIC_URL is set. */
+  /** Address to listen on. Unless set: loopback only, or all addresses if PUBLIC_URL is set. */
   HOST: optional(z.string()),
-  /** Where the world finds this site, such as https://leren.example.nl; decides Secure cookies and links in mail. */
+  /** Public address of this site, such as https://leren.example.nl. Decides Secure cookies and the links in mails. */
   PUBLIC_URL: optional(originAddress),
-  /** PostgreSQL 16 or later; without it an embedded one runs in DATA_DIR. */
+  /** Address of PostgreSQL 16 or later. Unless set, an embedded PostgreSQL runs in DATA_DIR. */
   DATABASE_URL: optional(databaseAddress),
-  /** Behind pgbouncer: the PostgreSQL itself, for migrations, which need a lock that lasts. */
+  /** If DATABASE_URL leads to pgbouncer: the address of PostgreSQL itself, for migrations, which need a session lock. */
   DATABASE_DIRECT_URL: optional(databaseAddress),
-  /** Behind pgbouncer in transaction mode: off. */
+  /** Set to off if DATABASE_URL leads to pgbouncer in transaction mode. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
-  /** Number of connections that one process opens at most, in all. */
+  /** The most connections that one process opens in total. */
   DATABASE_POOL: withDefault(wholeNumber(fewestConnections, 100), 10),
-  /** Embedded database, mails without SMTP_URL. */
+  /** Folder of the embedded database, and of mails if SMTP_URL is not set. */
   DATA_DIR: withDefault(z.string(), "data"),
-  /** A folder with courses of your own, beside those in content/. */
+  /** A folder with courses of your own, in addition to content/. */
   COURSES_DIR: optional(z.string()),
-  /** smtp:// or smtps:// address of the mail server; without it mails are files in DATA_DIR/mail. */
+  /** Address of the mail server, smtp:// or smtps://. Unless set, mails are written as files in DATA_DIR/mail. */
   SMTP_URL: optional(address(/^smtps?$/, "smtp://mail.example.nl:587")),
-  /** A file with certificates (PEM) that the mail server's may be signed by, beside the usual ones: for one that signs its own. */
+  /** A file with certificates (PEM) to trust in addition to the usual ones, for a mail server with a self-signed certificate. */
   SMTP_CA: optional(z.string()),
-  /** on or off: the page /mails, which shows mails that are files to browsers on this machine. Unless set: on with a terminal. */
+  /**
+   * on or off: whether the page /mails shows mails that were written as files, to browsers on this machine. Unless set: on if the process
+   * was started from a terminal.
+   */
   SHOW_MAILS: optional(oneOf("on", "off")),
   /** Sender of mails. */
   MAIL_FROM: withDefault(z.string(), "Leerdossier <no-reply@localhost>"),
-  /** Who runs this installation and answers for it, as named on the contact and privacy pages. */
+  /** Name of the operator of this installation, shown on the contact and privacy pages. */
   OPERATOR_NAME: optional(z.string().max(200)),
-  /** Postal address or place, in one line; commas become lines. */
+  /** Postal address or place, on one line; a comma starts a new line on the page. */
   OPERATOR_ADDRESS: optional(z.string().max(300)),
-  /** Where visitors can write to; shown on the contact page. */
+  /** Address for visitors, shown on the contact page. */
   CONTACT_EMAIL: optional(emailAddress),
-  /** Where questions about personal data go; CONTACT_EMAIL unless set. */
+  /** Address for questions about personal data. Unless set: CONTACT_EMAIL. */
   PRIVACY_EMAIL: optional(emailAddress),
-  /** off: this process runs no jobs (mail, clean-up); run `npm run worker` beside it. */
+  /** off: this process runs no jobs (mail, clean-up). Run `npm run worker` beside it. */
   WORKER: withDefault(oneOf("on", "off"), "on"),
-  /** Number of proxies in front that set X-Forwarded-For. */
+  /** Number of proxies in front of the site that set X-Forwarded-For. */
   TRUSTED_PROXIES: withDefault(wholeNumber(0, 5), 0),
-  /** Asked to stop: seconds in which requests are still taken, while /readyz tells the proxy to look elsewhere. */
+  /** After a stop signal: seconds in which requests are still accepted, while /readyz tells the proxy to use another process. */
   DRAIN_SECONDS: withDefault(wholeNumber(0, 60), 0),
   LOG_LEVEL: withDefault(oneOf("fatal", "error", "warn", "info", "debug", "silent"), "info"),
 });
 
-/** Names of all settings: what the documentation must list. */
+/** Names of all settings. A test checks that each of them is documented. */
 export const settingNames: readonly string[] = Object.keys(environment.shape);
 
-/** Who answers for this installation. Null where it was not told: pages then say so, and never make something up. */
+/** The operator of this installation. A field is null if it is not configured; pages then say so. */
 export interface Operator {
   name: string | null;
   address: string | null;
@@ -86,21 +89,21 @@ export interface Config {
   production: boolean;
   port: number;
   host: string;
-  /** Origin without a trailing slash, or null when this installation is not public. */
+  /** Origin without a trailing slash; null if this installation is not public. */
   publicUrl: string | null;
   secureCookies: boolean;
   databaseUrl: DatabaseTarget | null;
-  /** Null: migrations take the same way as everything else. */
+  /** Null: migrations use `databaseUrl`. */
   databaseDirectUrl: DatabaseTarget | null;
   databasePrepare: boolean;
   databasePool: number;
   dataDir: string;
-  /** Folders with courses: the ones that come along, then your own. */
+  /** Folders with courses: content/ first, then your own. */
   courseFolders: string[];
   smtpUrl: string | null;
-  /** Path of a file with certificates (PEM) to trust beside the usual ones; null for none. */
+  /** Path of a file with certificates (PEM) to trust in addition to the usual ones; null for none. */
   smtpCa: string | null;
-  /** Whether /mails shows what was not sent by SMTP, to browsers on this machine. */
+  /** Whether /mails shows mails that were written as files, to browsers on this machine. */
   showMails: boolean;
   mailFrom: string;
   operator: Operator;
@@ -113,8 +116,8 @@ export interface Config {
 export class ConfigError extends Error {}
 
 /**
- * `terminal`: whether somebody started this by hand, who may want to read mails that go nowhere.
- * @throws ConfigError with one line per variable that is wrong.
+ * `terminal`: whether a person started the process; then /mails is on by default.
+ * @throws ConfigError with one line for each setting that is wrong
  */
 export function parseConfig(env: Record<string, string | undefined>, { terminal = false } = {}): Config {
   const parsed = environment.safeParse(env);

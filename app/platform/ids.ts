@@ -1,6 +1,6 @@
 import { v7 } from "uuid";
 
-/** A uuidv7 on the clock that is passed in, so that ids sort by time and PostgreSQL need not make them. */
+/** A uuidv7 made from the given time, so that ids sort by time. */
 export function newId(now: Date): string {
   return v7({ msecs: now.getTime() });
 }

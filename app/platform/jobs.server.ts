@@ -1,37 +1,40 @@
-/** Jobs in the database by pg-boss: left in the transaction of the business they belong to, done by any process. */
+/**
+ * The job queue, by pg-boss in the database. A job is added in the same transaction as the change that needs it, and any process can run
+ * it.
+ */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { type Db, isDatabaseUnavailable, type Pool } from "./database/database.server";
 import type { Logger } from "./log.server";
 
 export const jobTimeZone = "Europe/Amsterdam";
-/** Made at the start, so that leaving a job in a transaction never waits for a second connection. */
+/** This queue is created at the start, so that adding a job in a transaction never needs a second connection. */
 export const mailQueueName = "mail";
 
-/** Something to do at set times. Runs in one process at a time; must bear to be run again. */
+/** A task that runs at set times, in one process at a time. It must be repeatable. */
 export interface ScheduledTask {
-  /** Letters, digits, `-`. */
+  /** Letters, digits and `-` only. */
   name: string;
   /** Five fields, in Amsterdam time. */
   cron: string;
-  /** `jobs`: to leave a mail. */
+  /** `jobs`: for adding a mail. */
   run(now: Date, jobs: Jobs): Promise<void>;
 }
 
 export interface JobsOptions {
-  /** false: this process leaves jobs but does none. */
+  /** false: this process adds jobs but runs none. */
   worker: boolean;
   log: Logger;
   tasks?: readonly ScheduledTask[];
-  /** Clean-up need not start to the second; only tests can't wait. */
+  /** How often to look for tasks. Only tests change it. */
   taskPollSeconds?: number;
   now?: () => Date;
 }
 
 export interface RetryPolicy {
-  /** Times that a failed job is tried again. */
+  /** How often a failed job is tried again. */
   limit: number;
-  /** Seconds before the first retry; doubles every time, up to `longestDelay`. */
+  /** Seconds before the first retry. It doubles each time, up to `longestDelay`. */
   delay: number;
   longestDelay: number;
 }
@@ -39,25 +42,27 @@ export interface RetryPolicy {
 export interface Jobs {
   boss: PgBoss;
   /**
-   * Leaves a job in the transaction (or pool) that is given: a roll-back takes it along. The queue must exist: `mail`,
-   * or one that this process works on.
+   * Adds a job in the given transaction (or pool), so that a roll-back removes it. The queue must exist: `mail`, or one that this process
+   * works on.
    */
   send(db: Db, queue: string, data: object, retry?: RetryPolicy): Promise<void>;
   /**
-   * Does the jobs of a queue, where this process is a worker. A job that throws is tried again later, apart from the
-   * others. `pollSeconds`: how long a job waits at most before it is seen, 1 unless told.
+   * Runs the jobs of a queue, if this process is a worker. If a job throws, only that job is tried again later. `pollSeconds`: how often
+   * to look for new jobs; 1 by default.
    */
   work<T extends object>(queue: string, handle: (data: T) => Promise<void>, pollSeconds?: number): Promise<void>;
-  /** Takes no more jobs and lets running ones end, for at most ten seconds, whatever the database does. Jobs can still be left. */
+  /**
+   * Stops taking jobs and waits for running ones, for at most ten seconds, also if the database does not answer. Jobs can still be added.
+   */
   stop(): Promise<void>;
 }
 
 const graceMs = 10_000;
 
-// A full batch is followed by the next at once, so that many mails don't wait for the clock.
+// After a full batch the next one is fetched at once, so that many mails don't wait for the next poll.
 const inBatches = { batchSize: 10, burstWhenBatchFull: true, perJobResults: true } as const;
 
-/** A process that is killed says nothing: its jobs go to another one as soon as they miss their sign of life. */
+/** A job is given to another process if its own process misses this heartbeat, as when it was killed. */
 const signOfLife = { heartbeatSeconds: 10 } as const;
 const lookForLostSeconds = 5;
 
@@ -73,7 +78,7 @@ async function settleEach(batch: Job<object>[], handle: (data: object) => Promis
   return results;
 }
 
-/** `pool`: of `createJobsPool`, for nothing else. */
+/** `pool`: made by `createJobsPool` and used for nothing else. */
 export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs> {
   const { worker, log } = options;
   const boss = new PgBoss({
@@ -103,7 +108,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
       const each = (data: object) => handle(data as Parameters<typeof handle>[0]);
       await boss.work(queue, options, (batch: Job<object>[]) => settleEach(batch, each));
     },
-    // Its time-out is for jobs, not for the statements that it waits for before and after.
+    // pg-boss's own timeout covers the jobs, but not the statements before and after them.
     stop: () =>
       Promise.race([boss.stop({ graceful: true, timeout: graceMs }), pause(graceMs + 500, undefined, { ref: false })]),
   };
@@ -111,7 +116,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
   return jobs;
 }
 
-/** A queue that an earlier version made gets its sign of life too. */
+/** Also sets the heartbeat of a queue that an earlier version created. */
 async function prepareQueue(boss: PgBoss, name: string): Promise<void> {
   await boss.createQueue(name, signOfLife);
   await boss.updateQueue(name, signOfLife);
@@ -140,7 +145,7 @@ function inTurn(execute: Execute): Execute {
   };
 }
 
-/** pg-boss sends several statements in one text, with begin and commit: one that fails must not leave its transaction open. */
+/** Runs a text of pg-boss that holds several statements, with begin and commit. If one fails, the transaction must not stay open. */
 async function executeWhole(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   try {
     return await execute(pool, text, values);
@@ -151,11 +156,11 @@ async function executeWhole(pool: Pool, text: string, values?: unknown[]): Promi
 }
 
 async function execute(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
-  // postgres.js refuses undefined, which pg-boss means as null.
+  // pg-boss means null by undefined, which postgres.js refuses.
   const rows = values?.length
     ? await db.unsafe(text, values.map((value) => (value === undefined ? null : value)) as never[])
     : await db.unsafe(text).simple();
-  // Several statements answer with several lists.
+  // Several statements return a list of results each.
   const lists = rows as unknown as unknown[];
   return { rows: Array.isArray(lists[0]) ? (lists as unknown[][]).flat() : [...lists] };
 }

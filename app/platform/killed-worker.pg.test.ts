@@ -1,4 +1,4 @@
-/** What a killed process had in hand is done by another one. */
+/** When a process is killed, another one does its jobs. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pino } from "pino";
@@ -23,7 +23,7 @@ it("mails of a process that was killed with -9 are taken up again within a minut
   const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "tests/support/hanging-worker.ts"], {
     env: { ...process.env, DATABASE: JSON.stringify(options) },
     stdio: ["ignore", "pipe", "inherit"],
-    // tsx runs the script in a child of its own: the whole group is killed.
+    // tsx runs the script in a child process, so the whole process group is killed.
     detached: true,
   });
   await once(child.stdout, "data");

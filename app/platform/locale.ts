@@ -1,8 +1,8 @@
-/** The languages of the interface. A course has a language of its own. */
+/** Languages of the interface. The language of a course is separate. */
 export const locales = ["nl", "en"] as const;
 export type Locale = (typeof locales)[number];
 
-/** Whoever asks for neither gets the language of the courses. */
+/** Used if the browser asks for neither language. The courses are in Dutch. */
 export const defaultLocale: Locale = "nl";
 
 export function isLocale(value: unknown): value is Locale {

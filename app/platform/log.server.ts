@@ -2,10 +2,10 @@ import { type DestinationStream, type Logger, pino } from "pino";
 
 export type { Logger };
 
-// In these, PostgreSQL repeats the row that it refused.
+// Fields of an error in which PostgreSQL repeats the row that it refused.
 const ofTheDatabase = ["detail", "where", "query", "parameters"].map((name) => `err.${name}`);
 
-/** Structured logs. Never put a name, an address, a token or an answer in a log line. */
+/** Structured logs. Never log a name, an address, a token or an answer. */
 export function createLogger(level: string, to: DestinationStream = pino.destination(1)): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: ofTheDatabase }, to);
 }

@@ -1,8 +1,8 @@
 import { isIPv6 } from "node:net";
 
 /**
- * What limits count by: an IPv4 address, or the half of an IPv6 address that names the network. Whoever has one IPv6
- * address has 2^64 of them, each of which would bring new tries.
+ * The network of an address, by which limits count: an IPv4 address, or the first half of an IPv6 address. A person with one IPv6 address
+ * has 2^64 of them, and each would give new tries.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

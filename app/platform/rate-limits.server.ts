@@ -1,4 +1,4 @@
-/** Limits on tries, counted in an unlogged table, so that every process counts together. */
+/** Rate limits, counted in an unlogged table that all processes share. */
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
@@ -8,19 +8,19 @@ const minute = 60;
 const hour = 60 * minute;
 
 /**
- * Points per duration in seconds. A whole school may come from one address, so what counts by address is only what goes wrong,
- * and floods; what is right gives its try back.
+ * Points per duration in seconds. A whole school may share one address, so limits by address count only failures and floods; a successful
+ * try is given back.
  */
 const rules = {
-  // Wrong passwords: by whom nobody knows yet, by a browser that logged in to the account before, and over all accounts.
+  // Wrong passwords: for one account from unknown browsers, from one known browser, and from one address for all accounts.
   "log-in-account": { points: 10, duration: 15 * minute },
   "log-in-device": { points: 10, duration: 15 * minute },
   "log-in-address": { points: 100, duration: 15 * minute },
-  // The password asked again: of somebody logged in, and of whoever confirms an account on another device.
+  // Confirming the password again: in a session, and when an account is confirmed on another device.
   "own-password-session": { points: 10, duration: 15 * minute },
   "confirm-link": { points: 10, duration: 15 * minute },
   "weak-password-address": { points: 300, duration: 15 * minute },
-  // Mails that anybody can have sent to anybody. Each kind by itself: who floods a person with one keeps no other from them.
+  // Mails that anybody can request for any address. Each kind has its own limit, so that using up one does not block the others.
   "register-recipient": { points: 4, duration: hour },
   "register-address": { points: 300, duration: hour },
   "reset-recipient": { points: 4, duration: hour },
@@ -29,25 +29,25 @@ const rules = {
   "change-recipient": { points: 4, duration: hour },
   "change-account": { points: 10, duration: hour },
   "guest-address": { points: 1000, duration: hour },
-  // A class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
+  // A whole class may find the same mistake at once; one person rarely finds more than a few in ten minutes.
   "report-address": { points: 60, duration: hour },
   "report-session": { points: 8, duration: 10 * minute },
-  // Codes of certificates that are none, and names on one that differ: a check finds what it looks for, a search through names doesn't.
+  // Certificate codes that don't exist, and wrong names for a certificate. A normal check succeeds quickly; searching by guessing does not.
   "certificate-address": { points: 1000, duration: hour },
   "certificate-name-address": { points: 60, duration: hour },
   "certificate-name": { points: 300, duration: hour },
-  // Codes to join a group that are none: guessing one takes thousands of millions.
+  // Join codes that don't exist. Guessing one takes billions of tries.
   "join-address": { points: 300, duration: hour },
-  // What one trainer writes to learners: each goes by mail.
+  // Messages of one trainer to learners; each is sent by mail.
   "trainer-message": { points: 20, duration: hour },
 } as const;
 export type RateLimitName = keyof typeof rules;
 
 export type RateLimitOutcome = { ok: true } | { ok: false; retryAfterSeconds: number };
 
-/** `key`: an e-mail address, a client address, an id. Only a hash of it is kept. */
+/** `key`: an e-mail address, a client address or an id. Only its hash is stored. */
 export interface RateLimits {
-  /** Takes one try; refused when they are used up. */
+  /** Takes one try; refused if there is none left. */
   consume(name: RateLimitName, key: string): Promise<RateLimitOutcome>;
   /** Gives one try back. */
   giveBack(name: RateLimitName, key: string): Promise<void>;
@@ -57,7 +57,7 @@ export interface RateLimits {
 
 export type TakenTries = { ok: true; giveBack(): Promise<void> } | { ok: false; retryAfterSeconds: number };
 
-/** Takes one try of each kind, or none when one of them is used up. `giveBack`: it was right, so that it does not count. */
+/** Takes one try of each kind, or none if one kind is used up. `giveBack`: call it after success, so that the tries don't count. */
 export async function takeTries(
   limits: RateLimits,
   ...counted: (readonly [RateLimitName, string])[]
@@ -74,7 +74,7 @@ export async function takeTries(
   return { ok: true, giveBack };
 }
 
-/** The table holds no addresses of people or machines. */
+/** A hash, because the table must hold no addresses of people or machines. */
 function keyOf(name: RateLimitName, key: string): string {
   const counted = name.endsWith("-address") ? networkOf(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
@@ -112,7 +112,7 @@ export function createRateLimits(pool: Pool): RateLimits {
       }
     },
     async giveBack(name, key) {
-      // Not the limiter's `reward`: where the time is over by now, it would begin the next one with a try to spare.
+      // The limiter's `reward` is not used: after the duration it would start the next one with an extra try.
       await pool`update rate_limit set points = points - 1 where key = ${`${name}:${keyOf(name, key)}`} and points > 0`;
     },
     async reset(name, key) {
@@ -121,12 +121,12 @@ export function createRateLimits(pool: Pool): RateLimits {
   };
 }
 
-/** Counts whose time is over; nothing reads them any more. */
+/** Deletes counts whose duration is over. */
 export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): Promise<void> {
   await db`delete from rate_limit where expire < ${now.getTime()}`;
 }
 
-/** Tries that were counted under one key count under the other as well as its own: for a key that turned out to be the same. */
+/** Adds the tries of one key to those of another, because both turned out to mean the same. */
 export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   for (const name of Object.keys(rules) as RateLimitName[]) {
     const rowOf = (key: string) => `${name}:${keyOf(name, key)}`;

@@ -1,11 +1,11 @@
-/** Keys that the site makes once for itself and keeps in its database: in the backup, and the same for every process. */
+/** Keys that the site creates for itself and keeps in its database. They are part of a backup and the same for every process. */
 import { randomBytes } from "node:crypto";
 import type { Db } from "./database/database.server";
 
-/** `page-mark`: whom a page was made for. `device`: browsers that somebody logged in with before. */
+/** `page-mark`: signs for whom a page was made. `device`: signs the cookie of known devices. */
 export type SiteSecretName = "page-mark" | "device";
 
-/** The key of 32 bytes with this name. The first that asks makes it; of several at once, all get the same one. */
+/** The key with this name, of 32 bytes. It is created at the first call; simultaneous calls get the same key. */
 export async function getSiteSecret(db: Db, { name, now }: { name: SiteSecretName; now: Date }): Promise<Buffer> {
   await db`
     insert into site_secret (name, key, created_at) values (${name}, ${randomBytes(32)}, ${now})

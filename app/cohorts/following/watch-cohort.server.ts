@@ -30,7 +30,7 @@ export interface Watcher extends CohortTrainerKey {
 }
 
 export interface CohortWatch {
-  /** Returns what stops it. */
+  /** Calls `heard` with the ids of active learners. Returns a function that stops this. */
   watch(watcher: Watcher): () => void;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Transform } from "node:stream";
 
-/** Passes text of COPY on and counts it. A line end inside a value is escaped, so every line is a row. */
+/** Passes the text of COPY on and counts its rows. COPY escapes line ends inside values, so every line is a row. */
 export function createRowCounter(onRows: (rows: number) => void) {
   const hash = createHash("sha256");
   const measured = { rows: 0, sha256: "" };
@@ -22,7 +22,7 @@ export function createRowCounter(onRows: (rows: number) => void) {
   return { stream, measured };
 }
 
-/** The same for the bytes of a file. */
+/** Passes the bytes of a file on and counts them. */
 export function createByteCounter() {
   const hash = createHash("sha256");
   const measured = { bytes: 0, sha256: "" };

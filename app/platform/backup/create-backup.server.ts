@@ -10,24 +10,24 @@ import { countRows, listMigrations, listTables, type TableShape } from "./tables
 
 export interface BackupProgress {
   begin(total: number): void;
-  /** What is being done now. */
+  /** Shows what is being done now. */
   name(text: string): void;
   advance(by: number): void;
 }
 
 export interface BackupInput {
-  /** The folder in which the backup gets a folder of its own. */
+  /** The folder in which the new backup folder is created. */
   into: string;
   now: Date;
   progress: BackupProgress;
-  /** For whoever wants to see the same moment over another connection: PostgreSQL's name of the snapshot. */
+  /** Receives PostgreSQL's name of the snapshot, so that another connection can see the same data. */
   onSnapshot?: (name: string) => Promise<void>;
 }
 
 /**
- * Writes all tables as they are at one moment, while the site goes on. The folder gets its name when everything in it is on the
- * disk; whatever goes wrong before, nothing is left. Returns the folder.
- * @throws BackupError when the database isn't ours, its schema changes meanwhile, or the folder can't be written.
+ * Writes all tables as they are at one moment, while the site stays online. The folder gets its final name after everything is on the
+ * disk. If anything fails before that, nothing is left. Returns the path of the folder.
+ * @throws BackupError if this is not a database of the site, its schema changes meanwhile, or the folder can't be written
  */
 export async function createBackup(target: DatabaseTarget, input: BackupInput): Promise<string> {
   const folder = path.join(
@@ -35,7 +35,7 @@ export async function createBackup(target: DatabaseTarget, input: BackupInput): 
     `leerdossier-${input.now.toISOString().replaceAll(":", "-").replace(/\.\d+/, "")}`,
   );
   const unfinished = `${folder}.incomplete`;
-  // One connection copies, the other can stop it.
+  // One connection copies; the other can cancel the copying.
   const pool = createPool(target, { max: 2 });
   try {
     await prepareFolder(folder, unfinished);
@@ -80,7 +80,7 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
   });
 }
 
-/** First of all, before the snapshot: from here on no migration changes a table under our hands. */
+/** Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. */
 async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
   const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
   await tx.unsafe(`lock table ${names} in access share mode`);
@@ -112,7 +112,7 @@ async function copyTable(
 ): Promise<ManifestTable> {
   const { name, columns, key } = table;
   const list = columns.map(quoteIdentifier).join(", ");
-  // By key: what lies side by side on the disk tells nothing in a backup, and equal rows give equal files.
+  // Sorted by key, so that equal rows give equal files. The order on the disk would tell who was active when.
   const order = key.length > 0 ? `order by ${key.map(quoteIdentifier).join(", ")}` : "";
   const source = await tx
     .unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`)
@@ -126,14 +126,14 @@ async function copyTable(
   try {
     await pipeline(text.stream, createGzip(), packed.stream, sink);
   } catch (error) {
-    // The rest must be read, or the connection waits for ever; and the sooner it ends the better.
+    // The rest must be read, or the connection never becomes free. Cancelling makes this short.
     const closed = source.closed ? null : new Promise((resolve) => source.once("close", resolve));
     source.unpipe().resume();
     await cancel();
     await closed;
     throw error;
   } finally {
-    // postgres.js stops listening while we are slow, and once the last row came nobody asks it to go on: this does.
+    // postgres.js stops reading while our stream is slow, and does not start again after the last row. This makes it start again.
     source._read(0);
   }
   const { rows, sha256: textSha256 } = text.measured;
@@ -145,7 +145,7 @@ async function writeFile(file: string, text: string): Promise<void> {
 }
 
 async function syncFolder(folder: string): Promise<void> {
-  // Windows has no such thing.
+  // Windows can't open a folder as a file.
   const handle = await fs.promises.open(folder).catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();

@@ -1,4 +1,4 @@
-/** The drill: a backup while people are answering, put back elsewhere, equal to the moment at which it was made. */
+/** The recovery test: makes a backup while people answer, restores it in another database, and compares both. */
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
@@ -45,7 +45,7 @@ const picture = pictureOf("media/plaat.png", Buffer.from(Array.from({ length: 25
 const course = await loadTestCourse(pool, now, { ...testCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 
-/** Learners who begin lessons and answer until told to stop. */
+/** Learners who begin lessons and answer questions, until the returned function is called. */
 function keepAnswering(): () => Promise<number> {
   const state = { stopped: false, answers: 0 };
   const person = async () => {
@@ -63,7 +63,7 @@ function keepAnswering(): () => Promise<number> {
   };
 }
 
-/** Everything that a connection sees, as a hash per table. */
+/** Everything that a connection can read, as one hash per table. */
 async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   await db.begin("isolation level repeatable read read only", async (tx) => {
@@ -77,7 +77,7 @@ async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, s
   return hashes;
 }
 
-/** A value in every corner: what COPY escapes, bytes, numbers without an end, a circle of references. */
+/** Rows with special values: what COPY escapes, bytes, infinity, and rows that refer to each other in a circle. */
 async function addCorners(): Promise<string> {
   const learnerId = await insertLearner(pool, now, "account");
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
@@ -123,7 +123,7 @@ it("a backup under load is one moment, and restored elsewhere its rows are equal
   expect(manifest.tables.find(({ name }) => name === "answer")?.rows).toBeGreaterThan(9);
   const found = await getLessonPicture(target.pool, "proef", `${picture.sha256}.png`);
   expect(found?.bytes.toString("base64")).toBe(picture.base64);
-  // What guards the rows is back too.
+  // The triggers that protect the rows are restored too.
   await expect(target.pool`update answer set score = 0`).rejects.toThrow("append-only");
   await expect(target.pool`delete from learner where id = ${learnerId}`).resolves.toBeDefined();
   expect(await target.pool`select from answer where learner_id = ${learnerId}`).toHaveLength(0);
@@ -174,7 +174,7 @@ it("an older backup is restored as it was then and brought up to date", async ()
   );
 });
 
-/** A copy of a good backup, to spoil. */
+/** A copy of a good backup, for a test that damages it. */
 async function copyBackup(): Promise<{
   folder: string;
   manifest: BackupManifest;
@@ -265,7 +265,7 @@ it("what can't be backed up leaves nothing behind", async () => {
   await expect(createBackup(options, at)).rejects.toThrow("is there already");
 });
 
-// With few rows all has arrived before the disk says no; with many the connection is still sending.
+// With few rows everything has arrived before the disk fails; with many rows the connection is still sending.
 it.each([300, 40_000])(
   "a disk that fills up after %i rows ends in one sentence, leaves nothing, and lets go of the database",
   async (rows) => {

@@ -1,11 +1,11 @@
-/** `manifest.json`: what a backup holds, so that a broken or half one never passes for whole. */
+/** `manifest.json` lists what a backup holds, so that a broken or incomplete backup is recognised. */
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 
-/** Something that whoever runs the command can mend; the message is all they need. */
+/** A problem that the person who runs the command can solve. Only its message is shown. */
 export class BackupError extends Error {}
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -14,10 +14,10 @@ const tableEntry = z.strictObject({
   columns: z.array(z.string()).min(1),
   rows: z.number().int().min(0),
   file: z.string().regex(/^[a-z0-9_]+\.copy\.gz$/),
-  /** Of the file. */
+  /** Size of the compressed file. */
   bytes: z.number().int().min(0),
   sha256,
-  /** Of the text in it: two backups of equal rows agree on this, whatever packed them. */
+  /** Hash of the uncompressed text. It is the same in two backups of equal rows, whatever compressed them. */
   textSha256: sha256,
 });
 const manifest = z.strictObject({
@@ -33,7 +33,7 @@ export type ManifestTable = z.infer<typeof tableEntry>;
 
 export const manifestFileName = "manifest.json";
 
-/** @throws BackupError when there is no readable manifest. */
+/** @throws BackupError if there is no readable manifest */
 export async function readBackupManifest(folder: string): Promise<BackupManifest> {
   const file = path.join(folder, manifestFileName);
   const text = await fs.promises.readFile(file, "utf8").catch(() => null);
@@ -45,7 +45,10 @@ export async function readBackupManifest(folder: string): Promise<BackupManifest
   }
 }
 
-/** Reads every file once, before anything is done with it. @throws BackupError naming the first that is missing or not as written. */
+/**
+ * Reads every file and compares it with the manifest, before anything is restored.
+ * @throws BackupError with the name of the first file that is missing or different
+ */
 export async function checkBackupFiles(
   folder: string,
   { tables }: BackupManifest,

@@ -16,16 +16,16 @@ import {
 import { countRows, findFilledTable, listForeignKeys, listMigrations, listTables } from "./tables.sql.server";
 
 export interface RestoreInput {
-  /** Folder of one backup. */
+  /** The folder of one backup. */
   folder: string;
   migrationsDir: string;
   progress: BackupProgress;
 }
 
 /**
- * Puts a backup in a database that holds nothing of ours yet: checks all files, makes the tables as they were then, loads all rows in
- * one transaction, and only then brings the schema up to date. A restore that fails leaves no row.
- * @throws BackupError when the backup is broken or of a newer version, or the database holds data already.
+ * Restores a backup in a database without data of the site. It checks all files, creates the tables of that time, loads all rows in one
+ * transaction, and then applies the newer migrations. If the restore fails, no row is left.
+ * @throws BackupError if the backup is broken or made by a newer version, or if the database already holds data
  */
 export async function restoreBackup(
   pool: Pool,
@@ -49,7 +49,10 @@ function total(tables: ManifestTable[], of: "bytes" | "rows"): number {
   return tables.reduce((sum, table) => sum + table[of], 0);
 }
 
-/** This code must know every step that led to the backup, and the database must not be further already. Returns the last step. */
+/**
+ * Checks that this code knows every migration of the backup, and that the database has no later ones. Returns the last migration of the
+ * backup.
+ */
 async function requireKnownMigrations(
   { migrations }: BackupManifest,
   migrationsDir: string,
@@ -77,12 +80,12 @@ async function refuseFilled(db: Db): Promise<void> {
 async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progress: BackupProgress): Promise<void> {
   const { tables } = manifest;
   await requireSameTables(tx, manifest);
-  // Tables point at each other in circles. Made anew afterwards, the keys prove that nothing points into nothing.
+  // Foreign keys form circles, so they are removed before the rows are loaded. Adding them afterwards checks every reference.
   const keys = await listForeignKeys(tx);
   for (const { table, name } of keys)
     await tx.unsafe(`alter table public.${quoteIdentifier(table)} drop constraint ${quoteIdentifier(name)}`);
   for (const { name } of tables) await tx.unsafe(`alter table public.${quoteIdentifier(name)} disable trigger user`);
-  // Now that the tables are held: somebody may have been quicker.
+  // Checked again after locking the tables, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
     progress.name(table.name);

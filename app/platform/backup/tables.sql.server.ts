@@ -1,10 +1,10 @@
-/** Which tables are ours, and what hangs together in them: read from PostgreSQL, so that a new table needs nothing here. */
+/** Which tables belong to the site and how they refer to each other. Read from PostgreSQL, so that a new table needs no change here. */
 import type { Db } from "../database/database.server";
 
 export interface TableShape {
   name: string;
   columns: string[];
-  /** Columns of the primary key: the order in which rows are written. */
+  /** Columns of the primary key; rows are written in this order. */
   key: string[];
 }
 
@@ -14,7 +14,7 @@ export interface ForeignKey {
   definition: string;
 }
 
-/** Tables of the site by name; not the limits on tries (unlogged) and not the list of migrations, which the manifest holds. */
+/** Tables of the site by name. Left out are the rate limits (unlogged) and the list of migrations (in the manifest). */
 export async function listTables(db: Db): Promise<TableShape[]> {
   const rows = await db<TableShape[]>`
     select c.relname as name,
@@ -30,7 +30,7 @@ export async function listTables(db: Db): Promise<TableShape[]> {
   return [...rows];
 }
 
-/** Of partitioned tables the one that its parts inherit. */
+/** For a partitioned table: only the foreign key of the parent, which its partitions inherit. */
 export async function listForeignKeys(db: Db): Promise<ForeignKey[]> {
   const rows = await db<ForeignKey[]>`
     select c.relname as table, k.conname as name, pg_get_constraintdef(k.oid) as definition
@@ -45,7 +45,7 @@ export interface AppliedMigration {
   sha256: string;
 }
 
-/** Null when this database never belonged to the site. */
+/** Null if this database was never used by the site. */
 export async function listMigrations(db: Db): Promise<AppliedMigration[] | null> {
   const [found] = await db<{ there: boolean }[]>`select to_regclass('public.schema_migration') is not null as there`;
   if (!found?.there) return null;
@@ -58,7 +58,7 @@ export async function countRows(db: Db, table: string): Promise<number> {
   return row?.rows ?? 0;
 }
 
-/** The first table with a row in it. */
+/** The first table that holds a row; null if all are empty. */
 export async function findFilledTable(db: Db): Promise<string | null> {
   for (const { name } of await listTables(db)) {
     const rows = await db`select from ${db(`public.${name}`)} limit 1`;

@@ -2,8 +2,8 @@ import type { Db, Pool } from "./database.server";
 import client from "./postgres-client.mjs";
 
 /**
- * Runs work in a transaction, and again when it lost against another one: two that waited for each other, of which PostgreSQL ends one, or
- * where `isLost` says so. The work must bear to be done twice. A use case still opens its own transaction; this is only how.
+ * Runs work in a transaction. Runs it again, up to three times, after a deadlock or an error for which `isLost` returns true. The work
+ * must be repeatable.
  */
 export async function beginWithRetry<T>(
   pool: Pool,

@@ -6,7 +6,7 @@ it("whatever the number, all shares together are no more, and every kind of work
     const { pages, work } = divideConnections(total);
     expect(pages).toBeGreaterThanOrEqual(1);
     expect(work).toBeGreaterThanOrEqual(1);
-    // The queue, listening and the embedded database have one each.
+    // The job queue, LISTEN and the embedded database take one each.
     expect(pages + work + 3).toBe(total);
   }
 });

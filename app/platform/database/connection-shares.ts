@@ -1,16 +1,16 @@
 /**
- * How a process divides the connections that it may open (`DATABASE_POOL`), so that none of its work waits behind another kind:
- * pages, the tasks and mails, the queue that they stand in, and listening. The embedded database takes one, to keep it running.
+ * Divides the connections of a process (`DATABASE_POOL`), so that one kind of work never waits for another: pages, tasks and mails, the
+ * job queue, and LISTEN. The embedded database needs one more, which keeps it running.
  */
 export interface ConnectionShares {
   pages: number;
   work: number;
 }
 
-/** Queue, listening and the embedded database: one each. */
+/** One each for the job queue, LISTEN and the embedded database. */
 const fixed = 3;
 
-/** One for pages and one for work beside those. */
+/** At least one for pages and one for tasks, in addition to the fixed ones. */
 export const fewestConnections = fixed + 2;
 
 export function divideConnections(total: number): ConnectionShares {

@@ -1,16 +1,16 @@
-/** Steps of code over what is stored, for what SQL can't do. Under the lock of the migrations: one process at a time. */
+/** Changes of stored data that SQL can't make. They run after the SQL migrations, under the same lock: one process at a time. */
 
 import type { Logger } from "../log.server";
 import type { Pool } from "./database.server";
 
 export interface DataMigration {
-  /** Stays the same for ever; a step that must be done anew gets another. */
+  /** Never changes. A migration that must run again gets a new name. */
   name: string;
-  /** Bears to be run again. False: something was left, so it comes again at the next start. */
+  /** Must be repeatable. False: it is not complete, so it runs again at the next start. */
   run(): Promise<boolean>;
 }
 
-/** Does what was not done yet, each step once. What fails is logged, and the start goes on. */
+/** Runs each data migration that has not completed yet. If one fails, it is logged and the start continues. */
 export async function runDataMigrations(
   pool: Pool,
   { steps, log, now }: { steps: readonly DataMigration[]; log: Logger; now: Date },

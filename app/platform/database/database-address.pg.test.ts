@@ -1,4 +1,4 @@
-/** Every way to write where the database is: TLS (a server that wants it, with a certificate of its own for localhost), sockets, IPv6. */
+/** Every way to write the address of a database: TLS (a server that requires it, with its own certificate for localhost), sockets, IPv6. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -23,7 +23,7 @@ fs.writeFileSync(other, createSelfSignedCertificate().cert);
 
 afterAll(() => server.remove());
 
-/** Whether the connection is encrypted, or the sentence that whoever starts the site reads. */
+/** Whether the connection is encrypted, or the error message that the operator sees. */
 async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
   const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${server.port}/postgres${query}`), { max: 1 });
   try {

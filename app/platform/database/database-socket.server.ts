@@ -1,6 +1,6 @@
 /**
- * How a connection to the database is made and watched. postgres.js waits for ever for a server that accepts and says
- * nothing; here a socket ends when it was written to and heard nothing for a while, and then all that waits for it fails.
+ * Opens and watches connections to the database. postgres.js waits forever for a server that accepts a connection but does not answer.
+ * Here a socket is closed if no answer comes in time, and every query that waits for it fails.
  */
 import { once } from "node:events";
 import net from "node:net";
@@ -9,13 +9,13 @@ import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
 export interface SocketTimeouts {
-  /** For every step until the server takes orders. */
+  /** For each step of connecting, in ms. */
   connectMs: number;
-  /** For an answer, from then on. Null: a statement may take as long as it needs. */
+  /** For an answer on an open connection, in ms. Null: no limit. */
   silenceMs: number | null;
 }
 
-/** The database was not reached, or stopped answering. */
+/** The database can't be reached, or has stopped answering. */
 export class DatabaseUnavailable extends Error {
   constructor(
     readonly code: string,
@@ -25,10 +25,10 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** After a connection that could not be made, how long nobody tries again: all that wait are told at once, instead of one a try. */
+/** After a failed connection, new attempts fail at once for this long, so that queries in the queue don't wait for one attempt each. */
 const restMs = 1_000;
 
-/** For postgres.js's `socket`: gives a socket on which PostgreSQL's protocol can begin, TLS included. */
+/** For the `socket` option of postgres.js. Returns a socket that is ready for PostgreSQL's protocol, TLS included. */
 export function createSocketFactory(target: DatabaseTarget, patience: SocketTimeouts): () => Promise<Duplex> {
   let failure: { error: Error; until: number } | null = null;
   const failed = (error: Error) => {
@@ -48,8 +48,8 @@ export function createSocketFactory(target: DatabaseTarget, patience: SocketTime
 }
 
 /**
- * postgres.js loses a connection for good when making its socket throws: one that fails at its first word tells it the same. Not
- * sooner: what it had not written yet would go before the first word on the next socket.
+ * If creating a socket throws, postgres.js never uses that connection again. So this returns a socket whose first write fails. It must not
+ * fail earlier, because postgres.js would then send unwritten bytes on the next socket.
  */
 function brokenSocket(error: Error): Duplex {
   return new Duplex({ read() {}, write: (_chunk, _encoding, written) => written(error) });
@@ -91,7 +91,7 @@ async function secure(socket: net.Socket, { host, tls: wanted }: DatabaseTarget,
   return encrypted;
 }
 
-/** ReadyForQuery, but for its last byte: the server has done all that it was asked. */
+/** The message ReadyForQuery without its last byte: the server has finished all queries. */
 const ready = Buffer.from([0x5a, 0, 0, 0, 5]);
 
 function isCancelRequest(message: unknown): boolean {
@@ -114,7 +114,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
   };
   const write = socket.write.bind(socket) as (...given: unknown[]) => boolean;
   socket.write = (...given: unknown[]) => {
-    // A request to stop a statement is answered by hanging up.
+    // The server answers a cancel request by closing the connection.
     if (isCancelRequest(given[0])) isOpen = true;
     if (timer === undefined) listen();
     return write(...given);
@@ -127,7 +127,7 @@ function watch(socket: net.Socket, { connectMs, silenceMs }: SocketTimeouts, fai
       timer = undefined;
     } else if (timer !== undefined) listen();
   });
-  // A proxy whose server is gone accepts and hangs up; postgres.js would connect again and again.
+  // A proxy whose server is down accepts the connection and closes it. Without an error, postgres.js would connect again without end.
   socket.once("end", () => {
     if (!isOpen) end(new DatabaseUnavailable("CONNECTION_CLOSED", "The database hung up"));
   });

@@ -1,28 +1,31 @@
-/** Where a database is, read from an address as libpq reads it: host, IPv6 in brackets, a socket's folder, TLS. */
+/** Reads the address of a database by the rules of libpq: host name, IPv6 in brackets, folder of a socket, TLS. */
 import fs from "node:fs";
 import { z } from "zod";
 
 export interface TlsOptions {
-  /** As libpq's `sslmode`: `prefer` takes what the server offers, `require` checks nobody, the others check the certificate. */
+  /**
+   * As libpq's `sslmode`: `prefer` uses TLS if the server offers it, `require` uses TLS without checking, the others check the
+   * certificate.
+   */
   mode: "prefer" | "require" | "verify-ca" | "verify-full";
-  /** PEM of the certificates to trust; the ones that Node brings unless told. */
+  /** Certificates to trust (PEM). Unless set: those that Node trusts. */
   ca?: string;
 }
 
 export interface DatabaseTarget {
-  /** Name, address, or the folder of the socket. */
+  /** Host name, IP address, or the folder of the socket. */
   host: string;
   port: number;
-  /** The socket itself, where there is one. */
+  /** Path of the socket, if one is used. */
   path?: string;
   user?: string;
   password?: string;
   database?: string;
-  /** Absent: no TLS. */
+  /** Absent: without TLS. */
   tls?: TlsOptions;
-  /** Time to connect, where the address tells one. */
+  /** Time limit for connecting, if the address sets one. */
   connectMs?: number;
-  /** Settings that the server gets at the start of a session. */
+  /** Server settings for each session. */
   connection?: Record<string, string>;
 }
 
@@ -38,7 +41,7 @@ const modes: Record<string, TlsOptions["mode"] | null> = {
 const example = "postgres://user:password@host/database";
 const expected = `an address such as ${example} was expected (in a password, write @ : / ? # % as %40 %3A %2F %3F %23 %25)`;
 
-/** For the configuration: text in, `DatabaseTarget` out, a sentence when it can't be read. */
+/** Zod schema for the configuration: an address as text becomes a `DatabaseTarget`. */
 export const databaseAddress = z.string().transform((text, context): DatabaseTarget => {
   try {
     return parseDatabaseUrl(text);
@@ -48,7 +51,10 @@ export const databaseAddress = z.string().transform((text, context): DatabaseTar
   }
 });
 
-/** @throws Error with a sentence; reads the file that `sslrootcert` names. */
+/**
+ * Also reads the file that `sslrootcert` names.
+ * @throws Error with a sentence for the operator
+ */
 export function parseDatabaseUrl(text: string): DatabaseTarget {
   const url = readUrl(text);
   const given = Object.fromEntries(url.searchParams);
@@ -72,7 +78,7 @@ export function parseDatabaseUrl(text: string): DatabaseTarget {
 }
 
 function readUrl(text: string): URL {
-  // libpq takes an address without host, such as postgres://user@/database?host=/run/postgresql.
+  // libpq accepts an address without a host name, such as postgres://user@/database?host=/run/postgresql.
   const complete = text.replace(/^(postgres(?:ql)?:\/\/[^/?#]*@)(?=[/?#]|$)/, "$1localhost");
   if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(complete)) throw new Error(expected);
   return new URL(complete);
@@ -83,7 +89,7 @@ function readTls(mode = "disable", rootCertificate?: string): TlsOptions | null 
   if (known === undefined) throw new Error(`sslmode: one of ${Object.keys(modes).join(", ")} was expected`);
   if (known === null) return null;
   if (rootCertificate === undefined || rootCertificate === "system") return { mode: known };
-  // A certificate to trust and not to look at is no use: libpq checks it then, too.
+  // If a root certificate is given, libpq checks the server's certificate in mode `require` too.
   return { mode: known === "require" ? "verify-ca" : known, ca: readCertificate(rootCertificate) };
 }
 

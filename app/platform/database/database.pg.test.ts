@@ -1,4 +1,4 @@
-/** What a pool does when the database does not: every wait has an end, and what comes back is used again. */
+/** What a pool does if the database fails: every wait ends, and the pool works again when the database does. */
 import { afterEach, expect, it } from "vitest";
 import { testDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
@@ -67,7 +67,7 @@ it("a connection that nobody uses is kept, and a statement without a limit may t
   const { proxy, pool } = await openByProxy({ max: 1, silenceMs: 300 });
   await pool`select 1`;
   await new Promise((resolve) => setTimeout(resolve, 700));
-  // An answer in many pieces, whose last one ends anywhere.
+  // Answers of many sizes, so that the last bytes of a message come in different pieces.
   for (let size = 1; size < 200_000; size += 17_389) await pool`select repeat('Z', ${size}::int)`;
   await new Promise((resolve) => setTimeout(resolve, 700));
   await pool`select 1`;
@@ -89,7 +89,7 @@ it("a statement is stopped without a new connection being refused", async () => 
 
 it("PostgreSQL 15 and a database in another encoding are refused in a sentence", async () => {
   const old = await openByProxy({ max: 1 }, (chunk) => {
-    // The whole number before the point, as current_setting('server_version_num') / 10000 gives it.
+    // The whole number of current_setting('server_version_num') / 10000.
     return Buffer.from(
       chunk.toString("latin1").replace("\0\0\0\x0218\0\0\0\x04UTF8", "\0\0\0\x0215\0\0\0\x04UTF8"),
       "latin1",
@@ -127,7 +127,7 @@ it("after an outage the queue goes on, a text that fails leaves no transaction o
   const begun = performance.now();
   await jobs.stop();
   expect(performance.now() - begun).toBeLessThan(11_000);
-  // What was left meanwhile waits for the next process.
+  // Jobs that were added meanwhile wait for the next process.
   await jobs.send(direct, "count", { n: 3 });
 });
 

@@ -1,24 +1,24 @@
-/** The one place that makes a connection pool. */
+/** The only file that creates connection pools. */
 import type postgres from "postgres";
 import { createSocketFactory, DatabaseUnavailable } from "./database-socket.server";
 import type { DatabaseTarget } from "./database-target.server";
 import client from "./postgres-client.mjs";
 
-/** A pool or a transaction: SQL functions take either. */
+/** A pool or a transaction. SQL functions accept both. */
 export type Db = postgres.ISql;
-/** The pool: what use cases take, because they open the transaction. */
+/** A pool. Use cases take it, because they open the transaction. */
 export type Pool = postgres.Sql;
 
 export type PoolOptions = postgres.Options<Record<string, postgres.PostgresType>> & {
-  /** How long a statement may say nothing before its connection counts as dead; null, and unless told: for ever. */
+  /** How long a statement may take before its connection counts as broken, in ms. Null or absent: no limit. */
   silenceMs?: number | null;
 };
 
 const connectMs = 4_000;
 
 /**
- * Opens a pool. Columns arrive in camelCase; keys inside JSON stay as they are (`postgres.camel` would rewrite them too).
- * bigint, numeric and count(*) arrive as text: cast in SQL where a number is meant.
+ * Opens a pool. Column names arrive in camelCase; keys inside JSON don't change (`postgres.camel` would change them too). bigint, numeric
+ * and count(*) arrive as text, so cast them in SQL if you need a number.
  */
 export function createPool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
   return openPool(target, {
@@ -28,8 +28,8 @@ export function createPool(target: DatabaseTarget, options: PoolOptions = {}): P
 }
 
 /**
- * For pg-boss, which brings SQL of its own: column names stay as they are, and there is one connection, because its texts
- * begin and commit transactions by themselves.
+ * A pool for pg-boss, which has its own SQL. Column names don't change. It has one connection, because pg-boss begins and commits
+ * transactions in SQL text.
  */
 export function createJobsPool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
   return openPool(target, { ...options, max: 1 });
@@ -39,11 +39,11 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
   const { host, port, path, user, password, database, connection } = target;
   return client({
     max: 10,
-    // Whoever needs a connection gets one or an error at once; after a failure `createSocketFactory` rests.
+    // No waiting between attempts: after a failure `createSocketFactory` fails at once for a while.
     backoff: 0 as never,
     onnotice: () => {},
     ...options,
-    // Lists, because it takes texts apart at colons.
+    // Lists, because postgres.js splits a text at colons.
     host: [host] as never,
     port: [port] as never,
     path,
@@ -55,16 +55,16 @@ function openPool(target: DatabaseTarget, { silenceMs = null, ...options }: Pool
   } as PoolOptions);
 }
 
-/** postgres.js's own words, and Node's, for a connection that is not there. */
+/** Error codes of postgres.js and Node for a connection that failed. */
 const lost =
   /^(CONNECTION_|CONNECT_TIMEOUT$|ECONN|EPIPE$|ENOTFOUND$|EAI_AGAIN$|E(HOST|NET)UNREACH$|ETIMEDOUT$|ERR_(SOCKET_CLOSED|STREAM_DESTROYED|STREAM_WRITE_AFTER_END)$)/;
 /**
- * PostgreSQL's, by https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions, refused users and
- * databases, too few resources, shutting down or starting up, and a server that only reads.
+ * PostgreSQL's error codes (https://www.postgresql.org/docs/current/errcodes-appendix.html): connection exceptions, refused users and
+ * databases, insufficient resources, shutting down or starting up, and a read-only server.
  */
 const refused = /^(08|28|3D000|53|57P0|25006)/;
 
-/** Whether an error says that the database can't be used now, rather than that something was wrong with what it was asked. */
+/** Whether an error means that the database can't be used now, and not that the query was wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   if (error instanceof client.PostgresError) return refused.test(error.code);

@@ -1,7 +1,7 @@
 /**
- * The database that needs no set-up: real PostgreSQL from an npm package, started or attached to on a unix socket.
- * Every process that uses it holds a lease (one open connection); the last one out stops the server. A killed process
- * (kill -9) loses its lease, the server goes on, and the next start attaches to it or recovers it.
+ * An embedded PostgreSQL from an npm package, which needs no set-up. It is started, or attached to if it runs, over a unix socket. Every
+ * process that uses it keeps one connection open, its lease; the process that closes the last lease stops the server. If a process is
+ * killed (kill -9), its lease ends and the server stays up; the next start attaches to it or recovers it.
  */
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -30,7 +30,7 @@ import {
 /** @param {number} ms */
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Socket paths are limited to about 107 bytes, so they stand in the temporary folder. @param {string} cluster */
+/** A folder in the temporary directory, because the path of a socket may have at most about 107 bytes. @param {string} cluster */
 function socketFolder(cluster) {
   const real = path.join(fs.realpathSync(path.dirname(cluster)), path.basename(cluster));
   return path.join(os.tmpdir(), `leerdossier-${createHash("sha256").update(real).digest("hex").slice(0, 16)}`);
@@ -45,7 +45,7 @@ const connection = (folder, database) => ({
   database,
 });
 
-/** @param {string} folder @param {() => void} onLost @returns {Promise<Lease | undefined>} undefined: no server answers (yet) */
+/** @param {string} folder @param {() => void} onLost @returns {Promise<Lease | undefined>} undefined if no server answers */
 async function openLease(folder, onLost) {
   if (!fs.existsSync(path.join(folder, `.s.PGSQL.${socketPort}`))) return;
   let held = false;
@@ -78,19 +78,22 @@ async function openLease(folder, onLost) {
 }
 
 /**
- * Starts the embedded PostgreSQL of a data folder, or attaches to it when it runs.
+ * Starts the embedded PostgreSQL of a data folder, or attaches to it if it runs.
  * @param {{ dataDir: string, database?: string, settings?: Record<string, string>, log?: (line: string) => void }} input
- *   `dataDir` holds the cluster in `postgres/`; `settings` are PostgreSQL settings for a server that we start.
+ *   `dataDir`: holds the cluster in `postgres/`; `settings`: PostgreSQL settings, used if this call starts the server
  * @returns {Promise<{ options: ConnectionOptions, how: 'created' | 'started' | 'attached', release: () => Promise<'stopped' | 'left running'> }>}
- *   `options` for a pool; `release` gives up the lease (close your pool first) and stops the server when it was the last.
- * @throws Error with one sentence when there is no PostgreSQL for this platform or it does not start.
+ *   `options`: for a pool; `release`: closes the lease (close your pool first) and stops the server if no other lease is open
+ * @throws Error with one sentence if there is no PostgreSQL for this platform, or if it does not start
  */
 export async function ensureDatabase({ dataDir, database = "app", settings = {}, log = () => {} }) {
   const cluster = path.resolve(dataDir, "postgres");
   fs.mkdirSync(path.dirname(cluster), { recursive: true });
   const binaries = await findPostgresPrograms();
   const folder = socketFolder(cluster);
-  /** Start and stop happen under one lock, so that many processes may come and go. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
+  /**
+   * Starting and stopping take the same lock, so that several processes can do so at once.
+   * @template T @param {() => Promise<T>} work @returns {Promise<T>}
+   */
   const locked = async (work) => {
     const unlock = await lockfile.lock(cluster, {
       realpath: false,
@@ -131,7 +134,7 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
       fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (identity.as.uid !== undefined) fs.chownSync(folder, identity.as.uid, identity.as.gid ?? identity.as.uid);
       removeStalePidFile(cluster);
-      // After a kill -9, old backends may hold shared memory for a moment: the server exits at once and is tried again.
+      // After a kill -9, old backends may still hold shared memory. The server then exits at once, so it is started again.
       for (let tries = 0; tries < 40; tries++) {
         const server = spawnPostgres(binaries, cluster, folder, identity, settings);
         while (!server.exited) {
@@ -162,7 +165,7 @@ async function createDatabase(sql, database) {
   try {
     await sql`create database ${sql(database)}`;
   } catch (error) {
-    // Another process was first.
+    // Another process created the database at the same time.
     if (errorCodeOf(error) !== "42P04" && errorCodeOf(error) !== "23505") throw error;
   }
 }
@@ -170,7 +173,7 @@ async function createDatabase(sql, database) {
 /** @param {Lease} lease @param {string} cluster @param {string} folder @returns {Promise<'stopped' | 'left running'>} */
 async function stopWhenLast(lease, cluster, folder) {
   let others = 0;
-  // A server that hangs is left alone: whoever stops us does not wait for it.
+  // If the server does not answer, it is left alone, so that stopping does not wait for it.
   const answers = await Promise.race([
     lease.sql`select 1`.then(
       () => true,
@@ -183,7 +186,7 @@ async function stopWhenLast(lease, cluster, folder) {
     return "left running";
   }
   try {
-    // A connection that was just closed shows for a moment longer: only who is still there after half a second stays.
+    // A connection that was just closed is still listed for a moment. So only connections that remain for half a second count.
     for (let looks = 0; looks < 20; looks++) {
       const [row] = await lease.sql`
         select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;

@@ -1,19 +1,19 @@
-/** Forward-only migrations: numbered SQL files, one transaction each, under one lock, guarded by checksums. */
+/** Forward-only migrations: numbered SQL files, each in its own transaction, under one lock, protected by checksums. */
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { requireSupportedDatabase } from "./supported-database.mjs";
 
 /**
- * Applies what is not applied yet. Many processes may call this at once: one applies, the others wait.
- * Needs a direct connection (a session lock): not through pgbouncer in transaction mode.
+ * Applies the migrations that are not applied yet. If several processes call this at once, one applies them and the others wait. It needs
+ * a direct connection for a session lock, so not pgbouncer in transaction mode.
  * @param {import('postgres').Sql} sql
- * @param {string} folder with `0001_name.sql` …
- * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of then;
- *   `afterwards`: what follows under the same lock
- * @returns {Promise<string[]>} names that were applied now
- * @throws Error when the database is unfit (`requireSupportedDatabase`) or ahead of this code, when an applied file was edited, or when a
- *   statement fails
+ * @param {string} folder with files such as `0001_name.sql`
+ * @param {{ upTo?: string, afterwards?: () => Promise<void> }} [options] `upTo`: name of the last file to apply, for a backup of that
+ *   version; `afterwards`: runs after the migrations, under the same lock
+ * @returns {Promise<string[]>} names of the files that were applied now
+ * @throws Error if the database is not supported (`requireSupportedDatabase`) or newer than this code, if an applied file was changed,
+ *   or if a statement fails
  */
 export async function migrate(sql, folder, { upTo, afterwards } = {}) {
   const files = (await fs.readdir(folder)).filter((file) => file.endsWith(".sql")).sort();

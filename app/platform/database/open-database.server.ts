@@ -1,4 +1,7 @@
-/** The database of a process: the one that DATABASE_URL names, or the embedded one; brought up to date, with a pool for each kind of work. */
+/**
+ * Opens the database of a process: the one in DATABASE_URL, or the embedded one. Applies the migrations, then opens a pool for each kind
+ * of work.
+ */
 import fs from "node:fs/promises";
 import path from "node:path";
 import type { Config } from "../config.server";
@@ -10,28 +13,28 @@ import { ensureDatabase } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 
 export interface Database {
-  /** Pages: somebody waits, so a statement that says nothing for some seconds has failed. */
+  /** For pages. A person waits, so a statement fails if there is no answer for some seconds. */
   pages: Pool;
-  /** Tasks and mails, which may take longer. */
+  /** For tasks and mails, which may take longer. */
   work: Pool;
-  /** pg-boss's. */
+  /** For pg-boss. */
   jobs: Pool;
-  /** For listening only. */
+  /** For LISTEN only. */
   listener: Pool;
-  /** Takes some seconds at most, whatever the database does. */
+  /** Returns within some seconds, also if the database does not answer. */
   close(): Promise<void>;
 }
 
 const pageSilenceMs = 8_000;
 const workSilenceMs = 120_000;
-/** Listening goes on by itself after a connection is lost: not at once, again and again. */
+/** After a lost connection, LISTEN waits this long before it connects again. */
 const listenAgainSeconds = 2;
 
 export interface OpenOptions {
   log: Logger;
-  /** Tells what is being done, one line a step. */
+  /** Called with one line for each step. */
   step: (text: string) => void;
-  /** What follows the migrations, under the same lock. */
+  /** Runs after the migrations, under the same lock. */
   afterwards: (pool: Pool) => Promise<void>;
 }
 
@@ -59,7 +62,7 @@ export async function openDatabase(config: Config, { log, step, afterwards }: Op
   return { ...pools, close };
 }
 
-/** Before the pools open anything; a lock or a migration may take long. */
+/** Runs before the pools are opened; waiting for the lock and a migration may take long. */
 async function bringUpToDate(target: DatabaseTarget, pool: Pool, afterwards: OpenOptions["afterwards"]): Promise<void> {
   const direct = createPool(target, { max: 1 });
   try {

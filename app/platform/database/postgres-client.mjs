@@ -47,7 +47,7 @@ export function patchConnection(text) {
 function loadPatched() {
   const require = createRequire(import.meta.url);
   const file = path.join(path.dirname(require.resolve("postgres")), "connection.js");
-  // The server and the pages' bundle both run this file: the second time the patched module is there.
+  // The server and the bundle of the pages both run this file. The second time, the patched module is already there.
   if (!require.cache[file]) {
     const module = Object.assign(new Module(file), { filename: file, loaded: true });
     const define = compileFunction(patchConnection(fs.readFileSync(file, "utf8")), ["require", "module", "exports"], {

@@ -1,4 +1,4 @@
-/** The PostgreSQL programs of the npm package: where they are, as whom they run, how a cluster is made and started. */
+/** The PostgreSQL programs of the npm package: where they are, which user they run as, how a cluster is created and started. */
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ import path from "node:path";
  */
 
 export const socketPort = 5432;
-/** PostgreSQL gets no more of our environment than it needs. */
+/** PostgreSQL gets only the part of our environment that it needs. */
 const plainEnvironment = () =>
   /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH: process.env.PATH, LC_ALL: "C" }));
 /** @param {unknown} error @returns {string | undefined} */
@@ -32,7 +32,7 @@ export async function findPostgresPrograms() {
   return binaries;
 }
 
-/** npm may skip the package's post-install step, which makes these links. @param {string} root */
+/** Makes the links that the package's post-install step makes, because npm may skip that step. @param {string} root */
 function linkLibraries(root) {
   const list = path.join(root, "native", "pg-symlinks.json");
   if (!fs.existsSync(list)) return;
@@ -47,8 +47,9 @@ function linkLibraries(root) {
 }
 
 /**
- * PostgreSQL refuses to run as root. As root we run it as the owner of the data, else as `postgres` or `nobody`; where
- * that user cannot reach the files (a checkout in /root), in a user namespace in which root is that user.
+ * Chooses the user that PostgreSQL runs as, because it refuses to run as root. If we are root, it is the owner of the data, or else
+ * `postgres` or `nobody`. If that user can't reach the files (a checkout in /root), PostgreSQL runs in a user namespace in which root is
+ * that user.
  * @param {string} cluster @param {string} binary @returns {Identity}
  */
 export function chooseServerUser(cluster, binary) {
@@ -69,10 +70,10 @@ export function chooseServerUser(cluster, binary) {
 }
 
 /**
- * The socket's folder has a name that everybody on this machine can work out: another user may have made it, with a
- * server of their own in it that would be told everything.
+ * Refuses a socket folder that another user created. Its name can be predicted, so another user could run a server in it that receives all
+ * our data.
  * @param {string} folder @param {(number | undefined)[]} users who may own it
- * @throws Error when it is there, and is not ours alone.
+ * @throws Error if the folder exists and others can write in it
  */
 export function refuseForeignSocketFolder(folder, users) {
   const found = fs.lstatSync(folder, { throwIfNoEntry: false });
@@ -82,8 +83,8 @@ export function refuseForeignSocketFolder(folder, users) {
 }
 
 /**
- * A folder with something in it that is no whole database: whatever made it did not end, or it is something else. It may hold what
- * somebody needs, so it is neither filled nor cleared.
+ * Refuses a folder that is not empty and holds no complete database: its creation was interrupted, or it is something else. It may hold
+ * data that somebody needs, so it is neither filled nor emptied.
  * @param {string} cluster @throws Error
  */
 export function refuseIncompleteCluster(cluster) {
@@ -97,7 +98,7 @@ export function refuseIncompleteCluster(cluster) {
   );
 }
 
-/** What the server said last before it gave up, in brackets; empty when it said nothing. @param {string} cluster */
+/** The last error in the server's log, in brackets; empty if there is none. @param {string} cluster */
 export function lastServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
   const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
@@ -126,14 +127,17 @@ export function createCluster(binaries, cluster, { argv, as }) {
   }
 }
 
-/** A pid file whose number now belongs to another program (containers reuse pids) would block the start. @param {string} cluster */
+/**
+ * Removes a pid file whose number now belongs to another program; it would block the start. Containers use pids again. @param {string}
+ * cluster
+ */
 export function removeStalePidFile(cluster) {
   const file = path.join(cluster, "postmaster.pid");
   try {
     const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
     if (fs.readFileSync(`/proc/${pid}/comm`, "utf8").trim() !== "postgres") fs.unlinkSync(file);
   } catch {
-    // No pid file, or its process is gone: PostgreSQL clears that up itself.
+    // There is no pid file, or its process has ended. PostgreSQL then removes the file itself.
   }
 }
 

@@ -1,11 +1,8 @@
-/** What a database must be, said in a sentence before anything in it is touched. */
+/** What a database must support. Checked before anything in it is changed. */
 
 const oldestVersion = 16;
 
-/**
- * @param {import('postgres').Sql} sql
- * @throws Error when PostgreSQL is too old, or the database could not hold every letter.
- */
+/** @param {import('postgres').Sql} sql @throws Error if PostgreSQL is too old, or if the database can't store every letter */
 export async function requireSupportedDatabase(sql) {
   const [row] = await sql`
     select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding,

@@ -1,9 +1,9 @@
-/** What a report of a mail that did not arrive says (RFC 3464): about which mail of ours, and why. Pure. */
+/** Reads a delivery report (RFC 3464) about a mail that did not arrive: which mail, and why. Pure. */
 
 export interface DeliveryReport {
-  /** Of the mail, as it stands in its Message-ID: our id in the outbox. */
+  /** Id of the mail in the outbox, taken from its Message-ID. */
   mailId: string;
-  /** `5.1.1` */
+  /** Status code, such as `5.1.1`. */
   status: string;
 }
 
@@ -12,15 +12,15 @@ interface Part {
   body: string;
 }
 
-// A report has three parts, and the first groups of fields count. Whoever mails us a million of them is not read to the end.
+// Limits for hostile input: a report has three parts, and only its first groups of fields are needed.
 const maxParts = 20;
 const maxGroups = 100;
 const maxFields = 1000;
 
 /**
- * Null for everything that is no report of a permanent failure of a mail of ours: holiday messages, delays, mails of people. Only the
- * parts that are made for it are read, since the text of a report is for people and may hold anything. The Message-ID is the proof:
- * only who handled the mail knows it, while everybody can guess an address.
+ * Reads a report that one of our mails permanently failed; null for any other mail, such as a holiday message, a delay or a letter. It
+ * reads only the parts meant for programs, because the text part may hold anything. The Message-ID proves that the sender handled our
+ * mail; an address could be guessed.
  */
 export function readDeliveryReport(message: string): DeliveryReport | null {
   const whole = readPart(message.replace(/\r\n?/g, "\n"));
@@ -37,7 +37,7 @@ export function readDeliveryReport(message: string): DeliveryReport | null {
   return status && id?.[1] ? { mailId: id[1].toLowerCase(), status } : null;
 }
 
-/** Of the first recipient for whom it failed for good; the first group of fields is about the mail as a whole. */
+/** Status code of the first recipient with a permanent failure. The first group of fields is about the whole mail. */
 function readStatus(text: string): string | null {
   const [, ...recipients] = text.trim().split(/\n[ \t]*\n+/, maxGroups);
   for (const group of recipients) {
@@ -48,7 +48,7 @@ function readStatus(text: string): string | null {
   return null;
 }
 
-/** Fields by their name in lower case; of one that stands there twice the first counts. */
+/** Header fields, with names in lower case. If a field occurs twice, the first one counts. */
 function readPart(text: string): Part {
   const end = text.search(/\n[ \t]*\n/);
   const head = end === -1 ? text : text.slice(0, end);

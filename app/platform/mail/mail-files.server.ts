@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
 
-/** Where mails go without a mail server. */
+/** Folder of the mails that are written as files because there is no mail server. */
 export const mailDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
 
 export interface ListedMailFile {
@@ -14,7 +14,7 @@ export interface ListedMailFile {
   text: string;
 }
 
-/** The newest mails that were written as files, newest first; empty when there is no such folder. */
+/** The newest mail files, newest first; empty if there is no folder. */
 export async function listMailFiles(directory: string, limit = 50): Promise<ListedMailFile[]> {
   const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))
@@ -30,12 +30,12 @@ export async function listMailFiles(directory: string, limit = 50): Promise<List
   return mails.filter((mail) => mail !== null);
 }
 
-/** As the mailer names them; one that it never completed ends in `.part`. */
+/** A file name as the mailer makes it. An incomplete file ends in `.part`. */
 const written = /-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml(?:\.part)?$/;
 
 /**
- * A file stays for as long as the outbox knows whose mail it is: it goes with an account, and when the outbox is scrubbed. Returns how
- * many went.
+ * Deletes mail files whose row in the outbox is gone or has no recipient any more: after an account was deleted, or after the retention
+ * period. Returns the number of deleted files.
  */
 export async function removeForgottenMailFiles(db: Db, directory: string): Promise<number> {
   const files = (await listNames(directory)).flatMap((name) => {
@@ -52,7 +52,7 @@ export async function removeForgottenMailFiles(db: Db, directory: string): Promi
   return forgotten.length;
 }
 
-/** Empty when there is no such folder. */
+/** Empty if there is no such folder. */
 function listNames(directory: string): Promise<string[]> {
   return fs.readdir(directory).catch((error) => {
     if (error.code === "ENOENT") return [];

@@ -1,4 +1,4 @@
-/** For administrators: how the outbox stands, and a mail that did not leave once more. */
+/** For administrators: the state of the outbox, and sending a failed mail again. */
 import type { Db, Pool } from "../database/database.server";
 import type { Locale } from "../locale";
 import type { MailQueue } from "./mail-queue.server";
@@ -6,11 +6,11 @@ import type { MailQueue } from "./mail-queue.server";
 export interface MailCounts {
   /** Not tried yet. */
   waiting: number;
-  /** Tried, and not gone yet. */
+  /** Tried at least once and not sent yet. */
   failed: number;
-  /** Refused for good, at once or later, in the last seven days. */
+  /** Permanently refused in the last seven days, at once or by a later report. */
   refused: number;
-  /** By day, of the last seven, the oldest first. */
+  /** Mails sent on each of the last seven days, the oldest day first. */
   sent: { day: string; count: number }[];
 }
 
@@ -21,15 +21,15 @@ export interface FailedMail {
   createdAt: Date;
   tries: number;
   lastError: string | null;
-  /** Not tried any more by itself. */
+  /** True: it is not tried again automatically. */
   refused: boolean;
 }
 
-/** Mails of one template that were not tried yet. */
+/** Mails with the same template that were not tried yet. */
 export interface WaitingMail {
   template: string;
   count: number;
-  /** When the oldest was made. */
+  /** When the oldest of them was added. */
   since: Date;
 }
 
@@ -47,7 +47,7 @@ export async function countMail(db: Db, { now }: { now: Date }): Promise<MailCou
   return row ?? { waiting: 0, failed: 0, refused: 0, sent: [] };
 }
 
-/** Mails that did not leave yet, or never will by themselves; the newest first. */
+/** Mails that were tried but not sent, newest first; also those that are not tried again automatically. */
 export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   const rows = await db<FailedMail[]>`
     select id, recipient, template, created_at, tries, last_error, refused_at is not null as refused
@@ -56,7 +56,7 @@ export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   return [...rows];
 }
 
-/** What was not tried yet, by template; the longest waiting first. */
+/** Mails that were not tried yet, by template; the longest waiting first. */
 export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   const rows = await db<WaitingMail[]>`
     select template, count(*)::int as count, min(created_at) as since
@@ -65,7 +65,7 @@ export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   return [...rows];
 }
 
-/** What the mail server said last of a mail that may still leave; null when every mail leaves. */
+/** The last error of the mail server for a mail that is still tried; null if there is no such mail. */
 export async function getLastMailError(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox
@@ -73,7 +73,7 @@ export async function getLastMailError(db: Db): Promise<string | null> {
   return row?.lastError ?? null;
 }
 
-/** All that may still leave, at once: after a setting was mended. Returns how many. */
+/** Sends all failed mails again at once, for example after a setting was corrected. Returns the number of mails. */
 export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   const rows = await pool<{ id: string }[]>`
     select id from mail_outbox
@@ -83,7 +83,7 @@ export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQu
   return resent;
 }
 
-/** Anew in the queue, under the same key, so that it still leaves at most once. False when it left, or is gone. */
+/** Puts a mail in the queue again, with the same key, so that it is sent at most once. False if it was already sent or does not exist. */
 export function resendMail(
   pool: Pool,
   { id, mail, now }: { id: string; mail: MailQueue; now: Date },

@@ -1,18 +1,18 @@
-/** Where a use case leaves a mail: in the same transaction as what it is about. */
+/** The outbox. A use case adds a mail in the same transaction as the change that the mail is about. */
 import type { Db } from "../database/database.server";
 import { newId } from "../ids";
 import { type Jobs, mailQueueName, type RetryPolicy } from "../jobs.server";
 import type { Locale } from "../locale";
 
 export interface OutgoingMail {
-  /** Sent at most once per key. */
+  /** At most one mail is sent for each key. */
   idempotencyKey: string;
   recipient: string;
-  /** Name of a template; whoever renders it knows its data. */
+  /** Name of a template. The renderer knows which data it needs. */
   template: string;
-  /** Of whoever reads it. */
+  /** Language of the recipient. */
   locale: Locale;
-  /** Forgotten as soon as the mail is sent. */
+  /** Deleted as soon as the mail is sent. */
   data: Record<string, unknown>;
 }
 
@@ -20,10 +20,10 @@ export interface MailQueue {
   enqueue(db: Db, mail: OutgoingMail, now: Date): Promise<void>;
 }
 
-// Some two days of trying: seconds apart at first, four hours at the end.
+// About two days of attempts: seconds apart at first, four hours apart at the end.
 const patient: RetryPolicy = { limit: 23, delay: 5, longestDelay: 4 * 3600 };
 
-/** `retry` only for tests that can't wait. */
+/** `retry`: only for tests. */
 export function createMailQueue(
   jobs: Pick<Jobs, "send">,
   { retry = patient }: { retry?: RetryPolicy } = {},
@@ -44,8 +44,8 @@ export function createMailQueue(
 const patienceMs = 2 * 86_400_000;
 
 /**
- * After a restore: leaves the jobs of mails that did not leave yet, since jobs are in no backup. What is older than the queue's
- * patience is not sent any more. A mail that has a job already is still sent once. Returns how many.
+ * After a restore: adds the jobs for mails that were not sent yet, because a backup holds no jobs. Mails older than two days are skipped.
+ * A mail that already has a job is still sent once. Returns the number of mails.
  */
 export async function requeueUnsentMail(
   db: Db,
@@ -59,11 +59,11 @@ export async function requeueUnsentMail(
   return rows.length;
 }
 
-/** That a mail's address stays; its words, until it is sent. */
+/** Days that the address of a mail is kept. Its text is deleted when it is sent. */
 export const mailRetentionDays = 7;
 const scrubbedAfterMs = mailRetentionDays * 86_400_000;
 
-/** Mails hold names, addresses and links: after seven days only the fact that they were sent stays. */
+/** Erases the address and data of mails older than seven days. Only the fact that they were sent remains. */
 export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
   const before = new Date(now.getTime() - scrubbedAfterMs);
   await db`
@@ -71,7 +71,7 @@ export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promi
      where created_at < ${before} and recipient <> ''`;
 }
 
-/** Gives mails that are kept the one spelling of their address, as `fold` tells it; null: it stays. */
+/** Replaces the addresses of stored mails by their normal spelling. `fold` returns the new spelling, or null to keep the old one. */
 export async function normaliseRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
   const rows = await db<{ recipient: string }[]>`
     select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
@@ -82,12 +82,12 @@ export async function normaliseRecipients(db: Db, fold: (stored: string) => stri
 }
 
 /**
- * `refused`: told so by a mail server, or it took others since and never this one: the address is dead. `lost`: nothing left; to be
- * sent anew. `waiting`: it may still leave.
+ * `refused`: a mail server refused the address, or it accepted later mails but never this one. `lost`: no mail was sent, so it must be
+ * sent again. `waiting`: it may still be sent.
  */
 export type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
-/** What became of a mail: the outbox remembers that longer than the mail itself. */
+/** Whether a mail was sent. The outbox keeps this longer than the mail itself. */
 export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
@@ -106,7 +106,7 @@ export async function getMailDelivery(
   return row.tries > 0 && row.othersLeft ? { state: "refused", at: givenUpAt } : { state: "lost" };
 }
 
-/** A mail that did not leave yet, and is not leaving at this moment, never will. */
+/** Cancels a mail that was not sent yet and is not being sent now. */
 export async function withdrawMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
   await db`
     delete from mail_outbox where id in (

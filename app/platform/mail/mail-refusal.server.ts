@@ -1,21 +1,21 @@
-/** Mail that never arrives: a mail server that says so at once, or in a report that comes back later. */
+/** Mails that can't arrive, because the mail server refuses the address at once or in a later report. */
 import type { Db } from "../database/database.server";
 
 /**
- * Enhanced status codes (RFC 3463) that are about the address itself: it is wrong, unknown, moved or closed. Any other no is about
- * this site, its settings, the words of the mail or the moment, and mends itself when those do: no relaying, blocked or suspected of
- * spam (5.7.x), a full mailbox (5.2.2), a sender that is not known (5.1.7, 5.1.8), a server in trouble (5.3.x, 5.4.x).
+ * Enhanced status codes (RFC 3463) about the address itself: it is wrong, unknown, moved or closed. All other codes are about this site,
+ * its settings, the text or a temporary problem, so the mail is tried again: no relaying, blocked or suspected of spam (5.7.x), a full
+ * mailbox (5.2.2), an unknown sender (5.1.7, 5.1.8), a server problem (5.3.x, 5.4.x).
  */
 const aboutTheAddress = /^5\.(1\.([0-46]|9|10)|2\.1)$/;
-/** What a server without such codes says about an address: RFC 5321, 4.2.3. */
+/** Codes for a wrong address, of servers without enhanced codes (RFC 5321, 4.2.3). */
 const noSuchMailbox = [550, 551, 553];
-/** In the words of a server without such codes, a sign that it refuses the site and not the address. */
+/** Words of servers without enhanced codes that show that they refuse the site, not the address. */
 const policyWords =
   /relay|polic|spam|block|black|reject|denied|not allowed|not permitted|authenti|log ?in|quota|full|size|dns|spf|dkim/i;
 
 /**
- * The code of a permanent no to the address (`5.1.1`, or `550` where there is none finer); null for whatever may still go well.
- * `error`: what nodemailer throws, with `command`, `responseCode` and `response`.
+ * The code of a permanent refusal of the address (`5.1.1`, or `550` without an enhanced code). Null if the mail may still arrive later.
+ * `error`: as nodemailer throws it, with `command`, `responseCode` and `response`.
  */
 export function readPermanentRefusal(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
@@ -33,12 +33,12 @@ export function readPermanentRefusal(error: unknown): string | null {
   return isAddress ? String(responseCode) : null;
 }
 
-/** Behind the code, as the standard has it (`550 5.1.1 …`), or between brackets in the words (`553 sorry … (#5.7.1)`). */
+/** The enhanced code after the basic code, as in the standard (`550 5.1.1 …`), or in brackets in the text (`553 sorry … (#5.7.1)`). */
 function enhancedCode(words: string): string | null {
   return /(?:^5\d\d[ -]|[(#])(5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1] ?? null;
 }
 
-/** Writes down what a report says of a mail of ours; false when there is no such mail, or it was known. */
+/** Stores a refusal that a delivery report told. False if there is no such mail, or if the refusal was already stored. */
 export async function recordMailRefusal(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },

@@ -1,6 +1,6 @@
 /**
- * Sends what stands in the outbox, once: its row is locked from the check to the mark. Only a process that dies between
- * the mail server's yes and the mark leaves a mail that goes out again, with the same Message-ID.
+ * Sends a mail of the outbox once. Its row is locked from the check until it is marked as sent. If the process dies between the mail
+ * server's answer and the mark, the mail is sent again with the same Message-ID.
  */
 import type { Pool } from "../database/database.server";
 import { type Jobs, mailQueueName } from "../jobs.server";
@@ -9,7 +9,7 @@ import type { Logger } from "../log.server";
 import { readPermanentRefusal } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
 
-/** Makes the words of a mail, at the moment that it is sent. `origin`: what links begin with. */
+/** Makes the text of a mail when it is sent. `origin`: the beginning of its links. */
 export type RenderMail = (
   template: string,
   data: Record<string, unknown>,
@@ -44,8 +44,8 @@ interface OutboxRow {
 }
 
 /**
- * `nothing`: it was sent or refused already, or taken back. `refused`: the mail server wants it neither now nor later. Throws when it
- * did not leave for another reason, with the try written down.
+ * `nothing`: it was already sent or refused, or it was withdrawn. `refused`: the mail server refused it permanently.
+ * @throws Error if it failed for another reason; the attempt is stored
  */
 export async function sendMail(
   pool: Pool,
@@ -74,7 +74,7 @@ export async function sendMail(
              refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end
        where id = ${id} and sent_at is null`;
     if (refusal !== null) return "refused";
-    // pg-boss keeps what is thrown: not the mail server's words, which may name the address.
+    // pg-boss stores the message of an error, so it must not contain the mail server's text, which may name the address.
     throw new Error(`mail ${id} did not leave`);
   }
 }

@@ -34,7 +34,7 @@ const queue = createMailQueue(jobs, { retry: { limit: 10, delay: 1, longestDelay
 afterAll(async () => {
   await jobs.stop();
   await jobsPool.end({ timeout: 1 });
-  // What goes wrong inside pg-boss is an event, not an exception.
+  // pg-boss reports its own errors as events, not as exceptions.
   expect(errors).toEqual([]);
 });
 
@@ -101,7 +101,7 @@ it("a mail goes out once, by the job that its transaction left, also when the ma
   afterAll(close);
   await until(() => inbox.length > 0);
   await queue.enqueue(pool, mailTo("zoe@example.org"), now);
-  // It stands in the inbox before it is marked as sent.
+  // The mail arrives before it is marked as sent.
   await until(async () => (await pool`select from mail_outbox where sent_at is null`).length === 0);
   const [row] = await pool`select id, tries from mail_outbox where recipient = 'zoe@example.org'`;
   expect(row?.tries).toBeGreaterThan(1);

@@ -1,4 +1,4 @@
-/** How a mail leaves: by SMTP, or as a file that a person can read. */
+/** Sends a mail by SMTP, or writes it as a file that a person can read. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { rootCertificates } from "node:tls";
@@ -9,22 +9,22 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
-  /** Beside those that every mail has. */
+  /** In addition to the headers of every mail. */
   headers?: Record<string, string>;
 }
 
 export interface Mailer {
-  /** Throws when it did not leave. `id` makes the Message-ID, so that a receiver can recognise a second copy. */
+  /** Throws if the mail was not sent. `id` becomes the Message-ID, so that a receiver can recognise a second copy. */
   send(mail: RenderedMail & { id: string; recipient: string; now: Date }): Promise<void>;
   close(): void;
 }
 
 export interface MailerOptions {
   smtpUrl: string | null;
-  /** Certificates (PEM) that the mail server's may be signed by, beside the usual ones. */
+  /** Certificates (PEM) to trust in addition to the usual ones. */
   certificates?: string | null;
   from: string;
-  /** Where files go without SMTP. */
+  /** Folder of the mail files, used without SMTP. */
   directory: string;
   /** Domain of the Message-ID. */
   host: string;
@@ -41,7 +41,7 @@ function createSmtpMailer({ from, host, certificates }: MailerOptions, smtpUrl: 
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
-    // Mails are ours: nothing in them may make this process read a file or an address.
+    // A mail must not make this process read a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -69,7 +69,7 @@ function createFileMailer({ from, host, directory }: MailerOptions): Mailer {
       const name = `${now.toISOString().replaceAll(":", "-")}-${id}.eml`;
       const messageId = `<${id}@${host}>`;
       const content = composeMailFile({ from, to: recipient, subject, text, html, headers, now, messageId });
-      // Complete or absent: whoever lists the folder never reads half a mail.
+      // Written under another name first, so that nobody reads an incomplete mail.
       const temporary = path.join(directory, `.${name}.part`);
       await fs.writeFile(temporary, content, { mode: 0o600 });
       await fs.rename(temporary, path.join(directory, name));

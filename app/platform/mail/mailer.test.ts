@@ -1,4 +1,4 @@
-/** Mail over TLS to a server that signs its own certificate. */
+/** Mail over TLS to a server with a self-signed certificate. */
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
@@ -28,7 +28,7 @@ it("a mail server that signs its own certificate is trusted when that is named, 
   };
   await expect(send(null)).rejects.toThrow(/self-signed certificate/);
   await expect(send(createSelfSignedCertificate().cert)).rejects.toThrow(/certificate/);
-  // Trusted, but it has another name.
+  // The certificate is trusted, but it is for another host name.
   await expect(send(own.cert, "127.0.0.1")).rejects.toThrow(/does not match/);
   await send(own.cert);
   await send(own.cert, "127.0.0.1", "/?tls.servername=localhost");

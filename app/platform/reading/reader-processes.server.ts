@@ -1,6 +1,6 @@
 /**
- * Reads bytes and long texts from outside in a process of its own, one at a time, so that whatever they hold stops nobody else.
- * A process and no worker thread: see docs/decisions/017-reading.md.
+ * Reads files and long texts from outside in a separate process, one at a time, so that no input can block the site. Why a process and not
+ * a worker thread: docs/decisions/017-reading.md.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -13,11 +13,11 @@ const youngMegabytes = 16;
 
 export interface ReaderProcesses {
   read<Input, Output>(kind: ReaderKind<Input, Output>, input: Input): Promise<ReadingOutcome<Output>>;
-  /** Ends what runs; from now on everything is `busy`. */
+  /** Ends the running process. From then on every reading is `busy`. */
   stop(): void;
 }
 
-/** `entry`: the file that calls `serveReaders`; TypeScript while developing and testing, one bundle in a build. */
+/** `entry`: the file that calls `serveReaders`. TypeScript in development and tests, one bundle in a build. */
 export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger; entry?: URL }): ReaderProcesses {
   const queue: (() => void)[] = [];
   let running: ChildProcess | null = null;
@@ -66,7 +66,7 @@ export function createReaderProcesses({ log, entry = ownEntry() }: { log: Logger
       } finally {
         running = null;
         const next = queue.shift();
-        // Whoever is next holds the place: nobody comes in between.
+        // The next reading takes over the place directly, so that no other can come between.
         if (next) next();
         else taken = false;
       }
@@ -84,22 +84,22 @@ function startReader(entry: URL, { heapMegabytes }: ReadingLimits): ChildProcess
     execArgv: [
       ...(isSource ? ["--import", "tsx"] : []),
       `--max-old-space-size=${heapMegabytes - youngMegabytes}`,
-      // Of three halves.
+      // The young generation of V8 has three parts of this size.
       `--max-semi-space-size=${Math.floor(youngMegabytes / 3)}`,
     ],
-    // No passwords for whoever gets it to run something.
+    // Without the site's environment, so that a hostile file that runs code finds no passwords.
     env: { NODE_ENV: "production" },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
 }
 
-/** V8 aborts when the heap is full: a signal, or on Windows a code. */
+/** V8 aborts when its heap is full: with a signal, or with an exit code on Windows. */
 function isOutOfMemory(code: number | null, signal: string | null): boolean {
   return signal === "SIGABRT" || code === 134;
 }
 
-/** Where it broke, without the message: that may repeat what was read. */
+/** The stack of an error without its message, which may repeat the input. */
 function framesOf(text: string): string[] {
   return text.split("\n").filter((line) => /^\s+(at |code:)/.test(line));
 }

@@ -1,34 +1,34 @@
-/** What both sides of a reading process agree on. */
+/** What the site and the reading process share. */
 
 export interface ReadingLimits {
-  /** From the moment that the process is ready. */
+  /** Counted from the moment that the process is ready. */
   milliseconds: number;
-  /** Of JavaScript objects; bytes outside the heap are counted by `unpackedBytes`. */
+  /** For JavaScript objects. Bytes outside the heap are limited by `unpackedBytes`. */
   heapMegabytes: number;
-  /** What a file may become when it is unpacked. */
+  /** The largest size of a file after unpacking. */
   unpackedBytes: number;
 }
 
-/** One kind of file or text from outside: what goes in, what comes out, and what reading it may cost. */
+/** A kind of file or text from outside: its input, its output, and the limits of reading it. */
 export interface ReaderKind<Input, Output> {
   name: string;
   limits: ReadingLimits;
-  /** Never set: carries the types to `readers.read`. */
+  /** Never set. It only carries the types for `readers.read`. */
   types?: (input: Input) => Output;
 }
 
 /**
- * `busy`: too many wait already. `slow`: not done in time. `large`: needs more memory than it may, packed or not. `broken`: the process
- * ended by itself, which is a fault of ours.
+ * `busy`: too many readings are waiting. `slow`: not finished in time. `large`: needs too much memory, packed or unpacked. `broken`: the
+ * process ended by itself, which is an error of ours.
  */
 export type ReadingFailure = "busy" | "slow" | "large" | "broken";
 
 export type ReadingOutcome<Output> = { ok: true; value: Output } | { ok: false; reason: ReadingFailure };
 
-/** For `Retry-After`: what five readings take at most, and a little more. */
+/** For `Retry-After`: a little more than five readings can take. */
 export const busyRetrySeconds = 30;
 
-/** Thrown by whoever unpacks: the reading ends as `large`. */
+/** Thrown while unpacking. The reading then ends as `large`. */
 export class TooLargeToReadError extends Error {
   override name = "TooLargeToReadError";
 }

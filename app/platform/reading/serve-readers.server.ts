@@ -1,4 +1,4 @@
-/** The other side of `createReaderProcesses`: reads once, answers, and is ended. */
+/** The reading process, started by `createReaderProcesses`. It reads one input, sends the result and is ended. */
 import os from "node:os";
 import { Worker } from "node:worker_threads";
 import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeToReadError } from "./reading";
@@ -6,9 +6,9 @@ import { type ReadingLimits, type ReadingOutcome, type ReadingRequest, TooLargeT
 // biome-ignore lint/suspicious/noExplicitAny: each reader knows its own input.
 export type ReadFunction = (input: any, limits: ReadingLimits) => unknown;
 
-/** `table`: kind -> reader. Throws what the reader throws: the process ends, and that tells enough. */
+/** `table`: the read function of each kind. If a reader throws, the process ends, and the site sees that. */
 export function serveReaders(table: Record<string, ReadFunction>): void {
-  // Who waits for a page goes before who waits for a file.
+  // Pages have priority over files.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   process.on("disconnect", () => process.exit());
   process.once("message", async ({ kind, limits, input }: ReadingRequest) => {
@@ -29,7 +29,7 @@ async function outcomeOf(read: () => unknown): Promise<ReadingOutcome<unknown>> 
   }
 }
 
-/** Where the site was killed meanwhile, nobody else ends a reader that hangs. */
+/** Ends this process if it hangs after the site was killed. */
 function endAfter(milliseconds: number): void {
   new Worker(`setTimeout(() => process.kill(process.pid, "SIGKILL"), ${milliseconds})`, { eval: true }).unref();
 }

@@ -1,6 +1,6 @@
 /**
- * Unpacks a zip under a limit and packs it again without compression, so that whoever reads it next can't be made to unpack more than
- * was measured here. Only what spreadsheets need: no encryption, no zip64.
+ * Unpacks a zip within a limit and packs it again without compression. So the next reader can't be made to unpack more than was measured
+ * here. It supports only what spreadsheets need: no encryption, no zip64.
  */
 import { inflateRawSync } from "node:zlib";
 import { TooLargeToReadError } from "./reading";
@@ -13,7 +13,10 @@ interface Entry {
   content: Buffer;
 }
 
-/** Null when it is no such zip. @throws TooLargeToReadError when it unpacks to more than `maxBytes`, whatever it says of itself */
+/**
+ * Null if it is not such a zip.
+ * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it states
+ */
 export function unpackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
   const entries = readEntries(zip, maxBytes);
   return entries && writeEntries(entries);
@@ -38,7 +41,7 @@ function readEntries(zip: Buffer, maxBytes: number): Entry[] | null {
     return entries;
   } catch (error) {
     if (error instanceof TooLargeToReadError) throw error;
-    // Offsets beyond the end, broken compression.
+    // An offset beyond the end, or broken compression.
     return null;
   }
 }
@@ -58,7 +61,7 @@ function readEntry(zip: Buffer, at: number, left: number): Entry | null {
   return { name, crc: zip.readUInt32LE(at + 16), content };
 }
 
-/** Stops as soon as more comes out than is left: nothing is held beyond that. */
+/** Stops as soon as the output is larger than `left`, so that no more is held in memory. */
 function inflate(bytes: Buffer, left: number): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(left, 1) });

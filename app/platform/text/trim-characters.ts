@@ -1,6 +1,6 @@
 /**
- * A text without the characters at its beginning and end that match: patterns for one character. Not `replace(/[…]+$/, "")`: that tries
- * each of a hundred thousand quotes anew, which takes seconds.
+ * Removes matching characters at the beginning and end of a text. Each pattern is for one character. `replace(/[…]+$/, "")` would take
+ * seconds for a text with a hundred thousand quotes.
  */
 export function trimCharacters(text: string, first: RegExp, last = first): string {
   const characters = [...text];

@@ -1,7 +1,7 @@
-/** What people type, as it is stored: one spelling, and nothing in it that can't be seen. Pure. */
+/** Normalises what people type, before it is stored: one spelling, and no invisible characters. Pure. */
 import { removeInvisible } from "./visible-text";
 
-// Persian and the scripts of India write with joiners: in between two of their letters they stay.
+// Persian and Indian scripts use joiners, so a joiner between two of their letters stays.
 const joining =
   "(?!\\p{C})[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Gujr}\\p{scx=Guru}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Orya}\\p{scx=Sinh}\\p{scx=Taml}\\p{scx=Telu}]";
 const hidden = new RegExp(
@@ -10,12 +10,12 @@ const hidden = new RegExp(
 );
 const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
 
-/** True when nothing of this text can be seen. */
+/** True if no character of this text is visible. */
 export function isInvisible(text: string): boolean {
   return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisible(text));
 }
 
-/** On one line: NFC, one space between words, one sign for a hyphen; without controls, marks of direction and half characters. */
+/** Normalises text on one line: NFC, single spaces, one kind of hyphen; without control characters, direction marks and lone surrogates. */
 export function normaliseLine(text: string): string {
   const spaced = text
     .normalize("NFC")
@@ -24,7 +24,7 @@ export function normaliseLine(text: string): string {
   return dropHidden(spaced).replace(/ +/g, " ").trim().normalize("NFC");
 }
 
-/** The same where lines stay, as they were typed. */
+/** Normalises text of several lines; line ends stay. */
 export function normaliseLines(text: string): string {
   const plain = text
     .normalize("NFC")
@@ -34,11 +34,11 @@ export function normaliseLines(text: string): string {
   return isInvisible(read) ? "" : read;
 }
 
-/** `blank`: something was typed, and no letter or digit of it can be seen. `marks`: more accents on a letter than any language has. */
+/** `name-blank`: no letter or digit of it is visible. `name-marks`: more accents on one letter than any language has. */
 export type NameProblem = "name-empty" | "name-blank" | "name-marks" | "name-long";
 export type NameOutcome = { ok: true; name: string } | { ok: false; reason: NameProblem };
 
-/** A name of somebody or something, as `normaliseLine` reads it; `longest` in characters. */
+/** Normalises and checks the name of a person or a thing. `longest`: in characters. */
 export function validateName(text: string, longest: number): NameOutcome {
   const name = normaliseLine(text);
   if (!/[\p{L}\p{N}]/u.test(removeInvisible(name)))
