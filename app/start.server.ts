@@ -14,10 +14,10 @@ import type { Config } from "./platform/config.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
 import type { Pool } from "./platform/database/database.server";
 import { openDatabase } from "./platform/database/open-database.server";
+import { getSiteSecret } from "./platform/database/site-secrets.server";
 import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimits } from "./platform/rate-limits.server";
 import { createReaderProcesses } from "./platform/reading/reader-processes.server";
-import { getSiteSecret } from "./platform/site-secrets.server";
 import type { AppServices } from "./web/context.server";
 import { createPageMark } from "./web/security/page-mark.server";
 

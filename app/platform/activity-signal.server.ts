@@ -38,7 +38,7 @@ export function createActivitySignal({
     const ids = [...pending];
     pending.clear();
     for (let at = 0; at < ids.length; at += idsPerNotice) {
-      await pool`select pg_notify(${channel}, ${ids.slice(at, at + idsPerNotice).join(" ")})`;
+      await pool.notify(channel, ids.slice(at, at + idsPerNotice).join(" "));
     }
   };
   const quietly = (error: unknown) => log.debug({ err: error }, "activity was not told");

@@ -4,7 +4,8 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { type Job, type JobResult, PgBoss } from "pg-boss";
-import { type Db, isDatabaseUnavailable, type Pool } from "./database/database.server";
+import type { Db, Pool } from "./database/database.server";
+import { executeStatements, executeText } from "./database/execute-text.server";
 import type { Logger } from "./log.server";
 
 export const jobTimeZone = "Europe/Amsterdam";
@@ -83,7 +84,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
   const { worker, log } = options;
   const boss = new PgBoss({
     schema: "pgboss",
-    db: { executeSql: inTurn((text, values) => executeWhole(pool, text, values)) },
+    db: { executeSql: inTurn((text, values) => executeStatements(pool, text, values)) },
     supervise: worker,
     schedule: worker,
     superviseIntervalSeconds: lookForLostSeconds,
@@ -99,7 +100,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
       const retries = retry
         ? { retryLimit: retry.limit, retryDelay: retry.delay, retryBackoff: true, retryDelayMax: retry.longestDelay }
         : {};
-      await boss.send(queue, data, { ...retries, db: { executeSql: (text, values) => execute(db, text, values) } });
+      await boss.send(queue, data, { ...retries, db: { executeSql: (text, values) => executeText(db, text, values) } });
     },
     async work(queue, handle, pollSeconds = 1) {
       if (!worker) return;
@@ -143,24 +144,4 @@ function inTurn(execute: Execute): Execute {
     last = next.catch(() => {});
     return next;
   };
-}
-
-/** Runs a text of pg-boss that holds several statements, with begin and commit. If one fails, the transaction must not stay open. */
-async function executeWhole(pool: Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
-  try {
-    return await execute(pool, text, values);
-  } catch (error) {
-    if (!isDatabaseUnavailable(error)) await pool`rollback`;
-    throw error;
-  }
-}
-
-async function execute(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
-  // pg-boss means null by undefined, which postgres.js refuses.
-  const rows = values?.length
-    ? await db.unsafe(text, values.map((value) => (value === undefined ? null : value)) as never[])
-    : await db.unsafe(text).simple();
-  // Several statements return a list of results each.
-  const lists = rows as unknown as unknown[];
-  return { rows: Array.isArray(lists[0]) ? (lists as unknown[][]).flat() : [...lists] };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
 import { networkOf } from "./network";
+import { deleteExpiredCounts, giveTryBack, moveCount } from "./rate-limits.sql.server";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -80,6 +81,11 @@ function keyOf(name: RateLimitName, key: string): string {
   return createHash("sha256").update(counted).digest("base64url");
 }
 
+/** As the limiter names its rows. */
+function rowKeyOf(name: RateLimitName, key: string): string {
+  return `${name}:${keyOf(name, key)}`;
+}
+
 export function createRateLimits(pool: Pool): RateLimits {
   const storeClient = {
     query: ({ text, values }: { text: string; values?: string[] }) =>
@@ -113,7 +119,7 @@ export function createRateLimits(pool: Pool): RateLimits {
     },
     async giveBack(name, key) {
       // The limiter's `reward` is not used: after the duration it would start the next one with an extra try.
-      await pool`update rate_limit set points = points - 1 where key = ${`${name}:${keyOf(name, key)}`} and points > 0`;
+      await giveTryBack(pool, rowKeyOf(name, key));
     },
     async reset(name, key) {
       await limiter(name).delete(keyOf(name, key));
@@ -123,17 +129,12 @@ export function createRateLimits(pool: Pool): RateLimits {
 
 /** Deletes counts whose duration is over. */
 export async function removeExpiredRateLimits(db: Db, { now }: { now: Date }): Promise<void> {
-  await db`delete from rate_limit where expire < ${now.getTime()}`;
+  await deleteExpiredCounts(db, now);
 }
 
 /** Adds the tries of one key to those of another, because both turned out to mean the same. */
 export async function moveTries(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   for (const name of Object.keys(rules) as RateLimitName[]) {
-    const rowOf = (key: string) => `${name}:${keyOf(name, key)}`;
-    await db`
-      with moved as (delete from rate_limit where key = ${rowOf(from)} returning points, expire)
-      insert into rate_limit (key, points, expire) select ${rowOf(to)}, points, expire from moved
-      on conflict (key) do update set points = rate_limit.points + excluded.points,
-                                      expire = greatest(rate_limit.expire, excluded.expire)`;
+    await moveCount(db, { from: rowKeyOf(name, from), to: rowKeyOf(name, to) });
   }
 }

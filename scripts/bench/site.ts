@@ -9,8 +9,8 @@ import { createReleaseReader, type Release } from "../../app/content/release/rel
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
+import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { newId } from "../../app/platform/ids";
-import { getSiteSecret } from "../../app/platform/site-secrets.server";
 import { createPageMark } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
 import type { SqlProcessMessage } from "./bare-answers";

@@ -2,7 +2,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { Pool } from "../../app/platform/database/database.server";
-import { getSiteSecret } from "../../app/platform/site-secrets.server";
+import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { createPageMark } from "../../app/web/security/page-mark.server";
 

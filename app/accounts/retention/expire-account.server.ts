@@ -1,6 +1,6 @@
 /** The end of an account that nobody uses; who becomes a holder and what else goes is put together by whoever knows certificates. */
 
-import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
+import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
 import { getMailDelivery } from "~/platform/mail/mail-queue.server";
 import { deleteLearner, updateToHolder } from "../identity/learners.sql.server";

@@ -1,4 +1,4 @@
-import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
+import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
 import { deleteEmptyHolder, deleteOldCertificate, listOldCertificates } from "./old-certificates.sql.server";
 

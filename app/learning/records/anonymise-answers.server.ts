@@ -1,4 +1,4 @@
-import { allowAppendOnlyDeletes } from "~/platform/append-only-deletes.server";
+import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
 import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server";
 

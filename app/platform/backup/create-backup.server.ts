@@ -6,7 +6,17 @@ import { createPool, type Db, type Pool } from "../database/database.server";
 import type { DatabaseTarget } from "../database/database-target.server";
 import { createByteCounter, createRowCounter } from "./counting-streams.server";
 import { BackupError, type BackupManifest, type ManifestTable, manifestFileName } from "./manifest.server";
-import { countRows, listMigrations, listTables, type TableShape } from "./tables.sql.server";
+import {
+  cancelBackend,
+  countRows,
+  exportSnapshot,
+  findBackendPid,
+  holdTables,
+  listMigrations,
+  listTables,
+  readTable,
+  type TableShape,
+} from "./tables.sql.server";
 
 export interface BackupProgress {
   begin(total: number): void;
@@ -64,8 +74,8 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
   await pool.begin("isolation level repeatable read read only", async (tx) => {
     await holdTables(tx, before);
     const manifest = await describeDatabase(tx, before, input);
-    const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
-    const cancel = () => pool`select pg_cancel_backend(${backend?.pid ?? 0})`;
+    const pid = await findBackendPid(tx);
+    const cancel = () => cancelBackend(pool, pid);
     const rows = new Map<string, number>();
     for (const { name } of before) rows.set(name, await countRows(tx, name));
     input.progress.begin([...rows.values()].reduce((sum, each) => sum + each, 0));
@@ -80,15 +90,6 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
   });
 }
 
-/** Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. */
-async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
-  const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
-  await tx.unsafe(`lock table ${names} in access share mode`);
-  await tx
-    .unsafe("set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1")
-    .simple();
-}
-
 async function describeDatabase(
   tx: Db,
   before: TableShape[],
@@ -97,10 +98,9 @@ async function describeDatabase(
   const migrations = (await listMigrations(tx)) ?? [];
   if (JSON.stringify(await listTables(tx)) !== JSON.stringify(before))
     throw new BackupError("The tables changed while the backup began: an update is under way. Try again in a minute.");
-  const [row] = await tx<{ server: string; snapshot: string }[]>`
-    select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;
-  await onSnapshot?.(row?.snapshot ?? "");
-  return { format: 1, createdAt: now.toISOString(), server: row?.server ?? "", migrations, tables: [] };
+  const { server, snapshot } = await exportSnapshot(tx);
+  await onSnapshot?.(snapshot);
+  return { format: 1, createdAt: now.toISOString(), server, migrations, tables: [] };
 }
 
 async function copyTable(
@@ -110,13 +110,8 @@ async function copyTable(
   progress: BackupProgress,
   cancel: () => Promise<unknown>,
 ): Promise<ManifestTable> {
-  const { name, columns, key } = table;
-  const list = columns.map(quoteIdentifier).join(", ");
-  // Sorted by key, so that equal rows give equal files. The order on the disk would tell who was active when.
-  const order = key.length > 0 ? `order by ${key.map(quoteIdentifier).join(", ")}` : "";
-  const source = await tx
-    .unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`)
-    .readable();
+  const { name, columns } = table;
+  const source = await readTable(tx, table);
   const text = createRowCounter((rows) => progress.advance(rows));
   const packed = createByteCounter();
   const file = `${name}.copy.gz`;
@@ -149,10 +144,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await fs.promises.open(folder).catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
-}
-
-export function quoteIdentifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }
 
 const full = ["ENOSPC", "EDQUOT", "EFBIG"];

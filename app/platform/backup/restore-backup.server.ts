@@ -5,7 +5,7 @@ import { createGunzip } from "node:zlib";
 import type { Db, Pool } from "../database/database.server";
 import { migrate } from "../database/migrate.mjs";
 import { createRowCounter } from "./counting-streams.server";
-import { type BackupProgress, quoteIdentifier } from "./create-backup.server";
+import type { BackupProgress } from "./create-backup.server";
 import {
   BackupError,
   type BackupManifest,
@@ -13,7 +13,18 @@ import {
   type ManifestTable,
   readBackupManifest,
 } from "./manifest.server";
-import { countRows, findFilledTable, listForeignKeys, listMigrations, listTables } from "./tables.sql.server";
+import {
+  addForeignKey,
+  analyseTables,
+  countRows,
+  dropForeignKey,
+  findFilledTable,
+  listForeignKeys,
+  listMigrations,
+  listTables,
+  switchTriggers,
+  writeTable,
+} from "./tables.sql.server";
 
 export interface RestoreInput {
   /** The folder of one backup. */
@@ -41,7 +52,7 @@ export async function restoreBackup(
   progress.begin(total(manifest.tables, "rows"));
   await pool.begin((tx) => loadAll(tx, folder, manifest, progress));
   await migrate(pool, migrationsDir);
-  await pool`analyze`;
+  await analyseTables(pool);
   return manifest;
 }
 
@@ -82,9 +93,8 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
   await requireSameTables(tx, manifest);
   // Foreign keys form circles, so they are removed before the rows are loaded. Adding them afterwards checks every reference.
   const keys = await listForeignKeys(tx);
-  for (const { table, name } of keys)
-    await tx.unsafe(`alter table public.${quoteIdentifier(table)} drop constraint ${quoteIdentifier(name)}`);
-  for (const { name } of tables) await tx.unsafe(`alter table public.${quoteIdentifier(name)} disable trigger user`);
+  for (const key of keys) await dropForeignKey(tx, key);
+  for (const { name } of tables) await switchTriggers(tx, name, "disable");
   // Checked again after locking the tables, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
@@ -94,12 +104,8 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
     if (found !== table.rows) throw new BackupError(`${table.name} got ${found} rows instead of ${table.rows}.`);
   }
   progress.name("foreign keys");
-  for (const { name } of tables) await tx.unsafe(`alter table public.${quoteIdentifier(name)} enable trigger user`);
-  for (const { table, name, definition } of keys) {
-    await tx.unsafe(
-      `alter table public.${quoteIdentifier(table)} add constraint ${quoteIdentifier(name)} ${definition}`,
-    );
-  }
+  for (const { name } of tables) await switchTriggers(tx, name, "enable");
+  for (const key of keys) await addForeignKey(tx, key);
 }
 
 async function requireSameTables(tx: Db, { tables, migrations }: BackupManifest): Promise<void> {
@@ -111,8 +117,7 @@ async function requireSameTables(tx: Db, { tables, migrations }: BackupManifest)
 }
 
 async function loadTable(tx: Db, table: ManifestTable, folder: string, progress: BackupProgress): Promise<void> {
-  const columns = table.columns.map(quoteIdentifier).join(", ");
-  const sink = await tx.unsafe(`copy public.${quoteIdentifier(table.name)} (${columns}) from stdin`).writable();
+  const sink = await writeTable(tx, table);
   const text = createRowCounter((rows) => progress.advance(rows));
   const source = fs.createReadStream(path.join(folder, table.file));
   await pipeline(source, createGunzip(), text.stream, sink);

@@ -66,3 +66,68 @@ export async function findFilledTable(db: Db): Promise<string | null> {
   }
   return null;
 }
+
+/** Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. */
+export async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
+  const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
+  await tx.unsafe(`lock table ${names} in access share mode`);
+  await tx
+    .unsafe("set local datestyle = 'ISO'; set local bytea_output = 'hex'; set local extra_float_digits = 1")
+    .simple();
+}
+
+/** The version of PostgreSQL, and the name by which another connection sees the same moment. */
+export async function exportSnapshot(tx: Db): Promise<{ server: string; snapshot: string }> {
+  const [row] = await tx<{ server: string; snapshot: string }[]>`
+    select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;
+  return row ?? { server: "", snapshot: "" };
+}
+
+/** Of the connection that this transaction has. */
+export async function findBackendPid(tx: Db): Promise<number> {
+  const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  return backend?.pid ?? 0;
+}
+
+/** Ends what that connection is doing now. */
+export async function cancelBackend(db: Db, pid: number): Promise<void> {
+  await db`select pg_cancel_backend(${pid})`;
+}
+
+/**
+ * Reads the rows as text of COPY. Sorted by key, so that equal rows give equal files. The order on the disk would tell who was active
+ * when.
+ */
+export function readTable(tx: Db, { name, columns, key }: TableShape) {
+  const list = columns.map(quoteIdentifier).join(", ");
+  const order = key.length > 0 ? `order by ${key.map(quoteIdentifier).join(", ")}` : "";
+  return tx.unsafe(`copy (select ${list} from public.${quoteIdentifier(name)} ${order}) to stdout`).readable();
+}
+
+/** Takes rows as text of COPY. */
+export function writeTable(tx: Db, { name, columns }: Pick<TableShape, "name" | "columns">) {
+  const list = columns.map(quoteIdentifier).join(", ");
+  return tx.unsafe(`copy public.${quoteIdentifier(name)} (${list}) from stdin`).writable();
+}
+
+export async function dropForeignKey(tx: Db, { table, name }: ForeignKey): Promise<void> {
+  await tx.unsafe(`alter table public.${quoteIdentifier(table)} drop constraint ${quoteIdentifier(name)}`);
+}
+
+export async function addForeignKey(tx: Db, { table, name, definition }: ForeignKey): Promise<void> {
+  await tx.unsafe(`alter table public.${quoteIdentifier(table)} add constraint ${quoteIdentifier(name)} ${definition}`);
+}
+
+/** Triggers of ours, not those of foreign keys. */
+export async function switchTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
+  await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
+}
+
+/** Fresh figures for the planner, which knows nothing of rows that were just loaded. */
+export async function analyseTables(db: Db): Promise<void> {
+  await db`analyze`;
+}
+
+function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -71,3 +71,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown };
   return typeof code === "string" && (lost.test(code) || (syscall === "connect" && error instanceof Error));
 }
+
+/** One statement that does nothing. @throws when the database does not answer. */
+export async function pingDatabase(pool: Pool): Promise<void> {
+  await pool`select 1`;
+}

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
+import { selectKnownMail } from "./outbox.sql.server";
 
 /** Folder of the mails that are written as files because there is no mail server. */
 export const mailDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
@@ -43,10 +44,7 @@ export async function removeForgottenMailFiles(db: Db, directory: string): Promi
     return id === undefined ? [] : [{ name, id }];
   });
   const ids = files.map(({ id }) => id);
-  const rows = await db<{ id: string }[]>`
-    select id from mail_outbox where recipient <> '' and id in (
-      select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
-  const kept = new Set(rows.map(({ id }) => id));
+  const kept = new Set(await selectKnownMail(db, ids));
   const forgotten = files.filter(({ id }) => !kept.has(id));
   for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
   return forgotten.length;

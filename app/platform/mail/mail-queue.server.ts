@@ -3,6 +3,15 @@ import type { Db } from "../database/database.server";
 import { newId } from "../ids";
 import { type Jobs, mailQueueName, type RetryPolicy } from "../jobs.server";
 import type { Locale } from "../locale";
+import {
+  deleteUnsentMail,
+  eraseMailBefore,
+  findDelivery,
+  insertMail,
+  selectNonAsciiRecipients,
+  selectUnsentMail,
+  updateRecipient,
+} from "./outbox.sql.server";
 
 export interface OutgoingMail {
   /** At most one mail is sent for each key. */
@@ -32,11 +41,8 @@ export function createMailQueue(
     async enqueue(db, { idempotencyKey, recipient, template, locale, data }, now) {
       const id = newId(now);
       const stored = { ...data, locale };
-      const { count } = await db`
-        insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
-        values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(stored as never)}, ${now})
-        on conflict (idempotency_key) do nothing`;
-      if (count > 0) await jobs.send(db, mailQueueName, { id }, retry);
+      const isNew = await insertMail(db, { id, idempotencyKey, recipient, template, data: stored, now });
+      if (isNew) await jobs.send(db, mailQueueName, { id }, retry);
     },
   };
 }
@@ -52,11 +58,9 @@ export async function requeueUnsentMail(
   { jobs, now }: { jobs: Pick<Jobs, "send">; now: Date },
 ): Promise<number> {
   const since = new Date(now.getTime() - patienceMs);
-  const rows = await db<{ id: string }[]>`
-    select id from mail_outbox
-     where sent_at is null and refused_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
-  for (const { id } of rows) await jobs.send(db, mailQueueName, { id }, patient);
-  return rows.length;
+  const ids = await selectUnsentMail(db, since);
+  for (const id of ids) await jobs.send(db, mailQueueName, { id }, patient);
+  return ids.length;
 }
 
 /** Days that the address of a mail is kept. Its text is deleted when it is sent. */
@@ -65,19 +69,14 @@ const scrubbedAfterMs = mailRetentionDays * 86_400_000;
 
 /** Erases the address and data of mails older than seven days. Only the fact that they were sent remains. */
 export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promise<void> {
-  const before = new Date(now.getTime() - scrubbedAfterMs);
-  await db`
-    update mail_outbox set recipient = '', data = '{}', last_error = null
-     where created_at < ${before} and recipient <> ''`;
+  await eraseMailBefore(db, new Date(now.getTime() - scrubbedAfterMs));
 }
 
 /** Replaces the addresses of stored mails by their normal spelling. `fold` returns the new spelling, or null to keep the old one. */
 export async function normaliseRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
-  const rows = await db<{ recipient: string }[]>`
-    select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
-  for (const { recipient } of rows) {
+  for (const recipient of await selectNonAsciiRecipients(db)) {
     const folded = fold(recipient);
-    if (folded !== null) await db`update mail_outbox set recipient = ${folded} where recipient = ${recipient}`;
+    if (folded !== null) await updateRecipient(db, recipient, folded);
   }
 }
 
@@ -92,12 +91,7 @@ export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
 ): Promise<MailDelivery> {
-  const [row] = await db<
-    { createdAt: Date; sentAt: Date | null; refusedAt: Date | null; tries: number; othersLeft: boolean }[]
-  >`
-    select created_at, sent_at, refused_at, tries,
-           exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
-      from mail_outbox own where idempotency_key = ${idempotencyKey}`;
+  const row = await findDelivery(db, idempotencyKey);
   if (!row) return { state: "lost" };
   if (row.refusedAt) return { state: "refused", at: row.refusedAt };
   if (row.sentAt) return { state: "sent", at: row.sentAt };
@@ -108,7 +102,5 @@ export async function getMailDelivery(
 
 /** Cancels a mail that was not sent yet and is not being sent now. */
 export async function withdrawMail(db: Db, { idempotencyKey }: { idempotencyKey: string }): Promise<void> {
-  await db`
-    delete from mail_outbox where id in (
-      select id from mail_outbox where idempotency_key = ${idempotencyKey} and sent_at is null for update skip locked)`;
+  await deleteUnsentMail(db, idempotencyKey);
 }

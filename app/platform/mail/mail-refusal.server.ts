@@ -1,5 +1,6 @@
 /** Mails that can't arrive, because the mail server refuses the address at once or in a later report. */
 import type { Db } from "../database/database.server";
+import { updateRefused } from "./outbox.sql.server";
 
 /**
  * Enhanced status codes (RFC 3463) about the address itself: it is wrong, unknown, moved or closed. All other codes are about this site,
@@ -39,12 +40,6 @@ function enhancedCode(words: string): string | null {
 }
 
 /** Stores a refusal that a delivery report told. False if there is no such mail, or if the refusal was already stored. */
-export async function recordMailRefusal(
-  db: Db,
-  { mailId, status, now }: { mailId: string; status: string; now: Date },
-): Promise<boolean> {
-  const { count } = await db`
-    update mail_outbox set refused_at = ${now}, refusal = ${status}, data = data - 'token'
-     where id = ${mailId} and refused_at is null`;
-  return count > 0;
+export function recordMailRefusal(db: Db, refusal: { mailId: string; status: string; now: Date }): Promise<boolean> {
+  return updateRefused(db, refusal);
 }

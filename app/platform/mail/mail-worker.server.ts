@@ -8,6 +8,7 @@ import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
 import { readPermanentRefusal } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
+import { lockUnsentMail, updateFailed, updateSent } from "./outbox.sql.server";
 
 /** Makes the text of a mail when it is sent. `origin`: the beginning of its links. */
 export type RenderMail = (
@@ -37,12 +38,6 @@ export async function startMailWorker(jobs: Pick<Jobs, "work">, options: MailWor
   });
 }
 
-interface OutboxRow {
-  recipient: string;
-  template: string;
-  data: Record<string, unknown>;
-}
-
 /**
  * `nothing`: it was already sent or refused, or it was withdrawn. `refused`: the mail server refused it permanently.
  * @throws Error if it failed for another reason; the attempt is stored
@@ -54,25 +49,18 @@ export async function sendMail(
   const { id, mailer, render, origin, now } = input;
   try {
     return await pool.begin(async (tx) => {
-      const [row] = await tx<OutboxRow[]>`
-        select recipient, template, data from mail_outbox
-         where id = ${id} and sent_at is null and refused_at is null and recipient <> '' for update`;
+      const row = await lockUnsentMail(tx, id);
       if (!row) return "nothing";
       const { locale, ...data } = row.data;
       const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
       await mailer.send({ id, recipient: row.recipient, ...rendered, now });
-      await tx`
-        update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = '{}'
-         where id = ${id}`;
+      await updateSent(tx, id, now);
       return "sent";
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
     const refusal = readPermanentRefusal(error);
-    await pool`
-      update mail_outbox set tries = tries + 1, last_error = ${reason}, refusal = ${refusal},
-             refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end
-       where id = ${id} and sent_at is null`;
+    await updateFailed(pool, { id, reason, refusal, now });
     if (refusal !== null) return "refused";
     // pg-boss stores the message of an error, so it must not contain the mail server's text, which may name the address.
     throw new Error(`mail ${id} did not leave`);

@@ -2,6 +2,7 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pingDatabase } from "~/platform/database/database.server";
 import type { AppServices } from "../context.server";
 
 /** A proxy asks every second or so: an answer that comes late is a no. */
@@ -15,7 +16,7 @@ export async function findObstacle(
   leastFree = leastFreeBytes,
 ) {
   const unanswered = pause(patienceMs, new Error("The database does not answer in time"), { ref: false });
-  const outcome = await Promise.race([pool`select 1`.catch((error: unknown) => error as Error), unanswered]);
+  const outcome = await Promise.race([pingDatabase(pool).catch((error: unknown) => error as Error), unanswered]);
   if (outcome instanceof Error) {
     log.warn({ err: outcome }, "not ready: no database");
     return "no database";

@@ -1,6 +1,6 @@
 /** Keys that the site creates for itself and keeps in its database. They are part of a backup and the same for every process. */
 import { randomBytes } from "node:crypto";
-import type { Db } from "./database/database.server";
+import type { Db } from "./database.server";
 
 /** `page-mark`: signs for whom a page was made. `device`: signs the cookie of known devices. */
 export type SiteSecretName = "page-mark" | "device";

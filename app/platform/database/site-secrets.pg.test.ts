@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "../../tests/support/database";
+import { testDatabase } from "../../../tests/support/database";
 import { getSiteSecret } from "./site-secrets.server";
 
 const { pool } = await testDatabase();

@@ -1,0 +1,138 @@
+/** SQL of the outbox: a row a mail, which stays after its words and its address are erased. */
+import type { Db } from "../database/database.server";
+import type { Locale } from "../locale";
+
+interface NewMail {
+  id: string;
+  idempotencyKey: string;
+  recipient: string;
+  template: string;
+  data: Record<string, unknown>;
+  now: Date;
+}
+
+/** False when there is a mail with this key already. */
+export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
+  const { id, idempotencyKey, recipient, template, data, now } = mail;
+  const { count } = await db`
+    insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at)
+    values (${id}, ${idempotencyKey}, ${recipient}, ${template}, ${db.json(data as never)}, ${now})
+    on conflict (idempotency_key) do nothing`;
+  return count > 0;
+}
+
+/** Ids of mails since a moment that may still leave, the oldest first. */
+export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox
+     where sent_at is null and refused_at is null and recipient <> '' and created_at > ${since} order by created_at, id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of mails that were tried and may still leave, the oldest first. */
+export async function selectRetriedMail(db: Db): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox
+     where sent_at is null and refused_at is null and recipient <> '' and tries > 0 order by id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Of these ids, those of mails whose address is still known. */
+export async function selectKnownMail(db: Db, ids: string[]): Promise<string[]> {
+  const rows = await db<{ id: string }[]>`
+    select id from mail_outbox where recipient <> '' and id in (
+      select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
+  return rows.map(({ id }) => id);
+}
+
+interface StoredMail {
+  recipient: string;
+  template: string;
+  data: Record<string, unknown>;
+}
+
+/** Holds a mail that may still leave until the transaction ends. */
+export async function lockUnsentMail(db: Db, id: string): Promise<StoredMail | null> {
+  const [row] = await db<StoredMail[]>`
+    select recipient, template, data from mail_outbox
+     where id = ${id} and sent_at is null and refused_at is null and recipient <> '' for update`;
+  return row ?? null;
+}
+
+export async function updateSent(db: Db, id: string, now: Date): Promise<void> {
+  await db`
+    update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = '{}'
+     where id = ${id}`;
+}
+
+/** `refusal`: the code of a permanent refusal, after which links in the mail are forgotten; null: it is tried again. */
+export async function updateFailed(
+  db: Db,
+  { id, reason, refusal, now }: { id: string; reason: string; refusal: string | null; now: Date },
+): Promise<void> {
+  await db`
+    update mail_outbox set tries = tries + 1, last_error = ${reason}, refusal = ${refusal},
+           refused_at = ${refusal === null ? null : now}, data = case when ${refusal === null} then data else data - 'token' end
+     where id = ${id} and sent_at is null`;
+}
+
+/** False when there is no such mail, or it was refused before. */
+export async function updateRefused(
+  db: Db,
+  { mailId, status, now }: { mailId: string; status: string; now: Date },
+): Promise<boolean> {
+  const { count } = await db`
+    update mail_outbox set refused_at = ${now}, refusal = ${status}, data = data - 'token'
+     where id = ${mailId} and refused_at is null`;
+  return count > 0;
+}
+
+interface Delivery {
+  createdAt: Date;
+  sentAt: Date | null;
+  refusedAt: Date | null;
+  tries: number;
+  /** Since it was made another mail left. */
+  othersLeft: boolean;
+}
+
+export async function findDelivery(db: Db, idempotencyKey: string): Promise<Delivery | null> {
+  const [row] = await db<Delivery[]>`
+    select created_at, sent_at, refused_at, tries,
+           exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
+      from mail_outbox own where idempotency_key = ${idempotencyKey}`;
+  return row ?? null;
+}
+
+/** Takes a mail that was tried and did not leave out of the outbox; null when it left, or is gone. */
+export async function takeTriedMail(db: Db, id: string) {
+  const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
+    delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
+    returning idempotency_key, recipient, template, data`;
+  return row ?? null;
+}
+
+/** Around one that is leaving at this moment. */
+export async function deleteUnsentMail(db: Db, idempotencyKey: string): Promise<void> {
+  await db`
+    delete from mail_outbox where id in (
+      select id from mail_outbox where idempotency_key = ${idempotencyKey} and sent_at is null for update skip locked)`;
+}
+
+/** Address and words of mails that were made before a moment. */
+export async function eraseMailBefore(db: Db, before: Date): Promise<void> {
+  await db`
+    update mail_outbox set recipient = '', data = '{}', last_error = null
+     where created_at < ${before} and recipient <> ''`;
+}
+
+/** Addresses with a letter outside ASCII, each once. */
+export async function selectNonAsciiRecipients(db: Db): Promise<string[]> {
+  const rows = await db<{ recipient: string }[]>`
+    select distinct recipient from mail_outbox where octet_length(recipient) <> char_length(recipient)`;
+  return rows.map(({ recipient }) => recipient);
+}
+
+export async function updateRecipient(db: Db, recipient: string, changed: string): Promise<void> {
+  await db`update mail_outbox set recipient = ${changed} where recipient = ${recipient}`;
+}

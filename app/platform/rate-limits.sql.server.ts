@@ -1,0 +1,19 @@
+/** SQL on the table in which the limiter counts tries. */
+import type { Db } from "./database/database.server";
+
+export async function giveTryBack(db: Db, key: string): Promise<void> {
+  await db`update rate_limit set points = points - 1 where key = ${key} and points > 0`;
+}
+
+export async function deleteExpiredCounts(db: Db, now: Date): Promise<void> {
+  await db`delete from rate_limit where expire < ${now.getTime()}`;
+}
+
+/** Adds the tries of one row to another; the first row goes. */
+export async function moveCount(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
+  await db`
+    with moved as (delete from rate_limit where key = ${from} returning points, expire)
+    insert into rate_limit (key, points, expire) select ${to}, points, expire from moved
+    on conflict (key) do update set points = rate_limit.points + excluded.points,
+                                    expire = greatest(rate_limit.expire, excluded.expire)`;
+}
