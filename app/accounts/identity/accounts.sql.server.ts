@@ -7,7 +7,7 @@ export interface AccountRow {
   email: string;
   name: string;
   passwordHash: string;
-  /** In which its owner reads pages and mails. */
+  /** Language of the pages and mails for this person. */
   locale: Locale;
 }
 
@@ -19,9 +19,9 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
 }
 
 /**
- * Whom a typed address may mean: the account that has it, and one that gave it up to that account but keeps its own spelling. One,
- * but for those few; the password or the mailbox tells which. The one that was spelled so first. Not by the spelling alone: browsers
- * send what is typed in a field for addresses in ASCII.
+ * The accounts that a typed address may mean: the account that has the address, and one that gave it up to that account but still logs in
+ * by its own spelling. Nearly always one account; if there are more, the password or the mailbox decides. The account with exactly this
+ * spelling comes first. The spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
  */
 export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
   const [email, spelling] = [normaliseEmail(typed) ?? "", oldEmailSpelling(typed)];
@@ -39,7 +39,7 @@ export async function findAccount(db: Db, learnerId: string): Promise<AccountRow
   return row ?? null;
 }
 
-/** Holds the account still until the transaction ends; null when its password is another by now. */
+/** Locks the account until the transaction ends. Null if its password was changed. */
 export async function lockAccountWithPasswordHash(
   db: Db,
   learnerId: string,
@@ -52,8 +52,8 @@ export async function lockAccountWithPasswordHash(
 }
 
 /**
- * Holds an account against its deletion, until the transaction ends; false when it is gone. For whoever writes to its owner: nothing may
- * come after they left.
+ * Prevents the deletion of an account until the transaction ends. False if the account does not exist. Use it before writing a mail to the
+ * owner, so that no mail follows after they deleted their account.
  */
 export async function preventAccountDeletion(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
@@ -61,15 +61,15 @@ export async function preventAccountDeletion(db: Db, learnerId: string): Promise
 }
 
 /**
- * The same for whoever deletes or changes it. Call it before its learner, links or sessions are touched: everybody holds the account
- * first, so that nobody waits for each other.
+ * Locks an account that is going to be deleted or changed. Call it before changing its learner, links or sessions: everybody locks the
+ * account first, so that there are no deadlocks.
  */
 export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for update`;
   return count > 0;
 }
 
-/** False when the address has an account already. `email`: as `normaliseEmail` passed it. */
+/** False if the address already has an account. `email`: a result of `normaliseEmail`. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`
@@ -83,18 +83,21 @@ export async function updatePasswordHash(db: Db, learnerId: string, passwordHash
   await db`update account set password_hash = ${passwordHash} where learner_id = ${learnerId}`;
 }
 
-/** Returns whether the name is another now. */
+/** Returns whether the name changed. */
 export async function updateName(db: Db, learnerId: string, name: string): Promise<boolean> {
   const { count } = await db`update account set name = ${name} where learner_id = ${learnerId} and name <> ${name}`;
   return count > 0;
 }
 
-/** Whatever address it gave up before is forgotten. @throws 23505 when the address has an account. */
+/**
+ * Also removes the address that the account gave up before.
+ * @throws 23505 if another account has the address
+ */
 export async function updateEmail(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email}, yielded_email = null where learner_id = ${learnerId}`;
 }
 
-/** All that an account shows its owner. */
+/** What an account page shows to its owner. */
 export async function findProfile(db: Db, learnerId: string) {
   const [profile] = await db<
     {
@@ -102,7 +105,7 @@ export async function findProfile(db: Db, learnerId: string) {
       email: string;
       emailConfirmedAt: Date;
       createdAt: Date;
-      /** `2026-11-22` */
+      /** Such as `2026-11-22`. */
       lastActiveOn: string;
       locale: Locale;
     }[]
@@ -114,7 +117,10 @@ export async function findProfile(db: Db, learnerId: string) {
   return profile ?? null;
 }
 
-/** Addresses with a letter outside ASCII: no other is spelled in two ways. `yielded`: also those that were given up. */
+/**
+ * Addresses with a letter outside ASCII; only those can have more than one spelling. `yielded`: include addresses of accounts that gave up
+ * theirs.
+ */
 export async function selectUnfolded(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select email from account
@@ -122,7 +128,7 @@ export async function selectUnfolded(db: Db, { yielded }: { yielded: boolean }):
   return rows.map(({ email }) => email);
 }
 
-/** Holds the accounts with one of these spellings; the one that was active last comes first. */
+/** Locks the accounts with one of these spellings. The account that was active last comes first. */
 export async function lockBySpelling(db: Db, spellings: string[]): Promise<{ learnerId: string; email: string }[]> {
   const rows = await db<{ learnerId: string; email: string }[]>`
     select a.learner_id, a.email from account a join learner l on l.id = a.learner_id
@@ -133,17 +139,17 @@ export async function lockBySpelling(db: Db, spellings: string[]): Promise<{ lea
   return [...rows];
 }
 
-/** The account gives up an address that it shares with another one, and keeps its own spelling. */
+/** Stores that the account gave up an address that it shares with another account. It keeps its own spelling for logging in. */
 export async function updateYieldedEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
   await db`update account set yielded_email = ${yielded} where learner_id = ${learnerId}`;
 }
 
-/** The address in its one spelling. */
+/** Replaces an address by its normal spelling. */
 export async function updateSpelling(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email} where learner_id = ${learnerId}`;
 }
 
-/** From now on no browser is known to the account any more. */
+/** After this, the account knows none of its devices any more. */
 export async function raiseDeviceGeneration(db: Db, learnerId: string): Promise<void> {
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }

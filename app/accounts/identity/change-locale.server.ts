@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { updateLocale } from "./learners.sql.server";
 
-/** The language of pages and mails for this learner, guests too. No event: it says nothing about who may do what. */
+/** Changes the language of pages and mails for a learner, guests included. It is not recorded as an event, because it changes no rights. */
 export async function changeLocale(
   pool: Pool,
   { learnerId, locale }: { learnerId: string; locale: Locale },

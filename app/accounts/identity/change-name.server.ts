@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { updateName } from "./accounts.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
-/** `name` as `validatePersonName` passed it. */
+/** `name`: a result of `validatePersonName`. */
 export async function changeName(
   pool: Pool,
   { learnerId, name, now }: { learnerId: string; name: string; now: Date },

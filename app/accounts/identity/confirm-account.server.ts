@@ -15,9 +15,9 @@ import { recordAccountEvent } from "./record-account-event.server";
 export interface ConfirmAccountInput {
   limits: RateLimits;
   token: string;
-  /** The learner behind the request, if any. */
+  /** The learner of the current session, if any. */
   viewerId: string | null;
-  /** The password chosen at registration: needed when the viewer is not who registered. */
+  /** The password chosen at registration. Needed if another learner opens the link. */
   password: string | null;
   sessions: SessionStore;
   device: string;
@@ -25,12 +25,12 @@ export interface ConfirmAccountInput {
 }
 
 export type ConfirmOutcome =
-  /** `next`: where whoever registered came from. */
+  /** `next`: path of the page from which the person registered. */
   | { ok: true; learnerId: string; setCookie: string; next: string | null }
   | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }
   | TooManyTries;
 
-/** Turns the guest into an account (no row moves), ends all sessions of that learner and starts a new one. */
+/** Turns the guest into an account (their rows keep the same learner id), ends all sessions of that learner and starts a new one. */
 export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;
   const link = await findEmailToken(pool, token, now);
@@ -66,7 +66,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
   });
 }
 
-/** The guest who registered; a new learner for a visitor, and for a second address confirmed by the same guest. */
+/** The guest who registered. A new learner if a visitor registered, or if the guest already confirmed another address. */
 async function chooseLearner(
   tx: Db,
   { learnerId: guestId, data: { locale = defaultLocale } }: EmailTokenRow,

@@ -8,8 +8,8 @@ import { recordAccountEvent } from "./record-account-event.server";
 export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
 /**
- * Only for the account that asked: else the owner of an address could be led to give it to somebody else's account.
- * The old address is told, and links sent to it stop working.
+ * Only the account that asked for the change may confirm it; otherwise the owner of an address could be tricked into giving it to another
+ * account. A mail goes to the old address, and links sent to it stop working.
  */
 export async function confirmEmailChange(
   pool: Pool,
@@ -20,7 +20,7 @@ export async function confirmEmailChange(
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
   const moved = pool.begin<ConfirmEmailOutcome>(async (tx) => {
-    // The account before its link, as whoever deletes it holds them.
+    // The account is locked before its link, in the same order as when an account is deleted.
     if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
@@ -37,7 +37,7 @@ export async function confirmEmailChange(
     return { ok: true };
   });
   return moved.catch((error) => {
-    // Somebody got this address between the look and the update.
+    // Another account got this address after the check above.
     if (error.code === "23505") return { ok: false, reason: "address-taken" };
     throw error;
   });

@@ -1,4 +1,4 @@
-/** An account that goes while others write to it: nothing waits for ever, and nothing of its owner comes after it. */
+/** Deleting an account while other requests write to it: nothing blocks, and no mail for its owner follows. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
@@ -82,7 +82,7 @@ it.each([
     await tx`select from account where learner_id = ${learnerId} for update`;
     await tx`delete from learner where id = ${learnerId}`;
     asking = ask(learnerId, email, next);
-    // Somebody who does not look at the account again does not wait.
+    // A request that does not check the account again does not wait for the lock.
     await Promise.race([asking, untilSomebodyWaits()]);
   });
   await asking;

@@ -10,8 +10,8 @@ import { deleteLearner } from "./learners.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
 /**
- * Deletes the learner and, by cascade, all that is theirs or is known by their address. The audit keeps that it happened, not to whom.
- * Mails that were written as files go by `removeForgottenMailFiles`.
+ * Deletes the learner and, by cascade, everything that belongs to them or to their address. The audit keeps the fact, but not who it was.
+ * Mail files are deleted by `removeForgottenMailFiles`.
  */
 export async function deleteAccount(
   pool: Pool,
@@ -21,7 +21,7 @@ export async function deleteAccount(
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
   await beginWithRetry(pool, async (tx) => {
-    // Another tab was first.
+    // It was already deleted, for example in another tab.
     if (!(await lockAccount(tx, learnerId))) return;
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await deleteLearner(tx, learnerId);

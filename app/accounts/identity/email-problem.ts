@@ -4,9 +4,9 @@ export type EmailProblem =
   | "email-no-at"
   | "email-two-ats"
   | "email-space"
-  /** In the name or the domain stands what no address has. */
+  /** A character that no address may contain. */
   | "email-sign"
-  /** Dots in the name where none can be, or no name at all. */
+  /** A dot in a wrong place before the @, or nothing before it. */
   | "email-dots"
   | "email-domain"
   | "email-long";

@@ -9,7 +9,7 @@ const lifetimeMs: Record<TokenPurpose, number> = {
   confirm: 24 * 60 * minute,
   reset: 30 * minute,
   change: 24 * 60 * minute,
-  // A mail is found back long after it came.
+  // People often find a mail back after a long time.
   unsubscribe: 90 * 24 * 60 * minute,
 };
 
@@ -17,13 +17,16 @@ export interface EmailTokenRow {
   purpose: TokenPurpose;
   learnerId: string | null;
   email: string;
-  /** `next`: the page to come back to after confirming. `from`: what an `unsubscribe` link ends, as whoever made it knows it. */
+  /** `next`: path to return to after confirming. `from`: which mails an `unsubscribe` link ends; its creator sets it. */
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();
 
-/** Makes a token and keeps its hash; the token itself exists only in the link. A guest that is gone counts as nobody. */
+/**
+ * Creates a token and stores its hash. The token itself exists only in the link. If the learner no longer exists, the token belongs to
+ * nobody.
+ */
 export async function issueEmailToken(
   db: Db,
   input: EmailTokenRow & { now: Date },
@@ -39,7 +42,7 @@ export async function issueEmailToken(
   return { token, idempotencyKey: `${purpose}:${hash.toString("hex")}` };
 }
 
-/** A token that may still be used; looking does not use it. */
+/** A token that can still be used. Reading it does not use it. */
 export async function findEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
@@ -47,7 +50,7 @@ export async function findEmailToken(db: Db, token: string, now: Date): Promise<
   return row ?? null;
 }
 
-/** Uses a token: of any number of requests, one gets the row. */
+/** Uses a token. If several requests use the same token, only one gets the row. */
 export async function consumeEmailToken(
   db: Db,
   purpose: TokenPurpose,
@@ -61,7 +64,7 @@ export async function consumeEmailToken(
   return row ?? null;
 }
 
-/** Other links for the same thing stop working. */
+/** Ends all unused tokens of an address or a learner for one purpose. */
 export async function withdrawTokens(
   db: Db,
   which: { email: string; purpose: TokenPurpose } | { learnerId: string; purpose: TokenPurpose },
@@ -71,7 +74,7 @@ export async function withdrawTokens(
   await db`update email_token set used_at = ${now} where ${owner} and purpose = ${which.purpose} and used_at is null`;
 }
 
-/** Addresses of links with a letter outside ASCII. */
+/** Addresses of links that have a letter outside ASCII. */
 export async function selectUnfoldedTokens(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from email_token where octet_length(email) <> char_length(email)`;

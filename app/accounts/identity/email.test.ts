@@ -34,7 +34,7 @@ it("addresses of different people stay different", () => {
     expect(normaliseEmail(one)).not.toBeNull();
     expect(normaliseEmail(one), one).not.toBe(normaliseEmail(other));
   }
-  // Lower case is the same in every country.
+  // Lower case does not depend on the country.
   expect(normaliseEmail("ILKAY@EXAMPLE.ORG")).toBe("ilkay@example.org");
 });
 

@@ -1,4 +1,6 @@
-/** E-mail addresses: how they are stored, and how people see them. Pure, and not for the browser: international domains need Node. */
+/**
+ * E-mail addresses: how they are stored and how they are shown. Pure. Not for the browser, because international domain names need Node.
+ */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
 import type { EmailProblem } from "./email-problem";
@@ -9,8 +11,9 @@ const longest = 254;
 const longestLocal = 64;
 
 /**
- * The one spelling of an address under which it is stored, looked up and mailed to: the name in NFC and lower case, the domain in ASCII
- * (UTS 46, as browsers do it), without what can't be seen. The name is not mapped any further: that would reach another mailbox.
+ * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower
+ * case, the domain in ASCII (UTS 46, as in browsers), without invisible characters. The part before the @ is not changed further, because
+ * that could reach another mailbox.
  */
 export function validateEmail(text: string): EmailOutcome {
   const refuse = (reason: EmailProblem): EmailOutcome => ({ ok: false, reason });
@@ -30,20 +33,20 @@ export function validateEmail(text: string): EmailOutcome {
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");
-  // A joiner is part of some Persian domains; elsewhere it is just not seen.
+  // Some Persian domain names contain a joiner. Elsewhere a joiner is just invisible.
   const ascii = readDomain(typed.split("@")[1] ?? "") ?? readDomain(domain);
   if (ascii === null) return refuse("email-domain");
   const email = `${name}@${ascii}`;
   return email.length > longest ? refuse("email-long") : { ok: true, email };
 }
 
-/** Null when it can't be an address that mail reaches. */
+/** The normal spelling of an address; null if mail can't reach it. */
 export function normaliseEmail(text: string): string | null {
   const outcome = validateEmail(text);
   return outcome.ok ? outcome.email : null;
 }
 
-/** At least two labels, and no number as the last: that would be an address of a machine. */
+/** A domain needs at least two labels, and the last one a letter; otherwise it is an IP address. */
 function readDomain(domain: string): string | null {
   const ascii = domainToASCII(domain.replace(/[^\u200c\u200d]+/gu, removeInvisible));
   const labels = ascii.split(".");
@@ -51,13 +54,16 @@ function readDomain(domain: string): string | null {
   return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label) && isDecoded(label)) ? ascii : null;
 }
 
-/** Node 24 lets punycode pass that stands for nothing; earlier ones refuse it. */
+/** Whether punycode can be decoded. Node 24 accepts invalid punycode; earlier versions refuse it. */
 function isDecoded(label: string): boolean {
   const shown = domainToUnicode(label);
   return !label.startsWith("xn--") || (shown !== "" && shown !== label);
 }
 
-/** As people write it: what a page, a mail or a file shows. Letters of two scripts in one word stay ASCII, since they pass for others. */
+/**
+ * An address as people write it, for pages, mails and files. A label that mixes Latin with Greek or Cyrillic letters stays in ASCII,
+ * because it may imitate another name.
+ */
 export function displayEmail(email: string): string {
   const [local = "", domain = ""] = email.split("@");
   const labels = domain.split(".").map((label) => {
@@ -68,19 +74,19 @@ export function displayEmail(email: string): string {
   return normaliseEmail(shown) === email ? shown : email;
 }
 
-/** A row with the address that it holds, if any, as people write it. */
+/** The same row, with its address as people write it. */
 export function withDisplayEmail<T extends { email: string | null }>(row: T): T {
   return row.email === null ? row : { ...row, email: displayEmail(row.email) };
 }
 
-/** How an address was stored and looked up before it had one spelling: NFC and lower case. */
+/** How addresses were stored and looked up before they had one normal spelling: NFC and lower case. */
 export function oldEmailSpelling(text: string): string {
   return text.trim().normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 /**
- * The one spelling of an address that was stored in another; null when it stays. Only where mail went to the same mailbox until now:
- * whoever proved `ﬁets` proved nothing about `fiets`.
+ * The normal spelling of a stored address; null if it does not change. It only changes if mail went to the same mailbox before: a person
+ * who confirmed `ﬁets` did not confirm `fiets`.
  */
 export function normaliseStoredEmail(stored: string): string | null {
   const email = normaliseEmail(stored);

@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { findAccount } from "./accounts.sql.server";
 
-/** Who an account is, to write to; null for guests and for whoever is gone. */
+/** Name and address of an account, for writing a mail. Null for guests and deleted accounts. */
 export async function getAccount(
   db: Db,
   { learnerId }: { learnerId: string },

@@ -2,13 +2,13 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { utcDay } from "../session/sessions.sql.server";
 
-/** The kind of a learner, who is held still until the transaction ends. */
+/** Locks a learner until the transaction ends, and returns their kind. */
 export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
   const [row] = await db<{ kind: string }[]>`select kind from learner where id = ${learnerId} for update`;
   return row?.kind ?? null;
 }
 
-/** A learner without a guest before it. */
+/** Inserts a learner who was not a guest before. */
 export async function insertLearner(
   db: Db,
   { learnerId, locale, now }: { learnerId: string; locale: Locale; now: Date },
@@ -18,12 +18,12 @@ export async function insertLearner(
     values (${learnerId}, 'account', ${locale}, ${now}, ${utcDay(now)}::date)`;
 }
 
-/** A guest becomes an account, which is activity too. */
+/** Turns a guest into an account, and marks them as active today. */
 export async function updateToAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
   await db`update learner set kind = 'account', last_active_on = ${utcDay(now)}::date where id = ${learnerId}`;
 }
 
-/** An account becomes a holder of certificates, of whom nothing else is left. */
+/** Turns an account into a holder: a learner who only has certificates. */
 export async function updateToHolder(db: Db, learnerId: string): Promise<void> {
   await db`update learner set kind = 'holder' where id = ${learnerId}`;
 }
@@ -35,12 +35,15 @@ export async function updateLocale(
   await db`update learner set locale = ${locale} where id = ${learnerId} and locale <> ${locale}`;
 }
 
-/** The learner and, by cascade, all that is theirs. */
+/** Deletes the learner and, by cascade, everything that belongs to them. */
 export async function deleteLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from learner where id = ${learnerId}`;
 }
 
-/** At most `limit` guests without activity since `before` (`2026-11-22`), around rows that somebody holds. Returns how many. */
+/**
+ * Deletes at most `limit` guests who were not active since `before` (`2026-11-22`), and skips locked rows. Returns the number of deleted
+ * guests.
+ */
 export async function deleteInactiveGuests(
   db: Db,
   { before, limit }: { before: string; limit: number },

@@ -1,4 +1,4 @@
-/** In which language somebody is spoken to and written to. */
+/** In which language pages and mails address a person. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";

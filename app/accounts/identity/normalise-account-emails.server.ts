@@ -1,17 +1,17 @@
-/** Addresses that were stored before they had one spelling: those of accounts, and of links that are on their way. */
+/** Normalises e-mail addresses that were stored before they had one normal spelling: those of accounts, and those of links in mails. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockBySpelling, selectUnfolded, updateSpelling, updateYieldedEmail } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
 import { selectUnfoldedTokens, updateTokenSpelling } from "./email-tokens.sql.server";
 import { recordAccountEvent } from "./record-account-event.server";
 
-/** Of an address as it is stored somewhere: its one spelling, or null where it stays. */
+/** Takes an address as it is stored, and returns its normal spelling; null if it must not change. */
 export type NormaliseEmail = (stored: string) => string | null;
 
 /**
- * Gives every account the one spelling of its address. Where accounts meet in one, the account that was active last has it; the others
- * keep their own spelling, and log in by it. Returns how to fold what else is stored: a spelling that an account kept stays there too.
- * `failed`: called for each address that could not be folded, which then stays as it is.
+ * Gives every account the normal spelling of its address. If several accounts get the same address, the one that was active last gets it;
+ * the others keep their own spelling and log in by it. Returns a function that normalises other stored addresses, but keeps a spelling
+ * that an account kept. `failed`: called for each address that could not be changed.
  */
 export async function normaliseAccountEmails(
   pool: Pool,
@@ -24,7 +24,7 @@ export async function normaliseAccountEmails(
   }
   for (const [folded, spellings] of groups) {
     const fold = () => foldGroup(pool, { folded, spellings, now });
-    // Another process may give out the address at this moment: then there is one more account to look at.
+    // Another process may create an account with the address at this moment. The second attempt then includes that account.
     await fold().catch(fold).catch(failed);
   }
   const kept = new Set(await selectUnfolded(pool, { yielded: true }));
@@ -45,7 +45,7 @@ function foldGroup(
   });
 }
 
-/** The same for links: to confirm, to change, to choose a new password, to unsubscribe. */
+/** Normalises the addresses of links: to confirm, to change, to reset a password, to unsubscribe. */
 export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectUnfoldedTokens(db)) {
     const folded = fold(email);

@@ -2,7 +2,7 @@ import { type NameOutcome, validateName } from "~/platform/text/typed-text";
 
 export const longestPersonName = 100;
 
-/** A name as its owner writes it. */
+/** Normalises and checks the name of a person. */
 export function validatePersonName(text: string): NameOutcome {
   return validateName(text, longestPersonName);
 }

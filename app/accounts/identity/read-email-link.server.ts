@@ -7,7 +7,10 @@ export type EmailLink =
   | { purpose: "change"; email: string; own: boolean }
   | { purpose: "reset" };
 
-/** What the page of a link shows, without using the link: mail scanners open links too. Null: used, too old, or never issued. */
+/**
+ * What the page behind a link shows, without using the link, because mail scanners open links too. Null if the link was used, is too old
+ * or was never sent.
+ */
 export async function readEmailLink(
   pool: Pool,
   { token, viewerId, now }: { token: string; viewerId: string | null; now: Date },
@@ -21,8 +24,8 @@ export async function readEmailLink(
 }
 
 /**
- * Whether the link was asked for by the learner who opens it. Otherwise somebody else may have registered this address
- * with a password of their own, hoping that its owner confirms it.
+ * Whether the learner who opens the link is the one who asked for it. If not, somebody else may have registered this address with their
+ * own password, in the hope that its owner confirms it.
  */
 export function isLinkRequestedBy(row: EmailTokenRow, viewerId: string | null): boolean {
   return row.learnerId !== null && row.learnerId === viewerId;

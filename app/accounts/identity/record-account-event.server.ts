@@ -28,7 +28,10 @@ export type AccountEventAction =
   | "cohort-trainer-added"
   | "cohort-trainer-removed";
 
-/** `actor`: a learner's id, or the name of a command. Never a name or an address: this outlives the learner. */
+/**
+ * `actor`: a learner's id, or the name of a command. Never store a name or an address in it, because it is kept after the learner is
+ * deleted.
+ */
 export async function recordAccountEvent(
   db: Db,
   event: { actor: string; subject: string; action: AccountEventAction; object?: string; reason?: string; now: Date },

@@ -13,23 +13,23 @@ import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.serve
 import { issueEmailToken } from "./email-tokens.sql.server";
 
 export interface RegisterAccountInput extends PasswordValidationInput {
-  /** As `validatePersonName` and `normaliseEmail` passed them. */
+  /** Results of `validatePersonName` and `normaliseEmail`. */
   name: string;
   email: string;
   password: string;
-  /** The guest who registers; null for a visitor who has answered nothing yet. */
+  /** The guest who registers; null for a visitor who has no session yet. */
   guestId: string | null;
-  /** In which the form was read: that of the mail, and of the account when there is no guest. */
+  /** Language of the form: used for the mail, and for the new account if there is no guest. */
   locale: Locale;
-  /** A path on this site to come back to after confirming, in whatever browser that is. */
+  /** A path on this site to return to after confirming, in any browser. */
   next?: string | null;
   mail: MailQueue;
   now: Date;
 }
 
 /**
- * Sends the link that makes the account. Nothing stands in `account` before the address is proven, and the answer is
- * the same when the address has an account: its owner is told by mail.
+ * Sends a link that creates the account. No account is stored before the address is confirmed. The answer is the same if the address
+ * already has an account; its owner then gets a mail about it.
  */
 export async function registerAccount(
   pool: Pool,
@@ -60,7 +60,7 @@ export async function registerAccount(
       data,
       now,
     });
-    // Without the name: nobody can have us mail words of theirs to a stranger.
+    // The mail leaves out the name, so that nobody can send their own text to a stranger through us.
     const template = "confirm-account";
     return mail.enqueue(tx, { idempotencyKey, recipient: email, template, locale, data: { token } }, now);
   });

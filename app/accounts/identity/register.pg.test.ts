@@ -52,7 +52,7 @@ it("the answer is the same whether or not the address has an account; its owner 
   expect(known).toEqual(unknown);
   const templates = (await tools.mailsTo(email)).map((mail) => mail.template);
   expect(templates.sort()).toEqual(["account-exists", "confirm-account"]);
-  // Whoever forgot that they had one comes back to where they were all the same.
+  // A person who forgot that they have an account also returns to the page that they came from.
   await tools.register({ email, next: "/join/0123ABCD" });
   const mails = await tools.mailsTo(email);
   expect(
@@ -83,7 +83,7 @@ it("somebody else's registration of my address does not become an account by my 
     "password-wrong",
   ]);
   expect(await pool`select from account where email = ${email}`).toHaveLength(0);
-  // A wrong try does not use the link up; and the victim's own registration ends the attacker's.
+  // A wrong password does not use up the link, and the victim's own registration ends the attacker's link.
   await tools.register({ email, guestId: victim.learnerId });
   const own = await tools.tokenTo(email, "confirm-account");
   expect(await confirm({ token: own, viewerId: victim.learnerId })).toMatchObject({ ok: true });

@@ -11,14 +11,14 @@ import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.serve
 import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 
 export interface RequestEmailChangeInput extends OwnPasswordCheck {
-  /** The new address, as `normaliseEmail` passed it. */
+  /** The new address, a result of `normaliseEmail`. */
   email: string;
   password: string;
   mail: MailQueue;
   now: Date;
 }
 
-/** Mails a link to the new address. When that has an account, its owner is told instead; the answer is the same. */
+/** Sends a link to the new address. If that address has an account, its owner gets a mail instead. The answer is the same. */
 export async function requestEmailChange(
   pool: Pool,
   input: RequestEmailChangeInput,
@@ -26,7 +26,7 @@ export async function requestEmailChange(
   const { learnerId, email, mail, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  // Who gave it up to another account may ask for it.
+  // An account that gave this address up may ask for it again.
   const holder = await findAccountByEmail(pool, email);
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
   const tries = await takeChangeTry(input.limits, { email, learnerId });
@@ -42,11 +42,11 @@ export async function requestEmailChange(
       return true;
     }
     const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
-    // Without the name: nobody can have us mail words of theirs to a stranger.
+    // The mail leaves out the name, so that nobody can send their own text to a stranger through us.
     const outgoing = { template: "confirm-email", locale: checked.account.locale, data: { token } };
     await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     return true;
   });
-  // As for an account that went a moment earlier.
+  // The same answer as for an account that was deleted a moment earlier.
   return isThere ? { ok: true } : { ok: false, reason: "password-wrong" };
 }

@@ -1,8 +1,8 @@
-/** Links that end a kind of mail without logging in: in the mail, and as a button of the mail program (RFC 8058). */
+/** Links that unsubscribe from a kind of mail without logging in: in the mail itself, and as a button of the mail program (RFC 8058). */
 import type { Db } from "~/platform/database/database.server";
 import { findEmailToken, issueEmailToken } from "./email-tokens.sql.server";
 
-/** `from`: what the link ends, for whoever reads it back. */
+/** `from`: which mails the link ends; returned by `readUnsubscribeToken`. */
 export async function issueUnsubscribeToken(
   tx: Db,
   { learnerId, email, from, now }: { learnerId: string; email: string; from: string; now: Date },
@@ -11,7 +11,7 @@ export async function issueUnsubscribeToken(
   return token;
 }
 
-/** Works as long as it lasts, however often: who unsubscribes twice is unsubscribed. Null: too old, or never issued. */
+/** Using the link does not end it, so a second click works too. Null if it is too old or was never sent. */
 export async function readUnsubscribeToken(
   db: Db,
   { token, now }: { token: string; now: Date },

@@ -6,14 +6,14 @@ import { verifyPassword } from "./passwords.server";
 
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTries;
 
-/** Whose password is asked again. `sessionId`: what the tries count by, so that nobody uses them up from elsewhere. */
+/** Whose password is asked again. `sessionId`: tries are counted by session, so that nobody else can use them up. */
 export interface OwnPasswordCheck {
   limits: RateLimits;
   learnerId: string;
   sessionId: string;
 }
 
-/** Asks somebody who is logged in for the password again, before something that an open laptop must not allow. */
+/** Asks a logged-in person for their password again, before an action that must not be possible on an unattended laptop. */
 export async function checkOwnPassword(
   pool: Pool,
   input: OwnPasswordCheck & { password: string },

@@ -3,12 +3,12 @@ export const longestPassword = 200;
 
 export type PasswordProblem = "password-empty" | "password-short" | "password-long" | "password-weak";
 
-/** The spelling in which a password is hashed: two keyboards may write the same letters in different code points. */
+/** The form of a password that is hashed. Two keyboards may write the same letters in different code points. */
 export function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }
 
-/** Whether the length of a password will do, or what is wrong with it. How easily it is guessed, `validateNewPassword` tells. */
+/** What is wrong with the length of a password; null if it is right. `validateNewPassword` checks how easily it can be guessed. */
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
   const length = [...normalisePassword(password)].length;
   if (length === 0) return "password-empty";

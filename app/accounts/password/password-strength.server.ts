@@ -1,17 +1,18 @@
-/** How easily a password is guessed, by zxcvbn with Dutch words and names. Server only: its lists take 6 MB on disk. */
+/** Measures how easily a password can be guessed, by zxcvbn with Dutch words and names. Only on the server: the word lists take 6 MB. */
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
-/** Of 0 to 4: a guesser with a copy of the hashes needs more than a hundred million tries. */
+/** The lowest accepted score, on a scale of 0 to 4: a person with a copy of the hashes needs more than a hundred million guesses. */
 const leastScore = 3;
-/** Its work grows with the length, and a password that is long enough is strong long before this. */
+/** Only the first characters are examined, because the work grows with the length. A password of this length is strong anyway. */
 const lookedAt = 72;
 /**
- * Spellings with digits for letters (`W3lk0m`) that are tried for one password. With the 100 that zxcvbn tries by itself, a hostile
- * password holds up the whole process for a quarter of a second; with 8 it takes at most what a hash takes.
+ * How many spellings with digits for letters (`W3lk0m`) are tried for one password. With zxcvbn's default of 100, a hostile password keeps
+ * the process busy for a quarter of a second; with 8 it takes no longer than hashing.
  */
 const spellings = 8;
 
-// What people choose who think of something quickly, before a year or a number. Lists of up to 25, since zxcvbn counts the rank.
+// Common first words of a quickly chosen password, followed by a year or a number. At most 25 words a list, because zxcvbn uses the
+// position in the list.
 const firstChoices = "wachtwoord password welkom welcome geheim secret hallo hello voetbal school cursus course".split(
   " ",
 );
@@ -23,7 +24,7 @@ const notInWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
 let loading: Promise<ZxcvbnFactory> | undefined;
 
-/** At the first password that is set: a process that sets none (a worker, a command) needs no 30 MB for it. */
+/** Loads zxcvbn at the first new password. A process that sets no passwords (a worker, a command) saves 30 MB. */
 function load(): Promise<ZxcvbnFactory> {
   loading ??= Promise.all([
     import("@zxcvbn-ts/core"),
@@ -41,15 +42,15 @@ function load(): Promise<ZxcvbnFactory> {
   return loading;
 }
 
-/** `texts`: what a guesser tries first, such as name, address and titles of courses; the ones that say most go first. */
+/** `texts`: what a person would guess first, such as name, address and titles of courses. Put the most likely ones first. */
 export async function isStrongPassword(password: string, texts: string[]): Promise<boolean> {
   const strength = await load();
   return strength.check(password, wordsOf(texts)).score >= leastScore;
 }
 
 /**
- * Each text whole, as it is typed and as letters alone, and its words, with what a hyphen or an apostrophe joins (`jan-piet`) as
- * one word and apart; a short word stands in too many good sentences to count as a guess.
+ * Words that a person would guess from these texts: each text without spaces, its words, and both without signs; the parts of a word with
+ * a hyphen or apostrophe (`jan-piet`) too. Words shorter than four letters are left out, because they occur in many good passwords.
  */
 function wordsOf(texts: string[]): string[] {
   const whole = texts.map((text) => text.replace(/\s+/g, ""));

@@ -1,10 +1,10 @@
 import { hash as argonHash, verify as argonVerify, type Options } from "@node-rs/argon2";
 import { longestPassword, normalisePassword } from "./password-rules";
 
-// argon2id is the default algorithm; the numbers are OWASP's first choice.
+// argon2id is the default algorithm. The numbers are OWASP's first recommendation.
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Every hash takes 19 MB and a core for a while: two at a time, the others wait their turn. */
+/** Each hash takes 19 MB and a core for a while, so at most two run at the same time; others wait. */
 const atOnce = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -25,12 +25,12 @@ export function hashPassword(password: string): Promise<string> {
   return inTurn(() => argonHash(normalisePassword(password), cost));
 }
 
-// Of a random text that was thrown away; same cost as above.
+// The hash of a random text, at the same cost as above.
 let nobodysHash: Promise<string> | undefined;
 
-/** `hash` null: no such account. It takes as long as when there is one, and the answer is no. */
+/** `hash` null: there is no such account. Then the answer is no, after the same amount of work. */
 export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
-  // Longer than any password can be: not worth the work, and the same answer for everybody.
+  // Longer than any allowed password. Refused without hashing, for every account alike.
   if (password.length > longestPassword * 4) return false;
   nobodysHash ??= argonHash(crypto.randomUUID(), cost);
   const against = hash ?? (await nobodysHash);

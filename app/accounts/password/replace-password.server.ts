@@ -19,8 +19,8 @@ interface ReplacePassword {
 }
 
 /**
- * What a new password always brings, inside the caller's transaction: open links die, every session ends and no browser is known any more, one new
- * session starts, the owner is told. Returns the cookie of the new session.
+ * Sets a new password in the caller's transaction. It ends open links, every session and all known devices, starts a new session and tells
+ * the owner by mail. Returns the cookie of the new session.
  */
 export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
   const { learnerId, passwordHash, action, sessions, mail, device, now } = input;

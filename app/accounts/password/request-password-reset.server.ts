@@ -8,9 +8,9 @@ import { issueEmailToken, withdrawTokens } from "../identity/email-tokens.sql.se
 import { type LogInCounters, type TooManyTries, takeResetTry } from "../session/tries.server";
 
 /**
- * Sends a link, or a mail that says that this address has no account: the answer and the work are the same. Only the newest link of
- * an account works. `locale`: in which the form was read; whoever has an account is written to in their own. Where two accounts share
- * the address, each gets a link. `email`: as it was typed; mail goes to what is stored.
+ * Sends a link for a new password, or a mail that says that the address has no account; the answer and the amount of work are the same.
+ * Only the newest link of an account works. If two accounts share the address, each gets a link. `locale`: language of the form, used if
+ * there is no account. `email`: as typed; the mail goes to the stored address.
  */
 export async function requestPasswordReset(
   pool: Pool,

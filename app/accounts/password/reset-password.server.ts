@@ -38,7 +38,7 @@ export async function resetPassword(pool: Pool, input: ResetPasswordInput): Prom
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetOutcome>(async (tx) => {
-    // The account before its link, as whoever deletes it holds them.
+    // The account is locked before its link, in the same order as when an account is deleted.
     if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };

@@ -5,7 +5,7 @@ import { refuseTooManyTries, type TooManyTries, type TryCounters } from "../sess
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
-/** What judging a password needs, besides the password and whose it becomes. */
+/** What is needed to check a new password, besides the password itself and its owner's name and address. */
 export interface PasswordValidationInput extends TryCounters {
   releases: ReleaseReader;
   /** Host name of the site. */
@@ -14,10 +14,7 @@ export interface PasswordValidationInput extends TryCounters {
 
 export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooManyTries;
 
-/**
- * The one judge of a password that is being set; one that exists is never judged again. A weak one costs its sender a try,
- * since looking for guesses is work.
- */
+/** Checks a new password. Existing passwords are never checked again. A weak password costs a try, because checking is expensive. */
 export async function validateNewPassword(
   pool: Pool,
   input: PasswordValidationInput & { password: string; name: string; email: string },

@@ -8,19 +8,19 @@ import { guestRetentionDays } from "./retention-periods";
 const dayMs = 86_400_000;
 const atOnce = 500;
 
-/** Removes guests, with all that is theirs, after so many days without activity; returns how many. */
+/** Deletes guests, with everything that belongs to them, after 30 days without activity. Returns the number of guests. */
 export async function removeInactiveGuests(pool: Pool, { now }: { now: Date }): Promise<number> {
   const before = utcDay(new Date(now.getTime() - guestRetentionDays * dayMs));
   let removed = 0;
   for (;;) {
-    // A few at a time, without waiting for rows that somebody is turning into an account at this moment.
+    // A few at a time, and without waiting for rows that are being turned into an account.
     const count = await deleteInactiveGuests(pool, { before, limit: atOnce });
     removed += count;
     if (count < atOnce) return removed;
   }
 }
 
-/** Sessions and links that nobody can use any more. */
+/** Deletes sessions and links that can't be used any more. */
 export async function removeExpiredSessionsAndLinks(pool: Pool, { now }: { now: Date }): Promise<void> {
   const startedBefore = new Date(now.getTime() - longestSessionDays * dayMs);
   await deleteExpiredSessions(pool, { now, startedBefore });

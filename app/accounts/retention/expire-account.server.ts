@@ -1,4 +1,4 @@
-/** The end of an account that nobody uses; who becomes a holder and what else goes is put together by whoever knows certificates. */
+/** The end of an account that nobody uses. The certificates room decides whether the learner stays as a holder. */
 
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
@@ -17,8 +17,8 @@ import { inactivityWarningDays } from "./retention-periods";
 const dayMs = 86_400_000;
 
 /**
- * Holds an account whose time is over until the transaction ends. False when it isn't over after all: somebody logged in, is logging in
- * or is choosing a new password; or a warning did not leave, or left less than two weeks ago.
+ * Locks an account that has expired, until the transaction ends. False if it has not: the person logged in, is logging in or is choosing a
+ * new password; or a warning was not sent, or was sent less than two weeks ago.
  */
 export async function lockExpiredAccount(
   tx: Db,
@@ -36,7 +36,7 @@ export async function lockExpiredAccount(
   return second.at.getTime() + inactivityWarningDays[1] * dayMs <= now.getTime();
 }
 
-/** What stays is a learner without address, password, sessions and roles, for who has certificates. */
+/** Turns an account into a holder: a learner without address, password, sessions and roles, who only has certificates. */
 export async function turnIntoCertificateHolder(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },
@@ -47,7 +47,7 @@ export async function turnIntoCertificateHolder(
   await recordExpiry(tx, learnerId, now);
 }
 
-/** The learner goes, and by cascade all that is theirs. */
+/** Deletes the learner and, by cascade, everything that belongs to them. */
 export async function removeExpiredLearner(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },

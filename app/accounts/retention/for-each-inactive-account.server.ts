@@ -6,8 +6,8 @@ const atOnce = 500;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Does something with every learner whose account is unused for so long that it ends within so many days, one after another. Only a
- * look: what is done must hold the account and look again.
+ * Calls `work` for each learner whose account is inactive and expires within `withinDays`, one after another. It takes no locks, so `work`
+ * must lock the account and check again.
  */
 export async function forEachInactiveAccount(
   pool: Pool,

@@ -1,16 +1,16 @@
-/** SQL of accounts that nobody uses. Private to this room. */
+/** SQL for accounts that nobody uses. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { accountRetentionMonths } from "./retention-periods";
 
-/** An account held still. Days as `2026-11-23`. */
+/** A locked account. Days are written as `2026-11-23`. */
 export interface InactiveAccount {
   learnerId: string;
   locale: Locale;
   email: string;
   name: string;
   activeOn: string;
-  /** The day on which the months are over. */
+  /** The day on which the account expires. */
   endsOn: string;
 }
 
@@ -19,7 +19,7 @@ export interface InactivityWarning {
   mailKey: string;
 }
 
-/** Learners with an account whose months are over within so many days, a page at a time: by id, beginning after `after`. */
+/** Ids of learners whose account expires within `withinDays`, in order of id, starting after `after`. */
 export async function listInactiveAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
@@ -33,8 +33,8 @@ export async function listInactiveAccounts(
 }
 
 /**
- * Holds account and learner until the transaction ends. Null when somebody else holds one of them: a log-in that is going on, which
- * takes the account first as well.
+ * Locks account and learner until the transaction ends. Null if another transaction has locked one of them, such as a log-in, which also
+ * locks the account first.
  */
 export async function lockInactiveAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
   const [row] = await db<InactiveAccount[]>`
@@ -57,7 +57,7 @@ export async function selectInactivityWarnings(
   return [...rows];
 }
 
-/** A warning whose mail never left is replaced. */
+/** Replaces a warning whose mail was never sent. */
 export async function saveInactivityWarning(
   db: Db,
   warning: InactivityWarning & { learnerId: string; activeOn: string; now: Date },
@@ -69,14 +69,14 @@ export async function saveInactivityWarning(
     on conflict (learner_id, active_on, number) do update set mail_key = excluded.mail_key, at = excluded.at`;
 }
 
-/** Warnings of people who came back. */
+/** Deletes the warnings of people who were active again. */
 export async function deleteOldInactivityWarnings(db: Db): Promise<void> {
   await db`
     delete from inactivity_warning w using learner l
      where l.id = w.learner_id and l.last_active_on > w.active_on`;
 }
 
-/** Somebody is choosing a new password, or a new address, at this moment. */
+/** Whether the learner is choosing a new password or a new address. */
 export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token
@@ -84,7 +84,7 @@ export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date):
   return row?.open ?? false;
 }
 
-/** Leaves the learner without anything of this room. */
+/** Deletes everything that this room stores about the learner, except the learner itself. */
 export async function deleteAccountRows(db: Db, learnerId: string): Promise<void> {
   await db`delete from session where learner_id = ${learnerId}`;
   await db`delete from email_token where learner_id = ${learnerId}`;

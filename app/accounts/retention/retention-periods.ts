@@ -1,8 +1,8 @@
-/** How long people's data are kept. Pure, so that a page can show the very figures that the jobs work with. */
+/** How long personal data is kept. Pure, so that a page can show the same numbers that the jobs use. */
 
-/** Without activity; then a guest goes with all that is theirs. */
+/** Days without activity after which a guest is deleted, with everything that belongs to them. */
 export const guestRetentionDays = 30;
-/** Without activity; then an account goes, and answers are anonymised. */
+/** Months without activity after which an account is deleted and its answers are anonymised. */
 export const accountRetentionMonths = 24;
-/** How many days before those months are over an account is warned: the first time and the last. */
+/** Days before the deletion on which an inactive account is warned: the first and the last time. */
 export const inactivityWarningDays = [60, 14] as const;

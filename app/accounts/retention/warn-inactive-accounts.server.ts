@@ -17,8 +17,8 @@ const dayMs = 86_400_000;
 const [, lastDays] = inactivityWarningDays;
 
 /**
- * Tells the owners of unused accounts, twice, that the account will go. Run again it tells nobody anything twice; run late it still
- * gives everybody both warnings, with two weeks after each. Returns how many mails were left for the queue.
+ * Warns the owners of inactive accounts twice that their account will be deleted. If it runs again, nobody is warned twice. If it runs
+ * late, everybody still gets both warnings, each two weeks ahead. Returns the number of mails.
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let warned = 0;
@@ -36,7 +36,7 @@ export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: Ma
   return warned;
 }
 
-/** Which warning is to be sent now; null when none is. */
+/** Number of the warning that must be sent now; null if none. */
 async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
   const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
   if (!isWithin(account, inactivityWarningDays[0], now)) return null;
@@ -61,7 +61,7 @@ async function warn(
   { mail, account, number, now }: { mail: MailQueue; account: InactiveAccount; number: 1 | 2; now: Date },
 ): Promise<void> {
   const { learnerId, activeOn, email, name, locale } = account;
-  // The key outlives the learner: it names nobody.
+  // The key contains no id of the learner, because it is kept after the learner is deleted.
   const mailKey = `inactivity-warning:${newId(now)}`;
   await saveInactivityWarning(tx, { learnerId, activeOn, number, mailKey, now });
   const data = { name, until: promisedDay(account, number, now) };
@@ -69,7 +69,7 @@ async function warn(
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);
 }
 
-/** The day before which nothing happens: when the job is late, later than the months say. */
+/** The day before which the account is certainly not deleted. If the job runs late, it is later than the retention period. */
 function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
   const atLeast = number === 1 ? 2 * lastDays : lastDays;
   const earliest = utcDay(new Date(now.getTime() + atLeast * dayMs));

@@ -11,7 +11,7 @@ export interface AccountRoleChange {
   learnerId: string;
   role: Role;
   granted: boolean;
-  /** Why, for who looks back; without names. */
+  /** The reason, for people who read the audit later; without names. */
   reason: string;
   /** The administrator's learner id. */
   actor: string;
@@ -24,14 +24,16 @@ export type AccountRoleOutcome =
 
 const longestReason = 300;
 
-/** By an administrator, on the site. The last administrator stays: nobody would be left to mend that. */
+/**
+ * Grants or withdraws a role, by an administrator on the site. The last administrator can't be withdrawn, because nobody could undo that.
+ */
 export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<AccountRoleOutcome> {
   const { learnerId, role, granted, actor, now } = input;
   const reason = normaliseLine(input.reason);
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > longestReason) return { ok: false, reason: "reason-long" };
-    // Two administrators who withdraw each other at once: the second sees what the first did.
+    // If two administrators withdraw each other at the same time, the second one sees the first change.
     await lockRoles(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearner(tx, learnerId);
@@ -40,7 +42,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
     }
-    // The order of ids decides, and ids of one millisecond have none.
+    // The highest id decides, so a change in the same millisecond must get a later id.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";

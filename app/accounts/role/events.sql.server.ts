@@ -18,7 +18,7 @@ export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void>
     values (${id}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
 }
 
-/** All that happened to a learner, the oldest first. */
+/** All events about a learner, the oldest first. */
 export async function selectEventsAbout(
   db: Db,
   learnerId: string,
@@ -30,14 +30,14 @@ export async function selectEventsAbout(
 
 export interface EventAboutLearner {
   at: Date;
-  /** Of whoever did it; null for a command, and when that account is gone (then `gone`). */
+  /** Name of the person who did it. Null for a command, and for a deleted account (then `gone` is true). */
   by: string | null;
   gone: boolean;
-  /** A learner, or something that events are about as a whole. */
+  /** Id of a learner, or of a group. */
   subject: string;
   action: string;
   object: string;
-  /** Of the account that the object is; null where it is none. */
+  /** Name of the account in `object`; null if there is none. */
   objectName: string | null;
 }
 
@@ -50,7 +50,7 @@ export interface EventPeriod {
 
 const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
-/** Of a learner, and of what they belonged to in the spans, by others; the newest first. */
+/** Events about a learner, and about groups in the periods that the learner belonged to them, that others caused; the newest first. */
 export async function selectDoneEvents(
   db: Db,
   { learnerId, spans, limit, offset }: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },

@@ -1,4 +1,4 @@
-/** For administrators: who has an account. */
+/** For administrators: lists of accounts. */
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
 import { withDisplayEmail } from "../identity/email";
@@ -25,7 +25,7 @@ export type {
 const perPage = 25;
 const mostShared = 50;
 
-/** By the last day of activity; `search` is part of a name or an address. `page` from 1. One statement. */
+/** Accounts by their last day of activity. `search`: part of a name or an address. `page`: from 1. One statement. */
 export async function listAccounts(
   db: Db,
   { search, page }: { search: string; page: number },
@@ -42,18 +42,18 @@ export async function listAccounts(
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-/** A part of an address that ends with a domain, as addresses are stored. */
+/** The searched part of an address in the spelling in which addresses are stored. */
 function asStored(part: string): string {
   const at = part.lastIndexOf("@") + 1;
   return part.slice(0, at) + (domainToASCII(part.slice(at)) || part.slice(at));
 }
 
-/** Where accounts met when addresses got one spelling, and still do. */
+/** Addresses that several accounts share since addresses have one normal spelling. */
 export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
   return (await selectSharedAddresses(db, mostShared)).map(withDisplayEmail);
 }
 
-/** One account with what happened to its roles. Null when there is none. */
+/** One account with the history of its roles. Null if there is none. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
   return account && withDisplayEmail(account);

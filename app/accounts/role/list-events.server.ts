@@ -4,8 +4,8 @@ import { type EventAboutLearner, type EventPeriod, selectDoneEvents } from "./ev
 export type { EventAboutLearner, EventPeriod } from "./events.sql.server";
 
 /**
- * What others did to a learner, and to what they belonged to while they did; the newest first. One more than `limit` tells that there
- * is a next page. One statement.
+ * What others did to a learner, and to groups while the learner belonged to them; the newest first. If one more than `limit` is returned,
+ * there is a next page. One statement.
  */
 export function listEventsAboutLearner(
   db: Db,

@@ -4,11 +4,11 @@ import type { Role } from "../session/viewer";
 export interface ListedAccount {
   learnerId: string;
   kind: "account" | "holder";
-  /** Null for a holder of certificates, of whom nothing else is left. */
+  /** Null for a holder, who only has certificates. */
   name: string | null;
   email: string | null;
   roles: Role[];
-  /** 2026-11-22 */
+  /** Such as `2026-11-22`. */
   lastActiveOn: string;
 }
 
@@ -18,7 +18,7 @@ const rolesOf = (db: Db) => db`
            where g.learner_id = l.id order by g.role, g.id desc) latest
    where latest.granted)) as roles`;
 
-/** By the last day of activity. The patterns are for `like`, in small letters; `addressPattern` for the address as it is stored. */
+/** Accounts by their last day of activity. The patterns are for `like`, in lower case; `addressPattern` is for the stored spelling. */
 export async function selectAccounts(
   db: Db,
   {
@@ -38,13 +38,13 @@ export async function selectAccounts(
   return [...rows];
 }
 
-/** Accounts that turned out to have one address: the one that has it, then those that keep a spelling of their own. */
+/** Accounts that share one address: first the account that has it, then those that keep their own spelling. */
 export interface SharedEmailAddress {
   email: string;
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
-/** At most `limit`, by address. */
+/** At most `limit`, in order of the address. */
 export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
   const rows = await db<SharedEmailAddress[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
@@ -62,14 +62,14 @@ export interface RoleChange {
   role: Role;
   granted: boolean;
   at: Date;
-  /** Name of who did it; of a command its own name; null when that account is gone. */
+  /** Name of the person who did it, or of the command. Null if that account was deleted. */
   by: string | null;
   reason: string;
 }
 
 export type AccountDetails = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
-/** With what happened to its roles. */
+/** One account with the history of its roles. */
 export async function findListedAccount(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const [row] = await db<AccountDetails[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
@@ -90,11 +90,11 @@ export interface LearnerCounts {
   accounts: number;
   guests: number;
   holders: number;
-  /** Accounts by their last activity: within a week, a month, a year, longer ago. */
+  /** Accounts by their last activity: within a week, a month, a year, or longer ago. */
   activity: { week: number; month: number; year: number; longer: number };
 }
 
-/** `today`: `2026-11-22` */
+/** `today`: such as `2026-11-22`. */
 export async function selectLearnerCounts(db: Db, today: string): Promise<LearnerCounts> {
   const [row] = await db<LearnerCounts[]>`
     with aged as (select kind, ${today}::date - last_active_on as days from learner)

@@ -8,7 +8,7 @@ import { findLatestGrant, type HeldRoles, insertGrant, selectRoles } from "./rol
 
 interface RoleChange {
   role: Role;
-  /** As `normaliseEmail` passed it. */
+  /** A result of `normaliseEmail`. */
   email: string;
   /** Who does this: a learner's id, or the name of a command. */
   actor: string;
@@ -33,11 +33,11 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const account = await findAccountByEmail(tx, email);
     if (!account) return { ok: false, reason: "no-account" };
     const { learnerId } = account;
-    // The latest row counts: one change of a learner's roles at a time.
+    // The latest row counts, so the roles of a learner are changed one at a time.
     await lockLearner(tx, learnerId);
     const latest = await findLatestGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
-    // The order of ids decides, and ids of one millisecond have none.
+    // The highest id decides, so a change in the same millisecond must get a later id.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
@@ -46,7 +46,7 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
   });
 }
 
-/** Every account with a role, by address. */
+/** Every account with a role, in order of the address. */
 export function listRoles(db: Db): Promise<HeldRoles[]> {
   return selectRoles(db);
 }

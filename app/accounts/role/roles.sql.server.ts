@@ -1,4 +1,4 @@
-/** Roles are appended: the latest row of a learner and a role tells whether they have it. */
+/** Roles are append-only rows: the latest row of a learner and a role decides whether they have it. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { Role } from "../session/viewer";
@@ -29,12 +29,12 @@ export async function insertGrant(
     values (${id}, ${learnerId}, ${role}, ${granted}, ${actor}, ${at})`;
 }
 
-/** One change at a time of whoever has a role, until the transaction ends. */
+/** Lets only one transaction at a time change roles, until it ends. */
 export async function lockRoles(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
 }
 
-/** All changes of the roles of a learner, the oldest first. */
+/** All role changes of a learner, the oldest first. */
 export async function selectGrants(db: Db, learnerId: string): Promise<Pick<Grant, "role" | "granted" | "at">[]> {
   const rows = await db<Pick<Grant, "role" | "granted" | "at">[]>`
     select role, granted, at from role_grant where learner_id = ${learnerId} order by id`;
@@ -47,7 +47,7 @@ export interface HeldRoles {
   roles: Role[];
 }
 
-/** Every account with a role, by address. */
+/** Every account with a role, in order of the address. */
 export async function selectRoles(db: Db): Promise<HeldRoles[]> {
   const rows = await db<HeldRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles

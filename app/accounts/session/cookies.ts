@@ -1,4 +1,4 @@
-/** The value of one cookie of a Cookie header; null when it is absent, empty or malformed. Other cookies can't disturb it. */
+/** The value of one cookie in a Cookie header; null if it is absent, empty or malformed. Other cookies have no influence. */
 export function readCookie(header: string | null, name: string): string | null {
   for (const pair of (header ?? "").split(";")) {
     const at = pair.indexOf("=");

@@ -1,4 +1,4 @@
-// First match wins: browsers name each other in their user agent.
+// The first match counts, because browsers name each other in their user agent.
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\/|\bEdgiOS\//, "Edge"],
   [/\bOPR\/|\bOpera\b/, "Opera"],
@@ -17,7 +17,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** A short description for the list of own sessions, such as "Chrome op Android"; "" when nothing is recognised. */
+/** A short description for the list of sessions, such as "Chrome op Android"; empty if nothing is recognised. */
 export function describeDevice(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];

@@ -22,7 +22,7 @@ it("a browser is known to the account that logged in with it, for 180 days, and 
   expect(await find(cookie, me.learnerId, days(knownDeviceDays + 1))).toBeNull();
   expect(await find(cookie, other.learnerId)).toBeNull();
   expect(await find("", me.learnerId)).toBeNull();
-  // Every log-in makes another device: nobody can tell browsers apart by what they hand on.
+  // Each log-in gives another id, so that a browser can't be recognised by the id that it sends.
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBe(id);
 });
 
@@ -59,7 +59,7 @@ it("attack: a cookie that is forged, cut, put together or made longer valid is n
     `${id}.${seconds}.${"A".repeat(43)}`,
     `${id}.${seconds}.`,
     `${id}.${seconds}`,
-    // More than a browser of ours ever holds: work for the server, and the last one does not count.
+    // More marks than our cookie ever holds. The extra ones are ignored, so that they cause no work.
     [...Array<string>(5).fill(theirs), mine].join("~"),
   ];
   for (const value of forged) expect(await find(`device=${value}`, me.learnerId), value).toBeNull();
@@ -79,7 +79,7 @@ it("people who share a computer are each known, the last five", async () => {
   const known = async () =>
     Promise.all(people.map(async (learnerId) => (await find(cookie ?? "", learnerId)) !== null));
   expect(await known()).toEqual([false, true, true, true, true, true]);
-  // The same person again takes the place of the old mark, and pushes nobody out.
+  // A new mark of the same person replaces the old one and removes nobody else's.
   cookie = await remember(people[5] ?? "", cookie);
   expect(await known()).toEqual([false, true, true, true, true, true]);
 });
@@ -92,7 +92,7 @@ it("ended, no cookie of before counts any more, of any browser; those of other a
   for (const cookie of cookies) expect(await find(cookie, me.learnerId)).toBeNull();
   expect(await find(theirs, other.learnerId)).not.toBeNull();
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBeNull();
-  // With the account all of it goes.
+  // When the account is deleted, its device generation is deleted too.
   await pool`delete from learner where id = ${other.learnerId}`;
   expect(await find(theirs, other.learnerId)).toBeNull();
 });

@@ -1,6 +1,7 @@
 /**
- * Browsers that somebody logged in with before. A cookie says so by a signature over account, its device generation, an id and a
- * moment; it opens nothing, but its tries are counted apart. So nobody keeps an owner out by guessing wrong from elsewhere.
+ * Recognises browsers that somebody logged in with before. Their cookie holds a signature over the account, its device generation, an id
+ * and a time. It gives no access, but wrong passwords from a known browser are counted separately. So nobody can lock an owner out by
+ * trying wrong passwords elsewhere.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
@@ -8,7 +9,7 @@ import { findDeviceGeneration, raiseDeviceGeneration } from "../identity/account
 import { readCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
-/** People share computers; of one that a whole school uses, the last few count. */
+/** People share computers. On a computer of a whole school, the last few accounts count. */
 const mostAccounts = 5;
 
 interface Asking {
@@ -18,20 +19,20 @@ interface Asking {
 }
 
 export interface KnownDevices {
-  /** An id of this browser to count tries by, when it logged in to the account before; else null. */
+  /** The id by which tries of this browser are counted; null if it never logged in to the account. */
   find(db: Db, asking: Asking): Promise<string | null>;
-  /** Call it after each log-in; returns the cookie to set. */
+  /** Call it after each log-in. Returns the cookie to set. */
   remember(db: Db, asking: Asking): Promise<string>;
-  /** The blank cookie. */
+  /** Returns a cookie that deletes the device cookie. */
   forget(): string;
 }
 
-/** From now on no browser is known to the account any more. */
+/** After this, the account knows none of its devices any more. */
 export async function forgetKnownDevices(db: Db, learnerId: string): Promise<void> {
   await raiseDeviceGeneration(db, learnerId);
 }
 
-/** `key`: the site's `device`, so that every process knows the same devices. */
+/** `key`: the site secret `device`, so that every process recognises the same devices. */
 export function createKnownDevices({ secure, key }: { secure: boolean; key: Buffer }): KnownDevices {
   const name = secure ? "__Host-device" : "device";
   const attributes = `HttpOnly; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
@@ -55,7 +56,10 @@ export function createKnownDevices({ secure, key }: { secure: boolean; key: Buff
   };
 }
 
-/** Signs for one account as it is now. The account is not in the cookie: who has only the cookie can't tell whose it is. */
+/**
+ * Signs for one account with its current device generation. The account is not part of the cookie, so a person who has the cookie can't
+ * tell whose it is.
+ */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
   const generation = await findDeviceGeneration(db, learnerId);
   return (said: string) => createHmac("sha256", key).update(`${learnerId} ${generation} ${said}`).digest("base64url");

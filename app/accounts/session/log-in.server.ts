@@ -10,7 +10,7 @@ import type { SessionStore } from "./sessions.server";
 import { type LogInCounters, type TooManyTries, takeLogInTry } from "./tries.server";
 
 export interface LogInInput extends LogInCounters {
-  /** As it was typed. */
+  /** As typed. */
   email: string;
   password: string;
   sessions: SessionStore;
@@ -23,7 +23,7 @@ export type LogInOutcome =
   | { ok: false; reason: "log-in-wrong" }
   | TooManyTries;
 
-/** Always a new session. No account and a wrong password are the same answer, after the same work. */
+/** Always starts a new session. An unknown account and a wrong password give the same answer, after the same amount of work. */
 export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome> {
   const { password, sessions, device, now } = input;
   const email = normaliseEmail(input.email) ?? "";
@@ -34,7 +34,7 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   if (!account) return { ok: false, reason: "log-in-wrong" };
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
-    // A password that was changed while this one was checked opens nothing any more.
+    // The password was changed while it was checked, so it is no longer valid.
     if (!(await lockAccountWithPasswordHash(tx, learnerId, passwordHash))) return null;
     return sessions.start(tx, { learnerId, device, now });
   });
@@ -43,7 +43,7 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   return { ok: true, learnerId, setCookie };
 }
 
-/** Where two accounts share an address, the password tells which is meant. Without any, the work is that of one. */
+/** If two accounts share an address, the password decides. Without an account, it takes as long as with one. */
 async function findByPassword(accounts: AccountRow[], password: string): Promise<AccountRow | null> {
   if (accounts.length === 0) await verifyPassword(null, password);
   for (const account of accounts) if (await verifyPassword(account.passwordHash, password)) return account;

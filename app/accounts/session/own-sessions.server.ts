@@ -3,7 +3,7 @@ import { forgetKnownDevices } from "./known-devices.server";
 import { longestSessionDays } from "./sessions.server";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
-/** Where somebody is logged in; which one is current, the viewer's `sessionId` tells. */
+/** The sessions of a learner. The viewer's `sessionId` tells which one is the current one. */
 export async function listSessions(
   db: Db,
   { learnerId, now }: { learnerId: string; now: Date },
@@ -12,7 +12,7 @@ export async function listSessions(
   return [...rows];
 }
 
-/** One of one's own sessions; somebody else's id ends nothing. */
+/** Ends one session of a learner. The id of another learner's session ends nothing. */
 export async function endSession(
   pool: Pool,
   { learnerId, publicId }: { learnerId: string; publicId: string },
@@ -20,7 +20,7 @@ export async function endSession(
   await deleteSessions(pool, learnerId, { only: publicId });
 }
 
-/** Every session but one, and all known devices; the browser that asks has to be remembered anew. */
+/** Ends every session except one, and forgets all known devices. The current browser must then be remembered again. */
 export async function endOtherSessions(
   pool: Pool,
   { learnerId, keepPublicId }: { learnerId: string; keepPublicId: string },

@@ -1,4 +1,4 @@
-/** The only file that knows Lucia. Sessions of guests and accounts alike; the database holds hashes of tokens only. */
+/** Sessions of guests and accounts. The only file that imports Lucia. The database stores only hashes of tokens. */
 import { createHash } from "node:crypto";
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~/platform/database/database.server";
@@ -16,29 +16,31 @@ import {
 import type { Viewer } from "./viewer";
 
 export interface SessionStore {
-  /** One statement. `setCookie`: renewed or blank cookie to send, null when nothing changes. A malformed cookie is no session. */
+  /**
+   * Reads the session in one statement. `setCookie`: a renewed or blank cookie to send; null if nothing changes. A malformed cookie counts
+   * as no session.
+   */
   read(db: Db, cookieHeader: string | null, now: Date): Promise<{ viewer: Viewer | null; setCookie: string | null }>;
-  /** Starts a session for a learner; `device` is a short description from the user agent. Returns the cookie to set. */
+  /** Starts a session for a learner. `device`: a short description from the user agent. Returns the cookie to set. */
   start(db: Db, input: { learnerId: string; device: string; now: Date }): Promise<string>;
-  /** Makes a guest learner with a session, in one statement. */
+  /** Creates a guest with a session, in one statement. */
   startGuest(
     db: Db,
     input: { device: string; locale: Locale; now: Date },
   ): Promise<{ learnerId: string; setCookie: string }>;
-  /** Ends the session that the cookie names; returns the blank cookie. */
+  /** Ends the session in the cookie, and returns a blank cookie. */
   end(db: Db, cookieHeader: string | null): Promise<string>;
-  /** The token that the cookie carries, whether or not it is a session; to keep a guest's for the question at log-in. */
+  /** The token in the cookie, also if it is not valid. Used to remember a guest while a person logs in. */
   tokenOf(cookieHeader: string | null): string | null;
-  /** The viewer behind a token that did not come in the session cookie. */
+  /** The viewer of a token that did not come from the session cookie. */
   readToken(db: Db, token: string, now: Date): Promise<Viewer | null>;
-  /** Ends the session of a token. */
   endToken(db: Db, token: string): Promise<void>;
 }
 
 const dayMs = 86_400_000;
-/** Without use. */
+/** Days without use after which a session ends. */
 export const idleSessionDays = 30;
-/** However much it is used. */
+/** Days after which a session ends in any case. */
 export const longestSessionDays = 90;
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();
@@ -54,7 +56,7 @@ declare module "lucia" {
 
 export function createSessionStore({ secure }: { secure: boolean }): SessionStore {
   const cookieName = secure ? "__Host-session" : "session";
-  // Lucia's adapter is told neither which connection to use nor what time it is, so it is made for one call.
+  // Lucia passes neither a connection nor a time to its adapter, so each call gets its own adapter.
   const lucia = (db: Db, now: Date) => createLucia(hashedAdapter(db, now), cookieName, secure);
   const cookies = createLucia(hashedAdapter(null as never, new Date(0)), cookieName, secure);
   const cookieOf = (token: string) => cookies.createSessionCookie(token).serialize();
@@ -125,9 +127,9 @@ function createLucia(adapter: Adapter, cookieName: string, secure: boolean) {
 }
 
 /**
- * Lucia keeps the token as it is and asks twice; this adapter keeps its hash, and one statement judges the session by
- * the clock that was passed in, brings the viewer and renews at most once a day. Lucia itself looks at the clock of
- * the machine, so what is left of a session is told as a distance from there.
+ * Stores sessions for Lucia. Lucia would store the token itself and send two queries; this adapter stores a hash. One statement checks the
+ * session at the given time, reads the viewer, and renews the session at most once a day. Lucia uses the clock of the machine, so the
+ * remaining time is added to that clock.
  */
 function hashedAdapter(db: Db, now: Date): Adapter {
   const notHere = () => Promise.reject(new Error("Sessions are listed and ended by their public id."));
@@ -142,7 +144,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
       });
       return row ? [sessionOf(row, token, now), userOf(row)] : [null, null];
     },
-    // Renewed by the statement above already.
+    // `findSession` has already renewed it.
     updateSessionExpiration: () => Promise.resolve(),
     async deleteSession(token) {
       await deleteSession(db, hashToken(token));

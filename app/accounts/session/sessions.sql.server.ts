@@ -13,12 +13,12 @@ export interface SessionRow {
   roles: Viewer["roles"];
 }
 
-/** The day of a moment, in UTC, as a `date` is written. */
+/** The UTC day of a moment, such as `2026-11-22`. */
 export function utcDay(now: Date): string {
   return now.toISOString().slice(0, 10);
 }
 
-/** Finds a valid session with its viewer. The first time on a day it also renews the session and marks the learner active. */
+/** Finds a valid session with its viewer. The first use on a day also renews the session and marks the learner as active. */
 export async function findSession(
   db: Db,
   input: { tokenHash: Buffer; now: Date; today: string; idleMs: number; longestMs: number },
@@ -63,7 +63,7 @@ interface NewSession {
   expiresAt: Date;
 }
 
-/** Starting a session is activity too. */
+/** Also marks the learner as active. */
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
   const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
   await db`
@@ -94,7 +94,7 @@ export interface OwnSession {
   publicId: string;
   device: string;
   createdAt: Date;
-  /** `2026-11-22` */
+  /** Such as `2026-11-22`. */
   lastUsedOn: string;
 }
 
@@ -107,12 +107,11 @@ export function selectSessions(db: Db, learnerId: string, now: Date, startedAfte
      order by last_used_on desc, created_at desc`;
 }
 
-/** Ends the session of a token. */
 export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db`delete from session where token_hash = ${tokenHash}`;
 }
 
-/** Ends sessions of a learner: the one named, or all but the one kept (`null`: all). */
+/** Ends sessions of a learner: only the named one, or all except one (`except: null`: all). */
 export async function deleteSessions(
   db: Db,
   learnerId: string,
@@ -128,7 +127,7 @@ export async function deleteSessions(
   return count;
 }
 
-/** Sessions that are over, whether unused for too long or begun too long ago. */
+/** Deletes sessions that were unused for too long or started too long ago. */
 export async function deleteExpiredSessions(
   db: Db,
   { now, startedBefore }: { now: Date; startedBefore: Date },

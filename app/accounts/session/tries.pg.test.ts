@@ -1,4 +1,4 @@
-/** Who is stopped by wrong passwords, and who is not: a class behind one address, an owner, a stranger. */
+/** Who is stopped after wrong passwords, and who is not: a class that shares an address, the owner, a stranger. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { testDatabase } from "~/../tests/support/database";
@@ -22,7 +22,7 @@ const known = async (learnerId: string) =>
   tools.cookieOf(await devices.remember(pool, { cookieHeader: null, learnerId, now }));
 const askReset = (email: string, from?: string, cookieHeader: string | null = null) =>
   requestPasswordReset(pool, { ...tools.ports(from, cookieHeader), email, locale: "nl" });
-/** As eleven wrong passwords from everywhere leave it; hashing nothing. */
+/** The state after eleven wrong passwords from many addresses, without the work of hashing. */
 async function lock(email: string, learnerId: string | null): Promise<void> {
   for (let tries = 0; tries < 11; tries++)
     await takeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });
@@ -33,9 +33,9 @@ it("attack: eleven wrong passwords from eleven places stop a stranger, and not t
   const { email, learnerId, setCookie } = await tools.account();
   const cookie = await known(learnerId);
   for (let tries = 0; tries < 11; tries++) await enter(email, "a wrong guess");
-  // Distributed guessing gets no further, even with the right password at last.
+  // Guessing from many addresses does not help, even if the last password is right.
   expect(await enter(email)).toMatchObject(stopped);
-  // On a browser that logged in before.
+  // In a browser that logged in before.
   expect(await enter(email, testPassword, "10.9.0.1", cookie)).toMatchObject({ ok: true });
   // In a session.
   const viewer = await tools.viewerOf(setCookie);
@@ -101,7 +101,7 @@ it("any number of right log-ins pass from one address, also after some wrong one
   const here = tools.ports("10.9.1.1");
   for (let person = 0; person < 150; person++) {
     const who = { email: `class${person}@example.org`, accounts: [], now };
-    // Every third person makes a mistake first: fifty of the hundred wrong ones that an address has.
+    // Every third person first types a wrong password: fifty of the hundred failures that one address may have.
     if (person % 3 === 0) expect(await takeLogInTry(pool, here, who)).toMatchObject({ ok: true });
     const tries = await takeLogInTry(pool, here, who);
     if (!tries.ok) throw new Error(`person ${person} is stopped`);
@@ -118,11 +118,11 @@ it("attack: one password on many accounts stops the address, and own right log-i
     if (wrong % 40 === 0) expect(await enter(own.email, testPassword, "10.9.1.2")).toMatchObject({ ok: true });
   }
   expect(wrong).toBe(100);
-  // What an address in trouble is refused costs the account nothing: it can't be locked out that way.
+  // Tries that an address is refused don't count for the account, so that it can't be locked out in this way.
   const { email, learnerId } = await tools.account();
   for (let tries = 0; tries < 20; tries++) expect(await enter(email, testPassword, "10.9.1.2")).toMatchObject(stopped);
   expect(await enter(email, testPassword, "10.9.1.3")).toMatchObject({ ok: true });
-  // And whoever is known to be themselves gets in at that very address.
+  // A browser that is known to the account can log in from that same address.
   expect(await enter(email, testPassword, "10.9.1.2", await known(learnerId))).toMatchObject({ ok: true });
 });
 
@@ -169,12 +169,12 @@ it("a new link to a new password ends the older ones", async () => {
 
 it("mails are counted per person and kind first: who floods one keeps nobody from the other", async () => {
   const { email, learnerId } = await tools.account();
-  // One mail made the account.
+  // One mail was already sent for the account.
   for (let mails = 1; mails < 4; mails++) expect(await tools.register({ email })).toEqual({ ok: true });
   expect(await tools.register({ email })).toMatchObject(stopped);
   for (let mails = 0; mails < 4; mails++) expect(await askReset(email)).toEqual({ ok: true });
   expect(await askReset(email)).toMatchObject(stopped);
-  // A known device asks for itself.
+  // A known device has its own count.
   const cookie = await known(learnerId);
   for (let mails = 0; mails < 4; mails++) expect(await askReset(email, undefined, cookie)).toEqual({ ok: true });
   expect(await askReset(email, undefined, cookie)).toMatchObject(stopped);
@@ -186,7 +186,7 @@ it("attack: mail to many strangers stops the address; refusals about one person 
   let mails = 4;
   while ((await askReset(`stranger${mails}@example.org`, from)).ok) mails++;
   expect(mails).toBe(100);
-  // That floods one kind of mail; the class next to the attacker can still register.
+  // That uses up one kind of mail. Others with the same address can still register.
   const registered = await tools.register({ email: tools.newEmail() });
   expect(registered).toEqual({ ok: true });
 });
@@ -220,7 +220,7 @@ it("a weak password is refused wherever one is set, and never where one is typed
 it("attack: passwords that are work to judge stop their address", async () => {
   for (let tries = 0; tries < 299; tries++) await limits.consume("weak-password-address", "10.9.4.1");
   const from = (typed: string) => tools.register({ email: tools.newEmail(), password: typed, from: "10.9.4.1" });
-  // A strong one costs nothing.
+  // A strong password costs no try.
   expect(await from(testPassword)).toEqual({ ok: true });
   expect(await from("Welkom01!")).toMatchObject({ reason: "password-weak" });
   expect(await from(testPassword)).toMatchObject(stopped);

@@ -8,16 +8,16 @@ export interface TooManyTries {
   retryAfterSeconds: number;
 }
 
-/** Where a try comes from; counted, never stored as it is. */
+/** Where a try comes from. It is counted by hash and never stored as it is. */
 export interface TryCounters {
   limits: RateLimits;
   clientAddress: string;
 }
 
-/** The same, where a browser that the account knows counts apart. */
+/** The same, for tries where a known browser has its own count. */
 export interface LogInCounters extends TryCounters {
   devices: KnownDevices;
-  /** The `Cookie` header, in which a known device says so. */
+  /** The `Cookie` header, in which a known device identifies itself. */
   cookieHeader: string | null;
 }
 
@@ -28,14 +28,15 @@ export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: n
 interface LoggingIn {
   /** The address, whether or not it has an account. */
   email: string;
-  /** Those that it may mean: one, but for accounts that share an address. */
+  /** The accounts that it may mean: one, unless accounts share an address. */
   accounts: { learnerId: string }[];
   now: Date;
 }
 
 /**
- * Takes a try to log in: of the known device alone, or of the account and the network of a stranger. `wasRight`: the password was;
- * it gives the account or the device all its tries back, and the network one, since its others may be guesses at somebody else.
+ * Takes a try to log in. A known device has its own count; otherwise the account and the network are counted. Call `wasRight` after the
+ * right password: it resets the count of the account or the device, and gives the network one try back, because its other tries may be
+ * guesses at other accounts.
  */
 export async function takeLogInTry(
   db: Db,
@@ -54,7 +55,7 @@ export async function takeLogInTry(
   return { ok: true, wasRight };
 }
 
-/** Takes a try that nobody else can use up. */
+/** Takes a try of a count that nobody else can use up. */
 export async function takeOwnTry(
   limits: RateLimits,
   name: "log-in-device" | "own-password-session" | "confirm-link",
@@ -64,12 +65,12 @@ export async function takeOwnTry(
   return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : refuseTooManyTries(tries);
 }
 
-/** Whoever got in by a link to their mailbox is the owner, however many wrong passwords there were. */
+/** Resets the tries of an account. A person who used a link from the mailbox is the owner, however many wrong passwords there were. */
 export function resetLogInTries(limits: RateLimits, email: string): Promise<void> {
   return limits.reset("log-in-account", email);
 }
 
-/** Takes a try to have a link mailed that makes an account. Per person first: a network has many of them. */
+/** Takes a try to send a registration link. The limit per recipient comes first, because many recipients share a network. */
 export async function takeRegisterTry(
   { limits, clientAddress }: TryCounters,
   email: string,
@@ -78,7 +79,7 @@ export async function takeRegisterTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Takes a try to have a link mailed for a new password; of a known device alone, as for a log-in. */
+/** Takes a try to send a link for a new password. A known device has its own count, as for logging in. */
 export async function takeResetTry(
   db: Db,
   trying: LogInCounters,
@@ -93,7 +94,7 @@ export async function takeResetTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Takes a try to have a link mailed to a new address of an account. */
+/** Takes a try to send a link to a new address of an account. */
 export async function takeChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
@@ -102,7 +103,7 @@ export async function takeChangeTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Known to all of them: else whoever has one of two accounts could guess at the other without end. */
+/** The device must be known to all the accounts. Otherwise the owner of one account could guess the password of the other without limit. */
 async function findDevice(
   db: Db,
   { devices, cookieHeader }: LogInCounters,

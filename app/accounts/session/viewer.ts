@@ -3,7 +3,7 @@ import type { Locale } from "~/platform/locale";
 export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** Who a request comes from. */
+/** The person behind a request. */
 export interface Viewer {
   learnerId: string;
   kind: "guest" | "account" | "holder";
@@ -12,6 +12,6 @@ export interface Viewer {
   email: string | null;
   roles: Role[];
   locale: Locale;
-  /** Public id of the session: for the list of own sessions, useless as a credential. */
+  /** Public id of the session, for the list of sessions. It can't be used to log in. */
   sessionId: string;
 }

@@ -77,7 +77,7 @@ function remind(
   return pool.begin(async (tx) => {
     const member = await lockRemindableAccount(tx, { learnerId, cohortId, quietSince });
     if (!member) return false;
-    // The key outlives the learner: it names nobody.
+    // The key contains no id of the learner, because it is kept after the learner is deleted.
     const mailKey = `reminder:${newId(now)}`;
     const row = { learnerId, sentOn: amsterdamDay(now), cohortId, kind: reminder.kind, mailKey, now };
     if (!(await insertReminder(tx, row))) return false;
