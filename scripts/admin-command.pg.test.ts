@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
+import { createReleaseReader } from "~/content/release/releases.server";
 import { accountTools } from "../tests/support/accounts";
 import { testDatabase } from "../tests/support/database";
+import { insertLearner, loadTestCourse } from "../tests/support/factories";
+import { answerRound } from "../tests/support/learning";
 import { readAdminCommand, runAdminCommand } from "./admin-command";
 
 const { pool } = await testDatabase();
@@ -30,13 +33,37 @@ it("every failure is one sentence", async () => {
     ok: false,
     text: "There is no account with the address nobody@example.org: register it on the site first.",
   });
-  expect(readAdminCommand(["make"])).toEqual({ error: "There is no command make: use grant, revoke or list." });
+  expect(readAdminCommand(["make"])).toEqual({
+    error: "There is no command make: use grant, revoke, list or compare-results.",
+  });
   expect(readAdminCommand(["grant", "king", "a@b.nl"])).toMatchObject({
     error: expect.stringContaining("no role king"),
   });
   expect(readAdminCommand(["grant", "trainer", "a"])).toEqual({ error: "a is not an e-mail address." });
   expect(readAdminCommand(["grant", "trainer"])).toMatchObject({ error: expect.stringContaining("takes a role") });
   expect(readAdminCommand(["list", "all"])).toMatchObject({ error: expect.stringContaining("nothing after it") });
+});
+
+it("stored results are compared with what their answers give", async () => {
+  const releases = createReleaseReader();
+  const course = await loadTestCourse(pool, tools.now);
+  const learnerId = await insertLearner(pool, tools.now);
+  const right = [true, true, true, true, false];
+  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right, now: tools.now });
+  expect(await run("compare-results")).toEqual({
+    ok: true,
+    text: "Attempts compared: 1. Every result is what its answers give.",
+  });
+  await pool.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`update answer set score = 1 where question_id = 'B5'`;
+    await tx`update attempt_result set score = 1`;
+  });
+  const { ok, text } = await run("compare-results");
+  expect(ok).toBe(false);
+  expect(text).toContain("Attempts compared: 1. These 1 differ:");
+  expect(text).toContain(`proef 1, practice vijf 1: stored 1, computed 0.8; scores of B5 (learner ${learnerId}`);
+  expect(readAdminCommand(["compare-results", "now"])).toEqual({ error: "compare-results takes nothing after it." });
 });
 
 it("help is asked for in three ways", () => {

@@ -2,13 +2,17 @@
 import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
+import { createReleaseReader } from "../app/content/release/releases.server";
+import { type Comparison, compareResults } from "../app/learning/records/compare-results.server";
 import type { Pool } from "../app/platform/database/database.server";
 
-export const adminHelp = `npm run admin: who may do what.
+export const adminHelp = `npm run admin: who may do what, and whether stored results are right.
 
   npm run admin -- grant ROLE ADDRESS     gives an account a role
   npm run admin -- revoke ROLE ADDRESS    takes it away
   npm run admin -- list                   shows every account with a role
+  npm run admin -- compare-results        computes every result again from the stored answers, and shows
+                                          where it differs from what is stored; changes nothing
 
 ROLE is ${roles.slice(0, -1).join(", ")} or ${roles.at(-1)}; ADDRESS is the e-mail address of a confirmed account.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
@@ -17,15 +21,17 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site r
 export type AdminCommand =
   | { name: "help" }
   | { name: "list" }
+  | { name: "compare-results" }
   | { name: "grant" | "revoke"; role: Role; email: string };
 
 /** Either a command, or one sentence about what is wrong with it. */
 export function readAdminCommand(args: readonly string[]): AdminCommand | { error: string } {
   const [name, role, address, ...more] = args;
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
-  if (name === "list") return args.length === 1 ? { name } : { error: "list takes nothing after it." };
+  if (name === "list" || name === "compare-results")
+    return args.length === 1 ? { name } : { error: `${name} takes nothing after it.` };
   if (name !== "grant" && name !== "revoke")
-    return { error: `There is no command ${name}: use grant, revoke or list.` };
+    return { error: `There is no command ${name}: use grant, revoke, list or compare-results.` };
   if (role === undefined || address === undefined || more.length > 0) {
     return {
       error: `${name} takes a role and an e-mail address: npm run admin -- ${name} trainer someone@example.org`,
@@ -44,6 +50,8 @@ export async function runAdminCommand(
   command: Exclude<AdminCommand, { name: "help" }>,
   now: Date,
 ): Promise<{ ok: boolean; text: string }> {
+  if (command.name === "compare-results")
+    return describeComparison(await compareResults(pool, createReleaseReader(), now));
   if (command.name === "list") {
     const listed = await listRoles(pool);
     const lines = listed.map(({ email, name, roles: held }) => `${displayEmail(email)}  ${held.join(", ")}  (${name})`);
@@ -57,4 +65,20 @@ export async function runAdminCommand(
     return { ok: true, text: `${email} ${name === "grant" ? "is already" : "was not"} ${role}: nothing changed.` };
   }
   return { ok: false, text: `There is no account with the address ${email}: register it on the site first.` };
+}
+
+function describeComparison({ compared, differing, differences }: Comparison): { ok: boolean; text: string } {
+  if (differing === 0)
+    return { ok: true, text: `Attempts compared: ${compared}. Every result is what its answers give.` };
+  const lines = differences.map((each) => {
+    const { id, learnerId, courseId, label, kind, scope, number, stored, computed, questions } = each;
+    const marks = `stored ${stored?.score ?? "nothing"}, computed ${computed.score}`;
+    const answers = questions.length > 0 ? `; scores of ${questions.join(", ")}` : "";
+    return `  ${courseId} ${label}, ${kind} ${scope} ${number}: ${marks}${answers} (learner ${learnerId}, attempt ${id})`;
+  });
+  const rest = differing > differences.length ? [`  and ${differing - differences.length} more`] : [];
+  return {
+    ok: false,
+    text: [`Attempts compared: ${compared}. These ${differing} differ:`, ...lines, ...rest].join("\n"),
+  };
 }

@@ -1,8 +1,10 @@
 /** An answer over HTTP beside its bare SQL transaction: every learner answers the whole course, in the app or in SQL. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
-import type { NewAnswer } from "../../app/learning/attempt/attempt.sql.server";
-import { learnerSeed, lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { learnerSeed } from "../../app/learning/attempt/attempt-seed";
+import type { NewAnswer } from "../../app/learning/attempt/check-answer";
+import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { practice } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
 import { readResponse } from "../../app/questions/forms";
 import { gradeResponse } from "../../app/questions/grading";
@@ -78,17 +80,20 @@ export function answerJob(
 
 function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: BenchPerson, enrolled: boolean): SqlRound {
   const { courseId, label } = site.release.content;
-  const key = { learnerId, courseId, lessonId: lesson.id };
+  const key = { learnerId, courseId, scope: lesson.id };
   const questions = lessonQuestions(site.release, lesson.id);
   return {
     round: {
       ...key,
       id: newId(new Date()),
+      kind: practice.kind,
       label,
       enrolled,
+      numberedUnder: label,
       number: 1,
       releaseId: site.release.id,
       seed: learnerSeed(key, 1),
+      closesAt: null,
       items: questions.map(({ id, revision }) => ({ questionId: id, revision })),
     },
     answers: questions.map(rightAnswer),
@@ -102,7 +107,7 @@ function rightAnswer(question: QuestionRecord): NewAnswer {
   const read = readResponse(question, fields);
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;
-  return { questionId: question.id, response, score: gradeResponse(question, response).score, sentAt: null };
+  return { questionId: question.id, seq: 1, response, score: gradeResponse(question, response).score, sentAt: null };
 }
 
 function merge(samples: LoadSample[]): LoadSample {

@@ -5,18 +5,19 @@
 
 import {
   insertAnswer,
+  insertAttempt,
   insertResult,
-  insertRound,
-  type NewAnswer,
-  type NewRound,
-  readLessonRows,
+  type NewAttempt,
+  readAttemptRows,
 } from "../../app/learning/attempt/attempt.sql.server";
+import type { NewAnswer } from "../../app/learning/attempt/check-answer";
+import { practice } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** A learner's whole round: the first answer begins it, the last one writes the result. */
 export interface SqlRound {
-  round: Omit<NewRound, "now">;
+  round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
@@ -30,8 +31,8 @@ async function answerAll({ round, answers, result }: SqlRound): Promise<void> {
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
     await pool.begin(async (tx) => {
-      await readLessonRows(tx, round, true);
-      if (index === 0) return insertRound(tx, { ...round, now }, answer);
+      await readAttemptRows(tx, practice, round, true);
+      if (index === 0) return insertAttempt(tx, { ...round, now }, answer);
       await insertAnswer(tx, { learnerId, attemptId, answer, now });
       if (index === answers.length - 1) await insertResult(tx, { learnerId, attemptId, result, now });
     });

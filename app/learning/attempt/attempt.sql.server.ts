@@ -1,199 +1,190 @@
-/** SQL of rounds and answers. Private to this room. */
+/** SQL of attempts and their answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Response } from "~/questions/question-view";
+import type { AttemptKey, AttemptScore, AttemptSummary, StoredAnswer } from "./attempt";
+import type { NewAnswer } from "./check-answer";
+import type { FormItem, LatestAttempt } from "./compose-attempt";
+import type { AttemptPolicy } from "./policy";
 
-export interface StoredAnswer {
-  questionId: string;
-  response: Response;
-  score: number | null;
-}
-
-/** What stands in the database about one learner and one lesson. */
-export interface LessonRows {
-  /** Of the enrolment; the newest edition for somebody not enrolled. */
+/** What is stored about one learner and one scope. */
+export interface AttemptRows<Context> {
+  /** The edition: of the enrolment; the newest one for somebody who is not enrolled. */
   label: string;
   enrolled: boolean;
-  /** Current release of that edition: new rounds are drawn from it. */
+  /** The name under which attempts of this kind are numbered. */
+  numberedUnder: string;
+  /** Current release of the edition: new attempts are drawn from it. */
   currentReleaseId: string;
-  /** By number; `passed` and `score` are null until the round is complete. */
-  rounds: { number: number; passed: boolean | null; score: number | null }[];
-  latest: { id: string; number: number; releaseId: string; seed: string } | null;
-  /** Of the latest round, by position. */
-  items: { questionId: string; revision: string }[];
-  answers: StoredAnswer[];
-  /** Place -> text. */
-  notes: Record<string, string>;
-  /** Ids of the lessons of this edition that are passed. */
-  passedLessons: string[];
-  /** Whether lessons of this course are to be taken one after another. */
-  fixedOrder: boolean;
+  attempts: AttemptSummary[];
+  latest: LatestAttempt | null;
+  context: Context;
 }
 
-interface Key {
-  learnerId: string;
-  courseId: string;
-  lessonId: string;
-}
-
-type FlatRow = Omit<LessonRows, "latest"> & {
-  attemptId: string | null;
-  number: number;
-  releaseId: string;
-  seed: string;
-};
+type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
+  Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
 
 /**
- * Everything about one learner and one lesson in one statement; null when there is no such course. `lock` holds the latest round until the
- * transaction ends, so that the answers to one round are stored one after another.
+ * Reads all about one learner and one scope in one statement; null when there is no such course. `lock` holds the latest attempt until the
+ * transaction ends, so that its answers are stored one after another. What was stored while this statement waited for the lock is not in
+ * its rows.
  */
-export async function readLessonRows(db: Db, { learnerId, courseId, lessonId }: Key, lock = false) {
-  const [row] = await db<FlatRow[]>`
+export async function readAttemptRows<Context>(
+  db: Db,
+  policy: AttemptPolicy<Context>,
+  key: AttemptKey,
+  lock = false,
+): Promise<AttemptRows<Context> | null> {
+  const { learnerId, courseId, scope } = key;
+  const [row] = await db<FlatRow<Context>[]>`
     with enrolled as (
       select label from enrolment
       where learner_id = ${learnerId} and course_id = ${courseId} order by seq desc limit 1
     ), held as (
-      select label, current_release_id from edition
+      select held.course_id, held.label, held.current_release_id, ${policy.numberedUnder(db)} as numbered_under from edition held
       where course_id = ${courseId} and current_release_id is not null
         and label = coalesce((select label from enrolled), label)
       order by opened_at desc, label desc limit 1
-    ), rounds as (
+    ), attempts as (
       select a.id, a.number, result.passed, result.score
       from attempt a
       left join lateral (
         select passed, score from attempt_result
         where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
-      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = 'practice' and a.scope = ${lessonId}
-        and a.label = (select label from held)
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${policy.kind} and a.scope = ${scope}
+        and a.label = (select numbered_under from held)
     ), latest as (
-      select a.id, a.number, a.release_id, a.seed from attempt a
-      where a.learner_id = ${learnerId} and a.id = (select id from rounds order by number desc limit 1)
+      select a.id, a.number, a.release_id, a.seed, a.closes_at from attempt a
+      where a.learner_id = ${learnerId} and a.id = (select id from attempts order by number desc limit 1)
       ${lock ? db`for no key update` : db``}
     )
-    select held.label, held.current_release_id, exists (select from enrolled) as enrolled,
-      latest.id as attempt_id, latest.number, latest.release_id, latest.seed,
+    select held.label, held.current_release_id, held.numbered_under, exists (select from enrolled) as enrolled,
+      latest.id as attempt_id, latest.number, latest.release_id, latest.seed, latest.closes_at,
       (
         select coalesce(json_agg(json_build_object('number', number, 'passed', passed, 'score', score) order by number), '[]')
-        from rounds
-      ) as rounds,
+        from attempts
+      ) as attempts,
       (
         select coalesce(json_agg(json_build_object('questionId', question_id, 'revision', revision) order by position), '[]')
         from attempt_item where learner_id = ${learnerId} and attempt_id = latest.id
       ) as items,
       (
-        select coalesce(json_agg(json_build_object('questionId', question_id, 'response', response, 'score', score)), '[]')
-        from answer where learner_id = ${learnerId} and attempt_id = latest.id and seq = 1
+        select coalesce(json_agg(json_build_object('questionId', question_id, 'seq', seq, 'response', response, 'score', score)
+          order by seq), '[]')
+        from answer where learner_id = ${learnerId} and attempt_id = latest.id
       ) as answers,
-      (
-        select coalesce(json_object_agg(place, text), '{}')
-        from note where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId}
-      ) as notes,
-      (
-        select coalesce(json_agg(distinct a.scope), '[]') from attempt a
-        cross join lateral (
-          select passed from attempt_result
-          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-        ) result
-        where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = 'practice'
-          and a.label = (select label from held) and result.passed
-      ) as passed_lessons,
-      exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}) as fixed_order
+      ${policy.context(db, key)} as context
     from held left join latest on true`;
   return row ? nest(row) : null;
 }
 
-function nest({ attemptId, number, releaseId, seed, ...row }: FlatRow): LessonRows {
-  return { ...row, latest: attemptId === null ? null : { id: attemptId, number, releaseId, seed } };
+function nest<Context>(row: FlatRow<Context>): AttemptRows<Context> {
+  const { attemptId, number, releaseId, seed, closesAt, items, answers, ...rest } = row;
+  const latest = attemptId === null ? null : { id: attemptId, number, releaseId, seed, closesAt, items, answers };
+  return { ...rest, latest } as AttemptRows<Context>;
 }
 
-export interface NewRound extends Key {
+export interface NewAttempt extends AttemptKey {
   id: string;
+  kind: string;
+  /** The edition to enrol in. */
   label: string;
   /** Whether an enrolment was there already. */
   enrolled: boolean;
+  numberedUnder: string;
   number: number;
   releaseId: string;
   seed: string;
-  items: { questionId: string; revision: string }[];
+  closesAt: Date | null;
+  items: FormItem[];
   now: Date;
 }
 
-export interface NewAnswer extends StoredAnswer {
-  sentAt: Date | null;
-}
-
-/** Another request did the same at the same moment: the transaction is to be rolled back and tried again. */
+/** Another request did the same at the same moment: the transaction must be rolled back and tried again. */
 export class LostRace extends Error {}
 
 /**
- * Enrols if needed and begins a round with the form as drawn, and its first answer if there is one, in one statement.
- * @throws LostRace when another request began this round or enrolled this learner first.
+ * Enrols if needed and stores an attempt with its form, and its first answer if there is one, in one statement. The unique constraint of
+ * the table reserves the attempt.
+ * @throws LostRace when another request began this attempt or enrolled this learner first.
  */
-export async function insertRound(db: Db, round: NewRound, first: NewAnswer | null): Promise<void> {
-  const { learnerId, now } = round;
-  const items = round.items.map((item, position) => ({
+export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
+  const { learnerId, now } = attempt;
+  const items = attempt.items.map((item, position) => ({
     question_id: item.questionId,
     revision: item.revision,
     position,
   }));
-  const answers = first ? [{ question_id: first.questionId, response: first.response, score: first.score }] : [];
+  const answers = first
+    ? [{ question_id: first.questionId, seq: first.seq, response: first.response, score: first.score }]
+    : [];
   const [done] = await db<{ enrolled: boolean; begun: boolean }[]>`
     with enrolled as (
       insert into enrolment (learner_id, course_id, seq, label, at)
-      select ${learnerId}, ${round.courseId}, 1, ${round.label}, ${now}::timestamptz where not ${round.enrolled}::boolean
+      select ${learnerId}, ${attempt.courseId}, 1, ${attempt.label}, ${now}::timestamptz where not ${attempt.enrolled}::boolean
       on conflict do nothing returning 1
     ), begun as (
-      insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at)
-      values (${learnerId}, ${round.id}, ${round.courseId}, ${round.label}, 'practice', ${round.lessonId}, ${round.number},
-        ${round.releaseId}, ${round.seed}, ${now})
+      insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at, closes_at)
+      values (${learnerId}, ${attempt.id}, ${attempt.courseId}, ${attempt.numberedUnder}, ${attempt.kind}, ${attempt.scope},
+        ${attempt.number}, ${attempt.releaseId}, ${attempt.seed}, ${now}, ${attempt.closesAt})
       on conflict do nothing returning learner_id, id
     ), drawn as (
       insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
       select begun.learner_id, begun.id, item.question_id, item.position, item.revision
       from begun, jsonb_to_recordset(${db.json(items)}) as item (question_id text, position integer, revision text)
     ), answered as (
-      insert into answer (learner_id, attempt_id, question_id, response, score, answered_at, sent_at)
-      select begun.learner_id, begun.id, given.question_id, given.response, given.score, ${now}::timestamptz,
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at, sent_at)
+      select begun.learner_id, begun.id, given.question_id, given.seq, given.response, given.score, ${now}::timestamptz,
         ${first?.sentAt ?? null}::timestamptz
       from begun, jsonb_to_recordset(${db.json(answers as never)})
-        as given (question_id text, response jsonb, score double precision)
+        as given (question_id text, seq integer, response jsonb, score double precision)
     )
-    select ${round.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun`;
+    select ${attempt.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun`;
   if (!done?.enrolled || !done.begun) throw new LostRace();
 }
 
-/** Stores an answer unless there is one, and returns all answers of the round: `counted` tells whether this one counts. */
+/**
+ * Stores an answer, unless one with this number is there or the attempt is closed. Returns all answers of the attempt, by question and
+ * number; `stored` tells whether this one is among them.
+ */
 export async function insertAnswer(
   db: Db,
   { learnerId, attemptId, answer, now }: { learnerId: string; attemptId: string; answer: NewAnswer; now: Date },
-): Promise<{ counted: boolean; answers: StoredAnswer[] }> {
-  const rows = await db<(StoredAnswer & { counted: boolean })[]>`
+): Promise<{ stored: boolean; answers: StoredAnswer[] }> {
+  const rows = await db<(StoredAnswer & { stored: boolean })[]>`
     with stored as (
-      insert into answer (learner_id, attempt_id, question_id, response, score, answered_at, sent_at)
-      values (${learnerId}, ${attemptId}, ${answer.questionId}, ${db.json(answer.response as never)}, ${answer.score}, ${now},
-        ${answer.sentAt})
-      on conflict do nothing returning question_id, response, score
+      insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at, sent_at)
+      select ${learnerId}, ${attemptId}, ${answer.questionId}, ${answer.seq}, ${db.json(answer.response as never)}, ${answer.score},
+        ${now}::timestamptz, ${answer.sentAt}::timestamptz
+      where not exists (select from attempt_result where learner_id = ${learnerId} and attempt_id = ${attemptId})
+      on conflict do nothing returning question_id, seq, response, score
     )
-    select question_id, response, score, true as counted from stored
+    select question_id, seq, response, score, false as stored from answer
+    where learner_id = ${learnerId} and attempt_id = ${attemptId}
     union all
-    select question_id, response, score, false from answer
-    where learner_id = ${learnerId} and attempt_id = ${attemptId} and seq = 1`;
+    select question_id, seq, response, score, true from stored
+    order by question_id, seq`;
   return {
-    counted: rows.some((row) => row.counted),
-    answers: rows.map(({ questionId, response, score }) => ({ questionId, response, score })),
+    stored: rows.some((row) => row.stored),
+    answers: rows.map(({ stored, ...answer }) => answer),
   };
 }
 
-export interface NewResult {
-  score: number;
-  passed: boolean;
-  perObjective: Record<string, number>;
+/** All answers of an attempt, by question and number. */
+export async function listAnswers(
+  db: Db,
+  { learnerId, attemptId }: { learnerId: string; attemptId: string },
+): Promise<StoredAnswer[]> {
+  const rows = await db<{ questionId: string; seq: number; response: Response; score: number | null }[]>`
+    select question_id, seq, response, score from answer
+    where learner_id = ${learnerId} and attempt_id = ${attemptId} order by question_id, seq`;
+  return [...rows];
 }
 
-/** The result of a complete round, once; re-marking adds later numbers. */
+/** The result of an attempt that closes, once; re-marking adds later numbers. */
 export async function insertResult(
   db: Db,
-  { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: NewResult; now: Date },
+  { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptScore; now: Date },
 ): Promise<void> {
   await db`
     insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)

@@ -1,94 +1,38 @@
-/** What a round is worth: its score, the mark, the objectives missed, and the state of a lesson. */
-
-import type { CompiledLesson } from "~/content/release/release";
+/** What the answers of an attempt are worth. Pure. */
 import { reaches } from "~/platform/fractions";
-import { isRight } from "~/questions/grading";
 import { isScored, type QuestionRecord } from "~/questions/question";
-import type { Brick, LessonState, Reread } from "../practice/lesson-view";
+import type { AttemptScore, FormQuestion } from "./attempt";
 
 /** Question id -> stored score (null: not scored); absent while unanswered. */
 export type Scores = ReadonlyMap<string, number | null>;
 
-/** Whether every question was answered. */
-export function isComplete(questions: { id: string }[], scores: Scores): boolean {
-  return questions.every((question) => scores.has(question.id));
+/** By the answers that count. */
+export function scoresOf(form: readonly FormQuestion[]): Scores {
+  return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
 
-export interface RoundScore {
-  /** Mean of the scored questions, 0 to 1, unrounded; a round without any is full marks, as it was answered. */
-  score: number;
-  passed: boolean;
-  /** Objective id -> mean of its scored questions. */
-  perObjective: Record<string, number>;
+export function scoreForm(form: readonly FormQuestion[], mark: number): AttemptScore {
+  return scoreAnswers(
+    form.map(({ question }) => question),
+    scoresOf(form),
+    mark,
+  );
 }
 
-/** Scores a complete round. */
-export function scoreRound(questions: QuestionRecord[], scores: Scores, mark: number): RoundScore {
+/**
+ * The score is the mean of the scored questions, of which an open one counts as 0. Without scored questions it is full marks.
+ */
+export function scoreAnswers(questions: readonly QuestionRecord[], scores: Scores, mark: number): AttemptScore {
   const scored = questions.filter(isScored);
   const score = scored.length === 0 ? 1 : mean(scored, scores);
-  const objectives = [...new Set(scored.map((question) => question.objective))];
+  const objectives = [...new Set(scored.map(({ objective }) => objective))];
   const perObjective = objectives.map((objective) => {
-    return [
-      objective,
-      mean(
-        scored.filter((question) => question.objective === objective),
-        scores,
-      ),
-    ] as const;
+    const own = scored.filter((question) => question.objective === objective);
+    return [objective, mean(own, scores)] as const;
   });
   return { score, passed: reaches(score, mark), perObjective: Object.fromEntries(perObjective) };
 }
 
-export function countRight(questions: QuestionRecord[], scores: Scores): { right: number; scored: number } {
-  const scored = questions.filter(isScored);
-  return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
-}
-
-/** The least number of full-mark questions that reaches the mark. */
-export function neededRight(scored: number, mark: number): number {
-  let needed = 0;
-  while (needed < scored && !reaches(needed / scored, mark)) needed += 1;
-  return needed;
-}
-
-export function brickOf(question: QuestionRecord, scores: Scores): Brick {
-  const score = scores.get(question.id);
-  if (score === undefined) return "todo";
-  if (score === null || !isScored(question)) return "answered";
-  return isRight(score) ? "right" : "wrong";
-}
-
-/** The objectives under the mark, each with the passages that its missed questions came from, in reading order. */
-export function rereadAfter(
-  lesson: CompiledLesson,
-  questions: QuestionRecord[],
-  scores: Scores,
-  mark: number,
-): Reread[] {
-  const { perObjective } = scoreRound(questions, scores, mark);
-  return Object.entries(perObjective)
-    .filter(([, score]) => !reaches(score, mark))
-    .map(([id]) => {
-      const missed = questions.filter(
-        (question) => question.objective === id && !isRight(scores.get(question.id) ?? null),
-      );
-      const places = new Set(missed.filter(isScored).map((question) => question.passage));
-      return {
-        objective: { id, text: lesson.objectives.find((objective) => objective.id === id)?.text ?? id },
-        passages: lesson.passages
-          .filter((passage) => places.has(passage.id))
-          .map(({ id, title, minutes }) => ({ id, title, minutes })),
-      };
-    });
-}
-
-/** A passed lesson stays passed, whatever round follows. */
-export function lessonState(rounds: { passed: boolean | null }[]): LessonState {
-  if (rounds.length === 0) return "open";
-  if (rounds.some((round) => round.passed === true)) return "passed";
-  return rounds.at(-1)?.passed === null ? "busy" : "again";
-}
-
-function mean(questions: QuestionRecord[], scores: Scores): number {
+function mean(questions: readonly QuestionRecord[], scores: Scores): number {
   return questions.reduce((sum, { id }) => sum + (scores.get(id) ?? 0), 0) / questions.length;
 }

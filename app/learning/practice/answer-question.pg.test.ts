@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { type AnswerOutcome, answerQuestion } from "./answer-question.server";
+import { answerQuestion, type LessonAnswerOutcome } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
 import { startRound } from "./start-round.server";
@@ -28,7 +28,7 @@ interface Try {
 function answer(
   { learnerId, questionId, right = true, round = 1, lessonId = "vijf" }: Try,
   db = pool,
-): Promise<AnswerOutcome> {
+): Promise<LessonAnswerOutcome> {
   const fields = fieldsFor(course.record(questionId), right);
   return answerQuestion(db, releases, {
     learner: { id: learnerId },
@@ -41,7 +41,7 @@ function answer(
   });
 }
 
-function viewOf(outcome: AnswerOutcome): LessonView {
+function viewOf(outcome: LessonAnswerOutcome): LessonView {
   if (!("view" in outcome)) throw new Error(`refused: ${outcome.reason}`);
   return outcome.view;
 }
@@ -132,7 +132,10 @@ test("a guest is not made when its answer can't be stored", async () => {
     ok: false,
     reason: "not-asked",
   });
-  expect(await answerQuestion(pool, releases, { ...input, round: 2 })).toEqual({ ok: false, reason: "round-not-open" });
+  expect(await answerQuestion(pool, releases, { ...input, round: 2 })).toEqual({
+    ok: false,
+    reason: "attempt-not-open",
+  });
   expect(await answerQuestion(pool, releases, { ...input, lessonId: "x" })).toEqual({ ok: false, reason: "not-found" });
   expect(await answerQuestion(pool, releases, { ...input, courseId: "x" })).toEqual({ ok: false, reason: "not-found" });
 });
@@ -151,10 +154,10 @@ test("a form that can't be taken is given back as typed, and nothing is stored",
 test("a question of another lesson, a later round and an unknown lesson are refused", async () => {
   const learnerId = await insertLearner(pool, now);
   expect(await answer({ learnerId, questionId: "A1" })).toEqual({ ok: false, reason: "not-asked" });
-  expect(await answer({ learnerId, questionId: "B1", round: 2 })).toEqual({ ok: false, reason: "round-not-open" });
+  expect(await answer({ learnerId, questionId: "B1", round: 2 })).toEqual({ ok: false, reason: "attempt-not-open" });
   expect(await answer({ learnerId, questionId: "B1", round: Number.NaN })).toEqual({
     ok: false,
-    reason: "round-not-open",
+    reason: "attempt-not-open",
   });
   expect(await answer({ learnerId, questionId: "B1", lessonId: "niets" })).toEqual({ ok: false, reason: "not-found" });
   expect(await countRows(learnerId)).toMatchObject({ attempts: 0, answers: 0 });
@@ -217,10 +220,10 @@ test("a new round opens only after the last question, once however often it is a
   const start = () => startRound(pool, releases, { learnerId, ...five, now });
   expect(await start()).toEqual({ ok: false, reason: "not-begun" });
   await answerRound(learnerId, [false, false, false, false]);
-  expect(await start()).toEqual({ ok: false, reason: "round-open" });
+  expect(await start()).toEqual({ ok: false, reason: "attempt-open" });
   await answer({ learnerId, questionId: "B5" });
   const outcomes = await Promise.all(Array.from({ length: 8 }, start));
-  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, round: 2 }]);
+  expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, number: 2 }]);
   expect(await countRows(learnerId)).toMatchObject({ attempts: 2, items: 10 });
   const view = await getLessonView(pool, releases, { learnerId, ...five });
   expect(view).toMatchObject({ round: 2, state: "busy", result: null });
@@ -231,7 +234,7 @@ test("an answer to a round that is over is refused, and a passed lesson stays pa
   const learnerId = await insertLearner(pool, now);
   await answerRound(learnerId, [true, true, true, true, true]);
   await startRound(pool, releases, { learnerId, ...five, now });
-  expect(await answer({ learnerId, questionId: "B1", round: 1 })).toEqual({ ok: false, reason: "round-over" });
+  expect(await answer({ learnerId, questionId: "B1", round: 1 })).toEqual({ ok: false, reason: "attempt-over" });
   await answerRound(learnerId, [false, false, false, false, false], 2);
   const view = await getLessonView(pool, releases, { learnerId, ...five });
   expect(view).toMatchObject({ round: 2, state: "passed", result: { passed: false, score: 0 } });
@@ -282,7 +285,7 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   await loadTestCourse(pool, later, testCourse({ courseId: "herzien", label: "2", title: "Tweede" }));
   expect((await getLessonView(pool, releases, { ...input, learnerId: null }))?.course.title).toBe("Tweede");
   await answerFromTo(2, 5);
-  expect(await startRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, round: 2 });
+  expect(await startRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, number: 2 });
   expect(await titleOf()).toBe("Hersteld");
   const labels = await pool`select distinct label from attempt where learner_id = ${learnerId}`;
   expect(labels.map(({ label }) => label)).toEqual(["1"]);

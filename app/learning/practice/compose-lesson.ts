@@ -1,52 +1,29 @@
-/** Pure: puts the lesson page together from a release and what stands in the database about its learner. */
-
+/** Puts the lesson page together from a round. Pure. */
 import type { CompiledLesson } from "~/content/release/release";
-import type { Release } from "~/content/release/releases.server";
 import { drawQuestion } from "~/questions/drawing";
-import { markQuestion } from "~/questions/marking";
 import type { QuestionRecord } from "~/questions/question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
-import type { LessonRows, StoredAnswer } from "../attempt/attempt.sql.server";
-import {
-  brickOf,
-  countRight,
-  isComplete,
-  lessonState,
-  neededRight,
-  rereadAfter,
-  type Scores,
-  scoreRound,
-} from "../attempt/scoring";
+import type { Attempt } from "../attempt/attempt";
+import { type Scores, scoreAnswers, scoresOf } from "../attempt/scoring";
+import { viewQuestion } from "../attempt/view-question";
+import type { LessonContext } from "./lesson-context.sql.server";
 import { firstBefore } from "./lesson-order";
-import { lessonQuestions } from "./lesson-rounds";
+import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
-/** The round before the learner; for visitors one that exists nowhere. */
-export interface Round {
-  number: number;
-  seed: string;
-  answers: StoredAnswer[];
-  /** All rounds of the lesson, this one included once it has begun. */
-  rounds: LessonRows["rounds"];
-  notes: Record<string, string>;
-  /** Lessons that were passed before this round; whether this one is now, `rounds` tells. */
-  passedLessons: string[];
-  /** Whether lessons are to be taken one after another. */
-  fixedOrder: boolean;
-}
-
-/** Null when the release has no such lesson. */
-export function composeLesson(release: Release, lessonId: string, round: Round): LessonView | null {
+/** @throws when the release of the round has no such lesson. */
+export function composeLesson(lessonId: string, round: Attempt<LessonContext>): LessonView {
+  const { release, form, attempts, context } = round;
   const { content } = release;
   const lesson = release.lessons.get(lessonId);
-  if (!lesson) return null;
+  if (!lesson) throw new Error(`release ${release.id} lacks lesson ${lessonId}`);
   const lessons = [...content.lessons].sort((a, b) => a.number - b.number);
   const at = lessons.findIndex((each) => each.id === lessonId);
-  const records = lessonQuestions(release, lessonId);
-  const scores = scoresOf(round.answers);
+  const questions = form.map(({ question }) => question);
+  const scores = scoresOf(form);
   const { passMark, lessonOrder } = content.rules;
-  const first = round.fixedOrder ? firstBefore(lessonOrder, lessonId, round.passedLessons) : null;
-  const state = lessonState(round.rounds);
+  const first = context.fixedOrder ? firstBefore(lessonOrder, lessonId, context.passedLessons) : null;
+  const state = lessonState(attempts);
   return {
     course: {
       id: content.courseId,
@@ -64,20 +41,16 @@ export function composeLesson(release: Release, lessonId: string, round: Round):
     comesFirst: linkTo(lessons.find(({ id }) => id === first)),
     state,
     courseComplete: lessons.every(({ id }) =>
-      id === lessonId ? state === "passed" : round.passedLessons.includes(id),
+      id === lessonId ? state === "passed" : context.passedLessons.includes(id),
     ),
     round: round.number,
-    questions: records.map((record, i) =>
-      viewQuestion(record, ask(lesson, record, round.seed, i, records.length), round),
+    questions: form.map((each, i) =>
+      viewQuestion(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
     ),
-    bricks: records.map((record) => brickOf(record, scores)),
-    result: isComplete(records, scores) ? composeResult(lesson, records, scores, round, passMark) : null,
-    notes: round.notes,
+    bricks: questions.map((question) => chooseBrick(question, scores)),
+    result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, passMark) : null,
+    notes: context.notes,
   };
-}
-
-export function scoresOf(answers: StoredAnswer[]): Scores {
-  return new Map(answers.map(({ questionId, score }) => [questionId, score]));
 }
 
 /** The view with one open form as it was posted, and what is wrong with it. */
@@ -106,7 +79,7 @@ export function linkTo(lesson: CompiledLesson | undefined): LessonLink | null {
   return lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading, short: lesson.short } : null;
 }
 
-function ask(
+function askQuestion(
   lesson: CompiledLesson,
   record: QuestionRecord,
   seed: string,
@@ -122,23 +95,17 @@ function ask(
   });
 }
 
-function viewQuestion(record: QuestionRecord, asked: AskedQuestion, round: Round): QuestionView {
-  const answer = round.answers.find(({ questionId }) => questionId === record.id);
-  if (!answer) return { state: "open", ...asked, typed: {}, problem: null };
-  return { state: "final", ...markQuestion(record, asked, answer.response, answer.score) };
-}
-
 /** The stored score and verdict hold; they are computed only for a round whose result is just being written. */
 function composeResult(
   lesson: CompiledLesson,
-  records: QuestionRecord[],
+  questions: QuestionRecord[],
   scores: Scores,
-  round: Round,
+  round: Attempt<LessonContext>,
   passMark: number,
 ): RoundResult {
-  const stored = round.rounds.find(({ number }) => number === round.number);
-  const computed = scoreRound(records, scores, passMark);
-  const { right, scored } = countRight(records, scores);
+  const stored = round.attempts.find(({ number }) => number === round.number);
+  const computed = scoreAnswers(questions, scores, passMark);
+  const { right, scored } = countRight(questions, scores);
   return {
     round: round.number,
     score: stored?.score ?? computed.score,
@@ -146,6 +113,6 @@ function composeResult(
     right,
     scored,
     needed: neededRight(scored, passMark),
-    reread: rereadAfter(lesson, records, scores, passMark),
+    reread: rereadAfter(lesson, questions, scores, passMark),
   };
 }

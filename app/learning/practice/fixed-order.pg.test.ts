@@ -59,7 +59,7 @@ it("what was begun before is finished; a new round waits", async () => {
   expect(await view(learnerId)).toMatchObject({ comesFirst: { id: "alles" }, result: { passed: false } });
   expect(await start(learnerId)).toEqual({ ok: false, reason: "not-yet" });
   await learn(learnerId, "alles", all(true, 9));
-  expect(await start(learnerId)).toEqual({ ok: true, round: 2 });
+  expect(await start(learnerId)).toEqual({ ok: true, number: 2 });
 });
 
 it("the order holds as long as anybody asks for it, in that course only", async () => {

@@ -3,10 +3,10 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { clean } from "~/questions/forms";
-import { readLessonRows } from "../attempt/attempt.sql.server";
+import type { Answerer } from "../attempt/check-answer";
+import { loadAttempt } from "../attempt/load-attempt.server";
 import { isLearnerGone } from "../attempt/race.server";
-import type { Answerer } from "./answer-question.server";
-import { shownRelease } from "./get-lesson-view.server";
+import { practice } from "./policy.server";
 
 export const longestNote = 4000;
 
@@ -55,8 +55,8 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
 async function releaseFor(db: Db, releases: ReleaseReader, input: NoteInput): Promise<Release | null> {
   const { learner, courseId, lessonId } = input;
   if (!("id" in learner)) return releases.current(db, courseId);
-  const rows = await readLessonRows(db, { learnerId: learner.id, courseId, lessonId });
-  return rows && shownRelease(db, releases, rows);
+  const loaded = await loadAttempt(db, releases, practice, { learnerId: learner.id, courseId, scope: lessonId });
+  return loaded?.release ?? null;
 }
 
 function findProblem(lesson: CompiledLesson, place: string, text: string): "not-offered" | "too-long" | null {

@@ -3,8 +3,8 @@
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import { isScored } from "~/questions/question";
-import { lessonState } from "../attempt/scoring";
 import { linkTo } from "../practice/compose-lesson";
+import { lessonState } from "../practice/lesson-score";
 import type { LessonLink, LessonState } from "../practice/lesson-view";
 import { recordsOf, scoresOf } from "./compose-progress";
 import type { RoundRows } from "./progress.sql.server";

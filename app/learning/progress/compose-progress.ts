@@ -3,9 +3,10 @@
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/question";
-import { brickOf, countRight, lessonState, neededRight, rereadAfter, type Scores } from "../attempt/scoring";
+import type { Scores } from "../attempt/scoring";
 import { linkTo } from "../practice/compose-lesson";
 import { lessonQuestions } from "../practice/lesson-rounds";
+import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "../practice/lesson-score";
 import type { RoundRows } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, Resume } from "./progress-view";
 
@@ -62,7 +63,7 @@ function composeLessonProgress(
     title: lesson.title,
     minutes: lesson.minutes,
     state: lessonState(rounds),
-    bricks: counts ? records.map((record) => brickOf(record, scores)) : [],
+    bricks: counts ? records.map((record) => chooseBrick(record, scores)) : [],
     ...countRight(records, scores),
     answered: scores.size,
     rounds: rounds.length,

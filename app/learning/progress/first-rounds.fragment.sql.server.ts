@@ -1,7 +1,7 @@
 /** First rounds, for statistics: what was asked, marked and chosen, never by whom. */
 import type { Db } from "~/platform/database/database.server";
 import type { Response } from "~/questions/question-view";
-import { kindsReadBy } from "../policies";
+import { kindsReadBy } from "../policies.server";
 
 /** One question of a complete first round: a re-marking counts, a typed answer is not read. */
 export interface FirstAnswer {

@@ -1,6 +1,6 @@
 /** First rounds of everybody, for statistics. They grow with the number of learners, so they are read some at a time. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsReadBy } from "../policies";
+import { kindsReadBy } from "../policies.server";
 import { answersOfAttempt, type FirstAnswer, type LessonKey } from "./first-rounds.fragment.sql.server";
 
 type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;

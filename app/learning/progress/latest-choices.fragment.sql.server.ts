@@ -1,6 +1,6 @@
 /** The part of a query that tells what learners last chose: for statistics that show nobody. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsReadBy } from "../policies";
+import { kindsReadBy } from "../policies.server";
 
 /**
  * Joins `latest` (`choices`: JSON of `{ questionId, response }`, the last answer to each question that is answered by choosing) to

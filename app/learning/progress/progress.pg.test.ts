@@ -5,7 +5,6 @@ import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { isEditionUsed } from "../enrolment/editions.server";
 import { startRound } from "../practice/start-round.server";
-import { rebuildResults } from "../records/compare-results.server";
 import { getCourseProgress, listProgress } from "./get-progress.server";
 
 const { pool, countStatements } = await testDatabase();
@@ -89,30 +88,6 @@ test("progress lists only the courses that were begun, and takes one statement",
   expect(result[0]).toEqual(await progressOf(learnerId));
   expect(statements).toHaveLength(1);
   expect(await listProgress(pool, releases, { learnerId: other })).toEqual([]);
-});
-
-test("results computed again from the stored responses are the stored results", async () => {
-  const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, {
-    learnerId,
-    lessonId: "alles",
-    right: nine.map((_, i) => i % 3 > 0),
-    now,
-  });
-  await answerRound(pool, releases, course, {
-    learnerId,
-    lessonId: "vijf",
-    right: [true, true, false, true, true],
-    now,
-  });
-  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: later });
-  await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [false], round: 2, now: later });
-  const stored = await pool`
-    select attempt_id, score, passed, per_objective from attempt_result where learner_id = ${learnerId} order by attempt_id`;
-  const rebuilt = await rebuildResults(pool, releases, { learnerId });
-  expect(stored).toHaveLength(2);
-  expect(rebuilt.map(({ differing, ...result }) => result)).toEqual([...stored]);
-  expect(rebuilt.flatMap(({ differing }) => differing)).toEqual([]);
 });
 
 test("an edition is used from its first enrolment on", async () => {

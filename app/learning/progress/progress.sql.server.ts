@@ -1,7 +1,7 @@
 /** SQL of progress: a query over answers and results, no stored percentage. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Purpose } from "../attempt/policy";
-import { kindsCountingFor } from "../policies";
+import { kindsCountingFor } from "../policies.server";
 
 export interface RoundRows {
   lessonId: string;

@@ -1,55 +1,62 @@
-import type { ReleaseReader } from "~/content/release/releases.server";
+import { isDeepStrictEqual } from "node:util";
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grading";
-import type { Response } from "~/questions/question-view";
-import type { NewResult } from "../attempt/attempt.sql.server";
-import { isComplete, scoreRound } from "../attempt/scoring";
+import type { AttemptScore } from "../attempt/attempt";
+import { formOf, questionsAsDrawn } from "../attempt/compose-attempt";
+import { policies, policyOf } from "../policies.server";
+import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
-export interface RebuiltResult extends NewResult {
-  attemptId: string;
-  /** Questions whose stored score differs from what marking says now: none, unless a rule of marking changed. */
-  differing: string[];
+export interface Difference
+  extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
+  /** Null: the attempt is open, although its answers close it. */
+  stored: AttemptScore | null;
+  computed: AttemptScore;
+  /** Ids of the questions with an answer whose stored score differs from what marking says now. */
+  questions: string[];
 }
+
+export interface Comparison {
+  compared: number;
+  differing: number;
+  /** The first of them. */
+  differences: Difference[];
+}
+
+const mostListed = 50;
 
 /**
- * Computes the results of all complete practice rounds again from the stored responses, without trusting a stored score.
- * Writes nothing: results are append-only, and what differs is for re-marking to add.
+ * Computes every attempt again from its stored responses, without trusting a stored score, and compares it with the result that was stored
+ * when it closed. Writes nothing: results are append-only, and a re-marking adds its own.
  */
-export async function rebuildResults(
-  db: Db,
-  releases: ReleaseReader,
-  { learnerId }: { learnerId: string },
-): Promise<RebuiltResult[]> {
-  const rows = await db<{ id: string; releaseId: string; items: Item[] }[]>`
-    select a.id, a.release_id,
-      json_agg(json_build_object('questionId', i.question_id, 'response', n.response, 'score', n.score) order by i.position) as items
-    from attempt a
-    join attempt_item i on i.learner_id = a.learner_id and i.attempt_id = a.id
-    left join answer n on n.learner_id = i.learner_id and n.attempt_id = i.attempt_id and n.question_id = i.question_id and n.seq = 1
-    where a.learner_id = ${learnerId} and a.kind = 'practice'
-    group by a.learner_id, a.id order by a.id`;
-  const rebuilt: RebuiltResult[] = [];
-  for (const { id, releaseId, items } of rows) {
-    const release = await releases.get(db, releaseId);
-    const questions = items.map(({ questionId }) => {
-      const question = release.questions.get(questionId);
-      if (!question) throw new Error(`release ${releaseId} lacks question ${questionId}`);
-      return question;
-    });
-    const scores = new Map<string, number | null>();
-    for (const [i, { questionId, response }] of items.entries()) {
-      const question = questions[i];
-      if (response && question) scores.set(questionId, gradeResponse(question, response).score);
-    }
-    if (!isComplete(questions, scores)) continue;
-    const differing = items.filter((item) => scores.get(item.questionId) !== item.score).map((item) => item.questionId);
-    rebuilt.push({ attemptId: id, ...scoreRound(questions, scores, release.content.rules.passMark), differing });
-  }
-  return rebuilt;
+export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<Comparison> {
+  const comparison: Comparison = { compared: 0, differing: 0, differences: [] };
+  const kinds = Object.values(policies).map(({ kind }) => kind);
+  await eachStoredAttempt(db, { kinds }, async (attempt) => {
+    comparison.compared += 1;
+    const difference = findDifference(attempt, await releases.get(db, attempt.releaseId), now);
+    if (!difference) return;
+    comparison.differing += 1;
+    if (comparison.differences.length < mostListed) comparison.differences.push(difference);
+  });
+  return comparison;
 }
 
-interface Item {
-  questionId: string;
-  response: Response | null;
-  score: number | null;
+function findDifference(attempt: StoredAttempt, release: Release, now: Date): Difference | null {
+  const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
+  const policy = policyOf(kind);
+  const questions = questionsAsDrawn(release, items);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const scores = answers.map(({ questionId, response }) => {
+    const question = byId.get(questionId);
+    return question && gradeResponse(question, response).score;
+  });
+  const marked = answers.map((answer, i) => ({ ...answer, score: scores[i] ?? null }));
+  const form = formOf(policy, questions, marked, result !== null);
+  const computed = policy.score({ release, form });
+  const differing = answers.filter((answer, i) => answer.score !== scores[i]).map(({ questionId }) => questionId);
+  const isDue = result !== null || policy.closes("answer", { form, closesAt }, now);
+  if (differing.length === 0 && (!isDue || isDeepStrictEqual(computed, result))) return null;
+  const at = { id, learnerId, courseId, label, kind, scope, number };
+  return { ...at, stored: result, computed, questions: [...new Set(differing)] };
 }

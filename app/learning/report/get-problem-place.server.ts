@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
-import { readLessonRows } from "../attempt/attempt.sql.server";
-import { shownRelease } from "../practice/get-lesson-view.server";
+import { loadAttempt } from "../attempt/load-attempt.server";
+import { practice } from "../practice/policy.server";
 import { findPlace, type LessonPlace } from "./problem-place";
 
 export interface PlaceAsked {
@@ -18,8 +18,9 @@ export async function getProblemPlace(
   releases: ReleaseReader,
   { learnerId, courseId, lessonId, place }: PlaceAsked,
 ): Promise<LessonPlace | null> {
-  const rows = learnerId === null ? null : await readLessonRows(db, { learnerId, courseId, lessonId });
-  const release = rows ? await shownRelease(db, releases, rows) : await releases.current(db, courseId);
+  const key = { courseId, scope: lessonId };
+  const loaded = learnerId === null ? null : await loadAttempt(db, releases, practice, { learnerId, ...key });
+  const release = loaded ? loaded.release : await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
   if (!release || !lesson) return null;
   const found = findPlace(lesson, release.questions, place);

@@ -1,6 +1,6 @@
 /** Who answers a question or writes a note: a learner, or a guest to be made. */
 import { describeDevice } from "~/accounts/session/device";
-import type { Answerer } from "~/learning/practice/answer-question.server";
+import type { Answerer } from "~/learning/attempt/check-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readLocale } from "../params/locale.server";

@@ -1,0 +1,72 @@
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { newId } from "~/platform/ids";
+import type { QuestionRecord } from "~/questions/question";
+import { type AttemptKey, isClosed } from "./attempt";
+import { insertAttempt, readAttemptRows } from "./attempt.sql.server";
+import { learnerSeed } from "./attempt-seed";
+import type { NewAnswer } from "./check-answer";
+import type { AttemptPolicy } from "./policy";
+import { beginWithRetry, isLearnerGone } from "./race.server";
+
+export type BeginOutcome<Refusal extends string> =
+  | { ok: true; number: number }
+  /** `attempt-open`: a double click, or an attempt that is not closed yet. */
+  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  | { ok: false; reason: "not-found" | "attempt-open" | "learner-gone" | Refusal };
+
+/** Begins the next attempt for a learner who asks for it, drawn from the current release of their edition. */
+export async function beginAttempt<Context, Refusal extends string>(
+  pool: Pool,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context, Refusal>,
+  { now, ...key }: AttemptKey & { now: Date },
+): Promise<BeginOutcome<Refusal>> {
+  return beginWithRetry(pool, async (db): Promise<BeginOutcome<Refusal>> => {
+    const rows = await readAttemptRows(db, policy, key, true);
+    if (!rows) return { ok: false, reason: "not-found" };
+    const { latest, attempts, context } = rows;
+    if (latest && !isClosed({ number: latest.number, attempts })) return { ok: false, reason: "attempt-open" };
+    const release = await releases.get(db, rows.currentReleaseId);
+    const beginning = { release, scope: key.scope, attempts, context };
+    const refusal = policy.mayBegin("learner", beginning, now);
+    if (refusal) return { ok: false, reason: refusal };
+    const number = (latest?.number ?? 0) + 1;
+    const seed = learnerSeed(key, number);
+    const questions = policy.draw(beginning, { number, seed });
+    if (!questions) return { ok: false, reason: "not-found" };
+    await storeAttempt(db, policy, { ...key, ...rows, number, seed, release, questions, now }, null);
+    return { ok: true, number };
+  }).catch((error): BeginOutcome<Refusal> => {
+    if (!isLearnerGone(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
+  });
+}
+
+export interface DrawnAttempt extends AttemptKey {
+  label: string;
+  enrolled: boolean;
+  numberedUnder: string;
+  number: number;
+  seed: string;
+  release: Release;
+  questions: QuestionRecord[];
+  now: Date;
+}
+
+/** Returns the id of the attempt. @throws LostRace when another request stored it first. */
+export async function storeAttempt(
+  db: Db,
+  policy: Pick<AttemptPolicy, "kind" | "closesAt">,
+  drawn: DrawnAttempt,
+  first: NewAnswer | null,
+): Promise<string> {
+  const { learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, release, questions, now } = drawn;
+  const id = newId(now);
+  const items = questions.map((question) => ({ questionId: question.id, revision: question.revision }));
+  const attempt = { id, learnerId, courseId, scope, label, enrolled, numberedUnder, number, seed, items, now };
+  const { kind } = policy;
+  const closesAt = policy.closesAt(now);
+  await insertAttempt(db, { ...attempt, kind, releaseId: release.id, closesAt }, first);
+  return id;
+}

@@ -1,0 +1,57 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { type Attempt, type AttemptKey, isClosed } from "./attempt";
+import { insertResult, listAnswers } from "./attempt.sql.server";
+import { withAnswers, withSummary } from "./compose-attempt";
+import { loadAttempt } from "./load-attempt.server";
+import type { AttemptPolicy } from "./policy";
+import { beginWithRetry } from "./race.server";
+
+export type CloseOutcome<Context> =
+  /** Also when it was closed before: its first result holds. */
+  | { ok: true; attempt: Attempt<Context> }
+  /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not close it in this way, or not yet. */
+  | { ok: false; reason: "not-open" | "not-closing" };
+
+/** Closes the latest attempt, when its learner hands it in or its time is over. */
+export async function closeAttempt<Context>(
+  pool: Pool,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context>,
+  { number, by, now, ...key }: AttemptKey & { number: number; by: "learner" | "clock"; now: Date },
+): Promise<CloseOutcome<Context>> {
+  return beginWithRetry(pool, async (db): Promise<CloseOutcome<Context>> => {
+    const loaded = await loadAttempt(db, releases, policy, key, true);
+    const attempt = loaded?.attempt;
+    if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
+    if (isClosed(attempt)) return { ok: true, attempt };
+    if (!policy.closes(by, attempt, now)) return { ok: false, reason: "not-closing" };
+    return { ok: true, attempt: await closeHeld(db, policy, key.learnerId, attempt, now) };
+  });
+}
+
+/** Closes an attempt that this transaction holds. Reads its answers again: one may have been stored while waiting for the lock. */
+export async function closeHeld<Context>(
+  db: Db,
+  policy: AttemptPolicy<Context>,
+  learnerId: string,
+  attempt: Attempt<Context>,
+  now: Date,
+): Promise<Attempt<Context>> {
+  const answers = attempt.id === null ? [] : await listAnswers(db, { learnerId, attemptId: attempt.id });
+  return storeResult(db, policy, learnerId, withAnswers(policy, attempt, answers), now);
+}
+
+/** Derives the result of an attempt from its answers and stores it. */
+export async function storeResult<Context>(
+  db: Db,
+  policy: AttemptPolicy<Context>,
+  learnerId: string,
+  attempt: Attempt<Context>,
+  now: Date,
+): Promise<Attempt<Context>> {
+  if (attempt.id === null) throw new Error("an attempt that is not stored has no result");
+  const result = policy.score(attempt);
+  await insertResult(db, { learnerId, attemptId: attempt.id, result, now });
+  return withSummary(policy, attempt, result);
+}

@@ -1,0 +1,119 @@
+/** Pure: puts an attempt together from its rows, by the rules of its policy. */
+import type { Release } from "~/content/release/releases.server";
+import type { QuestionRecord } from "~/questions/question";
+import {
+  type Attempt,
+  type AttemptKey,
+  type AttemptScore,
+  type AttemptSummary,
+  type FormQuestion,
+  isClosed,
+  type StoredAnswer,
+} from "./attempt";
+import { learnerSeed, visitorSeed } from "./attempt-seed";
+import type { AttemptPolicy, Beginning } from "./policy";
+
+export interface FormItem {
+  questionId: string;
+  revision: string;
+}
+
+/** The latest attempt as stored, with its form by position. */
+export interface LatestAttempt {
+  id: string;
+  number: number;
+  releaseId: string;
+  seed: string;
+  closesAt: Date | null;
+  items: FormItem[];
+  /** By question in any order, then by `seq`. */
+  answers: StoredAnswer[];
+}
+
+/** `latest`: drawn from `release`. Null when nothing is stored: then the first attempt is shown, as it would be drawn from `release`. */
+export interface Known<Context> {
+  release: Release;
+  latest: LatestAttempt | null;
+  attempts: AttemptSummary[];
+  context: Context;
+}
+
+/** Null when the release has no such scope. */
+export function composeAttempt<Context>(
+  policy: AttemptPolicy<Context>,
+  key: AttemptKey,
+  { release, latest, attempts, context }: Known<Context>,
+): Attempt<Context> | null {
+  if (!latest) return draftAttempt(policy, { release, scope: key.scope, attempts, context }, learnerSeed(key, 1));
+  const { id, number, seed, closesAt, items, answers } = latest;
+  const form = formOf(policy, questionsAsDrawn(release, items), answers, isClosed({ number, attempts }));
+  return { id, number, seed, closesAt, release, form, attempts, context };
+}
+
+/** The first attempt of somebody who is not known yet. Null when the release has no such scope. */
+export function composeNewcomersAttempt<Context>(
+  policy: AttemptPolicy<Context>,
+  release: Release,
+  scope: string,
+): Attempt<Context> | null {
+  const beginning = { release, scope, attempts: [], context: policy.newcomer };
+  return draftAttempt(policy, beginning, visitorSeed(release.id, scope));
+}
+
+function draftAttempt<Context>(
+  policy: AttemptPolicy<Context>,
+  beginning: Beginning<Context>,
+  seed: string,
+): Attempt<Context> | null {
+  const { release, attempts, context } = beginning;
+  const questions = policy.draw(beginning, { number: 1, seed });
+  const form = questions && formOf(policy, questions, [], false);
+  return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
+}
+
+/** The same attempt with all its answers as they are stored now. */
+export function withAnswers<Context>(
+  policy: AttemptPolicy<Context>,
+  attempt: Attempt<Context>,
+  answers: StoredAnswer[],
+): Attempt<Context> {
+  const questions = attempt.form.map(({ question }) => question);
+  return { ...attempt, form: formOf(policy, questions, answers, isClosed(attempt)) };
+}
+
+/** The same attempt, stored or closed: `summary` replaces or adds what is known of it. */
+export function withSummary<Context>(
+  policy: AttemptPolicy<Context>,
+  attempt: Attempt<Context>,
+  result: AttemptScore | null,
+): Attempt<Context> {
+  const { number } = attempt;
+  const summary = { number, passed: result?.passed ?? null, score: result?.score ?? null };
+  const attempts = [...attempt.attempts.filter((each) => each.number !== number), summary];
+  const answers = attempt.form.flatMap((each) => each.answers);
+  return withAnswers(policy, { ...attempt, attempts }, answers);
+}
+
+/** @throws when the release lacks a question or has another revision: releases never change, so that is a bug. */
+export function questionsAsDrawn(release: Release, items: readonly FormItem[]): QuestionRecord[] {
+  return items.map(({ questionId, revision }) => {
+    const question = release.questions.get(questionId);
+    if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
+    if (question.revision !== revision) throw new Error(`question ${questionId} is not as drawn`);
+    return question;
+  });
+}
+
+/** `answers`: of the whole attempt, those of each question by `seq`. */
+export function formOf(
+  policy: AttemptPolicy,
+  questions: QuestionRecord[],
+  answers: StoredAnswer[],
+  closed: boolean,
+): FormQuestion[] {
+  return questions.map((question) => {
+    const own = answers.filter(({ questionId }) => questionId === question.id);
+    const counted = own.at(policy.counts === "first" ? 0 : -1) ?? null;
+    return { question, answers: own, counted, feedback: policy.showsFeedback({ question, answers: own }, closed) };
+  });
+}

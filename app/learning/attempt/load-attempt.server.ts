@@ -1,0 +1,32 @@
+import type { Release, ReleaseReader } from "~/content/release/releases.server";
+import type { Db } from "~/platform/database/database.server";
+import type { Attempt, AttemptKey } from "./attempt";
+import { type AttemptRows, readAttemptRows } from "./attempt.sql.server";
+import { composeAttempt } from "./compose-attempt";
+import type { AttemptPolicy } from "./policy";
+
+export interface LoadedAttempt<Context> {
+  rows: AttemptRows<Context>;
+  /** An attempt keeps the release of which it was drawn; without one it is the current release of the learner's edition. */
+  release: Release;
+  /** Null when that release has no such scope. */
+  attempt: Attempt<Context> | null;
+}
+
+/**
+ * The latest attempt of one scope, or the one that the first answer would begin. Writes nothing; one statement once the release is in the
+ * cache of the process. Null when there is no such course. `lock`: see `readAttemptRows`.
+ */
+export async function loadAttempt<Context>(
+  db: Db,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context>,
+  key: AttemptKey,
+  lock = false,
+): Promise<LoadedAttempt<Context> | null> {
+  const rows = await readAttemptRows(db, policy, key, lock);
+  if (!rows) return null;
+  const { latest, attempts, context, currentReleaseId } = rows;
+  const release = await releases.get(db, latest?.releaseId ?? currentReleaseId);
+  return { rows, release, attempt: composeAttempt(policy, key, { release, latest, attempts, context }) };
+}

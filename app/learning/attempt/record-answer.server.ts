@@ -1,0 +1,107 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { type FormQuestion, isClosed } from "./attempt";
+import { insertAnswer, LostRace } from "./attempt.sql.server";
+import { storeAttempt } from "./begin-attempt.server";
+import {
+  type AnswerInput,
+  type AnswerOutcome,
+  type CheckedAnswer,
+  checkAnswer,
+  isStored,
+  nextSeq,
+} from "./check-answer";
+import { closeHeld, storeResult } from "./close-attempt.server";
+import { composeNewcomersAttempt, withAnswers, withSummary } from "./compose-attempt";
+import { loadAttempt } from "./load-attempt.server";
+import type { AttemptPolicy } from "./policy";
+import { beginWithRetry, isLearnerGone } from "./race.server";
+
+/** Stores and marks one answer to the latest attempt. An answer that closes the attempt writes its result in the same transaction. */
+export async function recordAnswer<Context, Refusal extends string>(
+  pool: Pool,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context, Refusal>,
+  input: AnswerInput,
+): Promise<AnswerOutcome<Context, Refusal>> {
+  const { learner } = input;
+  if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
+  return beginWithRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch((error) => {
+    if (!isLearnerGone(error)) throw error;
+    return { ok: false, reason: "learner-gone" };
+  });
+}
+
+async function answerAsNewcomer<Context, Refusal extends string>(
+  pool: Pool,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context, Refusal>,
+  input: AnswerInput,
+  create: (db: Db) => Promise<string>,
+): Promise<AnswerOutcome<Context, Refusal>> {
+  const { scope, now } = input;
+  const release = await releases.current(pool, input.courseId);
+  if (!release) return { ok: false, reason: "not-found" };
+  const beginning = { release, scope, attempts: [], context: policy.newcomer };
+  const refusal = policy.mayBegin("answer", beginning, now);
+  if (refusal) return { ok: false, reason: refusal };
+  const attempt = composeNewcomersAttempt(policy, release, scope);
+  const checked = checkAnswer(policy, attempt, input);
+  if ("outcome" in checked) return checked.outcome;
+  const { label } = release.content;
+  return beginWithRetry(pool, async (db) => {
+    const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label };
+    return store(db, policy, input, learner, checked);
+  });
+}
+
+async function answerAsLearner<Context, Refusal extends string>(
+  db: Db,
+  releases: ReleaseReader,
+  policy: AttemptPolicy<Context, Refusal>,
+  input: AnswerInput,
+  learnerId: string,
+): Promise<AnswerOutcome<Context, Refusal>> {
+  const { courseId, scope, now } = input;
+  const loaded = await loadAttempt(db, releases, policy, { learnerId, courseId, scope }, true);
+  if (!loaded) return { ok: false, reason: "not-found" };
+  const { rows, release } = loaded;
+  if (!rows.latest) {
+    const refusal = policy.mayBegin("answer", { release, scope, attempts: rows.attempts, context: rows.context }, now);
+    if (refusal) return { ok: false, reason: refusal };
+  }
+  let { attempt } = loaded;
+  if (attempt?.id && !isClosed(attempt) && policy.closes("clock", attempt, now))
+    attempt = await closeHeld(db, policy, learnerId, attempt, now);
+  const checked = checkAnswer(policy, attempt, input);
+  if ("outcome" in checked) return checked.outcome;
+  const { label, enrolled, numberedUnder } = rows;
+  return store(db, policy, input, { learnerId, label, enrolled, numberedUnder }, checked);
+}
+
+async function store<Context, Refusal extends string>(
+  db: Db,
+  policy: AttemptPolicy<Context>,
+  input: AnswerInput,
+  learner: { learnerId: string; label: string; enrolled: boolean; numberedUnder: string },
+  { attempt, answer }: CheckedAnswer<Context>,
+): Promise<AnswerOutcome<Context, Refusal>> {
+  const { courseId, scope, questionId, now } = input;
+  const { learnerId } = learner;
+  let stored = true;
+  let held = attempt;
+  if (attempt.id === null) {
+    const questions = attempt.form.map(({ question }) => question);
+    const id = await storeAttempt(db, policy, { ...attempt, ...learner, courseId, scope, questions, now }, answer);
+    held = withSummary(policy, withAnswers(policy, { ...attempt, id }, [answer]), null);
+  } else {
+    const inserted = await insertAnswer(db, { learnerId, attemptId: attempt.id, answer, now });
+    stored = inserted.stored;
+    held = withAnswers(policy, attempt, inserted.answers);
+  }
+  const asked = held.form.find(({ question }) => question.id === questionId) as FormQuestion;
+  // Closed or answered by another request while this one waited for the lock. It may have to get another number.
+  if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new LostRace();
+  if (!isClosed(held) && policy.closes("answer", held, now)) held = await storeResult(db, policy, learnerId, held, now);
+  return { ok: true, stored, again: !stored && isStored(answer.response, asked), attempt: held };
+}

@@ -1,0 +1,31 @@
+/** SQL of what a lesson page knows besides its rounds. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+import type { AttemptKey } from "../attempt/attempt";
+
+/** What a lesson page knows of its learner besides the rounds. */
+export interface LessonContext {
+  /** Place -> text. */
+  notes: Record<string, string>;
+  /** Ids of the lessons of this edition that are passed. */
+  passedLessons: string[];
+  /** Whether lessons of this course are to be taken one after another. */
+  fixedOrder: boolean;
+}
+
+/** One JSON value in the shape of `LessonContext`, beside a row `held` with the label of the learner's edition. */
+export function selectLessonContext(db: Db, kind: string, { learnerId, courseId, scope }: AttemptKey) {
+  return db`json_build_object(
+    'notes', (
+      select coalesce(json_object_agg(place, text), '{}')
+      from note where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${scope}
+    ),
+    'passedLessons', (
+      select coalesce(json_agg(distinct a.scope), '[]') from attempt a
+      cross join lateral (
+        select passed from attempt_result
+        where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
+      ) result
+      where a.learner_id = ${learnerId} and a.course_id = ${courseId} and a.kind = ${kind} and a.label = held.label and result.passed
+    ),
+    'fixedOrder', exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}))`;
+}

@@ -1,0 +1,34 @@
+import type { AttemptPolicy } from "../attempt/policy";
+import { scoreForm } from "../attempt/scoring";
+import { type LessonContext, selectLessonContext } from "./lesson-context.sql.server";
+import { isBarred, lessonQuestions } from "./lesson-rounds";
+
+/** `not-begun`: the first answer begins the first round. `not-yet`: lessons are taken in order, and another one comes first. */
+export type PracticeRefusal = "not-begun" | "not-yet";
+
+const kind = "practice";
+
+/** Rounds of a lesson: all its questions, one try each, feedback at once, as often as one likes. */
+export const practice: AttemptPolicy<LessonContext, PracticeRefusal> = {
+  kind,
+  numberedUnder: (db) => db`held.label`,
+  context: (db, key) => selectLessonContext(db, kind, key),
+  newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
+
+  mayBegin(by, { release, scope, attempts, context }) {
+    if (by === "learner" && attempts.length === 0) return "not-begun";
+    return isBarred(release, scope, context) ? "not-yet" : null;
+  },
+  draw: ({ release, scope }) => (release.lessons.has(scope) ? lessonQuestions(release, scope) : null),
+  closesAt: () => null,
+
+  nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
+  counts: "first",
+  showsFeedback: ({ answers }) => answers.length > 0,
+
+  closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
+  score: ({ release, form }) => scoreForm(form, release.content.rules.passMark),
+
+  countsFor: ["lesson", "certificate"],
+  statistics: ["progress", "questions", "choices"],
+};

@@ -1,0 +1,66 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import type { Db } from "~/platform/database/database.server";
+import { startRound } from "../practice/start-round.server";
+import { compareResults } from "./compare-results.server";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const later = new Date("2026-03-02T10:00:00Z");
+let course: TestCourse;
+let learnerId: string;
+
+const answer = (lessonId: "alles" | "vijf", right: boolean[], round = 1) =>
+  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now: round > 1 ? later : now });
+
+/** A change that the database refuses to the app. */
+const damage = (change: (tx: Db) => Promise<unknown>) =>
+  pool.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await change(tx);
+  });
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+  learnerId = await insertLearner(pool, now);
+  await answer(
+    "alles",
+    Array(9)
+      .fill(true)
+      .map((_, i) => i % 3 > 0),
+  );
+  await answer("vijf", [true, true, false, true, true]);
+  await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now: later });
+  await answer("vijf", [false], 2);
+});
+
+test("results computed again from the stored responses are the stored results, and nothing is written", async () => {
+  const rows = () => pool`select * from attempt_result order by attempt_id, no`;
+  const before = await rows();
+  expect(before).toHaveLength(2);
+  expect(await compareResults(pool, releases, now)).toEqual({ compared: 3, differing: 0, differences: [] });
+  expect(await rows()).toEqual(before);
+});
+
+test("a result, a score and a missing result that differ are told; a re-marking is no difference", async () => {
+  const [first] = await pool<{ attemptId: string }[]>`select id as attempt_id from attempt where scope = 'alles'`;
+  const attemptId = first?.attemptId ?? "";
+  await pool`
+    insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
+    values (${learnerId}, ${attemptId}, 1, 1, true, '{}', ${later})`;
+  expect(await compareResults(pool, releases, now)).toMatchObject({ differing: 0 });
+
+  await damage((tx) => tx`update attempt_result set passed = true where attempt_id = ${attemptId} and no = 0`);
+  const { differences } = await compareResults(pool, releases, now);
+  expect(differences).toMatchObject([{ id: attemptId, learnerId, scope: "alles", number: 1, questions: [] }]);
+  expect([differences[0]?.stored?.passed, differences[0]?.computed.passed]).toEqual([true, false]);
+
+  await damage((tx) => tx`delete from attempt_result where attempt_id = ${attemptId}`);
+  await damage((tx) => tx`update answer set score = 0 where attempt_id = ${attemptId} and question_id = 'A2'`);
+  const again = await compareResults(pool, releases, now);
+  expect(again).toMatchObject({ compared: 3, differing: 1, differences: [{ stored: null, questions: ["A2"] }] });
+});
