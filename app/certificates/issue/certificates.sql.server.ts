@@ -1,4 +1,4 @@
-/** SQL of certificates. Private to this room. */
+/** SQL for certificates. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { CertificateFacts } from "./facts";
 
@@ -15,7 +15,7 @@ export interface CertificateKey {
   label: string;
 }
 
-/** The latest version that a learner has of an edition. */
+/** The latest version of a learner's certificate for an edition. */
 export async function findCertificate(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
@@ -30,7 +30,7 @@ export interface NewCertificate extends CertificateKey, CertificateRow {
   now: Date;
 }
 
-/** False when there is one of this version already: the unique constraint decides every race. */
+/** False if this version already exists. The unique constraint decides between simultaneous requests. */
 export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
   const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
   const { count } = await db`
@@ -50,7 +50,7 @@ export async function insertCertificateStatus(
     values (${id}, ${learnerId}, ${nameShown}, ${[sha256]})`;
 }
 
-/** A new version of a certificate that is there: its fingerprint comes behind those of the earlier ones. */
+/** Adds a new version to an existing certificate. Its fingerprint is added after the earlier ones. */
 export async function addCertificateVersion(
   db: Db,
   { id, learnerId, nameShown, sha256 }: { id: string; learnerId: string; nameShown: boolean; sha256: string },
@@ -62,7 +62,7 @@ export async function addCertificateVersion(
 
 export type CertificateEventKind = "issued" | "replaced" | "name-shown" | "name-hidden";
 
-/** `actor` names no person: what happened to a certificate outlives its holder. */
+/** `actor` must not identify a person, because events are kept after the holder is deleted. */
 export async function insertCertificateEvent(
   db: Db,
   {
@@ -79,14 +79,14 @@ export async function insertCertificateEvent(
       from certificate_event where certificate_id = ${id}`;
 }
 
-/** A certificate as its page knows it; `learnerId` is null, and so is what was in the certificate, once its holder is gone. */
+/** The data of a certificate's public page. After the holder is deleted, `learnerId`, `name` and `facts` are null. */
 export interface CertificateStatusRow {
   id: string;
   learnerId: string | null;
   state: "valid" | "suspended" | "revoked";
   nameShown: boolean;
   hashes: string[];
-  /** When the state became what it is. */
+  /** When the current state began. */
   since: Date;
   name: string | null;
   facts: CertificateFacts | null;
@@ -108,7 +108,7 @@ export async function findCertificateStatus(db: Db, id: string): Promise<Certifi
   return row ?? null;
 }
 
-/** The bytes for whoever may have them: the holder, and everybody while the name is shown. */
+/** The PDF, for those who may read it: the holder, and everybody while the name is shown. */
 export async function findCertificatePdf(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },
@@ -151,7 +151,7 @@ export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
   return row?.held ?? false;
 }
 
-/** Whether anything changed; false too when the certificate is somebody else's. */
+/** Returns whether anything changed; false for another learner's certificate. */
 export async function updateNameShown(
   db: Db,
   { id, learnerId, shown }: { id: string; learnerId: string; shown: boolean },

@@ -1,4 +1,4 @@
-/** What a certificate states, frozen at issue. The name is beside it, in a column of its own. */
+/** What a certificate states, frozen at issue. The holder's name is stored in a separate column. */
 import { z } from "zod";
 
 const count = z.number().int().min(0);
@@ -6,33 +6,33 @@ const text = z.string().min(1);
 const time = z.iso.datetime();
 
 export const certificateFactsSchema = z.strictObject({
-  /** Of this very shape; a later shape gets a number of its own and leaves old certificates as they are. */
+  /** Number of this shape. A changed shape gets a new number, so that old certificates stay valid. */
   format: z.literal(1),
   /** The public id. */
   code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/),
-  /** Where anybody can check it. */
+  /** Address of its public page. */
   address: z.url({ protocol: /^https?$/ }),
-  /** Issued by an installation that is not public: no proof of anything. */
+  /** True if the installation is not public; then the certificate proves nothing. */
   trial: z.boolean(),
   course: z.strictObject({ id: text, title: text, subtitle: z.string(), language: text }),
   edition: text,
   releaseId: z.guid(),
   provider: z.strictObject({ name: text, url: z.url().optional() }),
-  /** Null: none, and none is claimed. */
+  /** Null if the course has no accreditation. */
   accreditation: text.nullable(),
   completedAt: time,
   issuedAt: time,
-  /** Estimated study time; never points. */
+  /** Estimated study time in minutes; not study points. */
   minutes: count,
   outcomes: z.array(text).min(1),
   lessons: z.strictObject({ passed: count, total: count }),
-  /** Of the rounds that passed the lessons. `percent` is rounded down. */
+  /** From the rounds that passed the lessons. `percent` is rounded down. */
   score: z.strictObject({ points: z.number().min(0), total: count, percent: z.number().int().min(0).max(100) }),
   passMark: z.number().min(0).max(1),
   passMarkNote: z.string(),
-  /** Complete practice rounds, passed or not. */
+  /** Number of complete practice rounds, passed or not. */
   rounds: count,
-  /** Practice questions, each with feedback at once, in as many rounds as one likes. */
+  /** Practice questions with feedback at once, in any number of rounds. */
   form: z.literal("practice"),
   supervised: z.literal(false),
   identityChecked: z.literal(false),

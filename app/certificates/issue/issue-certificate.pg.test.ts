@@ -68,7 +68,7 @@ test("the facts are those of the golden file, and the fingerprint is that of the
   const alles = { learnerId, lessonId: "alles" as const };
   const last = new Date("2026-02-28T23:30:00Z");
   await answerRound(pool, releases, course, { ...alles, right: Array(9).fill(true), now: last });
-  // Later rounds change nothing: neither the moment nor the marks.
+  // Later rounds change neither the moment nor the score.
   await startRound(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf", now });
   await answerRound(pool, releases, course, { ...vijf, right: Array(5).fill(true), round: 3, now });
   const random = (size: number) => Uint8Array.from({ length: size }, (_, i) => i * 5);
@@ -121,7 +121,7 @@ test("a name that the fonts can't set is told in Latin letters first, and made o
   const made = await issue(learnerId, { name: "王小明", latinSeen: "WangXiaoMing" });
   if (!made.ok) throw new Error(made.reason);
   expect((await pool`select name from certificate where learner_id = ${learnerId}`)[0]?.name).toBe("王小明");
-  // Whoever checks types what stands on the paper, or the name itself.
+  // A visitor who checks may type the name on the paper or the name itself.
   for (const [name, same] of [
     ["王小明", true],
     ["wangxiaoming", true],

@@ -28,18 +28,18 @@ import { makePublicId, publicIdBytes } from "./public-id";
 export interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
-  /** As typed at confirmation. */
+  /** As typed on the form. */
   name: string;
   showName: boolean;
-  /** How the form said that paper has the name. */
+  /** The Latin spelling that the form showed for the paper. */
   latinSeen?: string;
-  /** Where this site is found; part of the address on the certificate. */
+  /** Origin of this site, used in the address on the certificate. */
   origin: string;
-  /** Whether this installation is public; else the certificate is a trial and says so. */
+  /** Whether this installation is public. If not, the certificate is marked as a trial. */
   isPublic: boolean;
-  /** In the language of the course. */
+  /** Texts in the language of the course. */
   words: PaperWords;
-  /** In which the learner gets mail. */
+  /** Language of the learner's mails. */
   locale: Locale;
   mail: MailQueue;
   now: Date;
@@ -47,16 +47,20 @@ export interface IssueCertificateInput {
 }
 
 export type IssueCertificateOutcome =
-  /** `issued` is false when there was one already: whatever was asked now, that one holds. */
+  /** `issued` is false if a certificate already existed. Then that one stays as it is. */
   | { ok: true; id: string; issued: boolean }
-  /** `no-account`: a guest, or an account that is gone. */
+  /** `no-account`: a guest, or a deleted account. */
   | { ok: false; reason: "not-found" | "no-account" | "not-complete" | NameProblem }
-  /** `latin`: how the paper has a name that its fonts can't set. Asked once more, with that seen, it is made. */
+  /**
+   * The fonts of the paper can't write this name, so it gets the Latin spelling `latin`. The certificate is issued when the form is sent
+   * again with `latinSeen`.
+   */
   | { ok: false; reason: "name-latin"; latin: string };
 
 /**
- * Issues the certificate of the edition that a learner completed: facts and bytes are frozen here. One a learner and edition,
- * whatever races or replays; all who ask get the same. Once the installation is public, a trial is replaced under its own number.
+ * Issues the certificate for the edition that a learner completed, and freezes its facts and its PDF. There is one for each learner and
+ * edition; repeated and simultaneous requests get the same one. When the installation becomes public, a new request replaces a trial under
+ * the same number.
  */
 export async function issueCertificate(
   pool: Pool,

@@ -2,13 +2,16 @@
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const publicIdBytes = 12;
 
-/** `bytes`: 12 from a generator that nobody can predict; five bits of each are used. */
+/** `bytes`: 12 cryptographically random bytes, of which five bits each are used. */
 export function makePublicId(bytes: Uint8Array): string {
   if (bytes.length !== publicIdBytes) throw new Error(`${publicIdBytes} bytes were expected`);
   return [...bytes].map((byte) => alphabet[byte & 31]).join("");
 }
 
-/** As it is read aloud or typed over: any case, with or without hyphens and spaces, O for 0, I or L for 1. Null when it is none. */
+/**
+ * Reads a number as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1. Null if it is not a number of
+ * this kind.
+ */
 export function parsePublicId(text: string): string | null {
   const id = text
     .trim()
@@ -19,7 +22,7 @@ export function parsePublicId(text: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(id) ? id : null;
 }
 
-/** 7KQ4-M2XD-9HVT */
+/** Adds hyphens, such as 7KQ4-M2XD-9HVT. */
 export function formatPublicId(id: string): string {
   return id.replace(/(.{4})(?=.)/g, "$1-");
 }

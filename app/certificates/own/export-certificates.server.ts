@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import { listOwnCertificates } from "../issue/certificates.sql.server";
 import type { CertificateFacts } from "../issue/facts";
 
-/** All that this room knows about one learner, as plain JSON; the PDF of each is at its address. */
+/** Everything that this room stores about one learner's certificate, as JSON. The PDF is at the certificate's address. */
 export interface CertificateExport {
   code: string;
   course: string;
@@ -11,7 +11,7 @@ export interface CertificateExport {
   issuedAt: string;
   state: string;
   nameShown: boolean;
-  /** Of the PDF. */
+  /** Hash of the PDF. */
   sha256: string;
   facts: CertificateFacts;
 }

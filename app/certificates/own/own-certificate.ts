@@ -4,10 +4,10 @@ export interface OwnCertificate {
   courseId: string;
   edition: string;
   title: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   name: string;
-  /** ISO. */
+  /** ISO time. */
   issuedAt: string;
   state: "valid" | "suspended" | "revoked";
   trial: boolean;

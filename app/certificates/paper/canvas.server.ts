@@ -1,4 +1,7 @@
-/** Drawing on the pages of a PDF: text with the measures of CSS and in letters that the fonts have, and the tree of tags that says what it is. */
+/**
+ * Draws on the pages of a PDF: text with the measures of CSS, in letters that the fonts have, and the tags that describe the content for
+ * screen readers.
+ */
 import { encode } from "uqr";
 import { type FontName, replaceMissingGlyphs } from "./fonts.server";
 import { logoPath, streetShapes, streetSize } from "./street";
@@ -12,7 +15,7 @@ export const paperColours = {
   wall: "#123d31",
 };
 
-/** Millimetres to points. */
+/** Converts millimetres to points. */
 export const millimetresToPoints = (length: number) => (length * 72) / 25.4;
 export const pageSize = {
   width: millimetresToPoints(297),
@@ -20,16 +23,16 @@ export const pageSize = {
   margin: millimetresToPoints(16),
   top: millimetresToPoints(12),
 };
-/** From here down is the street. */
+/** Top of the drawn street at the bottom of a page. */
 export const streetTop = pageSize.height - pageSize.width * (streetSize.height / streetSize.width);
 
 export interface TextStyle {
   cut: FontName;
   size: number;
-  /** Height of a line, in sizes. */
+  /** Line height as a multiple of the size. */
   leading: number;
   colour?: string;
-  /** In sizes. */
+  /** Letter spacing as a multiple of the size. */
   spacing?: number;
 }
 
@@ -45,7 +48,7 @@ type Element = PDFKit.PDFStructureElement;
 function prepare(doc: Doc, { cut, size, leading, colour = paperColours.ink, spacing = 0 }: TextStyle) {
   doc.font(cut).fontSize(size).fillColor(colour);
   const lineGap = size * leading - doc.currentLineHeight(false);
-  // No features are named: pdfkit keeps the layout of a word only then, and laying out is most of the work.
+  // No font features are set, because pdfkit only caches the layout of a word without them, and layout is most of the work.
   return { lineGap, characterSpacing: spacing * size };
 }
 
@@ -54,7 +57,7 @@ export function measureTextHeight(doc: Doc, text: string, style: TextStyle, widt
   return doc.heightOfString(replaceMissingGlyphs(style.cut, text), { ...options, width });
 }
 
-/** Writes text with half of what the lines are apart above the first; returns its height. */
+/** Writes text, with half of the extra line height above the first line. Returns the height. */
 export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, width }: Box): number {
   const height = measureTextHeight(doc, text, style, width);
   const options = prepare(doc, style);
@@ -62,14 +65,14 @@ export function writeText(doc: Doc, text: string, style: TextStyle, { x, y, widt
   return height;
 }
 
-/** The same, for one of several texts of one tag: without a space between them, whoever reads the tags hears one word. */
+/** Writes one of several texts within one tag, followed by a space. Without the space, screen readers would join the words. */
 export function writeTextPart(doc: Doc, text: string, style: TextStyle, box: Box): number {
   const height = writeText(doc, text, style, box);
   doc.text(" ", box.x, box.y, { ...prepare(doc, style), lineBreak: false });
   return height;
 }
 
-/** One line that ends at `right`. */
+/** Writes one line that ends at `right`. */
 export function writeRightAligned(
   doc: Doc,
   text: string,
@@ -82,14 +85,14 @@ export function writeRightAligned(
   doc.text(set, right - width, y + options.lineGap / 2, { ...options, lineBreak: false });
 }
 
-/** Something that says nothing by itself. */
+/** Draws decoration, which screen readers skip. */
 export function drawArtifact(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
   doc.endMarkedContent();
 }
 
-/** A tagged piece below `parent`; drawn at once. */
+/** Draws content with a tag below `parent`, at once. */
 export function drawTagged(
   doc: Doc,
   parent: Element,
@@ -100,7 +103,7 @@ export function drawTagged(
   parent.add(doc.struct(type, options, [draw]));
 }
 
-/** A list item: its label (number, name of a fact) and what stands beside it. */
+/** Draws a list item: its label (a number, or the name of a fact) and its text. */
 export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, drawBody: () => void): void {
   list.add(doc.struct("LI", {}, [doc.struct("Lbl", {}, [drawLabel]), doc.struct("LBody", {}, [drawBody])]));
 }
@@ -135,7 +138,7 @@ export function drawLogo(doc: Doc, { x, y, size }: { x: number; y: number; size:
   });
 }
 
-/** `y`: its middle. */
+/** `y`: the middle of the line. */
 export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colour: string): void {
   drawArtifact(doc, () => {
     doc
@@ -146,7 +149,7 @@ export function drawRule(doc: Doc, { x, y, width }: Box, thickness: number, colo
   });
 }
 
-/** A QR code as one path, its runs of dark modules joined. */
+/** Draws a QR code as one path; neighbouring dark modules are joined. */
 export function drawQrCode(doc: Doc, text: string, { x, y, width }: Box): void {
   const { data, size } = encode(text, { ecc: "M", border: 0 });
   let path = "";

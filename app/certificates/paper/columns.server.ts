@@ -31,7 +31,7 @@ export interface PaperContext {
 export interface ColumnSize {
   size: number;
   width: number;
-  /** Whether its content stands on the next page. */
+  /** Whether the content of the column is on the next page. */
   moved?: boolean;
 }
 
@@ -43,7 +43,7 @@ const signStyle = (size: number, colour = paperColours.ink): TextStyle => ({ cut
 const indent = (size: number) => size * 1.75;
 const labelWidth = (size: number) => size * 7.2;
 
-/** Height that a column takes in all. */
+/** Functions that measure the whole height of each column. */
 export const columnHeights = {
   outcomes({ doc, words, outcomes }: PaperContext, { size, width, moved }: ColumnSize): number {
     const head = measureTextHeight(doc, words.outcomes, headStyle(size), width) + 2;
@@ -129,7 +129,7 @@ export function measureFactRow(
   return Math.max(value_, measureTextHeight(doc, label, signStyle(size), labelWidth(size))) + 2 * rowGap;
 }
 
-/** A label, its value, and a hairline under both. */
+/** Draws a label, its value, and a thin line below. */
 export function drawFactRow(
   { doc }: PaperContext,
   list: PDFKit.PDFStructureElement,
@@ -149,7 +149,7 @@ export function drawFactRow(
   return height;
 }
 
-/** The address in pieces that fit a narrow column. */
+/** The address split into parts that fit in a narrow column. */
 function addressLines({ facts }: PaperContext): string[] {
   const { host, pathname } = new URL(facts.address);
   const [, folder = "", id = ""] = pathname.split("/");

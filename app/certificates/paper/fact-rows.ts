@@ -1,4 +1,4 @@
-/** The facts as labelled lines: one source for the paper and the page, so that they can be laid side by side. */
+/** The facts as labelled lines. Paper and page both use them, so that they can be compared. */
 import { roundDown } from "~/platform/fractions";
 import type { CertificateFacts } from "../issue/facts";
 import { formatPublicId } from "../issue/public-id";
@@ -12,7 +12,7 @@ export interface FactRow {
 
 export function composeFactRows(facts: CertificateFacts, words: PaperWords): FactRow[] {
   const { course, lessons, score, provider } = facts;
-  // A tenth at most, rounded down like the percentage.
+  // Rounded down to one decimal, like the percentage.
   const points = words.number(roundDown(score.points, 1));
   const values: Record<CertificateFactKey, string> = {
     course: course.subtitle === "" ? course.title : `${course.title}. ${course.subtitle}`,
@@ -34,7 +34,7 @@ export function composeFactRows(facts: CertificateFacts, words: PaperWords): Fac
   }));
 }
 
-/** Enough of the release's id to name it: the part that is random. */
+/** The random part of the release id, which is enough to recognise the release. */
 export function shortReleaseId({ releaseId }: CertificateFacts): string {
   return releaseId.slice(-12);
 }

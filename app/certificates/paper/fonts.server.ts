@@ -1,4 +1,4 @@
-/** The cuts that stand in a certificate: static, since variable fonts become Type 3 in a PDF. Read and parsed once. */
+/** The fonts of a certificate, read and parsed once. They are static fonts, because variable fonts become Type 3 fonts in a PDF. */
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import anyAscii from "any-ascii";
@@ -27,16 +27,16 @@ function parseFonts(): Record<FontName, ParsedFont> {
   const { resolve } = createRequire(import.meta.url);
   const cuts = Object.entries(files).map(([cut, file]) => {
     const font = fontkit.create(fs.readFileSync(resolve(file))) as fontkit.Font;
-    // Names of people are not kept in memory.
+    // Layouts of people's names are not kept in memory.
     return [cut, { font, layout: cut === "name" ? layoutFresh(font) : rememberWords(layoutFresh(font)) }];
   });
   return Object.fromEntries(cuts) as Record<FontName, ParsedFont>;
 }
 
 /**
- * The fonts for one document, from files that are parsed once. fontkit keeps each glyph with the characters it was first asked
- * for, and with none when it was a part of another (e in ë): shared between documents, one would lose letters in the text of
- * the next, though not in its picture. So a document has glyphs of its own, and so has each layout.
+ * The fonts for one document; the files are parsed once. fontkit stores each glyph with the characters for which it was first requested,
+ * and with none if it was part of another glyph (e in ë). If documents shared glyphs, text copied from a later document would lose
+ * letters. So each document, and each layout engine, has its own glyphs.
  */
 export function openFonts(): Fonts {
   parsed ??= parseFonts();
@@ -49,7 +49,7 @@ function withOwnGlyphs(font: fontkit.Font, own: { layout?: Layout } = {}): fontk
 }
 
 function layoutFresh(font: fontkit.Font): Layout {
-  // One layout engine, which is dear to make; its glyphs are forgotten each time.
+  // Creating a layout engine is expensive, so there is one. Its glyphs are cleared each time.
   const own = withOwnGlyphs(font);
   return (text) => {
     Object.assign(own, { _glyphs: {} });
@@ -60,8 +60,8 @@ function layoutFresh(font: fontkit.Font): Layout {
 const mostWords = 3000;
 
 /**
- * Lays out each word once: the words of a course come back on every certificate, and laying out is a third of the work.
- * pdfkit scales the positions it gets, so each time they are copied.
+ * Remembers the layout of each word, because the words of a course return on every certificate and layout is a third of the work. pdfkit
+ * changes the positions that it gets, so each call returns a copy.
  */
 function rememberWords(layout: Layout): Layout {
   const laidOut = new Map<string, fontkit.GlyphRun>();
@@ -76,14 +76,14 @@ function rememberWords(layout: Layout): Layout {
   };
 }
 
-/** A shallow copy with the getters of what it was made from. */
+/** A shallow copy that keeps the getters of the original. */
 function copy<T extends object>(values: T, prototypeOf: object): T {
   return Object.assign(Object.create(Object.getPrototypeOf(prototypeOf)), values);
 }
 
 /**
- * A text as a cut can set it: what it has no letter for would be left out in silence, so that stands in Latin letters (`漢字` as `HanZi`,
- * `عمر` as `‘mr`). Two names may come out the same: where that matters, something else must tell them apart.
+ * A text in letters that a font has. pdfkit would leave out a letter that the font lacks, so it is written in Latin letters (`漢字` as
+ * `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
  */
 export function replaceMissingGlyphs(cut: FontName, text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text;
@@ -100,12 +100,12 @@ export function replaceMissingGlyphs(cut: FontName, text: string): string {
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
-/** Empty for letters that are not written in Latin ones, such as an alef that stands for a vowel. */
+/** Empty for letters without a Latin form, such as an alef that stands for a vowel. */
 function inLatin(character: string): string {
   return anyAscii(character).replaceAll("`", "‘");
 }
 
-/** A name in Latin letters, as paper has it; null when it stands there as it is. */
+/** A name in Latin letters, as it is on the paper. Null if the font has all its letters. */
 export function transliterateName(name: string): string | null {
   const set = replaceMissingGlyphs("name", name);
   return set === name.normalize("NFC") ? null : set;

@@ -1,4 +1,4 @@
-/** What stands at the head of every page, and who did what at the head of the first. */
+/** The head of every page, and the lines about the holder on the first page. */
 import {
   drawArtifact,
   drawLogo,
@@ -26,7 +26,7 @@ const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: paperCol
 const width = pageSize.width - 2 * pageSize.margin;
 const trialHeight = 24;
 
-/** Draws the frame of a page and returns where its content begins. */
+/** Draws the head and the street of a page. Returns where its content begins. */
 export function drawPageFrame(paper: PaperContext): number {
   const { doc, root, words, facts } = paper;
   const { margin, top } = pageSize;
@@ -53,7 +53,7 @@ export function drawPageFrame(paper: PaperContext): number {
   return below + trialHeight + 8;
 }
 
-/** Behind everything: a copy that loses its head still says what it is. */
+/** Drawn behind everything, so that a copy without the head still shows that it is a trial. */
 function drawWatermark({ doc, words }: PaperContext): void {
   drawArtifact(doc, () => {
     const size = 190;
@@ -65,7 +65,7 @@ function drawWatermark({ doc, words }: PaperContext): void {
   });
 }
 
-/** Long names take two lines, the longest in a smaller size; whatever its letters, a name never takes a third. */
+/** A long name takes two lines, the longest one in a smaller size. No name takes three lines. */
 function nameStyle({ doc, name }: PaperContext): TextStyle {
   const largest = [...name].length > 60 ? 26 : 36;
   const styles = [36, 32, 29, 26, 23, 20, 17, 14]
@@ -80,13 +80,13 @@ function titleStyle({ facts }: PaperContext): TextStyle {
   return { cut: "head", size: facts.course.title.length > 90 ? 17 : 21, leading: 1.15, spacing: -0.012 };
 }
 
-/** The lines at the head of the first page, in order, with the room above each. */
+/** A line at the head of the first page, with the space above it. */
 interface WhoLine {
   tag: string;
   text: string;
   style: TextStyle;
   above: number;
-  /** What it stands for, to whoever reads the tags. */
+  /** The text for screen readers, if it differs. */
   actual?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Further pages, for what a course says at such length that the first can't hold it. */
+/** More pages, for a course with more text than fits on the first page. */
 
 import { formatPublicId } from "../issue/public-id";
 import { drawTagged, measureTextHeight, pageSize, streetTop, type TextStyle, writeText } from "./canvas.server";
@@ -18,7 +18,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   const style: TextStyle = { cut: "text", size, leading: 1.42 };
   let y = nextPage(paper, 2);
   let number = 2;
-  /** Goes on on another page when what comes next does not fit. */
+  /** Continues on a new page if the next part does not fit. */
   const make = (room: number) => {
     if (y + room <= bottom) return;
     number += 1;
@@ -52,7 +52,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   }
 }
 
-/** Says whose certificate goes on here, and begins below. */
+/** Starts a page that names the certificate. Returns where its content begins. */
 function nextPage(paper: PaperContext, number: number): number {
   const { doc, root, words, facts, name } = paper;
   doc.addPage();

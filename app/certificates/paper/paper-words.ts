@@ -1,18 +1,18 @@
-/** The words of a certificate, on paper and on its page; the catalogue of a language gives them. */
+/** The texts of a certificate, for the paper and its page. The message catalogues provide them. */
 export interface PaperWords {
-  /** Of the language itself, such as nl-NL. */
+  /** Language tag, such as nl-NL. */
   tag: string;
   brand: string;
-  /** What the document is. */
+  /** Kind of document. */
   kind: string;
   trial: { word: string; text: string };
-  /** 22 november 2026, in Dutch time. */
+  /** A day such as 22 november 2026, in Dutch time. */
   date: (iso: string) => string;
-  /** Below a name that the fonts of the paper have no letters for. */
+  /** Note below a name whose letters the fonts don't have. */
   latin: string;
-  /** Goes on with the title of the course. */
+  /** The title of the course follows. */
   completedOn: (date: string) => string;
-  /** Edition and release, without the word edition. */
+  /** Edition and release, without the word "edition". */
   edition: (label: string, release: string) => string;
   outcomes: string;
   conditions: string;
@@ -20,11 +20,11 @@ export interface PaperWords {
     title: string;
     code: (code: string) => string;
     same: string;
-    /** Of the picture, and of the link. */
+    /** Alternative texts of the QR code and the link. */
     qr: (address: string) => string;
     link: (address: string) => string;
   };
-  /** Where something stands that did not fit. */
+  /** Tells on which page a part is that did not fit. */
   onPage: (page: number) => string;
   pageOf: (page: number) => string;
   labels: Record<CertificateFactKey, string>;
@@ -37,7 +37,7 @@ export interface PaperWords {
   minutes: (minutes: number) => string;
   made: (rounds: number) => string;
   notAccredited: string;
-  /** 13.5 as people write it. */
+  /** A number such as 13.5, as people write it. */
   number: (value: number) => string;
 }
 

@@ -1,15 +1,18 @@
-/** A PDF that holds to PDF/A-3a and PDF/UA-1, and comes out the same to the byte for the same input. */
+/** A PDF that follows PDF/A-3a and PDF/UA-1. The same input gives the same bytes. */
 import PDFDocument from "pdfkit";
 import { pageSize } from "./canvas.server";
 import { openFonts } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
-/** PDF/UA says itself by a property that PDF/A knows only when its schema comes along. */
+/** PDF/UA is declared by a property that PDF/A accepts only if its schema is included. */
 const uaMetadata = `
 <rdf:Description rdf:about="" xmlns:pdfuaid="${uaNamespace}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>${uaNamespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`;
 
-/** pdfkit puts the same text in the document's dictionary as it is, and in XML by `toString` without escaping. */
+/**
+ * pdfkit writes the same text into the document's dictionary, and into XML without escaping. It uses `toString` for XML, so that is where
+ * it is escaped.
+ */
 class XmlText extends String {
   override toString(): string {
     return this.valueOf().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
@@ -39,7 +42,7 @@ export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
     tagged: true,
     lang,
     displayTitle: true,
-    // The default font would be read from disk and embedded for nothing.
+    // Without this, pdfkit reads and embeds its default font, which is not used.
     font: null as never,
     info: { Title: text(title), Author: text(author), Subject: text(subject), CreationDate: at },
   });

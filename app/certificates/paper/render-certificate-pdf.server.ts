@@ -1,6 +1,6 @@
 /**
- * The certificate as a PDF, A4 landscape, after the street of the pages. One page as a rule: the name takes up to two lines,
- * the columns a size less when there is much to say. What does not fit then goes on on a second page, and the first says so.
+ * Renders the certificate as a PDF, A4 landscape. Normally it is one page: the name takes up to two lines, and the columns get a smaller
+ * size if there is much text. What does not fit continues on a second page, and the first page says so.
  */
 
 import type { CertificateFacts } from "../issue/facts";
@@ -18,7 +18,7 @@ import { drawOverflowPages } from "./overflow.server";
 import type { CertificateFactKey, PaperWords } from "./paper-words";
 import { closePdf, openPdf } from "./pdf-document.server";
 
-/** In the columns; the others stand above them or in the last column. */
+/** Facts in the columns. The others are above the columns or in the last one. */
 const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
 const gap = (pageSize.width * 10) / 297;
 const checkWidth = (pageSize.width * 38) / 297;
@@ -58,7 +58,7 @@ export async function renderCertificatePdf(input: {
 
 interface Plan {
   size: number;
-  /** What goes on on the next page. */
+  /** Which parts continue on the next page. */
   outcomesMoved: boolean;
   factsMoved: boolean;
   height: number;
@@ -77,7 +77,7 @@ function drawFirst(paper: PaperContext, top: number): void {
   drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });
 }
 
-/** The largest type in which everything fits; else the longer column moves, else both. */
+/** Chooses the largest size in which everything fits. If none fits, the longer column moves to the next page, or both do. */
 function choosePlan(paper: PaperContext, room: number): Plan {
   const check = columnHeights.check(paper, { size: 8.5, width: checkWidth });
   for (const [outcomesMoved, factsMoved] of [

@@ -1,4 +1,4 @@
-/** The PDF as others read it: by its tags, its picture, its QR code and a checker of the format. */
+/** Reads the PDF with other programs: its tags, its picture, its QR code, and a format checker. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -33,7 +33,7 @@ const facts = certificateFactsSchema.parse({
 });
 const name = "Annelieke van der Heijden-Şahinoğlu";
 
-/** Real shapes of long names, and the widest that the rules let in. */
+/** Long names of real forms, and the widest that the rules allow. */
 const names = [
   "Zoë",
   name,
@@ -81,16 +81,16 @@ function readBoxes(file: string): WordBox[] {
     );
 }
 
-/** Every word stands within the margins and above the street, and none lies on another. */
+/** Checks that every word is within the margins and above the street, and that no two words overlap. */
 function expectFits(file: string, what: string): void {
-  // The letters behind a trial lie under everything, on purpose.
+  // The watermark of a trial is behind everything, so it is left out.
   const boxes = readBoxes(file).filter(({ yMin, yMax }) => yMax - yMin < 70);
   expect(boxes.length, what).toBeGreaterThan(40);
   const outside = boxes.filter(({ xMin, xMax, yMin, yMax }) => xMin < 44 || xMax > 800 || yMin < 24 || yMax > 480);
   expect(outside, what).toEqual([]);
   const overlapping = boxes.flatMap((one, index) =>
     boxes.slice(index + 1).filter((other) => {
-      // The boxes are as high as the font, letters are not: only half a line is an overlap.
+      // A box is as high as the font, which is higher than its letters. So only an overlap of half a line counts.
       const x = Math.min(one.xMax, other.xMax) - Math.max(one.xMin, other.xMin);
       const y = Math.min(one.yMax, other.yMax) - Math.max(one.yMin, other.yMin);
       const height = Math.min(one.yMax - one.yMin, other.yMax - other.yMin);
@@ -152,7 +152,7 @@ it("whatever is written, every letter of it can be set, and what can be set stay
 it("a trial says PROEF in its tags and in its picture", async () => {
   const file = await render(name, { trial: true });
   expect(readTags(file)).toContain("PROEF");
-  // Two texts in one tag don't run together.
+  // Two texts in one tag must not be joined.
   expect(readTags(file)).toMatch(/PROEF"?\s+"?Dit is/);
   expect(readBoxes(file).filter(({ text }) => text === "PROEF")).not.toHaveLength(0);
   expect(readTags(file)).toContain("geen geldig certificaat");
@@ -191,7 +191,7 @@ it("the QR code reads back as the address", async () => {
 
 it("the same facts give the same bytes, at another time and after other certificates too", async () => {
   const first = fs.readFileSync(await render(name));
-  // Letters that are made of others: in pieces they must not be mistaken for them.
+  // Letters that are composed of others, so that their parts could be confused with them.
   await render("ë Şěğįņ Ć");
   await render("Ńguyễn\u00a0ǵ ė");
   await new Promise((resolve) => setTimeout(resolve, 1100));
@@ -201,7 +201,7 @@ it("the same facts give the same bytes, at another time and after other certific
 
 it("names of every length fit on one page, whole", async () => {
   for (const each of names) {
-    // With the band of a trial there is less room: that matters to the longest.
+    // A trial has a band that takes space, which matters only for the longest name.
     for (const trial of each === names[3] ? [false, true] : [false]) {
       const file = await render(each, { trial });
       expect(pagesOf(file), each).toBe(1);

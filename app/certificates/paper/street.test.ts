@@ -4,7 +4,7 @@ import { logoPath, type StreetShape, streetShapes } from "./street";
 
 const svg = fs.readFileSync("app/ui/motif.svg", "utf8");
 
-/** The shapes of the scene in the order that they are painted in. */
+/** Reads the shapes of the scene in drawing order. */
 function readScene(): StreetShape[] {
   const scene = /<symbol id="scene"[^>]*>(.*?)<\/symbol>/s.exec(svg)?.[1] ?? "";
   const shapes: StreetShape[] = [];

@@ -1,14 +1,14 @@
 /**
- * The street of the look as shapes for paper: symbol `scene` of `motif.svg`, which a room can't read; `street.test.ts` holds
- * the two together.
+ * The drawn street as shapes for paper. It is a copy of symbol `scene` in `motif.svg`, which a room can't read; `street.test.ts` compares
+ * the two.
  */
 export interface StreetShape {
-  /** Left, top and scale of the building's own cell in the scene. */
+  /** Left, top and scale of the building in the scene. */
   at: readonly [number, number, number];
-  /** Wall or glass, of the dark houses and of the light ones. */
+  /** Wall (w) or windows (g), of the dark houses and the light ones (2). */
   ink: "w" | "g" | "w2" | "g2";
   d: string;
-  /** Width of the line, where the shape is one. */
+  /** Line width, if the shape is a line. */
   stroke?: number;
 }
 
@@ -69,5 +69,5 @@ export const streetShapes: readonly StreetShape[] = [
   { at: [0, 0, 1], ink: "w", d: "M-400 173h2000v4H-400z" },
 ];
 
-/** The brand, in a cell of 24 by 24: symbol `mark`. */
+/** The logo in a square of 24 by 24: symbol `mark`. */
 export const logoPath = "M2 22V11l6-7 6 7h8v11h-7v-5h-4v5z";

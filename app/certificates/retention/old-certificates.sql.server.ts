@@ -1,4 +1,4 @@
-/** SQL of certificates whose term is over. Private to this room. */
+/** SQL for certificates whose retention period is over. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { certificateRetentionYears } from "./retention-periods";
 
@@ -7,7 +7,7 @@ export interface OldCertificate {
   id: string;
 }
 
-/** Of holders, by the latest version: a corrected name is an issue too. */
+/** Certificates of holders, counted from the latest version, because a corrected name is a new issue. */
 export async function listOldCertificates(
   db: Db,
   { now, limit }: { now: Date; limit: number },
@@ -20,7 +20,7 @@ export async function listOldCertificates(
   return [...rows];
 }
 
-/** The transaction must allow retention. */
+/** Call `allowAppendOnlyDeletes` in the transaction first. */
 export async function deleteOldCertificate(
   db: Db,
   { learnerId, id, now }: OldCertificate & { now: Date },

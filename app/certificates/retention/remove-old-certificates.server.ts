@@ -5,8 +5,8 @@ import { deleteEmptyHolder, deleteOldCertificate, listOldCertificates } from "./
 const atOnce = 500;
 
 /**
- * Seven years after issue a certificate whose holder has no account goes. Its status stays, with nothing personal, so that its page
- * can say that it was issued and that the server knows nothing more; a holder without certificates goes too. Returns how many went.
+ * Deletes certificates of holders without an account, seven years after issue. The status stays, without personal data, so that its page
+ * can say that the certificate was issued. A holder without certificates is deleted too. Returns the number of deleted certificates.
  */
 export async function removeOldCertificates(pool: Pool, { now }: { now: Date }): Promise<number> {
   let removed = 0;

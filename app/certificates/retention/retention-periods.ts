@@ -1,4 +1,4 @@
-/** Pure, so that a page can show the figure that the job works with. */
+/** How long certificates are kept. Pure, so that a page can show the same number that the job uses. */
 
-/** After issue, when its holder has no account any more; then the certificate goes and its status stays, without a name. */
+/** Years after issue. If the holder has no account any more, the certificate is then deleted; its status stays, without a name. */
 export const certificateRetentionYears = 7;

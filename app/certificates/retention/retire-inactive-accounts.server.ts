@@ -13,12 +13,12 @@ export interface RetiredCounts {
   removed: number;
 }
 
-/** Empties what rooms that this one doesn't know keep of a learner; retention is allowed by then. */
+/** Deletes what later rooms store about a learner. The transaction already allows it. */
 export type ForgetLearner = (tx: Db, learner: { learnerId: string }) => Promise<void>;
 
 /**
- * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in a transaction of its own: answers stay
- * without their learner, certificates stay with a holder who is nothing else, and without certificates the learner goes too.
+ * Ends accounts that nobody used for 24 months and whose owners were warned twice, each in its own transaction. Answers stay without their
+ * learner. A learner with certificates becomes a holder; one without is deleted.
  */
 export async function retireInactiveAccounts(
   pool: Pool,
@@ -32,7 +32,7 @@ export async function retireInactiveAccounts(
   return retired;
 }
 
-/** Null: somebody came back at this very moment, or was not warned in time. */
+/** Null if the person was active again, or was not warned in time. */
 export async function retireAccount(
   pool: Pool,
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: ForgetLearner },

@@ -1,18 +1,18 @@
 import type { CertificateFacts } from "../issue/facts";
 
-/** What the page of a certificate may tell whoever looks. */
+/** What the public page of a certificate shows. */
 export interface CertificateView {
   id: string;
-  /** `erased`: the holder had the data wiped, so only code and fingerprints are left. */
+  /** `erased`: the holder's data was deleted; only the code and the fingerprints are left. */
   state: "valid" | "trial" | "suspended" | "revoked" | "erased";
-  /** When it became so; ISO. */
+  /** When the state began; ISO time. */
   since: string;
   facts: CertificateFacts | null;
-  /** Null unless it is shown to everybody, or to its holder. */
+  /** Null unless the viewer is the holder or the name is shown to everybody. */
   name: string | null;
   nameShown: boolean;
   /** Whether the viewer is the holder. */
   own: boolean;
-  /** sha256 of the PDF, of its latest version last. */
+  /** SHA-256 of the PDF of each version, the latest last. */
   fingerprints: string[];
 }

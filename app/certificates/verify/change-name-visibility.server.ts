@@ -2,7 +2,7 @@ import { recordAccountEvent } from "~/accounts/identity/record-account-event.ser
 import type { Pool } from "~/platform/database/database.server";
 import { insertCertificateEvent, updateNameShown } from "../issue/certificates.sql.server";
 
-/** Shows or hides the name on the public page; the certificate of somebody else stays as it is. */
+/** Shows or hides the name on the public page. Another learner's certificate does not change. */
 export async function changeNameVisibility(
   pool: Pool,
   { learnerId, id, shown, now }: { learnerId: string; id: string; shown: boolean; now: Date },

@@ -1,6 +1,6 @@
-/** Whether a typed name is the name on a certificate, whatever keyboard it was typed on. */
+/** Compares a typed name with the name on a certificate, regardless of keyboard. */
 
-/** Apostrophes and hyphens have many shapes, and no reader tells them apart. */
+/** Replaces the many forms of apostrophes and hyphens, which people can't tell apart. */
 function plain(name: string): string {
   return (
     name
@@ -12,7 +12,7 @@ function plain(name: string): string {
       .replace(/ ?- ?/g, "-")
       .trim()
       .toLowerCase()
-      // Turkish has two letters i; in capitals, which one it was can't be told in every language.
+      // Turkish has two letters i, which are not distinguished in capitals in every language.
       .replace(/i\u0307|\u0131/g, "i")
       .normalize("NFC")
   );

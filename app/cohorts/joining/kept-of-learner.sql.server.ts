@@ -27,7 +27,7 @@ export async function selectKept(db: Db, learnerId: string) {
   };
 }
 
-/** The transaction must allow retention. */
+/** Call `allowAppendOnlyDeletes` in the transaction first. */
 export async function deleteKept(db: Db, learnerId: string): Promise<void> {
   await db`delete from disclosed_person where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;

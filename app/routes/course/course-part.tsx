@@ -6,9 +6,9 @@ import { useMessages } from "~/ui/messages";
 
 interface CoursePartProps {
   courseId: string;
-  /** Of the course. */
+  /** Language of the course. */
   title: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   heading: string;
   lead: string;

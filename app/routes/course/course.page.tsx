@@ -10,7 +10,7 @@ import { LessonRows } from "./lesson-rows";
 
 export interface CourseDetails {
   courseId: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   title: string;
   subtitle: string;

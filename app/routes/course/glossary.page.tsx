@@ -9,7 +9,7 @@ import { CoursePart } from "./course-part";
 interface Glossary {
   courseId: string;
   title: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   glossary: GlossaryEntry[];
   sources: { key: string; label: string }[];

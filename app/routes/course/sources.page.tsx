@@ -7,7 +7,7 @@ import { CoursePart } from "./course-part";
 interface Sources {
   courseId: string;
   title: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   disclaimer: string;
   sources: SourceEntry[];

@@ -10,7 +10,7 @@ import { SampleQuestion } from "./sample-question";
 
 export interface HomeCourse {
   courseId: string;
-  /** Of the course. */
+  /** Language of the course. */
   language: string;
   title: string;
   subtitle: string;

@@ -90,7 +90,7 @@ export const course = {
   /** Only where the page is in another language. */
   inLanguage: (language: string) =>
     `De tekst van deze cursus is in het ${new Intl.DisplayNames(["nl"], { type: "language" }).of(language)}.`,
-  /** Goes on with the title of the course. */
+  /** The title of the course follows. */
   back: "Terug naar",
   capital,
 };
