@@ -1,3 +1,5 @@
+import { readCookie } from "~/accounts/session/cookies";
+
 export const themes = ["light", "dark", "system"] as const;
 export type Theme = (typeof themes)[number];
 
@@ -7,7 +9,7 @@ export function isTheme(value: unknown): value is Theme {
 
 /** The theme in a Cookie header; the system's own when there is none. */
 export function themeOf(cookieHeader: string | null): Theme {
-  const value = /(?:^|;\s*)theme=([^;]*)/.exec(cookieHeader ?? "")?.[1];
+  const value = readCookie(cookieHeader, "theme");
   return isTheme(value) ? value : "system";
 }
 

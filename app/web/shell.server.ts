@@ -1,5 +1,4 @@
 /** The HTTP shell: everything around Remix that is the same for every address. */
-import { randomBytes } from "node:crypto";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
@@ -8,16 +7,17 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import type { SecureHeadersVariables } from "hono/secure-headers";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
 import { logOutage, retryAfterSeconds } from "./responses/away.server";
-import { createPageCache } from "./responses/page-cache";
+import { createPageCache, type PageCache } from "./responses/page-cache";
 import { servePictures } from "./responses/pictures.server";
 import { type PlainStatus, plainPage } from "./responses/plain-page";
 import { findObstacle } from "./responses/readiness.server";
 import { createAddressReader } from "./security/client-address.server";
-import { cacheControl, contentSecurityPolicy, setSecurityHeaders } from "./security/headers";
+import { cacheControl, setSecurityHeaders } from "./security/headers";
 import { isOneClick, isOwnHost, isSameOrigin } from "./security/origin";
 import { onlyFromOwnPages } from "./security/page-gate.server";
 
@@ -53,25 +53,22 @@ export interface Shell {
 
 export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
   const { config, log } = services;
-  const app = new Hono();
+  const app = new Hono<{ Variables: SecureHeadersVariables }>();
   const gated = onlyFromOwnPages(handler);
   const state = { stopping: false };
   const closing = new AbortController();
   const readAddress = createAddressReader(config.trustedProxies, log);
-  const secureHeaders: MiddlewareHandler = async (c, next) => {
-    await next();
-    setSecurityHeaders(c.res.headers, { secure: config.secureCookies });
-  };
+  const securityHeaders = setSecurityHeaders({ secure: config.secureCookies, development });
   const cache = createPageCache(
     (path, headers) => Promise.resolve(app.request(path, { headers })),
     () => performance.now(),
   );
 
   app.use(logRequests(services));
-  app.use("/healthz", secureHeaders);
-  app.use("/readyz", secureHeaders);
-  app.get("/healthz", (c) => c.text("ok"));
-  app.get("/readyz", (c) => readiness(c, services, state));
+  app.get("/healthz", securityHeaders, (c) => c.text("ok"));
+  app.get("/readyz", securityHeaders, (c) => readiness(c, services, state));
+  if (!development) app.get("*", compress(), keepPages(cache));
+  app.use(securityHeaders);
   app.use((c, next) =>
     isOwnHost(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
   );
@@ -90,12 +87,10 @@ export function createShell({ services, handler, clientDir, development = false 
       ? next()
       : Promise.resolve(refuse(c, services, 403)),
   );
-  if (!development) app.get("*", compress());
   app.all("*", async (c) => {
-    const nonce = randomBytes(16).toString("base64");
     const context: RequestContext = {
       ...services,
-      nonce,
+      nonce: c.get("secureHeadersNonce") ?? "",
       closing: closing.signal,
       clientAddress: addressOf(c, readAddress),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
@@ -104,13 +99,8 @@ export function createShell({ services, handler, clientDir, development = false 
     };
     const response = await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
-    setSecurityHeaders(response.headers, { secure: config.secureCookies });
-    response.headers.set(
-      "Content-Security-Policy",
-      contentSecurityPolicy(`'nonce-${nonce}' 'strict-dynamic'`, { development }),
-    );
     if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", cacheControl(c.req.path));
-    return development ? response : cache.keep(c.req.raw, response, nonce);
+    return response;
   });
   app.onError((error, c) => {
     // Pictures, and whatever else is no route of Remix.
@@ -160,14 +150,24 @@ function addressOf(c: Context, read: ReturnType<typeof createAddressReader>): st
   return read(socket, c.req.header("x-forwarded-for") ?? null);
 }
 
+/** Keeps a visitor's page as it is sent, with all its headers. */
+function keepPages(cache: PageCache): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
+  return async (c, next) => {
+    await next();
+    const kept = await cache.keep(c.req.raw, c.res, c.get("secureHeadersNonce") ?? "");
+    if (kept === c.res) return;
+    // Hono copies the headers of the response that is there to the one that follows.
+    c.res = undefined;
+    c.res = kept;
+  };
+}
+
 function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
   return serveStatic({
     root,
     precompressed: true,
     onFound: (_path, c) => {
       c.header("Cache-Control", cacheControl);
-      c.header("X-Content-Type-Options", "nosniff");
-      c.header("Cross-Origin-Resource-Policy", "same-origin");
     },
   });
 }
@@ -196,8 +196,6 @@ function refuse(c: Context, { config }: AppServices, status: PlainStatus): Respo
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
   const response = c.html(plainPage(status, locale, home), status);
   if (status === 503) response.headers.set("Retry-After", String(retryAfterSeconds));
-  setSecurityHeaders(response.headers, { secure: config.secureCookies });
-  response.headers.set("Content-Security-Policy", contentSecurityPolicy("'none'"));
   response.headers.set("Cache-Control", "no-store");
   return response;
 }

@@ -86,7 +86,7 @@ it("a name keeps its letters and loses what can't be seen", () => {
 
 it("a cookie is read whatever stands beside it", () => {
   expect(readCookie("a=1; session=x%20y; b=%zz", "session")).toBe("x y");
-  expect(readCookie("session=%zz", "session")).toBeNull();
+  expect(readCookie("session=%zz", "session")).toBe("%zz");
   expect(readCookie("xsession=1", "session")).toBeNull();
   expect(readCookie(null, "session")).toBeNull();
   fc.assert(

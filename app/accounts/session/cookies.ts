@@ -1,13 +1,20 @@
-/** The value of one cookie in a Cookie header; null if it is absent, empty or malformed. Other cookies have no influence. */
+/** Cookies as headers hold them: read and written by hono. */
+import { parse, serialize } from "hono/utils/cookie";
+
+/** The value of one cookie of a Cookie header; null when it is absent or empty. What can't be decoded comes as it was sent. */
 export function readCookie(header: string | null, name: string): string | null {
-  for (const pair of (header ?? "").split(";")) {
-    const at = pair.indexOf("=");
-    if (at < 0 || pair.slice(0, at).trim() !== name) continue;
-    try {
-      return decodeURIComponent(pair.slice(at + 1).trim()) || null;
-    } catch {
-      return null;
-    }
-  }
-  return null;
+  return parse(header ?? "", name)[name] || null;
+}
+
+interface CookieOptions {
+  /** How long a browser keeps it; 0 removes it. */
+  seconds: number;
+  /** Whether the site is served by HTTPS. */
+  secure: boolean;
+  path?: string;
+}
+
+/** A `Set-Cookie` value: sent to this site only, and to no script. */
+export function writeCookie(name: string, value: string, { seconds, secure, path = "/" }: CookieOptions): string {
+  return serialize(name, value, { path, maxAge: seconds, httpOnly: true, secure, sameSite: "Lax" });
 }

@@ -31,9 +31,11 @@ it("the cookie tells nothing about whose it is, and no script reads it", async (
   const setCookie = await devices.remember(pool, { cookieHeader: null, learnerId, now });
   expect(setCookie).not.toContain(learnerId);
   expect(setCookie).not.toContain(email);
-  expect(setCookie).toMatch(/^device=[^;]+; Max-Age=15552000; HttpOnly; Path=\/; SameSite=Lax$/);
+  expect(setCookie).toMatch(/^device=[^;]+; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Lax$/);
   const secure = createKnownDevices({ secure: true, key: Buffer.alloc(32, 7) });
-  expect(await secure.remember(pool, { cookieHeader: null, learnerId, now })).toMatch(/^__Host-device=.*; Secure$/);
+  expect(await secure.remember(pool, { cookieHeader: null, learnerId, now })).toMatch(
+    /^__Host-device=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
 });
 
 it("every process with the site's key knows it, another key does not", async () => {

@@ -6,7 +6,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
 import { findDeviceGeneration, raiseDeviceGeneration } from "../identity/accounts.sql.server";
-import { readCookie } from "./cookies";
+import { readCookie, writeCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
 /** People share computers. On a computer of a whole school, the last few accounts count. */
@@ -35,7 +35,6 @@ export async function forgetKnownDevices(db: Db, learnerId: string): Promise<voi
 /** `key`: the site secret `device`, so that every process recognises the same devices. */
 export function createKnownDevices({ secure, key }: { secure: boolean; key: Buffer }): KnownDevices {
   const name = secure ? "__Host-device" : "device";
-  const attributes = `HttpOnly; Path=/; SameSite=Lax${secure ? "; Secure" : ""}`;
   const marksOf = (cookieHeader: string | null) =>
     (readCookie(cookieHeader, name) ?? "").split("~").slice(0, mostAccounts).filter(Boolean);
   return {
@@ -50,9 +49,9 @@ export function createKnownDevices({ secure, key }: { secure: boolean; key: Buff
       const others = marksOf(cookieHeader).filter((mark) => idOf(mark, sign, asking.now) === null);
       const said = `${randomBytes(12).toString("base64url")}.${Math.floor(asking.now.getTime() / 1000)}`;
       const marks = [`${said}.${sign(said)}`, ...others].slice(0, mostAccounts).join("~");
-      return `${name}=${marks}; Max-Age=${knownDeviceDays * 86_400}; ${attributes}`;
+      return writeCookie(name, marks, { seconds: knownDeviceDays * 86_400, secure });
     },
-    forget: () => `${name}=; Max-Age=0; ${attributes}`,
+    forget: () => writeCookie(name, "", { seconds: 0, secure }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the routes of accounts share: the ports of use cases, and what follows a log-in. */
 import { redirect } from "@remix-run/node";
+import { writeCookie } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
 import { hasAnswers } from "~/learning/records/merge-guest.server";
 import type { RequestContext } from "~/web/context.server";
@@ -19,8 +20,7 @@ const guestSeconds = 3600;
 
 /** Keeps the token of a guest's session for the one page that asks whose answers those are. */
 function guestCookie(token: string, secure: boolean): string {
-  const seconds = token === "" ? 0 : guestSeconds;
-  return `${guestCookieName}=${token}; HttpOnly; Max-Age=${seconds}; Path=/merge; SameSite=Lax${secure ? "; Secure" : ""}`;
+  return writeCookie(guestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
 }
 
 export function dropGuestCookie(context: RequestContext): void {

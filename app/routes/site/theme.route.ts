@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { writeCookie } from "~/accounts/session/cookies";
 import { backPath, isTheme } from "~/ui/theme";
 import { readForm } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
@@ -12,9 +13,8 @@ const yearSeconds = 31_536_000;
 export async function action({ request, context }: ActionFunctionArgs) {
   const { theme: [theme] = [], back: [back] = [] } = await readForm(request, context);
   if (!isTheme(theme)) throw badForm();
-  const secure = context.config.secureCookies ? "; Secure" : "";
   // The system's own needs no cookie: without one, a visitor's pages come from the cache again.
-  const age = theme === "system" ? 0 : yearSeconds;
-  const cookie = `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
+  const seconds = theme === "system" ? 0 : yearSeconds;
+  const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });
   return redirect(readNextPath(backPath(back), "/"), { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -1,4 +1,6 @@
 /** The language in which a request is answered. */
+
+import { writeCookie } from "~/accounts/session/cookies";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readViewer } from "../guards/viewer.server";
@@ -14,5 +16,5 @@ const yearSeconds = 31_536_000;
 
 /** Keeps a choice on this device. */
 export function localeCookie(locale: Locale, secure: boolean): string {
-  return `${localeCookieName}=${locale}; Path=/; Max-Age=${yearSeconds}; SameSite=Lax; HttpOnly${secure ? "; Secure" : ""}`;
+  return writeCookie(localeCookieName, locale, { seconds: yearSeconds, secure });
 }

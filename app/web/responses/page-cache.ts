@@ -10,7 +10,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "~/platform/locale";
 import { acceptedLocale } from "../params/locale";
-import { contentSecurityPolicy } from "../security/headers";
+import { allowScripts } from "../security/headers";
 
 const freshMs = 10_000;
 const staleMs = 60_000;
@@ -72,7 +72,8 @@ export function createPageCache(
       // Pages that don't hydrate hold no inline script: the one file is allowed by its hash, and by 'self' where a
       // browser does not match files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
-      headers["content-security-policy"] = contentSecurityPolicy(["'self'", ...hashes].join(" "));
+      const policy = headers["content-security-policy"] ?? "";
+      headers["content-security-policy"] = allowScripts(policy, ["'self'", ...hashes]);
       const key = keyOf(acceptedLocale(request.headers.get("accept-language")), url.pathname);
       pages.set(key, { refreshing: false, headers, bodies: await compress(identity) });
       return new Response(html, { status: 200, headers });

@@ -21,7 +21,7 @@ test("an address with a hash may be kept for ever, and says what it is", async (
   expect(Object.fromEntries(response.headers)).toMatchObject({
     "content-type": "image/png",
     "cache-control": "public, max-age=31536000, immutable",
-    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "cross-origin",
     "content-security-policy": "default-src 'none'",
   });
 });

@@ -28,7 +28,8 @@ function send(c: Context, { sha256, bytes, forever }: FoundPicture, type: string
   const etag = `"${sha256}"`;
   c.header("Cache-Control", forever ? "public, max-age=31536000, immutable" : "public, max-age=3600");
   c.header("ETag", etag);
-  c.header("X-Content-Type-Options", "nosniff");
+  // A picture to share is shown by other sites.
+  c.header("Cross-Origin-Resource-Policy", "cross-origin");
   // Whatever the bytes are, they run nothing.
   c.header("Content-Security-Policy", "default-src 'none'");
   if (c.req.header("if-none-match") === etag) return c.body(null, 304);

@@ -1,35 +1,47 @@
-/** Security headers of every response. One place, so that no page can forget one. */
+/** Security headers of every response: hono's middleware with our choices, so that no page can forget one. */
+import type { MiddlewareHandler } from "hono";
+import { NONCE, secureHeaders } from "hono/secure-headers";
 
-const everywhere: Record<string, string> = {
-  "X-Content-Type-Options": "nosniff",
-  // Forms need their Origin header, which `no-referrer` would turn into null.
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Frame-Options": "DENY",
-};
-
-/** `scripts`: what may run, such as `'nonce-…' 'strict-dynamic'` or hashes. */
-export function contentSecurityPolicy(scripts: string, { development = false } = {}): string {
-  return [
-    "default-src 'self'",
-    `script-src ${scripts}`,
-    // Vite adds style elements while developing; never in a build.
-    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    `connect-src 'self'${development ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+interface Options {
+  /** Whether the site is served by HTTPS. */
+  secure: boolean;
+  development: boolean;
 }
 
-export function setSecurityHeaders(headers: Headers, { secure }: { secure: boolean }): void {
-  for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
-  if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+/** A response may bring a stricter header of its own. The nonce of a response is in the context as `secureHeadersNonce`. */
+export function setSecurityHeaders({ secure, development }: Options): MiddlewareHandler {
+  return secureHeaders({
+    overwrite: false,
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      scriptSrc: [NONCE, "'strict-dynamic'"],
+      // Vite adds style elements while developing; never in a build.
+      styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      fontSrc: ["'self'"],
+      connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [], browsingTopics: [] },
+    // Forms need their Origin header, which `no-referrer` would turn into null.
+    referrerPolicy: "strict-origin-when-cross-origin",
+    strictTransportSecurity: secure && "max-age=31536000; includeSubDomains",
+    xFrameOptions: "DENY",
+    // Only for browsers that are gone.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+    xDnsPrefetchControl: false,
+    originAgentCluster: false,
+  });
+}
+
+/** The same content security policy with other sources of scripts: for a page that is kept, which can have no nonce. */
+export function allowScripts(policy: string, sources: string[]): string {
+  return policy.replace(/script-src [^;]*/, `script-src ${sources.join(" ")}`);
 }
 
 /**
