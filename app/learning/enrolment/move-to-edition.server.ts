@@ -1,4 +1,5 @@
 import type { Pool } from "~/platform/database/database.server";
+import { findEnrolment, insertEnrolment, lockEnrolments } from "./enrolments.sql.server";
 
 export type MoveOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
@@ -11,19 +12,11 @@ export async function moveToNewestEdition(
   { learnerId, courseId, now }: { learnerId: string; courseId: string; now: Date },
 ): Promise<MoveOutcome> {
   return pool.begin(async (db): Promise<MoveOutcome> => {
-    await db`select from learner where id = ${learnerId} for update`;
-    const [held] = await db<{ seq: number; label: string; newest: string }[]>`
-      select held.seq, held.label, (
-          select label from edition where course_id = ${courseId} and current_release_id is not null
-          order by opened_at desc, label desc limit 1
-        ) as newest
-      from enrolment held where held.learner_id = ${learnerId} and held.course_id = ${courseId}
-      order by held.seq desc limit 1`;
+    await lockEnrolments(db, learnerId);
+    const held = await findEnrolment(db, { learnerId, courseId });
     if (!held) return { ok: false, reason: "not-enrolled" };
     if (held.label !== held.newest) {
-      await db`
-        insert into enrolment (learner_id, course_id, seq, label, at)
-        values (${learnerId}, ${courseId}, ${held.seq + 1}, ${held.newest}, ${now})`;
+      await insertEnrolment(db, { learnerId, courseId, seq: held.seq + 1, label: held.newest, now });
     }
     return { ok: true, label: held.newest };
   });

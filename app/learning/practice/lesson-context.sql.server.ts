@@ -29,3 +29,8 @@ export function selectLessonContext(db: Db, kind: string, { learnerId, courseId,
     ),
     'fixedOrder', exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}))`;
 }
+
+/** Rounds are numbered by edition: a new edition begins with round 1. `held` is the row of the learner's edition. */
+export function editionLabel(db: Db) {
+  return db`held.label`;
+}

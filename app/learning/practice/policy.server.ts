@@ -1,6 +1,6 @@
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreForm } from "../attempt/scoring";
-import { type LessonContext, selectLessonContext } from "./lesson-context.sql.server";
+import { editionLabel, type LessonContext, selectLessonContext } from "./lesson-context.sql.server";
 import { isBarred, lessonQuestions } from "./lesson-rounds";
 
 /** `not-begun`: the first answer begins the first round. `not-yet`: lessons are taken in order, and another one comes first. */
@@ -11,7 +11,7 @@ const kind = "practice";
 /** Rounds of a lesson: all its questions, one try each, feedback at once, as often as one likes. */
 export const practice: AttemptPolicy<LessonContext, PracticeRefusal> = {
   kind,
-  numberedUnder: (db) => db`held.label`,
+  numberedUnder: editionLabel,
   context: (db, key) => selectLessonContext(db, kind, key),
   newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
 

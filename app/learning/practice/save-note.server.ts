@@ -6,6 +6,7 @@ import { clean } from "~/questions/forms";
 import type { Answerer } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { isLearnerGone } from "../attempt/race.server";
+import { deleteNote, upsertNote } from "./notes.sql.server";
 import { practice } from "./policy.server";
 
 export const longestNote = 4000;
@@ -43,7 +44,7 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
       return { ok: true, text, language };
     }
     const learnerId = "id" in learner ? learner.id : await learner.create(db);
-    await upsertNote(db, { learnerId, courseId, lessonId, place, text, now });
+    await upsertNote(db, { learnerId, id: newId(now), courseId, lessonId, place, text, now });
     return { ok: true, text, language };
   });
   return saving.catch((error: unknown): NoteOutcome => {
@@ -68,25 +69,4 @@ function findProblem(lesson: CompiledLesson, place: string, text: string): "not-
       return text.length > longestNote ? "too-long" : null;
   }
   return "not-offered";
-}
-
-interface Place {
-  learnerId: string;
-  courseId: string;
-  lessonId: string;
-  place: string;
-}
-
-async function upsertNote(db: Db, note: Place & { text: string; now: Date }): Promise<void> {
-  const { learnerId, courseId, lessonId, place, text, now } = note;
-  await db`
-    insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
-    values (${learnerId}, ${newId(now)}, ${courseId}, ${lessonId}, ${place}, ${text}, ${now})
-    on conflict (learner_id, course_id, lesson_id, place) do update set text = excluded.text, saved_at = excluded.saved_at`;
-}
-
-async function deleteNote(db: Db, { learnerId, courseId, lessonId, place }: Place): Promise<void> {
-  await db`
-    delete from note
-    where learner_id = ${learnerId} and course_id = ${courseId} and lesson_id = ${lessonId} and place = ${place}`;
 }

@@ -1,88 +1,12 @@
 import { withDisplayEmail } from "~/accounts/identity/email";
 import type { Db } from "~/platform/database/database.server";
 import { describeResponse } from "~/questions/describe-response";
-import type { QuestionRecord } from "~/questions/question";
-import type { Response } from "~/questions/question-view";
-
-/** All that this room knows about one learner, as plain JSON; times as ISO text. */
-export interface LearningExport {
-  enrolments: { course: string; edition: string; at: string }[];
-  rounds: {
-    course: string;
-    edition: string;
-    lesson: string;
-    round: number;
-    startedAt: string;
-    /** Null until every question was answered. */
-    result: { score: number; passed: boolean; at: string } | null;
-    answers: {
-      question: string;
-      /** The question in words, and the answer, a line a part. */
-      asked: string;
-      answered: string[];
-      /** As stored. */
-      response: Response;
-      score: number | null;
-      answeredAt: string;
-    }[];
-  }[];
-  notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
-  /** Only those with an address to answer to: of the others nobody knows who sent them. */
-  problemReports: {
-    course: string;
-    lesson: string;
-    place: string;
-    kind: string;
-    text: string;
-    email: string;
-    at: string;
-  }[];
-}
-
-type Row<T> = T & { record: QuestionRecord | null };
-type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
-  answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
-};
+import { type StoredRound, selectRecords } from "./exported-records.sql.server";
+import type { LearningExport } from "./learning-export";
 
 /** Own data for download. One statement. */
 export async function exportLearning(db: Db, learnerId: string): Promise<LearningExport> {
-  const [row] = await db<
-    (Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & { rounds: StoredRound[] })[]
-  >`
-    select
-      (
-        select coalesce(json_agg(json_build_object('course', course_id, 'edition', label, 'at', at) order by at), '[]')
-        from enrolment where learner_id = ${learnerId}
-      ) as enrolments,
-      (
-        select coalesce(json_agg(json_build_object('course', a.course_id, 'edition', a.label, 'lesson', a.scope, 'round', a.number,
-          'startedAt', a.started_at, 'result', result.json, 'answers', coalesce(given.list, '[]')) order by a.id), '[]')
-        from attempt a
-        left join lateral (
-          select json_build_object('score', score, 'passed', passed, 'at', at) as json from attempt_result
-          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
-        ) result on true
-        left join lateral (
-          select json_agg(json_build_object('question', n.question_id, 'record', q.record, 'response', n.response,
-            'score', n.score, 'answeredAt', n.answered_at) order by i.position) as list
-          from answer n
-          join attempt_item i on i.learner_id = n.learner_id and i.attempt_id = n.attempt_id and i.question_id = n.question_id
-          left join question_revision q on q.course_id = a.course_id and q.question_id = i.question_id and q.revision = i.revision
-          where n.learner_id = a.learner_id and n.attempt_id = a.id
-        ) given on true
-        where a.learner_id = ${learnerId}
-      ) as rounds,
-      (
-        select coalesce(json_agg(json_build_object('course', course_id, 'lesson', lesson_id, 'place', place, 'text', text,
-          'savedAt', saved_at) order by saved_at), '[]')
-        from note where learner_id = ${learnerId}
-      ) as notes,
-      (
-        select coalesce(json_agg(json_build_object('course', r.course_id, 'lesson', r.lesson_id, 'place', r.place,
-          'kind', r.kind, 'text', r.text, 'email', s.email, 'at', r.at) order by r.id), '[]')
-        from problem_report_sender s join problem_report r on r.id = s.report_id where s.learner_id = ${learnerId}
-      ) as problem_reports`;
-  const { enrolments = [], rounds = [], notes = [], problemReports = [] } = row ?? {};
+  const { enrolments, rounds, notes, problemReports } = await selectRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
   return { enrolments, rounds: described, notes, problemReports: problemReports.map(withDisplayEmail) };
 }

@@ -1,4 +1,6 @@
+import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
+import { deleteClosedReports, eraseSenders } from "./problem-reports.sql.server";
 import { problemRetention } from "./problem-retention";
 
 const dayMs = 86_400_000;
@@ -14,15 +16,10 @@ export async function cleanProblemReports(
   const addressBefore = new Date(now.getTime() - problemRetention.addressDays * dayMs);
   const reportBefore = monthsBefore(now, problemRetention.reportMonths);
   return pool.begin(async (tx) => {
-    await tx`set local leerdossier.retention = 'on'`;
-    const closedBefore = (moment: Date) => tx`
-      (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
-      and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
-    const addresses = await tx`
-      update problem_report_sender s set email = '', learner_id = null from problem_report r
-       where r.id = s.report_id and s.email <> '' and (r.at < ${reportBefore} or (${closedBefore(addressBefore)}))`;
-    const reports = await tx`delete from problem_report r where ${closedBefore(reportBefore)}`;
-    return { addresses: addresses.count, reports: reports.count };
+    await allowAppendOnlyDeletes(tx);
+    const addresses = await eraseSenders(tx, { addressBefore, reportBefore });
+    const reports = await deleteClosedReports(tx, reportBefore);
+    return { addresses, reports };
   });
 }
 

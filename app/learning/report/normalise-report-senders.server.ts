@@ -1,12 +1,11 @@
 import type { NormaliseEmail } from "~/accounts/identity/normalise-account-emails.server";
 import type { Db } from "~/platform/database/database.server";
+import { selectNonAsciiSenders, updateSender } from "./problem-reports.sql.server";
 
 /** Gives the addresses of people who wait for an answer to a report their one spelling. */
 export async function normaliseReportSenders(db: Db, fold: NormaliseEmail): Promise<void> {
-  const rows = await db<{ email: string }[]>`
-    select distinct email from problem_report_sender where octet_length(email) <> char_length(email)`;
-  for (const { email } of rows) {
+  for (const email of await selectNonAsciiSenders(db)) {
     const folded = fold(email);
-    if (folded !== null) await db`update problem_report_sender set email = ${folded} where email = ${email}`;
+    if (folded !== null) await updateSender(db, email, folded);
   }
 }

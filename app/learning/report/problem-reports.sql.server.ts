@@ -125,3 +125,72 @@ export async function insertReportEvent(
     select ${reportId}, coalesce(max(no), 0) + 1, ${kind}, ${now}, ${actor}, ${note}
       from problem_report_event where report_id = ${reportId}`;
 }
+
+/** Marks reports that nobody was told about. Returns how many. */
+export async function insertNotified(db: Db, now: Date): Promise<number> {
+  const { count } = await db`
+    insert into problem_report_event (report_id, no, kind, at, actor)
+    select r.id, 1, 'notified', ${now}, 'job' from problem_report r
+     where not exists (select from problem_report_event e where e.report_id = r.id)
+    on conflict do nothing`;
+  return count;
+}
+
+export interface ReportCounts {
+  open: number;
+  closed: number;
+  weeks: number[];
+}
+
+/** `weeks`: new reports in each of the eight weeks from a moment on. */
+export async function selectReportCounts(db: Db, since: Date): Promise<ReportCounts> {
+  const [row] = await db<ReportCounts[]>`
+    with report as (
+      select r.at, exists (
+               select from (select kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified'
+                             order by no desc limit 1) latest where latest.kind = 'closed') as closed
+        from problem_report r
+    )
+    select count(*) filter (where not closed)::int as open, count(*) filter (where closed)::int as closed,
+           (select json_agg((select count(*)::int from report
+                              where report.at > ${since}::timestamptz + make_interval(weeks => w)
+                                and report.at <= ${since}::timestamptz + make_interval(weeks => w + 1)) order by w)
+              from generate_series(0, 7) w) as weeks
+      from report`;
+  return row ?? { open: 0, closed: 0, weeks: [] };
+}
+
+/** Of a report `r`: it was closed before a moment, and still is. */
+function isClosedBefore(db: Db, moment: Date) {
+  return db`
+    (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
+    and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
+}
+
+/** Who sent a report that is older, or closed for longer, than these moments. Returns how many addresses went. */
+export async function eraseSenders(
+  db: Db,
+  { addressBefore, reportBefore }: { addressBefore: Date; reportBefore: Date },
+): Promise<number> {
+  const { count } = await db`
+    update problem_report_sender s set email = '', learner_id = null from problem_report r
+     where r.id = s.report_id and s.email <> '' and (r.at < ${reportBefore} or (${isClosedBefore(db, addressBefore)}))`;
+  return count;
+}
+
+/** The transaction must allow deletes of append-only rows. Returns how many reports went. */
+export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
+  const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;
+  return count;
+}
+
+/** Addresses with a letter outside ASCII, each once. */
+export async function selectNonAsciiSenders(db: Db): Promise<string[]> {
+  const rows = await db<{ email: string }[]>`
+    select distinct email from problem_report_sender where octet_length(email) <> char_length(email)`;
+  return rows.map(({ email }) => email);
+}
+
+export async function updateSender(db: Db, email: string, changed: string): Promise<void> {
+  await db`update problem_report_sender set email = ${changed} where email = ${email}`;
+}

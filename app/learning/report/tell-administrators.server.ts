@@ -1,6 +1,7 @@
 import { listAdministrators } from "~/accounts/role/administrators.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { insertNotified } from "./problem-reports.sql.server";
 
 /**
  * One mail to every administrator that counts the reports nobody was told about yet. Runs once an hour, so that is how often
@@ -11,11 +12,7 @@ export function tellAdministrators(pool: Pool, { mail, now }: { mail: MailQueue;
     const administrators = await listAdministrators(tx);
     if (administrators.length === 0) return 0;
     // The row that tells of it is the lock: of two processes at once, one inserts and the other finds nothing new.
-    const { count } = await tx`
-      insert into problem_report_event (report_id, no, kind, at, actor)
-      select r.id, 1, 'notified', ${now}, 'job' from problem_report r
-       where not exists (select from problem_report_event e where e.report_id = r.id)
-      on conflict do nothing`;
+    const count = await insertNotified(tx, now);
     if (count === 0) return 0;
     for (const { learnerId, email, name, locale } of administrators) {
       const idempotencyKey = `problem-reports-${now.getTime()}-${learnerId}`;

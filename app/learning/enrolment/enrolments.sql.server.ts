@@ -1,0 +1,66 @@
+/** SQL of enrolments: appended, the latest of a learner and a course counts. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+export interface Enrolled {
+  courseId: string;
+  learners: number;
+  /** Of those, without an account. */
+  guests: number;
+}
+
+export async function selectEnrolled(db: Db): Promise<Enrolled[]> {
+  const rows = await db<Enrolled[]>`
+    select e.course_id, count(distinct e.learner_id)::int as learners,
+           count(distinct e.learner_id) filter (where l.kind = 'guest')::int as guests
+      from enrolment e join learner l on l.id = e.learner_id group by e.course_id`;
+  return [...rows];
+}
+
+/** Whether anybody learns or learned by this edition. */
+export async function hasLearners(db: Db, courseId: string, label: string): Promise<boolean> {
+  const [row] = await db<{ used: boolean }[]>`
+    select exists (select from enrolment where course_id = ${courseId} and label = ${label})
+      or exists (select from attempt where course_id = ${courseId} and label = ${label}) as used`;
+  return row?.used ?? false;
+}
+
+/** Holds a learner until the transaction ends: one change of their enrolments at a time. */
+export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
+  await db`select from learner where id = ${learnerId} for update`;
+}
+
+export interface HeldEnrolment {
+  seq: number;
+  label: string;
+  /** Label of the newest edition of the course. */
+  newest: string;
+}
+
+export async function findEnrolment(
+  db: Db,
+  { learnerId, courseId }: { learnerId: string; courseId: string },
+): Promise<HeldEnrolment | null> {
+  const [held] = await db<HeldEnrolment[]>`
+    select held.seq, held.label, (
+        select label from edition where course_id = ${courseId} and current_release_id is not null
+        order by opened_at desc, label desc limit 1
+      ) as newest
+    from enrolment held where held.learner_id = ${learnerId} and held.course_id = ${courseId}
+    order by held.seq desc limit 1`;
+  return held ?? null;
+}
+
+export async function insertEnrolment(
+  db: Db,
+  {
+    learnerId,
+    courseId,
+    seq,
+    label,
+    now,
+  }: { learnerId: string; courseId: string; seq: number; label: string; now: Date },
+): Promise<void> {
+  await db`
+    insert into enrolment (learner_id, course_id, seq, label, at)
+    values (${learnerId}, ${courseId}, ${seq}, ${label}, ${now})`;
+}

@@ -1,0 +1,23 @@
+import type { Db } from "~/platform/database/database.server";
+
+export interface FixedOrder {
+  learnerIds: readonly string[];
+  courseId: string;
+  /** Id of who asks. */
+  source: string;
+}
+
+export async function insertFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrder): Promise<void> {
+  await tx`
+    insert into fixed_order (learner_id, course_id, source)
+    select asked.id::uuid, ${courseId}, ${source} from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id)
+     order by asked.id
+    on conflict do nothing`;
+}
+
+export async function deleteFixedOrder(tx: Db, { learnerIds, courseId, source }: FixedOrder): Promise<void> {
+  await tx`
+    delete from fixed_order
+     where learner_id in (select id::uuid from jsonb_array_elements_text(${tx.json(learnerIds as string[])}) as asked (id))
+       and course_id = ${courseId} and source = ${source}`;
+}

@@ -1,0 +1,87 @@
+/** SQL that copies what a guest did under an account. What the account has already stays as it is. Private to this room. */
+import type { Db } from "~/platform/database/database.server";
+
+/** Whether a learner has attempts or notes. */
+export async function hasRecords(db: Db, learnerId: string): Promise<boolean> {
+  const [row] = await db<{ has: boolean }[]>`
+    select exists (select from attempt where learner_id = ${learnerId})
+      or exists (select from note where learner_id = ${learnerId}) as has`;
+  return row?.has ?? false;
+}
+
+export async function lockAttempts(db: Db, learnerId: string): Promise<void> {
+  await db`select from attempt where learner_id = ${learnerId} order by id for update`;
+}
+
+export async function copyEnrolments(db: Db, guestId: string, learnerId: string): Promise<void> {
+  await db`
+    insert into enrolment (learner_id, course_id, seq, label, at)
+    select ${learnerId}, guest.course_id, guest.seq, guest.label, guest.at from enrolment guest
+    where guest.learner_id = ${guestId} and not exists (
+      select from enrolment own where own.learner_id = ${learnerId} and own.course_id = guest.course_id
+    )
+    on conflict do nothing`;
+}
+
+export async function copyAttempts(db: Db, guestId: string, learnerId: string): Promise<number> {
+  const copied = await db`
+    insert into attempt (learner_id, id, course_id, label, kind, scope, number, release_id, seed, started_at, closes_at)
+    select ${learnerId}, guest.id, guest.course_id, guest.label, guest.kind, guest.scope,
+      coalesce(own.last, 0) + row_number() over (
+        partition by guest.course_id, guest.label, guest.kind, guest.scope order by guest.number
+      ),
+      guest.release_id, guest.seed, guest.started_at, guest.closes_at
+    from attempt guest
+    left join lateral (
+      select max(number) as last from attempt
+      where learner_id = ${learnerId} and course_id = guest.course_id and label = guest.label and kind = guest.kind
+        and scope = guest.scope
+    ) own on true
+    where guest.learner_id = ${guestId}
+    on conflict do nothing`;
+  return copied.count;
+}
+
+export async function copyForms(db: Db, guestId: string, learnerId: string): Promise<void> {
+  await db`
+    insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
+    select ${learnerId}, attempt_id, question_id, position, revision from attempt_item where learner_id = ${guestId}
+    on conflict do nothing`;
+  await db`
+    insert into answer (learner_id, attempt_id, question_id, seq, response, score, confidence, answered_at, sent_at)
+    select ${learnerId}, attempt_id, question_id, seq, response, score, confidence, answered_at, sent_at
+    from answer where learner_id = ${guestId}
+    on conflict do nothing`;
+  await db`
+    insert into marking (learner_id, attempt_id, question_id, no, revision, score, cause, at)
+    select ${learnerId}, attempt_id, question_id, no, revision, score, cause, at from marking where learner_id = ${guestId}
+    on conflict do nothing`;
+  await db`
+    insert into attempt_result (learner_id, attempt_id, no, score, passed, per_objective, at)
+    select ${learnerId}, attempt_id, no, score, passed, per_objective, at from attempt_result where learner_id = ${guestId}
+    on conflict do nothing`;
+}
+
+export async function copyNotes(db: Db, guestId: string, learnerId: string): Promise<void> {
+  await db`
+    insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
+    select ${learnerId}, id, course_id, lesson_id, place, text, saved_at from note where learner_id = ${guestId}
+    on conflict do nothing`;
+}
+
+/** Reports wait for an answer to the account from now on. */
+export async function moveProblemReports(db: Db, guestId: string, learnerId: string): Promise<void> {
+  await db`update problem_report_sender set learner_id = ${learnerId} where learner_id = ${guestId}`;
+}
+
+/** Holds learners until the transaction ends, always in the same order; those that are gone are absent. */
+export async function lockLearners(db: Db, learnerIds: [string, string]): Promise<{ id: string; kind: string }[]> {
+  const [one, other] = learnerIds;
+  const rows = await db<{ id: string; kind: string }[]>`
+    select id, kind from learner where id in (${one}, ${other}) order by id for update`;
+  return [...rows];
+}
+
+export async function deleteGuest(db: Db, guestId: string): Promise<void> {
+  await db`delete from learner where id = ${guestId} and kind = 'guest'`;
+}
