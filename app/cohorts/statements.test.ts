@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const room = import.meta.dirname;
 
-/** Statements that are no trainer's, and whose they are. */
+/** Statements that are not a trainer's, and whose they are. */
 const ofOthers: Record<string, string> = {
   findTrainerByEmail: "an account by its address, before it is anybody's co-trainer",
   insertCohort: "a new cohort, and its first trainer",
@@ -45,7 +45,7 @@ const ofOthers: Record<string, string> = {
   deleteUntrainedCohort: "the job that cleans up",
 };
 
-/** What ties a statement to the trainer who asks: a condition of its own, or a part that has one. */
+/** Parts of SQL that tie a statement to the trainer who asks: a condition, or a fragment that contains one. */
 const carried = [
   /trainer\.learner_id = \$\{(key\.)?trainerId\}/,
   /\$\{trainsCohortCondition\(/,
@@ -53,7 +53,7 @@ const carried = [
   /\(\$\{withState\(db, input\)\}\)/,
 ];
 
-/** Templates of SQL that are whole statements, with the function they stand in. */
+/** SQL templates that are whole statements, with the function that contains them. */
 function statementsOf(source: string): { name: string; sql: string }[] {
   const found: { name: string; sql: string }[] = [];
   for (const { index, 0: tag } of source.matchAll(/\b(?:db|tx|pool)(?:<[^`]*?>)?`/g)) {
@@ -65,7 +65,7 @@ function statementsOf(source: string): { name: string; sql: string }[] {
   return found;
 }
 
-/** Where the template that begins at `from` ends; templates within its `${}` belong to it. */
+/** End of the template that begins at `from`, including templates inside `${}`. */
 function endOfTemplate(source: string, from: number): number {
   let depth = 0;
   let at = from;

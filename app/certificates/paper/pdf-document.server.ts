@@ -23,7 +23,7 @@ export interface PdfInfo {
   title: string;
   author: string;
   subject: string;
-  /** Such as nl-NL. */
+  /** Language tag, such as nl-NL. */
   lang: string;
   /** The only time in the file. */
   at: Date;

@@ -1,4 +1,4 @@
-/** Deadlines of a learner, and of the groups that they train, for their calendar program, which reads an address that nobody can guess. */
+/** Deadlines of a learner, and of the groups that they train, for a calendar program. It reads them at an address that can't be guessed. */
 import { randomBytes } from "node:crypto";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -12,29 +12,29 @@ import {
 } from "./calendar.sql.server";
 
 export interface CalendarDeadline {
-  /** The same as long as the deadline is: a calendar program then moves it instead of adding one. */
+  /** Stays the same for a deadline, so that a calendar program moves the entry instead of adding one. */
   uid: string;
   cohortId: string;
   cohort: string;
   courseId: string;
-  /** Of the lesson, or of the course as a whole. */
+  /** Title of the lesson, or of the course. */
   title: string;
-  /** Of a group that the reader trains. */
+  /** True if the reader trains the group. */
   trains: boolean;
   dueAt: Date;
 }
 
-/** Null: none was made. */
+/** Null if the learner has no calendar address. */
 export function getCalendarToken(db: Db, input: { learnerId: string }): Promise<string | null> {
   return findCalendarToken(db, input);
 }
 
-/** A new address; the one before stops working. */
+/** Creates a new address. The previous one stops working. */
 export async function renewCalendarToken(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
   await upsertCalendarToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
 }
 
-/** Null: there is no such address. */
+/** Null if there is no such address. */
 export async function getCalendar(
   pool: Pool,
   releases: ReleaseReader,

@@ -1,4 +1,4 @@
-/** SQL of calendars. Private to this room. */
+/** SQL for calendars. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
@@ -27,7 +27,7 @@ export async function findCalendarOwner(
 }
 
 export interface CalendarDeadlineRow {
-  /** Trains the cohort; else a member. */
+  /** True if the learner trains the cohort; false if they are a member. */
   trains: boolean;
   cohortId: string;
   cohort: string;
@@ -36,7 +36,10 @@ export interface CalendarDeadlineRow {
   dueAt: Date;
 }
 
-/** Of every running cohort that somebody is a member of, the later of the cohort's and their own; and of those that they train. */
+/**
+ * Deadlines of every running cohort of a learner: as a member, the later of the cohort's deadline and their extension; as a trainer, the
+ * cohort's deadlines.
+ */
 export async function selectCalendarDeadlines(
   db: Db,
   { learnerId, today }: { learnerId: string; today: string },

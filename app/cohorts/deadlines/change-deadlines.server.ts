@@ -6,7 +6,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
-/** As typed; an empty day takes the deadline away. */
+/** A deadline as typed. An empty day removes it. */
 export interface TypedDeadline {
   /** A lesson's id, or empty for the course. */
   scope: string;
@@ -17,10 +17,10 @@ export interface TypedDeadline {
 export type ChangeDeadlinesOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
-  /** By scope. */
+  /** Problems by scope. */
   | { ok: false; reason: "invalid"; problems: Map<string, DueProblem> };
 
-/** The deadlines of a cohort: all that were typed, or none. Those of lessons that are not in the course are left alone. */
+/** Changes the deadlines of a cohort: all that were typed, or none. Deadlines of lessons that are not in the course don't change. */
 export function changeDeadlines(
   pool: Pool,
   releases: ReleaseReader,

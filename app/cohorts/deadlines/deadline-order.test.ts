@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { findDeadlineOrderWarnings, type OrderedDeadline } from "./deadline-order";
 
 const at = (day: number | null) => (day === null ? null : new Date(Date.UTC(2026, 9, day)));
-/** Days of the lessons in order; the last is the course's. */
+/** The days of the lessons in order, and the day of the course. */
 const warn = (lessons: (number | null)[], course: number | null = null) => {
   const rows: OrderedDeadline[] = [
     { scope: "", number: null, dueAt: at(course) },

@@ -1,18 +1,18 @@
-/** Whether the deadlines of a course stand in the order of its lessons. Pure. */
+/** Whether the deadlines of a course are in the order of its lessons. Pure. */
 
 export interface OrderedDeadline {
   /** A lesson's id, or empty for the course as a whole. */
   scope: string;
-  /** Of the lesson; null for the course. */
+  /** Number of the lesson; null for the course. */
   number: number | null;
-  /** Null: none. */
+  /** Null: no deadline. */
   dueAt: Date | null;
 }
 
-/** What is odd about the deadline of a lesson: it comes after that of a lesson behind it, or of the whole course. */
+/** The deadline of a lesson is later than that of a following lesson, or than that of the course. */
 export type DeadlineOrderWarning = { kind: "after-lesson"; number: number } | { kind: "after-course" };
 
-/** Scope -> what is odd about its deadline. Allowed: a group may do its lessons in an order of its own. */
+/** Finds a warning for each scope with a deadline out of order. This is allowed, because a group may do its lessons in its own order. */
 export function findDeadlineOrderWarnings(deadlines: readonly OrderedDeadline[]): Map<string, DeadlineOrderWarning> {
   const warnings = new Map<string, DeadlineOrderWarning>();
   const course = deadlines.find(({ number }) => number === null)?.dueAt;

@@ -1,4 +1,4 @@
-/** Deadlines of a cohort, for its trainers. Private to this room. */
+/** SQL for the deadlines of a cohort, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Due } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
@@ -14,8 +14,8 @@ export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTra
 }
 
 /**
- * Joins `more` (`extensions`: JSON of the latest per scope, as `{ scope, dueAt }`) to every row of a relation that is called `member`
- * and has a `learner_id`.
+ * Joins `more` to every row of a relation named `member` that has a `learner_id`. Column `extensions`: JSON with the latest extension of
+ * each scope, `{ scope, dueAt }`.
  */
 export function joinExtensions(db: Db, cohortId: string) {
   return db`

@@ -10,9 +10,9 @@ import { longestReason } from "../following/member-view";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 
 export interface ExtensionInput extends MemberKey {
-  /** A lesson's id, or empty for the course; it must have a deadline. */
+  /** A lesson's id, or empty for the course. It must have a deadline. */
   scope: string;
-  /** As typed, in Amsterdam: 2026-11-22 and 23:59. */
+  /** As typed, in Amsterdam time: 2026-11-22 and 23:59. */
   day: string;
   time: string;
   reason: string;
@@ -31,7 +31,7 @@ export type ExtensionOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ExtensionProblems };
 
-/** Gives one member more time, with a reason that they read. What was given before stays on record. */
+/** Gives one member more time, with a reason that the member reads. Earlier extensions stay on record. */
 export async function extendDeadline(
   pool: Pool,
   releases: ReleaseReader,
@@ -46,7 +46,7 @@ export async function extendDeadline(
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadline(tx, key, scope);
     const { own = null } = held ?? {};
-    // The same form again: it was done.
+    // The same form was sent before.
     if (own && dueAt?.getTime() === Date.parse(own.dueAt) && reason === own.reason) return { ok: true };
     const until = held && Math.max(held.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0);
     const problems: ExtensionProblems = {

@@ -3,7 +3,9 @@ import type { Due } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
-/** The deadlines of a cohort, the earliest first; none for whoever does not train it. What holds for one member: `effectiveDeadlines`. */
+/**
+ * The deadlines of a cohort, the earliest first; none if `trainerId` is not one of its trainers. For one member, use `effectiveDeadlines`.
+ */
 export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Due[]> {
   return selectDeadlines(db, key);
 }

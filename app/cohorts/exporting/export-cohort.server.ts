@@ -20,7 +20,7 @@ export interface ExportedFile {
   bytes: Buffer;
 }
 
-/** `matrix.csv`; null for what there is not. */
+/** Reads a name such as `matrix.csv`; null for an unknown one. */
 export function parseExportFileName(file: string): { kind: ExportedTableKind; form: ExportFormat } | null {
   const [first, last, ...rest] = file.split(".");
   const kind = exportedTableKinds.find((each) => each === first);
@@ -28,7 +28,7 @@ export function parseExportFileName(file: string): { kind: ExportedTableKind; fo
   return kind && form && rest.length === 0 ? { kind, form } : null;
 }
 
-/** A table of a cohort as a file, for one of its trainers; that it was taken along is on record before it is. */
+/** A table of a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
 export async function exportCohort(
   pool: Pool,
   releases: ReleaseReader,
@@ -50,7 +50,7 @@ export async function exportCohort(
   };
 }
 
-/** One event for the whole group, by the cohort's id. */
+/** Records one event for the whole group, with the cohort's id as subject. */
 export function recordCohortExport(
   pool: Pool,
   { cohortId, trainerId }: CohortTrainerKey,
@@ -75,7 +75,7 @@ export async function getCohortProgress(
   return { course: composeFollowedCourse(release.content), members };
 }
 
-/** `overzicht-sw-2b-najaar-2026-11-22.csv`: only letters that every disk and header takes. */
+/** Composes a name such as `overzicht-sw-2b-najaar-2026-11-22.csv`, with letters that every file system and header accepts. */
 export function composeFileName(first: string, cohort: string, { form, now }: { form: string; now: Date }): string {
   const plain = anyAscii(cohort)
     .toLowerCase()

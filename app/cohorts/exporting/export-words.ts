@@ -1,12 +1,12 @@
-/** The words of the files and the report that a trainer takes along; the catalogues fill them in. */
+/** Texts of the files and the report that a trainer downloads. The message catalogues provide them. */
 import type { TrainerLessonState } from "~/learning/progress/progress-summary";
 
 export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked";
 
 export interface ExportWords {
-  /** Such as nl-NL. */
+  /** Language tag, such as nl-NL. */
   tag: string;
-  /** Begins the name of a file. */
+  /** Beginning of the file name. */
   fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
   /** Name of the sheet. */
   sheets: Record<"matrix" | "results" | "certificates", string>;

@@ -1,4 +1,4 @@
-/** The files as others read them: csv-parse and exceljs. */
+/** Reads the files with other programs: csv-parse and exceljs. */
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-/** The tables that a trainer takes along: rows of typed cells, before they become a file. Pure. */
+/** The tables that a trainer can download: rows of typed cells, before they become a file. Pure. */
 
 import { formatPublicId } from "~/certificates/issue/public-id";
 import { type LessonProgressSummary, lessonStateForTrainer } from "~/learning/progress/progress-summary";
@@ -11,7 +11,7 @@ import type { ExportWords } from "./export-words";
 export const exportedTableKinds = ["matrix", "results", "certificates"] as const;
 export type ExportedTableKind = (typeof exportedTableKinds)[number];
 
-/** `day`: `2026-11-22`. `share`: 0 to 1, to one thousandth and never rounded up. */
+/** `day`: such as `2026-11-22`. `share`: 0 to 1, rounded down to one thousandth. */
 export type ExportedCellKind = "text" | "count" | "share" | "day";
 export interface ExportedColumn {
   heading: string;
@@ -21,10 +21,10 @@ export interface ExportedColumn {
 }
 export type ExportedCell = string | number | null;
 export interface ExportedTable {
-  /** Name of the sheet; the title of the file adds the group's. */
+  /** Name of the sheet. */
   sheet: string;
   title: string;
-  /** Such as nl-NL. */
+  /** Language tag, such as nl-NL. */
   language: string;
   columns: ExportedColumn[];
   rows: ExportedCell[][];
@@ -61,7 +61,7 @@ function compose<T>(
   };
 }
 
-/** A row a member. */
+/** One row for each member. */
 function composeMatrix(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
@@ -84,7 +84,7 @@ function composeMatrix(exported: Exported): ExportedTable {
   ]);
 }
 
-/** A row for every lesson of every member, also of one not begun: then a table can be turned without holes. */
+/** One row for every lesson of every member, also for lessons that were not begun, so that a pivot table has no gaps. */
 function composeResults(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;
@@ -105,7 +105,7 @@ function composeResults(exported: Exported): ExportedTable {
   ]);
 }
 
-/** That there is one is the group's business; its number only where its holder shows it to everybody. */
+/** The group's trainers may know that there is a certificate. Its number is included only if the holder shows their name to everybody. */
 function composeCertificates(exported: Exported): ExportedTable {
   const { members, words } = exported;
   const { columns } = words;
@@ -133,7 +133,7 @@ function share(score: number | null | undefined): number | null {
   return score === null || score === undefined ? null : roundDown(score, 3);
 }
 
-/** `T2.1: 1, T2.2: 2`: objective and in how many rounds. */
+/** Text such as `T2.1: 1, T2.2: 2`: each objective with the number of rounds in which it was missed. */
 function tellMissed(progress: LessonProgressSummary | undefined): string | null {
   const missed = Object.entries(progress?.missed ?? {}).sort(([a], [b]) => a.localeCompare(b, "nl", { numeric: true }));
   return missed.length === 0 ? null : missed.map(([objective, rounds]) => `${objective}: ${rounds}`).join(", ");

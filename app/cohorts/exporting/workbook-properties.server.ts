@@ -1,4 +1,4 @@
-/** What `write-excel-file` leaves out of a workbook: a filter on its headings, and what it is called and in which language. */
+/** Adds what `write-excel-file` leaves out of a workbook: a filter on the headings, the title and the language. */
 import type { Blob } from "node:buffer";
 import type Stream from "node:stream";
 import type { Feature } from "write-excel-file/node";
@@ -13,7 +13,7 @@ export interface WorkbookProperties {
   title: string;
   /** Such as nl-NL. */
   language: string;
-  /** Rows of the sheet, the headings among them. */
+  /** Number of rows, headings included. */
   rows: number;
   columns: number;
 }

@@ -1,13 +1,13 @@
-/** A table as a file that a spreadsheet opens right with Dutch settings, and that holds no formulas. */
+/** Writes a table as a file that spreadsheets with Dutch settings open correctly, and that contains no formulas. */
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell } from "write-excel-file/node";
 import type { ExportedCell, ExportedCellKind, ExportedTable } from "./exported-table";
 import { addWorkbookProperties } from "./workbook-properties.server";
 
 /**
- * Dutch Excel reads `;` between cells and a comma in numbers, in whatever language the headings are: whose Excel has other settings
- * takes the workbook. Days are as 2026-11-22, which every Excel takes for a day and no reader for another one. Text is quoted and
- * what would be a formula gets an apostrophe, also after a comma in a name: an Excel that splits by commas finds none either.
+ * CSV for Dutch Excel: `;` between cells and a comma in numbers, whatever the language of the headings. People with other settings can use
+ * the workbook. Days are written as 2026-11-22, which every program reads in the same way. Text is quoted. Text that looks like a formula
+ * gets an apostrophe, also after a comma in a name, in case a program splits cells at commas.
  */
 export function composeCsv({ columns, rows }: ExportedTable): Buffer {
   const headings = columns.map(({ heading }) => heading);
@@ -17,7 +17,7 @@ export function composeCsv({ columns, rows }: ExportedTable): Buffer {
       delimiter: ";",
       bom: true,
       record_delimiter: "windows",
-      // A number is not quoted, also where it is written with a comma: every reader then knows which is which.
+      // Numbers are not quoted, so that programs can tell them from text.
       quoted_string: true,
       cast: { number: (value, { index }) => (isShare(index) ? percent.format(value * 100) : String(value)) },
       escape_formulas: true,
@@ -27,7 +27,10 @@ export function composeCsv({ columns, rows }: ExportedTable): Buffer {
 
 const percent = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 1, useGrouping: false });
 
-/** Numbers are numbers and days are days, in the way of the reader's own settings; text is text, whatever it begins with. */
+/**
+ * A workbook in which numbers are numbers and days are days, shown by the reader's own settings. Text stays text, whatever its first
+ * character is.
+ */
 export async function composeXlsx({ sheet, title, language, columns, rows }: ExportedTable): Promise<Buffer> {
   const head = columns.map(
     ({ heading }): Cell => ({
@@ -54,12 +57,12 @@ function xlsxCell(cell: ExportedCell, kind: ExportedCellKind | undefined): Cell 
   return { value: readable(String(cell)), type: String };
 }
 
-/** 80 % needs no decimal, 83.3 % does. */
+/** 80 % needs no decimal; 83.3 % does. */
 const isWholePercent = (cell: string | number) => Number.isInteger(Math.round(Number(cell) * 1000) / 10);
 
 /**
- * Without what XML can't hold: Excel refuses a whole workbook for one such character. The writer looks texts up in an object, where
- * `constructor` and the like stand already, and would break the workbook too: somebody of that name gets a space behind it.
+ * Removes characters that XML can't hold; with one of them Excel refuses the whole workbook. The library looks texts up in an object, so a
+ * text such as `constructor` would break the workbook; it gets a space at its end.
  */
 function readable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about.

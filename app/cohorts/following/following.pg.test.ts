@@ -1,4 +1,4 @@
-/** What a trainer does for one member, and what comes of it for the learner. */
+/** What a trainer does for one member, and its effect for the learner. */
 import { expect, it } from "vitest";
 import {
   insertAccount,
@@ -51,7 +51,7 @@ async function groupOfOne() {
   return { ...key, key, letter };
 }
 
-/** The same key with one part forged: all of them have to be refused. */
+/** Keys with one part replaced by another's. All of them must be refused. */
 async function forgedKeys({
   cohortId,
   trainerId,
@@ -100,7 +100,7 @@ it("a message is stored, mailed and logged once, however often its form is sent"
   ]);
   const seen = await getMember(pool, releases, { ...key, cohort: dates, now });
   expect(seen?.messages).toHaveLength(1);
-  // The learner takes it along with the rest of their data.
+  // It is part of the learner's export of their data.
   expect(await exportMemberships(pool, learnerId)).toMatchObject({
     memberships: [{ cohort: "SW-2B, najaar", state: "joined" }],
     messages: [{ cohort: "SW-2B, najaar", subject: "Lukt het?" }],
@@ -173,7 +173,7 @@ it("more time is later than what holds, stays on record, and goes to the learner
 
   expect(await Promise.all([ask({}), ask({})])).toEqual([{ ok: true }, { ok: true }]);
   expect(await ask({ day: "2026-03-19" })).toEqual(refused({ day: "due-not-later" }));
-  // A minute later: two mails of one moment have no order.
+  // A minute later, because mails of the same moment have no order.
   const soon = new Date(now.getTime() + 60_000);
   expect(await ask({ day: "2026-03-21", reason: "Nog een dag.", now: soon })).toEqual({ ok: true });
   const rows =

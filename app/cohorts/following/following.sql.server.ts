@@ -1,4 +1,4 @@
-/** What a trainer does for one member, and sees of one member: every statement carries the trainer's id. Private to this room. */
+/** SQL for what a trainer does for one member and sees of that member. Every statement contains the trainer's id. Private to this room. */
 import type { RoundResult } from "~/learning/progress/result-view";
 import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
@@ -8,7 +8,7 @@ import type { SentMessage, WrittenExtension } from "./member-view";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
-/** A relation `member` of one row, or none for whoever does not train this cohort or is no member of it. */
+/** A relation `member` with one row; empty if the person is not a member or `trainerId` does not train the cohort. */
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
@@ -21,7 +21,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
 
 export interface WritableMember {
   name: string;
-  /** To send to; never to show. */
+  /** For sending mail; never shown. */
   email: string;
   locale: Locale;
   cohortName: string;
@@ -29,7 +29,7 @@ export interface WritableMember {
   trainerName: string;
 }
 
-/** Whom a trainer writes to, held still until the transaction ends: one thing after another is done to a member. */
+/** Locks the member to whom a trainer writes, so that changes to one member happen one after another. */
 export async function lockMember(db: Db, key: MemberKey): Promise<WritableMember | null> {
   const [row] = await db<WritableMember[]>`
     with ${oneMember(db, key)}
@@ -43,7 +43,7 @@ export async function lockMember(db: Db, key: MemberKey): Promise<WritableMember
   return row ?? null;
 }
 
-/** False when it is there already: a form that was sent twice. */
+/** False if it already exists, because the form was sent twice. */
 export async function insertMessage(
   db: Db,
   message: MemberKey & { id: string; subject: string; text: string; mailKey: string; now: Date },
@@ -68,7 +68,7 @@ export async function isMessageSent(
   return row !== undefined;
 }
 
-/** The group's deadline of a scope, and the latest extension of one member. Null when the scope has no deadline. */
+/** The group's deadline of a scope, and the member's latest extension. Null if the scope has no deadline. */
 export async function findDeadline(
   db: Db,
   { cohortId, learnerId, trainerId }: MemberKey,
@@ -96,7 +96,7 @@ export async function insertExtension(
      where ${trainsCohortCondition(db, extension)}`;
 }
 
-/** The latest step of a membership: taken out. False for whoever is no member. */
+/** Adds the state `removed` to a membership. False if the person is not a member. */
 export async function insertRemoval(
   db: Db,
   { cohortId, trainerId, learnerId }: MemberKey,
@@ -118,7 +118,7 @@ export interface FollowedRow {
   messages: SentMessage[];
 }
 
-/** One statement: the rounds of a member, and what trainers of this cohort did for them. */
+/** The rounds of a member, and what trainers of this cohort did for them. One statement. */
 export async function selectFollowed(db: Db, key: MemberKey & { courseId: string }): Promise<FollowedRow | null> {
   const [row] = await db<FollowedRow[]>`
     with ${oneMember(db, key)}
@@ -139,7 +139,7 @@ export async function selectFollowed(db: Db, key: MemberKey & { courseId: string
   return row ?? null;
 }
 
-/** The same two lists for the learner: those of one cohort, also after they left it. */
+/** The messages for a learner in one cohort, also after they left it. */
 export async function selectOwnMessages(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
@@ -164,7 +164,7 @@ export async function selectOwnExtensions(
   return [...rows];
 }
 
-/** Lesson -> ISO time of passing, per member. One statement. */
+/** For each member: the ISO time at which they passed each lesson. One statement. */
 export async function selectPasses(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },

@@ -6,7 +6,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectPasses } from "./following.sql.server";
 import { composeGroupProgress, type GroupProgress } from "./group-progress";
 
-/** How far a group came over time, for one of its trainers; for anyone else it has no members. */
+/** The progress of a group over time, for one of its trainers. For anyone else the group has no members. */
 export async function getGroupProgress(
   pool: Pool,
   releases: ReleaseReader,

@@ -7,7 +7,7 @@ import { selectMemberProgress } from "./member-progress.sql.server";
 import type { MemberView, WrittenExtension } from "./member-view";
 import { effectiveDeadlines, findNeeds } from "./needs";
 
-/** One member for one of the cohort's trainers; null for whoever is no member, or of somebody else's cohort. */
+/** One member, for one of the cohort's trainers. Null for a person who is not a member, and in another trainer's cohort. */
 export async function getMember(
   pool: Pool,
   releases: ReleaseReader,

@@ -12,14 +12,14 @@ import { type BouncedInvitation, type MemberRow, selectBounced, selectMembersInN
 export interface Overview {
   course: FollowedCourse;
   rows: MatrixRow[];
-  /** Who needs their trainer, the most urgent first. */
+  /** The members who need their trainer, the most urgent first. */
   needs: MemberInNeed[];
   bounced: BouncedInvitation[];
 }
 
 export type OverviewInput = CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
 
-/** A cohort at a glance: every member's row, and who needs their trainer. Three statements, however many members. */
+/** An overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
 export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<Overview> {
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([
@@ -39,7 +39,7 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
   };
 }
 
-/** The rows of some members, for a picture that is open already. */
+/** The rows of some members, for a matrix that is already open. */
 export async function listMatrixRows(
   pool: Pool,
   releases: ReleaseReader,
@@ -60,7 +60,7 @@ interface Frame {
 
 async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: OverviewInput): Promise<Frame> {
   const [release, deadlines] = await Promise.all([releases.current(pool, cohort.courseId), selectDeadlines(pool, key)]);
-  // A cohort is made for a course that is there, and courses don't go.
+  // A cohort belongs to an existing course, and courses are never deleted.
   if (!release) throw new Error(`there is no course ${cohort.courseId}`);
   return { release, deadlines };
 }
@@ -72,7 +72,7 @@ function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohor
   return { row: matrixRow(member, { lessonIds, needs, now }), needs };
 }
 
-/** The lessons in the order of the course, as the page shows them. */
+/** Ids of the lessons in the order of the course. */
 function columnsOf(release: Release): string[] {
   return composeFollowedCourse(release.content).lessons.map(({ id }) => id);
 }

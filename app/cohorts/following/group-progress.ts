@@ -1,4 +1,4 @@
-/** How far a group came, week by week. Pure. */
+/** The progress of a group, week by week. Pure. */
 import { addDays, amsterdamDay, amsterdamMoment, mondayOf } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import type { Due } from "./needs";
@@ -6,35 +6,35 @@ import type { Due } from "./needs";
 export interface ProgressWeek {
   /** `2026-11-23` */
   monday: string;
-  /** ISO time: its end, or now in the week that is not over. */
+  /** ISO time of the end of the week, or now if the week is not over. */
   until: string;
-  /** Lessons passed in this week, and so far, by all members together. */
+  /** Lessons passed in this week, and in total, by all members together. */
   passed: number;
   total: number;
-  /** Lessons passed so far per member. */
+  /** Lessons passed so far, per member. */
   mean: number;
-  /** Lessons that every member should have passed by then, by the deadlines; null without deadlines. */
+  /** Lessons that every member should have passed by then, according to the deadlines; null without deadlines. */
   expected: number | null;
 }
 
 export interface GroupProgress {
   members: number;
   lessons: number;
-  /** ISO times: the ends of the picture. */
+  /** ISO times of the beginning and end of the chart. */
   from: string;
   until: string;
   now: string;
-  /** Up to this week; empty before the cohort begins, and without members. */
+  /** Up to the current week. Empty before the cohort begins, and without members. */
   weeks: ProgressWeek[];
-  /** In order of time; `expected` from then on. */
+  /** In order of time. `expected` holds from `dueAt` on. */
   deadlines: { scope: string; dueAt: string; expected: number }[];
 }
 
-/** More than two years of weeks is not a picture any more. */
+/** A chart of more than two years can't be read. */
 const mostWeeks = 110;
 
 export function composeGroupProgress(input: {
-  /** Lesson -> ISO time, per member. */
+  /** For each member: the ISO time of each lesson that they passed. */
   passes: Record<string, string>[];
   deadlines: readonly Due[];
   lessonIds: readonly string[];
@@ -79,7 +79,7 @@ export function composeGroupProgress(input: {
 
 const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
 
-/** Every deadline with how many lessons should be passed from then on: the course's asks for all of them. */
+/** For every deadline: how many lessons should be passed by then. The deadline of the course stands for all lessons. */
 function expectBy(deadlines: readonly Due[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
   const asked = new Set<string>();
   return [...deadlines]

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import { composeFollowedCourse } from "../group/followed-course";
 
-/** What a row of the matrix must know of its columns: how many questions each lesson has. */
+/** The columns of the matrix: the number of questions of each lesson. */
 export async function listColumns(
   db: Db,
   releases: ReleaseReader,

@@ -1,4 +1,4 @@
-/** For the learner: what trainers of a cohort did for them, the latest first. */
+/** For the learner: messages and extensions from trainers of a cohort, the latest first. */
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
 import type { SentMessage, WrittenExtension } from "./member-view";

@@ -15,7 +15,7 @@ export interface MemberInNeed {
   needs: Need[];
 }
 
-/** The members who need their trainer, the most urgent first. Three statements, however many members there are. */
+/** The members who need their trainer, the most urgent first. Three statements, however many members. */
 export async function listNeeds(
   pool: Pool,
   releases: ReleaseReader,
@@ -37,7 +37,7 @@ export async function listNeeds(
     .sort(compareNeeds);
 }
 
-/** Invitations to this cohort that the mail server refused: they need their trainer too. */
+/** Invitations to this cohort that a mail server refused. They need the trainer's attention too. */
 export function listBounced(db: Db, key: CohortTrainerKey): Promise<BouncedInvitation[]> {
   return selectBounced(db, key);
 }

@@ -37,7 +37,7 @@ it("a cell tells its lesson's state, however the lessons come in", () => {
   };
   const found = matrixRow(member, { lessonIds, needs: [{ kind: "behind", scopes: [""], days: 1 }], now });
   expect(found.cells.map(({ state }) => state)).toEqual(["stuck", "passed"]);
-  // One minute before midnight in Amsterdam was yesterday.
+  // One minute before midnight in Amsterdam is yesterday.
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
 });
 

@@ -1,4 +1,4 @@
-/** Learners by lessons: what a row of the matrix says, and which rows in which order. Pure. */
+/** The matrix of learners and lessons: the content of a row, and which rows in which order. Pure. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { lessonStateForTrainer, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -9,21 +9,21 @@ export interface MatrixCell {
   state: TrainerLessonState;
   /** Questions answered in the latest round. */
   answered: number;
-  /** Complete rounds that did not reach the mark. */
+  /** Complete rounds that did not reach the pass mark. */
   failed: number;
 }
 
 export interface MatrixRow {
   learnerId: string;
   name: string;
-  /** One a lesson, in order. */
+  /** One for each lesson, in order. */
   cells: MatrixCell[];
   passed: number;
   certificate: CertificateState | null;
-  /** Days in Amsterdam since the last answer; null: none yet. */
+  /** Days in Amsterdam since the last answer; null if there is none. */
   activeDaysAgo: number | null;
   needsTrainer: boolean;
-  /** Nothing is due that isn't passed. */
+  /** True if every lesson whose deadline has passed was passed. */
   onSchedule: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface MatrixMember {
   certificateState: CertificateState | null;
 }
 
-/** `lessonIds`: the columns. A lesson that only an older edition has shows nowhere. */
+/** `lessonIds`: the columns. A lesson that only occurs in an older edition is not shown. */
 export function matrixRow(
   member: MatrixMember,
   { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly Need[]; now: Date },
@@ -90,7 +90,7 @@ export interface MatrixQuery {
   sort: MatrixSort;
   descending: boolean;
   show: MatrixFilter;
-  /** Part of a name; empty: everybody. */
+  /** Part of a name; empty for everybody. */
   search: string;
   /** From 1. */
   page: number;
@@ -98,7 +98,7 @@ export interface MatrixQuery {
 
 export const rowsPerPage = 100;
 
-/** What an address asks for; what it can't ask for is left at what it usually is. */
+/** Reads the query of an address. An invalid value gets its default. */
 export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly string[]): MatrixQuery {
   const given = params.get("sort") ?? "name";
   const descending = given.startsWith("-");
@@ -115,9 +115,9 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
   };
 }
 
-/** The address of another view; what is as usual stays out. */
+/** The query of another view. Default values are left out. */
 export function matrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
-  // Another choice begins on the first page.
+  // Another choice starts at the first page.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
   if (search) params.set("search", search);
@@ -138,7 +138,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
 
 const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
-/** The rows asked for: those that are filtered, in order, of one page; `total` counts all pages. */
+/** The requested rows: filtered, sorted, and of one page. `total`: rows on all pages. */
 export function selectRows(
   rows: readonly MatrixRow[],
   query: MatrixQuery,
@@ -151,7 +151,7 @@ export function selectRows(
   const lesson = lessonIds.indexOf(query.sort);
   const rank = (row: MatrixRow): number => {
     if (query.sort === "progress") return row.passed + (row.certificate ? 1 : 0);
-    // Never active comes last, as if it were very long ago.
+    // A member who was never active comes last.
     if (query.sort === "active") return row.activeDaysAgo ?? Number.MAX_SAFE_INTEGER;
     return lesson < 0 ? 0 : order.indexOf(row.cells[lesson]?.state ?? "open");
   };

@@ -3,7 +3,7 @@ import type { RoundResult } from "~/learning/progress/result-view";
 import type { MemberProgress } from "./member-progress";
 import type { Need } from "./needs";
 
-/** `by`: the trainer's name; null when that account is gone. Times are ISO text, or dates before they travel. */
+/** `by`: the trainer's name; null if that account was deleted. Times are dates on the server, and ISO text after they are sent. */
 export interface SentMessage {
   id: string;
   subject: string;
@@ -24,7 +24,7 @@ export interface WrittenExtension {
 export interface MemberView extends MemberProgress {
   rounds: RoundResult[];
   needs: Need[];
-  /** What holds for this member; `extended` where that is more than the group has. */
+  /** Deadlines that hold for this member. `extended`: the member has more time than the group. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
   extensions: WrittenExtension[];
   messages: SentMessage[];

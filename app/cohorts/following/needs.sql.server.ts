@@ -1,4 +1,4 @@
-/** What is known of every member of a cohort, to tell who needs their trainer. Private to this room. */
+/** SQL for finding members who need their trainer. Private to this room. */
 import { withDisplayEmail } from "~/accounts/identity/email";
 import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
@@ -19,7 +19,7 @@ export interface MemberRow {
   extensions: { scope: string; dueAt: string }[];
 }
 
-/** One statement, in no order: of all members, or of those that are named. It touches the rows of these members only. */
+/** Data of all members, or of the named ones, in no particular order. One statement, which reads the rows of these members only. */
 export async function selectMembersInNeed(
   db: Db,
   {
@@ -48,14 +48,14 @@ export async function selectMembersInNeed(
   return [...rows];
 }
 
-/** An open invitation that the mail server refused. The trainer typed name and address. */
+/** An open invitation that the mail server refused, with the name and address that the trainer typed. */
 export interface BouncedInvitation {
   id: string;
   name: string;
   email: string;
 }
 
-/** The latest first, at most fifty: where more bounce, it is the list that is wrong. */
+/** The latest first, at most fifty. If more bounce, the whole list is wrong. */
 export async function selectBounced(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<BouncedInvitation[]> {
   const rows = await db<BouncedInvitation[]>`
     select invitation.id, invitation.name, invitation.email

@@ -1,26 +1,26 @@
-/** Who needs their trainer, and why. Pure. */
+/** Which members need their trainer, and why. Pure. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 
 const dayMs = 86_400_000;
-/** Silence of so many times 24 hours is a reason to look. */
+/** Days without an answer after which a member counts as silent. */
 export const silentAfterDays = 7;
 
-/** scope: a lesson's id, or empty for the course as a whole. */
+/** A deadline. `scope`: a lesson's id, or empty for the course as a whole. */
 export interface Due {
   scope: string;
   dueAt: Date;
 }
 
 export type Need =
-  /** Failed a lesson's round twice, and did not pass it since. */
-  | { kind: "stuck-lesson"; lessonIds: string[] /** How often each. */; failed: number[] }
-  /** The same objective missed in two or more complete rounds of lessons that are not passed. */
+  /** Failed a lesson at least twice, and did not pass it afterwards. */
+  | { kind: "stuck-lesson"; lessonIds: string[] /** Number of failed rounds of each lesson. */; failed: number[] }
+  /** Missed the same objective in at least two complete rounds of lessons that are not passed. */
   | { kind: "stuck-objective"; objectiveIds: string[] }
-  /** `begun`: has answered anything in this course. */
+  /** `begun`: answered at least one question of this course. */
   | { kind: "silent"; days: number; begun: boolean }
-  /** Whole days since the earliest of these passed. */
+  /** Whole days since the earliest of these deadlines. */
   | { kind: "behind"; scopes: string[]; days: number };
 
 export type NeedKind = Need["kind"];
@@ -30,7 +30,7 @@ export interface NeedsInput {
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
   /** Every lesson of the course, in order. */
   lessonIds: readonly string[];
-  /** Of the cohort, and what this member got instead. */
+  /** The deadlines of the cohort, and the extensions of this member. */
   deadlines: readonly Due[];
   extensions: readonly Due[];
   member: {
@@ -41,7 +41,7 @@ export interface NeedsInput {
   };
 }
 
-/** The most urgent first; empty: needs nobody. */
+/** Needs in order of urgency, the most urgent first. */
 export const needOrder: readonly NeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
 
 export function findNeeds(input: NeedsInput): Need[] {
@@ -75,7 +75,7 @@ function findStuckObjectives(open: LessonProgressSummary[]): Need | null {
   return { kind: "stuck-objective", objectiveIds: objectiveIds.sort() };
 }
 
-/** Whoever learned long ago, or joined before the beginning, is silent from when they joined and the cohort began. */
+/** Silence counts from the last answer, or from joining or the beginning of the cohort if that is later. */
 function findSilence({ now, cohort, member }: NeedsInput): Need | null {
   const today = amsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
@@ -98,13 +98,16 @@ function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passe
   return { kind: "behind", scopes, days: Math.floor((now.getTime() - first) / dayMs) };
 }
 
-/** The course as a whole comes last. */
+/** Sorts by lesson; the course comes last. */
 function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
   const place = (scope: string) => (scope === "" ? lessonIds.length : lessonIds.indexOf(scope));
   return scopes.sort((a, b) => place(a) - place(b));
 }
 
-/** What holds for one member: more time never turns into less, also when the group's own deadline moves. */
+/**
+ * The deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never takes time
+ * away.
+ */
 export function effectiveDeadlines(deadlines: readonly Due[], extensions: readonly Due[]): Due[] {
   return deadlines.map(({ scope, dueAt }) => {
     const own = extensions.find((each) => each.scope === scope);
@@ -112,7 +115,7 @@ export function effectiveDeadlines(deadlines: readonly Due[], extensions: readon
   });
 }
 
-/** Sorts whoever needs somebody: the most urgent first, then the longest waiting, then by name. */
+/** Sorts members by urgency, then by how long they have waited, then by name. */
 export function compareNeeds(a: { name: string; needs: Need[] }, b: { name: string; needs: Need[] }): number {
   const rank = ({ needs }: { needs: Need[] }) => (needs[0] ? needOrder.indexOf(needs[0].kind) : needOrder.length);
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");

@@ -12,7 +12,7 @@ const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 const log = createLogger("silent");
-/** No hint ever comes. */
+/** An activity signal that never arrives. */
 const deaf: ActivitySignal = { tell: () => {}, listen: () => () => {} };
 
 async function makeCohort() {

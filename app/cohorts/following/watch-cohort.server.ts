@@ -1,6 +1,6 @@
 /**
- * Follows cohorts for whoever has a picture of one open: one poll a cohort and process, shared by all who look. Polling is the truth;
- * a hint only makes the next poll come sooner.
+ * Watches cohorts for open matrices. Each process has one poll for a cohort, shared by all who look at it. The poll alone decides what
+ * changed; an activity signal only makes the next poll come sooner.
  */
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { ActivitySignal } from "~/platform/activity-signal.server";
@@ -13,19 +13,19 @@ import { type CohortFigures, countFigures, type MatrixRow } from "./matrix";
 import { selectFingerprints } from "./watch.sql.server";
 
 export interface CohortChange {
-  /** Members whose row is not what it was, newcomers among them. */
+  /** Rows of members that changed, and of new members. */
   rows: MatrixRow[];
-  /** Who left. */
+  /** Ids of members who left. */
   gone: string[];
   figures: CohortFigures;
 }
 
 export interface Watcher extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
-  /** Asked at every whole poll: a right that ended ends the picture. */
+  /** Asked at every full poll, so that the matrix closes when the trainer's access ends. */
   allowed(): Promise<boolean>;
   changed(change: CohortChange): void;
-  /** No more will come. */
+  /** Called when no more changes will come. */
   ended(): void;
 }
 
@@ -40,9 +40,9 @@ export interface WatchOptions {
   activity: ActivitySignal;
   log: Logger;
   now: () => Date;
-  /** Between two looks at everybody. */
+  /** Ms between two polls of all members. */
   pollMs?: number;
-  /** Between two looks at those of whom something was heard. */
+  /** Ms between two polls of active members. */
   leastMs?: number;
 }
 
@@ -50,12 +50,12 @@ interface Followed {
   watchers: Set<Watcher>;
   fingerprints: Map<string, string> | null;
   rows: Map<string, MatrixRow>;
-  /** Members of whom something was heard since the last poll. */
+  /** Members with activity since the last poll. */
   heard: Set<string>;
   timer: NodeJS.Timeout | null;
   polling: boolean;
   polledAt: number;
-  /** When everybody is looked at again, whatever was heard. */
+  /** When all members are polled again. */
   wholeAt: number;
 }
 
@@ -115,7 +115,7 @@ function newFollowed(): Followed {
   return { watchers: new Set(), fingerprints: null, rows: new Map(), heard: new Set(), ...never };
 }
 
-/** Everybody: who may look still, who changed, who came and who left. */
+/** Polls all members: who may still watch, who changed, who came and who left. */
 async function pollAll(options: WatchOptions, followed: Followed): Promise<void> {
   for (const watcher of [...followed.watchers]) {
     if (await watcher.allowed()) continue;
@@ -130,11 +130,11 @@ async function pollAll(options: WatchOptions, followed: Followed): Promise<void>
   const changed = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
   const gone = [...(known?.keys() ?? [])].filter((id) => !found.has(id));
   followed.fingerprints = found;
-  // The first poll is what the page shows already.
+  // The first poll finds what the page already shows.
   await tell(options, followed, { watcher: first, changed, gone, silent: known === null });
 }
 
-/** Only those of whom something was heard: in a class at work a few rows a second instead of everybody's. */
+/** Polls only members with activity: a few rows a second instead of all rows. */
 async function pollHeard(options: WatchOptions, followed: Followed): Promise<void> {
   const [first] = followed.watchers;
   const { fingerprints } = followed;
@@ -147,7 +147,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
   await tell(options, followed, { watcher: first, changed, gone: [], silent: false });
 }
 
-/** Whoever may look: what is read is the same for all of them. */
+/** Reads with the access of any watcher, because the result is the same for all of them. */
 async function readFingerprints({ pool }: WatchOptions, watcher: Watcher, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
   const rows = await selectFingerprints(pool, { cohortId, trainerId, learnerIds });

@@ -1,8 +1,8 @@
-/** What is looked at, again and again, while a picture of a cohort is open. Private to this room. */
+/** SQL that is polled while a matrix is open. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** Of every member, or of those named, a text that changes with anything their row shows. Index scans of these members' rows only. */
+/** For every member, or the named ones: a text that changes whenever their row changes. Uses index scans of these members' rows only. */
 export async function selectFingerprints(
   db: Db,
   { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },

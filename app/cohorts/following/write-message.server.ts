@@ -11,7 +11,7 @@ import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./foll
 import { longestMessage, longestSubject } from "./member-view";
 
 export interface MessageInput extends MemberKey {
-  /** Of the form, made when it was shown: sent twice as it stands, it is one message. */
+  /** Created when the form is shown, so that a form sent twice gives one message. */
   formId: string;
   subject: string;
   text: string;
@@ -31,7 +31,7 @@ export type MessageOutcome =
   | { ok: false; reason: "invalid"; problems: MessageProblems }
   | { ok: false; reason: "too-many-tries"; retryAfterSeconds: number };
 
-/** A trainer writes to a member, who gets it by mail and finds it at their group. The trainer sees no address. */
+/** Sends a message of a trainer to a member, by mail and on the member's page of the group. The trainer does not see the address. */
 export async function writeMessage(pool: Pool, input: MessageInput): Promise<MessageOutcome> {
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
@@ -39,7 +39,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   const text = clean(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
-  // Named by all that it says and by who says it: what was typed anew after sending is another message.
+  // The id depends on the text and the trainer, so that a changed text is a new message.
   const id = v5(JSON.stringify([cohortId, trainerId, subject, text]), input.formId);
   if (await isMessageSent(pool, { ...key, id })) return { ok: true };
   const limit = await limits.consume("trainer-message", trainerId);

@@ -46,7 +46,7 @@ it("when the owner's account ends, whoever trained longest is the owner; without
   expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
   await pool`delete from learner where id = ${owner ?? ""}`;
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
-  // Who became the owner can't be taken off by a forged form either.
+  // A forged form can't remove the new owner either.
   await removeTrainer(pool, { cohortId, trainerId: first ?? "", learnerId: first ?? "", now });
   expect(await parts()).toEqual([null, "owner", "co-trainer"]);
   const learnerId = await insertAccount(pool, "Deelnemer", now);
@@ -54,7 +54,7 @@ it("when the owner's account ends, whoever trained longest is the owner; without
   const member = await insertMember(pool, { cohortId, name: "Lid", now });
   for (const id of [first, second]) await pool`delete from learner where id = ${id ?? ""}`;
   expect(await getJoinOffer(pool, { ticket: code, learnerId, now })).toEqual({ ok: false, reason: "cohort-over" });
-  // And nobody reminds in the name of nobody.
+  // Without a trainer, no reminders are sent.
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
   expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
@@ -117,9 +117,9 @@ it.each(["taken off", "without the role"])(
         writeMessage(pool, letter),
         removeMember(pool, { ...key, learnerId, now }),
       ];
-      // They are at the lock, and saw this trainer as one.
+      // Both requests wait for the lock, and read the trainer's role before it.
       await vi.waitFor(async () => {
-        // By another connection: a transaction goes on seeing what it saw of activity first.
+        // Over another connection, because a transaction keeps seeing the first state of pg_stat_activity.
         const [row] = await pool`
           select count(*)::int as count from pg_stat_activity
            where datname = current_database() and wait_event_type = 'Lock'`;

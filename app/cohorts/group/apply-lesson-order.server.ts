@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { LessonOrder } from "./cohort";
 import { type CohortTrainerKey, selectMembers } from "./cohorts.sql.server";
 
-/** For all members, after the order of their cohort changed; within the transaction that changes it, and holds the cohort's row. */
+/** Applies the lesson order of a cohort to all its members. Call it in the transaction that changes the order and has locked the cohort. */
 export async function applyLessonOrderToMembers(
   tx: Db,
   { courseId, lessonOrder, ...key }: CohortTrainerKey & { courseId: string; lessonOrder: LessonOrder },

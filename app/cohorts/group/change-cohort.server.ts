@@ -21,7 +21,7 @@ export type ChangeCohortOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-/** The settings of a cohort. Each thing that changed is on record by its name; what it says is not. */
+/** Changes the settings of a cohort. The event records which settings changed, not their values. */
 export function changeCohort(
   pool: Pool,
   input: CohortTrainerKey & DatesInput & ChoicesInput & { now: Date },

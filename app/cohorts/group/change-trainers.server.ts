@@ -13,19 +13,19 @@ import {
   selectTrainers,
 } from "./trainers.sql.server";
 
-/** `no-trainer`: there is no such account, it is no trainer's, or it takes part as a member; which of these is not told. */
+/** `no-trainer`: there is no such account, it has no trainer role, or it is a member. The trainer is not told which. */
 export type AddTrainerProblem = EmailProblem | "no-trainer" | "already" | "too-many-trainers";
 export type AddTrainerOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" | "not-owner" }
   | { ok: false; reason: "invalid"; problem: AddTrainerProblem };
 
-/** The trainers of a cohort, the owner first; none for whoever does not train it. */
+/** The trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
 export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrainer[]> {
   return selectTrainers(db, key);
 }
 
-/** The owner lets another trainer see and do all of this cohort, but choosing its trainers and taking it away. */
+/** The owner adds a co-trainer, who may do everything with this cohort except choosing its trainers and deleting it. */
 export function addTrainer(
   pool: Pool,
   input: CohortTrainerKey & { email: string; now: Date },
@@ -39,7 +39,7 @@ export function addTrainer(
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
     const learnerId = await findTrainerByEmail(tx, judged.email);
-    // Whoever takes part is refused as if they were no trainer: an address must not lead to a member.
+    // A member is refused like a person without the role, so that an address does not reveal a member.
     if (!learnerId || (await isCohortMember(tx, { ...key, learnerId }))) return refuse("no-trainer");
     const trainers = await selectTrainers(tx, key);
     if (trainers.some((each) => each.learnerId === learnerId)) return refuse("already");
@@ -51,7 +51,7 @@ export function addTrainer(
   });
 }
 
-/** Taking away who is no co-trainer (any more) changes nothing. */
+/** Removing a person who is not a co-trainer changes nothing. */
 export function removeTrainer(
   pool: Pool,
   input: CohortTrainerKey & { learnerId: string; now: Date },

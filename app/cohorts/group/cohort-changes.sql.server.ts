@@ -1,4 +1,4 @@
-/** SQL of what trainers change about a cohort: whoever changes it holds its row first. Private to this room. */
+/** SQL for changes of a cohort by its trainers. The cohort's row is locked first. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { lockCohort } from "../joining/memberships.sql.server";
 import type { Cohort, CohortTrainerRole } from "./cohort";
@@ -8,11 +8,11 @@ export interface LockedCohort extends Cohort {
   part: CohortTrainerRole;
 }
 
-/** Holds the cohort, and that this is its trainer, until the transaction ends; null for whoever does not train it. */
+/** Locks the cohort and the trainer's right to it until the transaction ends. Null if `trainerId` does not train it. */
 export async function lockTrainedCohort(tx: Db, key: CohortTrainerKey): Promise<LockedCohort | null> {
   const { cohortId, trainerId } = key;
-  // Whoever takes a role or an account away holds the learner, and whoever takes off a co-trainer the cohort. They are waited for, always
-  // in this order, and the statement after these sees what they did.
+  // Withdrawing a role or deleting an account locks the learner, and removing a co-trainer locks the cohort. This waits for both, always in
+  // this order, so that the next statement sees the result.
   await holdTrainer(tx, key);
   await lockCohort(tx, key);
   const [row] = await tx<LockedCohort[]>`
@@ -49,7 +49,7 @@ export async function updateCohort(
      where id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Empty: no deadline. */
+/** Null: removes the deadline. */
 export async function saveDeadline(
   tx: Db,
   key: CohortTrainerKey,
@@ -66,7 +66,7 @@ export async function saveDeadline(
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
-/** By its owner; false when somebody ever took part. */
+/** Deletes the cohort for its owner. False if it ever had a member. */
 export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}
@@ -74,7 +74,7 @@ export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise
   return count > 0;
 }
 
-/** Whether its owner may take it away. */
+/** Whether the cohort never had a member and the trainer is its owner. */
 export async function hasNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ unused: boolean }[]>`
     select ${trainsCohortCondition(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;

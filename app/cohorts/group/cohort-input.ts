@@ -1,4 +1,4 @@
-/** What a trainer fills in about a cohort, judged. Pure. */
+/** Checks what a trainer fills in about a cohort. Pure. */
 import { addDays, amsterdamMoment } from "~/platform/amsterdam";
 import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
@@ -6,7 +6,7 @@ import type { LessonOrder } from "./cohort";
 export const longestName = 120;
 export const longestWelcome = 2000;
 export const defaultTime = "23:59";
-/** A cohort lasts five years at most. */
+/** A cohort lasts at most five years. */
 const longestDays = 5 * 366;
 
 /** As typed. */
@@ -22,7 +22,7 @@ export type DatesProblems = {
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
 };
 
-/** A day as `2026-09-01`, from that or `1-9-2026`; null for what is no day of our time. */
+/** Reads a day such as `2026-09-01` or `1-9-2026`, as `2026-09-01`. Null for an invalid day. */
 export function readDay(text: string): string | null {
   const typed = text.trim();
   const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
@@ -32,7 +32,7 @@ export function readDay(text: string): string | null {
 
 export type JudgedDates = { ok: true; dates: DatesInput } | { ok: false; problems: DatesProblems };
 
-/** The name and the days of a cohort, ready to be stored. */
+/** Checks the name and the days of a cohort. */
 export function judgeDates(input: DatesInput): JudgedDates {
   const name = validateName(input.name, longestName);
   const startsOn = readDay(input.startsOn);
@@ -54,11 +54,11 @@ function judgeEnd(startsOn: string, endsOn: string): DatesProblems["ends"] {
 export type DueProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
 export type ReadDue = { ok: true; dueAt: Date | null } | { ok: false; problem: DueProblem };
 
-/** A deadline as typed; empty: none. Without a time it is the end of the day. */
+/** Reads a typed deadline; null if empty. Without a time it is the end of the day. */
 export function readDue(typed: { day: string; time: string }, days: { startsOn: string; endsOn: string }): ReadDue {
   const time = typed.time.trim();
   if (typed.day.trim() === "") {
-    // The time that the page filled in itself says nothing.
+    // A time without a day counts as empty if it is the time that the page filled in.
     return time === "" || time === defaultTime ? { ok: true, dueAt: null } : { ok: false, problem: "due-no-day" };
   }
   const day = readDay(typed.day);
@@ -68,7 +68,7 @@ export function readDue(typed: { day: string; time: string }, days: { startsOn: 
   return problem ? { ok: false, problem } : { ok: true, dueAt };
 }
 
-/** Whether a deadline falls within what a cohort with these days allows. */
+/** Whether a deadline is within the period that a cohort allows. */
 export function judgeDue(dueAt: Date, days: { startsOn: string; endsOn: string }): "due-early" | "due-late" | null {
   const first = amsterdamMoment(days.startsOn);
   const last = amsterdamMoment(addDays(days.endsOn, 1));
@@ -76,7 +76,7 @@ export function judgeDue(dueAt: Date, days: { startsOn: string; endsOn: string }
   return last && dueAt >= last ? "due-late" : null;
 }
 
-/** The choices that a cohort's settings hold, next to its name and days. */
+/** The settings of a cohort besides its name and days. */
 export interface ChoicesInput {
   lessonOrder: LessonOrder;
   welcome: string;

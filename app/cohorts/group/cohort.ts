@@ -1,20 +1,20 @@
-/** What a cohort is. Safe in the browser. */
+/** The data of a cohort. Safe in the browser. */
 
 export const lessonOrders = ["open", "fixed"] as const;
 export type LessonOrder = (typeof lessonOrders)[number];
-/** The owner may also give the cohort co-trainers, and end it. */
+/** The owner may also choose co-trainers and delete the cohort. */
 export type CohortTrainerRole = "owner" | "co-trainer";
 
-/** Members that one cohort takes. */
+/** The most members that one cohort may have. */
 export const mostMembersPerCohort = 2000;
-/** Days that a cohort stays once the account of its last trainer is gone. */
+/** Days that a cohort is kept after the account of its last trainer was deleted. */
 export const untrainedCohortDays = 30;
 
 export interface Cohort {
   id: string;
   courseId: string;
   name: string;
-  /** First and last day, `2026-09-01`, in Amsterdam. */
+  /** First and last day in Amsterdam, such as `2026-09-01`. */
   startsOn: string;
   endsOn: string;
   lessonOrder: LessonOrder;
@@ -23,17 +23,17 @@ export interface Cohort {
   silenceReminders: boolean;
 }
 
-/** A cohort as one of its trainers has it. */
+/** A cohort as one of its trainers sees it. */
 export interface TrainedCohort extends Cohort {
   part: CohortTrainerRole;
 }
 
 export interface CountedCohort extends TrainedCohort {
-  /** How many take part now. */
+  /** Number of current members. */
   members: number;
 }
 
-/** Trainers that one cohort has. */
+/** The most trainers that one cohort may have. */
 export const mostTrainersPerCohort = 20;
 
 export interface CohortTrainer {

@@ -1,21 +1,21 @@
-/** SQL of cohorts and their members, for their trainers: every statement carries the trainer's id. Private to this room. */
+/** SQL for cohorts and their members, for trainers. Every statement contains the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { CountedCohort, TrainedCohort } from "./cohort";
 
-/** Whose cohort it is: goes into every query of a trainer. */
+/** A cohort and one of its trainers. Part of every query of a trainer. */
 export interface CohortTrainerKey {
   cohortId: string;
   trainerId: string;
 }
 
-/** A condition: they train this cohort now, as its owner where that is asked. Every write of a trainer carries it. */
+/** An SQL condition: this trainer trains the cohort now, or owns it if `part` is "owner". Every write by a trainer contains it. */
 export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTrainerKey, part?: "owner") {
   return db`
     exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}
       ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
-/** Of `trainer` joined to `cohort`: how one trainer has a cohort. */
+/** SQL columns of `trainer` joined to `cohort`: a cohort as one trainer sees it. */
 export function selectCohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
@@ -49,7 +49,7 @@ export interface Member {
   joinedAt: Date;
 }
 
-/** In no order: names are sorted by language, not by bytes. */
+/** In no particular order, because names are sorted by language and not by bytes. */
 export async function selectMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Member[]> {
   const rows = await db<Member[]>`
     select member.learner_id, account.name, member.joined_at

@@ -8,7 +8,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 export type CreateCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
 export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
-/** A cohort of a trainer, for a course that is there; whoever makes it owns it. */
+/** Creates a cohort for an existing course. The trainer becomes its owner. */
 export async function createCohort(
   pool: Pool,
   releases: ReleaseReader,

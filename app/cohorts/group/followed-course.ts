@@ -1,4 +1,4 @@
-/** The names of a course that pages of trainers need: lessons and objectives. Pure. */
+/** Names of a course that pages for trainers need: lessons and objectives. Pure. */
 import type { CourseRelease } from "~/content/release/release";
 
 export interface FollowedCourse {
@@ -6,7 +6,7 @@ export interface FollowedCourse {
   title: string;
   language: string;
   lessons: { id: string; number: number; short: string; questions: number }[];
-  /** Text of an objective by its id. */
+  /** Text of each objective, by its id. */
   objectives: Record<string, string>;
 }
 

@@ -7,7 +7,7 @@ import { selectMembershipSpans } from "./own-log.sql.server";
 
 export const logPageSize = 50;
 
-/** Everything that trainers and administrators did to a learner or to a group that they were in, the newest first. `page` from 1. */
+/** What trainers and administrators did to a learner, or to a group that the learner belonged to; the newest first. `page`: from 1. */
 export async function listOwnLogEntries(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },

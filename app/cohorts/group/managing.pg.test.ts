@@ -43,7 +43,7 @@ async function helperOf(cohortId: string) {
 }
 
 const stranger = (cohortId: string) => group().then(({ trainerId }) => ({ cohortId, trainerId }));
-/** Sorted: what happens at one moment has no order. */
+/** Sorted, because events of the same moment have no order. */
 const recorded = async (cohortId: string) =>
   (await pool`select action, object from audit_event where subject = ${cohortId}`)
     .map(({ action, object }) => `${action} ${object}`)
@@ -125,7 +125,7 @@ it("deadlines are put, moved and taken away: all that was typed, or nothing", as
   });
   expect(await listDeadlines(pool, key)).toEqual([]);
   expect(await put([whole, one], await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
-  // A lesson that is not in the course: a forged field.
+  // The lesson is not in the course, as in a forged field.
   expect(await put([whole, one, { ...one, scope: "verzonnen" }])).toEqual({ ok: true });
   expect(await put([whole, one])).toEqual({ ok: true });
   expect(await listDeadlines(pool, key)).toEqual([
@@ -136,7 +136,7 @@ it("deadlines are put, moved and taken away: all that was typed, or nothing", as
   expect((await listDeadlines(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
   const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
   expect(await recorded(cohortId)).toEqual(tells);
-  // Days that leave the deadline out are refused.
+  // Days that exclude the deadline are refused.
   const changed = await changeCohort(pool, { ...key, ...about, startsOn: "2026-05-01", now });
   expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
 });
@@ -213,13 +213,13 @@ it("a code lets people in until it is withdrawn", async () => {
   const noor = await insertAccount(pool, "Noor", now);
   expect(await joinCohort(pool, { ticket: made.code, learnerId: noor, now })).toMatchObject({ ok: true });
   const [code] = await listJoinCodes(pool, key);
-  // The whole of its last day in Amsterdam.
+  // It works for the whole of its last day in Amsterdam.
   expect(code).toMatchObject({ used: 1, maximum: 2, endsAt: new Date("2026-03-02T23:00:00Z"), revokedAt: null });
   const id = code?.id ?? "";
   const other = await stranger(cohortId);
   expect(await listJoinCodes(pool, other)).toEqual([]);
   expect(await revokeJoinCode(pool, { ...other, id, now })).toBe(false);
-  // Of another cohort of one's own it is nothing either.
+  // Revoking it through another cohort of the same trainer does nothing.
   expect(await revokeJoinCode(pool, { ...(await group()).key, id, now })).toBe(true);
   expect((await listJoinCodes(pool, key))[0]?.revokedAt).toBeNull();
   expect(await revokeJoinCode(pool, { ...key, id, now })).toBe(true);

@@ -1,4 +1,4 @@
-/** Which groups somebody was in, and when. Private to this room. */
+/** SQL for the periods in which a learner was in a group. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
 export interface MembershipSpan {

@@ -1,9 +1,9 @@
-/** What others did to a learner, as that learner reads it. */
+/** What others did to a learner, as the learner reads it. */
 import type { AccountEventAction } from "~/accounts/identity/record-account-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table";
 import type { SentMessage, WrittenExtension } from "../following/member-view";
 
-/** What of a group changes: the second part of `cohort-changed`. */
+/** The parts of a cohort whose changes are recorded; the second part of `cohort-changed`. */
 export const recordedCohortChanges = [
   "name",
   "dates",
@@ -16,7 +16,7 @@ export const recordedCohortChanges = [
 ] as const;
 export type RecordedCohortChange = (typeof recordedCohortChanges)[number];
 
-/** What learners do themselves is not in it. */
+/** Actions of others; what learners do themselves is left out. */
 type Told = Exclude<
   Extract<AccountEventAction, `cohort-${string}` | `role-${string}`>,
   "cohort-joined" | "cohort-left" | "cohort-changed"
@@ -34,10 +34,10 @@ const told: Record<Told, true> = {
 };
 const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 
-/** Everything that others do, each with words of its own in a learner's log. */
+/** Every action of others, each with its own text in the learner's log. */
 export type LogAction = Told | `cohort-changed-${RecordedCohortChange}`;
 
-/** Null for what has no words of its own. `what`: the first part of the object of a change. */
+/** Null for an action without a text. `what`: the first part of the object of a change. */
 export function parseLogAction(action: string, what: string): LogAction | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
   const change = recordedCohortChanges.find((each) => each === what);
@@ -50,7 +50,7 @@ export interface DownloadedFile {
   form: string;
 }
 
-/** `matrix.csv`, `report.pdf`; null for what is no file of ours. */
+/** Reads a name such as `matrix.csv` or `report.pdf`; null for an unknown one. */
 export function parseDownloadedFile(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
   const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
@@ -59,7 +59,7 @@ export function parseDownloadedFile(object: string): DownloadedFile | null {
 
 const roundMs = 3_600_000;
 
-/** A trainer who takes the same file along again within the hour did it once, as far as a reader is concerned. The newest first. */
+/** Merges downloads of the same file by the same trainer within an hour. The newest first. */
 export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[] {
   const kept = new Map<string, LogEntry>();
   return entries.filter((entry) => {
@@ -75,18 +75,18 @@ export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[]
 export interface LogEntry {
   at: Date;
   deed: LogAction | null;
-  /** Name; null for an administrator, a command, and whoever has no account any more (then `gone`). */
+  /** Name of the person. Null for an administrator, a command and a deleted account (then `gone` is true). */
   by: string | null;
   gone: boolean;
-  /** Null where it is about no group. */
+  /** Null if it is not about a group. */
   cohort: { id: string; name: string; courseId: string } | null;
-  /** With a role: which. */
+  /** Set if it is about a role. */
   role: string | null;
-  /** With a deadline: a lesson's id, or empty for the course. */
+  /** Set if it is about a deadline: a lesson's id, or empty for the course. */
   scope: string | null;
-  /** With a trainer who came or went: their name, as long as they have an account. */
+  /** Set if it is about a trainer of the group: their name, while they have an account. */
   trainer: string | null;
-  /** With a file that was taken along. */
+  /** Set if it is about a downloaded file. */
   file: DownloadedFile | null;
   message: SentMessage | null;
   extension: WrittenExtension | null;

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import type { RecordedCohortChange } from "./own-log";
 
-/** One event for the whole group, by the cohort's id. `detail`: an id; never what somebody typed. */
+/** Records one event for the whole group, with the cohort's id as subject. `detail`: an id, never text that a person typed. */
 export function recordCohortChange(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,

@@ -5,7 +5,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 
 export type RemoveCohortOutcome = { ok: true } | { ok: false; reason: "not-found" | "not-owner" | "had-members" };
 
-/** Only its owner, and only as long as nobody ever took part: what happened in a cohort stays on record. */
+/** Deletes a cohort, for its owner only, and only if it never had a member, because what happened in a cohort stays on record. */
 export function removeCohort(
   pool: Pool,
   { now, ...key }: CohortTrainerKey & { now: Date },
@@ -20,7 +20,7 @@ export function removeCohort(
   });
 }
 
-/** Whether its owner may take it away. */
+/** Whether the owner may delete the cohort. */
 export function isCohortRemovable(db: Db, key: CohortTrainerKey): Promise<boolean> {
   return hasNeverHadMembers(db, key);
 }

@@ -12,8 +12,8 @@ import {
 } from "./untrained-cohorts.sql.server";
 
 /**
- * A group goes some time after the account of its last trainer: nobody can open it any more, and until then members can read what was
- * written to them there. Returns how many went.
+ * Deletes groups some time after the account of their last trainer, because nobody can open them any more. Until then members can read the
+ * messages there. Returns the number of deleted groups.
  */
 export async function removeUntrainedCohorts(pool: Pool, { now }: { now: Date }): Promise<number> {
   await markUntrainedCohorts(pool, { now });
@@ -27,7 +27,7 @@ export async function removeUntrainedCohorts(pool: Pool, { now }: { now: Date })
 
 async function removeCohort(tx: Db, cohort: UntrainedCohort, now: Date): Promise<boolean> {
   const { id, courseId } = cohort;
-  // Whoever joins or leaves at this moment holds it too.
+  // Joining and leaving take the same lock.
   if (!(await lockCohort(tx, { cohortId: id }))) return false;
   const learnerIds = await listPastAndPresentMembers(tx, cohort);
   if (!(await deleteUntrainedCohort(tx, cohort))) return false;

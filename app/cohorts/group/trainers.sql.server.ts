@@ -1,4 +1,4 @@
-/** SQL of who trains a cohort. Private to this room. */
+/** SQL for the trainers of a cohort. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { MemberKey } from "../following/following.sql.server";
 import type { CohortTrainer } from "./cohort";
@@ -16,7 +16,7 @@ export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrai
   return [...rows];
 }
 
-/** Whoever has this address and is a trainer now; null as well for an account that is none. */
+/** The id of the trainer with this address. Null if there is no such account, or if it has no trainer role. */
 export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
   const [row] = await db<{ learnerId: string }[]>`
     select account.learner_id from account
@@ -32,7 +32,7 @@ export async function isCohortMember(db: Db, { cohortId, trainerId, learnerId }:
   return row !== undefined;
 }
 
-/** By the owner. Whoever trained it before, and lost the role meanwhile, is there already. */
+/** Adds a co-trainer, for the owner. A person who was co-trainer and lost the role still has a row. */
 export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promise<void> {
   await tx`
     insert into cohort_trainer (cohort_id, learner_id, part, added_at)
@@ -40,7 +40,7 @@ export async function insertCoTrainer(tx: Db, key: MemberKey, now: Date): Promis
     on conflict do nothing`;
 }
 
-/** By the owner, who stays: also whoever became it when the first one went. */
+/** Removes a co-trainer, for the owner. The owner can't be removed, not even one who became owner later. */
 export async function deleteCoTrainer(tx: Db, key: MemberKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort_trainer where cohort_id = ${key.cohortId} and learner_id = ${key.learnerId}

@@ -1,4 +1,4 @@
-/** A group whose trainers are all gone goes too, after a month. */
+/** A group is deleted a month after the last of its trainers. */
 import { expect, it } from "vitest";
 import {
   insertAccount,
@@ -33,7 +33,7 @@ it("it goes 30 days after the account of its last trainer, with what is in it, a
   }
   await leave(owner);
   expect(await removeUntrainedCohorts(pool, { now })).toBe(0);
-  // Whoever trains it longest has it now, for as long as they like.
+  // The co-trainer of the longest standing becomes the owner, without a time limit.
   expect(await removeUntrainedCohorts(pool, { now: later(100) })).toBe(0);
   expect(await getTrainedCohort(pool, { cohortId, trainerId: helper })).toMatchObject({ part: "owner" });
   await leave(helper);

@@ -1,4 +1,4 @@
-/** SQL of cohorts whose trainers are all gone. Private to this room. */
+/** SQL for cohorts whose trainers were all deleted. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
 export interface UntrainedCohort {
@@ -7,7 +7,8 @@ export interface UntrainedCohort {
 }
 
 /**
- * Notes since when nobody trains a cohort whose account is there. Whoever only lost the role may get it back, and is a trainer of it still.
+ * Stores since when each cohort has no trainer with an account. A trainer who only lost the role still counts, because they may get it
+ * back.
  */
 export async function markUntrainedCohorts(db: Db, { now }: { now: Date }): Promise<void> {
   await db`
@@ -15,7 +16,7 @@ export async function markUntrainedCohorts(db: Db, { now }: { now: Date }): Prom
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
 }
 
-/** What nobody trains once this account is gone, by name. */
+/** Cohorts that have no trainer after this account is deleted, by name. */
 export async function selectSolelyTrainedCohorts(
   db: Db,
   { trainerId }: { trainerId: string },
@@ -34,14 +35,14 @@ export async function listUntrainedCohorts(db: Db, { before }: { before: Date })
   return [...rows];
 }
 
-/** Whoever ever took part. */
+/** Everyone who is or was a member. */
 export async function listPastAndPresentMembers(db: Db, { id }: UntrainedCohort): Promise<string[]> {
   const rows = await db<{ learnerId: string }[]>`
     select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;
   return rows.map(({ learnerId }) => learnerId);
 }
 
-/** With memberships, messages and all else that is the cohort's, by cascade. */
+/** Deletes the cohort and, by cascade, its memberships, messages and everything else. */
 export async function deleteUntrainedCohort(db: Db, { id }: UntrainedCohort): Promise<boolean> {
   const { count } = await db`
     delete from cohort where id = ${id}

@@ -1,4 +1,4 @@
-/** What a trainer can still do with an invitation that nobody answered yet. */
+/** What a trainer can do with an invitation that was not accepted yet. */
 import type { Pool } from "~/platform/database/database.server";
 import { type MailQueue, withdrawMail } from "~/platform/mail/mail-queue.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
@@ -16,8 +16,8 @@ import { findInvitedAccounts } from "./invited-accounts.sql.server";
 export type ResendInvitationOutcome = { ok: true } | { ok: false; reason: "gone" | "cohort-over" };
 
 /**
- * Sends an invitation again, with a new link; the old one dies. `times`: how often it was sent as far as the trainer saw, so that the
- * same form sends one mail. `gone`: sent meanwhile, accepted, withdrawn, or never there.
+ * Sends an invitation again with a new link; the old link stops working. `times`: how often it was sent when the trainer opened the page,
+ * so that the same form sends one mail. `gone`: it was sent again, accepted or withdrawn meanwhile, or never existed.
  */
 export function resendInvitation(
   pool: Pool,
@@ -42,7 +42,7 @@ export function resendInvitation(
   });
 }
 
-/** The link works no more; a mail that waits is not sent. False when there was nothing to withdraw. */
+/** Ends an invitation: the link stops working, and a waiting mail is not sent. False if there was nothing to withdraw. */
 export function withdrawInvitation(
   pool: Pool,
   { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },

@@ -1,10 +1,10 @@
-/** What reading a list of people may cost, and where it is read. */
+/** The limits of reading a list of people, and which texts are read in the site's own process. */
 import type { ReaderKind } from "~/platform/reading/reading";
 import type { InvitationListOutcome } from "./invitation-list";
 
 export type InvitationListInput = { text: string } | { file: Uint8Array };
 
-/** `text`: the list as it was read, to mend; empty when a file could not be read. */
+/** `text`: the list as it was read, so that the trainer can correct it; empty if a file could not be read. */
 export type InvitationListReading = { text: string } & (
   | InvitationListOutcome
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }
@@ -15,8 +15,8 @@ export const invitationListReader: ReaderKind<InvitationListInput, InvitationLis
   limits: { milliseconds: 5000, heapMegabytes: 128, unpackedBytes: 8_000_000 },
 };
 
-/** A pasted list that is shorter than this costs less to read than to send elsewhere. */
+/** Reading a shorter pasted list costs less than sending it to another process. */
 export const mostInProcessListCharacters = 20_000;
 
-/** Of the text of a workbook: more than this can't be sent back in a form. */
+/** The longest text of a workbook; more can't be sent back in a form. */
 export const mostListCharacters = 1_000_000;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseInvitationList } from "./invitation-list";
 
-/** A list in short: `line name <address>`, `line = first` where double, `line ! problem`. */
+/** A list in short form: `line name <address>`, `line = first` for a repeated address, `line ! problem`. */
 function read(text: string): string[] {
   const outcome = parseInvitationList(text);
   if (!outcome.ok) return [outcome.reason];
@@ -127,7 +127,7 @@ it("a quote that nobody closed is a character, and costs no time", () => {
   parseInvitationList('"a,'.repeat(100_000));
   parseInvitationList('"a\n'.repeat(100_000));
   parseInvitationList(`${"<".repeat(200_000)}a@b.nl`);
-  // Half a second on a quiet machine; minutes, where each quote is looked for from each.
+  // It takes half a second on a quiet machine. With a search from each quote it would take minutes.
   expect(performance.now() - before).toBeLessThan(15_000);
 });
 

@@ -1,4 +1,4 @@
-/** Who stands on a list that a trainer pasted or uploaded, line by line. Pure. */
+/** Finds the people on a list that a trainer pasted or uploaded, line by line. Pure. */
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";
@@ -11,7 +11,7 @@ export const mostListLines = 2000;
 
 export type ListLineProblem = "no-address" | EmailProblem | "name-long";
 
-/** `remark`: what is odd about the name; it is taken as it is. */
+/** `remark`: what is unusual about the name. It is accepted anyway. */
 interface Person {
   email: string;
   name: string;
@@ -20,7 +20,7 @@ interface Person {
 
 export type InvitationListLine =
   | ({ line: number; kind: "person" } & Person)
-  /** `first`: the line on which the address stands already. */
+  /** `first`: the first line with this address. */
   | ({ line: number; kind: "double"; first: number } & Person)
   | { line: number; kind: "wrong"; text: string; problem: ListLineProblem };
 
@@ -55,7 +55,7 @@ export function parseInvitationList(text: string): InvitationListOutcome {
   return { ok: true, lines };
 }
 
-/** In the first row, or below a title; never below a person. */
+/** Finds the row of headings: the first row, or a row below a title, but never below a person. */
 function findHeadings(records: ListRecord[]): { record: ListRecord; columns: ListColumns } | null {
   for (const record of records.slice(0, 5)) {
     if (record.text.includes("@")) return null;
@@ -69,9 +69,9 @@ function nameOf({ cells }: ListRecord, places: number[]): string {
   return places.map((at) => cells[at] ?? "").join(" ");
 }
 
-/** Without headings: a cell with an @ is an address, the rest is a name; one line may hold several addresses. */
+/** Reads a line without headings: a cell with an @ is an address, the rest is a name. One line may hold several addresses. */
 function readLine(record: ListRecord): Found[] {
-  // Nothing parts a name in `Vries, Jan de <jan@…>`, as long as there is one address.
+  // If a line has one address, a comma in `Vries, Jan de <jan@…>` does not separate cells.
   if (record.text.split("@").length === 2 && bracketed.test(record.text)) return [readCells(record, record.text, "")];
   const cells = joinNames(record);
   const addresses = cells.filter((cell) => cell.includes("@"));
@@ -80,7 +80,7 @@ function readLine(record: ListRecord): Found[] {
   return [readCells(record, addresses[0] ?? "", name)];
 }
 
-/** Nor does a comma where every address of the line stands in brackets. */
+/** A comma does not separate cells either if every address of the line is in angle brackets. */
 function joinNames({ cells, delimiter }: ListRecord): string[] {
   if (delimiter !== "," || cells.some((cell) => cell.includes("@") && !bracketed.test(cell))) return cells;
   const people: string[] = [];
@@ -108,7 +108,7 @@ function readCells({ text }: ListRecord, cell: string, otherName: string): Found
   return name.reason === "name-long" ? { problem: "name-long", text: shown } : { email, name: "" };
 }
 
-/** An apostrophe may be part of a name: 't Hart. */
+/** An apostrophe may be part of a name, as in 't Hart. */
 function withoutQuotes(text: string): string {
   const isQuoted = /^\s*'[^']*'[\s,;]*$/.test(text);
   return trimCharacters(text, isQuoted ? /[\s"',;]/ : /[\s",;]/);

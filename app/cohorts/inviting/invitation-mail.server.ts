@@ -1,4 +1,4 @@
-/** The mail of an invitation, and the key that its link holds. Private to this room. */
+/** The mail of an invitation, and the token in its link. Private to this room. */
 import { createHash, randomBytes } from "node:crypto";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db } from "~/platform/database/database.server";
@@ -8,25 +8,25 @@ import type { Cohort } from "../group/cohort";
 import { invitationDays } from "./invitation";
 import type { InvitedAccount } from "./invited-accounts.sql.server";
 
-/** Who invites, to what: goes into the mail. */
+/** Who invites and to what, for the text of the mail. */
 export interface Inviter {
   cohort: Cohort;
   courseTitle: string;
   trainerName: string;
-  /** Of whoever has no language of their own here yet. */
+  /** Language for a person who has no account yet. */
   locale: Locale;
 }
 
-/** The link holds the token; the database only its hash. */
+/** The link contains the token; the database stores only its hash. */
 export function createInvitationToken(): { token: string; hash: Buffer } {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: createHash("sha256").update(token).digest() };
 }
 
-/** `times`: how often it was sent, this one included. */
+/** `times`: how often it was sent, this time included. */
 export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
-/** Null when the cohort is over. */
+/** When an invitation expires; null if the cohort is over. */
 export function invitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = amsterdamMoment(addDays(endsOn, 1));
   if (!end || end <= now) return null;

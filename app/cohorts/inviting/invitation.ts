@@ -1,12 +1,12 @@
-/** What an invitation is, as trainers see it. Safe in the browser. */
+/** The data of an invitation, as trainers see it. Safe in the browser. */
 import type { InvitationListLine } from "./invitation-list";
 
-/** Days that an invitation can be followed; never past the end of its cohort. */
+/** Days that an invitation can be accepted, but not after the end of its cohort. */
 export const invitationDays = 30;
-/** Days that the address and name stay once an invitation is over. */
+/** Days that the address and name are kept after an invitation has ended. */
 export const invitationRetentionDays = 30;
 
-/** `lost`: its mail never left. `left`: accepted, and no member any more. */
+/** `lost`: its mail was never sent. `left`: accepted by a person who is not a member any more. */
 export type InvitationState = "waiting" | "sent" | "accepted" | "left" | "expired" | "withdrawn" | "bounced" | "lost";
 export const invitationStates: readonly InvitationState[] = [
   "bounced",
@@ -21,19 +21,19 @@ export const invitationStates: readonly InvitationState[] = [
 
 export interface Invitation {
   id: string;
-  /** Empty once it is over for long enough, and where somebody accepted: what they typed themselves is theirs. */
+  /** Empty after the retention period and after acceptance, because members don't show their address. */
   email: string;
   name: string;
   state: InvitationState;
-  /** Code of the mail server, where it bounced. */
+  /** Status code of the mail server, if the mail bounced. */
   refusal: string | null;
   invitedAt: Date;
   expiresAt: Date;
-  /** Which mail of this invitation was the last: goes along with `send again`, so that the same form sends once. */
+  /** How often it was sent. Part of the form to send it again, so that the same form sends one mail. */
   times: number;
 }
 
-/** `invited`: has an invitation to this cohort that can still be followed, or was. */
+/** `invited`: the person has an open invitation to this cohort, or accepted one. */
 export type InvitationPreviewLine =
   | InvitationListLine
   | (Omit<Extract<InvitationListLine, { kind: "person" }>, "kind"> & { kind: "invited" });

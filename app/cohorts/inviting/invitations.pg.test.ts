@@ -116,7 +116,7 @@ it("sending again makes a new key and kills the old one; the same form sends onc
   const again = (at = now) => resendInvitation(pool, { ...key, invitationId, times, inviter, mail, now: at });
   const outcomes = await Promise.all([again(), again()]);
   expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
-  // The first had not left yet: only the second goes out.
+  // The first mail was not sent yet, so only the second one is sent.
   const [second, ...none] = await mails();
   expect(none).toEqual([]);
   expect(second?.data.token).not.toBe(first?.data.token);
@@ -150,7 +150,7 @@ it("another trainer sees, sends, withdraws and changes nothing", async () => {
     ok: false,
   });
   expect(await withdrawInvitation(pool, { ...stranger, invitationId, now })).toBe(false);
-  // Nor with the invitation of one group in the address of another.
+  // An invitation of another group in the address has no effect either.
   const own = await openCohort();
   expect(await withdrawInvitation(pool, { ...own.key, invitationId, now })).toBe(false);
   expect(await resendInvitation(pool, { ...own.key, invitationId, times: 1, inviter, mail, now })).toMatchObject({
@@ -187,7 +187,7 @@ it("the list tells how each stands, and an address is gone a month after its inv
   expect(invitations.find(({ state }) => state === "bounced")?.refusal).toBe("5.1.1");
   expect(invitations.find(({ state }) => state === "accepted")?.email).toBe("");
   expect(counts).toEqual({ accepted: 1, left: 1, sent: 1, bounced: 1, lost: 1, expired: 1 });
-  // Expired and asked again: the same row, with a new mail.
+  // An expired invitation that is sent again keeps its row and gets a new mail.
   expect(await send("out@example.org", later(4))).toEqual({ ok: true, sent: 1 });
   await removeOldInvitations(pool, { now: later(29) });
   expect(await pool`select from invitation where email = 'acc@example.org'`).toHaveLength(1);
@@ -211,7 +211,7 @@ it("an invitation of somebody who is gone shows neither name nor address, and no
   const [open, joined] = [await insertAccount(pool, "Nog Niet", now), await insertAccount(pool, "Wel Al", now)];
   await pool`update account set email = 'nog.niet@example.org' where learner_id = ${open}`;
   await send("Nog Niet <nog.niet@example.org>\nWel Al <wel.al@school.example>\nBlijft <blijft@example.org>");
-  // With an account under another address than the one that was invited.
+  // The person has an account with another address than the invited one.
   await pool`
     update invitation set accepted_at = ${now}, accepted_by = ${joined} where email = 'wel.al@school.example'`;
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: joined, now });

@@ -1,9 +1,9 @@
-/** SQL of invitations, for the trainers of their cohort: every statement carries the trainer's id. Private to this room. */
+/** SQL for invitations, for the trainers of their cohort. Every statement contains the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { Invitation, InvitationState } from "./invitation";
 
-/** Of these addresses those that an invitation is open for, or that were a member's. */
+/** Which of these addresses have an open or an accepted invitation. */
 export async function selectInvitedEmails(
   db: Db,
   { cohortId, trainerId, emails, now }: CohortTrainerKey & { emails: readonly string[]; now: Date },
@@ -34,14 +34,14 @@ export interface NewInvitation {
   id: string;
   email: string;
   name: string;
-  /** Hex of SHA-256. */
+  /** SHA-256 in hexadecimal. */
   tokenHash: string;
   mailKey: string;
 }
 
 /**
- * Inserts, or renews what expired unanswered; an open invitation stays as it is. Returns the ids that were given a mail to send. In the
- * order of the addresses, so that two at once wait for each other instead of locking each other out.
+ * Inserts invitations, and renews expired ones. Open invitations don't change. Returns the ids for which a mail must be sent. Rows are
+ * inserted in order of address, so that simultaneous calls don't deadlock.
  */
 export async function insertInvitations(
   tx: Db,
@@ -64,7 +64,7 @@ export async function insertInvitations(
   return new Set(rows.map(({ mailKey }) => mailKey));
 }
 
-/** An invitation that can be sent again, locked. `mailKey`: the last mail of it. */
+/** Locks an invitation that can be sent again. `mailKey`: key of its last mail. */
 export async function lockOpenInvitation(
   tx: Db,
   { cohortId, trainerId, invitationId }: CohortTrainerKey & { invitationId: string },
@@ -79,7 +79,7 @@ export async function lockOpenInvitation(
   return row ?? null;
 }
 
-/** Of an invitation that `lockOpenInvitation` gave: the link that was sent before dies. */
+/** Gives an invitation, locked by `lockOpenInvitation`, a new link. The previous link stops working. */
 export async function renewInvitation(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },
@@ -91,7 +91,7 @@ export async function renewInvitation(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** The same, withdrawn. */
+/** Withdraws an invitation, locked by `lockOpenInvitation`. */
 export async function markInvitationWithdrawn(
   tx: Db,
   key: CohortTrainerKey & { invitationId: string },
@@ -102,7 +102,7 @@ export async function markInvitationWithdrawn(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Invitations with their state. A mail that did not leave in three days is not tried any more. */
+/** Invitations with their state. A mail that was not sent within three days counts as lost. */
 function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { now: Date }) {
   const givenUp = new Date(now.getTime() - 3 * 86_400_000);
   return db`
@@ -125,7 +125,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
 
 type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };
 
-/** The latest first. Who accepted is a member: by the name that they gave, never by an address. */
+/** The latest first. An accepted invitation shows the name of the member, never the address. */
 export async function selectInvitations(
   db: Db,
   input: CohortTrainerKey & { now: Date; limit: number; offset: number },
@@ -149,7 +149,7 @@ export async function countInvitationStates(
   return [...rows];
 }
 
-/** Empties addresses and names of what is over since before `before`; returns how many. */
+/** Erases addresses and names of invitations that ended before `before`. Returns the number of invitations. */
 export async function erasePersonalDataOfOldInvitations(db: Db, { before }: { before: Date }): Promise<number> {
   const { count } = await db`
     update invitation set email = '', name = ''
@@ -164,7 +164,7 @@ export async function selectNonAsciiInvitations(db: Db): Promise<{ id: string; e
   return [...rows];
 }
 
-/** @throws 23505 when the group has an open invitation to this spelling. */
+/** @throws 23505 if the group has an open invitation to this spelling */
 export async function updateSpelling(
   db: Db,
   { id, email, folded }: { id: string; email: string; folded: string },

@@ -1,11 +1,11 @@
-/** Who of the invited has an account: only for the words of their mail, never for a trainer. Private to this room. */
+/** SQL for accounts of invited people, which is used for the text of their mail and never shown to a trainer. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface InvitedAccount {
   locale: Locale;
-  /** Of this cohort, now. */
+  /** Whether the account is a member of this cohort now. */
   member: boolean;
 }
 

@@ -1,8 +1,8 @@
-/** Which column of a list holds what, by the words in its first row. Dutch and English. Pure. */
+/** Recognises the columns of a list by the words in its headings, in Dutch and English. Pure. */
 
 export interface ListColumns {
   email: number;
-  /** In the order in which they make up a name. */
+  /** In the order of the parts of a name. */
   name: number[];
 }
 
@@ -14,7 +14,7 @@ const nameParts = [
   ["achternaam", "lastname", "surname", "familyname", "familienaam"],
 ];
 
-/** `E-mail (school)` is `email`. */
+/** `E-mail (school)` becomes `email`. */
 const bare = (cell: string) => letters(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ""));
 
 const letters = (text: string) =>
@@ -23,7 +23,7 @@ const letters = (text: string) =>
     .toLowerCase()
     .replace(/[^a-z]/g, "");
 
-/** `School e-mail` holds `email`. */
+/** `School e-mail` contains `email`. */
 const wordsOf = (cell: string) =>
   cell
     .replace(/\b(e)-(mail)/gi, "$1$2")
@@ -31,7 +31,7 @@ const wordsOf = (cell: string) =>
     .map(letters)
     .filter(Boolean);
 
-/** Null when this row is no heading: it names no column of addresses, or holds an address. */
+/** Null if this row has no headings: no column of addresses, or it contains an address. */
 export function recogniseHeadings(cells: readonly string[]): ListColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);
@@ -39,12 +39,12 @@ export function recogniseHeadings(cells: readonly string[]): ListColumns | null 
   if (email === -1) return null;
   const parts = nameParts.map((part) => words.findIndex((word) => part.includes(word))).filter((at) => at !== -1);
   const whole = words.findIndex((word) => wholeNames.includes(word));
-  // `Naam` beside `Voornaam` is what comes last.
+  // `Naam` beside `Voornaam` is the last name.
   const order = whole === -1 ? parts : parts.length === 0 ? [whole] : [...parts, whole];
   return { email, name: order };
 }
 
-/** A heading that says nothing else comes first; a sentence is no heading. */
+/** Finds the column with one of these words. A heading with only that word goes first; a whole sentence is not a heading. */
 function findColumn(words: string[], cells: readonly string[]): number {
   const plain = words.findIndex((word) => emailWords.includes(word));
   if (plain !== -1 || cells.length === 1) return plain;

@@ -7,14 +7,14 @@ export interface InvitationList {
   invitations: Invitation[];
   more: boolean;
   counts: InvitationCounts;
-  /** Since when the longest waiting mail waits, where that is longer than usual. */
+  /** When the longest waiting mail was added, if it waits longer than usual. */
   lateSince: Date | null;
 }
 
 const pageSize = 100;
 const usualWaitMs = 10 * 60_000;
 
-/** One page of the invitations of a cohort, the latest first; empty for whoever does not train it. */
+/** One page of the invitations of a cohort, the latest first; empty if `trainerId` does not train it. */
 export async function listInvitations(
   pool: Pool,
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },

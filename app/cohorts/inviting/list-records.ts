@@ -1,29 +1,29 @@
-/** A list of people as text, cut into cells: tab, `;` or `,` between them, quoted or not. Pure. */
+/** Splits the text of a list into records and cells, separated by a tab, `;` or `,`, quoted or not. Pure. */
 
-/** Where a record begins, and what parts its cells. */
+/** Where a record begins, and its delimiter. */
 export interface RecordStart {
-  /** In the whole text. */
+  /** Position in the whole text. */
   at: number;
-  /** From 1. */
+  /** Line number, from 1. */
   line: number;
   delimiter: string;
 }
 
 export interface ListRecord extends RecordStart {
   cells: string[];
-  /** As it stands there. */
+  /** The record as typed. */
   text: string;
 }
 
-/** The first line of a file that tells Excel what parts its cells. */
+/** The first line of a file that tells Excel the delimiter. */
 const told = /^"?sep=([^\w\s"@<>]|\t)"?[ \t]*(?:\n|$)/i;
-// A quoted cell that is longer than this is a quote that nobody closed.
+// A longer quoted cell is a quote that was not closed.
 const longestQuoted = 2000;
 const quotedName = /[ \t]*"[^"<>\n]{0,2000}"[ \t]*</y;
 
 /**
- * Every line that holds anything. From `start` on, its delimiter counts for all, as in a file with headings; without one, each line
- * has its own, unless the file tells.
+ * All records that are not empty. From `start` on, its delimiter is used for all lines, as in a file with headings. Without `start`, each
+ * line has its own delimiter, unless the file states one.
  */
 export function splitIntoRecords(text: string, start?: RecordStart): ListRecord[] {
   const records: ListRecord[] = [];
@@ -48,7 +48,7 @@ function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** The strongest one that stands outside quotes and `<…>`: a comma may be part of a name. */
+/** The strongest delimiter outside quotes and angle brackets, because a comma may be part of a name. */
 function delimiterOf(line: string): string {
   const bare = line.replace(/"[^"]*"|<[^<>]*>/g, "");
   if (bare.includes("\t")) return "\t";
@@ -73,13 +73,13 @@ function endOfBare(text: string, from: number, delimiter: string): number {
   return end;
 }
 
-/** `"Vries, Jan de" <jan@…>`: what stands in these quotes parts no cells either. */
+/** In `"Vries, Jan de" <jan@…>`, the text in quotes is not split either. */
 function endOfQuotedName(text: string, from: number): number {
   quotedName.lastIndex = from;
   return quotedName.test(text) ? quotedName.lastIndex : from;
 }
 
-/** Null when no quoted cell begins here: then a quote is a character as any other. */
+/** Null if no quoted cell begins here. Then a quote is an ordinary character. */
 function readQuoted(text: string, from: number, delimiter: string): { cell: string; end: number } | null {
   let at = from;
   while (text[at] === " ") at++;

@@ -1,10 +1,10 @@
-/** What is odd about a name on a list: a column that was chosen wrongly, or a formula. Pure. */
+/** Finds names on a list that are unusual: from a wrong column, or a formula. Pure. */
 
 export type NameRemark = "name-formula" | "name-number";
 
-/** To spread into whoever has the name; empty when nothing is odd. */
+/** An object to spread into the person; empty if the name is normal. */
 export function remarkOnName(name: string): { remark?: NameRemark } {
-  // A number, of a student or a phone: it may begin with a plus or a minus, as a formula may that has letters.
+  // A student number or phone number. It may begin with a plus or a minus, as formulas may, but a formula has letters.
   if (!/\p{L}/u.test(name) && !/^[=@]/.test(name)) return { remark: "name-number" };
   return /^[=+@-]/.test(name) ? { remark: "name-formula" } : {};
 }

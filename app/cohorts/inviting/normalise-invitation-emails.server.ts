@@ -2,7 +2,10 @@ import type { NormaliseEmail } from "~/accounts/identity/normalise-account-email
 import type { Db } from "~/platform/database/database.server";
 import { selectNonAsciiInvitations, updateSpelling } from "./invitations.sql.server";
 
-/** Gives invitations the one spelling of their address. Where a group has an open one for it already, both stay: both links work. */
+/**
+ * Gives invitations the normal spelling of their address. If the group already has an open invitation for that address, both stay and both
+ * links work.
+ */
 export async function normaliseInvitationEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const { id, email } of await selectNonAsciiInvitations(db)) {
     const folded = fold(email);

@@ -5,8 +5,8 @@ import type { InvitationListLine } from "./invitation-list";
 import { selectInvitedEmails } from "./invitations.sql.server";
 
 /**
- * What would become of a list, line by line. Looks at the list and at invitations of this cohort, and at nothing else: whether an
- * address has an account changes nothing here.
+ * Shows what would happen with each line of a list. It reads only the list and the invitations of this cohort, so that it does not reveal
+ * whether an address has an account.
  */
 export async function previewInvitations(
   db: Db,

@@ -8,7 +8,7 @@ import {
   mostInProcessListCharacters,
 } from "./invitation-list-reader";
 
-/** Who stands on a list that was pasted or uploaded. What may take long is read outside this process. */
+/** Finds the people on a pasted or uploaded list. Expensive input is read in another process. */
 export async function readInvitationList(
   readers: ReaderProcesses,
   input: InvitationListInput,

@@ -1,4 +1,4 @@
-/** An uploaded list as text, so that it is read by the same rules as one that is pasted. */
+/** Converts an uploaded list to text, so that the same rules apply as for a pasted list. */
 import { readSheet } from "read-excel-file/node";
 import { unpackZipWithinLimit } from "~/platform/reading/unpack-zip";
 
@@ -6,12 +6,12 @@ export type ReadListFileOutcome =
   | { ok: true; text: string }
   | { ok: false; reason: "file-unreadable" | "file-old-excel" };
 
-// The 32 places where Windows-1252 is not Latin-1. Not by TextDecoder: Node's own reads them as control characters.
+// The 32 characters in which Windows-1252 differs from Latin-1. Node's TextDecoder reads them as control characters.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX; a row of a sheet is a line.
- * @throws TooLargeToReadError when the file unpacks to more than `maxBytes`
+ * Accepts CSV or text in UTF-8, UTF-16 or Windows-1252, or the first sheet of an XLSX file; a row of the sheet becomes a line.
+ * @throws TooLargeToReadError if the file unpacks to more than `maxBytes`
  */
 export async function readListFile(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   if (bytes.subarray(0, 4).toString("latin1") === "\xd0\xcf\x11\xe0") return { ok: false, reason: "file-old-excel" };
@@ -24,7 +24,7 @@ export async function readListFile(bytes: Buffer, maxBytes: number): Promise<Rea
 async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
   const repacked = unpackZipWithinLimit(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
-  // Whatever is wrong inside is wrong with the file.
+  // Any error here means that the file is broken.
   const rows = await readSheet(repacked).catch(() => null);
   if (!rows) return { ok: false, reason: "file-unreadable" };
   return { ok: true, text: rows.map((row) => row.map(asCell).join("\t")).join("\n") };
@@ -32,7 +32,7 @@ async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFi
 
 const farCell = /<(?:\w+:)?(?:c|row)\s[^>]{0,2000}?\br\s*=\s*["'](?:[A-Z]{3,}\d+|[A-Z]*\d{5,})["']/i;
 
-/** Whether a repacked workbook names a cell that no list reaches: one far cell makes a reader fill all before it. */
+/** Whether a workbook contains a cell far from the others, because a reader would fill all cells before it. */
 function hasFarCell(repacked: Buffer): boolean {
   return farCell.test(repacked.toString("latin1"));
 }
@@ -50,7 +50,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // What Excel writes as CSV with Dutch settings.
+    // Excel with Dutch settings writes CSV in this encoding.
     return bytes
       .toString("latin1")
       .replace(/[\u0080-\u009f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte);

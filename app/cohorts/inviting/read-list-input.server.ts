@@ -3,7 +3,7 @@ import { type InvitationListInput, type InvitationListReading, mostListCharacter
 import { parseListText } from "./read-invitation-list.server";
 import { readListFile } from "./read-list-file.server";
 
-/** The reading itself, in the process that is made for it. */
+/** Reads a list. Runs in the reading process. */
 export async function readListInput(
   input: InvitationListInput,
   { unpackedBytes }: ReadingLimits,

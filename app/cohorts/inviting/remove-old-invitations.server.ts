@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { invitationRetentionDays } from "./invitation";
 import { erasePersonalDataOfOldInvitations } from "./invitations.sql.server";
 
-/** Of an invitation that is over for a month only stays that it was. Returns how many were emptied. */
+/** Erases the personal data of invitations that ended a month ago. Returns the number of invitations. */
 export function removeOldInvitations(pool: Pool, { now }: { now: Date }): Promise<number> {
   return erasePersonalDataOfOldInvitations(pool, {
     before: new Date(now.getTime() - invitationRetentionDays * 86_400_000),

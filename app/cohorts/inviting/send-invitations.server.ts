@@ -19,7 +19,8 @@ import { previewInvitations } from "./preview-invitations.server";
 export type SendInvitationsOutcome = { ok: true; sent: number } | { ok: false; reason: "cohort-over" | "too-many" };
 
 /**
- * Invites everybody on the list who is not invited yet; what is double or wrong is passed over. Sent twice, the second sends nothing.
+ * Invites everybody on the list who has no invitation yet. Repeated and invalid lines are skipped. Sending the same list again sends
+ * nothing.
  */
 export function sendInvitations(
   pool: Pool,

@@ -22,12 +22,12 @@ export type CreateJoinCodeOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: JoinCodeProblems };
 
-/** The codes of a cohort, the latest first; none for whoever does not train it. */
+/** The join codes of a cohort, the latest first; none if `trainerId` does not train it. */
 export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]> {
   return selectJoinCodes(db, key);
 }
 
-/** `endsOn`: the last day on which it works; both as typed. */
+/** `endsOn`: the last day on which the code works. Both are as typed. */
 export function createJoinCode(
   pool: Pool,
   input: CohortTrainerKey & { endsOn: string; maximum: string; now: Date },
@@ -72,7 +72,7 @@ async function judgeCohort(
   return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
 }
 
-/** Some other cohort may have a code already: then the next is drawn. Null for whoever does not train this cohort any more. */
+/** Draws another code if one is already in use. Null if `trainerId` does not train the cohort any more. */
 async function insertDrawn(
   tx: Db,
   key: CohortTrainerKey,
@@ -86,12 +86,12 @@ async function insertDrawn(
   return null;
 }
 
-/** 32 characters: each takes five bits of a byte, so that none comes more often. */
+/** The alphabet has 32 characters, so each takes five bits of a byte and all are equally likely. */
 function drawCode(random: (length: number) => Uint8Array): string {
   return [...random(joinCodeLength)].map((byte) => joinCodeAlphabet[byte & 31]).join("");
 }
 
-/** Whoever joined by it stays; revoking twice is revoking once. False when this trainer has no such cohort. */
+/** Ends a join code. People who joined with it stay members. Revoking it twice has no effect. False if this trainer has no such cohort. */
 export function revokeJoinCode(
   pool: Pool,
   { id, now, ...key }: CohortTrainerKey & { id: string; now: Date },

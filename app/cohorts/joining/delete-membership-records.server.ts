@@ -2,8 +2,8 @@ import type { Db } from "~/platform/database/database.server";
 import { deleteKept } from "./kept-of-learner.sql.server";
 
 /**
- * Everything of cohorts that is about one learner, for when an account ends and a holder of certificates stays. Needs retention to be
- * allowed in this transaction; where the learner's row goes too, the database does this by itself.
+ * Deletes everything in cohorts about one learner whose account ends, while they stay as a holder. Call `allowAppendOnlyDeletes` in the
+ * transaction first. If the learner's row is deleted too, the database does this by cascade.
  */
 export async function deleteMembershipRecords(tx: Db, { learnerId }: { learnerId: string }): Promise<void> {
   await deleteKept(tx, learnerId);

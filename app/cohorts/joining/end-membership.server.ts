@@ -5,7 +5,10 @@ import { insertRemoval, type MemberKey } from "../following/following.sql.server
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { findMembershipStatus, insertMembershipState, lockCohort, type MembershipKey } from "./memberships.sql.server";
 
-/** Leaves a cohort: trainers see this member no more, and what they learned stays theirs. False for whoever is no member. */
+/**
+ * Leaves a cohort. Its trainers don't see this learner any more; the learner keeps their own results. False if the learner is not a
+ * member.
+ */
 export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockCohort(tx, key);
@@ -17,7 +20,7 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
   });
 }
 
-/** Takes a member out of a trainer's cohort. False when it is not this trainer's, or they are no member. */
+/** Removes a member from a cohort. False if the person is not a member, or if `trainerId` does not train the cohort. */
 export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockTrainedCohort(tx, key);

@@ -1,6 +1,6 @@
-/** A code as its trainers see it. Safe in the browser. */
+/** A join code as trainers see it. Safe in the browser. */
 
-/** Codes of one cohort that work at the same time. */
+/** The most codes of one cohort that may work at the same time. */
 export const mostUsableJoinCodes = 20;
 export const defaultJoinCodePlaces = 30;
 

@@ -1,10 +1,10 @@
-/** The short code of a cohort, that people copy from a board. Pure. */
+/** The short code of a cohort, which people copy from a board. Pure. */
 
-/** Crockford's base32: digits and letters without I, L, O and U. */
+/** Crockford's base32: digits and letters, without I, L, O and U. */
 export const joinCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const joinCodeLength = 8;
 
-/** A code as somebody typed it, as it is stored; null for what can't be one. */
+/** Reads a typed code in the form in which it is stored; null if it can't be a code. */
 export function parseJoinCode(text: string): string | null {
   if (text.length > 100) return null;
   const code = text
@@ -16,7 +16,7 @@ export function parseJoinCode(text: string): string | null {
   return code.length === joinCodeLength && [...code].every((each) => joinCodeAlphabet.includes(each)) ? code : null;
 }
 
-/** Two groups of four, to read aloud. */
+/** Two groups of four characters, for reading aloud. */
 export function formatJoinCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -1,9 +1,9 @@
-/** SQL of the codes of a cohort, for its trainers. Private to this room. */
+/** SQL for the join codes of a cohort, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { JoinCode } from "./join-code-view";
 
-/** The latest first, the last hundred. */
+/** The latest hundred, the latest first. */
 export async function selectJoinCodes(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<JoinCode[]> {
   const rows = await db<JoinCode[]>`
     select join_code.id, join_code.code, join_code.maximum, join_code.ends_at, join_code.revoked_at,
@@ -26,7 +26,7 @@ export async function countUsableJoinCodes(
   return row?.count ?? 0;
 }
 
-/** False when another cohort has this code. */
+/** False if another cohort has this code. */
 export async function insertJoinCode(
   tx: Db,
   key: CohortTrainerKey,
@@ -41,7 +41,7 @@ export async function insertJoinCode(
   return count > 0;
 }
 
-/** False when it is not of this cohort, or was revoked before. */
+/** False if it is not a code of this cohort, or was already revoked. */
 export async function markJoinCodeRevoked(
   tx: Db,
   key: CohortTrainerKey,

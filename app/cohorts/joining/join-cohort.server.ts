@@ -25,7 +25,7 @@ export type JoinOfferOutcome =
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
-/** What a ticket offers to whoever holds it; looking uses nothing up. `learnerId`: null for whoever has no account yet. */
+/** What a join code or an invitation offers. Looking does not use it up. `learnerId`: null for a person without an account. */
 export async function getJoinOffer(
   db: Db,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string | null; now: Date },
@@ -38,11 +38,11 @@ export async function getJoinOffer(
 
 export type JoinOutcome =
   | { ok: true; cohortId: string }
-  /** `member`: was one already. */
+  /** `member`: the learner already was one. */
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
-/** Makes whoever agreed to what trainers see a member. Coming back after leaving is joining again. */
+/** Makes a learner who gave consent a member. A person who left can join again. */
 export function joinCohort(
   pool: Pool,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string; now: Date },
@@ -52,7 +52,7 @@ export function joinCohort(
     if (!found.ok) return found;
     const cohortId = found.row.id;
     const cohort = await lockCohort(tx, { cohortId });
-    // Once more: what was done while this one waited counts.
+    // Checked again under the lock, because something may have changed while waiting for it.
     const judged = await judge(tx, { text, learnerId, now });
     if (!judged.ok) return judged;
     if (!cohort) return { ok: false, reason: "unknown" };
@@ -78,7 +78,7 @@ async function redeem(
   if (ticket.kind === "code") {
     return (await takeJoinCodePlace(tx, { joinCodeId: row.ticketId, learnerId, now })) ? null : "full";
   }
-  // Whoever accepted it before comes back.
+  // The learner accepted this invitation before and comes back.
   if (row.accepted) return null;
   return (await acceptInvitation(tx, { invitationId: row.ticketId, learnerId, now })) ? null : "used";
 }
@@ -119,12 +119,12 @@ function refuseTicket(
 ): JoinRefusal | null {
   if (row.endedAt) return ticket.kind === "code" ? "revoked" : "withdrawn";
   if (row.accepted && row.acceptedBy !== learnerId) return "used";
-  // Without a trainer nobody would see who joins.
+  // Without a trainer nobody would see the members.
   if (amsterdamDay(now) > row.endsOn || row.trainers.length === 0) return "cohort-over";
   return row.ticketEndsAt <= now ? "expired" : null;
 }
 
-/** A trainer who removes somebody means it: only a ticket made afterwards lets them in again. */
+/** After a removal, only a code or invitation that was made later lets the person in again. */
 function isTooOld({ issuedAt }: JoinTicketRow, { state, at }: MembershipStatus): boolean {
   return state === "removed" && at !== null && issuedAt <= at;
 }

@@ -1,15 +1,15 @@
-/** What somebody joins a cohort with, and what they agree to. Pure. */
+/** What a person joins a cohort with: a join code or an invitation. Pure. */
 import { parseJoinCode } from "./join-code";
 
 /**
- * Version of the words about what a trainer sees: stored with every membership. Raise it with every change of what is listed there
- * (`following.seen` in the messages).
+ * Version of the text about what a trainer sees (`following.seen` in the messages). It is stored with every membership. Raise it if the
+ * meaning of that text changes.
  */
 export const consentVersion = "2026-11";
 
 export type JoinTicket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
 
-/** Null: neither a code nor the token of an invitation. */
+/** Null if it is neither a code nor the token of an invitation. */
 export function parseJoinTicket(text: string): JoinTicket | null {
   if (/^[\w-]{43}$/.test(text)) return { kind: "invitation", token: text };
   const code = parseJoinCode(text);
@@ -17,8 +17,8 @@ export function parseJoinTicket(text: string): JoinTicket | null {
 }
 
 /**
- * `used`: somebody else accepted this invitation. `removed`: a trainer took this person out, and made this ticket before that.
- * `trainer`: one does not join one's own cohort.
+ * `used`: another person accepted this invitation. `removed`: a trainer removed this person after this code or invitation was made.
+ * `trainer`: a trainer can't join their own cohort.
  */
 export type JoinRefusal =
   | "unknown"

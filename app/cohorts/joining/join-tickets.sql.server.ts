@@ -1,4 +1,4 @@
-/** SQL of codes and invitations, for whoever holds one. Private to this room. */
+/** SQL for join codes and invitations, for the people who have one. Private to this room. */
 import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
 import type { JoinTicket } from "./join-ticket";
@@ -6,23 +6,23 @@ import type { JoinOffer } from "./membership";
 
 export interface JoinTicketRow extends JoinOffer {
   ticketId: string;
-  /** When it was made, or sent for the last time. */
+  /** When it was made, or last sent. */
   issuedAt: Date;
   ticketEndsAt: Date;
-  /** Revoked or withdrawn. */
+  /** When it was revoked or withdrawn. */
   endedAt: Date | null;
-  /** Of a code. */
+  /** Number of places; null for an invitation. */
   maximum: number | null;
-  /** Of a code: no place is left. */
+  /** For a code: no place is left. */
   taken: boolean;
-  /** Of an invitation. */
+  /** For an invitation. */
   accepted: boolean;
   acceptedBy: string | null;
 }
 
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
-/** The ticket and the cohort it leads to; null: there is no such ticket. */
+/** The code or invitation, with its cohort. Null if it does not exist. */
 export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"
@@ -59,7 +59,7 @@ export async function hasJoinCodePlace(
   return row !== undefined;
 }
 
-/** Takes a free place of a code; false when there is none. Of two at once for the same place, the primary key lets one have it. */
+/** Takes a free place of a join code. False if there is none. If two people ask for the last place, the primary key decides. */
 export async function takeJoinCodePlace(
   tx: Db,
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
@@ -79,7 +79,7 @@ export async function takeJoinCodePlace(
   }
 }
 
-/** False when somebody else did so meanwhile, or it was withdrawn. */
+/** False if another person accepted it meanwhile, or if it was withdrawn. */
 export async function acceptInvitation(
   tx: Db,
   { invitationId, learnerId, now }: { invitationId: string; learnerId: string; now: Date },
@@ -90,7 +90,10 @@ export async function acceptInvitation(
   return count > 0;
 }
 
-/** The invitation to their own address, whatever somebody came in by: else it would stay open, with an address that members don't show. */
+/**
+ * Accepts an open invitation to the learner's own address, also if they joined in another way. Otherwise it would stay open and show an
+ * address that members don't show.
+ */
 export async function acceptInvitationByEmail(
   tx: Db,
   { cohortId, learnerId, now }: { cohortId: string; learnerId: string; now: Date },

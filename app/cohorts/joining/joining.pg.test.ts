@@ -84,7 +84,7 @@ it("a code is looked at, followed once, and left again; what was agreed to is ke
     { action: "cohort-joined", object: cohortId },
     { action: "cohort-left", object: cohortId },
   ]);
-  // Coming back takes no second place.
+  // Joining again takes no second place.
   expect(await join(code, learnerId, later(2))).toEqual({ ok: true, cohortId });
   expect(await pool`select from join_code_use where learner_id = ${learnerId}`).toHaveLength(1);
 });
@@ -99,7 +99,7 @@ it("of two at once for the last place, one gets it", async () => {
   expect(
     await pool`select place from join_code_use join join_code on id = join_code_id where code = ${code} order by place`,
   ).toEqual([{ place: 1 }, { place: 2 }, { place: 3 }]);
-  // Whoever leaves keeps their place, and nobody else gets it.
+  // A person who leaves keeps their place in the code.
   const [first = ""] = people.filter((_, at) => outcomes[at]?.ok);
   const [last = ""] = people.filter((_, at) => !outcomes[at]?.ok);
   await leaveCohort(pool, { cohortId, learnerId: first, now });
@@ -262,7 +262,7 @@ it("a fixed order is asked for by joining, and let go by leaving, by removing, a
   await join(await insertCode(second.cohortId), a);
   expect(await ordered(b)).toEqual([{ courseId: "proef", source: cohortId }]);
   await leaveCohort(pool, { cohortId, learnerId: a, now });
-  // The other cohort still asks for it.
+  // The other cohort still requires the fixed order.
   expect(await ordered(a)).toEqual([{ courseId: "proef", source: second.cohortId }]);
   await removeMember(pool, { cohortId, trainerId, learnerId: b, now });
   expect(await ordered(b)).toEqual([]);

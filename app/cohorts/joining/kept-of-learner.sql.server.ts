@@ -1,4 +1,4 @@
-/** All that this room keeps of one learner, by their own id. */
+/** SQL for everything that this room stores about one learner, by their own id. */
 import type { Db } from "~/platform/database/database.server";
 
 export async function selectKept(db: Db, learnerId: string) {

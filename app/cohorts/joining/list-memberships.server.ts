@@ -2,12 +2,12 @@ import type { Db } from "~/platform/database/database.server";
 import type { Membership } from "./membership";
 import { findMembership, type MembershipKey, selectMemberships } from "./memberships.sql.server";
 
-/** Null for whoever is no member. */
+/** Null if the learner is not a member. */
 export function getMembership(db: Db, key: MembershipKey): Promise<Membership | null> {
   return findMembership(db, key);
 }
 
-/** The groups that somebody is in; the one that ends first comes first. */
+/** The groups of a learner; the one that ends first comes first. */
 export function listMemberships(db: Db, { learnerId }: { learnerId: string }): Promise<Membership[]> {
   return selectMemberships(db, { learnerId });
 }

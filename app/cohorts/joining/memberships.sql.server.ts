@@ -1,11 +1,11 @@
-/** SQL of joining and leaving, and of a member's own view. Private to this room. */
+/** SQL for joining and leaving, and for the member's own view. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { type Cohort, mostMembersPerCohort } from "../group/cohort";
 import type { Membership } from "./membership";
 
 export type MembershipKey = { cohortId: string; learnerId: string };
 
-/** What the database knows of one learner and one cohort, before they join or leave. */
+/** What the database knows about one learner and one cohort, before they join or leave. */
 export interface MembershipStatus {
   /** Whether the learner is one of its trainers. */
   trains: boolean;
@@ -47,7 +47,7 @@ export async function insertMembershipState(
     values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${now})`;
 }
 
-/** Whether the cohort has fewer members than the largest size allowed. */
+/** Whether the cohort has room for one more member. */
 export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
   const [row] = await db<{ room: boolean }[]>`
     select count(*) < ${mostMembersPerCohort} as room from member where cohort_id = ${cohortId}`;

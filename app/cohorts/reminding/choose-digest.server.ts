@@ -1,4 +1,4 @@
-/** Whether a trainer wants the mail of Monday about one of their cohorts. */
+/** Whether a trainer wants the weekly digest about one of their cohorts. */
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectWantsDigest, updateWantsDigest } from "./digests.sql.server";

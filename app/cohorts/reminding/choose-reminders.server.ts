@@ -1,9 +1,9 @@
-/** A member who wants no reminders of a cohort, or wants them again. */
+/** A member switches the reminders of a cohort off or on. */
 import { readUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.server";
 import type { Db } from "~/platform/database/database.server";
 import { findCohortName, saveReminderChoice } from "./reminders.sql.server";
 
-/** False for whoever is no member. */
+/** False if the learner is not a member. */
 export function chooseReminders(
   db: Db,
   choice: { learnerId: string; cohortId: string; reminders: boolean },
@@ -11,7 +11,7 @@ export function chooseReminders(
   return saveReminderChoice(db, choice);
 }
 
-/** The cohort that a link from a mail is about; looking changes nothing. Null: the link is too old, or never was. */
+/** The cohort of a link in a mail. Reading it changes nothing. Null if the link is too old or was never sent. */
 export async function readReminderLink(
   db: Db,
   { token, now }: { token: string; now: Date },
@@ -21,7 +21,7 @@ export async function readReminderLink(
   return cohort ? { cohort } : null;
 }
 
-/** Switches reminders off, without logging in. Null as above. */
+/** Switches reminders off without logging in. Null if the link is too old or was never sent. */
 export async function unsubscribeReminders(
   db: Db,
   { token, now }: { token: string; now: Date },

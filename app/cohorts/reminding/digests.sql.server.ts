@@ -1,4 +1,4 @@
-/** Who gets the mail of Monday. Private to this room. */
+/** SQL for the weekly digest. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
@@ -17,11 +17,11 @@ export interface DigestTrainer {
   email: string;
   locale: Locale;
   mailKey: string;
-  /** Those that run, and of which they want it. */
+  /** Running cohorts for which the trainer wants the digest. */
   cohorts: DigestCohort[];
 }
 
-/** Who trains a cohort now and has no mail of this week yet. `week`: its Monday. */
+/** Trainers of a cohort who have no digest of this week yet. `week`: its Monday. */
 export async function selectDigestTrainers(
   db: Db,
   { today, week }: { today: string; week: string },

@@ -101,7 +101,7 @@ it("a deadline is told three days ahead, of lessons that are not passed, by what
     ),
   ).toBeNull();
   expect(findReminder(input({ now: at(6), deadlines: deadlines.slice(0, 2) }))).toBeNull();
-  // Of a silence that would stand in its way nothing is said.
+  // A reminder about silence that would prevent the one about the deadline is not sent.
   expect(findReminder(input({ now: at(34), deadlines }))).toBeNull();
   expect(findReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
 });

@@ -1,17 +1,17 @@
-/** Who is reminded of what, and when. Pure. */
+/** Which reminder a member gets, and when. Pure. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
 import { type Due, effectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 
 const dayMs = 86_400_000;
-/** Days before a deadline. */
+/** A reminder is sent this many days before a deadline. */
 export const remindBeforeDeadlineDays = 3;
-/** Days without an answer. */
+/** A reminder is sent after this many days without an answer. */
 export const remindAfterSilenceDays = 7;
-/** At most one reminder in so many days, over all cohorts of a learner. */
+/** Days between two reminders to one learner, over all their cohorts. */
 export const daysBetweenReminders = 7;
-/** Whoever stays silent after so many is left in peace. */
+/** After this many reminders about silence, no more are sent until the learner answers. */
 export const mostSilenceReminders = 3;
 
 /** From nine to six in Amsterdam, every day. */
@@ -32,14 +32,14 @@ export interface ReminderInput {
     lessons: readonly LessonProgressSummary[];
     lastAnswerAt: Date | null;
     certifiedAt: Date | null;
-    /** Reminders since the last answer that were about silence. */
+    /** Reminders about silence since the last answer. */
     silenceReminders: number;
   };
 }
 
 export type DueReminder = { kind: "deadline"; deadlines: Due[] } | { kind: "silence"; begun: boolean };
 
-/** Null: nothing to remind of. That a week must lie between two reminders is not looked at here. */
+/** The reminder that is due; null if there is none. The caller checks the days between two reminders. */
 export function findReminder(input: ReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
   const today = amsterdamDay(now);
@@ -53,7 +53,7 @@ export function findReminder(input: ReminderInput): DueReminder | null {
   if (cohort.deadlineReminders) {
     const deadlines = within(remindBeforeDeadlineDays).sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (deadlines.length > 0) return { kind: "deadline", deadlines };
-    // One about silence now would stand in the way of that one.
+    // A reminder about silence now would prevent the one about the deadline.
     if (within(daysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;

@@ -28,7 +28,7 @@ const yes = true;
 const mailsOf = (learnerId: string) => pool<{ template: string; createdAt: Date; data: Record<string, string> }[]>`
   select template, created_at, data from mail_outbox where recipient = ${`${learnerId}@example.org`} order by created_at, id`;
 
-/** Runs the job every hour, as its clock does. */
+/** Runs the job every hour, as the scheduler does. */
 async function walk(from: Date, days: number): Promise<void> {
   for (let hour = 0; hour < days * 24; hour++) {
     await sendReminders(pool, releases, { mail, now: new Date(from.getTime() + hour * hourMs) });
@@ -56,7 +56,7 @@ it("through weeks with summer time in them nobody gets two in a week, none by ni
     "2026-03-09T10 silence-reminder",
     "2026-03-16T10 silence-reminder",
     "2026-03-23T10 silence-reminder",
-    // A minute over three days ahead is too early; by summer time nine o'clock is seven in UTC.
+    // A minute more than three days before the deadline is too early. In summer time, nine o'clock is seven in UTC.
     "2026-04-08T07 deadline-reminder",
   ]);
   expect(JSON.parse(sent[3]?.data.deadlines ?? "[]")).toMatchObject([{ dueAt: "2026-04-10T21:59:00.000Z" }]);
@@ -182,7 +182,7 @@ it("on Monday a trainer gets one mail about all running groups that they want it
   expect(await mailsOf(helper)).toHaveLength(1);
   expect(await mailsOf(former)).toHaveLength(0);
   expect(await sendDigests(pool, releases, { mail, now: new Date("2026-03-23T07:00:00Z") })).toBe(2);
-  // The choice of somebody else's group is not theirs.
+  // A trainer can't choose for another trainer's group.
   await chooseDigest(pool, { cohortId, trainerId: former, digest: false });
   await chooseDigest(pool, { cohortId: second, trainerId: helper, digest: true });
   expect([...(await pool`select digest from cohort_trainer where cohort_id = ${second}`)]).toEqual([{ digest: false }]);

@@ -1,4 +1,4 @@
-/** SQL of reminders: for the job that sends them and for the member who wants none. Private to this room. */
+/** SQL for reminders: for the job that sends them and for members who switch them off. Private to this room. */
 import { joinCertificate } from "~/certificates/verify/certificate.fragment.sql.server";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { joinProgressSummary } from "~/learning/progress/progress-summary.fragment.sql.server";
@@ -18,7 +18,7 @@ export interface RunningCohort {
   deadlines: { scope: string; dueAt: string }[];
 }
 
-/** Those that remind at all. `today`: in Amsterdam. */
+/** Running cohorts that send reminders. `today`: in Amsterdam. */
 export async function selectRunningCohorts(db: Db, { today }: { today: string }): Promise<RunningCohort[]> {
   const rows = await db<RunningCohort[]>`
     select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,
@@ -71,7 +71,10 @@ export interface RemindableAccount {
   locale: Locale;
 }
 
-/** The account, locked, if it is still a member who wants reminders and got none since: of two jobs at once one finds nothing. */
+/**
+ * Locks the account of a member who wants reminders and got none since `quietSince`. Null if this changed, for example because another job
+ * sent one.
+ */
 export async function lockRemindableAccount(
   tx: Db,
   { learnerId, cohortId, quietSince }: { learnerId: string; cohortId: string; quietSince: Date },
@@ -79,7 +82,7 @@ export async function lockRemindableAccount(
   const [account] = await tx<RemindableAccount[]>`
     select account.name, account.email, learner.locale from account join learner on learner.id = account.learner_id
      where account.learner_id = ${learnerId} for no key update of account`;
-  // A statement of its own: it must see what the job that held the lock wrote.
+  // A separate statement, so that it sees what the job that held the lock wrote.
   const [free] = await tx`
     select from member
      where learner_id = ${learnerId} and cohort_id = ${cohortId}
@@ -106,7 +109,7 @@ export async function insertReminder(
   return count > 0;
 }
 
-/** False for whoever is no member. */
+/** False if the learner is not a member. */
 export async function saveReminderChoice(
   db: Db,
   { learnerId, cohortId, reminders }: { learnerId: string; cohortId: string; reminders: boolean },

@@ -7,12 +7,12 @@ import { findNeeds } from "../following/needs";
 import { selectMembersInNeed } from "../following/needs.sql.server";
 import { type DigestCohort, type DigestTrainer, selectDigestTrainers } from "./digests.sql.server";
 
-/** How a cohort stands, in figures. */
+/** Figures of one cohort in a digest. */
 export interface DigestLine {
   cohort: string;
   course: string;
   members: number;
-  /** These three: last week, from Monday to Sunday. */
+  /** These three are about last week, from Monday to Sunday. */
   joined: number;
   passed: number;
   certificates: number;
@@ -20,8 +20,8 @@ export interface DigestLine {
 }
 
 /**
- * One mail to every trainer of running cohorts about last week. Run again in the same week it mails nobody twice. Returns how many mails
- * were left for the queue.
+ * Sends every trainer of running cohorts one mail about last week. If it runs again in the same week, nobody gets a second mail. Returns
+ * the number of mails.
  */
 export async function sendDigests(
   pool: Pool,

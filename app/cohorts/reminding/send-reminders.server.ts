@@ -23,8 +23,8 @@ interface Planned {
 }
 
 /**
- * Reminds members of deadlines that are near, and of a course that they left alone for a week. At most one a week a person, by day only.
- * Run again, also by two processes at once, it reminds nobody twice. Returns how many mails were left for the queue.
+ * Reminds members of near deadlines, and of a course in which they answered nothing for a week. A person gets at most one reminder a week,
+ * and only by day. If it runs again, or in two processes at once, nobody is reminded twice. Returns the number of mails.
  */
 export async function sendReminders(
   pool: Pool,
@@ -37,7 +37,7 @@ export async function sendReminders(
   for (const cohort of await selectRunningCohorts(pool, { today: amsterdamDay(now) })) {
     planned.push(...(await planCohort(pool, releases, { cohort, quietSince, now })));
   }
-  // Who may get only one gets the one that can't wait.
+  // A person gets only one reminder, and one about a deadline is more urgent.
   planned.sort((a, b) => Number(a.reminder.kind === "silence") - Number(b.reminder.kind === "silence"));
   let sent = 0;
   for (const each of planned) if (await remind(pool, { ...each, quietSince, mail, now })) sent += 1;
@@ -94,7 +94,7 @@ function remind(
   });
 }
 
-/** As JSON: a mail's data is flat. The course as a whole has no title here, so that the mail says it in its language. */
+/** As JSON, because the data of a mail is flat. The course as a whole has no title here; the mail names it in its own language. */
 function tellDeadlines(release: Release, deadlines: Due[]): string {
   const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
   return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));

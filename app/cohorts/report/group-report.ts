@@ -1,4 +1,4 @@
-/** What a printed report of a cohort says. Pure. */
+/** The content of a printed report of a cohort. Pure. */
 
 import {
   lessonStateForTrainer,
@@ -17,7 +17,7 @@ export interface GroupReport {
   course: FollowedCourse;
   by: string;
   at: Date;
-  /** Lessons passed per member, to one decimal and never rounded up. */
+  /** Lessons passed per member, rounded down to one decimal. */
   mean: number;
   stuck: number;
   certified: number;

@@ -1,4 +1,4 @@
-/** The pictures of a report: bars and a line, told apart by pattern, shape and number as well as by colour. */
+/** The charts of a report: bars and a line, which differ by pattern, shape and number as well as by colour. */
 import {
   drawArtifact,
   paperColours,
@@ -15,7 +15,7 @@ const label: TextStyle = { cut: "sign", size: 8.5, leading: 1.2 };
 const shown: TrainerLessonState[] = [...trainerLessonStates].reverse();
 const stuckInk = "#a3321f";
 
-/** Passed: full with a tick. Busy: lower half. Stuck: a cross in a thick frame. Open: an empty frame. */
+/** Passed: filled, with a tick. Busy: lower half filled. Stuck: a cross in a thick frame. Open: an empty frame. */
 export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: number, y: number): void {
   const size = 9;
   doc.save().lineWidth(0.8);
@@ -46,7 +46,7 @@ export function drawLessonStateSign(doc: Doc, state: TrainerLessonState, x: numb
   doc.restore();
 }
 
-/** Signs with their words; outside of figures the words are text. */
+/** Draws each sign with its word. Outside of figures the words are tagged as text. */
 export function drawLegend(sheet: ReportSheet): void {
   const { doc, root, words } = sheet;
   let x = pageMargin;
@@ -121,7 +121,7 @@ function drawHatch(doc: Doc, { x, y, length, height }: { x: number; y: number; l
 
 export const progressChartHeight = 150;
 
-/** Lessons passed per member over the weeks; dashed: by the deadlines. */
+/** Draws the lessons passed per member over the weeks; the dashed line shows the deadlines. */
 export function drawProgressChart(sheet: ReportSheet, { progress, mean }: GroupReport): void {
   const { doc, root, words } = sheet;
   const top = sheet.y + 6;

@@ -150,7 +150,9 @@ async function drawMembers(sheet: ReportSheet, report: GroupReport): Promise<voi
   await drawTable(sheet, columns, rows, { names: true });
 }
 
-/** Numbers tell apart who has the same name, or gets the same one in Latin letters. Whoever reads the tags hears the name itself. */
+/**
+ * A number before the name, because two members may have the same name or the same Latin spelling. Screen readers read the original name.
+ */
 function numbered(at: number, name: string): TableCell {
   const text = `${at + 1}. ${name}`;
   return transliterateName(name) === null ? text : { text, word: text };

@@ -1,4 +1,4 @@
-/** The report as others read it: by its tags, its words and its pages. */
+/** Reads the report with other programs: its tags, its words and its pages. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -114,7 +114,7 @@ it("two names that the fonts can't set are told apart, in letters that they have
     expect(text).toContain(part);
   expect(text).not.toContain("?");
   expect(text).toMatch(/omgezet\s+in\s+Latijnse\s+letters/);
-  // The tags have the names themselves, in UTF-16.
+  // The tags contain the original names, in UTF-16.
   const raw = run("qpdf", "--qdf", "--object-streams=disable", file, "-").toLowerCase();
   for (const [at, name] of own.entries()) {
     const hex = Buffer.from(`\ufeff${at + 1}. ${name}`, "utf16le")

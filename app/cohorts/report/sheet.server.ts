@@ -1,4 +1,4 @@
-/** Pages of a report: what stands on each, where the next piece goes, and tables that go on on the next page. */
+/** The pages of a report: where the next part goes, and tables that continue on the next page. */
 import { setImmediate as pause } from "node:timers/promises";
 import {
   drawArtifact,
@@ -27,12 +27,12 @@ export interface ReportSheet {
   doc: PDFKit.PDFDocument;
   root: PDFKit.PDFStructureElement;
   words: ExportWords;
-  /** Where the next piece goes. */
+  /** Where the next part goes. */
   y: number;
   page: number;
 }
 
-/** The head and the foot of a page say nothing that a reader of the text misses. */
+/** Draws the head and foot of a page. They contain nothing that screen readers need. */
 export function drawPage(sheet: ReportSheet): void {
   const { doc, words } = sheet;
   sheet.page += 1;
@@ -54,10 +54,10 @@ export function drawPage(sheet: ReportSheet): void {
   sheet.y = millimetresToPoints(23);
 }
 
-/** Goes on on another page when this does not fit; true when it did. */
+/** Starts a new page if a part of this height does not fit. Returns whether it did. */
 export async function ensureRoom(sheet: ReportSheet, height: number): Promise<boolean> {
   if (sheet.y + height <= bottom) return false;
-  // Others are served between two pages.
+  // Lets other requests run between two pages.
   await pause();
   sheet.doc.addPage();
   drawPage(sheet);
@@ -70,7 +70,7 @@ export function drawText(sheet: ReportSheet, tag: string, text: string, style: T
   });
 }
 
-/** `room`: what should at least stand below it on the same page. */
+/** `room`: the height of what must be below it on the same page. */
 export async function drawHeading(sheet: ReportSheet, title: string, note: string, room: number): Promise<void> {
   await ensureRoom(sheet, 46 + room);
   sheet.y += 10;
@@ -85,7 +85,7 @@ export interface TableColumn {
   align?: "left" | "center";
 }
 
-/** A text, or what stands for a word: a sign, or the same in other letters. */
+/** A text, or a replacement for a word: a sign, or the word in other letters. */
 export type TableCell = string | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
 
 /** Null for a sign. */
@@ -96,11 +96,11 @@ function textOf(cell: TableCell): string | null {
 
 const cellHead: TextStyle = { cut: "label", size: 8, leading: 1.25 };
 const cellText: TextStyle = { cut: "sign", size: 8.5, leading: 1.3 };
-// The one cut whose words are not remembered: people's names.
+// The only font whose word layouts are not cached, because it is used for names of people.
 const cellName: TextStyle = { cut: "name", size: 8.5, leading: 1.3 };
 const pad = 2.6;
 
-/** The headings come again on every page, for the eye only. */
+/** Draws a table. The headings are repeated on every page, without tags. */
 export async function drawTable(
   sheet: ReportSheet,
   columns: TableColumn[],
@@ -171,7 +171,7 @@ function drawRow(sheet: ReportSheet, table: PDFKit.PDFStructureElement | null, c
   sheet.y += height;
 }
 
-/** pdfkit has no attributes of its own; strings in its dictionaries become names. */
+/** pdfkit has no function for this attribute, and would write strings in its dictionaries as names. */
 function setScope(element: PDFKit.PDFStructureElement, scope: "Column" | "Row"): void {
   const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
   dictionary.data.A = { O: "Table", Scope: scope };

@@ -9,7 +9,7 @@ export interface LessonProgressSummary {
   lessonId: string;
   /** Rounds begun. */
   rounds: number;
-  /** Complete rounds that did not reach the mark. */
+  /** Complete rounds that did not reach the pass mark. */
   failed: number;
   /** Score of the first complete round, 0 to 1; null until a round is complete. */
   firstScore: number | null;
