@@ -3,6 +3,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
+import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
 import { anonymiseAnswers } from "./anonymise-answers.server";
 
@@ -13,6 +14,7 @@ const course = await loadTestCourse(pool, now);
 
 interface Kept {
   attemptKey: string;
+  kind: string;
   questionId: string;
   revision: string;
   round: number;
@@ -23,7 +25,7 @@ interface Kept {
 }
 
 const kept = () => pool<Kept[]>`
-  select attempt_key, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month
+  select attempt_key, kind, question_id, revision, round, response, score, to_char(month, 'YYYY-MM-DD') as month
     from anonymous_answer order by attempt_key, question_id`;
 const anonymise = (learnerId: string) => pool.begin((tx) => anonymiseAnswers(tx, { learnerId }));
 
@@ -74,7 +76,7 @@ it("answers stay without learner, moment or typed words, and everything else of 
   }
 });
 
-it("of an answer that was marked again the last mark counts, and words beside a choice stay behind", async () => {
+it("the answer that counts is kept with its last mark, and words beside a choice stay behind", async () => {
   await pool`truncate anonymous_answer`;
   const learnerId = await insertLearner(pool, now);
   await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: [true, true], now });
@@ -85,12 +87,26 @@ it("of an answer that was marked again the last mark counts, and words beside a 
   await pool`
     insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
     values (${learnerId}, ${row?.attemptId}, 'A2', 2, '{"type":"case","option":"o","text":"over Henk"}', 0, ${now})`;
-  expect(await anonymise(learnerId)).toBe(2);
-  expect(await kept()).toMatchObject([
-    { questionId: "A1", score: 0.5 },
-    { questionId: "A2", score: 0, response: { type: "case", option: "o" } },
-  ]);
-  expect(JSON.stringify(await kept())).not.toContain("Henk");
+  // Of practice the first answer counts, of a kind that counts the last one the last.
+  const final = newId(now);
+  await pool`
+    insert into attempt (learner_id, id, course_id, label, kind, number, release_id, seed, started_at)
+    values (${learnerId}, ${final}, 'proef', '1', 'final', 1, ${course.releaseId}, '', ${now})`;
+  await pool`
+    insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
+    values (${learnerId}, ${final}, 'A2', 0, 'x')`;
+  await pool`
+    insert into answer (learner_id, attempt_id, question_id, seq, response, score, answered_at)
+    select ${learnerId}, ${final}, 'A2', seq, response::jsonb, score, ${now} from (values
+      (1, '{"type":"case","option":"o"}', 1), (2, '{"type":"case","option":"p","text":"over Henk"}', 0)) as a (seq, response, score)`;
+  expect(await anonymise(learnerId)).toBe(3);
+  const rows = await kept();
+  const of = (kind: string, questionId: string) =>
+    rows.find((each) => each.kind === kind && each.questionId === questionId);
+  expect(of("practice", "A1")).toMatchObject({ score: 0.5 });
+  expect(of("practice", "A2")).toMatchObject({ score: 1, response: { option: expect.not.stringMatching(/^o$/) } });
+  expect(of("final", "A2")).toMatchObject({ score: 0, response: { type: "case", option: "p" } });
+  expect(JSON.stringify(rows)).not.toContain("Henk");
 });
 
 it("outside retention the log stays as it is, and what was kept can't be changed", async () => {

@@ -1,12 +1,13 @@
 /** SQL of answers that outlive whose they were. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
+import { kindsCountingFirst } from "../policies.server";
 
 /** Of the types of which every answer is a choice out of what was offered. A case may have words beside its choice. */
 const chosen = ["single", "multiple", "true-false", "match", "sort", "order"];
 
 /**
- * Copies the answers of a learner without the learner: the last to each question of an attempt, with its mark as it holds now. A random
- * key ties an attempt together and nothing more; typed words stay behind.
+ * Copies the answers of a learner without the learner: of each question of an attempt the one that counts, with its mark as it holds now.
+ * A random key ties an attempt together and nothing more; typed words stay behind.
  */
 export async function copyAnonymously(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
@@ -26,7 +27,7 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
       select no, score from marking
       where learner_id = n.learner_id and attempt_id = n.attempt_id and question_id = n.question_id order by no desc limit 1
     ) again on true
-    order by own.key, n.question_id, n.seq desc`;
+    order by own.key, n.question_id, case when own.kind in ${db(kindsCountingFirst())} then n.seq else -n.seq end`;
   return count;
 }
 
