@@ -4,8 +4,10 @@ import path from "node:path";
 import { buildFolders } from "../app/content/disk/build-folders.server";
 import { writeBuiltCourses } from "../app/content/disk/built-courses.server";
 import { openLessonCache } from "../app/content/disk/lesson-cache.server";
-import { formatProblem } from "../app/content/source/problem";
 import { parseConfig } from "../app/platform/config.server";
+import { messagesFor } from "../app/ui/messages";
+import { defaultLocale } from "../app/ui/messages/locale";
+import { formatProblem } from "../app/ui/problems";
 import { drawCourseSharePicture } from "./share-picture";
 
 const help = `Usage: tsx scripts/content-build.ts
@@ -18,18 +20,20 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
+  const messages = messagesFor(defaultLocale);
+  const { contentCheck: words } = messages;
   const { courseFolders: roots } = parseConfig(process.env);
-  for (const root of roots) if (!fs.existsSync(root)) console.error(`let op: de map ${root} is er niet.`);
+  for (const root of roots) if (!fs.existsSync(root)) console.error(`${words.warning}: ${words.noFolder(root)}`);
   const cache = openLessonCache(path.resolve(".cache/lessons"));
   const courses = await buildFolders(roots, { cache, drawShare: drawCourseSharePicture });
-  for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem));
+  for (const { problems } of courses) for (const problem of problems) console.error(formatProblem(problem, messages));
   await writeBuiltCourses(path.resolve("build/content"), courses);
   for (const { courseId, built, problems } of courses) {
     const { length: lessons } = built?.release.lessons ?? [];
     console.error(
       built
-        ? `${courseId}: ${lessons} ${lessons === 1 ? "les" : "lessen"}, ${built.questions.length} vragen`
-        : `${courseId}: ${problems.length} ${problems.length === 1 ? "probleem" : "problemen"}; wordt niet vernieuwd`,
+        ? `${courseId}: ${words.built(lessons, built.questions.length)}`
+        : `${courseId}: ${words.count(problems.length)}; ${words.notRenewed}`,
     );
   }
   return courses.every(({ built }) => built) ? 0 : 1;

@@ -10,6 +10,7 @@ import { createReleaseReader } from "../app/content/release/releases.server";
 import { answerQuestion } from "../app/learning/practice/answer-question.server";
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
 import { parseConfig } from "../app/platform/config.server";
+import { messagesFor } from "../app/ui/messages";
 import { testDatabase } from "../tests/support/database";
 import { fieldsFor, insertLearner } from "../tests/support/factories";
 import {
@@ -22,6 +23,7 @@ import {
 
 const { pool } = await testDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
+const telling = { messages: messagesFor("nl"), now };
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
 const config = parseConfig({ COURSES_DIR: path.join(root, "mijn-cursussen") });
@@ -49,7 +51,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   // The reader is another process for all it knows.
   const releases = createReleaseReader();
   expect(await releases.current(pool, "planten")).toBeNull();
-  expect(await publishCourseFolder(pool, folder, now)).toEqual({
+  expect(await publishCourseFolder(pool, folder, telling)).toEqual({
     ok: true,
     text: "planten is loaded: the site shows it within seconds.",
   });
@@ -68,14 +70,14 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   const lesson = path.join(folder.dir, "01-water-geven.mdx");
   const text = fs.readFileSync(lesson, "utf8");
   fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger").replace("[@V]", "[@X]"));
-  expect(await publishCourseFolder(pool, folder, now)).toEqual({
+  expect(await publishCourseFolder(pool, folder, telling)).toEqual({
     ok: false,
     text: `${folder.dir}/01-water-geven.mdx:19  De bron X staat niet in sources.yaml.\nplanten is not loaded: readers see what they saw before.`,
   });
   expect((await releases.current(pool, "planten"))?.id).toBe(first?.id);
   expect((await listCourseStates(pool))[0]?.check?.problems).toHaveLength(1);
   fs.writeFileSync(lesson, text.replace("Steek een vinger", "Steek je vinger"));
-  expect((await publishCourseFolder(pool, folder, now)).ok).toBe(true);
+  expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);
   const second = await releases.current(pool, "planten");
   expect(second?.id).not.toBe(first?.id);
   expect(JSON.stringify(second?.content)).toContain("Steek je vinger");
@@ -85,7 +87,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   // Whoever began still has it all.
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "planten" });
   expect(progress?.passed).toBe(1);
-  expect((await publishCourseFolder(pool, folder, now)).ok).toBe(true);
+  expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);
   expect(await releases.offered(pool)).toHaveLength(1);
 });
 
@@ -117,6 +119,7 @@ it.each([
   [["new"], "new takes the name of one course: npm run course -- new my-course"],
   [["load", "a", "b"], "load takes the name of one course: npm run course -- load my-course"],
   [["new", "Mijn_Cursus"], /^Mijn_Cursus is no name for a course: use lower-case letters/],
+  [["check", "a", "--lang", "fr"], "--lang is one of nl, en."],
   [["new", "../weg"], /^\.\.\/weg is no name for a course/],
   [["new", "x".repeat(61)], /is no name for a course/],
 ])("%j is refused with a sentence", (args, error) => {
@@ -127,5 +130,13 @@ it.each([
 
 it("help is asked for in every way", () => {
   for (const args of [[], ["--help"], ["new", "-h"]]) expect(readCourseCommand(args)).toEqual({ name: "help" });
-  expect(readCourseCommand(["load", "mijn-cursus"])).toEqual({ name: "load", course: "mijn-cursus" });
+  expect(readCourseCommand(["load", "mijn-cursus"])).toEqual({
+    name: "load",
+    course: "mijn-cursus",
+    locale: "nl",
+  });
+  expect(readCourseCommand(["check", "--lang", "en", "mijn-cursus"])).toMatchObject({
+    course: "mijn-cursus",
+    locale: "en",
+  });
 });

@@ -7,10 +7,12 @@ import { readFolder } from "../app/content/disk/read-folder.server";
 import { archiveCourse, offerCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
 import { slugPattern } from "../app/content/source/course-schema";
-import { formatProblem } from "../app/content/source/problem";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
+import type { Messages } from "../app/ui/messages";
+import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
+import { formatProblem } from "../app/ui/problems";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -20,17 +22,22 @@ export const courseHelp = `npm run course: one course, from its first file to it
   npm run course -- load NAME       checks it and shows it on the site, also while that runs; offers an archived course again
   npm run course -- archive NAME    no longer offers it; who began goes on, and nothing is lost
 
+The check speaks Dutch; with --lang en it speaks English.
 NAME is the name of a folder in content/ or COURSES_DIR. A new one is made in COURSES_DIR, or in content/ without it.
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs).
 `;
 
 const names = ["new", "check", "load", "archive"] as const;
 
-export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string };
+export type CourseCommand =
+  | { name: "help" }
+  | { name: (typeof names)[number]; course: string /** What the check says it in. */; locale: Locale };
 
 /** Either a command, or one sentence about what is wrong with it. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
-  const [name, course, ...more] = args;
+  const lang = args.indexOf("--lang");
+  const [name, course, ...more] = lang < 0 ? args : args.toSpliced(lang, 2);
+  const locale = lang < 0 ? defaultLocale : args[lang + 1];
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
   const known = names.find((each) => each === name);
   if (!known) return { error: `There is no command ${name}: use ${names.join(", ")}.` };
@@ -41,7 +48,8 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
       error: `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
     };
   }
-  return { name: known, course };
+  if (!isLocale(locale)) return { error: `--lang is one of ${locales.join(", ")}.` };
+  return { name: known, course, locale };
 }
 
 export interface CommandOutcome {
@@ -77,11 +85,15 @@ export async function createCourseFolder(config: Config, course: string): Promis
 }
 
 /** Into the database that the site reads: a running site shows it within seconds. */
-export async function publishCourseFolder(pool: Pool, folder: CourseFolder, now: Date): Promise<CommandOutcome> {
+export async function publishCourseFolder(
+  pool: Pool,
+  folder: CourseFolder,
+  { messages, now }: { messages: Messages; now: Date },
+): Promise<CommandOutcome> {
   const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
-    const lines = problems.map(formatProblem).join("\n");
+    const lines = problems.map((problem) => formatProblem(problem, messages)).join("\n");
     return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
   }
   await offerCourse(pool, folder.id);

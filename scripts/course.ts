@@ -1,5 +1,6 @@
 /** `npm run course`: makes, checks, loads and archives a course. Bundled to build/course.js as well, for an image without sources. */
 import { parseConfig } from "../app/platform/config.server";
+import { messagesFor } from "../app/ui/messages";
 import {
   archiveCourseById,
   type CommandOutcome,
@@ -19,12 +20,13 @@ async function main(): Promise<CommandOutcome> {
   if (command.name === "help") return { ok: true, text: courseHelp.trimEnd() };
   const config = parseConfig(process.env);
   const { name, course } = command;
+  const messages = messagesFor(command.locale);
   if (name === "new") return createCourseFolder(config, course);
   if (name === "archive") return withDatabase(config, (pool) => archiveCourseById(pool, course, new Date()));
   const folder = await findCourseFolder(config, course);
   if ("text" in folder) return folder;
-  if (name === "check") return { ok: await printCourseCheck(folder), text: "" };
-  return withDatabase(config, (pool) => publishCourseFolder(pool, folder, new Date()));
+  if (name === "check") return { ok: await printCourseCheck(folder, messages), text: "" };
+  return withDatabase(config, (pool) => publishCourseFolder(pool, folder, { messages, now: new Date() }));
 }
 
 main().then(

@@ -5,8 +5,12 @@ import path from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
-import { formatProblem, type Problem } from "../../app/content/source/problem";
+import type { Problem } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
+import { messagesFor } from "../../app/ui/messages";
+import { formatProblem, wordProblem } from "../../app/ui/problems";
+
+const messages = messagesFor("nl");
 
 /** Path inside the course folder -> text, also of what stands for a picture. */
 export type ExampleFiles = Record<string, string>;
@@ -51,7 +55,12 @@ export function courseOf(files: ExampleFiles = exampleFiles, id = "fiets"): Cour
 
 /** Problems or warnings as `file:line  sentence`, with the folder cut off. */
 export function linesOf(problems: Problem[]): string[] {
-  return problems.map((problem) => formatProblem(problem).replaceAll("fiets/", ""));
+  return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
+}
+
+/** The sentences alone. */
+export function sentencesOfProblems(problems: Problem[]): string[] {
+  return problems.map((problem) => wordProblem(problem, messages));
 }
 
 /** The problems that the check finds in a course. */

@@ -56,7 +56,7 @@ export async function hostileCourse(): Promise<BuiltCourse> {
     const lesson = path.join(dir, "01-banden.mdx");
     fs.writeFileSync(lesson, fs.readFileSync(lesson, "utf8").replace("<Figure", `${lessonText}\n<Figure`));
     const { built, problems } = await buildCourse(await readFolder(courseFolder(dir)), { cache: null });
-    if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
+    if (!built) throw new Error(JSON.stringify(problems));
     return withLongWords(built) as BuiltCourse;
   } finally {
     fs.rmSync(root, { recursive: true, force: true });

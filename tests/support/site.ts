@@ -133,7 +133,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = courseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
-  if (!built) throw new Error(problems.map(({ message }) => message).join("\n"));
+  if (!built) throw new Error(JSON.stringify(problems));
   const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
   return built;

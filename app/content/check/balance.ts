@@ -1,21 +1,22 @@
-/** Rules about a course as a whole; they mean nothing while a question can't be read. */
+/** Rules about a lesson or a course as a whole: they judge only what was read to its end. */
 
 import { reaches } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/question";
 import type { Problem } from "../source/problem";
 import { chanceOf, guessable, robots, scoreOf } from "./robots";
-import { questionsOf, type Rule } from "./rule";
+import { listedLessons, problemInCourse, questionsOf, type Rule } from "./rule";
 
 const fewestQuestions = 5;
 
 /** R1. */
 export const fiveQuestionsALesson: Rule = (course) =>
   course.lessons
-    .filter(({ questions }) => questions.length < fewestQuestions)
+    .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
     .map(({ file, line, questions }) => ({
       file,
       line,
-      message: `De les heeft ${questions.length} ${questions.length === 1 ? "vraag" : "vragen"}. Verwacht: ten minste ${fewestQuestions}.`,
+      code: "few-questions",
+      data: { count: questions.length, least: fewestQuestions },
     }));
 
 /** R1: after the text. Pre-questions come before, recalls at the end. */
@@ -23,26 +24,17 @@ export const questionsComeAfterText: Rule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
     const late = [...lesson.headings, ...lesson.cases].filter(({ line }) => line > firstQuestion);
-    return late.map(({ title, line }) => ({
-      file: lesson.file,
-      line,
-      message: `‘${title}’ staat na de eerste vraag. Zet de vragen na de tekst en de casus.`,
-    }));
+    return late.map(({ title, line }): Problem => {
+      return { file: lesson.file, line, code: "text-after-questions", data: { title } };
+    });
   });
 
 /** R5. */
 export const oneToThreePreQuestions: Rule = (course) =>
-  course.lessons.flatMap((lesson) => {
-    const count = lesson.asides.filter(({ tag }) => tag === "PreQuestion").length;
-    return count >= 1 && count <= 3
-      ? []
-      : [
-          {
-            file: lesson.file,
-            line: lesson.line,
-            message: `De les heeft ${count} keer <PreQuestion>. Verwacht: één tot drie.`,
-          },
-        ];
+  course.lessons.flatMap(({ file, line, asides, isTextWhole }): Problem[] => {
+    const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
+    if (!isTextWhole || (count >= 1 && count <= 3)) return [];
+    return [{ file, line, code: "pre-question-count", data: { count } }];
   });
 
 /** R1: 40 % at apply level or higher. */
@@ -52,22 +44,23 @@ export const enoughIsApplied: Rule = (course) => {
     ({ record }) => bloomLevels.indexOf(record.bloom) >= bloomLevels.indexOf("toepassen"),
   );
   if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
-  const message = `${applied.length} van de ${practice.length} vragen zijn op niveau toepassen of hoger. Verwacht: ten minste ${Math.ceil(practice.length * 0.4)} (40 %).`;
-  return [{ file: `${course.folder}/course.yaml`, line: course.course.lineOf(["lessons"]), message }];
+  const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };
+  return [problemInCourse(course, ["lessons"], { code: "little-applied", data })];
 };
 
+/** Waits for lessons that can't be read to their end: the question may be there. */
 export const objectivesHaveQuestions: Rule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
-  return course.course.value.lessons.flatMap((lesson, at) =>
-    lesson.objectives.flatMap(({ id }, index) =>
-      asked.has(id)
+  const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
+  return listedLessons(course).flatMap(({ id: lessonId, objectives }, at) =>
+    objectives.flatMap(({ id }, index) =>
+      asked.has(id) || !isRead(lessonId)
         ? []
         : [
-            {
-              file: `${course.folder}/course.yaml`,
-              line: course.course.lineOf(["lessons", at, "objectives", index]),
-              message: `Leerdoel ${id} heeft geen vraag. Elk leerdoel heeft er ten minste één.`,
-            },
+            problemInCourse(course, ["lessons", at, "objectives", index], {
+              code: "objective-without-question",
+              data: { objective: id },
+            }),
           ],
     ),
   );
@@ -86,13 +79,9 @@ export const guessersGainNothing: Rule = (course) =>
       .flatMap((robot) => {
         const score = scoreOf(robot, records);
         if (records.length === 0 || reaches(chance + margin, score)) return [];
-        const where = pool === "final" ? "de eindtoets" : "de oefenvragen";
-        const hits = records.filter((record) => scoreOf(robot, [record]) > chanceOf([record])).map(({ id }) => id);
-        const message = `Wie in ${where} steeds ${robot.chooses} kiest, haalt ${percent(score)}. Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(chance + margin)}. Het lukt bij ${hits.join(", ")}.`;
-        return [{ file: `${course.folder}/course.yaml`, line: course.course.lineOf(["lessons"]), message }];
+        const hits = records.filter((record) => scoreOf(robot, [record]) > chanceOf([record]));
+        const questions = hits.map(({ id }) => id);
+        const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };
+        return [problemInCourse(course, ["lessons"], { code: "questions-guessable", data })];
       });
   });
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}

@@ -2,11 +2,13 @@
 import { type Problem, sortProblems } from "../source/problem";
 import type { CourseReading } from "../source/read-course.server";
 import * as balance from "./balance";
+import * as files from "./files";
 import * as keys from "./keys";
 import type { Rule } from "./rule";
 import * as sentences from "./sentences";
 import * as wording from "./wording";
 
+/** They judge what could be read, and say nothing of the rest. */
 const partRules: readonly Rule[] = [
   keys.idsAreUnique,
   keys.placesAreUnique,
@@ -16,7 +18,9 @@ const partRules: readonly Rule[] = [
   keys.termsDiffer,
   keys.misconceptionsExist,
   keys.casesAndPassagesExist,
-  keys.filesAgree,
+  files.lessonsHaveFiles,
+  files.filesAreListed,
+  files.picturesExist,
   wording.feedbackIsLongEnough,
   wording.feedbackIsUnique,
   wording.twoToFiveOptions,
@@ -25,19 +29,15 @@ const partRules: readonly Rule[] = [
   wording.rightIsNotLonger,
   wording.bloomWithinObjective,
   wording.poolNamesMisconceptions,
-];
-
-/** They count, so they wait until everything can be read. */
-const wholeRules: readonly Rule[] = [
   keys.enemiesNameEachOther,
-  keys.misconceptionsAreNamed,
   balance.fiveQuestionsALesson,
   balance.questionsComeAfterText,
   balance.oneToThreePreQuestions,
-  balance.enoughIsApplied,
   balance.objectivesHaveQuestions,
-  balance.guessersGainNothing,
 ];
+
+/** They count over all questions, so they wait until everything can be read. */
+const wholeRules: readonly Rule[] = [keys.misconceptionsAreNamed, balance.enoughIsApplied, balance.guessersGainNothing];
 
 const warningRules: readonly Rule[] = [
   wording.moreThanFourOptions,
@@ -52,8 +52,7 @@ export interface CourseReport {
 }
 
 export function checkCourse({ source, problems }: CourseReading): CourseReport {
-  if (!source) return { problems: sortProblems(problems), warnings: [] };
-  const rules = problems.length === 0 ? [...partRules, ...wholeRules] : partRules;
+  const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
   return {
     problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),
     warnings: sortProblems(warningRules.flatMap((rule) => rule(source))),

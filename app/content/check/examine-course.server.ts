@@ -1,10 +1,13 @@
 /** A course read and held against every rule. */
 import type { CourseFiles } from "../source/course-files";
 import type { Problem } from "../source/problem";
-import { type CourseReading, readCourse } from "../source/read-course.server";
+import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
-export type Examined = CourseReport & Pick<CourseReading, "source">;
+export interface Examined extends CourseReport {
+  /** Null when nothing of it could be read. */
+  source: CourseSource | null;
+}
 
 /** Never throws: whatever goes wrong is a problem of this course. */
 export function examineCourse(files: CourseFiles): Examined {
@@ -20,5 +23,5 @@ export function examineCourse(files: CourseFiles): Examined {
 /** For what no rule foresaw. */
 export function unexpected({ folder }: CourseFiles, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
-  return { file: folder, line: 1, message: `Deze cursus kan niet worden gebouwd: ${reason}` };
+  return { file: folder, line: 1, code: "course-not-built", data: { reason } };
 }

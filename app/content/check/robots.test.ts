@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { changed, courseOf, type ExampleFiles, exampleFiles } from "~/../tests/support/example-course";
+import {
+  changed,
+  courseOf,
+  type ExampleFiles,
+  exampleFiles,
+  sentencesOfProblems,
+} from "~/../tests/support/example-course";
 import type { QuestionRecord } from "~/questions/question";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
@@ -52,7 +58,7 @@ test("a robot that likes several equally scores chance among them", () => {
 });
 
 function messages(files: ExampleFiles): string[] {
-  return checkCourse(readCourse(courseOf(files))).problems.map(({ message }) => message);
+  return sentencesOfProblems(checkCourse(readCourse(courseOf(files))).problems);
 }
 
 test("practice in which the second answer is often right is refused, with the questions that give it away", () => {

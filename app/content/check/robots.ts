@@ -1,9 +1,9 @@
 /** Guessers that know nothing of the subject, only how questions tend to be written. */
 import type { Option, QuestionRecord } from "~/questions/question";
+import type { RobotName } from "../source/flaws";
 
 export interface Robot {
-  /** Completes "wie steeds … kiest". */
-  chooses: string;
+  name: RobotName;
   /** Only where the final test is drawn from. */
   poolOnly?: boolean;
   /** How much it likes an option; it picks at random among those it likes best. */
@@ -15,16 +15,16 @@ const absolute =
 const social = [/\bsamen\b/i, /\bzelf\b/i, /\bmet (de )?bewoners\b/i];
 
 export const robots: readonly Robot[] = [
-  { chooses: "het langste antwoord", likes: ({ text }) => text.length },
-  { chooses: "het kortste antwoord", likes: ({ text }) => -text.length },
-  { chooses: "het tweede antwoord", likes: (_option, index) => (index === 1 ? 1 : 0) },
+  { name: "longest", likes: ({ text }) => text.length },
+  { name: "shortest", likes: ({ text }) => -text.length },
+  { name: "second", likes: (_option, index) => (index === 1 ? 1 : 0) },
   {
-    chooses: "het antwoord met woorden uit de vraag",
+    name: "echo",
     likes: ({ text }, _index, record) => echo(text, record.stemText),
   },
-  { chooses: "een antwoord zonder woorden als altijd of alleen", likes: ({ text }) => (absolute.test(text) ? 0 : 1) },
+  { name: "careful", likes: ({ text }) => (absolute.test(text) ? 0 : 1) },
   {
-    chooses: "een antwoord met samen, zelf of met bewoners",
+    name: "social",
     poolOnly: true,
     likes: ({ text }) => social.filter((word) => word.test(text)).length,
   },

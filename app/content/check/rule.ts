@@ -1,9 +1,10 @@
 import type { Option } from "~/questions/question";
 import type { ParsedQuestion } from "~/questions/reading/parse-question.server";
-import type { Problem } from "../source/problem";
+import type { CourseFile } from "../source/course-schema";
+import type { Flaw, Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
-/** One thing that a course must hold to: a pure function over the whole course. */
+/** One thing that a course must hold to: a pure function over what could be read of it. */
 export type Rule = (course: CourseSource) => Problem[];
 
 export interface PlacedQuestion extends ParsedQuestion {
@@ -15,7 +16,7 @@ export interface PlacedQuestion extends ParsedQuestion {
 /** All questions in reading order, the pool last. */
 export function questionsOf(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
-    course.course.value.lessons.flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
+    listedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
   );
   const practice = course.lessons.flatMap((lesson) =>
     lesson.questions.map((question) => ({ ...question, pool: "practice" as const, lessonId: lesson.id })),
@@ -30,6 +31,11 @@ export function questionsOf(course: CourseSource): PlacedQuestion[] {
   return [...practice, ...final];
 }
 
+/** Lessons as course.yaml lists them; none when that can't be read. */
+export function listedLessons({ course }: CourseSource): CourseFile["lessons"] {
+  return course?.value.lessons ?? [];
+}
+
 /** Options of a question of which some are right and some wrong; empty for the other types. */
 export function optionsOf(question: ParsedQuestion): Option[] {
   const { record } = question;
@@ -37,6 +43,11 @@ export function optionsOf(question: ParsedQuestion): Option[] {
   return record.type === "true-false" ? record.reasons : [];
 }
 
-export function problemAt(question: ParsedQuestion, message: string, part?: string): Problem {
-  return { file: question.file, line: (part && question.lines.get(part)) || question.line, message };
+export function problemAt(question: ParsedQuestion, flaw: Flaw, part?: string): Problem {
+  return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
+}
+
+/** A problem of course.yaml, at the field that this path leads to. */
+export function problemInCourse({ folder, course }: CourseSource, path: (string | number)[], flaw: Flaw): Problem {
+  return { file: `${folder}/course.yaml`, line: course?.lineOf(path) ?? 1, ...flaw };
 }

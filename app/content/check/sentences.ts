@@ -17,17 +17,16 @@ interface ReadFile {
 const inDutch =
   (rule: Rule): Rule =>
   (course) =>
-    course.course.value.language === "nl" ? rule(course) : [];
+    course.course?.value.language === "nl" ? rule(course) : [];
 
 export const sentencesAreShort: Rule = inDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
       .filter(({ words }) => words > longestSentence)
-      .map(({ text, words, line }) => ({
-        file,
-        line,
-        message: `Deze zin heeft ${words} woorden: ‘${beginning(text)} …’. Verwacht: ten hoogste ${longestSentence}.`,
-      })),
+      .map(({ text, words, line }): Problem => {
+        const data = { words, beginning: beginning(text), most: longestSentence };
+        return { file, line, code: "sentence-long", data };
+      }),
   ),
 );
 
@@ -35,22 +34,23 @@ export const lessonsReadEasily: Rule = inDutch((course) =>
   lessonFiles(course).flatMap(({ file, sentences }): Problem[] => {
     const mean = meanWords(sentences);
     if (mean <= longestMean) return [];
-    const message = `De zinnen van deze les hebben gemiddeld ${decimal(mean)} woorden. Verwacht: ten hoogste ${longestMean}.`;
-    return [{ file, line: 1, message }];
+    return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: longestMean } }];
   }),
 );
 
 /** Over all lessons, for the line that sums a course up; null where nothing is measured. */
-export function meanOfLessons(course: CourseSource): string | null {
+export function meanOfLessons(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
-  if (course.course.value.language !== "nl" || sentences.length === 0) return null;
-  return decimal(meanWords(sentences));
+  return course.course?.value.language === "nl" && sentences.length > 0 ? meanWords(sentences) : null;
 }
 
 function lessonFiles(course: CourseSource): ReadFile[] {
   return course.lessons.map(({ file, tree, frontmatter }) => ({
     file,
-    sentences: [...labelSentences(frontmatter.value.title, frontmatter.lineOf(["title"])), ...sentencesOf(tree)],
+    sentences: [
+      ...labelSentences(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
+      ...sentencesOf(tree),
+    ],
   }));
 }
 
@@ -69,7 +69,9 @@ function otherFiles({ folder, pool, course, glossary, misconceptions, sources }:
 }
 
 /** Every text in the file but those under `except`. Ids and keys have too few words to matter. */
-function printedTexts<T>({ value, lineOf }: YamlFile<T>, except: readonly string[]): Sentence[] {
+function printedTexts<T>(file: YamlFile<T> | null, except: readonly string[]): Sentence[] {
+  if (!file) return [];
+  const { value, lineOf } = file;
   const walk = (part: unknown, path: (string | number)[]): Sentence[] => {
     if (typeof part === "string") return sentencesIn(part, lineOf(path));
     if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
@@ -81,8 +83,4 @@ function printedTexts<T>({ value, lineOf }: YamlFile<T>, except: readonly string
 
 function beginning(text: string): string {
   return text.split(/\s+/).slice(0, 6).join(" ");
-}
-
-function decimal(mean: number): string {
-  return mean.toFixed(1).replace(".", ",");
 }

@@ -2,7 +2,7 @@
 
 import { bloomLevels } from "~/questions/question";
 import type { Problem } from "../source/problem";
-import { optionsOf, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
+import { listedLessons, optionsOf, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
 
 const perQuestion =
   (check: (question: PlacedQuestion) => Problem[]): Rule =>
@@ -18,25 +18,18 @@ export const feedbackIsLongEnough = perQuestion((question) =>
     .map(({ text, line }) => ({
       file: question.file,
       line,
-      message: `Deze feedback is te kort (${text.length} tekens). Leg in ten minste ${shortestFeedback} tekens uit waarom.`,
+      code: "feedback-short",
+      data: { length: text.length, least: shortestFeedback },
     })),
 );
 
 /** R4: every option has its own. */
 export const feedbackIsUnique = perQuestion((question) => {
   const seen = new Set<string>();
-  return question.feedbacks.flatMap(({ text, line }) => {
+  return question.feedbacks.flatMap(({ text, line }): Problem[] => {
     const known = seen.has(text.toLowerCase());
     seen.add(text.toLowerCase());
-    return known
-      ? [
-          {
-            file: question.file,
-            line,
-            message: "Deze feedback staat al bij een ander antwoord. Geef elk antwoord eigen feedback.",
-          },
-        ]
-      : [];
+    return known ? [{ file: question.file, line, code: "feedback-repeated" }] : [];
   });
 });
 
@@ -44,19 +37,12 @@ export const feedbackIsUnique = perQuestion((question) => {
 export const twoToFiveOptions = perQuestion((question) => {
   const options = optionsOf(question);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
-  return [
-    problemAt(
-      question,
-      `De vraag heeft ${options.length} ${options.length === 1 ? "antwoord" : "antwoorden"}. Verwacht: twee tot vijf, liefst drie.`,
-    ),
-  ];
+  return [problemAt(question, { code: "option-count", data: { count: options.length } })];
 });
 
 /** R9, as a warning. */
 export const moreThanFourOptions = perQuestion((question) =>
-  optionsOf(question).length === 5
-    ? [problemAt(question, "De vraag heeft vijf antwoorden. Drie is meestal genoeg.")]
-    : [],
+  optionsOf(question).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
 );
 
 const everything =
@@ -66,27 +52,14 @@ const everything =
 export const noAllOfTheAbove = perQuestion((question) =>
   optionsOf(question)
     .filter((option) => everything.test(option.text))
-    .map((option) =>
-      problemAt(
-        question,
-        `‘${option.text}’ kan geen antwoord zijn. Schrijf een eigen antwoord, zonder naar de andere te wijzen.`,
-        option.id,
-      ),
-    ),
+    .map(({ id, text }) => problemAt(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
 /** R8: a negative in the question stands out, or isn't there. */
 export const negativesAreMarked = perQuestion((question) => {
   if (optionsOf(question).length === 0) return [];
-  const found = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
-  return found
-    ? [
-        problemAt(
-          question,
-          `In de vraag staat ‘${found}’. Vraag liever naar wat wel zo is, of zet het woord vet: **${found}**.`,
-        ),
-      ]
-    : [];
+  const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
+  return word ? [problemAt(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
 /** R10: the right one doesn't stand out by its length. */
@@ -97,31 +70,21 @@ export const rightIsNotLonger = perQuestion((question) => {
     return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   };
   if (options.length < 2 || !(mean(true) > 1.3 * mean(false))) return [];
-  const ratio = (mean(true) / mean(false)).toFixed(1).replace(".", ",");
+  const ratio = mean(true) / mean(false);
   const right = options.find((option) => option.correct);
-  return [
-    problemAt(
-      question,
-      `Het goede antwoord is ${ratio} keer zo lang als de foute. Verwacht: ten hoogste 1,3 keer.`,
-      right?.id,
-    ),
-  ];
+  return [problemAt(question, { code: "right-option-longer", data: { ratio } }, right?.id)];
 });
 
 /** A question asks no more than its objective. */
 export const bloomWithinObjective: Rule = (course) => {
   const objectives = new Map(
-    course.course.value.lessons.flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
+    listedLessons(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
   );
   return questionsOf(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
     if (!objective || bloomLevels.indexOf(question.record.bloom) <= bloomLevels.indexOf(objective.bloom)) return [];
-    return [
-      problemAt(
-        question,
-        `De vraag is op het niveau ${question.record.bloom}, maar leerdoel ${objective.id} is ${objective.bloom}. Een vraag gaat niet hoger dan haar leerdoel.`,
-      ),
-    ];
+    const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
+    return [problemAt(question, { code: "level-above-objective", data })];
   });
 };
 
@@ -131,11 +94,5 @@ export const poolNamesMisconceptions = perQuestion((question) =>
     ? []
     : optionsOf(question)
         .filter((option) => !option.correct && !option.misconception)
-        .map((option) =>
-          problemAt(
-            question,
-            "In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
-            option.id,
-          ),
-        ),
+        .map(({ id }) => problemAt(question, { code: "pool-without-misconception" }, id)),
 );

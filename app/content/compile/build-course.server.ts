@@ -13,9 +13,8 @@ import {
   type Segment,
 } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
-import type { LessonSource } from "../source/lesson-source.server";
 import type { Place } from "../source/problem";
-import type { CourseSource } from "../source/read-course.server";
+import { isWholeCourse, type WholeCourse, type WholeLesson } from "../source/read-course.server";
 import { slugOf } from "../source/slug";
 import { compileLesson, type LessonCache } from "./compile-lesson.server";
 import { minutesOf, passagesOf, splitTitle } from "./measure-lesson";
@@ -41,9 +40,9 @@ export interface CheckedCourse extends CourseReport {
 /** Never throws: whatever is wrong with a course is a problem of that course alone. */
 export async function buildCourse(files: CourseFiles, options: BuildOptions): Promise<CheckedCourse> {
   const { source, problems, warnings } = examineCourse(files);
-  const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course.lineOf(["edition"]) ?? 1 };
+  const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };
   const checked = { courseId: files.id, labelAt, problems, warnings, built: null };
-  if (!source || problems.length > 0) return checked;
+  if (!source || problems.length > 0 || !isWholeCourse(source)) return checked;
   try {
     return { ...checked, built: await assemble(files, source, options) };
   } catch (error) {
@@ -51,7 +50,7 @@ export async function buildCourse(files: CourseFiles, options: BuildOptions): Pr
   }
 }
 
-async function assemble(files: CourseFiles, source: CourseSource, options: BuildOptions): Promise<BuiltCourse> {
+async function assemble(files: CourseFiles, source: WholeCourse, options: BuildOptions): Promise<BuiltCourse> {
   const { value: file } = source.course;
   const pictures = shownPictures(files, source);
   const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
@@ -94,7 +93,7 @@ async function assemble(files: CourseFiles, source: CourseSource, options: Build
   return builtCourse.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }
 
-function describeLesson(source: CourseSource, lesson: LessonSource, segments: Segment[]): CompiledLesson {
+function describeLesson(source: WholeCourse, lesson: WholeLesson, segments: Segment[]): CompiledLesson {
   const { title, short, sources } = lesson.frontmatter.value;
   const { heading, lead } = splitTitle(title);
   const used = [
@@ -119,7 +118,7 @@ function describeLesson(source: CourseSource, lesson: LessonSource, segments: Se
   };
 }
 
-function rulesOf(source: CourseSource): EditionRules {
+function rulesOf(source: WholeCourse): EditionRules {
   const { value: file } = source.course;
   return {
     objectives: file.objectives,

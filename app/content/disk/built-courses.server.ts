@@ -6,14 +6,14 @@ import type { CheckedCourse } from "../compile/build-course.server";
 import type { BuiltCourses } from "../release/load-built-courses.server";
 import { builtCourse } from "../release/release";
 import { slugPattern } from "../source/course-schema";
+import { storedProblem } from "../source/stored-problems";
 
-const problem = z.strictObject({ file: z.string(), line: z.number(), message: z.string() });
 const checks = z.array(
   z.strictObject({
     courseId: z.string(),
     labelAt: z.strictObject({ file: z.string(), line: z.number() }),
-    problems: z.array(problem),
-    warnings: z.array(problem),
+    problems: z.array(storedProblem),
+    warnings: z.array(storedProblem),
   }),
 );
 
@@ -49,8 +49,7 @@ export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
     try {
       return { ...check, built: await readJson(file, builtCourse) };
     } catch {
-      const message = `De gebouwde cursus (${file}) is niet te lezen. Bouw opnieuw: npm run build.`;
-      return { ...check, problems: [{ ...check.labelAt, message }], built: null };
+      return { ...check, problems: [{ ...check.labelAt, code: "build-unreadable", data: { file } }], built: null };
     }
   });
   return { courses: await Promise.all(courses), complete: said !== null };

@@ -45,8 +45,7 @@ export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]
 
 function sayTwice(dir: string, all: CourseFolder[]): Problem[] {
   const others = all.filter((each) => each.dir !== dir).map((each) => displayPath(each.dir));
-  const message = `Deze cursus staat ook in ${others.join(" en ")}. Verwacht: elke naam één keer. Geef een van de mappen een andere naam.`;
-  return [{ file: displayPath(dir), line: 1, message }];
+  return [{ file: displayPath(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
 /** COURSES_DIR may name content/ itself. */
@@ -61,8 +60,7 @@ async function lookInto(id: string, dir: string): Promise<CourseFolder | null> {
     const isCourse = (await fs.readdir(dir)).some((name) => name === "course.yaml" || lessonName.test(name));
     return isCourse ? { id, dir, problems: [] } : null;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = `Deze map is niet te lezen (${code}). Verwacht: een map met een course.yaml.`;
-    return { id, dir, problems: [{ file: displayPath(dir), line: 1, message }] };
+    const reason = (error as NodeJS.ErrnoException).code ?? "";
+    return { id, dir, problems: [{ file: displayPath(dir), line: 1, code: "folder-unreadable", data: { reason } }] };
   }
 }

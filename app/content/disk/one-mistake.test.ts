@@ -3,8 +3,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { changed, exampleFiles, writeCourse } from "~/../tests/support/example-course";
-import { formatProblem } from "../source/problem";
+import { changed, exampleFiles, linesOf, sentencesOfProblems, writeCourse } from "~/../tests/support/example-course";
 import { buildFolders } from "./build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
 import { listCourseFolders } from "./course-folders.server";
@@ -93,7 +92,7 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
       ["goed", true],
       ["stuk", false],
     ]);
-    expect(formatProblem(results[1]?.problems[0] as never)).toMatch(expected);
+    expect(linesOf(results[1]?.problems ?? [])[0]).toMatch(expected);
   },
 );
 
@@ -116,9 +115,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
   };
   const [good, broken] = await buildFolders([root], { cache: null, drawShare });
   expect(good?.built?.pictures.map(({ name }) => name)).toEqual(["og.png"]);
-  expect(broken?.problems).toEqual([
-    { file: `${root}/stuk`, line: 1, message: "Deze cursus kan niet worden gebouwd: geen verf" },
-  ]);
+  expect(linesOf(broken?.problems ?? [])).toEqual([`${root}/stuk:1  Deze cursus kan niet worden gebouwd: geen verf`]);
 });
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
@@ -129,7 +126,7 @@ test("a name that is there twice is a problem of that course alone, told at both
     ["stuk", false],
   ]);
   expect(results[1]?.problems.map(({ file }) => file)).toEqual([`${one}/stuk`, `${other}/stuk`]);
-  expect(results[1]?.problems[0]?.message).toContain(`Deze cursus staat ook in ${other}/stuk.`);
+  expect(sentencesOfProblems(results[1]?.problems ?? [])[0]).toContain(`Deze cursus staat ook in ${other}/stuk.`);
   // The same folder named twice is one folder.
   expect(await listCourseFolders([one, `${one}/../${path.basename(one)}`])).toMatchObject([
     { id: "goed", problems: [] },
@@ -161,12 +158,8 @@ test("a built file that is broken is a problem of that course; without the list 
     ["goed", true],
     ["stuk", false],
   ]);
-  expect(courses[1]?.problems).toEqual([
-    {
-      file: `${root}/stuk/course.yaml`,
-      line: 4,
-      message: `De gebouwde cursus (${dir}/stuk.json) is niet te lezen. Bouw opnieuw: npm run build.`,
-    },
+  expect(linesOf(courses[1]?.problems ?? [])).toEqual([
+    `${root}/stuk/course.yaml:4  De gebouwde cursus (${dir}/stuk.json) is niet te lezen. Bouw opnieuw: npm run build.`,
   ]);
   expect(complete).toBe(true);
   fs.writeFileSync(path.join(dir, "_checks.json"), "[{}");

@@ -1,14 +1,7 @@
 /** A folder on disk -> the files of a course. The only reader of course files that knows a disk. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import {
-  type CourseEntry,
-  type CourseFiles,
-  largestPicture,
-  largestText,
-  tooLarge,
-  type Unreadable,
-} from "../source/course-files";
+import { type CourseEntry, type CourseFiles, largestPicture, largestText, tooLarge } from "../source/course-files";
 import { type CourseFolder, displayPath } from "./course-folders.server";
 
 /** Never throws: a file that can't be read is an entry that says why. */
@@ -33,14 +26,12 @@ async function readEntry(file: string, asBytes: boolean): Promise<CourseEntry | 
     const stat = await fs.stat(file);
     if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
     // A pipe or a device would be waited for without an end.
-    if (!stat.isFile()) return notPlain;
+    if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? largestPicture : largestText;
     if (stat.size > largest) return tooLarge(stat.size, largest);
     const bytes = await fs.readFile(file);
     return asBytes ? bytes : bytes.toString("utf8");
   } catch (error) {
-    return { message: `Dit bestand is niet te lezen (${(error as NodeJS.ErrnoException).code}).` };
+    return { code: "file-unreadable", data: { reason: (error as NodeJS.ErrnoException).code ?? "" } };
   }
 }
-
-const notPlain: Unreadable = { message: "Dit is geen gewoon bestand." };

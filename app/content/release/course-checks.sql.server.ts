@@ -47,7 +47,8 @@ export interface CourseStateRow {
     lessons: number;
     questions: number;
   } | null;
-  check: { checkedAt: string; problems: Problem[]; warnings: Problem[] } | null;
+  /** Problems and warnings as they were stored. */
+  check: { checkedAt: string; problems: unknown[]; warnings: unknown[] } | null;
 }
 
 /** Every course that is there, and every folder that never became one. */

@@ -1,10 +1,18 @@
 /** For administrators: which release of each course is shown, and what the last check said of it, on whichever machine. */
 import type { Db } from "~/platform/database/database.server";
+import type { Problem } from "../source/problem";
+import { storedProblem } from "../source/stored-problems";
 import { type CourseStateRow, selectCourseStates } from "./course-checks.sql.server";
 
-export type CourseState = CourseStateRow;
+export interface CourseState extends Omit<CourseStateRow, "check"> {
+  check: { checkedAt: string; problems: Problem[]; warnings: Problem[] } | null;
+}
 
 /** One statement. Folders that never passed a check are in it. */
-export function listCourseStates(db: Db): Promise<CourseState[]> {
-  return selectCourseStates(db);
+export async function listCourseStates(db: Db): Promise<CourseState[]> {
+  const read = (stored: unknown[]) => stored.map((each) => storedProblem.parse(each));
+  return (await selectCourseStates(db)).map(({ check, ...row }) => ({
+    ...row,
+    check: check && { ...check, problems: read(check.problems), warnings: read(check.warnings) },
+  }));
 }

@@ -2,7 +2,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CheckedCourse } from "../compile/build-course.server";
-import { formatProblem } from "../source/problem";
+import type { Problem } from "../source/problem";
 import { deleteOldChecks, selectWithoutFolder } from "./course-checks.sql.server";
 import type { LoadOptions } from "./load-course.server";
 import { publishCourse, saveCheck } from "./publish-course.server";
@@ -29,7 +29,7 @@ export async function loadBuiltCourses(
     const { courseId: course } = checked;
     const { problems, added } = await publishCourse(pool, checked, options);
     if (added) log.info({ course, release: added }, "course loaded");
-    if (problems.length > 0) log.error({ course, problems: problems.map(formatProblem) }, "course not loaded");
+    if (problems.length > 0) log.error({ course, problems }, "course not loaded");
     else loaded.push(course);
   }
   if (complete) await tellMissing(pool, { present: courses.map(({ courseId }) => courseId), now: options.now });
@@ -40,7 +40,7 @@ export async function loadBuiltCourses(
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
   await deleteOldChecks(pool, present);
   for (const courseId of await selectWithoutFolder(pool, present)) {
-    const message = `Deze map was er niet bij de laatste keer bouwen. Lezers zien de laatste goede versie. Verwacht: de map terug, of npm run course -- archive ${courseId}.`;
-    await saveCheck(pool, { courseId, problems: [{ file: courseId, line: 1, message }], warnings: [], now });
+    const problem: Problem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
+    await saveCheck(pool, { courseId, problems: [problem], warnings: [], now });
   }
 }

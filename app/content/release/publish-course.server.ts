@@ -25,18 +25,11 @@ async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: Load
   try {
     const outcome = await loadCourse(pool, built, options);
     if (outcome.ok) return { problems: [], added: outcome.added ? outcome.releaseId : null };
-    return { problems: [{ ...labelAt, message: frozen(outcome.label) }], added: null };
+    return { problems: [{ ...labelAt, code: "edition-in-use", data: { edition: outcome.label } }], added: null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { problems: [{ ...labelAt, message: `Deze cursus kan niet worden geladen: ${reason}` }], added: null };
+    return { problems: [{ ...labelAt, code: "course-not-loaded", data: { reason } }], added: null };
   }
-}
-
-function frozen(label: string): string {
-  return (
-    `Editie ${label} is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of ` +
-    "volgorde van de lessen). Verwacht: een nieuwe naam bij edition."
-  );
 }
 
 export async function saveCheck(
@@ -48,8 +41,9 @@ export async function saveCheck(
   await upsertCheck(pool, row);
 }
 
-/** A message quotes what an author wrote; PostgreSQL takes neither NUL nor half a character. */
-function storable({ file, line, message }: Problem): Problem {
-  const clean = (text: string) => text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
-  return { file: clean(file), line, message: clean(message) };
+/** A problem quotes what an author wrote; PostgreSQL takes neither NUL nor half a character. */
+function storable(problem: Problem): Problem {
+  const clean = (_key: string, value: unknown) =>
+    typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\ufffd") : value;
+  return JSON.parse(JSON.stringify(problem, clean)) as Problem;
 }

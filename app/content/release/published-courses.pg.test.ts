@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { changed, type ExampleFiles, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import { changed, type ExampleFiles, exampleFiles, linesOf, writeCourse } from "~/../tests/support/example-course";
 import { buildFolders } from "../disk/build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, offerCourse } from "./archive-course.server";
@@ -65,7 +65,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
   expect((await getSharePicture(pool, "blijft"))?.bytes.toString()).toBe("og Een fiets die rijdt");
   // Administrators read where and what, of what is shown and of what never was.
-  const problem = { line: 18, message: "De bron X staat niet in sources.yaml." };
+  const problem = { line: 18, code: "source-unknown", data: { source: "X" } };
   expect(await stateOf("blijft")).toMatchObject({
     shown: { title: "Een fiets die rijdt", label: "2026-1", lessons: 2, questions: 10, releaseId: shown?.id },
     check: { problems: [{ ...problem, file: `${again.root}/blijft/01-banden.mdx` }] },
@@ -114,13 +114,8 @@ test("rules of an edition in use that changed are a problem at the line of the e
   const stricter = changed("course.yaml", "score: 0.8", "score: 0.9");
   const { root, errors } = await start({ vast: stricter, los: exampleFiles }, { used: true, day: 2 });
   expect(errors).toEqual(["vast"]);
-  expect((await stateOf("vast"))?.check?.problems).toEqual([
-    {
-      file: `${root}/vast/course.yaml`,
-      line: 4,
-      message:
-        "Editie 2026-1 is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.",
-    },
+  expect(linesOf((await stateOf("vast"))?.check?.problems ?? [])).toEqual([
+    `${root}/vast/course.yaml:4  Editie 2026-1 is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.`,
   ]);
   expect((await releases.current(pool, "vast"))?.content.rules.passMark).toBe(0.8);
 });
@@ -134,7 +129,7 @@ test("what PostgreSQL can't hold is a problem of that course alone", async () =>
   expect({ errors, loaded }).toEqual({ errors: ["half", "nul"], loaded: ["goed"] });
   expect((await stateOf("nul"))?.check?.problems[0]).toMatchObject({
     file: `${root}/nul/course.yaml`,
-    message: expect.stringContaining("Deze cursus kan niet worden geladen: "),
+    code: "course-not-loaded",
   });
 });
 
@@ -162,7 +157,7 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   await start({ hier: exampleFiles }, { day: 2 });
   expect((await releases.offered(pool)).map(({ content }) => content.courseId)).toContain("weg");
   expect((await stateOf("weg"))?.check?.problems).toMatchObject([
-    { file: "weg", message: expect.stringContaining("npm run course -- archive weg") },
+    { file: "weg", code: "folder-missing", data: { course: "weg" } },
   ]);
   // A build that left no list says nothing of what is missing.
   await start({}, { day: 3, spoil: (dir) => fs.rmSync(path.join(dir, "_checks.json")) });
@@ -182,4 +177,17 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: true });
   expect(await offerCourse(pool, "weg")).toBe(true);
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: false });
+});
+
+test("what was said before problems had codes is read as it was written, and a code of another version has a sentence", async () => {
+  const old = [{ file: "oud/course.yaml", line: 3, message: "Het veld edition klopt niet." }];
+  const later = [{ file: "oud/course.yaml", line: 4, code: "of-another-year", data: { anything: 1 } }];
+  await pool`
+    insert into course_check (course_id, checked_at, problems, warnings)
+    values ('oud', ${moment(1)}, ${pool.json(old)}, ${pool.json(later)})`;
+  const check = (await stateOf("oud"))?.check;
+  expect(linesOf([...(check?.problems ?? []), ...(check?.warnings ?? [])])).toEqual([
+    "oud/course.yaml:3  Het veld edition klopt niet.",
+    "oud/course.yaml:4  Een andere versie van deze site vond hier iets (of-another-year). Kijk de cursus opnieuw na.",
+  ]);
 });

@@ -1,5 +1,5 @@
 /** The files of one course, wherever they are kept: a folder on disk, drafts in the database, an imported archive. */
-import type { Problem } from "./problem";
+import type { Flaw, Problem } from "./problem";
 
 export interface CourseFiles {
   /** Id of the course: the name of its folder. */
@@ -13,43 +13,36 @@ export interface CourseFiles {
 }
 
 /** Text, the bytes of a picture, or the reason why a file that exists can't be read. */
-export type CourseEntry = string | Uint8Array | Unreadable;
-
-export interface Unreadable {
-  message: string;
-}
+export type CourseEntry = string | Uint8Array | Flaw;
 
 /** In bytes: far more than a course needs, far less than what stops a build. */
 export const largestText = 2_000_000;
 export const largestPicture = 5_000_000;
 
-export function tooLarge(size: number, largest: number): Unreadable {
+export function tooLarge(size: number, largest: number): Flaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
-  return { message: `Dit bestand is ${megabytes(size)} MB. Verwacht: ten hoogste ${megabytes(largest)} MB.` };
+  return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
 /** The text of a file; null when there is no such file. */
-export function textOf({ entries }: CourseFiles, name: string): string | Unreadable | null {
+export function textOf({ entries }: CourseFiles, name: string): string | Flaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
-  if (typeof entry !== "string") return entry instanceof Uint8Array ? noText : entry;
+  if (entry instanceof Uint8Array) return { code: "file-not-text" };
+  if (typeof entry !== "string") return entry;
   if (entry.length > largestText) return tooLarge(entry.length, largestText);
   // PostgreSQL can't store NUL, and no text needs it.
-  if (entry.includes("\0")) return noText;
+  if (entry.includes("\0")) return { code: "file-not-text" };
   // Some editors put an invisible byte order mark in front.
   return entry.replace(/^\uFEFF/, "");
 }
 
-const noText: Unreadable = { message: "In dit bestand staat een teken dat geen tekst is." };
-
 /** What is wrong with a picture; null when nothing is. */
-export function judgePicture(entry: CourseEntry): Unreadable | null {
-  if (typeof entry === "string") return noPicture;
+export function judgePicture(entry: CourseEntry): Flaw | null {
+  if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
   return entry.length > largestPicture ? tooLarge(entry.length, largestPicture) : null;
 }
-
-const noPicture: Unreadable = { message: "Dit is geen gewoon bestand." };
 
 /** Names of the files that lie directly in a folder, sorted; `""` is the folder of the course itself. */
 export function namesIn({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {

@@ -17,7 +17,7 @@ const objective = z.strictObject({
   bloom: z.enum(bloomLevels),
 });
 
-export const courseSchema = z.strictObject({
+const courseSchema = z.strictObject({
   title: text,
   subtitle: z.string().trim(),
   /** Two letters, such as nl. */
@@ -41,7 +41,7 @@ export const courseSchema = z.strictObject({
 });
 export type CourseFile = z.output<typeof courseSchema>;
 
-export const sourcesSchema = z.record(
+const sourcesSchema = z.record(
   z.string().regex(keyPattern),
   z.strictObject({
     /** As cited, such as "Movisie, 2024". */
@@ -58,19 +58,19 @@ export const sourcesSchema = z.record(
 );
 export type SourcesFile = z.output<typeof sourcesSchema>;
 
-export const glossarySchema = z.record(
+const glossarySchema = z.record(
   text,
   z.strictObject({ definition: text, sources: z.array(text).default([]), synonyms: z.array(text).default([]) }),
 );
 export type GlossaryFile = z.output<typeof glossarySchema>;
 
-export const misconceptionsSchema = z.record(
+const misconceptionsSchema = z.record(
   z.string().regex(slugPattern),
   z.strictObject({ name: text, explanation: text, discussion: text }),
 );
 export type MisconceptionsFile = z.output<typeof misconceptionsSchema>;
 
-export const lessonSchema = z.strictObject({
+const lessonSchema = z.strictObject({
   title: text,
   /** For narrow places. */
   short: text.optional(),
@@ -79,4 +79,15 @@ export const lessonSchema = z.strictObject({
 });
 
 /** A file in final-test/ holds questions and nothing else. */
-export const poolSchema = z.strictObject({ title: text });
+const poolSchema = z.strictObject({ title: text });
+export type LessonFile = z.output<typeof lessonSchema>;
+
+/** Each file as a whole, and what is left of it when some of its top-level fields can't be used. */
+export const schemas = {
+  course: { whole: courseSchema, part: courseSchema.partial() },
+  sources: { whole: sourcesSchema, part: sourcesSchema },
+  glossary: { whole: glossarySchema, part: glossarySchema },
+  misconceptions: { whole: misconceptionsSchema, part: misconceptionsSchema },
+  lesson: { whole: lessonSchema, part: lessonSchema.partial() },
+  pool: { whole: poolSchema, part: poolSchema.partial() },
+} as const;

@@ -2,12 +2,9 @@
  * Nothing that an author writes may run. Every lesson passes here before any other code reads it: frontmatter is cut off
  * for our own YAML parser, and the tree may hold only what stands on the lists below.
  */
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "~/platform/markdown/tree";
-import type { Problem } from "./problem";
+import type { Flaw, Problem } from "./problem";
+import { type Finding, parseText } from "./syntax";
 
 const nodeTypes: ReadonlySet<string> = new Set([
   "root",
@@ -47,94 +44,95 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
 };
 
 const largestSource = 400_000;
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
 
-export type Guarded =
-  /** Lines of the tree are those of the file; the frontmatter starts at line 2. */
-  { ok: true; frontmatter: string; tree: Root } | { ok: false; problems: Problem[] };
-
-/** Takes a lesson apart, or says where it holds something that a lesson may not hold. Runs nothing of it. */
-export function guardLesson(file: string, source: string): Guarded {
-  const refuse = (line: number, message: string): Guarded => ({ ok: false, problems: [{ file, line, message }] });
-  if (source.length > largestSource)
-    return refuse(1, `Dit bestand is te groot. Er passen ten hoogste ${largestSource} tekens in.`);
-  const lines = source.replaceAll("\r\n", "\n").split("\n");
-  if (lines[0] !== "---") return refuse(1, "De eerste regel moet precies --- zijn, zonder iets erachter.");
-  const end = lines.indexOf("---", 1);
-  if (end < 0) return refuse(1, "Het blok bovenaan is niet afgesloten. Zet er een regel met --- onder.");
-  // Empty lines keep the line numbers of the file.
-  const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
-  let tree: Root;
-  try {
-    tree = parser.parse(body) as Root;
-  } catch (error) {
-    return { ok: false, problems: [unreadable(file, error)] };
-  }
-  const problems = findForbidden(tree).map(({ line, message }) => ({ file, line, message }));
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, frontmatter: lines.slice(1, end).join("\n"), tree };
+export interface Guarded {
+  problems: Problem[];
+  /** The YAML between the two lines of ---; it starts at line 2. Null when there is no such block. */
+  frontmatter: string | null;
+  /** What of the text is on the lists, with the lines of the file. Null when it can't be taken apart. */
+  tree: Root | null;
+  /** The file without the block at the top, with the lines of the file. */
+  body: string;
 }
 
-interface Finding {
-  line: number;
-  message: string;
+/** Takes a lesson apart. A block that holds what a lesson may not hold is a problem, and left out of the tree. Runs nothing. */
+export function guardLesson(file: string, source: string): Guarded {
+  const refuse = (flaw: Flaw): Guarded => ({
+    problems: [{ file, line: 1, ...flaw }],
+    frontmatter: null,
+    tree: null,
+    body: "",
+  });
+  if (source.length > largestSource) return refuse({ code: "lesson-too-long", data: { most: largestSource } });
+  const lines = source.replaceAll("\r\n", "\n").split("\n");
+  if (lines[0] !== "---") return refuse({ code: "top-block-start" });
+  const end = lines.indexOf("---", 1);
+  if (end < 0) return refuse({ code: "top-block-end" });
+  // Empty lines keep the line numbers of the file.
+  const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
+  const { tree, findings } = parseText(body);
+  const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbidden(block) }));
+  const problems = [...findings, ...blocks.flatMap(({ found }) => found)].map((each) => ({ file, ...each }));
+  const allowed = blocks.filter(({ found }) => found.length === 0).map(({ block }) => block);
+  return {
+    problems,
+    frontmatter: lines.slice(1, end).join("\n"),
+    tree: tree && { ...tree, children: allowed },
+    body,
+  };
 }
 
 /** Everything in a tree that is not on the lists. */
 export function findForbidden(node: Nodes): Finding[] {
-  const here = forbiddenHere(node).map((message) => ({ line: lineOf(node), message }));
+  const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
   return [...here, ...childrenOf(node).flatMap(findForbidden)];
 }
 
-function forbiddenHere(node: Nodes): string[] {
+function forbiddenHere(node: Nodes): Flaw[] {
   if (!nodeTypes.has(node.type)) return [forbiddenType(node.type)];
   if (isTag(node)) return forbiddenTag(node);
-  if (node.type === "link" || node.type === "image") {
-    if (!isSafeAddress(node.url))
-      return [`De link ${node.url} kan niet. Gebruik http, https, mailto of een adres binnen de cursus.`];
-  }
+  if ((node.type === "link" || node.type === "image") && !isSafeAddress(node.url))
+    return [{ code: "link-address", data: { address: node.url } }];
   return [];
 }
 
-function forbiddenTag(tag: Tag): string[] {
-  const allowed = tag.name && Object.hasOwn(lessonTagAttributes, tag.name) ? lessonTagAttributes[tag.name] : undefined;
-  if (!allowed) {
-    const names = Object.keys(lessonTagAttributes).join(", ");
-    return [`<${tag.name ?? ""}> kan niet in een les. Deze tags kunnen wel: ${names}.`];
-  }
+function forbiddenTag(node: Tag): Flaw[] {
+  const tag = node.name ?? "";
+  const allowed = Object.hasOwn(lessonTagAttributes, tag) ? lessonTagAttributes[tag] : undefined;
+  if (!allowed) return [{ code: "tag-unknown", data: { tag, tags: Object.keys(lessonTagAttributes) } }];
   const seen = new Set<string>();
-  const problems: string[] = [];
-  for (const attribute of tag.attributes) {
+  const flaws: Flaw[] = [];
+  for (const attribute of node.attributes) {
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
-      problems.push(`<${tag.name}> mag alleen tekst tussen aanhalingstekens hebben, zoals id="a".`);
+      flaws.push({ code: "attribute-not-text", data: { tag } });
     } else if (!allowed.includes(attribute.name)) {
-      problems.push(
-        `<${tag.name}> kent ${attribute.name} niet. ${allowed.length > 0 ? `Wel: ${allowed.join(", ")}.` : "Deze tag heeft niets tussen de haken."}`,
-      );
-    } else if (seen.has(attribute.name)) problems.push(`<${tag.name}> heeft twee keer ${attribute.name}.`);
+      const data = { tag, attribute: attribute.name, attributes: [...allowed] };
+      flaws.push({ code: "attribute-unknown", data });
+    } else if (seen.has(attribute.name))
+      flaws.push({ code: "attribute-twice", data: { tag, attribute: attribute.name } });
     else seen.add(attribute.name);
   }
-  return problems;
+  return flaws;
 }
 
-function forbiddenType(type: string): string {
+function forbiddenType(type: string): Flaw {
   switch (type) {
     case "mdxjsEsm":
-      return "import en export kunnen niet in een les.";
+      return { code: "code-line" };
     case "mdxFlowExpression":
     case "mdxTextExpression":
-      return "Tekst tussen { en } kan niet. Zet er een \\ voor als je het teken zelf bedoelt.";
+      return { code: "braces" };
     case "html":
-      return "HTML kan niet in een les. Gebruik Markdown.";
+      return { code: "html" };
     case "definition":
     case "linkReference":
     case "imageReference":
-      return "Een link met een verwijzing kan niet. Schrijf het adres erbij: [tekst](https://…).";
+      return { code: "link-reference" };
     case "footnoteReference":
     case "footnoteDefinition":
-      return "Een voetnoot kan niet. Zet het in de tekst, of gebruik een bron: [@sleutel].";
+      return { code: "footnote" };
     default:
-      return `Dit stuk Markdown (${type}) kan niet in een les.`;
+      return { code: "markdown-unknown", data: { type } };
   }
 }
 
@@ -146,21 +144,4 @@ export function isSafeAddress(url: string): boolean {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme) return scheme === "mailto" || (/^https?$/.test(scheme) && /^https?:\/\//i.test(bare));
   return bare !== "" && !/^[\\/]{2}/.test(bare) && !bare.includes("\\");
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  const message = error as {
-    line?: number;
-    place?: { line?: number; start?: { line: number } };
-    reason?: string;
-    message?: string;
-  };
-  const line = message.line ?? message.place?.start?.line ?? message.place?.line ?? 1;
-  const reason = message.reason ?? message.message ?? "";
-  if (/`!`/.test(reason)) return { file, line, message: "HTML-commentaar kan niet in een les. Haal <!-- … --> weg." };
-  const tag = /closing tag|end-tag|close|corresponding/i.test(reason);
-  const hint = tag
-    ? "Een tag is niet goed geopend of gesloten. Zet de tags op eigen regels, met lege regels ertussen."
-    : "Dit kan niet worden gelezen als tekst met tags.";
-  return { file, line, message: `${hint} (${reason})` };
 }

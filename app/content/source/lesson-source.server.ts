@@ -1,8 +1,8 @@
 /** One lesson or pool file: guarded, read, and taken apart into text and questions. */
-import type { z } from "zod";
 import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
-import { lessonSchema, poolSchema } from "./course-schema";
+import type { QuestionProblem } from "~/questions/reading/problem";
+import { type LessonFile, schemas } from "./course-schema";
 import { guardLesson } from "./guard";
 import { type Heading, nameHeadings } from "./headings";
 import { findMisplaced } from "./placement";
@@ -21,10 +21,17 @@ export interface LessonSource {
   file: string;
   id: string;
   number: number;
-  frontmatter: YamlFile<z.output<typeof lessonSchema>>;
+  /** Null when it can't be read; fields that can't be used are absent. */
+  frontmatter: YamlFile<Partial<LessonFile>> | null;
+  /** What of the text a lesson may hold. */
   tree: Root;
+  /** Whether the tree is all of the text: only then is a heading or a pre-question missing that is not there. */
+  isTextWhole: boolean;
+  /** Whether every part of the file could be read, questions and frontmatter too. */
+  isWhole: boolean;
   headings: Heading[];
   cases: LessonCase[];
+  /** Those that could be read. */
   questions: ParsedQuestion[];
   /** Pre-questions and recalls with their ids, for uniqueness and R5. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
@@ -36,22 +43,27 @@ export interface LessonSource {
 export interface PoolSource {
   file: string;
   tree: Root;
+  isWhole: boolean;
   questions: ParsedQuestion[];
   use: Pick<InlineUse, "citations">;
 }
 
-type Outcome<T> = { value: T | null; problems: Problem[] };
+interface Reading<T> {
+  /** Null when nothing sensible can be said about the text. */
+  value: T | null;
+  problems: Problem[];
+}
 
-/** Never runs anything of the source. `value` is null when nothing sensible can be said about it as a whole. */
+/** Never runs anything of the source. */
 export function readLesson(
   name: { id: string; number: number },
   source: string,
   context: InlineContext,
-): Outcome<LessonSource> {
-  const opened = open(source, context, lessonSchema);
-  if (!opened.value) return { value: null, problems: opened.problems };
-  const { tree, frontmatter, use } = opened.value;
-  const { questions, problems } = readQuestions(tree, context.file);
+): Reading<LessonSource> {
+  const opened = open(source, context, schemas.lesson);
+  const { tree, frontmatter, use } = opened;
+  if (!tree) return { value: null, problems: opened.problems };
+  const questions = readQuestions(tree, context.file);
   const cases = tree.children
     .filter((node) => isBlockTag(node, "Case"))
     .map((node) => ({ id: "", title: "", ...attributesOf(node as Flow), line: lineOf(node), node: node as Flow }));
@@ -64,59 +76,64 @@ export function readLesson(
     ...name,
     frontmatter,
     tree,
+    isTextWhole: opened.isTextWhole,
+    isWhole: opened.isWhole && questions.problems.length === 0,
     headings: nameHeadings(tree),
     cases,
-    questions,
+    questions: questions.read,
     asides,
     use,
     line: 1,
   };
-  return { value, problems: [...opened.problems, ...problems, ...findMisplaced(context.file, tree)] };
+  const misplaced = findMisplaced(context.file, tree);
+  return { value, problems: [...opened.problems, ...questions.problems, ...misplaced] };
 }
 
 /** A file of the final test: questions and nothing else. */
-export function readPool(source: string, context: InlineContext): Outcome<PoolSource> {
-  const opened = open(source, context, poolSchema);
-  if (!opened.value) return { value: null, problems: opened.problems };
-  const { tree, use } = opened.value;
-  const { questions, problems } = readQuestions(tree, context.file);
+export function readPool(source: string, context: InlineContext): Reading<PoolSource> {
+  const opened = open(source, context, schemas.pool);
+  const { tree, use } = opened;
+  if (!tree) return { value: null, problems: opened.problems };
+  const questions = readQuestions(tree, context.file);
   const odd = tree.children.filter((node) => !isBlockTag(node, "Question"));
-  const stray = odd.map((node) => ({
-    file: context.file,
-    line: lineOf(node),
-    message: "In final-test/ staan alleen vragen.",
-  }));
-  return { value: { file: context.file, tree, questions, use }, problems: [...opened.problems, ...stray, ...problems] };
+  const stray = odd.map((node): Problem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }));
+  const isWhole = opened.isWhole && questions.problems.length === 0;
+  const value = { file: context.file, tree, isWhole, questions: questions.read, use };
+  return { value, problems: [...opened.problems, ...stray, ...questions.problems] };
 }
 
-function open<S extends z.ZodType>(source: string, context: InlineContext, schema: S) {
-  const guarded = guardLesson(context.file, source);
-  if (!guarded.ok) return { value: null, problems: guarded.problems };
-  const frontmatter = parseYaml(context.file, guarded.frontmatter, schema, 2);
-  if (!frontmatter.ok) return { value: null, problems: frontmatter.problems };
-  const problems: Problem[] = [];
-  if (!frontmatter.isQuoted(["title"])) {
-    problems.push({
-      file: context.file,
-      line: frontmatter.lineOf(["title"]),
-      message: 'Zet de titel tussen aanhalingstekens: title: "…".',
-    });
-  }
-  const use = resolveInline(guarded.tree, context);
+/** Guards the text, reads the block at the top, and resolves terms and citations. */
+function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, context: InlineContext, kind: Kind) {
+  const { file } = context;
+  const guarded = guardLesson(file, source);
+  const top = guarded.frontmatter === null ? null : parseYaml(file, guarded.frontmatter, kind, 2);
+  const frontmatter = top?.file ?? null;
+  const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);
+  const use = guarded.tree ? resolveInline(guarded.tree, context) : { citations: [], terms: [], problems: [] };
+  const problems: Problem[] = [...guarded.problems, ...(top?.problems ?? [])];
+  if (unquoted) problems.push({ file, line: frontmatter.lineOf(["title"]), code: "title-unquoted" });
   return {
-    value: { tree: guarded.tree, frontmatter: frontmatter as YamlFile<z.output<S>>, use },
+    tree: guarded.tree,
+    frontmatter,
+    use,
     problems: [...problems, ...use.problems],
+    isTextWhole: guarded.problems.length === 0,
+    isWhole: guarded.problems.length === 0 && top?.problems.length === 0,
   };
 }
 
-function readQuestions(tree: Root, file: string): { questions: ParsedQuestion[]; problems: Problem[] } {
-  const questions: ParsedQuestion[] = [];
+function inWords({ message, ...place }: QuestionProblem): Problem {
+  return { ...place, code: "as-written", data: { text: message } };
+}
+
+function readQuestions(tree: Root, file: string): { read: ParsedQuestion[]; problems: Problem[] } {
+  const read: ParsedQuestion[] = [];
   const problems: Problem[] = [];
   for (const node of childrenOf(tree)) {
     if (!isBlockTag(node, "Question")) continue;
     const parsed = parseQuestion(file, node);
-    if (parsed.ok) questions.push(parsed.question);
-    else problems.push(...parsed.problems);
+    if (parsed.ok) read.push(parsed.question);
+    else problems.push(...parsed.problems.map(inWords));
   }
-  return { questions, problems };
+  return { read, problems };
 }

@@ -11,7 +11,7 @@ import {
   type Tag,
 } from "~/platform/markdown/tree";
 import { keyPattern, slugPattern } from "./course-schema";
-import type { Problem } from "./problem";
+import type { Flaw, Problem } from "./problem";
 
 /** Tag -> the only parents that it may have; `root` is the top level. */
 const parents: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +37,13 @@ const required: Readonly<Record<string, readonly string[]>> = {
 /** Questions check what they hold themselves. */
 export function findMisplaced(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
-  const complain = (node: Nodes, message: string) => problems.push({ file, line: lineOf(node), message });
+  const complain = (node: Nodes, flaw: Flaw) => problems.push({ file, line: lineOf(node), ...flaw });
   const walk = (node: Nodes, parent: string) => {
     if (isTag(node)) checkTag(node, parent, complain);
     if (node.type === "heading" && parent !== "Question") checkHeading(node, parent, complain);
     if (node.type === "image") checkImage(node, parent, complain);
     if (node.type === "listItem" && typeof node.checked === "boolean" && parent !== "Question") {
-      complain(node, "Een lijst met vakjes kan alleen in een vraag.");
+      complain(node, { code: "box-outside-question" });
     }
     const name = isTag(node) && node.name !== "Term" && node.name !== "Cite" ? (node.name ?? "") : parent;
     for (const child of childrenOf(node))
@@ -53,28 +53,24 @@ export function findMisplaced(file: string, tree: Root): Problem[] {
   return problems;
 }
 
-type Complain = (node: Nodes, message: string) => void;
+type Complain = (node: Nodes, flaw: Flaw) => void;
 
 function checkTag(tag: Tag, parent: string, complain: Complain): void {
   const name = tag.name ?? "";
   const allowed = parents[name];
   if (!allowed) return;
-  if (tag.type === "mdxJsxTextElement")
-    complain(tag, `<${name}> hoort op een eigen regel, met een lege regel ervoor en erna.`);
+  if (tag.type === "mdxJsxTextElement") complain(tag, { code: "tag-in-line", data: { tag: name } });
   else if (!allowed.includes(parent)) {
-    const place = allowed.includes("root")
-      ? "op het hoogste niveau, niet in een ander blok"
-      : `in <${allowed.join("> of <")}>`;
-    complain(tag, `<${name}> hoort ${place}.`);
+    if (allowed.includes("root")) complain(tag, { code: "tag-not-on-top", data: { tag: name } });
+    else complain(tag, { code: "tag-outside", data: { tag: name, parents: [...allowed] } });
   }
   const attributes = attributesOf(tag);
   for (const attribute of required[name] ?? []) {
-    if (!attributes[attribute]?.trim()) complain(tag, `<${name}> heeft geen ${attribute}.`);
+    if (!attributes[attribute]?.trim()) complain(tag, { code: "attribute-missing", data: { tag: name, attribute } });
   }
-  if (name === "Case" && attributes.id && !slugPattern.test(attributes.id))
-    complain(tag, "Het id van een casus heeft kleine letters, cijfers en streepjes.");
+  if (name === "Case" && attributes.id && !slugPattern.test(attributes.id)) complain(tag, { code: "case-id" });
   if ((name === "PreQuestion" || name === "Recall") && attributes.id && !keyPattern.test(attributes.id)) {
-    complain(tag, `Het id van <${name}> heeft letters, cijfers en streepjes.`);
+    complain(tag, { code: "aside-id", data: { tag: name } });
   }
   if (name === "Case") checkCase(tag, complain);
   if (name === "PreQuestion") checkAside(tag, true, complain);
@@ -83,17 +79,15 @@ function checkTag(tag: Tag, parent: string, complain: Complain): void {
 }
 
 function checkHeading(node: Extract<Nodes, { type: "heading" }>, parent: string, complain: Complain): void {
-  if (parent !== "root") complain(node, "Een kop kan niet in een blok staan.");
-  else if (node.depth !== 2 && node.depth !== 3)
-    complain(node, "Gebruik ## voor een kop in een les, en ### voor een kop eronder.");
+  if (parent !== "root") complain(node, { code: "heading-in-block" });
+  else if (node.depth !== 2 && node.depth !== 3) complain(node, { code: "heading-depth" });
 }
 
 function checkImage(node: Extract<Nodes, { type: "image" }>, parent: string, complain: Complain): void {
-  if (parent !== "Figure") complain(node, "Een plaatje hoort in <Figure>.");
-  if (!node.alt?.trim())
-    complain(node, "Dit plaatje heeft geen tekst voor wie het niet ziet. Schrijf ![wat je ziet](media/…).");
+  if (parent !== "Figure") complain(node, { code: "picture-outside-figure" });
+  if (!node.alt?.trim()) complain(node, { code: "picture-undescribed" });
   if (!/^media\/[A-Za-z0-9._-]+\.(png|jpe?g|webp|avif|gif)$/.test(node.url)) {
-    complain(node, "Een plaatje staat in media/ en eindigt op .png, .jpg, .webp, .avif of .gif.");
+    complain(node, { code: "picture-name" });
   }
 }
 
@@ -102,29 +96,27 @@ function checkCase(tag: Tag, complain: Complain): void {
   const inside = childrenOf(tag);
   const list = inside.findIndex((node) => node.type === "list" && node.ordered);
   if (list < 1) {
-    complain(tag, "Een casus is een verhaal met daarna een lijst met cijfers om over na te denken.");
+    complain(tag, { code: "case-shape" });
     return;
   }
   const [guidance, ...more] = inside.slice(list + 1);
   if (guidance && !(isTag(guidance) && guidance.name === "Guidance"))
-    complain(guidance, "Na de vragen van een casus kan alleen <Guidance> komen.");
-  for (const extra of more) complain(extra, "Dit stuk staat te veel in de casus. Na <Guidance> komt niets meer.");
+    complain(guidance, { code: "case-after-questions" });
+  for (const extra of more) complain(extra, { code: "case-too-much" });
 }
 
 function checkAside(tag: Tag, listAllowed: boolean, complain: Complain): void {
+  const name = tag.name ?? "";
   const [first, second, ...more] = childrenOf(tag);
-  if (first?.type !== "paragraph") complain(tag, `<${tag.name}> begint met een vraag in één alinea.`);
+  if (first?.type !== "paragraph") complain(tag, { code: "aside-start", data: { tag: name } });
   if (second && !(listAllowed && second.type === "list"))
-    complain(
-      second,
-      `Dit stuk zou wegvallen. <${tag.name}> heeft één alinea${listAllowed ? " en misschien een lijst" : ""}.`,
-    );
-  for (const extra of more) complain(extra, `Dit stuk zou wegvallen. Het staat te veel in <${tag.name}>.`);
+    complain(second, { code: "aside-second", data: { tag: name, listAllowed } });
+  for (const extra of more) complain(extra, { code: "aside-too-much", data: { tag: name } });
   for (const item of listAllowed && second?.type === "list" ? second.children : []) {
     const [text, ...rest] = item.children;
     const plain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
     if (!plain || rest.length > 0 || plainText(item) === "") {
-      complain(item, "Een keuze is één regel gewone tekst, zonder opmaak.");
+      complain(item, { code: "aside-choice" });
     }
   }
 }
@@ -133,15 +125,13 @@ function checkFigure(tag: Tag, complain: Complain): void {
   const { kind } = attributesOf(tag);
   const inside = childrenOf(tag);
   const [first, caption, ...more] = inside;
-  if (kind !== undefined && kind !== "ladder" && kind !== "timeline") complain(tag, "kind is ladder of timeline.");
+  if (kind !== undefined && kind !== "ladder" && kind !== "timeline") complain(tag, { code: "figure-kind" });
   const picture = first?.type === "paragraph" && first.children.length === 1 && first.children[0]?.type === "image";
-  if (kind === undefined && !picture)
-    complain(tag, "<Figure> zonder kind begint met een plaatje: ![wat je ziet](media/…).");
-  if (kind !== undefined && first?.type !== "list") complain(tag, `<Figure kind="${kind}"> begint met een lijst.`);
+  if (kind === undefined && !picture) complain(tag, { code: "figure-without-picture" });
+  if (kind !== undefined && first?.type !== "list") complain(tag, { code: "figure-without-list", data: { kind } });
   for (const item of kind !== undefined && first?.type === "list" ? first.children : []) {
-    if (item.children.length !== 1 || item.children[0]?.type !== "paragraph")
-      complain(item, "In deze figuur is elk punt één regel tekst.");
+    if (item.children.length !== 1 || item.children[0]?.type !== "paragraph") complain(item, { code: "figure-item" });
   }
-  if (caption?.type !== "paragraph") complain(caption ?? tag, "<Figure> eindigt met een bijschrift in één alinea.");
-  for (const extra of more) complain(extra, "Dit stuk staat te veel in <Figure>.");
+  if (caption?.type !== "paragraph") complain(caption ?? tag, { code: "figure-caption" });
+  for (const extra of more) complain(extra, { code: "figure-too-much" });
 }

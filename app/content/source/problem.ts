@@ -1,18 +1,13 @@
-export interface Place {
-  /** As the author knows it, such as `content/samenlevingsopbouw/02-wat-is-het.mdx`. */
-  file: string;
-  line: number;
-}
+import type { FlawOf, Place, ProblemOf } from "~/platform/markdown/problem";
+import type { ContentFlaws } from "./flaws";
 
-/** What is wrong in a course file, in words for its author. */
-export interface Problem extends Place {
-  /** Dutch: what is wrong and what was expected. */
-  message: string;
-}
+/** What is wrong, without where. */
+export type Flaw = FlawOf<ContentFlaws>;
 
-export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}  ${problem.message}`;
-}
+/** What is wrong in a course file, or could be better. */
+export type Problem = ProblemOf<ContentFlaws>;
+
+export type { Place };
 
 /** By file, then line: the order in which an author walks through them. */
 export function sortProblems(problems: Problem[]): Problem[] {

@@ -3,125 +3,140 @@ import type { z } from "zod";
 import { type CourseFiles, judgePicture, namesIn, textOf } from "./course-files";
 import {
   type CourseFile,
-  courseSchema,
   type GlossaryFile,
-  glossarySchema,
+  type LessonFile,
   lessonName,
   type MisconceptionsFile,
-  misconceptionsSchema,
   type SourcesFile,
+  schemas,
   slugPattern,
-  sourcesSchema,
 } from "./course-schema";
 import { type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
-import type { Problem } from "./problem";
-import { parseYaml, type YamlFile } from "./yaml-file";
+import type { Flaw, Problem } from "./problem";
+import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
 
+/** What could be read of a course. Each YAML file is null when it can't be read; fields that can't be used are absent. */
 export interface CourseSource {
   id: string;
-  /** Path as in messages. */
+  /** Path as in problems. */
   folder: string;
+  course: YamlFile<Partial<CourseFile>> | null;
+  sources: YamlFile<SourcesFile> | null;
+  glossary: YamlFile<GlossaryFile> | null;
+  misconceptions: YamlFile<MisconceptionsFile> | null;
+  /** In the order of course.yaml; those that could not be read are absent. */
+  lessons: LessonSource[];
+  pool: PoolSource[];
+  /** Every file with the name of a lesson, read or not. */
+  lessonFiles: LessonName[];
+  /** File names in media/. */
+  media: string[];
+  /** Whether every part of every file could be read: only then can things be counted. */
+  isWhole: boolean;
+}
+
+/** A course of which nothing is missing. */
+export interface WholeCourse extends CourseSource {
   course: YamlFile<CourseFile>;
   sources: YamlFile<SourcesFile>;
   glossary: YamlFile<GlossaryFile>;
   misconceptions: YamlFile<MisconceptionsFile>;
-  /** In the order of course.yaml; those that could not be read are absent. */
-  lessons: LessonSource[];
-  pool: PoolSource[];
-  /** File names in media/. */
-  media: string[];
+  lessons: WholeLesson[];
+}
+export type WholeLesson = LessonSource & { frontmatter: YamlFile<LessonFile> };
+
+export function isWholeCourse(source: CourseSource): source is WholeCourse {
+  return source.isWhole;
 }
 
-/** `source` is null when the YAML files can't be read; with problems it may lack lessons and questions. */
+export interface LessonName {
+  file: string;
+  id: string;
+  number: number;
+}
+
 export interface CourseReading {
-  source: CourseSource | null;
+  source: CourseSource;
   problems: Problem[];
 }
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
+/** Reads on after a mistake: all that can be known is told in one run. */
 export function readCourse(files: CourseFiles): CourseReading {
   const { id, folder } = files;
   const problems: Problem[] = [];
-  if (!slugPattern.test(id))
-    problems.push({ file: folder, line: 1, message: "De naam van de map heeft kleine letters, cijfers en streepjes." });
+  const tell = (name: string, flaw: Flaw, line = 1) => problems.push({ file: `${folder}/${name}`, line, ...flaw });
+  if (!slugPattern.test(id)) problems.push({ file: folder, line: 1, code: "folder-name" });
 
-  const read = <S extends z.ZodType>(name: string, schema: S): YamlFile<z.output<S>> | null => {
-    const found = textOf(files, name);
-    const file = `${folder}/${name}`;
-    if (typeof found !== "string") {
-      const missing = { message: `Dit bestand ontbreekt. Een cursus heeft ${yamlNames.join(", ")}.` };
-      problems.push({ file, line: 1, ...(found ?? missing) });
+  const readYaml = <Whole extends z.ZodType, Part extends z.ZodType>(
+    name: string,
+    kind: YamlSchemas<Whole, Part>,
+  ): YamlFile<z.output<Part>> | null => {
+    const text = textOf(files, name);
+    if (typeof text !== "string") {
+      tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
       return null;
     }
-    const parsed = parseYaml(file, found, schema);
-    if (parsed.ok) return parsed;
-    problems.push(...parsed.problems);
-    return null;
+    const { file, problems: found } = parseYaml(`${folder}/${name}`, text, kind);
+    problems.push(...found);
+    return file;
   };
-  const course = read("course.yaml", courseSchema);
-  const sources = read("sources.yaml", sourcesSchema);
-  const glossary = read("glossary.yaml", glossarySchema);
-  const misconceptions = read("misconceptions.yaml", misconceptionsSchema);
-  if (!course || !sources || !glossary || !misconceptions) return { source: null, problems };
+  const course = readYaml("course.yaml", schemas.course);
+  const sources = readYaml("sources.yaml", schemas.sources);
+  const glossary = readYaml("glossary.yaml", schemas.glossary);
+  const misconceptions = readYaml("misconceptions.yaml", schemas.misconceptions);
 
-  const names = namesIn(files, "");
-  for (const name of names) {
-    if (!yamlNames.includes(name) && !lessonName.test(name) && name !== "README.md") {
-      problems.push({
-        file: `${folder}/${name}`,
-        line: 1,
-        message: "Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
-      });
-    }
-  }
-  const context = (file: string, scope: string) => ({ file, scope, glossary: glossary.value, sources: sources.value });
-  const open = (name: string): string | null => {
-    const found = textOf(files, name);
-    if (typeof found === "string") return found;
-    if (found) problems.push({ file: `${folder}/${name}`, line: 1, ...found });
+  const readText = (name: string): string | null => {
+    const text = textOf(files, name);
+    if (typeof text === "string") return text;
+    if (text) tell(name, text);
     return null;
   };
+  const contextOf = (name: string, scope: string) => ({ file: `${folder}/${name}`, scope, glossary, sources });
+  const names = namesIn(files, "");
+  const lessonFiles = names.flatMap((name): LessonName[] => {
+    const [, number, lesson] = lessonName.exec(name) ?? [];
+    return lesson ? [{ file: `${folder}/${name}`, id: lesson, number: Number(number) }] : [];
+  });
   const lessons: LessonSource[] = [];
   for (const name of names) {
     const found = lessonName.exec(name);
-    if (!found?.[1] || !found[2]) continue;
-    const text = open(name);
+    if (!found?.[1] || !found[2]) {
+      if (!yamlNames.includes(name) && name !== "README.md") tell(name, { code: "lesson-file-unused" });
+      continue;
+    }
+    const text = readText(name);
     if (text === null) continue;
-    const lesson = readLesson({ id: found[2], number: Number(found[1]) }, text, context(`${folder}/${name}`, found[2]));
+    const lesson = readLesson({ id: found[2], number: Number(found[1]) }, text, contextOf(name, found[2]));
     problems.push(...lesson.problems);
     if (lesson.value) lessons.push(lesson.value);
   }
+  const poolNames = namesIn(files, "final-test");
   const pool: PoolSource[] = [];
-  for (const name of namesIn(files, "final-test")) {
-    const file = `${folder}/final-test/${name}`;
-    if (!name.endsWith(".mdx")) {
-      problems.push({ file, line: 1, message: "Dit bestand wordt niet gelezen. In final-test/ staan .mdx-bestanden." });
-      continue;
-    }
-    const text = open(`final-test/${name}`);
+  for (const name of poolNames.map((each) => `final-test/${each}`)) {
+    const text = name.endsWith(".mdx") ? readText(name) : null;
+    if (!name.endsWith(".mdx")) tell(name, { code: "pool-file-unused" });
     if (text === null) continue;
-    const part = readPool(text, context(file, "final-test"));
+    const part = readPool(text, contextOf(name, "final-test"));
     problems.push(...part.problems);
     if (part.value) pool.push(part.value);
   }
   const media = namesIn(files, "media");
   for (const name of media) {
     const flaw = judgePicture(files.entries.get(`media/${name}`) ?? "");
-    if (flaw) problems.push({ file: `${folder}/media/${name}`, line: 1, ...flaw });
+    if (flaw) tell(`media/${name}`, flaw);
   }
-  const order = course.value.lessons.map((lesson) => lesson.id);
+  const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-  // A lesson that exists but can't be read was reported above; one that isn't there is reported by name.
-  const present = names.flatMap((name) => lessonName.exec(name)?.[2] ?? []);
-  order.forEach((lesson, index) => {
-    if (present.includes(lesson)) return;
-    const number = String(index + 1).padStart(2, "0");
-    problems.push({
-      file: `${folder}/course.yaml`,
-      line: course.lineOf(["lessons", index]),
-      message: `De les ${lesson} heeft geen bestand. Verwacht: ${number}-${lesson}.mdx.`,
-    });
-  });
-  return { source: { id, folder, course, sources, glossary, misconceptions, lessons, pool, media }, problems };
+  const isWhole =
+    [course, sources, glossary, misconceptions].every((file) => file?.broken.length === 0) &&
+    order.every((lesson) => lessonFiles.some((file) => file.id === lesson)) &&
+    lessons.length === lessonFiles.length &&
+    pool.length === poolNames.length &&
+    [...lessons, ...pool].every((part) => part.isWhole);
+  return {
+    source: { id, folder, course, sources, glossary, misconceptions, lessons, pool, lessonFiles, media, isWhole },
+    problems,
+  };
 }

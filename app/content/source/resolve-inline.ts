@@ -11,8 +11,9 @@ import {
   type Root,
 } from "~/platform/markdown/tree";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
-import type { Problem } from "./problem";
+import type { Flaw, Problem } from "./problem";
 import { slugOf } from "./slug";
+import type { YamlFile } from "./yaml-file";
 
 export interface Citation {
   key: string;
@@ -26,36 +27,40 @@ export interface InlineUse {
   problems: Problem[];
 }
 
+type Entries<T> = Pick<YamlFile<T>, "value" | "broken">;
+
 export interface InlineContext {
   file: string;
   /** Start of the ids of notes in running text; those in a question start with its id. */
   scope: string;
-  glossary: GlossaryFile;
-  sources: SourcesFile;
+  /** Null when the file can't be read: then nobody knows whether a term or source is in it. */
+  glossary: Entries<GlossaryFile> | null;
+  sources: Entries<SourcesFile> | null;
 }
 
 /** Changes the tree in place. */
 export function resolveInline(tree: Root, context: InlineContext): InlineUse {
   const use: InlineUse = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
-  for (const [term, entry] of Object.entries(context.glossary)) {
+  const glossary = context.glossary?.value ?? {};
+  // An entry that can't be used may have the term among its synonyms.
+  const areTermsKnown = context.glossary?.broken.length === 0;
+  for (const [term, entry] of Object.entries(glossary)) {
     for (const name of [term, ...entry.synonyms]) names.set(name.toLowerCase(), term);
   }
   let notes = 0;
-  const complain = (node: Nodes, message: string) =>
-    use.problems.push({ file: context.file, line: lineOf(node), message });
+  const complain = (node: Nodes, flaw: Flaw) => use.problems.push({ file: context.file, line: lineOf(node), ...flaw });
 
   function resolveTerm(node: Nodes, scope: string): Nodes {
     if (!isTag(node)) return node;
-    if (node.type === "mdxJsxFlowElement")
-      complain(node, "<Term> hoort in een zin en kan niet alleen op een regel staan.");
-    if (childrenOf(node).some((child) => child.type !== "text")) complain(node, "In <Term> staat alleen gewone tekst.");
+    if (node.type === "mdxJsxFlowElement") complain(node, { code: "term-in-block" });
+    if (childrenOf(node).some((child) => child.type !== "text")) complain(node, { code: "term-not-plain" });
     const text = plainText(node);
     const name = attributesOf(node).name ?? text;
     const term = names.get(name.toLowerCase());
-    const entry = term === undefined ? undefined : context.glossary[term];
+    const entry = term === undefined ? undefined : glossary[term];
     if (term === undefined || !entry) {
-      complain(node, `Het begrip ‘${name}’ staat niet in glossary.yaml.`);
+      if (areTermsKnown) complain(node, { code: "term-unknown", data: { term: name } });
       return node;
     }
     const key = slugOf(term);
@@ -85,17 +90,19 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
       .split(";")
       .map((each) => each.trim());
     if (keys.some((key) => !/^@\S+$/.test(key))) {
-      complain(node, `De bron ${written} is niet goed geschreven. Schrijf [@sleutel] of [@een; @twee].`);
+      complain(node, { code: "citation-form", data: { written } });
       return [];
     }
     return keys.flatMap((each, index): Nodes[] => {
       const key = each.slice(1);
-      const source = Object.hasOwn(context.sources, key) ? context.sources[key] : undefined;
+      use.citations.push({ key, line: lineOf(node) });
+      const sources = context.sources?.value ?? {};
+      const source = Object.hasOwn(sources, key) ? sources[key] : undefined;
       if (!source) {
-        complain(node, `De bron ${key} staat niet in sources.yaml.`);
+        if (context.sources && !context.sources.broken.includes(key))
+          complain(node, { code: "source-unknown", data: { source: key } });
         return [];
       }
-      use.citations.push({ key, line: lineOf(node) });
       const label = `${index === 0 ? "(" : ""}${source.label}${index === keys.length - 1 ? ")" : ";"}`;
       const made = { ...makeTag("mdxJsxTextElement", "Cite", { source: key, label }, []), position: node.position };
       return index === 0 ? [made] : [{ type: "text", value: " " }, made];

@@ -1,23 +1,39 @@
 /** YAML through a strict schema, with the line of everything that is wrong. Makes plain data only: no tags, no aliases. */
-import { isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
+import { explainIssue } from "./field-flaws";
 import type { Problem } from "./problem";
+
+type Path = readonly (string | number)[];
 
 export interface YamlFile<T> {
   value: T;
+  /** Names at the top of the file whose value can't be used: they are absent from `value`. */
+  broken: readonly string[];
   /** Line of a field; of its nearest parent when it is absent. */
-  lineOf(path: readonly (string | number)[]): number;
-  isQuoted(path: readonly (string | number)[]): boolean;
+  lineOf(path: Path): number;
+  isQuoted(path: Path): boolean;
 }
-export type YamlOutcome<T> = ({ ok: true } & YamlFile<T>) | { ok: false; problems: Problem[] };
+
+export interface YamlReading<T> {
+  /** Null when the text is no YAML. */
+  file: YamlFile<T> | null;
+  problems: Problem[];
+}
+
+export interface YamlSchemas<Whole extends z.ZodType, Part extends z.ZodType> {
+  whole: Whole;
+  /** What is left of the file when some of its top-level fields can't be used. */
+  part: Part;
+}
 
 /** @param firstLine line of the file that the text starts at. */
-export function parseYaml<S extends z.ZodType>(
+export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   file: string,
   text: string,
-  schema: S,
+  { whole, part }: YamlSchemas<Whole, Part>,
   firstLine = 1,
-): YamlOutcome<z.output<S>> {
+): YamlReading<z.output<Part>> {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -29,75 +45,55 @@ export function parseYaml<S extends z.ZodType>(
   const at = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const flaws = [...document.errors, ...document.warnings];
   if (flaws.length > 0) {
-    return {
-      ok: false,
-      problems: flaws.map((flaw) => ({
-        file,
-        line: at(flaw.pos[0]),
-        message: `Dit is geen goede YAML: ${flaw.message}`,
-      })),
-    };
+    const problems = flaws.map(({ code, pos }): Problem => {
+      return { file, line: at(pos[0]), code: "yaml-syntax", data: { reason: code } };
+    });
+    return { file: null, problems };
   }
-  let data: unknown;
-  try {
-    data = document.toJS({ maxAliasCount: 0 }) ?? {};
-  } catch {
-    return {
-      ok: false,
-      problems: [{ file, line: firstLine, message: "Een verwijzing met * kan niet. Schrijf de tekst voluit." }],
-    };
-  }
-  const nodeAt = (path: readonly (string | number)[]) => document.getIn(path, true);
-  const lineOf = (path: readonly (string | number)[]): number => {
+  const data = plainData(document);
+  if (data === null) return { file: null, problems: [{ file, line: firstLine, code: "yaml-alias" }] };
+  const nodeAt = (path: Path) => document.getIn(path, true);
+  const lineOf = (path: Path): number => {
     for (let depth = path.length; depth > 0; depth--) {
       const node = nodeAt(path.slice(0, depth));
       if (isNode(node) && node.range) return at(node.range[0]);
     }
     return firstLine;
   };
-  const parsed = schema.safeParse(data);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const path = issue.path as (string | number)[];
-      const at = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
-      return { file, line: lineOf(at), message: explain(issue, path.join("."), nodeAt(path) === undefined) };
-    });
-    return { ok: false, problems };
-  }
-  const isQuoted = (path: readonly (string | number)[]) => {
+  const isQuoted = (path: Path) => {
     const node = nodeAt(path);
     return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
   };
-  return { ok: true, value: parsed.data, lineOf, isQuoted };
+  const parsed = whole.safeParse(data.value);
+  if (parsed.success)
+    return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: [] };
+  const { issues } = parsed.error;
+  const problems = issues.map((issue): Problem => {
+    const path = issue.path as (string | number)[];
+    const named = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
+    return { file, line: lineOf(named), ...explainIssue(issue, nodeAt(path) === undefined) };
+  });
+  const broken = [...new Set(issues.flatMap(topNames))];
+  const rest = part.safeParse(without(data.value, broken));
+  return { file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null, problems };
 }
 
-const kinds: Record<string, string> = {
-  string: "tekst tussen aanhalingstekens",
-  number: "een getal",
-  int: "een heel getal",
-  boolean: "true of false",
-  array: "een lijst",
-  object: "velden met een naam",
-  record: "velden met een naam",
-  null: "niets",
-};
-
-function explain(issue: z.core.$ZodIssue, field: string, absent: boolean): string {
-  const name = field === "" ? "Dit bestand" : `Het veld ${field}`;
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return `${name} kent dit niet: ${issue.keys.join(", ")}. Is het een tikfout?`;
-    case "invalid_type":
-      return `${name} ${absent ? "ontbreekt" : "klopt niet"}. Verwacht: ${kinds[issue.expected] ?? issue.expected}.`;
-    case "invalid_value":
-      return `${name} klopt niet. Kies uit: ${issue.values.map(String).join(", ")}.`;
-    case "too_small":
-      return `${name} is leeg of te klein. Verwacht: ten minste ${issue.minimum}.`;
-    case "too_big":
-      return `${name} is te groot. Verwacht: ten hoogste ${issue.maximum}.`;
-    case "invalid_format":
-      return `${name} heeft niet de goede vorm${issue.format === "url" ? ". Verwacht: een adres dat met https:// begint" : ""}.`;
-    default:
-      return `${name} klopt niet.`;
+/** Null for a document with aliases. */
+function plainData(document: Document): { value: unknown } | null {
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) ?? {} };
+  } catch {
+    return null;
   }
+}
+
+function topNames(issue: z.core.$ZodIssue): string[] {
+  const [top] = issue.path;
+  if (top !== undefined) return [String(top)];
+  return issue.code === "unrecognized_keys" ? issue.keys : [];
+}
+
+function without(data: unknown, names: readonly string[]): unknown {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !names.includes(name)));
 }

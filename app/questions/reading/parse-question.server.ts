@@ -1,13 +1,13 @@
 /** `<Question>` -> record with key and feedback. */
 import { z } from "zod";
 import { keyPattern } from "~/content/source/course-schema";
-import type { Problem } from "~/content/source/problem";
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
 import { parseChoices, parseTrueFalse } from "../choices/read-options";
 import { parseCloze } from "../cloze/read";
 import { parseMatch, parseOrder, parseSort } from "../match/read";
 import { bloomLevels, type QuestionRecord, type QuestionType, questionRecord, questionTypes } from "../question";
 import { parseShort } from "../short/read";
+import type { QuestionProblem } from "./problem";
 import { QuestionReader, type Written } from "./reader.server";
 import { revisionOf } from "./revision.server";
 
@@ -22,7 +22,7 @@ export interface ParsedQuestion {
   plainStem: string;
 }
 
-export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: Problem[] };
+export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 const key = z.string().regex(keyPattern);
 const keys = z

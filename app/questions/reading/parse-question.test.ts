@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleFiles } from "~/../tests/support/example-course";
+import { exampleFiles, sentencesOfProblems } from "~/../tests/support/example-course";
 import { readPool } from "~/content/source/lesson-source.server";
 import { hashText } from "~/platform/hash.server";
 import type { QuestionOf, QuestionType } from "../question";
@@ -19,7 +19,12 @@ const sources = {
 };
 
 function parse(questions: string) {
-  return readPool(`---\ntitle: "x"\n---\n\n${questions}\n`, { file: "vragen.mdx", scope: "vragen", glossary, sources });
+  return readPool(`---\ntitle: "x"\n---\n\n${questions}\n`, {
+    file: "vragen.mdx",
+    scope: "vragen",
+    glossary: { value: glossary, broken: [] },
+    sources: { value: sources, broken: [] },
+  });
 }
 
 /** The one question of a type in the example course. */
@@ -133,7 +138,7 @@ test("a wrong option names its misconception, a right one can't", () => {
   const marked = single("Goed", "Ja, zo is het.").replace("> Nee", "> [!oud-idee] Nee");
   const option = parse(marked).value?.questions[0]?.record as QuestionOf<"single">;
   expect(option.options[1]).toMatchObject({ misconception: "oud-idee", feedback: "Nee, dat is het niet." });
-  expect(parse(single("Goed", "[!oud-idee] Ja.")).problems.map(({ message }) => message)).toEqual([
+  expect(sentencesOfProblems(parse(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
     "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
   ]);
 });
@@ -146,7 +151,7 @@ test("terms and citations work in a question and in feedback, not in an option",
   expect(record.options[0]?.feedback).toContain('id="term-Q-2"');
   expect(record.options[0]?.feedback).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
   for (const option of ["Een <Term>band</Term> hier", "Een bron [@B]", "Een [link](https://a.example)"]) {
-    expect(parse(single(option, "Ja.")).problems.map(({ message }) => message)).toEqual([
+    expect(sentencesOfProblems(parse(single(option, "Ja.")).problems)).toEqual([
       "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.",
     ]);
   }

@@ -1,10 +1,10 @@
 /** What the parsers of all question types share: reading parts of a question, and refusing what would be lost. */
 
-import type { Problem } from "~/content/source/problem";
 import { hashText } from "~/platform/hash.server";
 import { childrenOf, isTag, lineOf, type Nodes, type Paragraph, plainText } from "~/platform/markdown/tree";
 import type { Choice, Html, Option } from "../question";
 import { renderInline, renderParagraphs } from "./inline-html.server";
+import type { QuestionProblem } from "./problem";
 
 export interface Written {
   text: string;
@@ -16,7 +16,7 @@ export type ItemNode = Extract<Nodes, { type: "listItem" }>;
 export type TableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionReader {
-  readonly problems: Problem[] = [];
+  readonly problems: QuestionProblem[] = [];
   /** Every feedback as the author wrote it. */
   readonly feedbacks: Written[] = [];
   /** Line of each option, card, step … by id. */

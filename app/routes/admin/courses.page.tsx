@@ -1,15 +1,11 @@
+import type { Problem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
+import { formatProblem, wordProblem } from "~/ui/problems";
 import { AdminPage } from "./admin-page";
-
-interface Finding {
-  file: string;
-  line: number;
-  message: string;
-}
 
 export interface ShownCourse {
   courseId: string;
@@ -24,7 +20,7 @@ export interface ShownCourse {
     questions: number;
   } | null;
   /** What was last said of its folder. */
-  check: { checkedAt: string | Date; problems: Finding[]; warnings: Finding[] } | null;
+  check: { checkedAt: string | Date; problems: Problem[]; warnings: Problem[] } | null;
   learners: number;
   guests: number;
 }
@@ -104,18 +100,19 @@ function Check({ check }: Pick<ShownCourse, "check">) {
   );
 }
 
-/** In the words of the check, which are Dutch: file, line and what was expected. */
-function Findings({ title, found }: { title: string; found: Finding[] }) {
+/** File, line and what was expected. */
+function Findings({ title, found }: { title: string; found: Problem[] }) {
+  const messages = useMessages();
   if (found.length === 0) return null;
   return (
     <>
       <h3 className="mt5">{title}</h3>
-      <ul className="rows plain mt3" lang="nl">
-        {found.map(({ file, line, message }) => (
-          <li key={`${file}:${line} ${message}`}>
-            <p>{message}</p>
+      <ul className="rows plain mt3">
+        {found.map((problem) => (
+          <li key={formatProblem(problem, messages)}>
+            <p lang={problem.code === "as-written" ? "nl" : undefined}>{wordProblem(problem, messages)}</p>
             <p className="small">
-              {file}:{line}
+              {problem.file}:{problem.line}
             </p>
           </li>
         ))}

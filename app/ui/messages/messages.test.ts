@@ -41,6 +41,7 @@ const shared = new Set([
 /** Functions that hold no words of their own. */
 const wordless = new Set([
   "common.pageTitle",
+  "contentCheck.problems.as-written",
   "account.error",
   "cohort.error",
   "learning.lessonState",

@@ -5,6 +5,7 @@ import { analysis } from "./analysis";
 import { certificate } from "./certificate";
 import { cohort } from "./cohort";
 import { common } from "./common";
+import { contentCheck } from "./content-check";
 import { course } from "./course";
 import { enhance } from "./enhance";
 import { exporting } from "./exporting";
@@ -24,6 +25,7 @@ export const nl = {
   locale: "nl" as Locale,
   common,
   course,
+  contentCheck,
   lesson,
   learning,
   enhance,

@@ -1,0 +1,41 @@
+/** The files of a course, their order and their pictures agree with course.yaml. */
+import { lineOf, picturesOf } from "~/platform/markdown/tree";
+import type { Problem } from "../source/problem";
+import { listedLessons, problemInCourse, type Rule } from "./rule";
+
+export const lessonsHaveFiles: Rule = (course) => {
+  const order = listedLessons(course).map(({ id }) => id);
+  return order.flatMap((lesson, index) => {
+    const path = ["lessons", index];
+    if (order.indexOf(lesson) < index)
+      return [problemInCourse(course, path, { code: "lesson-listed-twice", data: { lesson } })];
+    if (course.lessonFiles.some(({ id }) => id === lesson)) return [];
+    const file = `${String(index + 1).padStart(2, "0")}-${lesson}.mdx`;
+    return [problemInCourse(course, path, { code: "lesson-without-file", data: { lesson, file } })];
+  });
+};
+
+/** Judges names only, so that it holds for a file that can't be read too. */
+export const filesAreListed: Rule = (course) => {
+  const order = listedLessons(course).map(({ id }) => id);
+  if (order.length === 0) return [];
+  return course.lessonFiles.flatMap(({ file, id, number }): Problem[] => {
+    const place = order.indexOf(id) + 1;
+    if (place === 0) return [{ file, line: 1, code: "lesson-unlisted", data: { lesson: id } }];
+    return number === place ? [] : [{ file, line: 1, code: "lesson-number", data: { number, place } }];
+  });
+};
+
+export const picturesExist: Rule = ({ lessons, media }) =>
+  lessons.flatMap(({ file, tree }) =>
+    picturesOf(tree)
+      .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))
+      .map(
+        (picture): Problem => ({
+          file,
+          line: lineOf(picture),
+          code: "picture-missing",
+          data: { name: picture.url },
+        }),
+      ),
+  );

@@ -1,0 +1,37 @@
+/** What a schema says of a field, as a code of the check. */
+import type { z } from "zod";
+import type { FieldKind } from "./flaws";
+import type { Flaw } from "./problem";
+
+const kinds: Readonly<Record<string, FieldKind>> = {
+  string: "string",
+  number: "number",
+  int: "int",
+  boolean: "boolean",
+  array: "array",
+  object: "object",
+  record: "object",
+  null: "null",
+};
+
+export function explainIssue(issue: z.core.$ZodIssue, absent: boolean): Flaw {
+  const field = issue.path.join(".");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return { code: "field-unknown", data: { field, names: issue.keys } };
+    case "invalid_type": {
+      const expected = kinds[issue.expected] ?? "other";
+      return { code: absent ? "field-missing" : "field-kind", data: { field, expected } };
+    }
+    case "invalid_value":
+      return { code: "field-choice", data: { field, choices: issue.values.map(String) } };
+    case "too_small":
+      return { code: "field-too-small", data: { field, least: Number(issue.minimum) } };
+    case "too_big":
+      return { code: "field-too-large", data: { field, most: Number(issue.maximum) } };
+    case "invalid_format":
+      return { code: issue.format === "url" ? "field-address" : "field-format", data: { field } };
+    default:
+      return { code: "field-wrong", data: { field } };
+  }
+}

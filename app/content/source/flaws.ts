@@ -1,0 +1,173 @@
+/** Every code of the check with the data of its sentence. The sentences are in app/ui/messages/<language>/content-check.ts. */
+import type { ErrorCode } from "yaml";
+
+/** A file of the course as a whole. */
+interface FileFlaws {
+  "course-twice": { others: string[] };
+  "folder-name": null;
+  "folder-unreadable": { reason: string };
+  "folder-missing": { course: string };
+  "file-missing": { files: string[] };
+  "file-not-plain": null;
+  "file-not-text": null;
+  "file-too-large": { megabytes: number; most: number };
+  "file-unreadable": { reason: string };
+  "lesson-file-unused": null;
+  "pool-file-unused": null;
+  "lesson-without-file": { lesson: string; file: string };
+  "lesson-unlisted": { lesson: string };
+  "lesson-listed-twice": { lesson: string };
+  "lesson-number": { number: number; place: number };
+  "picture-missing": { name: string };
+  "course-not-built": { reason: string };
+  "course-not-loaded": { reason: string };
+  "edition-in-use": { edition: string };
+  "build-unreadable": { file: string };
+  /** Stored in words, before problems had codes. */
+  "as-written": { text: string };
+}
+
+export type FieldKind = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
+
+/** YAML files and the block at the top of a lesson. An empty `field` is the file as a whole. */
+interface YamlFlaws {
+  "yaml-syntax": { reason: ErrorCode };
+  "yaml-alias": null;
+  "field-unknown": { field: string; names: string[] };
+  "field-missing": { field: string; expected: FieldKind };
+  "field-kind": { field: string; expected: FieldKind };
+  "field-choice": { field: string; choices: string[] };
+  "field-too-small": { field: string; least: number };
+  "field-too-large": { field: string; most: number };
+  "field-address": { field: string };
+  "field-format": { field: string };
+  "field-wrong": { field: string };
+  "title-unquoted": null;
+}
+
+/** What a lesson may not hold, or what can't be read as text with tags. */
+interface LessonFlaws {
+  "lesson-too-long": { most: number };
+  "top-block-start": null;
+  "top-block-end": null;
+  "link-address": { address: string };
+  "tag-unknown": { tag: string; tags: string[] };
+  "attribute-not-text": { tag: string };
+  "attribute-unknown": { tag: string; attribute: string; attributes: string[] };
+  "attribute-twice": { tag: string; attribute: string };
+  "code-line": null;
+  "code-line-words": { word: string };
+  braces: null;
+  "braces-open": null;
+  html: null;
+  "html-comment": null;
+  "link-reference": null;
+  footnote: null;
+  "markdown-unknown": { type: string };
+  "less-than": { text: string };
+  "address-in-brackets": { address: string };
+  "attribute-broken": null;
+  "tag-broken": null;
+  "tag-unclosed": { tag: string };
+  "tag-unopened": { tag: string };
+  "text-unreadable": null;
+}
+
+/** Where things stand in a lesson. */
+interface PlacementFlaws {
+  "box-outside-question": null;
+  "tag-in-line": { tag: string };
+  "tag-not-on-top": { tag: string };
+  "tag-outside": { tag: string; parents: string[] };
+  "attribute-missing": { tag: string; attribute: string };
+  "case-id": null;
+  "aside-id": { tag: string };
+  "heading-in-block": null;
+  "heading-depth": null;
+  "picture-outside-figure": null;
+  "picture-undescribed": null;
+  "picture-name": null;
+  "case-shape": null;
+  "case-after-questions": null;
+  "case-too-much": null;
+  "aside-start": { tag: string };
+  "aside-second": { tag: string; listAllowed: boolean };
+  "aside-too-much": { tag: string };
+  "aside-choice": null;
+  "figure-kind": null;
+  "figure-without-picture": null;
+  "figure-without-list": { kind: string };
+  "figure-item": null;
+  "figure-caption": null;
+  "figure-too-much": null;
+  "pool-holds-other": null;
+  "term-in-block": null;
+  "term-not-plain": null;
+  "term-unknown": { term: string };
+  "citation-form": { written: string };
+}
+
+/** Keys and ids. */
+interface KeyFlaws {
+  "question-id-taken": { id: string; first: string };
+  "place-name-taken": { name: string };
+  "objective-twice": { objective: string };
+  "objective-not-of-lesson": { objective: string };
+  "objective-of-no-lesson": { objective: string };
+  "objective-left-out": { objective: string };
+  "objective-without-question": { objective: string };
+  "source-unknown": { source: string };
+  "source-not-read": { source: string };
+  "term-without-letters": { term: string };
+  "term-twice": { term: string; other: string };
+  "misconception-unknown": { key: string };
+  "misconception-unused": { key: string };
+  "passage-unknown": { passage: string; passages: string[] };
+  "case-unknown": { case: string; cases: string[] };
+  "enemy-itself": null;
+  "enemy-unknown": { id: string };
+  "enemy-one-sided": { id: string };
+}
+
+export type RobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
+
+/** Rules about questions and about the course as a whole. */
+interface RuleFlaws {
+  "feedback-short": { length: number; least: number };
+  "feedback-repeated": null;
+  "option-count": { count: number };
+  "five-options": null;
+  "all-of-the-above": { option: string };
+  "negative-unmarked": { word: string };
+  "right-option-longer": { ratio: number };
+  "level-above-objective": { level: string; objective: string; highest: string };
+  "pool-without-misconception": null;
+  "few-questions": { count: number; least: number };
+  "text-after-questions": { title: string };
+  "pre-question-count": { count: number };
+  "little-applied": { applied: number; total: number; least: number };
+  "questions-guessable": {
+    pool: "practice" | "final";
+    robot: RobotName;
+    /** Shares, 0 to 1. */
+    score: number;
+    chance: number;
+    most: number;
+    questions: string[];
+  };
+}
+
+/** Warnings: a course is built all the same. */
+interface WarningFlaws {
+  "sentence-long": { words: number; beginning: string; most: number };
+  "lesson-sentences-long": { mean: number; most: number };
+}
+
+export interface ContentFlaws
+  extends FileFlaws,
+    YamlFlaws,
+    LessonFlaws,
+    PlacementFlaws,
+    KeyFlaws,
+    RuleFlaws,
+    WarningFlaws {}

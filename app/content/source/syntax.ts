@@ -1,0 +1,123 @@
+/**
+ * Text -> tree. Text that can't be read as Markdown with tags stops the parser at its first mistake: that paragraph is
+ * left out, and the rest is read, so that one run tells all mistakes.
+ */
+import remarkGfm from "remark-gfm";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Root } from "~/platform/markdown/tree";
+import type { Flaw } from "./problem";
+
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
+
+/** What is wrong, with its line. */
+export type Finding = Flaw & { line: number };
+
+export interface ParsedText {
+  /** Null when tags don't match: then nobody knows where a block begins and ends. */
+  tree: Root | null;
+  findings: Finding[];
+}
+
+const mostMistakes = 10;
+
+export function parseText(text: string): ParsedText {
+  const lines = text.split("\n");
+  const findings: Finding[] = [];
+  while (findings.length < mostMistakes) {
+    try {
+      const tree = parser.parse(lines.join("\n")) as Root;
+      return { tree: withoutBlocksAt(tree, findings), findings };
+    } catch (error) {
+      const finding = explainSyntax(error as SyntaxMessage, lines);
+      findings.push(finding);
+      if (!clearParagraph(lines, finding.line)) break;
+    }
+  }
+  return { tree: null, findings };
+}
+
+/** A block that lost a paragraph says nothing sensible. */
+function withoutBlocksAt(tree: Root, findings: readonly Finding[]): Root {
+  const lost = ({ position }: Root["children"][number]) =>
+    findings.some(({ line }) => position && position.start.line <= line && line <= position.end.line);
+  return { ...tree, children: tree.children.filter((block) => !lost(block)) };
+}
+
+/** Returns false where it holds half a pair of tags: the other half would be the next mistake. */
+function clearParagraph(lines: string[], line: number): boolean {
+  const filled = (index: number) => (lines[index] ?? "").trim() !== "";
+  let first = line - 1;
+  let last = line - 1;
+  if (!filled(first)) return false;
+  while (filled(first - 1)) first--;
+  while (filled(last + 1)) last++;
+  const paragraph = lines.slice(first, last + 1).join("\n");
+  const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
+  if (count(/<[A-Z]/g) !== count(/<\/|\/>/g)) return false;
+  lines.fill("", first, last + 1);
+  return true;
+}
+
+/** Of a VFileMessage what is used here. */
+interface SyntaxMessage {
+  line?: number;
+  column?: number;
+  place?: { line?: number; column?: number; start?: { line: number } };
+  reason?: string;
+  source?: string;
+  ruleId?: string;
+}
+
+function explainSyntax(error: SyntaxMessage, lines: readonly string[]): Finding {
+  const line = error.line ?? error.place?.start?.line ?? error.place?.line ?? 1;
+  const { reason = "", source = "", ruleId } = error;
+  if (source === "micromark-extension-mdxjs-esm") return importLine(line, lines);
+  if (source === "micromark-extension-mdx-expression") {
+    return ruleId === "unexpected-eof"
+      ? { line: lastLine(lines, line, /(?<!\\)\{/), code: "braces-open" }
+      : { line, code: "braces" };
+  }
+  if (ruleId === "end-tag-mismatch") {
+    const [, tag = ""] = /(?:closing tag for|the closing tag) `<\/?([^`>]*)>`/.exec(reason) ?? [];
+    const [, opened] = /` \((\d+):/.exec(reason) ?? [];
+    return { line: opened ? Number(opened) : line, code: "tag-unclosed", data: { tag } };
+  }
+  if (ruleId === "unexpected-closing-slash") {
+    const [, tag = ""] = /<\/\s*([^\s>]*)/.exec(lines[line - 1] ?? "") ?? [];
+    return { line, code: "tag-unopened", data: { tag } };
+  }
+  if (source !== "micromark-extension-mdx-jsx") return { line, code: "text-unreadable" };
+  if (ruleId === "unexpected-eof") return { line: lastLine(lines, line, /<[A-Za-z]/), code: "tag-broken" };
+  return {
+    line,
+    ...explainCharacter(reason, (lines[line - 1] ?? "").slice(0, columnOf(error)), lines[line - 1] ?? ""),
+  };
+}
+
+const columnOf = ({ column, place }: SyntaxMessage) => column ?? place?.column ?? 1;
+
+/** @param before the line up to the character that can't stand there. */
+function explainCharacter(reason: string, before: string, line: string): Flaw {
+  const start = before.lastIndexOf("<");
+  const [text = "<"] = /^<\S*/.exec(line.slice(start)) ?? [];
+  if (/^<!/.test(text)) return { code: "html-comment" };
+  const [, address] = /^<([^<>\s]*(?:@|:\/\/)[^<>\s]*)>?/.exec(text) ?? [];
+  if (address !== undefined) return { code: "address-in-brackets", data: { address } };
+  if (/attribute/.test(reason.split(",")[0] ?? "")) return { code: "attribute-broken" };
+  return /before name/.test(reason) ? { code: "less-than", data: { text } } : { code: "tag-broken" };
+}
+
+/** A line that begins with one of these words is read as code. */
+function importLine(line: number, lines: readonly string[]): Finding {
+  const at = lastLine(lines, line, /^(import|export)\b/);
+  const [word = "import"] = /^(import|export)\b/.exec(lines[at - 1] ?? "") ?? [];
+  return { line: at, code: "code-line-words", data: { word } };
+}
+
+/** The last line up to this one that looks so; this one when none does. */
+function lastLine(lines: readonly string[], line: number, pattern: RegExp): number {
+  for (let at = Math.min(line, lines.length); at > 0; at--) if (pattern.test(lines[at - 1] ?? "")) return at;
+  return line;
+}

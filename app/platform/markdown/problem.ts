@@ -1,0 +1,22 @@
+/** What is wrong in a file that somebody wrote: a place, a code, and the data that the sentence about it needs. */
+
+export interface Place {
+  /** As the author knows the file, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
+  file: string;
+  line: number;
+}
+
+/**
+ * `Flaws` maps each code to its data, or to null when the sentence needs none. The words of a code are in the message
+ * catalogue. Problems are stored as JSON: data that changes its shape needs another code.
+ */
+export type FlawOf<Flaws> = {
+  [Code in keyof Flaws]: Flaws[Code] extends null ? { code: Code } : { code: Code; data: Flaws[Code] };
+}[keyof Flaws];
+
+export type ProblemOf<Flaws> = Place & FlawOf<Flaws>;
+
+/** The sentences of every code: a code without one fails the type check. */
+export type WordsOf<Flaws> = {
+  [Code in keyof Flaws]: Flaws[Code] extends null ? string : (data: Flaws[Code]) => string;
+};

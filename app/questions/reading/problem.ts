@@ -1,0 +1,6 @@
+/** What is wrong in a question, in words for its author. */
+export interface QuestionProblem {
+  file: string;
+  line: number;
+  message: string;
+}

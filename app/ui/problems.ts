@@ -1,0 +1,18 @@
+/** What the check found, in the words of the catalogue. */
+import type { Problem } from "~/content/source/problem";
+import type { Messages } from "./messages";
+
+type Words = string | ((data: unknown) => string);
+
+export function wordProblem(problem: Problem, { contentCheck }: Messages): string {
+  const { code } = problem;
+  // A stored problem may come from another version of this site.
+  if (!Object.hasOwn(contentCheck.problems, code)) return contentCheck.otherVersion(code);
+  const words = contentCheck.problems[code] as Words;
+  return typeof words === "string" ? words : words("data" in problem ? problem.data : null);
+}
+
+/** `file:line  sentence`, as commands print it. */
+export function formatProblem(problem: Problem, messages: Messages): string {
+  return `${problem.file}:${problem.line}  ${wordProblem(problem, messages)}`;
+}
