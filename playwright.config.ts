@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-/** Every worker serves the built site on an embedded database of its own: see tests/support/site.ts. */
+/** Every worker serves the built site on its own embedded database: see tests/support/site.ts. */
 export default defineConfig({
   testDir: "tests/e2e",
   workers: 2,

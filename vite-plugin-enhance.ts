@@ -1,7 +1,7 @@
 /**
- * Bundles the scripts of pages that don't hydrate, each into a file of its own with a hash in its name: `main`, which every such page
- * has, and those that a page asks for besides (`handle.script`).
- * `import { scripts } from "virtual:enhance"` gives address and SHA-256 of each, for the content security policy.
+ * Bundles the scripts of pages that don't hydrate, each in a file with a hash in its name: `main`, which every such page has, and others
+ * that a page asks for (`handle.script`). `import { scripts } from "virtual:enhance"` gives their addresses and SHA-256 hashes, for the
+ * content security policy.
  */
 import { createHash } from "node:crypto";
 import { build } from "esbuild";
@@ -9,11 +9,11 @@ import type { Plugin } from "vite";
 
 const virtual = "virtual:enhance";
 const devUrl = (name: string) => `/@enhance-${name}.js`;
-/** Files in app/enhance. */
+/** Names of files in app/enhance. */
 export const pageScriptNames = ["main", "matrix"] as const;
 type ScriptName = (typeof pageScriptNames)[number];
 
-/** A script as it is served. */
+/** The bytes of a script as it is served. */
 export async function bundlePageScript(name: ScriptName = "main"): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [`app/enhance/${name}.ts`],
@@ -28,7 +28,7 @@ export async function bundlePageScript(name: ScriptName = "main"): Promise<Uint8
 
 interface Bundle {
   code: Uint8Array;
-  /** Under the folder of static files. */
+  /** Path below the folder of static files. */
   file: string;
   integrity: string;
 }
@@ -60,7 +60,7 @@ export function pageScriptsPlugin(): Plugin {
       ]);
       return `export const scripts = ${JSON.stringify(Object.fromEntries(scripts))};`;
     },
-    /** The client build is the one whose files are served. */
+    /** Only the client build, because its files are served. */
     async generateBundle(options) {
       if (!options.dir?.endsWith("client")) return;
       for (const [, { code, file }] of await bundleAll()) {

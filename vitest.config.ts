@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Not vite.config.ts: the Remix plugin must not run inside Vitest.
+// Not vite.config.ts, because the Remix plugin must not run inside Vitest.
 const alias = { "~": new URL("./app", import.meta.url).pathname };
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts"],
           exclude: ["**/*.pg.test.ts"],
-          // Readers of PDF are other programs; on a busy machine they take their time.
+          // Some tests start other programs that read PDF, which takes long on a busy machine.
           testTimeout: 20_000,
         },
       },

@@ -1,4 +1,4 @@
-/** What happens beside requests: mail and clean-up, put together from the rooms. */
+/** Everything that runs beside requests: mail, clean-up and other tasks of the rooms. */
 import fs from "node:fs/promises";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "./accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-accounts.server";
@@ -31,9 +31,9 @@ export interface BackgroundJobs {
 
 export interface BackgroundJobsOptions {
   config: Config;
-  /** What tasks and mails use: pages have one of their own. */
+  /** For tasks and mails; pages have their own pool. */
   pool: Pool;
-  /** For pg-boss: column names as they are. */
+  /** For pg-boss; it does not change column names. */
   jobsPool: Pool;
   log: Logger;
 }
@@ -71,7 +71,7 @@ export async function startBackgroundJobs({
       cron: "10 4 * * *",
       run: async (now) => void (await removeUntrainedCohorts(pool, { now })),
     },
-    // Once an hour, so that administrators get no more mails than that.
+    // Once an hour, so that administrators get at most one mail an hour.
     {
       name: "tell-administrators",
       cron: "5 * * * *",
@@ -84,7 +84,7 @@ export async function startBackgroundJobs({
       cron: "15 9-17 * * *",
       run: async (now, jobs) => void (await sendReminders(pool, releases, { mail: createMailQueue(jobs), now })),
     },
-    // Again later on Monday, for who was missed: it sends one a week.
+    // Runs again later on Monday, for trainers who were missed. Each trainer gets one digest a week.
     {
       name: "send-digests",
       cron: "0 8-17 * * 1",
@@ -121,7 +121,7 @@ async function removeAllExpired(pool: Pool, now: Date): Promise<void> {
   await removeExpiredRateLimits(pool, { now });
 }
 
-/** The last step first, so that nobody is told by the job that removes them. */
+/** Deletes before it warns, so that nobody gets a warning from the run that deletes them. */
 async function retireInactive(
   pool: Pool,
   { mail, mailDir, now }: { mail: MailQueue; mailDir: string; now: Date },

@@ -9,7 +9,7 @@ import { NonceContext } from "./web/security/nonce";
 
 export const streamTimeoutMs = 5_000;
 
-/** RemixServer ranks the whole route table again at every render: hand it the matched routes only. */
+/** Keeps only the matched routes, because RemixServer sorts the whole route table at every render. */
 function prune(context: EntryContext): EntryContext {
   const routes: EntryContext["manifest"]["routes"] = {};
   for (const { route } of context.staticHandlerContext.matches) {
@@ -34,7 +34,7 @@ export default function handleRequest(
     headers.set("X-Hydrates", "1");
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
-  // No data is handed to the browser, so nothing suspends and the plain renderer makes the page in one piece.
+  // No data is sent to the browser, so nothing suspends and the plain renderer makes the whole page at once.
   takePageData(remixContext, loadContext);
   const context = { ...prune(remixContext), serverHandoffStream: undefined };
   void remixContext.serverHandoffStream?.cancel();
@@ -47,7 +47,7 @@ export default function handleRequest(
   return new Response(html, { headers, status });
 }
 
-/** Remix drops a page's headers where its route exports none; this one no route may forget. */
+/** Keeps the Retry-After header. Remix drops the headers of a page whose route exports none. */
 function keepRetryAfter(headers: Headers, { staticHandlerContext }: EntryContext): void {
   const { actionHeaders, loaderHeaders } = staticHandlerContext;
   for (const each of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
@@ -76,9 +76,9 @@ function streamPage(request: Request, status: number, headers: Headers, context:
   });
 }
 
-/** Loaders and actions that threw: logged without personal data, shown by the ErrorBoundary without a stack. */
+/** Logs errors of loaders and actions, without personal data. The ErrorBoundary shows them without a stack. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  // 4xx: whoever asked was wrong, not we.
+  // 4xx is a client error, so it is not logged.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.log.error({ err: error, path: new URL(request.url).pathname }, "request failed");
 }

@@ -1,4 +1,4 @@
-/** E-mail addresses that were stored before they had one spelling, in every room that keeps some. Bears to be run again. */
+/** Normalises e-mail addresses that were stored before they had one normal spelling, in every room. It is repeatable. */
 import {
   type NormaliseEmail,
   normaliseAccountEmails,
@@ -16,7 +16,7 @@ export function normaliseAddresses({ pool, log, now }: { pool: Pool; log: Logger
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 
-/** False when an address was left; which one is not logged. */
+/** False if an address could not be changed. The log does not name it. */
 async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   let complete = true;
   const failed = (error: unknown) => {
@@ -35,7 +35,7 @@ async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   for (const part of [normaliseTokenEmails, normaliseInvitationEmails, normaliseReportSenders, normaliseRecipients]) {
     await part(pool, fold).catch(failed);
   }
-  // Tries that were used up under one spelling are used up under the other.
+  // Tries that were used up with the old spelling stay used up with the new one.
   for (const [from, to] of moved) await moveTries(pool, { from, to }).catch(failed);
   return complete;
 }

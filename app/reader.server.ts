@@ -1,4 +1,4 @@
-/** What runs in a reading process: puts the readers of the rooms together. Started by `createReaderProcesses`. */
+/** The program of a reading process, with the readers of all rooms. `createReaderProcesses` starts it. */
 import { invitationListReader } from "./cohorts/inviting/invitation-list-reader";
 import { readListInput } from "./cohorts/inviting/read-list-input.server";
 import { serveReaders } from "./platform/reading/serve-readers.server";

@@ -34,17 +34,17 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
   { rel: "manifest", href: "/site.webmanifest" },
-  // No font is preloaded: on a slow line it would hold up the styles, and with them the text (see fonts.css).
+  // No font is preloaded, because on a slow connection it would delay the styles, and the text with them (see fonts.css).
   { rel: "stylesheet", href: stylesUrl },
 ];
 
-/** Pages name themselves; an error has no page to do so. */
+/** Pages set their own title; this sets the title of an error page. */
 export const meta: MetaFunction = ({ error, matches }) => {
   const { common } = pageMessages(matches);
   return [{ title: error ? `${errorText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
 };
 
-/** Who looks, and how: nothing that differs between visitors. */
+/** The viewer and their settings. For visitors the result is always the same, so that their pages can be cached. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   return {
@@ -58,7 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  // Absent when the loader itself failed: the page around an error must not depend on it.
+  // Absent if this loader failed. The page around an error must work without it.
   const data = useRouteLoaderData<typeof loader>("root");
   const { pathname, search } = useLocation();
   const { course } = useParams();
@@ -96,7 +96,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** React where a route asks for it; elsewhere the one small script, and another where a route asks for that. */
+/** The scripts of a page: React if its route hydrates, otherwise the small script, and another one if the route asks for it. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const matches = useMatches();
   const extra = extraScript(matches);
@@ -127,13 +127,13 @@ export function ErrorBoundary() {
   return <ErrorPage status={errorStatus(error)} retryAfterSeconds={secondsToWait(error)} />;
 }
 
-/** With a 429, as `tooManyTries` tells it. */
+/** Seconds to wait after a 429, as `tooManyTries` sends them. */
 function secondsToWait(error: unknown): number | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
   return typeof told === "number" ? told : undefined;
 }
 
-/** As whoever answers 503 tells it. */
+/** Language of an error page with status 503. */
 function localeOfError(error: unknown): Locale | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.locale : undefined;
   return isLocale(told) ? told : undefined;

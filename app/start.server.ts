@@ -1,4 +1,4 @@
-/** The composition root: the one place that puts the rooms together and starts them. */
+/** The composition root: the only file that connects the rooms and starts them. */
 import path from "node:path";
 import { createKnownDevices } from "./accounts/session/known-devices.server";
 import { createSessionStore } from "./accounts/session/sessions.server";
@@ -23,15 +23,15 @@ import { createPageMark } from "./web/security/page-mark.server";
 
 export interface RunningServices {
   services: AppServices;
-  /** Loads what the build wrote; again at every rebuild while developing. */
+  /** Loads the courses of the build. In development it runs again after every build. */
   loadCourses(): Promise<void>;
-  /** Takes no more jobs, and lets running ones end: for at most ten seconds. Requests can still be answered. */
+  /** Stops taking jobs and waits for running ones, for at most ten seconds. Requests are still answered. */
   stopJobs(): Promise<void>;
-  /** Ends jobs, the pools and the lease on the embedded database, in that order. */
+  /** Stops the jobs, closes the pools, and closes the lease on the embedded database, in that order. */
   stop(): Promise<void>;
 }
 
-/** `step` tells what is being done, one line a step. */
+/** `step`: called with one line for each step. */
 export async function startServices(config: Config, step: (text: string) => void): Promise<RunningServices> {
   const log = createLogger(config.logLevel);
   const afterwards = (pool: Pool) => bringStoredUpToDate(pool, log);

@@ -1,4 +1,4 @@
-/** What `npm run admin` does, apart from where its words and its database come from. */
+/** The commands of `npm run admin`, without their input, output and database connection. */
 import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
@@ -24,7 +24,7 @@ export type AdminCommand =
   | { name: "compare-results" }
   | { name: "grant" | "revoke"; role: Role; email: string };
 
-/** Either a command, or one sentence about what is wrong with it. */
+/** A command, or a sentence about what is wrong with the arguments. */
 export function readAdminCommand(args: readonly string[]): AdminCommand | { error: string } {
   const [name, role, address, ...more] = args;
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
@@ -44,7 +44,7 @@ export function readAdminCommand(args: readonly string[]): AdminCommand | { erro
   return { name, role: known, email };
 }
 
-/** Does it and tells in one line or a list; `ok: false` when nothing could be done. */
+/** Runs the command and returns its output. `ok: false`: nothing was done. */
 export async function runAdminCommand(
   pool: Pool,
   command: Exclude<AdminCommand, { name: "help" }>,

@@ -1,4 +1,4 @@
-/** The words of `npm run backup` and `npm run restore`. */
+/** Help texts and arguments of `npm run backup` and `npm run restore`. */
 
 export const backupHelp = `npm run backup: copies everything that the site knows to a folder, while the site goes on.
 
@@ -21,7 +21,7 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR.
 
 export type FolderArgument = { help: true } | { folder: string | null } | { error: string };
 
-/** At most one folder. */
+/** Accepts at most one folder. */
 export function readFolderArgument(args: readonly string[]): FolderArgument {
   if (args.includes("--help") || args.includes("-h")) return { help: true };
   const unknown = args.find((arg) => arg.startsWith("-"));

@@ -1,4 +1,4 @@
-/** `npm run backup`. Bundled to build/backup.js as well, for an image without sources. */
+/** `npm run backup`. Also bundled to build/backup.js, for an image without sources. */
 import path from "node:path";
 import { createBackup } from "../app/platform/backup/create-backup.server";
 import { parseConfig } from "../app/platform/config.server";

@@ -1,4 +1,4 @@
-/** npm run bench:volume: what a trainer's pages cost as the number of accounts grows. */
+/** npm run bench:volume: measures how the cost of a trainer's pages grows with the number of accounts. */
 import { parseArgs } from "node:util";
 import { countFillSteps, fillLearners, insertGroup } from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";

@@ -1,4 +1,4 @@
-/** npm run bench: what a page and an answer cost, beside the least that they could cost, in one run. */
+/** npm run bench: measures the cost of pages and answers, beside the lowest possible cost, in one run. */
 import http from "node:http";
 import { parseArgs } from "node:util";
 import { measureAnalysis } from "./bench/analysis";
@@ -51,7 +51,7 @@ function fetchBody(port: number, job: HttpJob): Promise<Buffer> {
   });
 }
 
-/** The picture of groups of several sizes, their members with a history. */
+/** Measures the matrix of groups of several sizes, whose members have a history. */
 async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Measurement[]> {
   const { release, trainer } = site;
   step(`matrix: making ${scale.groupedAmong} learners with a history`);
@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
     Array.from({ length: count }, (): HttpJob => ({ method: "GET", path: "/", headers: {} }));
-  // The second lesson: the answers of the next measurement are given in the first.
+  // The second lesson, because the next measurement gives its answers in the first.
   const lesson = (count: number) =>
     Array.from({ length: count }, (_, index): HttpJob => {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";

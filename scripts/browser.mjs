@@ -1,4 +1,4 @@
-/** A Chromium for the browser tests: one that is there, else Debian's package when we may install it. */
+/** Finds Chromium for the browser tests, or installs Debian's package if that is allowed. */
 import fs from "node:fs";
 import { exitWithError } from "./prepare.mjs";
 import { ensureDebianPackages } from "./programs.mjs";
@@ -12,15 +12,15 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** CHROMIUM may name one elsewhere. */
+/** CHROMIUM may name the path of another one. */
 const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
 
-/** The package of a browser, when there is none. */
+/** The Debian package of a browser if none is installed. */
 export function missingBrowserPackages() {
   return installed() ? [] : ["chromium"];
 }
 
-/** @returns {string} path of the program; ends with the command to type when there is none */
+/** @returns {string} path of the browser; if there is none, ends with the command to install it */
 export function findBrowser() {
   ensureDebianPackages(missingBrowserPackages);
   return installed() ?? exitWithError("There is no Chromium: set CHROMIUM to the path of one.");

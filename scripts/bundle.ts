@@ -1,4 +1,4 @@
-/** Last step of a build: the server's own code in one file each, and static files compressed beforehand. */
+/** Last step of a build: bundles the server's code, one file for each program, and compresses static files. */
 import fs from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -6,10 +6,10 @@ import { build } from "esbuild";
 import { drawSiteSharePicture } from "./share-picture";
 
 await build({
-  // From admin on: for an image without sources.
+  // The programs from admin on are for an image without sources.
   entryPoints: [
     ...["serve", "worker", "admin", "backup", "restore", "bounce", "course"].map((name) => `scripts/${name}.ts`),
-    // Runs beside serve.js, a process for each file from outside.
+    // Started by serve.js: a process that reads a file from outside.
     { in: "app/reader.server.ts", out: "reader" },
   ],
   outdir: "build",
@@ -23,7 +23,7 @@ await build({
   logLevel: "warning",
 });
 
-// What `course new` copies, beside build/course.js.
+// The example course that `course new` copies, beside build/course.js.
 fs.cpSync("scripts/new-course", "build/new-course", { recursive: true });
 fs.writeFileSync("build/client/og.png", drawSiteSharePicture());
 

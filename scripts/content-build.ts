@@ -1,4 +1,4 @@
-/** Writes build/content/<course>.json for every course that passes its check, and what the check said of all. */
+/** Writes build/content/<course>.json for every course that passes its check, and the results of the check for all courses. */
 import fs from "node:fs";
 import path from "node:path";
 import { buildFolders } from "../app/content/disk/build-folders.server";

@@ -1,4 +1,4 @@
-/** npm run content:check: every rule of the format over every course, with file, line and what was expected. */
+/** npm run content:check: checks all rules of the format on every course, and prints file, line and what was expected. */
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { courseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";

@@ -48,7 +48,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
     "sources.yaml",
   ]);
 
-  // The reader is another process for all it knows.
+  // A new reader stands for another process.
   const releases = createReleaseReader();
   expect(await releases.current(pool, "planten")).toBeNull();
   expect(await publishCourseFolder(pool, folder, telling)).toEqual({
@@ -84,7 +84,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
 
   expect((await archiveCourseById(pool, "planten", now)).ok).toBe(true);
   expect(await releases.offered(pool)).toEqual([]);
-  // Whoever began still has it all.
+  // A learner who began the course keeps everything.
   const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "planten" });
   expect(progress?.passed).toBe(1);
   expect((await publishCourseFolder(pool, folder, telling)).ok).toBe(true);

@@ -1,4 +1,4 @@
-/** What `npm run course` does, apart from where its words and its database come from. */
+/** The commands of `npm run course`, without their input, output and database connection. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
@@ -33,7 +33,7 @@ export type CourseCommand =
   | { name: "help" }
   | { name: (typeof names)[number]; course: string /** What the check says it in. */; locale: Locale };
 
-/** Either a command, or one sentence about what is wrong with it. */
+/** A command, or a sentence about what is wrong with the arguments. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
   const lang = args.indexOf("--lang");
   const [name, course, ...more] = lang < 0 ? args : args.toSpliced(lang, 2);
@@ -57,7 +57,7 @@ export interface CommandOutcome {
   text: string;
 }
 
-/** The folder with this name, or a sentence that says where it was looked for. */
+/** The course folder with this name, or a sentence that says where it was searched. */
 export async function findCourseFolder(
   { courseFolders: roots }: Config,
   course: string,
@@ -84,7 +84,7 @@ export async function createCourseFolder(config: Config, course: string): Promis
   return { ok: true, text };
 }
 
-/** Into the database that the site reads: a running site shows it within seconds. */
+/** Publishes to the site's database. A running site shows the course within seconds. */
 export async function publishCourseFolder(
   pool: Pool,
   folder: CourseFolder,

@@ -1,4 +1,4 @@
-/** `npm run course`: makes, checks, loads and archives a course. Bundled to build/course.js as well, for an image without sources. */
+/** `npm run course`: makes, checks, loads and archives a course. Also bundled to build/course.js, for an image without sources. */
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import {

@@ -1,4 +1,4 @@
-/** `npm run demo`: a believable group in the first course, to look around in. */
+/** `npm run demo`: fills the first course with a realistic group, to try the site. */
 import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** The site with Vite in front: pages and components reload by themselves, and so do lessons. */
+/** Serves the site through Vite in development. Pages, components and lessons reload automatically. */
 import { spawn } from "node:child_process";
 import http from "node:http";
 import path from "node:path";
@@ -17,7 +17,7 @@ const vite = await createServer({
   server: {
     middlewareMode: true,
     hmr: { server },
-    // What a build or a run writes is no change of code.
+    // Files that a build or the site writes must not cause a reload.
     watch: { ignored: ["**/.cache/**", "**/build/**", "**/data/**", "**/test-results/**"] },
   },
 });
@@ -45,12 +45,12 @@ vite.watcher.on("all", (_event, file) => {
   timer = setTimeout(react, 100);
 });
 
-/** Pages are made on the server: a change shows when the browser asks again. */
+/** Pages are rendered on the server, so the browser must load the page again. */
 function reloadPages(): void {
   vite.ws.send({ type: "full-reload" });
 }
 
-/** A broken lesson is told with its line; its course stays as it was, and the others are loaded. */
+/** An error in a lesson is shown with its line. Its course does not change; other courses are loaded. */
 function reloadCourses(): void {
   const build = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/content-build.ts"], {
     stdio: "inherit",

@@ -5,7 +5,7 @@ import { buildCourses, ensureDependencies, projectRoot, readCommandArguments } f
 readCommandArguments("npm run dev: serves on PORT (default 3000) with hot reload for code and lessons.");
 process.chdir(projectRoot);
 ensureDependencies();
-// With a mistake in one: the author sees it, and mends it while the others are there.
+// Continues after an error in a course, so that its author sees it and can correct it.
 buildCourses();
 const child = spawn(
   process.execPath,
@@ -15,7 +15,7 @@ const child = spawn(
     env: { ...process.env, NODE_ENV: "development" },
   },
 );
-// Ctrl-C reaches the child as well: wait for it to end cleanly.
+// Ctrl-C also reaches the child process; this waits until it has ended.
 process.on("SIGINT", () => {});
 process.on("SIGTERM", () => child.kill("SIGTERM"));
 child.on("exit", (code) => process.exit(code ?? 0));

@@ -1,4 +1,4 @@
-/** What `npm start`, `npm test` and the others need before they can begin: dependencies and a build that is not stale. */
+/** Prepares `npm start`, `npm test` and other commands: installs dependencies and builds what changed. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
@@ -10,7 +10,7 @@ export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.u
 /** @param {string} text */
 export const printStep = (text) => process.stderr.write(`• ${text}\n`);
 
-/** Prints `help` and ends when it was asked for; refuses what is not known. @param {string} help @param {string[]} [known] */
+/** Prints `help` and ends if that was asked; refuses unknown arguments. @param {string} help @param {string[]} [known] */
 export function readCommandArguments(help, known = []) {
   const given = process.argv.slice(2);
   if (given.includes("--help") || given.includes("-h")) {
@@ -28,7 +28,10 @@ export function exitWithError(sentence) {
   process.exit(1);
 }
 
-/** Runs a command; its output is shown, unless `quiet`: then only when it fails. @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [options] */
+/**
+ * Runs a command and shows its output; with `quiet` only if it fails.
+ * @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [options]
+ */
 export function runCommand(command, args, { quiet = false } = {}) {
   const done = spawnSync(command, args, { cwd: projectRoot, stdio: quiet ? "pipe" : "inherit", encoding: "utf8" });
   if (done.status === 0) return;
@@ -38,12 +41,15 @@ export function runCommand(command, args, { quiet = false } = {}) {
   );
 }
 
-/** A program of an installed package. @param {string} relative path inside node_modules @param {string[]} args @param {{ quiet?: boolean }} [options] */
+/**
+ * Runs a program of an installed package.
+ * @param {string} relative path inside node_modules @param {string[]} args @param {{ quiet?: boolean }} [options]
+ */
 export function runPackage(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
-/** Installs what the lock file says when node_modules is missing or older. */
+/** Installs the packages of the lock file if node_modules is missing or older. */
 export function ensureDependencies() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 11))
@@ -54,7 +60,7 @@ export function ensureDependencies() {
     .update(fs.readFileSync(path.join(projectRoot, "package-lock.json")))
     .digest("hex");
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
-  // npm would empty the folder behind the link, which another copy of this project lives from.
+  // npm would empty the folder behind the link, which belongs to another copy of this project.
   if (fs.lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
     exitWithError(
       "node_modules is a link to packages of another version: remove the link, or run this where it leads.",
@@ -76,7 +82,7 @@ const code = [
   "tsconfig.json",
 ];
 
-/** What stands in the folders with courses, links followed, as the build does. Each on its own: one may be closed. */
+/** Names of the files in the course folders, following links as the build does. An unreadable folder is skipped. */
 function courseFolders() {
   return ["content", process.env.COURSES_DIR].flatMap((folder) => {
     if (!folder) return [];
@@ -86,14 +92,14 @@ function courseFolders() {
   });
 }
 
-/** Hash over names, sizes and times of everything a build is made from. @param {string[]} starts */
+/** Hash over names, sizes and times of all sources of a build. @param {string[]} starts */
 function fingerprint(starts) {
   const hash = createHash("sha256");
   for (const start of starts) {
     const names = attempt(() => fs.readdirSync(start, { recursive: true, encoding: "utf8" }).sort(), [""]);
     for (const file of names.map((name) => path.join(start, name))) {
       const stat = attempt(() => fs.lstatSync(file), null);
-      // Of a folder the names in it count; its size is the file system's.
+      // A folder counts by the names in it, because its size depends on the file system.
       const look = stat && !stat.isDirectory() ? `${stat.size}:${stat.mtimeMs}` : "";
       hash.update(`${path.relative(projectRoot, file)}:${look}\n`);
     }
@@ -101,7 +107,10 @@ function fingerprint(starts) {
   return hash.digest("hex");
 }
 
-/** What can't be looked at is no reason not to start. @template T @param {() => T} look @param {T} otherwise @returns {T} */
+/**
+ * Returns `otherwise` if `look` throws, because an unreadable file must not prevent a start.
+ * @template T @param {() => T} look @param {T} otherwise @returns {T}
+ */
 function attempt(look, otherwise) {
   try {
     return look();
@@ -110,7 +119,7 @@ function attempt(look, otherwise) {
   }
 }
 
-/** Compiles the courses that pass their check; what is wrong with the others is told. Returns whether all of them do. */
+/** Compiles the courses that pass their check, and prints what is wrong with the others. Returns whether all passed. */
 export function buildCourses() {
   printStep("Building: courses");
   const tsx = path.join(projectRoot, "node_modules/tsx/dist/cli.mjs");
@@ -124,8 +133,9 @@ function isFresh(stamp, wanted) {
 }
 
 /**
- * Builds what changed since the last build. Returns whether every course passed its check: whoever goes on without is served
- * from the database, in the last version that did. @param {{ force?: boolean }} [options]
+ * Builds what changed since the last build. Returns whether every course passed its check. A course that did not is served from the
+ * database, in its last good version.
+ * @param {{ force?: boolean }} [options]
  */
 export function ensureBuild({ force = false } = {}) {
   const [stamp, coursesStamp] = [path.join(projectRoot, "build/.stamp"), path.join(projectRoot, "build/.courses")];
@@ -140,7 +150,7 @@ export function ensureBuild({ force = false } = {}) {
     fs.writeFileSync(stamp, wanted);
   } else if (isFresh(coursesStamp, wantedCourses)) return true;
   fs.rmSync(coursesStamp, { force: true });
-  // After the pages: their build empties the folder. With a problem it is tried again at every start, and told again.
+  // After the pages, because their build empties the folder. A course with an error is tried again at every start.
   if (!buildCourses()) return false;
   fs.writeFileSync(coursesStamp, wantedCourses);
   return true;

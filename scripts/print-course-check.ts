@@ -1,4 +1,4 @@
-/** What the check says of one course folder, for whoever sits at a terminal. */
+/** Prints the check of one course folder on a terminal. */
 import { examineCourse } from "../app/content/check/examine-course.server";
 import { meanOfLessons } from "../app/content/check/sentences";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
@@ -6,7 +6,7 @@ import { readFolder } from "../app/content/disk/read-folder.server";
 import type { Messages } from "../app/ui/messages";
 import { formatProblem } from "../app/ui/problems";
 
-/** Prints problems, warnings and a last line with figures. Returns whether the course can be built. */
+/** Prints problems, warnings and a summary. Returns whether the course can be built. */
 export async function printCourseCheck(folder: CourseFolder, messages: Messages): Promise<boolean> {
   const { contentCheck: words } = messages;
   const { source, problems, warnings } = examineCourse(await readFolder(folder));

@@ -1,10 +1,13 @@
-/** Programs that npm does not bring: what is there, else Debian's packages when we may install them. */
+/** Programs that are not npm packages. Missing ones are installed as Debian packages if that is allowed. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { exitWithError, printStep } from "./prepare.mjs";
 
-/** Installs in one go what `missing` names; ends with the command to type when it can't. @param {() => string[]} missing Debian's packages */
+/**
+ * Installs the packages that `missing` returns. If it can't, ends with the command to install them. @param {() => string[]} missing Debian
+ * packages
+ */
 export function ensureDebianPackages(missing) {
   const wanted = missing();
   if (wanted.length === 0) return;
@@ -19,7 +22,10 @@ export function ensureDebianPackages(missing) {
   exitWithError(`This needs ${left.join(", ")}: type \`sudo apt-get install ${left.join(" ")}\` and run it again.`);
 }
 
-/** Program -> Debian's package: tests read certificates with them, as others would; openssl signs for a server of a test. @type {Record<string, string>} */
+/**
+ * Debian package of each program. Tests read certificates with independent programs; openssl signs for a test server. @type
+ * {Record<string, string>}
+ */
 const readers = {
   qpdf: "qpdf",
   pdfinfo: "poppler-utils",
@@ -30,7 +36,7 @@ const readers = {
   openssl: "openssl",
 };
 
-/** Packages of readers of PDF and QR that are not there. */
+/** Packages of missing programs that read PDF and QR codes. */
 export function missingReaderPackages() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const isThere = (/** @type {string} */ program) =>

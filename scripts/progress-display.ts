@@ -1,8 +1,8 @@
-/** Shows how far a command is: a bar on a terminal, a line a step elsewhere (in a log, in cron's mail). */
+/** Shows the progress of a command: a bar on a terminal, or a line for each step elsewhere (a log, cron's mail). */
 import cliProgress from "cli-progress";
 
 export interface ProgressDisplay {
-  /** Begins to count anew. */
+  /** Starts a new count. */
   begin(total: number): void;
   /** Shows what is being done now. */
   name(text: string): void;

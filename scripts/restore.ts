@@ -1,4 +1,4 @@
-/** `npm run restore`. Bundled to build/restore.js as well, for an image without sources. */
+/** `npm run restore`. Also bundled to build/restore.js, for an image without sources. */
 import path from "node:path";
 import { restoreBackup } from "../app/platform/backup/restore-backup.server";
 import { parseConfig } from "../app/platform/config.server";

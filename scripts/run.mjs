@@ -1,4 +1,4 @@
-/** Runs a TypeScript command line of ours: `node scripts/run.mjs <name> [arguments]`. On a fresh clone it installs first. */
+/** Runs one of our TypeScript commands: `node scripts/run.mjs <name> [arguments]`. On a fresh clone it installs the packages first. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { ensureBuild, ensureDependencies, projectRoot } from "./prepare.mjs";
@@ -6,7 +6,7 @@ import { ensureBuild, ensureDependencies, projectRoot } from "./prepare.mjs";
 const [name = "", ...given] = process.argv.slice(2);
 process.chdir(projectRoot);
 ensureDependencies();
-// Some need the built app, and not to tell how they are used.
+// Some commands need a build, except for printing their help.
 if (
   ["bench", "bench-volume", "demo", "screenshots"].includes(name) &&
   !given.includes("--help") &&

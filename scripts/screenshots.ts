@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README and the guide, of the built site with the demo in it. */
+/** `npm run screenshots`: takes the pictures of the README and the guide, of the built site with the demo. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -19,9 +19,9 @@ const help = `npm run screenshots: takes the pictures in docs/images and docs/gi
 Starts the built site on a database of its own, fills the demo and goes through the pages with Chromium (CHROMIUM: path of it).
 `;
 
-/** Where the story of the demo ends and the pictures are taken: a Friday afternoon. */
+/** The end of the demo's story, when the pictures are taken: a Friday afternoon. */
 const now = new Date("2026-11-20T14:00:00Z");
-/** What certificates name; Chromium is told that it is this machine. http, since a certificate of TLS for it is not ours to have. */
+/** Origin on the certificates. Chromium resolves it to this machine. It is http, because we can't get a TLS certificate for it. */
 const origin = "http://leren.example.nl";
 
 async function main(): Promise<void> {

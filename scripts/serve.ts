@@ -1,4 +1,4 @@
-/** Serves the built site. Bundled to build/serve.js; `npm start` makes sure that everything it needs is there. */
+/** Serves the built site. Bundled to build/serve.js. `npm start` prepares everything that it needs. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";

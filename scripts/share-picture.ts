@@ -1,4 +1,4 @@
-/** The picture that shows where a page is shared: a title above the street, 1200 by 630. Drawn at the build, with the fonts that come along. */
+/** The picture of a shared page: a title above the street, 1200 by 630 pixels. Drawn during the build, with the packaged fonts. */
 import fs from "node:fs";
 import path from "node:path";
 import { Resvg } from "@resvg/resvg-js";
@@ -15,13 +15,13 @@ const textWidth = size.width - 2 * margin;
 const colours = { field: "#f0b32c", ink: "#16231f", wall: "#123d31" };
 
 export interface SharePicture {
-  /** Small, above the title. */
+  /** Small text above the title. */
   over: string;
   title: string;
   subtitle: string;
 }
 
-/** For pages of no course. */
+/** For pages outside courses. */
 export function drawSiteSharePicture(): Buffer {
   return drawSharePicturePng({
     over: "Leerdossier",
@@ -43,7 +43,7 @@ export function drawSharePicturePng(picture: SharePicture): Buffer {
   return resvg.render().asPng();
 }
 
-/** The same as SVG. */
+/** The same picture as SVG. */
 export function composeSharePictureSvg({ over, title, subtitle }: SharePicture): string {
   const { px, lines } = fitTitle(title);
   const lead = subtitle ? wrap(subtitle, fonts.text, 32, textWidth).slice(0, 2) : [];
@@ -65,7 +65,7 @@ function text(line: string, y: number, family: string, weight: number, px: numbe
   return `<text x="${margin}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${px}" letter-spacing="${spacing}" fill="${colours.ink}">${escapeXml(line)}</text>`;
 }
 
-/** As large as three lines allow; the longest word must fit. */
+/** The largest size at which the title fits in three lines and its longest word in one. */
 function fitTitle(title: string): { px: number; lines: string[] } {
   for (const px of [92, 80, 68, 58, 50, 42]) {
     const lines = wrap(title, fonts.head, px, textWidth);
@@ -95,12 +95,12 @@ function widthOf(content: string, file: string, px: number): number {
 
 let motif: string | undefined;
 
-/** A symbol of the motif in its colours by day; resvg knows no custom properties. */
+/** A symbol of the motif in its light colours, because resvg does not support custom properties. */
 function symbol(id: string): string {
   motif ??= fs.readFileSync(path.resolve("app/ui/motif.svg"), "utf8");
   const found = new RegExp(`<symbol id="${id}"[^>]*>(.*?)</symbol>`, "s").exec(motif)?.[1];
   if (!found) throw new Error(`motif.svg has no symbol ${id}`);
-  // On ochre, windows of ochre would be holes; the field of the pages has them as well.
+  // The windows are ochre, so on ochre they would look like holes. Pages have the same colours.
   return found.replace(/var\(--[\w-]+,\s*(#[0-9a-f]+)\)/gi, "$1");
 }
 

@@ -18,9 +18,9 @@ Ctrl-C ends everything. Configuration: see the table in README.md.
 process.chdir(projectRoot);
 process.env.NODE_ENV ??= "production";
 ensureDependencies();
-// The mistake of one author keeps nobody else out: what can't be built is served from the database.
+// An error in one course must not stop the site. A course that can't be built is served from the database.
 if (!ensureBuild())
   printStep("A course has a problem (see above): it is shown in its last good version, or not at all");
-// Built a moment ago, so this path can't be resolved any earlier.
+// The file did not exist before the build, so it is imported here.
 const entry = given.has("--worker") ? "../build/worker.js" : "../build/serve.js";
 await import(entry);

@@ -1,11 +1,10 @@
-/** From the signal to the end of the process, at most, beside the time that requests are still taken. */
+/** The longest time from the stop signal to the end of the process, without the time in which requests are still accepted. */
 export const mostStopSeconds = 15;
 
 /**
- * Resolves at Ctrl-C or SIGTERM. To be called before anything is started: a start that is stopped half-way then ends what
- * it began, instead of leaving PostgreSQL running with nobody. Further signals change nothing (npm sends a second one).
- * What has not ended by `withinMs` is cut off: a database that hangs, or one that is gone, keeps no process alive. Nothing that was
- * acknowledged is lost by that.
+ * Resolves at Ctrl-C or SIGTERM. Call it before starting anything, so that an interrupted start ends what it began and leaves no
+ * PostgreSQL running. Further signals have no effect, because npm sends a second one. After `withinMs` the process ends in any case, also
+ * if the database does not answer. No acknowledged data is lost by that.
  */
 export function waitForStopSignal(withinMs = mostStopSeconds * 1000): Promise<void> {
   return new Promise((resolve) => {
@@ -14,7 +13,7 @@ export function waitForStopSignal(withinMs = mostStopSeconds * 1000): Promise<vo
       resolve();
       if (isAsked) return;
       isAsked = true;
-      // A second earlier: the end itself takes time, too.
+      // A second earlier, because ending takes time too.
       setTimeout(cutOff, withinMs - 1_000).unref();
     };
     process.on("SIGINT", ask);

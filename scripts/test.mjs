@@ -18,7 +18,10 @@ const total = { passed: 0, failed: 0 };
 const results = path.join(projectRoot, "test-results");
 fs.mkdirSync(results, { recursive: true });
 
-/** Runs a program of an installed package and says whether it ended well. @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
+/**
+ * Runs a program of an installed package. Returns whether it succeeded.
+ * @param {string} program @param {string[]} args @param {Record<string, string>} [env]
+ */
 function runs(program, args, env = {}) {
   const done = spawnSync(process.execPath, [path.join(projectRoot, "node_modules", program), ...args], {
     stdio: "inherit",
@@ -27,7 +30,7 @@ function runs(program, args, env = {}) {
   return done.status === 0;
 }
 
-/** A check counts as one. @param {string} name @param {() => boolean} work */
+/** A check counts as one test. @param {string} name @param {() => boolean} work */
 function check(name, work) {
   printStep(name);
   const ok = work();
@@ -36,7 +39,10 @@ function check(name, work) {
   return ok;
 }
 
-/** A test runner counts its tests; one that ends badly without a failed test counts as one failure. @param {string} name @param {() => boolean} work @param {() => { passed: number, failed: number }} read */
+/**
+ * The tests of a test runner are counted. If it fails without a failed test, it counts as one failure.
+ * @param {string} name @param {() => boolean} work @param {() => { passed: number, failed: number }} read
+ */
 function suite(name, work, read) {
   printStep(name);
   const ok = work();
@@ -44,7 +50,7 @@ function suite(name, work, read) {
   try {
     counted = read();
   } catch {
-    // No report: the runner itself failed, counted below.
+    // No report: the runner itself failed, which is counted below.
   }
   total.passed += counted.passed;
   total.failed += counted.failed || (ok && counted.passed > 0 ? 0 : 1);

@@ -3,7 +3,7 @@ import type { Config } from "../app/platform/config.server";
 import type { DatabaseTarget } from "../app/platform/database/database-target.server";
 import { ensureDatabase } from "../app/platform/database/embedded-postgres.mjs";
 
-/** Where the database is, for work that opens connections of its own; nothing is migrated. Past pgbouncer, where there is one. */
+/** Gives the address of the database to work that opens its own connections. It runs no migrations, and bypasses pgbouncer. */
 export async function withDatabaseTarget<T>(config: Config, work: (target: DatabaseTarget) => Promise<T>): Promise<T> {
   const url = config.databaseDirectUrl ?? config.databaseUrl;
   if (url) return work(url);

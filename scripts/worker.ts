@@ -1,4 +1,4 @@
-/** Runs the jobs (mail, clean-up) in a process of their own, beside servers with WORKER=off. */
+/** Runs the jobs (mail, clean-up) in a separate process, for servers with WORKER=off. */
 import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
 import { describeFailure } from "./failure";

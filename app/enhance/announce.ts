@@ -1,6 +1,6 @@
 let region: HTMLElement | undefined;
 
-/** A live region has to stand in the page before it says something, or a screen reader may miss it. */
+/** A live region must be in the page before it gets a text, or a screen reader may not read it. */
 export function createLiveRegion(page: Document): void {
   region = page.createElement("div");
   region.className = "vh";
@@ -12,7 +12,7 @@ export function announceToScreenReader(text: string): void {
   if (!region) return;
   const place = region;
   place.textContent = "";
-  // The same text twice is only said twice when it was gone in between.
+  // The region is emptied first, because a screen reader does not read the same text again.
   setTimeout(() => {
     place.textContent = text;
   }, 60);

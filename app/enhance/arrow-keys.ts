@@ -1,4 +1,4 @@
-/** A table that is walked by arrow keys, one cell at a time; Enter goes where its row leads. */
+/** Makes a table usable by arrow keys, one cell at a time. Enter follows the link of the row. */
 
 export function enableArrowKeys(section: HTMLElement): void {
   const table = section.querySelector("table");
@@ -38,7 +38,7 @@ export function enableArrowKeys(section: HTMLElement): void {
   });
 }
 
-/** The cell that a key leads to; undefined at an edge and for other keys. */
+/** The cell to which a key leads; undefined at an edge and for other keys. `far`: to the end of the row or column. */
 export function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = (row.parentElement as HTMLTableSectionElement).rows;
@@ -66,7 +66,7 @@ export function findNextCell(cell: HTMLTableCellElement, key: string, far: boole
   }
 }
 
-/** A row's header is reached by its link, any other cell by itself. */
+/** A row's header takes the focus by its link, any other cell by itself. */
 function focusable(cell: HTMLTableCellElement | undefined): HTMLElement | undefined {
   return cell?.querySelector("a") ?? cell;
 }

@@ -1,4 +1,4 @@
-/** What was typed and not yet answered outlives a reload, within this tab and for whom the page was made. */
+/** Keeps what was typed but not sent through a reload, within this tab and for the person for whom the page was made. */
 import { pageMarkField, visitorMark } from "../ui/page-mark";
 
 type Entry = [name: string, value: string];
@@ -6,21 +6,21 @@ export type Draft = Entry[];
 
 const prefix = "draft ";
 
-/** A form is known by whose its page is, its page and its hidden fields (question and round, or place). */
+/** The key of a form: the page's owner, the page, and the form's hidden fields (question and round, or place). */
 export function draftKey(mark: string, path: string, hidden: Draft): string {
   const own = hidden.filter(([name]) => name !== pageMarkField);
   return `${prefix}${mark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
 }
 
-/** Whose a page is. */
+/** The person for whom the page was made. */
 export interface PageOwner {
   mark: string;
   guest: boolean;
 }
 
 /**
- * The key of a draft once a page of this owner is shown: null when it goes, since it is somebody else's. A guest was a visitor before
- * their first answer, and keeps what they typed then.
+ * The key of a draft on a page of this owner. Null if the draft is somebody else's and must be deleted. A visitor becomes a guest with
+ * their first answer and keeps the drafts from before.
  */
 export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
@@ -39,7 +39,7 @@ interface Field {
   value: string;
 }
 
-/** What a field becomes when a draft is put back: its value, or whether it is chosen. */
+/** The value of a field in a draft, or whether it is chosen. */
 export function readDraftValue(field: Field, draft: Draft): { value?: string; checked?: boolean } {
   const values = draft.filter(([name]) => name === field.name).map(([, value]) => value);
   if (field.type === "radio" || field.type === "checkbox") return { checked: values.includes(field.value) };
@@ -61,7 +61,7 @@ function keyOf(form: HTMLFormElement): string {
   );
 }
 
-/** Storage may be full, or switched off: then there is simply no draft. */
+/** Uses session storage. Null if it is full or switched off; then there are no drafts. */
 export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);
@@ -81,14 +81,14 @@ export function deleteDraft(form: HTMLFormElement): void {
   withSessionStorage((storage) => storage.removeItem(key));
 }
 
-/** On a shared computer the next person must not find them. */
+/** Deletes all drafts, so that the next person on a shared computer does not find them. */
 export function deleteAllDrafts(): void {
   withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
   });
 }
 
-/** Leaves the owner's own drafts only. */
+/** Deletes all drafts except the owner's. */
 export function deleteDraftsOfOthers(owner: PageOwner): void {
   withSessionStorage((storage) => {
     for (const key of Object.keys(storage)) {
@@ -100,7 +100,7 @@ export function deleteDraftsOfOthers(owner: PageOwner): void {
   });
 }
 
-/** Puts a draft back in a form; returns whether there was one. */
+/** Fills a form in from its draft. Returns whether there was one. */
 export function restoreDraft(form: HTMLFormElement): boolean {
   const stored = withSessionStorage((storage) => storage.getItem(keyOf(form)));
   if (!stored) return false;

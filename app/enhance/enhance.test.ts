@@ -122,7 +122,7 @@ test("a page keeps its owner's drafts, drops others', and a guest's keeps those 
   for (const owner of [guest, account]) {
     expect(draftKeyForOwner(key("A"), owner)).toBe(key("A"));
     expect(draftKeyForOwner(key("B"), owner)).toBeNull();
-    // A mark that begins with another's is another's.
+    // A mark that begins with another mark belongs to another person.
     expect(draftKeyForOwner(key("AB"), owner)).toBeNull();
   }
   expect(draftKeyForOwner(key("visitor"), guest)).toBe(key("A"));

@@ -1,6 +1,6 @@
 /**
- * The one script of pages that don't hydrate. Without it every form is posted as a form and every page works; with it
- * an answer comes back in place, with focus and announcement, and nothing typed is lost on a bad line.
+ * The script of pages that don't hydrate. Without it, every form is posted and every page works. With it, an answer appears in place, with
+ * focus and announcement, and nothing typed is lost if the connection fails.
  */
 import { visitorMark } from "../ui/page-mark";
 import { createLiveRegion } from "./announce";
@@ -22,7 +22,7 @@ dismissTermsOnEscape(document);
 reloadStalePages();
 
 const forms = document.querySelectorAll<HTMLFormElement>(enhanced);
-// The log-in page shows no drafts: whoever lost their session finds theirs after it.
+// The log-in page deletes no drafts, so that a person whose session ended finds theirs after logging in.
 if (forms.length > 0 || readPageOwner(document).mark !== visitorMark) deleteDraftsOfOthers(readPageOwner(document));
 for (const form of forms) {
   restoreDraft(form);

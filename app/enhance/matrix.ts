@@ -1,6 +1,6 @@
 /**
- * The script of the picture of a cohort: keeps it up while others learn, and walks the table by arrow keys. Without it the page is a
- * table with links, forms and a link to refresh.
+ * The script of the live matrix of a cohort. It updates the matrix while others learn, and makes the table usable by arrow keys. Without
+ * it, the page is a table with links, forms and a link to refresh.
  */
 import { announceToScreenReader, createLiveRegion } from "./announce";
 import { enableArrowKeys } from "./arrow-keys";
@@ -12,13 +12,13 @@ interface Words {
   others: string;
   joined: string;
   one: string;
-  /** With `#` for the number. */
+  /** With `#` in place of the number. */
   more: string;
 }
 
 const live = document.querySelector<HTMLElement>("[data-live]");
 const fallbackMs = 30_000;
-/** A screen reader is told of changes this often at most. */
+/** The shortest time between two announcements of changes, in ms. */
 const tellMs = 10_000;
 
 createLiveRegion(document);
@@ -57,7 +57,7 @@ function follow(address: string, words: Words): void {
     for (const id of replaceRows(html)) changed.add(id);
     tellLater();
   };
-  /** All that the page shows, anew: what happened while nobody told. */
+  /** Loads the whole page again, after changes may have been missed. */
   const refresh = async () => {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
     if (!response.ok || response.redirected) return;
@@ -73,7 +73,7 @@ function follow(address: string, words: Words): void {
     if (insertRows(fresh) > 0) announceToScreenReader(words.joined);
     for (const id of ["cohort-figures", "needs", "matrix-found"]) {
       const part = page.getElementById(id);
-      // Nothing is taken from under somebody who is in it.
+      // A part that has the focus is not replaced.
       if (part && !document.getElementById(id)?.contains(document.activeElement))
         replaceElements(document, part.outerHTML);
     }
@@ -105,7 +105,7 @@ function follow(address: string, words: Words): void {
   addEventListener("pagehide", () => events.close());
 }
 
-/** The first member changes the whole page: a table takes the place of what to do without one. */
+/** The first member changes the whole page: a table replaces the explanation of what to do without members. */
 function replaceAll(page: Document): void {
   const main = document.getElementById("main");
   const fresh = page.getElementById("main");
@@ -114,7 +114,7 @@ function replaceAll(page: Document): void {
   walk();
 }
 
-/** Puts newcomers where the page has them: each behind the row that it follows there. Returns how many. */
+/** Inserts the rows of new members where the server's page has them. Returns the number of inserted rows. */
 function insertRows(fresh: HTMLTableRowElement[]): number {
   const body = document.querySelector("#matrix tbody");
   let last: Element | null = null;
@@ -134,7 +134,7 @@ function insertRows(fresh: HTMLTableRowElement[]): number {
   return inserted;
 }
 
-/** Puts rows in the place of those that say something else; returns the ids of these. Whoever has the focus keeps it. */
+/** Replaces rows whose text changed, and keeps the focus. Returns their ids. */
 function replaceRows(html: string): string[] {
   const body = document.createElement("template");
   body.innerHTML = `<table><tbody>${html}</tbody></table>`;
@@ -147,7 +147,7 @@ function replaceRows(html: string): string[] {
       was.innerHTML = cell.innerHTML;
       was.title = cell.title;
       was.classList.remove("fresh");
-      // Read, so that the mark begins anew.
+      // Reading this restarts the animation of the mark.
       void was.offsetWidth;
       was.classList.add("fresh");
     }
@@ -159,5 +159,5 @@ function same(old: HTMLTableRowElement, fresh: HTMLTableRowElement): boolean {
   return [...fresh.cells].every((cell, at) => says(old.cells[at]) === says(cell));
 }
 
-/** Every sign has its word in the cell; markup is not compared, since walking by keys leaves marks of its own. */
+/** Only texts are compared. Every sign has its word in the cell, and using arrow keys changes the markup. */
 const says = (cell: HTMLTableCellElement | undefined) => cell?.textContent;

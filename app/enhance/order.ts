@@ -1,8 +1,8 @@
-/** Steps that move up and down; the number fields follow, so the form says the same with and without the script. */
+/** Moves steps up and down. The number fields change too, so that the form sends the same with and without the script. */
 import { announceToScreenReader } from "./announce";
 import { fillPlaceholders, type ScriptTexts } from "./script-texts";
 
-/** Where each item stands once the numbers decide: their order when every number is there once, else as they are. */
+/** The order of the items according to their numbers; the current order if a number is missing or occurs twice. */
 export function orderByNumbers(numbers: string[]): number[] {
   const places = numbers.map(Number);
   const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
@@ -10,7 +10,7 @@ export function orderByNumbers(numbers: string[]): number[] {
   return complete ? indexes.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0)) : indexes;
 }
 
-/** The list with one item a place up (-1) or down (1); the ends stay where they are. */
+/** The list with one item moved one place up (-1) or down (1). The first can't move up, nor the last down. */
 export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
   const to = at + by;
   if (to < 0 || to >= items.length) return items;
@@ -22,7 +22,7 @@ export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
 
 const numberOf = (item: Element) => item.querySelector("select");
 
-/** Answers a press on Omhoog or Omlaag. */
+/** Handles a press on a button to move a step up or down. */
 export function moveStep(button: HTMLElement, words: ScriptTexts): void {
   const item = button.closest("li");
   const list = item?.parentElement;
@@ -35,7 +35,7 @@ export function moveStep(button: HTMLElement, words: ScriptTexts): void {
     const number = numberOf(each);
     if (number) number.value = String(at + 1);
   });
-  // Moving an element takes the focus away from what is in it.
+  // Moving an element removes the focus from its contents.
   button.focus();
   list.dispatchEvent(new Event("input", { bubbles: true }));
   const step = item.querySelector("[data-step]")?.textContent?.trim() ?? "";

@@ -1,4 +1,4 @@
-/** Posts a form in place. Whatever goes wrong, what was typed stays. */
+/** Posts a form without leaving the page. Whatever goes wrong, what was typed stays. */
 import { pageMarkHeader } from "../ui/page-mark";
 import { announceToScreenReader } from "./announce";
 import { deleteDraft, saveDraft } from "./drafts";
@@ -6,13 +6,13 @@ import { isPageFragment, replaceElements } from "./fragment";
 import type { ScriptTexts } from "./script-texts";
 import { recordAnswerInPage } from "./stale-pages";
 
-/** Growing pauses before trying again by itself, in ms. */
+/** The longest pause before an automatic retry, in ms. The pauses grow. */
 const longestPause = 60_000;
 const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
 
 /**
- * How long to wait before the next try; null when it is up to the learner. Whoever was not heard, or was told to come later
- * (`retryAfter`, in seconds), goes on trying: the answer stays in the browser until then.
+ * Ms to wait before an automatic retry; null if the learner must decide. It retries if the server was not reached, or asked to come back
+ * later (`retryAfter`, in seconds); until then the answer stays in the browser.
  */
 export function retryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
@@ -23,8 +23,8 @@ export function retryDelay(attempt: number, outcome: Outcome, retryAfter = 0): n
 type Outcome = "done" | "told" | "offline" | "away" | "failed" | "refused";
 
 /**
- * Trying again by itself helps when nobody heard us, or the server has a bad moment. `told`: not taken, and the answer says why; the page
- * stays, since it holds what was typed.
+ * Classifies a response. An automatic retry helps if the server was not reached or had a temporary error. `told`: the server refused the
+ * form and said why; the page stays, because it holds what was typed.
  */
 export function classifyResponse(response: {
   status: number;
@@ -41,7 +41,7 @@ export function classifyResponse(response: {
 
 const waiting = new WeakMap<HTMLFormElement, () => void>();
 
-/** Somebody who goes on typing is not sent halfway. */
+/** Cancels the retry of a form, because a person who continues typing must not send half a text. */
 export function cancelRetry(form: HTMLFormElement): void {
   waiting.get(form)?.();
   waiting.delete(form);
@@ -71,15 +71,15 @@ export async function postForm(form: HTMLFormElement, submitter: HTMLElement | n
 interface Sent {
   outcome: Outcome;
   text: string;
-  /** Seconds, where the server says when to come back. */
+  /** Seconds after which the server asks to come back. */
   retryAfter?: number;
-  /** That the page has from now on. */
+  /** The page mark that the page has from now on. */
   mark: string | null;
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<Sent> {
   const body = new URLSearchParams();
-  // The button that tries again goes away, and a form refuses a button that is not its own.
+  // The retry button is removed with its message, and a form refuses a button outside it.
   const button = submitter?.closest("form") === form ? submitter : null;
   for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
   try {
@@ -97,16 +97,16 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
-/** Puts the answer in the page, and the focus where it matters. False when the page has no place for it. */
+/** Puts the response in the page and moves the focus. False if the page has no place for it. */
 function show(text: string): boolean {
   const fresh = replaceElements(document, text);
   if (fresh.length === 0) return false;
-  // A form that came back with what is wrong holds what was typed.
+  // A form that came back with errors holds what was typed.
   for (const each of fresh) for (const form of each.querySelectorAll("form")) saveDraft(form);
   const find = (selector: string) =>
     fresh.map((each) => (each.matches(selector) ? each : each.querySelector<HTMLElement>(selector))).find(Boolean);
   const target = find("[data-focus]");
-  // What takes the focus is read by that: announced as well, it would be said twice.
+  // A screen reader reads what gets the focus, so it is not announced as well.
   if (target) target.focus();
   else announceToScreenReader(find("[role=status]")?.textContent?.trim() ?? "");
   return true;
@@ -127,7 +127,7 @@ function tell(form: HTMLFormElement, text: string, words: ScriptTexts): void {
   put(form, line);
 }
 
-/** Why it was not sent, where one looks next: before the last part of the form, with its buttons. */
+/** Shows why a form was not sent, above its last part with the buttons. */
 function put(form: HTMLFormElement, line: Element | null): void {
   form.querySelector("[data-not-sent]")?.remove();
   const last = form.lastElementChild;

@@ -1,4 +1,4 @@
-/** Texts come with the page, in its language. */
+/** Texts for the script. They are part of the page, in its language. */
 export interface ScriptTexts {
   offline: string;
   failed: string;
@@ -8,7 +8,7 @@ export interface ScriptTexts {
   sorted: string;
 }
 
-/** Puts values in the places of a text, such as `{done}`. */
+/** Fills the placeholders of a text, such as `{done}`. */
 export function fillPlaceholders(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }

@@ -1,6 +1,6 @@
 /**
- * Back must not show a page as it was before an answer came in place, nor as it was for somebody else: browsers keep the bytes that a
- * page came with, and whole pages. Such a page is fetched anew. The same tab notes both, since both happened in it.
+ * Reloads a page that the Back button shows in an old state: as it was before an answer in place, or as it was made for another person.
+ * Browsers keep the original bytes of a page, and whole pages. Both facts are stored for the tab, because both happen in it.
  */
 import { pageMarkField } from "../ui/page-mark";
 import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./drafts";
@@ -8,7 +8,7 @@ import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./draft
 const whose = "whose";
 const answered = () => `answered ${location.pathname}`;
 
-/** Whether a page that Back brought is behind: something was answered in it, or another's page was shown since. */
+/** Whether a page from the Back button is outdated: a question was answered in it, or the tab showed another person's page since then. */
 export function isPageStale(page: { mark: string; lastMark: string | null; answered: boolean }): boolean {
   return page.answered || (page.lastMark !== null && page.lastMark !== page.mark);
 }
@@ -17,17 +17,17 @@ export function reloadStalePages(): void {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   if (navigation?.type === "back_forward") fetchIfBehind(true);
   note();
-  // A reload in Firefox brings back what stood in the fields, hidden ones too.
+  // A reload in Firefox restores the old values of fields, hidden ones too.
   putMark(readPageOwner(document).mark);
-  // A whole page that was kept holds its answers; it may still be somebody else's.
+  // A whole page from the cache includes its answers, but may be another person's.
   addEventListener("pageshow", ({ persisted }) => persisted && fetchIfBehind(false));
 }
 
-/** What came in place changed this page; from now on it is of whom the answer says. */
+/** Records that an answer in place changed this page, and sets the page mark that came with the answer. */
 export function recordAnswerInPage(mark: string | null): void {
   withSessionStorage((storage) => storage.setItem(answered(), "1"));
   if (mark === null || mark === readPageOwner(document).mark) return;
-  // Only a visitor's first answer changes whose a page is.
+  // Only the first answer of a visitor changes the owner of a page.
   Object.assign(document.body.dataset, { mark, guest: "" });
   putMark(mark);
   deleteDraftsOfOthers(readPageOwner(document));
@@ -38,7 +38,7 @@ function putMark(mark: string): void {
   for (const field of document.getElementsByName(pageMarkField)) (field as HTMLInputElement).value = mark;
 }
 
-/** `fromBytes`: the page is as the server sent it once, without what came in place. */
+/** `fromBytes`: the page was built from the original bytes, without later answers. */
 function fetchIfBehind(fromBytes: boolean): void {
   const behind = withSessionStorage((storage) =>
     isPageStale({
@@ -47,7 +47,7 @@ function fetchIfBehind(fromBytes: boolean): void {
       answered: fromBytes && storage.getItem(answered()) !== null,
     }),
   );
-  // Without a line the page as it was is better than none.
+  // Offline, the old page is better than none.
   if (behind && navigator.onLine) location.reload();
 }
 

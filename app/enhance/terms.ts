@@ -1,4 +1,4 @@
-/** Explanations that show on hover or focus go away with Esc, and come back at the next term (WCAG 1.4.13). */
+/** Hides explanations of terms on Esc; they show again on hover or focus (WCAG 1.4.13). */
 export function dismissTermsOnEscape(page: Document): void {
   const root = page.documentElement;
   page.addEventListener("keydown", (event) => {

@@ -1,4 +1,4 @@
-/** Item analysis of a class of 200 and of 20,000 first attempts, beside reading the same marks and adding them up. */
+/** Measures item analysis of a class of 200 and of 20,000 first attempts, beside a statement that averages the same scores. */
 
 import { rollUpLesson } from "../../app/analysis/statistics/roll-up-statistics.server";
 import { analyseCohortLesson } from "../../app/cohorts/analysis/analyse-cohort.server";
@@ -14,9 +14,9 @@ const groupSize = 250;
 export interface AnalysisMeasurement {
   name: string;
   attempts: number;
-  /** Median ms, intervals included. */
+  /** Median ms, confidence intervals included. */
   ms: number;
-  /** The longest that other requests had to wait for it, in ms. */
+  /** The longest delay of other requests, in ms. */
   longest_block_ms: number;
   /** Median ms of one statement that reads the same scores and averages them. */
   bare_ms: number;

@@ -1,4 +1,4 @@
-/** An answer over HTTP beside its bare SQL transaction: every learner answers the whole course, in the app or in SQL. */
+/** Measures an answer over HTTP beside the bare SQL transaction: every learner answers the whole course, in both ways. */
 
 import type { CompiledLesson } from "../../app/content/release/release";
 import { learnerSeed } from "../../app/learning/attempt/attempt-seed";
@@ -45,7 +45,7 @@ export async function measureAnswers(
   return summarise("answer", app, bareCpu);
 }
 
-/** Everybody answers the whole course, question by question: nobody answers two at once. */
+/** Everybody answers the whole course, question by question, so that nobody answers two questions at once. */
 export async function answerCourse(site: BenchSite, people: BenchPerson[], concurrency: number): Promise<LoadSample> {
   const samples: LoadSample[] = [];
   for (const lesson of site.release.content.lessons) {
@@ -57,7 +57,7 @@ export async function answerCourse(site: BenchSite, people: BenchPerson[], concu
   return merge(samples);
 }
 
-/** Right, in the first round. */
+/** A right answer in the first round. */
 export function answerJob(
   site: BenchSite,
   lesson: CompiledLesson,

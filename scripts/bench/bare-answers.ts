@@ -1,6 +1,6 @@
 /**
- * The yardstick for an answer: the SQL transaction alone, by the same statements that the app sends, without HTTP, session,
- * form or page. A child process, so that its CPU time is its own: gets jobs by IPC and says when they are done.
+ * The baseline for an answer: only the SQL transaction, with the same statements as the app, without HTTP, session, form and page. It is a
+ * child process, so that its CPU time can be measured separately. It gets jobs by IPC and reports when they are done.
  */
 
 import {
@@ -15,7 +15,7 @@ import { practice } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
-/** A learner's whole round: the first answer begins it, the last one writes the result. */
+/** A whole round of a learner: the first answer starts it, the last one writes the result. */
 export interface SqlRound {
   round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];

@@ -1,4 +1,6 @@
-/** The yardstick: node:http and nothing else, returning the same bytes. Usage: bare-server.mjs <file with the bytes> [content-encoding] */
+/**
+ * The baseline for a page: only node:http, which returns the same bytes. Usage: bare-server.mjs <file with the bytes> [content-encoding]
+ */
 import fs from "node:fs";
 import http from "node:http";
 

@@ -1,4 +1,4 @@
-/** Two builds side by side: the same pages of both, in turn, each on a database of its own. */
+/** Compares two builds: the same pages of both in turn, each on its own database. */
 import { answerCourse } from "./answers";
 import { fillLearners, insertGroup } from "./fill-learners";
 import { type HttpJob, type LoadSample, median, runLoad } from "./measure";
@@ -7,12 +7,12 @@ import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, 
 
 export interface BuildComparison {
   name: string;
-  /** Medians over the rounds of CPU ms a request. */
+  /** Median over the rounds, in CPU ms per request. */
   before_cpu_ms: number;
   cpu_ms: number;
-  /** Now to before. */
+  /** Now divided by before. */
   ratio: number;
-  /** Now to `node:http` with the same bytes; of pages only. */
+  /** Now divided by `node:http` with the same bytes; only for pages. */
   bare_ratio: number | null;
 }
 
@@ -22,7 +22,7 @@ interface Page {
   job: (person: BenchPerson) => HttpJob;
 }
 
-/** One build while it is measured. */
+/** One of the builds while it is measured. */
 interface Side {
   site: BenchSite;
   pages: Page[];
@@ -81,11 +81,11 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
     pageOf("account", "/account", requests.lesson / 4),
     pageOf("matrix of 24", `/cohorts/${group}`, requests.matrix, trainer.cookie),
   ];
-  // Who has answered comes from the front; whoever reads has not, and comes from the back.
+  // People who answered are taken from the front, and people who only read from the back.
   return { site, pages, people: site.people.values(), cpu: new Map() };
 }
 
-/** Also the lesson that they answered, which shows them more. */
+/** Also measures the lesson that they answered, which shows more to them. */
 async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
   const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
   record(cpu, "answer", await answerCourse(site, taken, concurrency));
@@ -106,7 +106,7 @@ function record(cpu: Map<string, number[]>, name: string, sample: LoadSample): v
   cpu.set(name, [...(cpu.get(name) ?? []), sample.cpu]);
 }
 
-/** A bare server for each page, with its bytes. */
+/** A bare server for each page, with the same bytes. */
 function startBare({ site, pages }: Side): Promise<NodeHttpServer[]> {
   const reader = site.people.at(-1) as BenchPerson;
   return Promise.all(

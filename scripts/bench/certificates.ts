@@ -1,4 +1,4 @@
-/** What a certificate costs to set, in one process without HTTP and database, beside a plain PDF with the same words. */
+/** Measures the cost of a certificate in one process, without HTTP and database, beside a plain PDF with the same words. */
 import PDFDocument from "pdfkit";
 import { type CertificateFacts, certificateFactsSchema } from "../../app/certificates/issue/facts";
 import { composeFactRows } from "../../app/certificates/paper/fact-rows";
@@ -9,7 +9,7 @@ import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-
 import { type LoadSample, type Measurement, summarise } from "./measure";
 import type { BenchScale } from "./scale";
 
-/** Every certificate has a name of its own, as in life; `requests_per_second` is certificates a second on one core. */
+/** Every certificate has another name. `requests_per_second`: certificates a second on one core. */
 export async function measureCertificates(
   { content, id }: Release,
   { rounds, certificates: perRound }: BenchScale,
@@ -53,7 +53,7 @@ const textsOf = (facts: CertificateFacts) => [
   ...composeFactRows(facts, words).flatMap(({ label, value }) => [label, value]),
 ];
 
-/** The least: the same words in the same five fonts, below one another; no tags, no measuring, no drawing. */
+/** The baseline: the same words in the same five fonts, below one another, without tags, measuring and drawing. */
 function plainPdf(texts: string[]): Promise<Buffer> {
   const doc = new PDFDocument({ size: "A4", layout: "landscape", font: null as never });
   const cuts = Object.entries(openFonts());

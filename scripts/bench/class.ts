@@ -1,4 +1,4 @@
-/** A class at work: answers over some seconds with and without live matrices beside them, and as many in the same moment. */
+/** Measures a class at work: answers spread over some seconds and all at once, with and without open matrices. */
 import http from "node:http";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
@@ -12,14 +12,14 @@ export interface ClassMeasurement {
   /** Median over the rounds. */
   p95_ms: number;
   slowest_ms: number;
-  /** p95 beside that without matrices; 2 is the most it may be. */
+  /** p95 divided by the p95 without matrices. It may be at most 2. */
   ratio: number | null;
   stored: number;
-  /** Rows that arrived at the open matrices, all together, per matrix. */
+  /** Rows that arrived at the open matrices, per matrix. */
   rows_seen: number | null;
 }
 
-/** Takes the last people of the site, who must not have answered yet. Rounds without and with matrices are run in turn. */
+/** Uses the last people of the site, who must not have answered yet. Rounds with and without matrices alternate. */
 export async function measureClassAtWork(
   site: BenchSite,
   { class: { learners, spreadMs, rounds, matrices } }: BenchScale,
@@ -98,7 +98,7 @@ async function countAnswers(site: BenchSite, cohortId: string): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** A trainer's window that looks on; `close` tells how many rows of learners it got. */
+/** Opens the live matrix of a trainer. `close` returns how many rows of learners arrived. */
 function openMatrix(port: number, cohortId: string, cookie: string): Promise<{ close(): number }> {
   return new Promise((resolve, reject) => {
     const request = http.get(

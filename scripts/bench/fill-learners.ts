@@ -1,6 +1,6 @@
 /**
- * Learners with a history, made inside the database, in any number: accounts, groups of 25, rounds with answers and results. Lesson by
- * lesson over everybody, so that what one learner did lies scattered over the tables, as it does in life.
+ * Makes any number of learners with a history inside the database: accounts, groups of 25, rounds with answers and results. It goes lesson
+ * by lesson over all learners, so that the rows of one learner are spread over the tables, as in a real database.
  */
 
 import type { Release } from "../../app/content/release/releases.server";
@@ -13,31 +13,28 @@ import { rightFields, wrongFields } from "../../tests/support/course";
 
 const batch = 20_000;
 const smallGroup = 25;
-/** Of the first account, in ms. */
+/** Time of the first account, in ms. */
 const begin = Date.UTC(2026, 7, 1);
 
 export interface FillLearnersInput {
   release: Release;
-  /** How many there are to be in all; those that an earlier filling made count. */
+  /** The number of learners afterwards, including those of an earlier call. */
   upTo: number;
   step: (learners: number) => void;
 }
 
-/** Times that `step` counts every learner: once for the account, and once a lesson. */
+/** How often `step` counts every learner: once for the account, and once for each lesson. */
 export const countFillSteps = (release: Release) => release.content.lessons.length + 1;
 
-/** The id of learner `i`, an SQL expression: a uuidv7, one made every 50 ms. */
+/** The id of learner `i` as an SQL expression: a uuidv7, one every 50 ms. */
 const learnerId = (i: string) => uuid7(`${begin} + ${i} * 50`, `md5('learner' || ${i})`);
 const uuid7 = (ms: string, hex: string) =>
   `(lpad(to_hex((${ms})::bigint), 12, '0') || '7' || substr(${hex}, 1, 3) || '8' || substr(${hex}, 4, 15))::uuid`;
-/** 0 to 1, always the same for the same text. */
+/** An SQL expression from 0 to 1 that is always the same for the same text. */
 const chance = (text: string) => `((('x' || substr(md5(${text}), 1, 8))::bit(32)::bigint) / 4294967296.0)`;
 const moment = (ms: string) => `to_timestamp((${ms}) / 1000.0)`;
 
-/**
- * Makes the learners that are not there yet; returns how many there are now. Needs the rights of a superuser: foreign keys are not
- * checked row by row.
- */
+/** Makes the missing learners. Returns the number of learners. Needs a superuser, because foreign keys are not checked for each row. */
 export async function fillLearners(pool: Pool, { release, upTo: to, step }: FillLearnersInput): Promise<number> {
   const from = await countFilled(pool);
   await pool.begin(async (tx) => {
@@ -66,7 +63,7 @@ async function countFilled(pool: Pool): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Every question with a right and a wrong response, marked. */
+/** Every question with a right and a wrong response, and their marks. */
 async function insertQuestions(tx: Db, release: Release): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
     const fields: Record<string, string[]> = {};
@@ -117,7 +114,7 @@ async function insertPeople(tx: Db, release: Release, first: number, last: numbe
     .simple();
 }
 
-/** One to five lessons a learner, a fifth left halfway; who is abler answers more rightly. */
+/** One to five lessons for each learner, of which a fifth is left unfinished. Abler learners give more right answers. */
 async function insertRounds(
   tx: Db,
   release: Release,
@@ -156,10 +153,7 @@ async function insertRounds(
     .simple();
 }
 
-/**
- * A group of this size, its members spread over everybody there is.
- * @param everybody learners made so far
- */
+/** A group of this size, with members spread over all learners. @param everybody learners made so far */
 export async function insertGroup(
   pool: Pool,
   { release, trainerId, size, everybody }: { release: Release; trainerId: string; size: number; everybody: number },

@@ -1,6 +1,6 @@
 /**
- * What it would cost a first visit on a slow phone to be set in its own letters: the page as it is (`font-display: optional`, nothing
- * preloaded), and the same page with its first faces preloaded and swapped in. Both come through one proxy, and visits are made in turn.
+ * Measures what web fonts would cost a first visit on a slow phone: the page as it is (`font-display: optional`, nothing preloaded), and
+ * the same page with its first fonts preloaded and swapped in. Both come through one proxy, and visits alternate.
  */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
@@ -12,12 +12,12 @@ import type { BenchSite } from "./site";
 
 export interface FontsMeasurement {
   name: string;
-  /** Median ms from navigation to the first text, as it is and with the faces swapped in. */
+  /** Median ms from navigation to the first text, as it is and with swapped fonts. */
   text_ms: number;
   swapped_text_ms: number;
-  /** Swapped beside as it is. */
+  /** Swapped divided by as it is. */
   ratio: number;
-  /** Cumulative Layout Shift, the worst of the visits. */
+  /** Cumulative Layout Shift: the worst visit. */
   shift: number;
   swapped_shift: number;
 }
@@ -68,7 +68,7 @@ export async function measureFonts(
   return measured;
 }
 
-/** Their addresses, as the styles of the home page name them. @throws when it names none */
+/** Addresses of the first fonts, from the styles of the home page. @throws if there are none */
 async function findFirstFaces(port: number): Promise<string[]> {
   const origin = `http://localhost:${port}`;
   const html = await (await fetch(origin)).text();
@@ -79,7 +79,7 @@ async function findFirstFaces(port: number): Promise<string[]> {
   return faces;
 }
 
-/** Pages preload the faces behind their styles; styles swap them in. */
+/** Pages preload the fonts after their styles, and the styles swap them in. */
 function swapIn(text: string, faces: string[]): string {
   const preload = faces.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`);
   return text
@@ -87,7 +87,7 @@ function swapIn(text: string, faces: string[]): string {
     .replace(/@font-face\{[^}]*-first-[^}]*\}/g, (face) => face.replace("font-display:optional", "font-display:swap"));
 }
 
-/** Passes requests on, with texts rewritten and compressed. */
+/** A proxy that rewrites and compresses texts. */
 async function startProxy(
   target: number,
   rewrite: (text: string) => string,

@@ -1,4 +1,4 @@
-/** Load and its cost: latencies at the client, CPU time of the server's process. */
+/** Sends load and measures its cost: latencies at the client, CPU time of the server's process. */
 import fs from "node:fs";
 import http from "node:http";
 
@@ -17,20 +17,20 @@ export interface LoadSample {
   cpu: number;
 }
 
-/** CPU time of a process in ms, all threads, from the kernel's own count in ns. Linux only. */
+/** CPU time of a process in ms, all threads, from the kernel's count in ns. Linux only. */
 export function readCpuMs(pid: number): number {
   const threads = fs.readdirSync(`/proc/${pid}/task`);
   const ns = threads.map((thread) => {
     try {
       return Number(fs.readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]);
     } catch {
-      return 0; // The thread ended in between.
+      return 0; // The thread ended meanwhile.
     }
   });
   return ns.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
-/** Sends the jobs over keep-alive connections, `concurrency` at a time. @throws when one is answered with another status than expected */
+/** Sends the jobs over keep-alive connections, `concurrency` at a time. @throws if a response has another status than expected */
 export async function runLoad(
   port: number,
   jobs: HttpJob[],
@@ -58,7 +58,7 @@ export async function runLoad(
   return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
 }
 
-/** The status of the answer, once all of it is there. */
+/** The status of the response, after all of it arrived. */
 export function sendRequest(port: number, job: HttpJob, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
@@ -82,7 +82,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** `share` 0 to 1, of sorted values. */
+/** `share`: 0 to 1. `sorted`: sorted values. */
 export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
@@ -98,7 +98,7 @@ export interface Measurement {
   ratio: number;
 }
 
-/** The figures of one measurement: medians over rounds that were run in turn, app and bare. */
+/** The figures of one measurement: medians over the rounds, for the app and the baseline. */
 export function summarise(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));

@@ -1,6 +1,6 @@
 /**
- * What somebody with a slow phone sees: real Chromium, CPU 4 times slower, 1.6 Mbit/s down, 150 ms of delay, nothing cached.
- * Beside each page stands its own text as bare HTML: no styles, no fonts, no script.
+ * Measures what a person with a slow phone experiences: real Chromium, CPU 4 times slower, 1.6 Mbit/s down, 150 ms of delay, empty cache.
+ * Each page is compared with its own text as bare HTML: no styles, no fonts, no script.
  */
 import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
@@ -17,12 +17,12 @@ export interface PhoneMeasurement {
   /** The same for the bare HTML. */
   bare_text_ms: number;
   ratio: number;
-  /** Main thread taken in tasks over 50 ms, the part beyond 50 ms summed (Total Blocking Time), median ms; of the bare page too. */
+  /** Total Blocking Time: the part beyond 50 ms of each task on the main thread, summed; median ms. For the bare page too. */
   blocked_ms: number;
   bare_blocked_ms: number;
-  /** Cumulative Layout Shift, the worst of the runs. */
+  /** Cumulative Layout Shift: the worst run. */
   shift: number;
-  /** For a quiz: median ms from the press on "Kijk na" to the feedback. */
+  /** For a question: median ms from the press on "Kijk na" to the feedback. */
   feedback_ms?: number;
 }
 
@@ -84,7 +84,7 @@ interface Visit {
   runs: number;
   settleMs: number;
   hash?: string;
-  /** Answers a question and tells how long its feedback took, in ms. */
+  /** Answers a question and returns the ms until its feedback. */
   answer?: (page: Page) => Promise<number>;
 }
 
@@ -128,7 +128,7 @@ async function measurePage(
   };
 }
 
-/** One visit by somebody who was never here. */
+/** One visit with an empty cache. */
 export async function visitPage(
   browser: Browser,
   url: string,
@@ -138,7 +138,7 @@ export async function visitPage(
   try {
     const page = await slowPage(context);
     await page.goto(url, { waitUntil: "load" });
-    // What comes late, such as a font that moves the text, counts too.
+    // Changes after loading count too, such as a font that moves the text.
     await page.waitForTimeout(settleMs);
     const seen: PageVisitTimes = await page.evaluate(() => {
       const counted = (window as unknown as { counted: { blocked: number; shift: number } }).counted;

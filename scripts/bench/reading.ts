@@ -1,4 +1,4 @@
-/** What others wait while files that cost much are read: the same lesson without and with them, in turn. */
+/** Measures how long others wait while expensive files are read: the same lesson without and with such files, in turn. */
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
 import { type HttpJob, median, percentile, runLoad } from "./measure";
@@ -18,7 +18,7 @@ export interface ReadingMeasurement {
   p50_ms: number;
   p95_ms: number;
   slowest_ms: number;
-  /** Of the 95th percentiles, with and without. */
+  /** 95th percentile with files divided by that without. */
   ratio: number | null;
   files_read: number | null;
 }
@@ -61,7 +61,7 @@ export async function measureFileReading(
   return [quiet, { ...busy, ratio: Number((busy.p95_ms / quiet.p95_ms).toFixed(2)), files_read: read }];
 }
 
-/** Always so many at once; stopping waits for the last ones and tells how many were read. */
+/** Keeps this many uploads running. The returned function waits for the last ones and returns how many were read. */
 async function keepUploading(site: BenchSite, path: string, cookie: string): Promise<() => Promise<number>> {
   const origin = `http://127.0.0.1:${site.port}`;
   const page = await (await fetch(`${origin}${path}`, { headers: { cookie } })).text();

@@ -1,23 +1,23 @@
-/** How much a benchmark does: enough for figures, or just enough to see that all of it runs. */
+/** How much a benchmark does: enough for reliable figures, or just enough to see that everything runs. */
 export interface BenchScale {
   /** Counted rounds or runs of a measurement; one more warms up. */
   rounds: number;
   concurrency: number;
-  /** How long a page is looked at after it was loaded, in ms: a font that comes late counts too. */
+  /** How long a page is watched after it was loaded, in ms, because a late font counts too. */
   settleMs: number;
-  /** Requests a round: of a cached page, of a lesson, of a group's page and of that of the largest group. */
+  /** Requests in a round: of a cached page, a lesson, a group's page, and the page of the largest group. */
   requests: { home: number; lesson: number; matrix: number; largeMatrix: number };
   /** Learners who answer in one round of `answer`. */
   answering: number;
   certificates: number;
-  /** Sizes of groups whose picture is drawn, and among how many learners they are spread. */
+  /** Sizes of the groups whose matrix is drawn. */
   groups: readonly number[];
   groupedAmong: number;
-  /** A class at work: how many, over which time, in how many rounds, with how many live pictures. */
+  /** A class at work: learners, the time over which answers are spread, rounds, and open matrices. */
   class: { learners: number; spreadMs: number; rounds: number; matrices: number };
-  /** Visits of a lesson without and with hostile files that are read meanwhile. */
+  /** Visits of a lesson, without and with hostile files that are read at the same time. */
   reading: { visits: number; atOnce: number; rounds: number };
-  /** Learners with a history for item analysis; four in five of them complete the first lesson. */
+  /** Learners with a history for item analysis; four in five complete the first lesson. */
   analysed: number;
 }
 
@@ -35,7 +35,7 @@ export const fullScale: BenchScale = {
   analysed: 25_500,
 };
 
-/** Its figures mean nothing. */
+/** Its figures mean nothing; it only shows that everything runs. */
 export const smallestScale: BenchScale = {
   rounds: 1,
   concurrency: 4,

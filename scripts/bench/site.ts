@@ -1,4 +1,4 @@
-/** The built app with a thousand learners in a database of its own, and the bare programs beside it. */
+/** The built app with a thousand learners on its own database, and the bare programs to compare with. */
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import fs from "node:fs";
 import net from "node:net";
@@ -15,13 +15,13 @@ import { createPageMark } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
 import type { SqlProcessMessage } from "./bare-answers";
 
-/** For every measurement learners of its own: `answer` takes them from the front, `class` from the back. */
+/** Every measurement has its own learners: `answer` takes them from the front, `class` from the back. */
 export const learnerCount = 1200;
 
 export interface BenchPerson {
   learnerId: string;
   cookie: string;
-  /** Of their pages. */
+  /** Page mark of this person's pages. */
   mark: string;
 }
 
@@ -37,7 +37,7 @@ export interface BenchSite {
 }
 
 export interface BenchOptions {
-  /** Where the app leaves a CPU profile when it ends. */
+  /** Folder for a CPU profile, which the app writes when it ends. */
   profileDir?: string;
   /** The folder whose build is served. */
   root?: string;
@@ -124,7 +124,7 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
   return { trainerId, cookie: cookie.split(";")[0] ?? "" };
 }
 
-/** For a connection of one's own to the site's database. */
+/** For a separate connection to the site's database. */
 export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
@@ -151,7 +151,7 @@ export interface NodeHttpServer {
   stop(): Promise<unknown>;
 }
 
-/** node:http that returns the given bytes; `encoding` when they are compressed. */
+/** A node:http server that returns the given bytes. `encoding`: their compression, if any. */
 export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);

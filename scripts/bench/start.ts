@@ -1,4 +1,4 @@
-/** From the start of the built server to its first page, beside node:http that starts and answers. */
+/** Measures the time from starting the built server to its first page, beside a node:http server. */
 import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { median } from "./measure";
@@ -7,13 +7,13 @@ import { freePort, startNodeHttpServer, stopProcess } from "./site";
 
 export interface StartMeasurement {
   name: string;
-  /** Median ms from spawn to the last byte of the home page, the database running already. */
+  /** Median ms from spawn to the last byte of the home page, with a running database. */
   first_page_ms: number;
   bare_ms: number;
   ratio: number;
 }
 
-/** `dataDir`: with a running database and its courses, as at an update. */
+/** `dataDir`: with a running database and its courses, as after an update. */
 export async function measureStart(
   dataDir: string,
   { rounds: runs }: BenchScale,
@@ -50,7 +50,7 @@ export async function measureStart(
   };
 }
 
-/** Asks until somebody answers. @throws when the server ends instead */
+/** Asks until the server answers. @throws if the server ends instead */
 async function firstPage(port: number, child: ChildProcess): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);

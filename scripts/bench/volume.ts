@@ -1,4 +1,4 @@
-/** What a trainer's pages of one group cost: pages of the database that are touched, and time. */
+/** Measures the cost of a trainer's pages of one group: time, and the database pages that are read. */
 import { listMemberProgress, listMembers } from "../../app/cohorts/following/list-member-progress.server";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { median } from "./measure";
@@ -11,7 +11,7 @@ const perPage = 100;
 export interface VolumeMeasurement {
   accounts: number;
   members: number;
-  /** Database pages (8 kB, tables and indexes) that one page of the matrix touches, and those of all members at once. */
+  /** Database pages (8 kB, tables and indexes) that are read for one page of the matrix, and for all members at once. */
   matrix_pages: number;
   all_pages: number;
   /** Median ms of the query. */
@@ -69,7 +69,7 @@ async function measureQuery(pool: Pool, query: () => Promise<unknown>): Promise<
   return { pages, ms: Number(median(times).toFixed(1)) };
 }
 
-/** Pages of our tables and their indexes that were read so far, from memory or disk. */
+/** Pages of our tables and indexes that were read so far, from memory or disk. */
 async function touched(pool: Pool): Promise<number> {
   await pool`select pg_stat_force_next_flush()`;
   const [row] = await pool<{ pages: number }[]>`

@@ -1,4 +1,4 @@
-/** What the demo's trainer does for one member and another: a message, and more time. */
+/** What the demo's trainer does: sends one member a message, and gives another one more time. */
 import { extendDeadline } from "../../app/cohorts/deadlines/extend-deadline.server";
 import { writeMessage } from "../../app/cohorts/following/write-message.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
@@ -10,7 +10,7 @@ import type { DemoCohort } from "./fill-cohort";
 import { demoExtension, demoMessage, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
-/** Nobody reads mail there, and a message a year is no flood. */
+/** Mails of the demo are not sent. */
 const mail = { enqueue: async () => {} };
 const limits = { consume: async () => ({ ok: true }) as const, giveBack: async () => {}, reset: async () => {} };
 
@@ -59,7 +59,7 @@ export async function actAsDemoTrainer(
   if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
 }
 
-/** The number of the lesson that somebody is at who passed this part of them. */
+/** Number of the lesson that a person is at after passing this share of the lessons. */
 function lessonAfter(passes: number, lessons: number): number {
   return Math.min(Math.round(passes * lessons) + 1, lessons);
 }

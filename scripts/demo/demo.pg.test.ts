@@ -18,7 +18,7 @@ import { demoAddress, demoDays, demoLearners, demoTrainer } from "./people";
 const { pool } = await testDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-06-30T15:00:00Z");
-/** Of every table there is. */
+/** Number of rows of every table. */
 async function countRows(): Promise<Record<string, number>> {
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
@@ -28,7 +28,7 @@ async function countRows(): Promise<Record<string, number>> {
   return Object.fromEntries(counts);
 }
 
-/** Half of the group keeps up, and every reason to need its trainer is there. */
+/** Half of the group is on schedule, and every kind of need occurs. */
 async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<void> {
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
     select learner_id from account where email = ${demoTrainer.email}`;
@@ -52,7 +52,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
 }
 
-/** Somebody who is no part of the demo takes part in its group, in a fixed order. */
+/** A person outside the demo joins its group, which has a fixed order. */
 async function joinFromOutside({ cohortId, code }: DemoGroups, learnerId: string): Promise<void> {
   await pool`update cohort set lesson_order = 'fixed' where id = ${cohortId}`;
   expect(await joinCohort(pool, { ticket: code, learnerId, now })).toEqual({ ok: true, cohortId });
@@ -108,7 +108,7 @@ test("the demo is a group in different places, made by the rules of the site, an
   expect(await pool`select from mail_outbox where sent_at is null and refused_at is null`).toHaveLength(0);
 
   await joinFromOutside(groups, somebodyElse);
-  // Mail of long ago: it names nobody any more.
+  // After the retention period a mail holds no address.
   await eraseOldMailContent(pool, { now });
   expect(await emptyDemo(pool)).toBe(26);
   expect(await countRows()).toEqual(before);

@@ -1,7 +1,7 @@
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { demoDomain } from "./people";
 
-/** Takes away everybody in the demo and all that is theirs, down to the log of who did what; returns how many people. */
+/** Deletes everybody in the demo and everything that belongs to them, the audit included. Returns the number of people. */
 export function emptyDemo(pool: Pool): Promise<number> {
   return pool.begin(async (tx) => {
     const people = await tx<{ learnerId: string }[]>`
@@ -25,9 +25,9 @@ export function emptyDemo(pool: Pool): Promise<number> {
   });
 }
 
-/** With what others did in them: whoever joined a group of the demo is in no group any more. */
+/** Also deletes what other people did in these groups; they are not members any more. */
 async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
-  // Old mails hold no address any more.
+  // Old mails hold no address, so they are found by their key.
   await tx`
     delete from mail_outbox where idempotency_key in (
       select mail_key from invitation where cohort_id = any(${cohortIds})
@@ -41,7 +41,7 @@ async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
   await tx`delete from cohort where id = any(${cohortIds})`;
 }
 
-/** How many accounts the demo has now. */
+/** Number of accounts in the demo. */
 export async function countDemo(pool: Pool): Promise<number> {
   const [row] = await pool<{ count: number }[]>`
     select count(*)::int as count from account where email like ${`%@${demoDomain}`}`;

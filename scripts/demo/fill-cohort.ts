@@ -1,4 +1,4 @@
-/** The groups of the demo's trainer, made by the use cases behind the pages of groups. Their mails go nowhere. */
+/** Makes the groups of the demo's trainer by the same use cases as the site. Their mails are not sent. */
 
 import { changeDeadlines } from "../../app/cohorts/deadlines/change-deadlines.server";
 import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
@@ -23,9 +23,9 @@ const dayMs = 86_400_000;
 export interface DemoCohort {
   key: CohortTrainerKey;
   cohort: Cohort;
-  /** Lesson -> day of its deadline. */
+  /** For each lesson: the day of its deadline. */
   dueDays: ReadonlyMap<string, string>;
-  /** The code that the learners join by. */
+  /** The join code of the group. */
   code: string;
   /** Tokens of invitations, by address. */
   tokens: Map<string, string>;
@@ -35,19 +35,19 @@ export interface BeginDemoCohortInput {
   releases: ReleaseReader;
   release: Release;
   trainerId: string;
-  /** Of the demo. */
+  /** Beginning of the demo. */
   begin: Date;
-  /** What codes are drawn from; for pictures that stay the same. */
+  /** Source of the codes; set it for screenshots that stay the same. */
   random?: ((length: number) => Uint8Array) | undefined;
 }
 
-/** Throws what a use case refuses: it can't be in a demo. */
+/** Throws if a use case refuses, because everything in the demo must be allowed. */
 function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, { ok: true }> {
   if (!outcome.ok) throw new Error(`The demo's group: ${what} is refused: ${JSON.stringify(outcome)}`);
   return outcome as Extract<T, { ok: true }>;
 }
 
-/** A group on its first day: deadlines, a code to join by, a co-trainer, and one invitation on its way. */
+/** A group on its first day: deadlines, a join code, a co-trainer, and one open invitation. */
 export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
@@ -55,7 +55,7 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
   const dates = { name: demoGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
   const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making it");
   const key = { cohortId: made.cohortId, trainerId };
-  // Reminders and the mail of Monday stay off: nobody is there to read them.
+  // Reminders and digests are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
   must(await changeCohort(pool, { ...key, ...dates, ...choices, welcome: demoGroup.welcome, now }), "its welcome");
   await chooseDigest(pool, { ...key, digest: false });
@@ -101,7 +101,7 @@ async function invite(
   if (must(outcome, `inviting ${name}`).sent !== 1) throw new Error(`${name} is not invited`);
 }
 
-/** By an invitation where they have one, else by the code. */
+/** Joins by invitation if the person has one, otherwise by the join code. */
 export async function joinDemoCohort(
   pool: Pool,
   { code, tokens }: DemoCohort,
@@ -110,7 +110,7 @@ export async function joinDemoCohort(
   must(await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, now }), `joining of ${email}`);
 }
 
-/** The invitations that nobody answered: one is on its way, one came back. */
+/** Invitations that nobody accepts: one is open, one bounced. */
 export async function inviteUnansweredDemoPeople(
   pool: Pool,
   release: Release,
@@ -124,14 +124,14 @@ export async function inviteUnansweredDemoPeople(
       await invite(pool, release, begun, { name, now });
       continue;
     }
-    // A mail that is on record, without the job that would send it.
+    // The mail is recorded, but there is no job to send it.
     await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
     const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${demoAddress(name)}`;
     await recordMailRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
   }
 }
 
-/** Another group, made on the last day, with nobody in it. Returns its id. */
+/** Another group without members, made on the last day. Returns its id. */
 export async function createEmptyDemoCohort(
   pool: Pool,
   { releases, release, trainerId, now }: Omit<BeginDemoCohortInput, "begin" | "random"> & { now: Date },

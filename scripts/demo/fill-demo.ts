@@ -1,4 +1,4 @@
-/** Makes the demo by the same use cases that the site uses, on a clock of its own: what they refuse can't be in a demo. */
+/** Makes the demo by the same use cases as the site, with its own clock, so that the demo can't contain what the site refuses. */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
@@ -16,30 +16,30 @@ import { type DemoLearner, demoAddress, demoDays, demoGroup, demoLearners, demoT
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-/** A round after this many is passed. */
+/** A round after this many always passes. */
 const roundsAtMost = 3;
 
 export interface FillDemoInput {
   releases: ReleaseReader;
-  /** The release that is learned. */
+  /** The release that the learners follow. */
   release: Release;
-  /** Of every account in the demo. */
+  /** Password of every account in the demo. */
   password: string;
-  /** The end of the story: nothing happens later. */
+  /** The end of the story. Nothing happens after it. */
   now: Date;
-  /** Takes the certificate of somebody who passed everything. */
+  /** Requests the certificate of a person who passed everything. */
   takeCertificate(person: { learnerId: string; name: string; nameShown: boolean; now: Date }): Promise<void>;
-  /** What the codes of groups are drawn from; else they are new each time. */
+  /** Source of the join codes; random unless set. */
   random?: ((length: number) => Uint8Array) | undefined;
-  /** Counts people. */
+  /** Shows the number of people. */
   progress: ProgressDisplay;
 }
 
-/** Where the trainer of the demo looks. */
+/** The trainer's groups. */
 export interface DemoGroups {
   cohortId: string;
   code: string;
-  /** The group that has nobody in it yet. */
+  /** The group without members. */
   nextCohortId: string;
 }
 
@@ -81,7 +81,7 @@ interface NewPerson {
   now: Date;
 }
 
-/** A confirmed account; returns who it belongs to. */
+/** Inserts a confirmed account. Returns the learner's id. */
 export async function insertPerson(pool: Pool, { name, email, passwordHash, now }: NewPerson): Promise<string> {
   const id = newId(now);
   await pool`insert into learner (id, kind, created_at, last_active_on) values (${id}, 'account', ${now}, ${now})`;
@@ -91,7 +91,7 @@ export async function insertPerson(pool: Pool, { name, email, passwordHash, now 
   return id;
 }
 
-/** One learner's way through the course. */
+/** The story of one learner in the course. */
 class Story {
   private readonly random: () => number;
   private clock: Date;
@@ -109,13 +109,13 @@ class Story {
     this.waitDays(0);
   }
 
-  /** Returns the moment of the last thing done. */
+  /** Runs the story. Returns the moment of the last action. */
   async tell(): Promise<Date> {
     const { passes, ends, pace, certificate, name } = this.learner;
     const { lessons } = this.input.release.content;
     const passed = Math.round(passes * lessons.length);
     const daysLeft = (this.input.now.getTime() - this.clock.getTime()) / dayMs;
-    // Whoever would not be done in time studies faster.
+    // A learner who would not finish in time studies faster.
     const days = Math.min(pace, (0.8 * daysLeft) / lessons.length);
     for (const lesson of lessons.slice(0, passed)) {
       await this.pass(lesson.id);
@@ -157,7 +157,7 @@ class Story {
     }
   }
 
-  /** Answers one question a minute or two, as right as `right` says; tells whether the lesson is passed by it. */
+  /** Answers a question every minute or two, right or wrong as `right` says. Returns whether the round passed the lesson. */
   private async answerRound(lessonId: string, round: number, right: boolean[]): Promise<boolean> {
     const { pool, input, learnerId } = this;
     const { releases, release } = input;
@@ -183,14 +183,14 @@ class Story {
     return result?.passed ?? false;
   }
 
-  /** Time goes on, never back, and never past the end of the story. */
+  /** Moves the clock forward, but never past the end of the story. */
   private tick(minutes: number): Date {
     const then = this.clock.getTime() + Math.max(0, minutes) * minuteMs;
     this.clock = new Date(Math.min(then, this.input.now.getTime()));
     return this.clock;
   }
 
-  /** People study between nine in the morning and nine at night, Dutch time or near it. */
+  /** Moves the clock to another day, between nine in the morning and nine at night in Dutch time. */
   private waitDays(days: number): void {
     const day = Math.floor((this.clock.getTime() + days * dayMs) / dayMs) * dayMs;
     const then = day + (8 + 11 * this.random()) * 60 * minuteMs;

@@ -1,4 +1,4 @@
-/** The demo in the first course there is, certificates included, as the command and the pictures need it. */
+/** Fills the first course with the demo, certificates included, for the command and the screenshots. */
 import { issueCertificate } from "../../app/certificates/issue/issue-certificate.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
 import { ConfigError } from "../../app/platform/config.server";
@@ -8,27 +8,27 @@ import type { ProgressDisplay } from "../progress-display";
 import { type DemoGroups, fillDemo } from "./fill-demo";
 
 export interface FillFirstCourseInput {
-  /** Of every account in the demo. */
+  /** Password of every account in the demo. */
   password: string;
   /** The end of the story. */
   now: Date;
-  /** What certificates name as their address. */
+  /** Origin of the address on the certificates. */
   origin: string;
-  /** False: certificates say PROEF. */
+  /** False: certificates are marked as a trial. */
   isPublic: boolean;
-  /** What the codes of groups are drawn from; else they are new each time. */
+  /** Source of the join codes; random unless set. */
   random?: (length: number) => Uint8Array;
-  /** Counts people. */
+  /** Shows the number of people. */
   progress: ProgressDisplay;
 }
 
 export interface FilledDemo {
-  /** The release that was learned. */
+  /** The release that the learners followed. */
   release: Release;
   groups: DemoGroups;
 }
 
-/** @throws ConfigError when no course is loaded */
+/** @throws ConfigError if no course is loaded */
 export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): Promise<FilledDemo> {
   const releases = createReleaseReader();
   const [release] = await releases.offered(pool);
@@ -50,7 +50,7 @@ export async function fillFirstCourse(pool: Pool, input: FillFirstCourseInput): 
         isPublic: input.isPublic,
         words: messagesFor("nl").certificate.paper,
         locale: "nl",
-        // Nobody reads mail there.
+        // Mails of the demo are not sent.
         mail: { enqueue: async () => {} },
       });
       if (!outcome.ok) throw new Error(`${person.name} gets no certificate: ${outcome.reason}`);

@@ -1,44 +1,44 @@
-/** Who is in the demo: invented names, each at another place in the course. */
+/** The people of the demo: invented names, each with other progress. */
 
-/** Addresses end in this: .example belongs to nobody, so nobody can register there and no mail arrives. */
+/** Domain of all addresses. Names in .example can't be registered, so no mail arrives. */
 export const demoDomain = "demo.example";
 
 export interface DemoLearner {
   name: string;
-  /** Part of the lessons that is passed in the end, 0 to 1. */
+  /** Share of the lessons that the person passes, 0 to 1. */
   passes: number;
-  /** What happens at the lesson after those: nothing, some answers, or rounds that fail. */
+  /** What happens in the next lesson: nothing, some answers, or failed rounds. */
   ends: "stops" | "busy" | "stuck";
-  /** Chance of a right answer in a first round; each round adds to it. */
+  /** Chance of a right answer in a first round. It grows with each round. */
   skill: number;
-  /** Days between the beginning of the demo and the first lesson. */
+  /** Days from the beginning of the demo to the first lesson. */
   begins: number;
   /** Days between two lessons. */
   pace: number;
-  /** With all lessons passed: takes the certificate, with the name on the public page or not. */
+  /** If the person passes all lessons: whether they take the certificate with a public name or a hidden one. */
   certificate?: "name-shown" | "name-hidden";
 }
 
 export const demoTrainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` };
 
-/** Length of the story in days: five weeks. */
+/** Length of the story in days. */
 export const demoDays = 35;
 
-/** The trainer's group: half of it keeps up with its deadlines. */
+/** The trainer's group. Half of it is on schedule. */
 export const demoGroup = {
   name: "SW-2B, najaar",
   welcome: "Fijn dat je meedoet. Elke week een les, en op maandag bespreken we de casus. Loop je vast, zeg het dan.",
   coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoDomain}` },
-  /** From its first day to its last. */
+  /** Days from its first day to its last. */
   days: 63,
-  /** The deadlines of the lessons are spread over so many. */
+  /** The deadlines of the lessons are spread over this many days. */
   lessonDays: 56,
 };
 
-/** Made on the last day of the story, with nobody in it; it starts so many days later. */
+/** A group without members, made on the last day of the story. `startsIn`: days until it starts. */
 export const demoNextGroup = { name: "SW-1A, voorjaar", startsIn: 70 };
 
-/** Whom the trainer invites by mail, and on which day of the story. `refusal`: the mail came back. */
+/** People whom the trainer invites by mail. `day`: of the story. `refusal`: status code if the mail bounced. */
 export const demoInvitations: readonly { name: string; day: number; refusal?: string }[] = [
   { name: "Joost van Dalen", day: 0 },
   { name: "Kees Vermeulen", day: 0 },
@@ -73,10 +73,10 @@ export const demoLearners: readonly DemoLearner[] = [
   { name: "Roos Ter Heide", passes: 0, ends: "stops", skill: 0.8, begins: 34, pace: 3 },
 ];
 
-/** Whom the trainer writes to about the lesson that they are stuck in. */
+/** The member who gets a message about the lesson in which they are stuck. */
 export const demoMessage = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 
-/** Who gets more time for the lesson that they are at: so many days more. */
+/** The member who gets more days for their current lesson. */
 export const demoExtension = {
   ...learnerNamed("Kevin Rozenblad"),
   day: 33,
@@ -90,7 +90,7 @@ function learnerNamed(name: string): DemoLearner {
   return found;
 }
 
-/** `yasmine.el.khatib@demo.example` */
+/** An address such as `yasmine.el.khatib@demo.example`. */
 export function demoAddress(name: string): string {
   const plain = name
     .normalize("NFD")

@@ -1,4 +1,4 @@
-/** What the pictures show: the demo, somebody who looks after the site, and what readers reported to them. */
+/** Fills the site for the screenshots: the demo, an administrator, and problem reports. */
 import { grantRole } from "../../app/accounts/role/roles.server";
 import { createReleaseReader, type Release } from "../../app/content/release/releases.server";
 import type { ProblemKind } from "../../app/learning/report/problem-place";
@@ -39,9 +39,9 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
 export interface FilledSite {
   release: Release;
   groups: DemoGroups;
-  /** Name -> learner; the administrator is `administrator`. */
+  /** Learner id by name; `administrator` for the administrator. */
   learners: ReadonlyMap<string, string>;
-  /** Name of the holder -> id of the certificate. */
+  /** Id of the certificate by the holder's name. */
   certificates: ReadonlyMap<string, string>;
 }
 
@@ -75,7 +75,7 @@ export async function fillScreenshotSite(
   return { release, groups, ...(await readIds(pool)) };
 }
 
-/** The same code, and so the same QR picture, every time. */
+/** Gives the same code, and so the same QR code, every time. */
 function drawSame(): (length: number) => Uint8Array {
   const draw = randomFrom(seedFrom("screenshots"));
   return (length) => Uint8Array.from({ length }, () => draw() & 255);

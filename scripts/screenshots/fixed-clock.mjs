@@ -1,4 +1,4 @@
-/** Preloaded into the server that is photographed: its clock begins at CLOCK_START, so that pages name the same days every time. */
+/** Loaded before the server of the screenshots. Its clock begins at CLOCK_START, so that pages show the same days every time. */
 const start = Date.parse(process.env.CLOCK_START ?? "");
 if (Number.isNaN(start)) throw new Error("CLOCK_START: a moment such as 2026-06-30T13:00:00Z was expected");
 const RealDate = Date;

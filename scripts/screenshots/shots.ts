@@ -1,24 +1,24 @@
-/** Which pictures there are, and how somebody gets to what they show. */
+/** The list of screenshots, and the way to what they show. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
 import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
 import { rightFields, wrongFields } from "../../tests/support/course";
 
 export interface Screenshot {
-  /** Below docs/, without .png. */
+  /** Path below docs/, without .png. */
   name: string;
-  /** A name in the demo, `administrator`, or nobody. */
+  /** A name in the demo, `administrator`, or absent for a visitor. */
   who?: string;
   path: string;
-  /** 390 pixels wide; else 1120. */
+  /** Whether it is 390 pixels wide; otherwise 1120. */
   phone?: boolean;
-  /** Pixels; a screen unless told. */
+  /** Height in pixels; one screen unless set. */
   height?: number;
   dark?: boolean;
   english?: boolean;
-  /** The path leads to a PDF: its first page is the picture. */
+  /** Whether the path leads to a PDF, whose first page is shown. */
   paper?: boolean;
-  /** What is done on the page first; a part that comes back is all that the picture shows. */
+  /** Prepares the page. If it returns a part of the page, only that part is shown. */
   act?(page: Page): Promise<Locator | undefined>;
 }
 
@@ -27,22 +27,22 @@ interface Places {
   /** Path of a lesson by its number. */
   lesson(number: number): string;
   question(id: string): QuestionRecord;
-  /** Path of somebody's certificate, by name. */
+  /** Path of a certificate by the holder's name. */
   certificate(name: string): string;
-  /** Path of the demo's group, for its trainer; `next`: of the one that nobody is in yet. */
+  /** Path of the demo's group for its trainer; `next`: of the group without members. */
   group: string;
   nextGroup: string;
-  /** Where somebody joins it. */
+  /** Path for joining the group. */
   join: string;
-  /** Path of the group as its members have it. */
+  /** Path of the group for its members. */
   membership: string;
-  /** Path of a member, for the trainer. */
+  /** Path of a member for the trainer. */
   member(name: string): string;
-  /** Path of what the group makes of a lesson's questions. */
+  /** Path of the question statistics of a lesson in the group. */
   analysis(number: number): string;
 }
 
-/** Puts the place with this id at the top of the picture. */
+/** Scrolls an element to the top of the picture. */
 const showing = (selector: string) => async (page: Page) => {
   await page
     .locator(selector)
@@ -51,7 +51,7 @@ const showing = (selector: string) => async (page: Page) => {
   return undefined;
 };
 
-/** All that the picture shows. */
+/** Shows only this element. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
 export function listScreenshots(places: Places): Screenshot[] {

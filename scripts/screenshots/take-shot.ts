@@ -5,21 +5,21 @@ import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test
 import type { Site } from "../../tests/support/site";
 import type { Screenshot } from "./shots";
 
-/** A picture that is larger makes a page on a phone slow. */
+/** A larger picture makes a page slow on a phone. */
 const mostBytes = 150_000;
 const wide = 1120;
 
 interface TakeShot {
   shot: Screenshot;
   origin: string;
-  /** Of the server. */
+  /** Time of the server's clock. */
   now: Date;
-  /** Who is looking; null for a visitor. */
+  /** The person who looks; null for a visitor. */
   learnerId: string | null;
   site: Site;
 }
 
-/** Takes one picture; returns its size in bytes. @throws when a page isn't there, or a picture is too large */
+/** Takes one screenshot. Returns its size in bytes. @throws if the page is missing or the picture is too large */
 export async function takeScreenshot(
   browser: Browser,
   { shot, origin, now, learnerId, site }: TakeShot,
@@ -45,14 +45,14 @@ export async function takeScreenshot(
     return png.length;
   } finally {
     await context.close();
-    // The next picture shows the account page of somebody with one device again.
+    // So that the account page in the next screenshot lists one device again.
     await site.pool`delete from session`;
   }
 }
 
 type Place = Pick<TakeShot, "site" | "origin">;
 
-/** A file of the site, by the address that only Chromium knows to be this machine. */
+/** A file of the site, at the address that only Chromium resolves to this machine. */
 async function fetchFrom(request: APIRequestContext, { site, origin }: Place, path: string): Promise<Buffer> {
   const response = await request.get(`${site.url}${path}`, { headers: { host: new URL(origin).host } });
   if (!response.ok()) throw new Error(`${path} answers ${response.status()}`);
@@ -65,13 +65,13 @@ async function drawPage(page: Page, shot: Screenshot, place: Place): Promise<Buf
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);
   await page.evaluate(() => document.fonts.ready);
   const part = await shot.act?.(page);
-  // What was pressed is no part of the picture.
+  // Moves the mouse away, so that no button looks pressed.
   await page.mouse.move(0, 0);
   const clip = part && (await around(part));
   return page.screenshot({ animations: "disabled", caret: "hide", clip, fullPage: clip !== undefined });
 }
 
-/** On the site a font that comes late waits for the next page; in a picture it must be there. */
+/** Waits for the fonts. On the site a late font waits for the next page; in a screenshot it must be there. */
 async function waitForFonts(page: Page, place: Place): Promise<void> {
   await page.route("**/*.css", async (route) => {
     const css = await fetchFrom(page.request, place, new URL(route.request().url()).pathname);
@@ -82,7 +82,7 @@ async function waitForFonts(page: Page, place: Place): Promise<void> {
   });
 }
 
-/** The first page of a PDF. @throws without Poppler: Chromium without a screen shows no PDF */
+/** Draws the first page of a PDF, because headless Chromium shows no PDF. @throws without Poppler */
 async function drawPaper(input: Buffer): Promise<Buffer> {
   const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-f", "1", "-l", "1", "-"], {
     input,
@@ -92,7 +92,7 @@ async function drawPaper(input: Buffer): Promise<Buffer> {
   return drawn.stdout;
 }
 
-/** The part with some room around it, measured from the top of the page. */
+/** The position of a part with some space around it, from the top of the page. */
 async function around(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const margin = 24;
   const { x, y, width, height } = await part.evaluate((element) => {
