@@ -6,7 +6,7 @@ import { draftKey, draftKeyForOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
 import { moveItem, orderByNumbers } from "./order";
 import { classifyResponse, retryDelay } from "./post-form";
-import { fillPlaceholders } from "./script-texts";
+import { fillCount, fillPlaceholders } from "./script-texts";
 import { isPageStale } from "./stale-pages";
 
 const fragment = {
@@ -19,6 +19,17 @@ const fragment = {
 test("a text gets its values, and keeps a place without one", () => {
   expect(fillPlaceholders("{done} van {total} kaarten", { done: 2, total: 7 })).toBe("2 van 7 kaarten");
   expect(fillPlaceholders("{wie} doet {wat}", { wie: "jij" })).toBe("jij doet {wat}");
+});
+
+test("a sentence with a number follows the language of the page", () => {
+  const texts = { one: "1 doet mee", few: "een paar: {count}", other: "{count} doen mee" };
+  expect([0, 1, 2, 10].map((count) => fillCount(texts, count, "nl"))).toEqual([
+    "0 doen mee",
+    "1 doet mee",
+    "2 doen mee",
+    "10 doen mee",
+  ]);
+  expect([1, 3, 5].map((count) => fillCount(texts, count, "pl"))).toEqual(["1 doet mee", "een paar: 3", "5 doen mee"]);
 });
 
 test("a marked answer and a form with what is wrong are put in the page", () => {

@@ -5,15 +5,14 @@
 import { announceToScreenReader, createLiveRegion } from "./announce";
 import { enableArrowKeys } from "./arrow-keys";
 import { replaceElements } from "./fragment";
+import { type CountedText, fillCount } from "./script-texts";
 
 interface Words {
   live: string;
   notLive: string;
   others: string;
   joined: string;
-  one: string;
-  /** With `#` in place of the number. */
-  more: string;
+  changed: CountedText;
 }
 
 const live = document.querySelector<HTMLElement>("[data-live]");
@@ -49,7 +48,7 @@ function follow(address: string, words: Words): void {
     telling = true;
     setTimeout(() => {
       telling = false;
-      announceToScreenReader(changed.size === 1 ? words.one : words.more.replace("#", String(changed.size)));
+      announceToScreenReader(fillCount(words.changed, changed.size, document.documentElement.lang));
       changed.clear();
     }, tellMs);
   };

@@ -13,6 +13,14 @@ export function fillPlaceholders(text: string, values: Record<string, string | n
   return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
 }
 
+/** A sentence by the number in it, as `{count}`: one for each form that the language has for numbers (one, few, other). */
+export type CountedText = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+export function fillCount(texts: CountedText, count: number, language: string): string {
+  const rule = new Intl.PluralRules(language).select(count);
+  return fillPlaceholders(texts[rule] ?? texts.other, { count });
+}
+
 export function readScriptTexts(page: Document): ScriptTexts {
   return JSON.parse(page.body.dataset.words ?? "{}") as ScriptTexts;
 }

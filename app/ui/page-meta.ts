@@ -1,6 +1,7 @@
 /** Title, description and canonical address of a page. Structural types: routes pass what Remix gives them. */
+
 import { type Messages, messagesFor } from "./messages";
-import { defaultLocale, type Locale } from "./messages/locale";
+import { defaultLocale, type Locale, languageTags } from "./messages/locale";
 
 interface RootData {
   origin?: string;
@@ -39,7 +40,7 @@ function shared({ common, locale }: Messages, { title, description }: Required<P
   const properties = {
     "og:type": "website",
     "og:site_name": common.site,
-    "og:locale": locale === "nl" ? "nl_NL" : "en_GB",
+    "og:locale": languageTags[locale].replace("-", "_"),
     "og:title": title,
     "og:description": description,
     "og:url": address,

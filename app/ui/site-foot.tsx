@@ -5,7 +5,7 @@ import type { Theme } from "./theme";
 import { themes } from "./theme";
 
 /** Each in its own language: whoever can't read this page finds theirs. */
-const localeNames: Record<Locale, string> = { nl: "Nederlands", en: "English" };
+const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "language" }).of(locale);
 
 /** What this is, where else to go, and how it looks. `path`: where the theme form comes back to. A guest hears how to keep what was done. */
 export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; guest: boolean }) {
@@ -77,7 +77,7 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
                   lang={each === locale ? undefined : each}
                   aria-pressed={each === locale}
                 >
-                  {localeNames[each]}
+                  {nameOf(each)}
                 </button>
               ))}
             </fieldset>

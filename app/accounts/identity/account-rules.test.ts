@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
 import { readCookie } from "../session/cookies";
-import { describeDevice } from "../session/device";
+import { describeDevice, readDevice } from "../session/device";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
 
@@ -61,6 +61,9 @@ it("a device is described shortly", () => {
   expect(describeDevice("curl/8.5")).toBe("");
   expect(describeDevice(null)).toBe("");
   fc.assert(fc.property(fc.string(), (text) => describeDevice(text).length <= 40));
+  expect(readDevice(describeDevice(android))).toEqual(["Chrome", "Android"]);
+  expect(readDevice("Firefox")).toEqual(["Firefox"]);
+  expect(readDevice("")).toEqual([]);
 });
 
 it("a password has a shortest and a longest length, and no rules about kinds of characters", () => {

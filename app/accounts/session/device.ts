@@ -7,6 +7,8 @@ const browsers: [RegExp, string][] = [
   [/Chrome\/|\bChromium\/|\bCriOS\//, "Chrome"],
   [/\bSafari\//, "Safari"],
 ];
+/** Part of what is stored, whatever the language of the reader. */
+const between = " op ";
 const systems: [RegExp, string][] = [
   [/\bAndroid\b/, "Android"],
   [/\biPhone\b/, "iPhone"],
@@ -23,5 +25,10 @@ export function describeDevice(userAgent: string | null): string {
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
   const browser = find(browsers);
   const system = find(systems);
-  return browser && system ? `${browser} op ${system}` : (browser ?? system ?? "");
+  return browser && system ? `${browser}${between}${system}` : (browser ?? system ?? "");
+}
+
+/** What was stored: browser and system, or the one that was recognised; empty when neither was. */
+export function readDevice(stored: string): string[] {
+  return stored.split(between).filter(Boolean);
 }

@@ -1,3 +1,4 @@
+import { readDevice } from "~/accounts/session/device";
 import { longDay } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -96,7 +97,8 @@ function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
 function Session({ publicId, device, lastUsedOn, current }: OverviewProps["sessions"][number]) {
   const { account, locale } = useMessages();
   const { overview } = account;
-  const name = overview.device(device) || overview.unknownDevice;
+  const [first, system] = readDevice(device);
+  const name = first && system ? overview.device(first, system) : (first ?? overview.unknownDevice);
   const day = longDay(lastUsedOn, locale);
   return (
     <li>

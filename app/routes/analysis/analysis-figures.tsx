@@ -1,5 +1,6 @@
 import { type Figure, type LessonAnalysis, questionFigures, testFigures } from "~/analysis/statistics/analyse";
 import { useMessages } from "~/ui/messages";
+import { formatNumber } from "~/ui/numbers";
 import { StackTable } from "~/ui/stack-table";
 
 interface FigureRow {
@@ -68,10 +69,7 @@ function useFigure(): (figure: Figure | undefined) => string {
   return (figure) => {
     if (!figure) return words.unknown;
     if (figure.value === null) return words.noFigure;
-    const digits = (value: number) =>
-      new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", {
-        maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1,
-      }).format(value);
+    const digits = (value: number) => formatNumber(value, locale, Math.abs(value) < 10 ? 2 : 1);
     const { value, interval } = figure;
     return interval
       ? `${digits(value)} (${words.interval(digits(interval.low), digits(interval.high))})`

@@ -4,6 +4,7 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
+import { formatNumber } from "~/ui/numbers";
 import { ShareBar } from "./share-bar";
 
 export interface AnalysedLessonRow {
@@ -93,6 +94,5 @@ function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson:
 
 function useNumber(): (value: number) => string {
   const { locale } = useMessages();
-  const format = new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 });
-  return (value) => format.format(value);
+  return (value) => formatNumber(value, locale, 1);
 }

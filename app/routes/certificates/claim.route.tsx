@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
+import { defaultLocale, isLocale } from "~/platform/locale";
 import { certificatePath, claimPath } from "~/ui/addresses";
 import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -38,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     latinSeen,
     origin: context.origin,
     isPublic: context.config.publicUrl !== null,
-    words: messagesFor(language === "en" ? "en" : "nl").certificate.paper,
+    words: messagesFor(isLocale(language) ? language : defaultLocale).certificate.paper,
     locale: viewer.locale,
     mail: context.mail,
     now: context.now(),

@@ -6,6 +6,7 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useScopeName } from "~/ui/cohorts/message-list";
 import { longDay, shortDay, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
+import { formatNumber } from "~/ui/numbers";
 import { StackTable } from "~/ui/stack-table";
 import { ProgressChart } from "./progress-chart";
 
@@ -141,6 +142,5 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
 /** One decimal, never rounded up to what was not reached. */
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
-  return (mean) =>
-    new Intl.NumberFormat(locale === "nl" ? "nl-NL" : "en-GB", { maximumFractionDigits: 1 }).format(roundDown(mean, 1));
+  return (mean) => formatNumber(roundDown(mean, 1), locale, 1);
 }

@@ -8,8 +8,7 @@ export function LiveStatus() {
     notLive: words.notLive,
     others: words.others,
     joined: words.joined,
-    one: words.changed(1),
-    more: words.changed(0).replace("0", "#"),
+    changed: words.changed,
   };
   return <span id="matrix-status" role="status" data-live-words={JSON.stringify(told)} />;
 }

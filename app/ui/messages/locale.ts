@@ -1,1 +1,1 @@
-export { defaultLocale, isLocale, type Locale, locales } from "~/platform/locale";
+export { defaultLocale, isLocale, type Locale, languageTags, locales } from "~/platform/locale";

@@ -133,8 +133,7 @@ export const account: Messages["account"] = {
     sessions: "Where you are logged in",
     sessionsLead: "Is there a device that you do not recognise? Log it out and change your password.",
     thisDevice: "This device",
-    // As it was stored when the session began: see accounts/device.
-    device: (stored) => stored.replace(" op ", " on "),
+    device: (browser, system) => `${browser} on ${system}`,
     lastUsed: (date) => `Last used on ${date}`,
     endSession: "Log out",
     endSessionOf: (device, date) => `Log out: ${device}, last used on ${date}`,

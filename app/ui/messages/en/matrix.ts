@@ -50,7 +50,7 @@ export const matrix: Messages["matrix"] = {
   refresh: "Refresh",
   live: "The table keeps up by itself.",
   notLive: "The table does not keep up now.",
-  changed: (n) => (n === 1 ? "1 member went on." : `${n} members went on.`),
+  changed: { one: "1 member went on.", other: "{count} members went on." },
   joined: "A learner has joined.",
   others: "Members have joined or left. Refresh to see everybody.",
   seen: "You see states and scores. Answers, free text and notes stay with the learner.",

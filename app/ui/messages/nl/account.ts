@@ -137,8 +137,7 @@ export const account = {
     sessions: "Waar je bent ingelogd",
     sessionsLead: "Herken je een apparaat niet? Log het uit en wijzig je wachtwoord.",
     thisDevice: "Dit apparaat",
-    /** As it was stored when the session began: see accounts/device. */
-    device: (stored: string) => stored,
+    device: (browser: string, system: string) => `${browser} op ${system}`,
     lastUsed: (date: string) => `Laatst gebruikt op ${date}`,
     endSession: "Log uit",
     endSessionOf: (device: string, date: string) => `Log uit: ${device}, laatst gebruikt op ${date}`,

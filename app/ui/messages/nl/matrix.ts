@@ -1,4 +1,5 @@
 /** The picture of a cohort. */
+import type { CountedText } from "~/enhance/script-texts";
 import { lessonStates } from "./lesson-states";
 
 const days = (n: number): string => (n === 0 ? "vandaag" : n === 1 ? "gisteren" : `${n} dagen geleden`);
@@ -51,7 +52,11 @@ export const matrix = {
   refresh: "Ververs",
   live: "De tabel loopt vanzelf mee.",
   notLive: "De tabel loopt nu niet mee.",
-  changed: (n: number): string => (n === 1 ? "1 deelnemer is verder gegaan." : `${n} deelnemers zijn verder gegaan.`),
+  /** The script fills in how many. */
+  changed: {
+    one: "1 deelnemer is verder gegaan.",
+    other: "{count} deelnemers zijn verder gegaan.",
+  } as CountedText,
   joined: "Er is een deelnemer bij gekomen.",
   others: "Er zijn deelnemers bij gekomen of weggegaan. Ververs om iedereen te zien.",
   seen: "Je ziet standen en scores. Antwoorden, vrije tekst en notities blijven van de deelnemer.",
