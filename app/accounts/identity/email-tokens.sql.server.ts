@@ -1,17 +1,8 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 
 export type TokenPurpose = "confirm" | "reset" | "change" | "unsubscribe";
-
-const minute = 60_000;
-const lifetimeMs: Record<TokenPurpose, number> = {
-  confirm: 24 * 60 * minute,
-  reset: 30 * minute,
-  change: 24 * 60 * minute,
-  // People often find a mail back after a long time.
-  unsubscribe: 90 * 24 * 60 * minute,
-};
 
 export interface EmailTokenRow {
   purpose: TokenPurpose;
@@ -21,25 +12,20 @@ export interface EmailTokenRow {
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
-const hashToken = (token: string) => createHash("sha256").update(token).digest();
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}
 
-/**
- * Creates a token and stores its hash. The token itself exists only in the link. If the learner no longer exists, the token belongs to
- * nobody.
- */
-export async function issueEmailToken(
+/** Stores the hash of a token. If the learner no longer exists, the token belongs to nobody. */
+export async function insertEmailToken(
   db: Db,
-  input: EmailTokenRow & { now: Date },
-): Promise<{ token: string; idempotencyKey: string }> {
-  const { purpose, learnerId, email, data, now } = input;
-  const token = randomBytes(32).toString("base64url");
-  const hash = hashToken(token);
-  const expiresAt = new Date(now.getTime() + lifetimeMs[purpose]);
+  row: EmailTokenRow & { tokenHash: Buffer; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { tokenHash, purpose, learnerId, email, data, now, expiresAt } = row;
   await db`
     insert into email_token (token_hash, purpose, learner_id, email, data, created_at, expires_at)
-    values (${hash}, ${purpose}, (select id from learner where id = ${learnerId}), ${email}, ${db.json(data)}, ${now},
+    values (${tokenHash}, ${purpose}, (select id from learner where id = ${learnerId}), ${email}, ${db.json(data)}, ${now},
             ${expiresAt})`;
-  return { token, idempotencyKey: `${purpose}:${hash.toString("hex")}` };
 }
 
 /** A token that can still be used. Reading it does not use it. */

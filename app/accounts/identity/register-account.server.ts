@@ -10,7 +10,7 @@ import {
 } from "../password/validate-new-password.server";
 import { takeRegisterTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
-import { issueEmailToken } from "./email-tokens.sql.server";
+import { issueEmailToken } from "./issue-email-token.server";
 
 export interface RegisterAccountInput extends PasswordValidationInput {
   /** Results of `validatePersonName` and `normaliseEmail`. */

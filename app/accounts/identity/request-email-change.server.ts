@@ -8,7 +8,8 @@ import {
 } from "../password/check-own-password.server";
 import { takeChangeTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
-import { issueEmailToken, withdrawTokens } from "./email-tokens.sql.server";
+import { withdrawTokens } from "./email-tokens.sql.server";
+import { issueEmailToken } from "./issue-email-token.server";
 
 export interface RequestEmailChangeInput extends OwnPasswordCheck {
   /** The new address, a result of `normaliseEmail`. */

@@ -1,6 +1,7 @@
 /** Links that unsubscribe from a kind of mail without logging in: in the mail itself, and as a button of the mail program (RFC 8058). */
 import type { Db } from "~/platform/database/database.server";
-import { findEmailToken, issueEmailToken } from "./email-tokens.sql.server";
+import { findEmailToken } from "./email-tokens.sql.server";
+import { issueEmailToken } from "./issue-email-token.server";
 
 /** `from`: which mails the link ends; returned by `readUnsubscribeToken`. */
 export async function issueUnsubscribeToken(

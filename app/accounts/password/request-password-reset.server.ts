@@ -4,7 +4,8 @@ import type { Locale } from "~/platform/locale";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { findAccountsByTypedEmail, preventAccountDeletion } from "../identity/accounts.sql.server";
 import { normaliseEmail } from "../identity/email";
-import { issueEmailToken, withdrawTokens } from "../identity/email-tokens.sql.server";
+import { withdrawTokens } from "../identity/email-tokens.sql.server";
+import { issueEmailToken } from "../identity/issue-email-token.server";
 import { type LogInCounters, type TooManyTries, takeResetTry } from "../session/tries.server";
 
 /**

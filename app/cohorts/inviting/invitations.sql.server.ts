@@ -1,7 +1,7 @@
 /** SQL for invitations, for the trainers of their cohort. Every statement contains the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
-import type { Invitation, InvitationState } from "./invitation";
+import { type Invitation, type InvitationState, invitationMailDays } from "./invitation";
 
 /** Which of these addresses have an open or an accepted invitation. */
 export async function selectInvitedEmails(
@@ -102,9 +102,8 @@ export async function markInvitationWithdrawn(
      where id = ${key.invitationId} and cohort_id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Invitations with their state. A mail that was not sent within three days counts as lost. */
+/** Invitations with their state. */
 function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { now: Date }) {
-  const givenUp = new Date(now.getTime() - 3 * 86_400_000);
   return db`
     select invitation.id, invitation.email, invitation.name, account.name as member_name, invitation.mail_key,
            invitation.invited_at, invitation.expires_at, mail.refusal, mail.created_at as waits_since,
@@ -113,7 +112,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
                 when mail.refused_at is not null then 'bounced'
                 when invitation.expires_at <= ${now} then 'expired'
                 when mail.id is not null and mail.sent_at is null
-                  then case when mail.created_at < ${givenUp} then 'lost' else 'waiting' end
+                  then case when mail.created_at < ${now}::timestamptz - make_interval(days => ${invitationMailDays}) then 'lost' else 'waiting' end
                 else 'sent' end as state
       from trainer
       join invitation on invitation.cohort_id = trainer.cohort_id

@@ -1,0 +1,27 @@
+import { randomBytes } from "node:crypto";
+import type { Db } from "~/platform/database/database.server";
+import { type EmailTokenRow, hashToken, insertEmailToken, type TokenPurpose } from "./email-tokens.sql.server";
+
+const minute = 60_000;
+const lifetimeMs: Record<TokenPurpose, number> = {
+  confirm: 24 * 60 * minute,
+  reset: 30 * minute,
+  change: 24 * 60 * minute,
+  // People often find a mail back after a long time.
+  unsubscribe: 90 * 24 * 60 * minute,
+};
+
+/**
+ * Creates a token and stores its hash. The token itself exists only in the link. If the learner no longer exists, the token belongs to
+ * nobody.
+ */
+export async function issueEmailToken(
+  db: Db,
+  input: EmailTokenRow & { now: Date },
+): Promise<{ token: string; idempotencyKey: string }> {
+  const { purpose, now } = input;
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = hashToken(token);
+  await insertEmailToken(db, { ...input, tokenHash, expiresAt: new Date(now.getTime() + lifetimeMs[purpose]) });
+  return { token, idempotencyKey: `${purpose}:${tokenHash.toString("hex")}` };
+}
