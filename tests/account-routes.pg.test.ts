@@ -201,7 +201,7 @@ it("own name, password, sessions and data; log-out ends it", async () => {
   expect((await one.post(accountSessions, "/account/sessions", { session: "' or true" })).location).toBe("/account");
   await one.post(accountSessions, "/account/sessions", { others: "1" });
   expect((await two.get(account, "/account")).location).toBe("/login?next=%2Faccount");
-  // A session that ended under a form leads back to the form.
+  // If the session ended while a form was open, the person returns to the form after logging in.
   expect((await two.post(accountName, "/account/name", { name: "Te laat" })).location).toBe(
     "/login?next=%2Faccount%2Fname",
   );
@@ -232,7 +232,7 @@ it("a log-in makes a known device; whoever logs out everywhere or chooses a new 
   const second = device();
   await browser.post(accountPassword, "/account/password", { password: testPassword, newPassword: "een nieuw geheim" });
   expect([await knows(second), await knows(device())]).toEqual([false, true]);
-  // A log-out keeps it, else it would be of no use; with the account it goes.
+  // Logging out keeps the device cookie, or it would be useless. Deleting the account deletes it.
   await browser.post(logout, "/logout");
   expect(await knows(device())).toBe(true);
   await browser.post(login, "/login", { email, password: "een nieuw geheim" });

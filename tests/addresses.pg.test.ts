@@ -1,4 +1,4 @@
-/** Addresses and names as the pages take and show them. */
+/** How pages accept and show addresses and names. */
 import { expect, it } from "vitest";
 import { normaliseAddresses } from "~/normalise-addresses.server";
 import { createLogger } from "~/platform/log.server";

@@ -1,4 +1,7 @@
-/** What can be said of image and compose file without an engine: that they agree with the code, with each other and with the documentation. */
+/**
+ * Checks of the image and the compose file without a container engine: they agree with the code, with each other and with the
+ * documentation.
+ */
 import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
@@ -55,7 +58,7 @@ it("what the image takes is there, and nothing that it needs is kept out", () =>
     .split("\n")
     .filter((line) => line && !line.startsWith("#"));
   for (const file of ["package.json", "package-lock.json"]) expect(fs.existsSync(file), file).toBe(true);
-  // Made by the build, the rest must come from outside.
+  // The build makes these two; all other files must come from outside.
   for (const name of copiedPaths(last).filter((each) => !["node_modules", "build"].includes(each))) {
     expect(fs.existsSync(name), name).toBe(true);
   }

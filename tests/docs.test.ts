@@ -1,4 +1,4 @@
-/** What the documentation points at is there, its pictures are described and used, and the Dutch guide reads easily. */
+/** Checks the documentation: links lead somewhere, pictures are described and used, and the Dutch guide is easy to read. */
 import fs from "node:fs";
 import path from "node:path";
 import remarkGfm from "remark-gfm";
@@ -26,7 +26,7 @@ function* walk(node: Nodes): Generator<Nodes> {
 
 const textOf = (node: Nodes): string => ("value" in node ? node.value : childrenOf(node).map(textOf).join(""));
 
-/** Ids of headings as GitHub makes them. */
+/** Ids of headings, as GitHub makes them. */
 function anchorsOf(file: string): string[] {
   const headings = [...walk(treeOf(file))].filter(({ type }) => type === "heading");
   return headings.map((heading) =>
@@ -37,7 +37,7 @@ function anchorsOf(file: string): string[] {
   );
 }
 
-/** Links and pictures to files of ours: from where, to which file, with which anchor. */
+/** Links and pictures that lead to our own files: the source, the file and the anchor. */
 const targets = files.flatMap((from) =>
   [...walk(treeOf(from))].flatMap((node) => {
     if (node.type !== "link" && node.type !== "image" && node.type !== "definition") return [];

@@ -1,4 +1,4 @@
-/** Invitations through the real queue to a real mail server that is down, comes back in a bad mood, and then works. */
+/** Invitations through the real queue to a real mail server that is down, refuses temporarily, and then works. */
 import { type ParsedMail, simpleParser } from "mailparser";
 import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const inbox: ParsedMail[] = [];
-/** Puts the first tries off, and never knows `weg@…`. */
+/** The number of temporary refusals. The address `weg@…` is always refused. */
 let moody = 3;
 
 async function openServer(port = 0): Promise<{ port: number; close(): Promise<void> }> {

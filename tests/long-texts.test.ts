@@ -1,4 +1,4 @@
-/** Whatever somebody types into a form, as long as a form may be, nobody else waits for it. */
+/** Whatever text a form gets, however long, nobody else has to wait for it. */
 import { expect, it, vi } from "vitest";
 import { validateEmail } from "~/accounts/identity/email";
 import { validatePersonName } from "~/accounts/identity/person-name";
@@ -15,7 +15,7 @@ import { clean } from "../app/questions/forms";
 vi.setConfig({ testTimeout: 60_000 });
 
 const longestForm = 100_000;
-/** Repeated, these make a careless pattern try everything. */
+/** Repeated often, these make an inefficient pattern try every combination. */
 const parts = [
   ...[
     "a",

@@ -1,4 +1,4 @@
-/** The mails themselves, as a mail program receives them: from the outbox over real SMTP. */
+/** The mails as a mail program receives them, from the outbox over real SMTP. */
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";

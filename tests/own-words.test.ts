@@ -1,6 +1,6 @@
 /**
- * Course text is our own: no run of eight words of the source article stands anywhere in the repository. The article
- * itself does not stand here either: `source-runs.json` holds a hash of each of its runs of eight words.
+ * Course text is our own: no sequence of eight words from the source article occurs in the repository. The article is not stored here;
+ * `source-runs.json` holds a hash of each of its sequences of eight words.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";

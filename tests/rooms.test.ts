@@ -1,4 +1,4 @@
-/** The house rules that a machine can check: who may know whom, where SQL stands, and how large files and folders may be. */
+/** The rules of the codebase that a machine can check: which room may import which, where SQL is, and the size of files and folders. */
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 const maxLines = 300;
 const maxFiles = 20;
 const order = ["platform", "content", "accounts", "learning", "analysis", "certificates", "cohorts"];
-/** Rooms beside the line, with what they may know. */
+/** Rooms outside the main order, with the rooms that they may import. */
 const beside: Record<string, string[]> = { studio: ["platform", "content", "accounts", "analysis"] };
 
 interface Source {
@@ -33,7 +33,7 @@ function listSources(folder: string): Source[] {
     });
 }
 
-/** Our own files as `app/…`, packages by their name. */
+/** Our own files as `app/…`, and packages by their name. */
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith("~/")) return path.posix.join("app", specifier.slice(2));
   if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(from), specifier);
@@ -70,7 +70,7 @@ it("a room knows no page, no component, no web layer and no Remix", () => {
     (source, target) =>
       rooms.includes(source.room) &&
       (["routes", "web", "ui", "enhance"].includes(roomOf(target) ?? "") || /^@remix-run\//.test(target)) &&
-      // The build renders a lesson's tags once, with the one map of tags a lesson may use; mails use the catalogue.
+      // The build renders a lesson's tags with the same components as the pages. Mails use the catalogue.
       !(source.room === "content" && target.startsWith("app/ui/lesson")),
   );
   expect(found).toEqual([]);
@@ -143,7 +143,7 @@ it("SQL is known by its form, whatever the variable is called", () => {
   expect(known("const path = String.raw`with\\a`; await pool.unsafe(text, values);")).toBe(0);
 });
 
-/** Tagged templates, and texts handed to `unsafe`. Nothing in `app` but SQL is a tagged template, so that its words need no list. */
+/** Tagged templates, and texts given to `unsafe`. In `app` only SQL uses tagged templates. */
 function findSql(file: string, text: string): string[] {
   if (!/`|\bunsafe\b/.test(text)) return [];
   const source = ts.createSourceFile(
@@ -200,7 +200,7 @@ it("files have no circles: no file imports itself by way of others", () => {
   expect(findCircles(new Map(edges))).toEqual([]);
 });
 
-/** Each circle once, by the path that closes it. Depth first: what was walked to its end lies on no circle that is still unseen. */
+/** Each import cycle once, by the path that closes it. A depth-first search: a file that was searched completely is on no other cycle. */
 function findCircles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const circles: string[] = [];
   const walked = new Set<string>();

@@ -1,4 +1,4 @@
-/** By keyboard alone. What a page looks like and says is for pages.spec.ts; here axe looks at what the script put in place. */
+/** The site by keyboard alone. pages.spec.ts checks pages as they are loaded; here axe checks what the script changes. */
 import type { Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
 import { findQuestionForm, readVerdict } from "../support/answering";
@@ -7,7 +7,7 @@ import { expect, expectAccessible, loadExampleCourse, startSite, test } from "..
 
 const course = builtCourse();
 
-/** Presses Tab until a field has the focus: no pointer, and no focus that a script sets. */
+/** Presses Tab until a field has the focus, without pointer and script. */
 async function tabTo(page: Page, questionId: string, name: string): Promise<void> {
   const field = findQuestionForm(page, questionId).locator(`[name="${name}"]`).first();
   await findQuestionForm(page, questionId).evaluate((form) => {
@@ -40,7 +40,7 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
       element instanceof HTMLInputElement ? element.type : element.tagName,
     );
     if (kind === "radio") {
-      // Space chooses the first; arrows go round the group.
+      // Space chooses the first option; arrow keys move within the group.
       await page.keyboard.press("Space");
       for (let presses = 0; presses < 8 && (await page.locator(":focus").getAttribute("value")) !== value; presses++) {
         await page.keyboard.press("ArrowDown");

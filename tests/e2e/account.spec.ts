@@ -1,4 +1,4 @@
-/** An account from first answer to removal, in a browser, with mail that is really written. */
+/** An account from the first answer to its deletion, in a browser and with real mails. */
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { answerQuestionInBrowser } from "../support/answering";
@@ -16,7 +16,7 @@ async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
     await answerQuestionInBrowser(page, question, rightFields(question));
 }
 
-/** Follows the newest mail's link, as somebody would from their mailbox. */
+/** Opens the link in the newest mail to an address. */
 async function openLink(page: Page, site: Site, address: string, path: string): Promise<void> {
   const link = new RegExp(`http://localhost:\\d+/${path}\\?\\S+`);
   let found = "";
@@ -54,7 +54,7 @@ test("a guest becomes an account in one tab while another tab goes on answering"
   const other = await context.newPage();
   await other.goto(lessonPath(lesson));
   await register(page, site, "twee-tabs@example.org");
-  // This page was loaded as a guest; its answer goes to the account.
+  // The page was loaded by a guest; its answer is stored for the account.
   const third = questions[2];
   if (!third) throw new Error("too few questions");
   await answerQuestionInBrowser(other, third, rightFields(third));

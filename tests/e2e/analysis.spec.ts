@@ -1,4 +1,4 @@
-/** What a group does not understand: a verdict where there are enough, none where there are not; nobody's choices. */
+/** What a group does not understand: a verdict if there are enough answers, none if there are not, and never a person's choices. */
 import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
@@ -10,7 +10,9 @@ const course = builtCourse();
 const { courseId } = course.release;
 const lesson = lessonOf(course, 1);
 
-/** `n` learners, the abler the more right; the question `planted` the other way round, as if its key were wrong. */
+/**
+ * `n` learners, of whom abler ones have more right answers; in the question `planted` it is the other way round, as if its key were wrong.
+ */
 async function learnAs(site: Site, n: number, planted: number): Promise<string[]> {
   const releases = createReleaseReader();
   const now = new Date();
@@ -67,7 +69,7 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets ev
   await expect(question.getByRole("row", { name: /Onderscheid \(item/ })).toContainText(
     /-\d+(,\d)? \(-\d+(,\d)? tot -?\d+/,
   );
-  // Nobody rolled up the figures over everybody yet, and a group's choices are never shown.
+  // The figures of all learners were not calculated yet, and a group's choices are never shown.
   await expect(page.locator("main")).not.toContainText("Wat mensen kiezen");
 
   await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });

@@ -1,11 +1,11 @@
-/** Whoever asks, the server answers only for the learner behind the session, and counts an answer once. */
+/** The server only acts for the learner of the session, and counts an answer once. */
 import type { APIRequestContext } from "@playwright/test";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
 import { expect, type Site, test } from "../support/site";
 
 const course = builtCourse();
 
-/** With the mark of a page that a visitor opened, who may have become a guest since. */
+/** Sends with the page mark of a visitor's page; the visitor may be a guest by now. */
 function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
   return request.post(address, {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded", ...(cookie ? { cookie } : {}) },

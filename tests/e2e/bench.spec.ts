@@ -1,4 +1,4 @@
-/** A miniature of every benchmark, one after the other on one site, as `npm run bench` does it. */
+/** The smallest version of every benchmark, one after the other on one site, as in `npm run bench`. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "@playwright/test";

@@ -1,4 +1,4 @@
-/** A class behind one address: forty people at once, over HTTP alone, with real hashes and real mail. */
+/** A class that shares one address: forty people at once, over HTTP only, with real hashing and real mail. */
 import { expect, test } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertTrainer } from "../support/cohorts";
@@ -33,14 +33,14 @@ test("a class of forty registers, logs in and joins within five minutes from one
         went.push(`${path.replace(/\?.*/, "")} ${answer.status}`);
         return answer;
       };
-      // Everybody knows the code from the board; every third person first thinks of a password that is too easy.
+      // Everybody has the join code; every third person first types a password that is too weak.
       const register = `/register?next=${encodeURIComponent("/join/K7QM-2X90")}`;
       if (person % 3 === 0) await send(register, { name: `Leerling ${person}`, email, password: "Welkom01!" });
       await send(register, { name: `Leerling ${person}`, email, password });
       const link = /http:\/\/localhost:\d+(\/confirm\?\S+)/.exec(await site.readMail(`To: ${email}`))?.[1] ?? "";
       await send(link, { password });
       await send("/logout");
-      // And every other one mistypes it the first time.
+      // Every second person mistypes the password once.
       if (person % 2 === 0) await send("/login", { email, password: "vier woorden op een rei" });
       await send("/login", { email, password });
       await send("/join/K7QM-2X90");

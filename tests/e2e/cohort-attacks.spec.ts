@@ -1,4 +1,4 @@
-/** What a trainer must not get, however they ask: somebody else's group, the owner's choices, a place that was lost. */
+/** What a trainer can't do in any way: see another trainer's group, decide what only the owner may, or act after losing the role. */
 import { newId } from "../../app/platform/ids";
 import { exportedFiles, trainerPages } from "../support/access-table";
 import {
@@ -80,7 +80,7 @@ test("what belongs to another group is not reached through one's own", async () 
   expect(await site.pool`select from audit_event where subject in ${site.pool([elsewhere, victim])}`).toHaveLength(0);
 });
 
-/** Everything that a trainer can change of a group. */
+/** Everything about a group that a trainer can change. */
 async function stateOf(cohortId: string) {
   const { pool } = site;
   return {
@@ -107,7 +107,7 @@ test("a co-trainer can't take off the owner, let in a friend, or take the group 
     expect((await ask(site, helper, groupPath("/trainers"), { body })).status).toBe(403);
   }
   expect((await ask(site, helper, groupPath("/settings"), { body: form({ part: "remove" }) })).status).toBe(403);
-  // The owner's own form can't take off the owner either.
+  // The owner can't remove the owner either, not even by their own form.
   await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ part: "remove", trainer: trainerOf() }) });
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
@@ -115,7 +115,7 @@ test("a co-trainer can't take off the owner, let in a friend, or take the group 
 test("more time for what has no deadline is refused on the form, and what was typed stays", async () => {
   const address = groupPath(`/learners/${people.ids.learner}/extension`);
   const { pool } = site;
-  // At first the group has no deadline at all: the last one was taken away while this was typed.
+  // At first the group has no deadline, because the last one was removed while this form was open.
   for (const scope of ["-", "", lesson.id, "no-lesson"]) {
     const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
     const response = await ask(site, trainerOf(), address, { body });
@@ -156,7 +156,7 @@ test("two tabs that save settings leave one whole of the two, and a form sent ag
   const { length } = await recorded();
   await save(saved?.name, saved?.lessonOrder);
   expect(await recorded()).toHaveLength(length);
-  // A forged choice is refused as a whole.
+  // A form with one invalid choice is refused completely.
   const odd = await save("Anders", "chaos");
   expect(odd.status).toBe(400);
   expect(await pool`select from cohort where id = ${cohortId} and name = 'Anders'`).toHaveLength(0);

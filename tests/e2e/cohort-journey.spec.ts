@@ -1,4 +1,4 @@
-/** One group from beginning to end: invited by a list, joined on a phone, learning seen live, reminded, taken along as a file. */
+/** One group from beginning to end: invited by a list, joined on a phone, watched live, reminded, and exported. */
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
@@ -66,7 +66,7 @@ test("invite by CSV, join on a phone, learn, watch it move, remind, export and r
   await learner.getByRole("button", { name: "Ja, ik doe mee" }).click();
   await expect(learner.getByRole("status").filter({ hasText: "Je doet mee." })).toBeVisible();
 
-  // The trainer looks on while the learner works.
+  // The trainer watches while the learner works.
   await trainer.goto(`/cohorts/${cohortId}`);
   await expect(trainer.getByText("De tabel loopt vanzelf mee.")).toBeVisible();
   const cell = trainer

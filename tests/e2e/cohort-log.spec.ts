@@ -1,4 +1,4 @@
-/** What a trainer does to a learner, the learner can read: form by form, from the table of addresses. */
+/** A learner can read what a trainer did to them. Every form in the access table is tested. */
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
 import { builtCourse, lessonOf } from "../support/course";
@@ -10,7 +10,7 @@ const { courseId } = course.release;
 const lesson = lessonOf(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Each form of a trainer: what it sends, and what a learner of the group then reads; null: it does nothing to a learner. */
+/** For each form of a trainer: what it sends, and what a learner of the group reads about it. Null: it does nothing to a learner. */
 function deedsOf({ params, ids }: People): Record<string, { body: Record<string, string>; read: string | null }[]> {
   const about = { part: "about", name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
@@ -44,7 +44,7 @@ function deedsOf({ params, ids }: People): Record<string, { body: Record<string,
     ],
     "cohorts/:cohort/invitations/preview": [{ body: { list: "gast@example.org" }, read: null }],
     "cohorts/:cohort/invitations/send": [{ body: { list: "gast@example.org" }, read: "nodigde mensen uit" }],
-    // Of somebody who takes no part yet, or never will.
+    // About people who are not members yet.
     "cohorts/:cohort/invitations/:invitation/again": [{ body: { times: "1" }, read: null }],
     "cohorts/:cohort/invitations/:invitation/withdraw": [{ body: {}, read: null }],
     "cohorts/:cohort/digest": [{ body: { digest: "off" }, read: null }],

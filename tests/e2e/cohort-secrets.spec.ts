@@ -1,4 +1,4 @@
-/** What learners keep to themselves is on no page, in no file and in no stream of a trainer; and no page is told to others. */
+/** What learners write for themselves is on no page, file or stream of a trainer, and pages are not cached for others. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { createReleaseReader } from "../../app/content/release/releases.server";
@@ -16,7 +16,7 @@ const lesson = lessonOf(course, 1);
 const writing =
   course.release.lessons.find((each) => questionsOf(course, each).some(({ type }) => type === "short")) ?? lesson;
 
-/** Of the group, besides the learner who asks: a name that shows who was told about members. */
+/** A member of the group besides the learner. If a response contains this name, it is about members. */
 const member = "Lida Lidmaat";
 
 let site: Site & { stop(): Promise<void> };
@@ -34,7 +34,7 @@ test.afterAll(() => site.stop());
 
 const trainerOf = () => people.ids.trainer;
 const groupPath = (rest = "") => `/cohorts/${people.params.cohort}${rest}`;
-/** The text of an answer; of a workbook and a PDF what is in them. */
+/** The text of a response; for a workbook or a PDF, the text inside. */
 async function textOf(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   if (type.startsWith("text/event-stream")) {
@@ -90,7 +90,7 @@ test("no trainer's page, file or stream holds what a learner wrote, chose or is 
     });
     if (text.includes(member)) named.push(address);
   }
-  // It was really looked into: those that name members did.
+  // The search works: every file with members was found.
   for (const file of exportedFiles) expect(named).toContain(groupPath(`/${file}`));
   for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
 });

@@ -1,4 +1,4 @@
-/** `npm start` in a copy of the project, with courses of its own that are made, broken, mended, taken away and archived. */
+/** `npm start` in a copy of the project, with own courses that are made, broken, corrected, removed and archived. */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -22,7 +22,7 @@ const copied = [
   ".cache/lessons",
 ];
 
-/** With times and all, so that the build that is there counts as fresh. */
+/** Keeps the times of files, so that the existing build counts as up to date. */
 function copyProject(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));
   fs.chmodSync(folder, 0o755);
@@ -81,7 +81,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     expect(await textOf(instance.url)).toContain("Planten water geven");
     expect(await instance.stop()).toBe(0);
 
-    // The author makes a mistake, and takes a picture away; a build follows.
+    // The author makes a mistake and removes a picture; a build follows.
     edit(path.join(mine, "planten/course.yaml"), "edition:", "editie:");
     fs.rmSync(path.join(mine, "planten/media"), { recursive: true });
     instance = await npmStart();
@@ -90,7 +90,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     expect(png.equals(await bytesOf(again + picture))).toBe(true);
     expect((await fetch(`${again}/courses/planten/og.png`)).headers.get("content-type")).toBe("image/png");
     expect(await statusOf(`${again}/courses/samenlevingsopbouw`)).toBe(200);
-    // Commands that judge still say no, and write what is right.
+    // The commands that check courses still fail, but write the courses that are right.
     expect(run("scripts/run.mjs", "content-check")).toMatchObject({ code: 1 });
     expect(run("scripts/run.mjs", "content-build").code).toBe(1);
     expect(fs.readdirSync(path.join(folder, "build/content")).sort()).toEqual([
@@ -98,7 +98,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
       "samenlevingsopbouw.json",
     ]);
 
-    // Another process tells administrators file, line and what was expected.
+    // Administrators read the file, the line and what was expected, also when another process serves the page.
     const context = await browser.newContext({ baseURL: site.url });
     const { learnerId } = await site.signIn(context);
     await site.pool`insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -117,7 +117,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     await expectFits(admin);
     await context.close();
 
-    // Mended, and loaded while the site runs.
+    // The course is corrected, and loaded while the site runs.
     edit(path.join(mine, "planten/course.yaml"), "editie:", "edition:");
     edit(path.join(mine, "planten/course.yaml"), "kijken en voelen", "voelen en wachten");
     fs.cpSync("scripts/new-course/media", path.join(mine, "planten/media"), { recursive: true });
@@ -130,7 +130,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
       .poll(async () => (await everybody()).every((text) => text.includes("oelen en wachten")), { timeout: 30_000 })
       .toBe(true);
 
-    // Its folder is gone: it stays, until it is archived.
+    // The folder was deleted, but the course stays until it is archived.
     fs.rmSync(path.join(mine, "planten"), { recursive: true });
     expect(await instance.stop()).toBe(0);
     instance = await npmStart();
@@ -144,7 +144,7 @@ test("a mistake in one course keeps no other course away, and that one stays as 
     expect(await textOf(`${url}/sitemap.xml`)).not.toContain("planten");
     expect(await instance.stop()).toBe(0);
 
-    // Nothing to show at all: the only reason not to start.
+    // If there is no course at all, the site does not start.
     instance = null;
     fs.rmSync(path.join(folder, "content/samenlevingsopbouw"), { recursive: true });
     fs.mkdirSync(path.join(folder, "empty"), { mode: 0o755 });

@@ -1,4 +1,4 @@
-/** A trainer takes the group along, and the files are read back; nobody else gets them. */
+/** A trainer exports the group, and the test reads the files. Nobody else gets them. */
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";

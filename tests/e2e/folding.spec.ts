@@ -1,4 +1,4 @@
-/** Addresses that were stored in two spellings, at the next start of the real program and in a real browser. */
+/** Addresses that were stored in two spellings, after the next start of the built site and in a real browser. */
 import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { newId } from "../../app/platform/ids";
 import { expect, startSite, test } from "../support/site";
@@ -26,7 +26,7 @@ test("the start gives stored addresses one spelling, both owners of a pair log i
     for (const [at, secret] of passwords.entries()) {
       const page = await browser.newPage({ baseURL: site.url });
       await page.goto("/login");
-      // Chromium itself sends this in punycode.
+      // Chromium sends the domain in punycode.
       await page.getByLabel("E-mailadres").fill("jan@bücher.example");
       await page.getByLabel("Wachtwoord").fill(secret);
       await page.locator("main").getByRole("button", { name: "Log in" }).click();

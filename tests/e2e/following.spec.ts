@@ -1,4 +1,4 @@
-/** A trainer sees who needs them, writes, gives more time; the learner gets it by mail and finds it in their log. */
+/** A trainer sees who needs them, writes to them, and gives more time. The learner gets it by mail and reads it in their log. */
 import type { Browser, BrowserContext } from "@playwright/test";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
@@ -19,7 +19,7 @@ interface Group {
   silentId: string;
 }
 
-/** One who answered a lesson two weeks ago and wrote what is theirs alone, and one who never began; both are late for lesson 1. */
+/** One member answered a lesson two weeks ago and wrote private text; the other never began. Both missed the deadline of lesson 1. */
 async function makeGroup(site: Site): Promise<Group> {
   const now = new Date();
   const before = new Date(now.getTime() - 14 * dayMs);

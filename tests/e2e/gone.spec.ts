@@ -1,6 +1,6 @@
 /**
- * Who is gone is gone: somebody has words of their own in everything that they can type or be called, leaves, and is looked for in every
- * column of every table, in mail files and in the log. What is found then is what the privacy page says.
+ * After a person has left, only what the privacy page lists is left. The person types a unique word in everything that can be typed. The
+ * test then searches for those words in every column of every table, in mail files and in the log.
  */
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../../app/accounts/retention/clean-up.server";
 import { warnInactiveAccounts } from "../../app/accounts/retention/warn-inactive-accounts.server";
@@ -28,7 +28,7 @@ import { stayingPlaces, typeNothing } from "../support/what-stays";
 test.describe.configure({ mode: "serial" });
 
 const allowed = Object.values(stayingPlaces).flat();
-/** Every place of the list in which anything was found. */
+/** Items of the list for which something was found. */
 const seen = new Set<string>();
 
 let site: Awaited<ReturnType<typeof startSite>>;
@@ -78,7 +78,7 @@ test("a guest, once they did not come back for a month", async () => {
   await tools.answerLesson(guestId, 2, word);
   await tools.report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
   await tools.report(guestId, { text: word("anonymousreport") });
-  // Registered, and never confirmed.
+  // Registered, but never confirmed.
   await tools.send(guestId, "/register", {
     name: word("name"),
     email: createPersonalEmail(marked),
@@ -89,7 +89,7 @@ test("a guest, once they did not come back for a month", async () => {
   const all = ["note", "answer", "guestreport", "anonymousreport", "reportaddress", "name", "address", "learner"];
   expect([...kinds].sort()).toEqual(all.sort());
   const now = daysFromNow(32);
-  // What the jobs of a night do.
+  // Runs the nightly jobs.
   await removeInactiveGuests(site.pool, { now });
   await removeExpiredSessionsAndLinks(site.pool, { now });
   await eraseOldMailContent(site.pool, { now });
@@ -136,7 +136,7 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
     await tools.send(ownerId, `${member}/extension`, more);
   }
   const [sharedGroup = "", ownGroup = ""] = groups;
-  // And helps in a group of somebody else.
+  // The person is also co-trainer in another trainer's group.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");
   await tools.send(helperId, trainers, { part: "add", email: createPersonalEmail(marked) });
@@ -163,7 +163,7 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
   await removeUntrainedCohorts(site.pool, { now: daysFromNow(71) });
   await eraseOldMailContent(site.pool, { now: daysFromNow(71) });
   await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
-  // What is left is in the records of the other, and goes with their account and their report.
+  // What is left belongs to the records of the other person, and is deleted with their account and their report.
   const left = await expectGone(marked);
   const ofOthers = [...stayingPlaces["words-to-others"], ...stayingPlaces.numbers, ...stayingPlaces.tries];
   expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);

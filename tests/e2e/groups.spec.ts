@@ -1,4 +1,4 @@
-/** A trainer makes a group, sets it up, shares it with another trainer, and hands out codes; nobody else gets near it. */
+/** A trainer makes a group, changes its settings, adds a co-trainer and makes join codes. Nobody else can do so. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { insertAccount, insertCohort, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf } from "../support/course";
@@ -56,15 +56,15 @@ test("a group is made and set up without JavaScript; what is wrong is told besid
   await expect(told(page)).toContainText("De deadlines zijn bewaard");
   await expect(first.getByLabel("Tijd")).toHaveValue("12:30");
   await expect(whole.getByLabel("Tijd")).toHaveValue("23:59");
-  // After the last day of the group: refused beside the field, and it stays as it was typed.
+  // A day after the end of the group is refused beside the field, and the typed value stays.
   const second = page.getByRole("group", { name: `Les 2: ${lessonOf(course, 2).title}` });
   await second.getByLabel("Dag").fill(day(61));
   await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
   await expect(second).toContainText("Dit ligt na de laatste dag van de groep");
-  // What the form before was told, its address still says.
+  // The address still contains the message of the previous form.
   await expect(page.getByText("De deadlines zijn bewaard")).toBeHidden();
   await expect(second.getByLabel("Dag")).toHaveValue(day(61));
-  // Before lesson 1: saved, with a warning where it is odd.
+  // A deadline before that of lesson 1 is saved, with a warning.
   await second.getByLabel("Dag").fill(day(5));
   await page.getByRole("button", { name: "Bewaar de deadlines" }).click();
   await expect(told(page)).toContainText("De deadlines zijn bewaard");
@@ -158,7 +158,7 @@ test("the owner chooses who helps; a helper does all but that, a stranger nothin
     await page.getByLabel("E-mailadres").fill(email);
     await page.getByRole("button", { name: "Voeg toe" }).click();
   };
-  // An account that is no trainer, and an address that nobody has: the same words.
+  // The answer is the same for an account that is not a trainer and for an address without an account.
   const answers: (string | null)[] = [];
   for (const email of [`${learner}@example.org`, "niemand@example.org"]) {
     await add(email);

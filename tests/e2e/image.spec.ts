@@ -1,4 +1,4 @@
-/** What the image holds is enough to run, back up and restore, and nothing of it is ever written. */
+/** The files of the image are enough to run, back up and restore, and none of them is changed. */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -8,7 +8,7 @@ import { copiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
-/** A folder with what the last stage of the Dockerfile takes over, and no more. */
+/** A folder with exactly what the last stage of the Dockerfile copies. */
 function stageImage(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
   for (const name of copiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
@@ -75,7 +75,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
     expect(answered.status).toBe(303);
     const cookie = answered.headers.get("set-cookie")?.split(";")[0] ?? "";
 
-    // A course of somebody's own, loaded while the site runs: its pictures are in the backup.
+    // An own course, loaded while the site runs. Its pictures are in the backup.
     const courses = path.join(elsewhere, "courses");
     fs.cpSync("scripts/new-course", path.join(courses, "planten"), { recursive: true });
     const own = { DATA_DIR: site.dataDir, COURSES_DIR: courses };

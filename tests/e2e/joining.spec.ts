@@ -1,4 +1,4 @@
-/** Somebody joins a group on a phone, by a code from the board or a mail, sees what it asks, and leaves; without JavaScript. */
+/** A person joins a group on a phone, by a join code or a mail, sees what is asked, and leaves. Without JavaScript. */
 import { createHash, randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
@@ -63,7 +63,7 @@ const phone = (browser: Browser, site: Site, javaScriptEnabled = false) =>
 
 const agree = (page: Page) => page.getByRole("button", { name: "Ja, ik doe mee" });
 
-/** Registers from the page that is open, and follows the mail. */
+/** Registers from the current page, and opens the link in the mail. */
 async function registerFrom(page: Page, site: Site, email: string): Promise<void> {
   await page.getByRole("link", { name: "Maak een account" }).click();
   await page.getByLabel("Naam").fill(longName);
@@ -111,7 +111,7 @@ test("a visitor types a code, registers, comes back, agrees, sees the group, and
   await expect(agree(page)).toHaveCount(0);
   await expectFits(page);
   await registerFrom(page, site, `join-${code}@example.org`.toLowerCase());
-  // Back on the page where it began.
+  // The person is back on the page where they began.
   await expect(page).toHaveURL(new RegExp(`/join/${code.slice(0, 4)}-${code.slice(4)}$`));
   expect(await site.pool`select from member where cohort_id = ${cohortId}`).toHaveLength(0);
   await agree(page).click();
@@ -167,7 +167,7 @@ test("an invitation by mail is followed in another browser too, once", async ({ 
   await expect(mailed).toHaveURL(new RegExp(`/join/${token}$`));
   await agree(mailed).click();
   await expect(mailed).toHaveURL(new RegExp(`/memberships/${cohortId}`));
-  // Somebody else with the same link.
+  // Another person opens the same link.
   const other = await phone(browser, site);
   await site.signIn(other, { name: "Otto" });
   const stranger = await other.newPage();
@@ -196,7 +196,7 @@ test("a full code, a revoked one and one that never was say so; a form kept from
   expect((await two.goto(`/join/${newCode()}`))?.status()).toBe(404);
   await expect(two.getByRole("heading", { level: 1 })).toHaveText("Deze code kennen we niet");
   expect(await site.pool`select from member where learner_id = ${late.learnerId}`).toHaveLength(0);
-  // Another's membership is not there.
+  // The membership of another person is not found.
   expect((await two.goto(`/memberships/${cohortId}`))?.status()).toBe(404);
   for (const each of [first, second]) await each.close();
 });
@@ -249,7 +249,7 @@ test("a trainer takes somebody out; they can't come back with the old code, and 
   for (const each of [trainer, learner]) await each.close();
 });
 
-/** Wide and narrow, light and dark. */
+/** Checks wide and narrow screens, in the light and the dark theme. */
 async function check(page: Page, path: string): Promise<void> {
   await page.goto(path);
   for (const width of [1280, 390]) {

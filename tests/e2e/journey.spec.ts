@@ -1,4 +1,4 @@
-/** The whole way: find, read, answer, pass, make an account, and find it again on another device. */
+/** The main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
 import { answerQuestionInBrowser, findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
 import { expect, expectFits, test } from "../support/site";
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
       for (const [index, question] of questions.entries()) {
-        // Three of five: under the mark.
+        // Three of five questions right: below the pass mark.
         await answerQuestionInBrowser(page, question, index < 2 ? wrongFields(question) : rightFields(question));
       }
       const status = page.locator("#lesson-result");
@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       const form = findQuestionForm(page, cloze.id);
       await form.locator("input.input").first().fill("inzet");
-      // The browser's own check would stop an empty field: what the server says counts here.
+      // The browser would refuse an empty field; this test is about the server's answer.
       await form.evaluate((element) => element.setAttribute("novalidate", "")).catch(() => {});
       await form
         .locator("[required]")

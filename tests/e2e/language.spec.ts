@@ -1,4 +1,4 @@
-/** The interface in English, by what the browser asks for or by choice; the course stays Dutch, and every part says so. */
+/** The interface in English, by the browser's setting or by choice. The course stays Dutch, and every part is marked with its language. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerQuestionInBrowser, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, wrongFields } from "../support/course";
@@ -16,7 +16,7 @@ async function openEnglish(browser: Browser, baseURL: string, javaScriptEnabled 
 const foot = (page: Page) => page.getByRole("contentinfo");
 const pageLanguage = (page: Page) => page.locator("html").getAttribute("lang");
 
-/** Texts that say they are in one language and have words of the other. */
+/** Texts that are marked as one language but contain words of the other. */
 async function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const dutch = /(?<![\p{L}-])(je|jij|een|het|niet|voor|naar|wordt|waarom|vraag|bij|ook)(?![\p{L}-])/iu;
@@ -28,7 +28,7 @@ async function misnamed(page: Page): Promise<string[]> {
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      // References name publications of any language.
+      // Sources may have titles in any language.
       if (!node.parentElement?.closest("script, .sources")) judge(node.parentElement, node.textContent ?? "");
     }
     for (const element of document.querySelectorAll("[aria-label]")) {
@@ -51,7 +51,7 @@ test("a first visit is in the language of the browser, and a visitor who sends n
   await expect(english).toHaveTitle("Log in · Leerdossier");
   await english.goto("/does-not-exist");
   await expect(english).toHaveTitle("This page does not exist · Leerdossier");
-  // From the cache, a moment after the English page was put in it.
+  // From the cache, right after the English page was added to it.
   const plain = await fetch(`${site.url}/`);
   expect(plain.headers.get("vary")).toContain("Accept-Language");
   expect(await plain.text()).toContain('<html lang="nl"');
@@ -143,7 +143,7 @@ test("an account made in English is written to in English, and keeps its languag
   await logIn(other, email, ["E-mailadres", "Wachtwoord"]);
   await expect(other.getByRole("heading", { name: "Your account", level: 1 })).toBeVisible();
 
-  // A choice of an account goes with it; the device it was made on keeps it after logging out.
+  // The language of an account follows it; the device on which it was chosen keeps it after logging out.
   await foot(other).getByRole("button", { name: "Nederlands" }).click();
   await expect(other.getByRole("heading", { name: "Je account", level: 1 })).toBeVisible();
   await page.goto("/account");

@@ -1,4 +1,4 @@
-/** Boxes of terms, match questions and forced colours, at every width. */
+/** Explanations of terms, match questions and forced colours, at every width. */
 import type { Page } from "@playwright/test";
 import { builtCourse, lessonPath, questionsOf } from "../support/course";
 import { screenWidths } from "../support/page-visit";
@@ -6,14 +6,14 @@ import { expect, test } from "../support/site";
 
 const { lessons } = builtCourse().release;
 
-/** In the browser: opens each explanation in turn; those that are not whole within the window. */
+/** Runs in the browser: opens each explanation and returns those that are partly outside the window. */
 function openTerms(): string[] {
   const found: string[] = [];
   for (const term of document.querySelectorAll<HTMLElement>("button.term")) {
     term.scrollIntoView({ block: "center" });
     const note = term.nextElementSibling as HTMLElement;
     note.showPopover();
-    // The rule for a term that is hovered, focused or open names it as the anchor.
+    // The CSS rule for a hovered, focused or open term names it as the anchor.
     const { left, right, top, bottom } = note.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     if (left < 0 || right > width || top < 0 || bottom > innerHeight) {
@@ -57,7 +57,7 @@ test("a match question shows whole what can be chosen, and what was", async ({ p
     await page.setViewportSize({ width, height: 800 });
     await letter.check();
     await expect(letter).toBeChecked();
-    // No field cuts what it holds, and every target can be hit (WCAG 2.5.8).
+    // No field cuts off its text, and every target is large enough (WCAG 2.5.8).
     const cut = await article
       .locator("select, label, li")
       .evaluateAll(
@@ -68,7 +68,7 @@ test("a match question shows whole what can be chosen, and what was", async ({ p
   }
 });
 
-/** What marks an element beside its colours. */
+/** The marks of an element besides its colours. */
 function marksOf(element: Element): string {
   const own = getComputedStyle(element);
   return [
@@ -80,7 +80,7 @@ function marksOf(element: Element): string {
   ].join(" ");
 }
 
-/** Each that is chosen, and one like it that is not. */
+/** Compares every chosen element with a similar one that is not chosen. */
 async function expectTold(page: Page, chosen: string, other: string): Promise<void> {
   const marks = await page.locator(chosen).first().evaluate(marksOf);
   expect(marks, `${page.url()} ${chosen}`).not.toBe(await page.locator(other).first().evaluate(marksOf));

@@ -1,4 +1,4 @@
-/** A trainer looks at a cohort while it works: what moves, what can be sorted and found, by keyboard and without JavaScript. */
+/** A trainer watches a cohort at work: what changes, sorting and searching, by keyboard and without JavaScript. */
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
@@ -30,7 +30,7 @@ async function openAs(browser: Browser, site: Site, learnerId: string, options: 
   return { context, page: await context.newPage() };
 }
 
-/** One right answer over HTTP, as the learner's own browser sends it. */
+/** Sends one right answer over HTTP, as the learner's browser does. */
 async function answer(site: Site, browser: Browser, learnerId: string, question: number): Promise<void> {
   const { context } = await openAs(browser, site, learnerId);
   const lesson = lessonOf(course, 1);
@@ -67,7 +67,7 @@ test("the matrix moves while a learner answers in another window, and a refresh 
   await expect(page.getByRole("status").filter({ hasText: "1 deelnemer is verder gegaan." })).toBeAttached({
     timeout: 15_000,
   });
-  // Others did not move.
+  // Rows of other members did not change.
   await expect(page.getByRole("row", { name: /Zoë/ }).getByRole("gridcell").first()).toHaveText("Nog niet begonnen");
   await context.close();
 });
@@ -95,7 +95,7 @@ test("a newcomer's row comes to stand in its place, and the first member fills a
   await expect(page.locator("#matrix tbody th")).toHaveText(["Aaltje de Vries", "Mehmet Yılmaz", "Zoë Willems"]);
   await expect(page.locator("#cohort-figures dd").first()).toHaveText("3");
   await expect(page.locator("#matrix").getByText("3 deelnemers")).toBeVisible();
-  // Whoever stood in the table still does, and walks on into the new row.
+  // The focus stays where it was, and arrow keys lead to the new row.
   await expect(page.getByRole("link", { name: "Mehmet Yılmaz" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("link", { name: "Zoë Willems" })).toBeFocused();
@@ -132,7 +132,7 @@ test("the server stops at once, though a live picture is open", async ({ browser
     const began = Date.now();
     child.kill("SIGTERM");
     await ended;
-    // Ten seconds are what a request gets that does not end.
+    // An open request would end after ten seconds.
     expect(Date.now() - began).toBeLessThan(8_000);
     await context.close();
   } finally {

@@ -1,4 +1,4 @@
-/** Before a session a trainer sees which ideas live in the group, and never whose they are. */
+/** Before a meeting, a trainer sees the misconceptions in the group, but not whose they are. */
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
@@ -52,7 +52,7 @@ test("six hold an idea and are a band, three hold another and are not shown; mor
     await page.setViewportSize({ width, height: 900 });
     await expectFits(page);
   }
-  // The table behind the bars, and the lessons that ask.
+  // The bars also as a table, and the lessons that ask about each misconception.
   await page.getByText("Bekijk als tabel").click();
   await expect(page.getByRole("table", { name: "Wat leeft er?" }).getByRole("row").nth(1)).toContainText(
     /5 tot 9 deelnemers/,
@@ -73,10 +73,10 @@ test("six hold an idea and are a band, three hold another and are not shown; mor
   await page.getByLabel("Les", { exact: true }).selectOption(lesson.id);
   await page.getByRole("button", { name: "Toon" }).click();
   await expect(shown).toHaveCount(1);
-  // A lesson that there is not asks for nothing less than all.
+  // An unknown lesson shows all misconceptions.
   await page.goto(`/cohorts/${cohortId}/misconceptions?lesson=geen-les`);
   await expect(shown).toHaveCount(1);
-  // More of the same on the same day changes nothing.
+  // More answers on the same day change nothing.
   const before = await shown.textContent();
   for (let each = 0; each < 6; each++) await choose(wrong[1]?.id);
   await page.reload();

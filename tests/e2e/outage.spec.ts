@@ -1,4 +1,7 @@
-/** The site while its database is stopped, frozen and started again: every page says so in time, nothing needs a restart, and it can always be stopped. */
+/**
+ * The site while its database is stopped, frozen and started again. Every page answers in time, nothing needs a restart, and the site can
+ * always be stopped.
+ */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -35,7 +38,7 @@ const timed = async <T>(work: () => Promise<T>) => {
   return { result: await work(), ms: performance.now() - begun };
 };
 
-/** Everything that the site shows and takes, as somebody with a session; each answer as "503 with Retry-After". */
+/** Every page and form of the site, requested with a session. Each answer must be 503 with Retry-After. */
 async function askAll(site: SiteProcess): Promise<string[]> {
   const headers = { cookie: "session=b25l", "accept-language": "en" };
   const body = new URLSearchParams([

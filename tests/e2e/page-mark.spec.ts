@@ -1,4 +1,4 @@
-/** A page belongs to one person: two tabs of one browser, one after another. With and without the script. */
+/** A page belongs to one person, also with two tabs of one browser. With and without the script. */
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
@@ -26,7 +26,7 @@ const answersOf = async (site: Site, learnerId: string) => {
 };
 const learners = async (site: Site) => (await site.pool`select count(*)::int as n from learner`)[0]?.n as number;
 
-/** In another tab somebody logs out. */
+/** Logs out in another tab. */
 async function logOutIn(context: BrowserContext): Promise<Page> {
   const other = await context.newPage();
   await other.goto("/logout");
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.locator("main")).toContainText("nu Bram de Boer ingelogd");
       }
       for (const { learnerId } of [a, b]) expect(await answersOf(site, learnerId)).toEqual([]);
-      // Whoever is there now can go on.
+      // The person who is logged in now can continue.
       await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
       await answerQuestionInBrowser(page, first, rightFields(first));
       expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
@@ -198,7 +198,7 @@ test("no writing address takes a form of another's page, or one without a mark, 
     for (const row of writes) {
       for (const role of ["visitor", "learner", "trainer"] as const) {
         const learnerId = role === "visitor" ? null : people.ids[role];
-        // The visitor's word is a visitor's own, and nobody else's here.
+        // The mark of visitors is valid only for visitors.
         for (const mark of [theirs, null, ...(learnerId ? ["visitor"] : [])]) {
           const body = row.body ?? "";
           const { status } = await ask(site, learnerId, addressOf(row, people.params), { body, mark });
@@ -209,10 +209,10 @@ test("no writing address takes a form of another's page, or one without a mark, 
       }
     }
     expect(found).toEqual([]);
-    // Each exemption is an address that writes.
+    // Every exempt address is one that writes.
     expect([...exempt].filter((each) => !writes.some(({ route }) => route === each))).toEqual([]);
 
-    // What is typed on any page can be given back: its field has a name in the catalogue.
+    // Every field of every form has a name in the catalogue, so that what was typed can be shown.
     const nameless: string[] = [];
     for (const row of accessTable.filter(({ method, route }) => method === "GET" && !/live$/.test(route))) {
       const at = row.cells.indexOf("200");
@@ -231,7 +231,7 @@ test("no writing address takes a form of another's page, or one without a mark, 
     }
     expect([...new Set(nameless)]).toEqual([]);
 
-    // The key is the database's: another process, and the same one after a restart, know the pages of this one.
+    // The key is in the database, so that other processes, and the same one after a restart, accept the page.
     const learnerId = people.ids.other;
     const note = { mark: await computePageMark(pool, learnerId), body: "name=Otto+Buiten" };
     const process = await startSiteProcess({ DATA_DIR: site.dataDir, WORKER: "off" });
@@ -248,7 +248,7 @@ test("no writing address takes a form of another's page, or one without a mark, 
     const page = await foreign.text();
     expect(page).toContain("Otto Buiten</textarea>");
     expect(page).toContain("Marieke Postma ingelogd");
-    // A password never comes back, nor an id from a hidden field.
+    // Passwords and hidden ids are never shown again.
     const secret = await ask(site, people.ids.trainer, "/account/password", {
       mark: note.mark,
       body: `password=geheim1&newPassword=geheim2&username=hidden@example.org&session=${learnerId}`,

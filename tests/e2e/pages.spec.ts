@@ -1,4 +1,4 @@
-/** Every page of the access table, as one who may see it, on a site where everything is as long as it gets. */
+/** Every page of the access table, by a person who may see it, on a site where every text has its greatest length. */
 import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -10,7 +10,7 @@ import { findPageProblems } from "../support/page-visit";
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-// The longest file: both workers share it, each with a site of its own.
+// The longest test file, so both workers share it, each with its own site.
 test.describe.configure({ mode: "parallel" });
 
 let site: Site & { stop(): Promise<void> };
@@ -31,10 +31,10 @@ test.afterAll(() => site.stop());
 
 const wrongPassword = new URLSearchParams({ email: longAddress(999), password: "niet dit wachtwoord" }).toString();
 
-/** Whoever sees most of a page comes first. */
+/** The role that sees most of a page comes first. */
 const readers: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
-/** Who visits the page of a row: one for each status that has a page; a page for visitors too is seen by a visitor and a learner. */
+/** Who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
 function readersOf({ cells }: AccessRow): AccessRole[] {
   const seen = new Set<string>();
   return readers.filter((role) => {
@@ -53,7 +53,7 @@ interface Visit {
   body?: string | undefined;
 }
 
-/** Looks at all of them; what is wrong, by address. */
+/** Visits all pages and returns the problems by address. */
 async function visitAll(context: BrowserContext, visits: Visit[]): Promise<string[]> {
   const page = await context.newPage();
   const problems: string[] = [];

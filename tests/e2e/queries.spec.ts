@@ -1,4 +1,4 @@
-/** What a page and an answer cost the database, counted by the database itself, over the whole app. */
+/** The number of database statements of pages and answers, counted by the database itself. */
 import fs from "node:fs";
 import path from "node:path";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
@@ -24,12 +24,12 @@ test("a lesson takes at most two statements, an answer at most four, session inc
       baseURL: site.url,
       extraHTTPHeaders: { cookie: `${cookie?.name}=${cookie?.value}`, origin: site.url },
     });
-    // The process gets to know its release, and every connection its types and statements.
+    // Warms up: the process loads the release, and every connection its types and statements.
     for (let round = 0; round < 12; round++) await request.get(lessonPath(lesson));
     await site.pool`alter system set log_statement = 'all'`;
     await site.pool`select pg_reload_conf()`;
     const log = path.join(site.dataDir, "postgres.log");
-    /** Statements that the work sends, without begin and commit. */
+    /** Number of statements that the work sends, without begin and commit. */
     const count = async (work: () => Promise<unknown>) => {
       await pause(300);
       const before = fs.statSync(log).size;
@@ -39,8 +39,8 @@ test("a lesson takes at most two statements, an answer at most four, session inc
       const statements = [...added.matchAll(/LOG: {2}(?:execute [^:]*|statement): (.*)/g)].map(
         (match) => match[1] ?? "",
       );
-      // A connection that the pool opens in between asks for the types it knows; that is not this request's. Nor is the notice to
-      // whoever follows a learner: one for all answers of a quarter of a second, which no answer waits for.
+      // Left out are the statements of a new connection, which asks for types, and the notification for trainers who watch. There is one
+      // notification for all answers of a quarter of a second, and no answer waits for it.
       const notices = statements.filter((text) => text.includes("pg_notify")).length;
       expect(notices).toBeLessThanOrEqual(1);
       const others = /^(begin|commit)|pg_catalog\.pg_type|pg_notify/i;

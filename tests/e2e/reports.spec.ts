@@ -1,4 +1,4 @@
-/** A problem is reported at its place, and reaches the administrators; nobody else gets near them. */
+/** A problem is reported at its place in a lesson and reaches the administrators. Nobody else sees it. */
 import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
@@ -77,7 +77,7 @@ test("a forged place, 10,000 characters and another's address get nowhere", asyn
   const wrong = await page.request.post(address, { headers, form: { ...form, email: "geen adres" } });
   expect(wrong.status()).toBe(400);
   expect((await reports(site)).length).toBe(before);
-  // Who is logged in is answered at their own address, whatever the form says, and only when asked for.
+  // A logged-in person gets the reply at their own address, whatever the form says, and only if they asked for one.
   const { email, learnerId } = await site.signIn(context);
   const mark = await createPageMarkFields(site.pool, context.request);
   await page.request.post(address, { headers, form: { ...form, ...mark, email: "slachtoffer@example.org" } });

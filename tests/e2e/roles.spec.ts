@@ -1,4 +1,4 @@
-/** Every address, asked by every kind of person: the table in tests/support/access-table.ts, cell by cell. */
+/** Every address, requested by every role: the table in tests/support/access-table.ts, cell by cell. */
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
@@ -6,14 +6,14 @@ import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../su
 import { addressOf, ask, insertPeople, type People } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-/** What one cell turns out to be, in the words of the table. */
+/** The result of one cell, in the notation of the table. */
 async function answerOf(site: Site, people: People, row: AccessRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
   const learnerId = role === "visitor" ? null : people.ids[role];
   const response = await ask(site, learnerId, addressOf(row, people.params), { body, signal: stop.signal });
-  // A live stream has no end.
+  // A live stream has no end, so it is aborted.
   stop.abort();
   const to = response.headers.get("location");
   if (to === null) return String(response.status);

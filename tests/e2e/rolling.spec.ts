@@ -1,4 +1,4 @@
-/** An update without downtime: two instances on one database are replaced one after the other, while people go on. */
+/** An update without downtime: two processes on one database are replaced one after the other, while people continue. */
 import { startBalancer } from "../support/balancer";
 import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, startSite, test } from "../support/site";
@@ -10,7 +10,7 @@ interface Seen {
   failures: string[];
 }
 
-/** Guests that read and answer until told to stop; everything but a page or an acknowledgement is a failure. */
+/** Guests who read and answer until told to stop. Everything except a page or an acknowledgement is a failure. */
 function keepVisiting(url: string, people: number, seen: Seen) {
   const course = builtCourse();
   const lessons = course.release.lessons;
@@ -63,7 +63,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
 test("while two instances are replaced one after the other no request fails and every answer is kept", async () => {
   test.setTimeout(90_000);
   const site = await startSite();
-  // The site itself only holds the database here; the instances behind the balancer are what is replaced.
+  // The site of this test only provides the database; the processes behind the balancer are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
   const balancer = await startBalancer();
   const running = [await startSiteProcess(env), await startSiteProcess(env)];

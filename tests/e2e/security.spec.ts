@@ -46,7 +46,7 @@ test("a visitor with w3m, which names neither origin nor site, answers by its Re
   const path = lessonPath(lessonOf(builtCourse(), 1));
   const fields = [["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...rightFields(question)];
   const body = new URLSearchParams(fields as [string, string][]).toString();
-  // The headers of w3m 0.5.3, all of them.
+  // All the headers of w3m 0.5.3.
   const w3m = {
     "User-Agent": "w3m/0.5.3+git20230121",
     Accept: "text/html, text/*;q=0.5, image/*, application/*, x-scheme-handler/*",
@@ -159,7 +159,7 @@ test("behind a proxy with a public https address, answers are taken and cookies 
     }
     const get = (path: string, name: string) => request.get(`${site.url}${path}`, { headers: { host: name } });
     expect((await get("/mails", host)).status()).toBe(404);
-    // Twice: the second time from the cache of pages.
+    // Each page twice, because the second one comes from the page cache.
     for (const path of ["/", "/", "/login", "/favicon.svg", "/no-such-page"]) {
       expect((await get(path, host)).status(), path).toBe(path === "/no-such-page" ? 404 : 200);
       expect((await get(path, "evil.example")).status(), path).toBe(421);

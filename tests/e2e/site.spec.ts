@@ -1,4 +1,4 @@
-/** What people expect of a real site: who runs it, what it keeps, where to say that something is wrong, and pages for when it goes wrong. */
+/** What people expect of a site: its operator, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, expectAccessible, expectFits, startSite, test } from "../support/site";
@@ -68,7 +68,7 @@ test("the cookies that are set are the cookies that are told about", async ({ pa
   await foot.getByRole("button", { name: "Donker" }).click();
   await foot.getByRole("button", { name: "English" }).click();
   await foot.getByRole("button", { name: "Nederlands" }).click();
-  // A guest who answers, and then logs in to an account that exists.
+  // A guest who answers and then logs in to an existing account.
   const email = "cookie@example.org";
   const password = "de kat zit op de mat";
   const origin = { origin: site.url };
@@ -140,7 +140,7 @@ test("too many tries: the time to wait stands in a header and in words, and what
   const html = await refused.text();
   expect(html).toContain("Dit is te vaak geprobeerd");
   expect(html).toContain('value="raad@example.org"');
-  // A whole page, where there is no form to come back to: the network may make no more guests.
+  // A whole page, because there is no form to return to: the network may make no more guests.
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;
   if (!question) throw new Error("no question");
   const fields = Object.fromEntries([
@@ -169,7 +169,7 @@ test("robots.txt names what is closed, the sitemap every public page, and each o
   const sitemap = await request.get("/sitemap.xml");
   expect(sitemap.headers()["content-type"]).toContain("application/xml");
   const addresses = [...(await sitemap.text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
-  // Other tests may have put the example course beside it.
+  // Other tests may have added the example course.
   const own = addresses.filter((address) => !address.includes("/courses/fiets"));
   expect(own.length).toBe(7 + course.release.lessons.length);
   for (const address of addresses) {

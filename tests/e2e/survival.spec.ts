@@ -1,4 +1,4 @@
-/** Nothing that was acknowledged is lost: the app and the database are killed in the middle of answers. */
+/** Nothing that was acknowledged is lost when the app and the database are killed during answers. */
 import fs from "node:fs";
 import path from "node:path";
 import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
@@ -9,7 +9,7 @@ interface Sent {
   question: string;
 }
 
-/** Guests that answer one question after another until told to stop; returns what the server acknowledged. */
+/** Guests who answer one question after another until told to stop. Returns what the server acknowledged. */
 function keepAnswering(url: string, acknowledged: Sent[]) {
   const course = builtCourse();
   const state = { stopped: false };
@@ -33,7 +33,7 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
             body,
           }).catch(() => null);
           cookie = response?.headers.get("set-cookie")?.split(";")[0] || cookie;
-          // 303 is the acknowledgement; everything else (a lost connection, a 500) promised nothing.
+          // Only 303 is an acknowledgement; other results (a lost connection, a 500) promise nothing.
           if (response?.status === 303) acknowledged.push({ cookie, question: question.id });
           else await new Promise((resolve) => setTimeout(resolve, 20));
         }
@@ -75,7 +75,7 @@ test("kill -9 of the app and of the database loses no acknowledged answer", asyn
     }
     const [row] = await site.pool`select count(*)::int as stored from answer`;
     expect(row?.stored).toBeGreaterThanOrEqual(acknowledged.length);
-    // Per person and question, not only in number: what each guest was told is there.
+    // Checked for each person and question, not only by number.
     const sessions = new Map<string, Set<string>>();
     for (const { cookie, question } of acknowledged)
       sessions.set(cookie, (sessions.get(cookie) ?? new Set()).add(question));
@@ -99,7 +99,7 @@ test("a server that starts again attaches to the running database, and the last 
     const ended = new Promise((resolve) => site.process().once("exit", resolve));
     site.process().kill("SIGTERM");
     expect(await ended).toBe(0);
-    // This test holds a lease of its own, so the database goes on.
+    // The test has its own lease, so the database stays up.
     expect(isRunning(pid)).toBe(true);
     await site.start();
     expect((await fetch(`${site.url}/readyz`)).status).toBe(200);
@@ -110,7 +110,7 @@ test("a server that starts again attaches to the running database, and the last 
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
 
-/** Whether a process still runs; one that ended but that nobody has reaped yet (state Z) does not. */
+/** Whether a process runs. A process that ended but was not reaped (state Z) does not count. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,10 +1,9 @@
 /**
- * Who gets what at every address, cell by cell. A new route without a row here fails `tests/e2e/roles.spec.ts`.
- *
- * Columns: `visitor` has no account; `learner` is a member of the group and holder of the certificate in the address; `other` is a
- * learner who is neither; `trainer` owns the group and `co-trainer` helps; `stranger` is a trainer of another group; `administrator`
- * has no other role. A cell is a status, `login` (sent to the log-in page), or `>/path` (sent there). Forms are sent empty, so that
- * 400 says: this one may, but there is nothing in it.
+ * The access table: the result of every address for every role. A new route without a row here fails `tests/e2e/roles.spec.ts`.
+ * Columns: `visitor` has no account; `learner` is a member of the group and holder of the certificate in the address; `other` is a learner
+ * who is neither; `trainer` owns the group and `co-trainer` helps; `stranger` is a trainer of another group; `administrator` has no other
+ * role. A cell is a status, `login` (redirect to the log-in page), or `>/path` (redirect to that path). Forms are sent empty, so 400
+ * means: this role may send the form, but the form is not valid.
  */
 export const accessRoles = [
   "visitor",
@@ -22,13 +21,13 @@ export interface AccessRow {
   /** As in `app/routes.ts`. */
   route: string;
   cells: string[];
-  /** What is sent instead of an empty form. */
+  /** Sent instead of an empty form. */
   body?: string;
 }
 
 function row(text: string, body?: string): AccessRow {
   const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
-  // One cell for all.
+  // One cell stands for all roles.
   const all = cells.length === 1 ? Array(accessRoles.length).fill(cells[0]) : cells;
   if ((method !== "GET" && method !== "POST") || all.length !== accessRoles.length)
     throw new Error(`not a row: ${text}`);
@@ -38,7 +37,7 @@ function row(text: string, body?: string): AccessRow {
 const course = "courses/:course";
 const lesson = `${course}/lessons/:lesson`;
 
-/** The same for everybody: what differs is on the page. */
+/** Allowed for everybody. */
 const openPages = [
   row("GET / 200"),
   row(`GET ${course} 200`),
@@ -48,7 +47,7 @@ const openPages = [
   row(`POST ${course}/edition >/courses/:course`),
   row(`GET ${course}/certificate 200`),
   row(`GET ${lesson} 200`),
-  // An empty form is of no round that is open.
+  // An empty form belongs to no open round.
   row(`POST ${lesson} 409`),
   row(`GET ${lesson}/answers >/courses/:course/lessons/:lesson`),
   row(`POST ${lesson}/answers 409`),
@@ -81,23 +80,23 @@ const openPages = [
   row("POST theme 400"),
   row("GET language >/"),
   row("POST language 400"),
-  // On this machine only, and without a mail server only.
+  // Only on this machine, and only without a mail server.
   row("GET mails 200"),
-  // Where a form that was not taken is led; nobody else has anything to look for there.
+  // The page for a refused form; others are redirected.
   row("GET not-taken >/"),
   row("GET not-taken/line >/"),
   row("GET * 404"),
   row("POST * 404"),
 ];
 
-/** Each their own. */
+/** Allowed for everybody, about themselves. */
 //     visitor learner other trainer co-trainer stranger administrator
 const ownPages = [
   row(
     `POST ${course}/certificate >/courses/:course/certificate >/certificates/:certificate ${">/courses/:course/certificate ".repeat(5)}`,
   ),
   row("GET certificates/:certificate/pdf 404 200 404 404 404 404 404"),
-  // Somebody else's stays as it is.
+  // Another person's certificate does not change.
   row(`POST certificates/:certificate/name login ${">/certificates/:certificate ".repeat(6)}`, "shown=0"),
   row("GET register 200 >/account >/account >/account >/account >/account >/account"),
   row("POST register 400 >/account >/account >/account >/account >/account >/account"),
@@ -115,7 +114,7 @@ const ownPages = [
   row("GET account/data login 200 200 200 200 200 200"),
 ];
 
-/** The administrator's alone. */
+/** For administrators only. */
 const administration = [
   ...["", "/accounts", "/accounts/:account", "/reports", "/reports/:report", "/mail", "/courses"].map((each) =>
     row(`GET admin${each} login 403 403 403 403 403 200`),
@@ -124,11 +123,11 @@ const administration = [
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
   row("GET admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   row("POST admin/mail/all login 403 403 403 403 403 >/admin/mail"),
-  // No such mail.
+  // There is no such mail.
   row("POST admin/mail login 403 403 403 403 403 404"),
 ];
 
-/** Of a group: its trainers, and nobody else. */
+/** For the trainers of a group only. */
 //     visitor learner other trainer co-trainer stranger administrator
 const inviting = [
   row("GET cohorts/:cohort/invitations login 403 403 200 200 404 403"),
@@ -144,7 +143,7 @@ const inviting = [
   ]),
 ];
 
-/** Mails that come by themselves, and calendars. */
+/** Reminders, digests and calendars. */
 //     visitor learner other trainer co-trainer stranger administrator
 const byThemselves = [
   row("GET cohorts/:cohort/digest login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
@@ -152,16 +151,16 @@ const byThemselves = [
   row(`GET memberships/:cohort/reminders login ${">/memberships/:cohort ".repeat(6)}`),
   row("POST memberships/:cohort/reminders login 400 400 400 400 400 400"),
   row(`POST memberships/:cohort/reminders login >/memberships/:cohort 404 404 404 404 404`, "reminders=on"),
-  // No such link: the token of a calendar opens nothing else.
+  // There is no such link; the token of a calendar is not valid here.
   row("GET unsubscribe/:token 410"),
   row("POST unsubscribe/:token 410"),
   row("GET calendar login 200 200 200 200 200 200"),
   row(`POST calendar login >/calendar >/calendar >/calendar >/calendar >/calendar >/calendar`),
-  // After the row above the learner's address is another one: the old one is gone for everybody.
+  // The row above gave the learner a new address, so the old one is not found.
   row("GET calendar/:token 404"),
 ];
 
-/** For trainers, about one member of their group or all of them. */
+/** For trainers, about one member or all members of their group. */
 const following = [
   row("GET cohorts/:cohort login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/live login 403 403 200 200 404 403"),
@@ -177,7 +176,7 @@ const following = [
   row("GET cohorts/:cohort/questions/:lesson login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/misconceptions login 403 403 200 200 404 403"),
   row("GET cohorts/:cohort/export login 403 403 200 200 404 403"),
-  // No such file.
+  // There is no such file.
   row("GET cohorts/:cohort/export/:file login 403 403 404 404 404 403"),
   row("GET cohorts/:cohort/report.pdf login 403 403 200 200 404 403"),
 ];
@@ -192,18 +191,18 @@ const groups = [
     row(`GET cohorts/:cohort/${each} login 403 403 200 200 404 403`),
   ),
   ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
-  // Who trains, and whether the group goes away, is the owner's to choose. This one had members.
+  // Only the owner chooses the trainers and deletes the group. This group had members.
   row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
   row("POST cohorts/:cohort/settings login 403 403 409 403 404 403", "part=remove"),
 ];
 
-/** Joining, being a member, and ending that. */
+/** Joining, being a member, and leaving. */
 //     visitor learner other trainer co-trainer stranger administrator
 const memberships = [
   row("GET join 200"),
   row("POST join 400"),
   row("GET join/:code 200 >/memberships/:cohort 200 200 200 200 200"),
-  // A trainer does not join their own group; a trainer of another one may.
+  // A trainer can't join their own group, but can join another one.
   row(
     "POST join/:code login >/memberships/:cohort >/memberships/:cohort 409 409 >/memberships/:cohort >/memberships/:cohort",
   ),

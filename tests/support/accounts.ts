@@ -1,4 +1,4 @@
-/** What every test of accounts needs: the ports that use cases take, people, and the links in their mails. */
+/** What every test of accounts needs: the arguments of use cases, people, and the links in their mails. */
 import { confirmAccount } from "~/accounts/identity/confirm-account.server";
 import { registerAccount } from "~/accounts/identity/register-account.server";
 import { createKnownDevices } from "~/accounts/session/known-devices.server";
@@ -21,7 +21,7 @@ type Registering = {
   password?: string;
   locale?: Locale;
   next?: string;
-  /** Client address; one of its own unless given. */
+  /** Client address; a new one unless given. */
   from?: string;
 };
 interface OutboxMail {
@@ -40,7 +40,7 @@ export function accountTools(pool: Pool) {
   const devices = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseReader();
   const limits = createRateLimits(pool);
-  // Mails stay in the outbox: nobody works on the queue here.
+  // Mails stay in the outbox, because no worker runs.
   const mail = createMailQueue({ send: async () => {} });
   const now = new Date("2026-03-01T12:00:00Z");
   const device = "Firefox op Linux";
@@ -52,7 +52,7 @@ export function accountTools(pool: Pool) {
     mail,
     now,
     device,
-    /** Ports and clock, with an address of its own, so that tests don't use up each other's tries. */
+    /** Arguments of use cases and the clock. Each call has its own address, so that tests don't use up each other's tries. */
     ports: (clientAddress = `10.0.0.${++people}`, cookieHeader: string | null = null) => ({
       ...{ limits, mail, sessions, devices, releases, device, clientAddress, cookieHeader, now },
       site: "leren.example.nl",
@@ -63,7 +63,7 @@ export function accountTools(pool: Pool) {
     viewerOf: async (setCookie: string): Promise<Viewer | null> =>
       (await sessions.read(pool, tools.cookieOf(setCookie), now)).viewer,
     guest: () => sessions.startGuest(pool, { device, locale: "nl", now }),
-    /** Mails to an address, oldest first. */
+    /** Mails to an address, the oldest first. */
     mailsTo: async (recipient: string): Promise<OutboxMail[]> => {
       const rows = await pool<OutboxMail[]>`
         select template, data->>'locale' as locale, data - 'locale' as data from mail_outbox where recipient = ${recipient} order by created_at, id`;
@@ -74,7 +74,7 @@ export function accountTools(pool: Pool) {
       const mails = await tools.mailsTo(recipient);
       const token = mails.findLast((mail) => mail.template === template && mail.data.token)?.data.token;
       if (!token) throw new Error(`no ${template} to ${recipient}`);
-      // Mails of one moment have no order: the next call must not find this one.
+      // Mails of the same moment have no order, so the token is removed: the next call must not find this mail.
       await pool`update mail_outbox set data = data - 'token' where data->>'token' = ${token}`;
       return token;
     },

@@ -1,4 +1,4 @@
-/** How a person answers in a browser: by the fields that a form shows. */
+/** Answers questions in a browser, by the fields of the form. */
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/question";
 import { expect } from "./site";
@@ -7,7 +7,7 @@ export function findQuestionForm(page: Page, questionId: string): Locator {
   return page.locator("form", { has: page.locator(`input[name="question"][value="${questionId}"]`) });
 }
 
-/** Fills a form in with field values, whatever the kind of field. */
+/** Fills a form in with values, for every kind of field. */
 export async function fillInResponse(form: Locator, fields: [string, string][]): Promise<void> {
   for (const [name, value] of fields) {
     const field = form.locator(`[name="${name}"]`);

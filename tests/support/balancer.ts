@@ -1,4 +1,4 @@
-/** A proxy as small as can be that does what Caddy does for us: asks who is ready, keeps connections, and tries another when one refuses. */
+/** A small proxy that behaves like Caddy: it asks who is ready, keeps connections open, and tries another process if one refuses. */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -6,7 +6,7 @@ export interface Balancer {
   url: string;
   add(port: number): void;
   remove(port: number): void;
-  /** Requests that each instance answered. */
+  /** Number of requests that each process answered. */
   answered: Map<number, number>;
   close(): Promise<void>;
 }
@@ -37,8 +37,8 @@ export async function startBalancer(): Promise<Balancer> {
       response.once("error", () => outgoing.destroy());
     });
     request.once("error", (error: NodeJS.ErrnoException) => {
-      // A connection that was never made carried nothing, so anybody may try again; one that broke may have done something.
-      // Except reading: on a kept connection that breaks, Go's transport, and so Caddy, reads again.
+      // A request may be sent again if its connection was never made. If the connection broke, the request may have had an effect, so only
+      // reading is repeated, as Go's transport (and Caddy) does.
       const read = request.reusedSocket && (method === "GET" || method === "HEAD");
       if ((error.code === "ECONNREFUSED" || read) && left > 0)
         setTimeout(() => pass(incoming, outgoing, body, left - 1), 50);

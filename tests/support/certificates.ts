@@ -1,4 +1,4 @@
-/** Learners with an account who completed the test course, and what issuing asks for. */
+/** Learners with an account who completed the test course, and the arguments for issuing a certificate. */
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
@@ -35,7 +35,7 @@ export function certificateTools(pool: Pool, releases: ReleaseReader, course: ()
         values (${learnerId}, ${`${learnerId}@example.org`}, ${now}, 'none', ${name})`;
       return learnerId;
     },
-    /** Answers every question of both lessons rightly. */
+    /** Answers every question of both lessons right. */
     async complete(learnerId: string, at = now): Promise<void> {
       const answer = { learnerId, now: at };
       await answerRound(pool, releases, course(), { ...answer, lessonId: "alles", right: Array(9).fill(true) });
@@ -46,7 +46,7 @@ export function certificateTools(pool: Pool, releases: ReleaseReader, course: ()
       await tools.complete(learnerId);
       return learnerId;
     },
-    /** @throws when it was refused. */
+    /** @throws if it was refused */
     async issued(learnerId: string, change: Parameters<typeof issue>[1] = {}): Promise<string> {
       const outcome = await issue(learnerId, change);
       if (!outcome.ok) throw new Error(outcome.reason);

@@ -1,4 +1,4 @@
-/** Trainers, cohorts and members, put straight into the database: the starting point of tests about what follows. */
+/** Inserts trainers, cohorts and members directly in the database, as the starting point of other tests. */
 import { type InvitationListLine, parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { startRound } from "~/learning/practice/start-round.server";
@@ -7,7 +7,7 @@ import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type RoundToAnswer } from "./learning";
 
-/** Who stands on a list that is typed here. */
+/** The people on a list. */
 export function linesOf(text: string): InvitationListLine[] {
   const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
@@ -29,7 +29,7 @@ export async function insertTrainer(db: Db, name: string, now: Date): Promise<st
   return learnerId;
 }
 
-/** The latest counts: whoever gives and takes back passes other times. */
+/** The latest row counts, so each grant and withdrawal needs a later time. */
 export async function grantTrainer(db: Db, learnerId: string, now: Date, granted = true): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -50,7 +50,7 @@ export interface NewCohort {
   now: Date;
 }
 
-/** @returns its id. */
+/** @returns the id of the cohort */
 export async function insertCohort(db: Db, given: NewCohort): Promise<string> {
   const { trainerId, courseId = "proef", name = "SW-2B, najaar", now } = given;
   const { startsOn = "2026-01-01", endsOn = "2026-12-31", lessonOrder = "open" } = given;
@@ -71,7 +71,7 @@ export async function insertCohortTrainer(
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${cohortId}, ${trainerId}, ${part}, ${now})`;
 }
 
-/** Joins, or with another state leaves. */
+/** Inserts a membership, or its end if `state` says so. */
 export async function insertMembership(
   db: Db,
   given: { cohortId: string; learnerId: string; state?: "joined" | "left" | "removed"; now: Date },
@@ -83,7 +83,7 @@ export async function insertMembership(
       from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
 }
 
-/** An account that is a member; `rounds` are answered one after another. @returns the learner's id. */
+/** Inserts an account that is a member, and answers `rounds` one after another. @returns the learner's id */
 export async function insertMember(
   pool: Pool,
   given: { cohortId: string; name: string; now: Date },
@@ -99,7 +99,7 @@ export async function insertMember(
 export interface Learned {
   releases: ReleaseReader;
   course: TestCourse;
-  /** One after another; a later round than the first is begun. */
+  /** Answered one after another. */
   rounds: Omit<RoundToAnswer, "learnerId" | "now">[];
 }
 

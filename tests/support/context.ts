@@ -1,4 +1,4 @@
-/** What a loader or action gets, on a test database; loaders and actions are called as functions. */
+/** The request context of loaders and actions, on a test database. Tests call loaders and actions as functions. */
 import { createKnownDevices } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
 import { createCohortWatch } from "~/cohorts/following/watch-cohort.server";
@@ -12,7 +12,7 @@ import { createReaderProcesses } from "~/platform/reading/reader-processes.serve
 import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/security/page-mark.server";
 
-/** A context for each request: what one request sets must not reach the next. */
+/** Returns a new context for each request, so that one request does not change the next. */
 export function createContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });
@@ -43,7 +43,7 @@ export function createContextFactory(pool: Pool, now: () => Date): (clientAddres
   });
 }
 
-/** The `Cookie` header of a browser that got these `Set-Cookie` values. */
+/** The `Cookie` header of a browser that received these `Set-Cookie` values. */
 export function cookieHeader(setCookies: string[]): string {
   return setCookies.map((each) => each.split(";")[0]).join("; ");
 }

@@ -1,4 +1,4 @@
-/** The built course as tests know it: with keys, to answer rightly or wrongly on purpose. */
+/** The built course with its keys, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { QuestionRecord } from "../../app/questions/question";
@@ -15,7 +15,7 @@ export function lessonOf(course: BuiltCourse, number: number): CompiledLesson {
   return lesson;
 }
 
-/** Records of a lesson in order. */
+/** The questions of a lesson in order. */
 export function questionsOf(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
   return lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
@@ -28,7 +28,7 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 
 type Fields = [string, string][];
 
-/** Form fields of a response that gets full marks. */
+/** Form fields of a response with full marks. */
 export function rightFields(question: QuestionRecord): Fields {
   switch (question.type) {
     case "single":
@@ -57,7 +57,7 @@ export function rightFields(question: QuestionRecord): Fields {
   }
 }
 
-/** Form fields of a complete response that does not get full marks. */
+/** Form fields of a complete response without full marks. */
 export function wrongFields(question: QuestionRecord): Fields {
   switch (question.type) {
     case "single":
@@ -91,7 +91,7 @@ export function wrongFields(question: QuestionRecord): Fields {
   }
 }
 
-/** Every text of a question that must not leave the server before the answer is final. */
+/** Every text of a question that must stay on the server until the answer is final. */
 export function secretsOf(question: QuestionRecord): string[] {
   const secrets: string[] = [];
   const collect = (value: unknown, name: string) => {

@@ -1,22 +1,22 @@
-/** A way to the test database that can be cut, blocked or bent: what networks and broken servers do, on loopback. */
+/** A proxy to the test database that can cut, block or change the connection, like networks and broken servers do. */
 import net from "node:net";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
-/** `hang`: accepts and hands nothing on. `hang up`: accepts and closes. */
+/** `hang`: accepts connections but passes nothing on. `hang up`: accepts and closes them. */
 export type ProxyMode = "pass" | "hang" | "hang up";
 
 export interface DatabaseProxy {
-  /** The database, by way of the proxy. */
+  /** The database through the proxy. */
   target: DatabaseTarget;
   mode: ProxyMode;
-  /** Connections that were made so far. */
+  /** Number of connections so far. */
   made: number;
-  /** Ends the connections that are there. */
+  /** Ends the open connections. */
   cut(): void;
   close(): Promise<void>;
 }
 
-/** `bend`: changes what the server says. */
+/** `bend`: changes what the server sends. */
 export async function startDatabaseProxy(to: DatabaseTarget, bend = (chunk: Buffer) => chunk): Promise<DatabaseProxy> {
   const open = new Set<net.Socket>();
   const server = net.createServer((client) => {

@@ -1,4 +1,4 @@
-/** Real PostgreSQL for tests: a template is migrated once (see global-setup), every test file gets a clone of it. */
+/** Real PostgreSQL for tests: a template database gets the migrations once (see global-setup), and every test file gets a clone. */
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { createPool, type Pool } from "~/platform/database/database.server";
@@ -13,7 +13,7 @@ declare module "vitest" {
 export interface TestDatabase {
   pool: Pool;
   options: DatabaseTarget;
-  /** Runs work and returns the SQL statements it sent, without begin, commit and rollback. */
+  /** Runs work and returns the SQL statements that it sent, without begin, commit and rollback. */
   countStatements<T>(work: (pool: Pool) => Promise<T>): Promise<{ result: T; statements: string[] }>;
 }
 
@@ -35,7 +35,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     options: own,
     async countStatements(work) {
       const statements: string[] = [];
-      // Types are fetched once per pool before its first statement: not part of what is counted.
+      // A pool fetches types before its first statement; that is not counted.
       const counted = createPool(own, {
         max: 4,
         fetch_types: false,

@@ -5,7 +5,7 @@ export interface Instruction {
   value: string;
 }
 
-/** A Dockerfile as a list of stages; lines that go on are joined, comments are gone. */
+/** A Dockerfile as a list of stages, with continued lines joined and without comments. */
 export function readDockerfile(file: string): Instruction[][] {
   const lines = fs
     .readFileSync(file, "utf8")
@@ -22,7 +22,7 @@ export function readDockerfile(file: string): Instruction[][] {
   return stages;
 }
 
-/** What a stage takes over from the one before it, below the folder of the app. */
+/** What a stage copies from the previous one, below the folder of the app. */
 export function copiedPaths(stage: Instruction[]): string[] {
   return stage
     .filter(({ name, value }) => name === "COPY" && value.startsWith("--from="))

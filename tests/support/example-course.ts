@@ -1,4 +1,4 @@
-/** A small course that passes every rule, with all nine question types. Tests break one thing of it at a time. */
+/** A small course that passes every rule, with all kinds of questions. Tests change one thing of it. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ import { formatProblem, wordProblem } from "../../app/ui/problems";
 
 const messages = messagesFor("nl");
 
-/** Path inside the course folder -> text, also of what stands for a picture. */
+/** Text of each file, by its path inside the course folder; a picture is also a text. */
 export type ExampleFiles = Record<string, string>;
 
 const folder = path.join(import.meta.dirname, "example-course/fiets");
@@ -22,7 +22,7 @@ export const exampleFiles: Readonly<ExampleFiles> = Object.fromEntries(
   names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
 );
 
-/** Writes a course to a folder of its own that is gone when the test is done. @returns the folder. */
+/** Writes a course to a temporary folder that is deleted after the test. @returns the folder */
 export function writeCourse(files: ExampleFiles = exampleFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
@@ -36,7 +36,7 @@ export function writeCourse(files: ExampleFiles = exampleFiles, id = "fiets"): s
 
 /**
  * The example with one text of one file replaced.
- * @throws when the text isn't there, so that a test can't pass by a typing error.
+ * @throws if the text does not occur, so that a typing error can't make a test pass
  */
 export function changed(name: string, from: string, to: string, files: ExampleFiles = exampleFiles): ExampleFiles {
   const text = files[name];
@@ -53,12 +53,12 @@ export function courseOf(files: ExampleFiles = exampleFiles, id = "fiets"): Cour
   return { id, folder: id, problems: [], entries: new Map(entries) };
 }
 
-/** Problems or warnings as `file:line  sentence`, with the folder cut off. */
+/** Problems or warnings as `file:line sentence`, without the folder. */
 export function linesOf(problems: Problem[]): string[] {
   return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
-/** The sentences alone. */
+/** Only the sentences. */
 export function sentencesOfProblems(problems: Problem[]): string[] {
   return problems.map((problem) => wordProblem(problem, messages));
 }
@@ -68,7 +68,7 @@ export function checkFiles(files: ExampleFiles): string[] {
   return linesOf(checkCourse(readCourse(courseOf(files))).problems);
 }
 
-/** The warnings about a course that has no problem. */
+/** The warnings about a course without problems. */
 export function warningsOf(files: ExampleFiles): string[] {
   const { problems, warnings } = checkCourse(readCourse(courseOf(files)));
   expect(linesOf(problems)).toEqual([]);

@@ -1,4 +1,4 @@
-/** A small course with all nine question types, as the build would write it, and ways to put it in a database. */
+/** A small course with all kinds of questions, in the form that the build writes, and functions to store it in a database. */
 import { createHash } from "node:crypto";
 import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
@@ -32,7 +32,7 @@ export function option(questionId: string, text: string, correct: boolean): Opti
   return { ...choice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
-/** A record of any type; `own` is what only that type has, and may replace an objective or passage. */
+/** A question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
 export function question<T extends QuestionType>(
   id: string,
   type: T,
@@ -47,7 +47,7 @@ export function single(id: string, objective = "T1.1", passage = "eerste-stuk"):
   return question(id, "single", { options, objective, passage });
 }
 
-/** One question of every type. */
+/** One question of every kind. */
 export function everyType(prefix = "A"): QuestionRecord[] {
   const id = (n: number) => `${prefix}${n}`;
   const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
@@ -103,7 +103,7 @@ export function everyType(prefix = "A"): QuestionRecord[] {
   ];
 }
 
-/** The fields of a form that answers a question fully right, or wrong in every part. */
+/** Form fields of an answer that is completely right, or completely wrong. */
 export function fieldsFor(record: QuestionRecord, right: boolean): FormFields {
   switch (record.type) {
     case "single":
@@ -173,7 +173,7 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
   };
 }
 
-/** Course `proef`, edition 1: lesson `alles` with every type, lesson `vijf` with five single questions. */
+/** Course `proef`, edition 1: lesson `alles` with every kind of question, lesson `vijf` with five single-choice questions. */
 export function testCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
   const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
   const first = everyType();
@@ -232,11 +232,11 @@ export function testCourse(change: { courseId?: string; label?: string; title?: 
 export interface TestCourse {
   built: BuiltCourse;
   releaseId: string;
-  /** @throws when the course has no such question. */
+  /** @throws if the course has no such question */
   record(questionId: string): QuestionRecord;
 }
 
-/** Puts a built course in the database, as current release of its edition. */
+/** Stores a built course as the current release of its edition. */
 export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse = testCourse()): Promise<TestCourse> {
   const outcome = await loadCourse(pool, built, { now, isEditionUsed });
   if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.label}`);
@@ -248,7 +248,7 @@ export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse =
   return { built, releaseId: outcome.releaseId, record };
 }
 
-/** A learner without a session. */
+/** Inserts a learner without a session. */
 export async function insertLearner(db: Db, now: Date, kind: "guest" | "account" = "account"): Promise<string> {
   const id = newId(now);
   await db`

@@ -1,4 +1,4 @@
-/** A process that takes jobs and never ends one, to be killed. `DATABASE` holds the options of a pool as JSON. */
+/** A process that takes jobs and never finishes one, for a test that kills it. `DATABASE` holds the options of a pool as JSON. */
 import { createJobsPool } from "../../app/platform/database/database.server";
 import { startJobs } from "../../app/platform/jobs.server";
 import { createLogger } from "../../app/platform/log.server";

@@ -1,4 +1,4 @@
-/** Fills a site with everything that people type, as long as it gets, and with every state that has a page. */
+/** Fills a site with texts of the greatest length, and with every state that has a page. */
 import fs from "node:fs";
 import path from "node:path";
 import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
@@ -20,7 +20,7 @@ export interface HostileSite {
   /** A trainer of a group without members. */
   newTrainer: string;
   emptyCohort: string;
-  /** Answered every question of the course rightly, but claimed no certificate. */
+  /** A learner who answered every question right, but has no certificate. */
   graduate: string;
 }
 
@@ -38,7 +38,7 @@ export async function fillHostileSite(
   await answerLessons(pool, course, graduate, "right");
   await answerLessons(pool, course, people.ids.learner, "wrong");
   await people.restore();
-  // Enough of them for what is shown of many only.
+  // Some figures are shown only for many people.
   for (let n = 0; n < 12; n++) {
     const learnerId = await insertAccount(pool, `${n} ${longName}`.slice(0, 100), now);
     await insertMembership(pool, { cohortId, learnerId, now: new Date(now.getTime() - 20 * day) });
@@ -90,7 +90,7 @@ async function lengthenNames(pool: Pool): Promise<void> {
   await pool`update session set device = ${longName}`;
 }
 
-/** Messages, more time, deadlines, notes, reports of problems, and mails. */
+/** Messages, extensions, deadlines, notes, problem reports and mails. */
 async function writeLetters(pool: Pool, people: People, course: BuiltCourse, now: Date): Promise<void> {
   const { learner, trainer } = people.ids;
   const { cohort = "", lesson = "" } = people.params;
@@ -128,7 +128,7 @@ async function writeLetters(pool: Pool, people: People, course: BuiltCourse, now
   }
 }
 
-/** As they stand where no mail server is set. */
+/** Mail files, as without a mail server. */
 function writeMails(dataDir: string, now: Date): void {
   const text = `${compound} ${bareUrl}\n\n${longName}`;
   const mail = {
@@ -144,7 +144,7 @@ function writeMails(dataDir: string, now: Date): void {
   fs.writeFileSync(path.join(dataDir, "mail/hostile.eml"), composeMailFile(mail));
 }
 
-/** In every state that an invitation has. */
+/** Invitations in every state. */
 async function invite(pool: Pool, cohortId: string, now: Date): Promise<void> {
   const later = new Date(now.getTime() + 9 * day);
   const states = ["waiting", "sent", "bounced", "expired", "withdrawn", "lost"];

@@ -1,4 +1,4 @@
-/** What people and authors may write and no line holds. Everything that is shown must stand it, on the narrowest phone too. */
+/** Long texts that people and authors may write. Pages must show them correctly, also on the narrowest phone. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -12,7 +12,7 @@ export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0,
 /** 115 characters. */
 export const longAddress = (n: number) =>
   `${`${n}${"wilhelmina".repeat(7)}`.slice(0, 64)}@${"opbouwwerk".repeat(5).slice(0, 47)}.nl`;
-/** 91 letters, as Dutch makes them. */
+/** A Dutch compound word of 91 letters. */
 export const compound = "samenlevingsopbouwwerkersopleidingsinstituutsvergaderzaalreserveringsformulierbeheersysteem";
 export const bareUrl = `https://www.voorbeeld.example/${"dossiers-en-notities/".repeat(5)}pagina?versie=2026&${"x".repeat(40)}`;
 
@@ -33,7 +33,7 @@ const plainKeys = new Set(
 );
 const htmlKeys = new Set("html stem feedback model criterion".split(" "));
 
-/** Adds a long word to every text that a reader sees. */
+/** Adds a long word to every text that readers see. */
 function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   if (typeof value === "string") {
     if (plainKeys.has(key)) return `${value} ${compound}`;
@@ -47,7 +47,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withLongWords(each, name, value)]));
 }
 
-/** The example course with all nine types of question, a table of eight columns and a bare address, and long words in every text. */
+/** The example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
 export async function hostileCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {

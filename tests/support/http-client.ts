@@ -1,6 +1,6 @@
-/** A browser without a page: follows nothing, keeps cookies, and sends a form as the page gave it, hidden fields too. */
+/** An HTTP client that keeps cookies, follows no redirects, and sends a form with all fields of the page, hidden ones too. */
 export interface HttpClient {
-  /** Opens the page, fills its form in and sends it to the same address. */
+  /** Opens the page, fills its form in, and sends it to the same address. */
   submit(path: string, fields: Record<string, string>): Promise<Response>;
 }
 

@@ -8,13 +8,13 @@ import { fieldsFor, type TestCourse } from "./factories";
 export interface RoundToAnswer {
   learnerId: string;
   lessonId: "alles" | "vijf";
-  /** Per question, in order: right or wrong; fewer than there are leaves the rest open. */
+  /** For each question in order: right or wrong. Questions after the end of the list stay open. */
   right: boolean[];
   round?: number;
   now: Date;
 }
 
-/** @throws when an answer is refused. */
+/** @throws if an answer is refused */
 export async function answerRound(
   pool: Pool,
   releases: ReleaseReader,

@@ -1,4 +1,7 @@
-/** Somebody who does all that one can do, with words of their own, by the forms of the site; and ways to look for what is left of them. */
+/**
+ * A learner who does everything that is possible on the site, with unique words, and then leaves; and functions to search for what is
+ * left.
+ */
 import { createHash } from "node:crypto";
 import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statistics.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -12,11 +15,11 @@ import { ask } from "./people";
 import { expect, type Site } from "./site";
 
 export const firstPassword = "de kat zit op de mat";
-/** Of who lived a life. */
+/** Password after the learner changed it. */
 export const secondPassword = "de hond ligt naast de kachel";
 export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000);
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
-/** A word of theirs, to type in a place of this kind. */
+/** A unique word of this learner, for one kind of field. */
 export const createPersonalWord =
   ({ stem }: MarkedWords) =>
   (kind: string) =>
@@ -32,12 +35,12 @@ export interface LeavingLearner {
   administratorId: string;
 }
 
-/** `course`: the example course; `log`: what the server wrote so far. */
+/** `course`: the example course. `log`: what the server has logged. */
 export function createLeavingTools({ site, course, log }: { site: Site; course: BuiltCourse; log: () => string }) {
-  /** Where forms were sent to. */
+  /** Addresses to which forms were sent. */
   const addresses = new Set<string>();
 
-  /** Sends a form; null: a visitor. */
+  /** Sends a form. `learnerId` null: as a visitor. */
   async function send(learnerId: string | null, address: string, fields: Record<string, string> | [string, string][]) {
     addresses.add(address.split("?")[0] ?? "");
     const response = await ask(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
@@ -61,7 +64,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
 
   const lessonPath = (number: number) => `/courses/fiets/lessons/${course.release.lessons[number - 1]?.id}`;
 
-  /** Answers a whole lesson rightly, with words of their own where one types. */
+  /** Answers a whole lesson right, with unique words in text fields. */
   async function answerLesson(learnerId: string, number: number, word: (kind: string) => string): Promise<void> {
     const lesson = course.release.lessons[number - 1];
     if (!lesson) throw new Error(`no lesson ${number}`);
@@ -73,7 +76,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     }
   }
 
-  /** A guest by their first note, on an address of their own. */
+  /** Makes a guest by writing a note, from a new client address. */
   async function becomeGuest(word: (kind: string) => string): Promise<string> {
     const before = await site.pool`select id from learner`;
     await send(null, `${lessonPath(1)}/notes`, { place: "recall:terugblik", text: word("note") });
@@ -90,7 +93,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     return /[?&]token=([\w-]+)/.exec(await site.readMail(address))?.[1] ?? "";
   }
 
-  /** Registers as whoever they are, confirms, and logs in from a device that says their name. */
+  /** Registers, confirms, and logs in from a device with a unique name. */
   async function register(marked: MarkedWords, guestId: string | null, kind = "address"): Promise<string> {
     const word = createPersonalWord(marked);
     const email = createPersonalEmail(marked, kind);
@@ -111,7 +114,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
       return fetch(`${site.url}/login`, { method: "POST", redirect: "manual", headers, body });
     };
     expect((await login(firstPassword)).status).toBe(303);
-    // A try that fails is counted, under a code of the address.
+    // A failed try is counted, under a hash of the address.
     expect((await login(word("password"))).status).toBe(400);
     return account.learnerId;
   }
@@ -131,7 +134,9 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     return id;
   }
 
-  /** A learner who did all that one can do, under a name, and to whom trainers and administrators did what they can do. */
+  /**
+   * A learner who did everything that is possible, under a name, and to whom trainers and administrators did everything that is possible.
+   */
   async function liveALife(): Promise<LeavingLearner> {
     const marked = createMarkedWords();
     const word = createPersonalWord(marked);
@@ -145,7 +150,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     await report(guestId, { text: word("guestreport"), email: createPersonalEmail(marked, "reportaddress") });
     const learnerId = await register(marked, guestId, "oldaddress");
     expect(learnerId).toBe(guestId);
-    // Under another address from now on.
+    // From now on with another address.
     await invite(other, `${word("oldinvited")} <${oldAddress}>`);
     await send(learnerId, "/account/email", { email, password: firstPassword });
     await send(learnerId, `/confirm?token=${await tokenTo(email)}`, {});
@@ -191,7 +196,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     const { location } = await send(learnerId, "/courses/fiets/certificate", { name: word("certificate"), show: "1" });
     marked.numbers.certificatenumber = /[0-9A-Z]{12}$/.exec(location)?.[0] ?? "none";
     await read(null, location);
-    // Compared, and kept nowhere.
+    // Compared, but not stored.
     await send(learnerId, location, { name: word("comparedname") });
     await send(trainerId, `/cohorts/${cohortId}/invitations/preview`, { list: word("previewed") });
     await send(learnerId, "/account/password", { password: firstPassword, newPassword: secondPassword });
@@ -200,7 +205,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     await settle();
     await rollUpStatistics(site.pool, createReleaseReader(), { now: new Date() });
 
-    // They are really there, or looking for them says nothing.
+    // The words must be found now, or a later search would prove nothing.
     const typed = [
       "name",
       "address",
@@ -219,7 +224,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     return { marked, learnerId, trainerId, cohortId, administratorId };
   }
 
-  /** Writing routes that no form was sent to. */
+  /** Routes that write but got no form in this test. */
   function unsentRoutes(): string[] {
     const routes = new Set(accessTable.filter(({ method }) => method === "POST").map(({ route }) => route));
     const matches = (route: string) => {

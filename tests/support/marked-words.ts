@@ -1,17 +1,17 @@
-/** Looks for somebody in everything that the site keeps: what is there is asked of PostgreSQL, so that a new table is looked through by itself. */
+/** Searches for a person in everything that the site stores. It asks PostgreSQL for the tables, so that new tables are included. */
 import fs from "node:fs";
 import path from "node:path";
 import zlib from "node:zlib";
 import type { Pool } from "../../app/platform/database/database.server";
 
-/** Somebody with words of their own in everything that they type and are called: `stem` and a kind, in letters. */
+/** A person with unique words in everything that they type: the `stem`, followed by the kind of field in letters. */
 export interface MarkedWords {
   stem: string;
-  /** What else tells who it was, by kind: ids, hashes. */
+  /** Other values that identify the person, by kind: ids and hashes. */
   numbers: Record<string, string>;
 }
 
-/** A word nobody else has. */
+/** A new word that nobody else has. */
 export function createMarkedWords(): MarkedWords {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
@@ -23,7 +23,7 @@ interface Column {
   columns: { name: string; type: string }[];
 }
 
-/** `table.column: kind` (outside the schema `public` with it), sorted, each once. */
+/** Where the words are: `table.column: kind`, with the schema unless it is `public`; sorted, each once. */
 export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
@@ -39,7 +39,7 @@ export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<s
   return [...found].sort();
 }
 
-/** Of every table and partition, in every schema but PostgreSQL's own. */
+/** Columns of every table and partition, in all schemas except PostgreSQL's own. */
 async function listColumns(pool: Pool): Promise<Column[]> {
   const rows = await pool<Column[]>`
     select n.nspname as schema, c.relname as table,
@@ -51,14 +51,14 @@ async function listColumns(pool: Pool): Promise<Column[]> {
   return [...rows];
 }
 
-/** `file: kind` for every file of a folder, by its ending. */
+/** `file: kind` for every file of a folder. */
 export function findMarkedFiles(folder: string, marked: MarkedWords): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
   return [...new Set(files.flatMap((file) => listFoundKinds(fs.readFileSync(file), marked)))].sort();
 }
 
-/** Kinds of what is in a value; of bytes also what was packed or written in another encoding. */
+/** The kinds of words in a value. Bytes are also searched unpacked and in other encodings. */
 export function listFoundKinds(value: unknown, { stem, numbers }: MarkedWords): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
@@ -77,14 +77,14 @@ function readings(bytes: Buffer): string[] {
   ];
 }
 
-/** The packed streams of a PDF. */
+/** The compressed streams of a PDF. */
 function* unpacked(bytes: Buffer): Generator<Buffer> {
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
     const start = at + (bytes[at + 6] === 13 ? 8 : 7);
     try {
       yield zlib.inflateSync(bytes.subarray(start), { finishFlush: zlib.constants.Z_SYNC_FLUSH });
     } catch {
-      // Not the beginning of a packed stream.
+      // This is not the beginning of a compressed stream.
     }
   }
 }

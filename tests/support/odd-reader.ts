@@ -1,4 +1,4 @@
-/** A reading process whose readers go wrong in every way that a reader can. */
+/** A reading process whose readers fail in every possible way. */
 import { TooLargeToReadError } from "../../app/platform/reading/reading";
 import { serveReaders } from "../../app/platform/reading/serve-readers.server";
 
@@ -9,7 +9,7 @@ serveReaders({
   hang: () => {
     for (;;);
   },
-  // In one piece, and bit by bit: a worker thread would take the whole site with it on the first.
+  // Memory as one large array, and in many small parts. The first would end the whole site if it ran in a worker thread.
   array: () => new Array(40_000_000).fill(0.5).length,
   objects: () => {
     const all: object[] = [];

@@ -1,15 +1,15 @@
-/** One visit of a page for three judges: its width, its HTML, and axe in both themes. */
+/** Checks a page in three ways: its width, its HTML, and axe in both themes. */
 import type { Page } from "@playwright/test";
 import { findHtmlProblems } from "./html-rules";
 import { findViolations } from "./site";
 
-/** From the narrowest phone (and 1280 at 400 %, WCAG 1.4.10) to a desk. */
+/** From the narrowest phone (also 1280 at 400 %, WCAG 1.4.10) to a desktop. */
 export const screenWidths = [320, 390, 768, 1024, 1280];
 
-/** Shows what the server answered, whatever the method was, and says what is wrong with it. */
+/** Shows a response of any method in the browser, and returns its problems. */
 export async function findPageProblems(page: Page, response: Response): Promise<string[]> {
   const html = await response.text();
-  // A refusal of what only a script asks for has no page.
+  // A refusal of a request that only a script sends has no page.
   if (html === "") return [];
   const headers = Object.fromEntries(response.headers);
   delete headers["content-encoding"];
@@ -33,14 +33,14 @@ export async function findPageProblems(page: Page, response: Response): Promise<
   return problems;
 }
 
-/** In the browser: parts that should have a heading; html-validate does not ask for it, other judges do. */
+/** Runs in the browser: parts that should have a heading, which html-validate does not check. */
 function findHeadless(): string[] {
   return [...document.querySelectorAll("article, section")]
     .filter((part) => !part.querySelector("h1, h2, h3, h4, h5, h6"))
     .map((part) => `${part.localName}.${part.className} has no heading`);
 }
 
-/** In the browser: what sticks out of the window, and text that is cut. What stands in a box that scrolls may be wide. */
+/** Runs in the browser: elements wider than the window, and text that is cut off. Inside a box that scrolls, wide content is allowed. */
 function findTooWide(): string[] {
   const width = document.documentElement.clientWidth;
   const found: string[] = [];
@@ -53,7 +53,7 @@ function findTooWide(): string[] {
     const { left, right, width: own, height } = element.getBoundingClientRect();
     if (own === 0 || height === 0) continue;
     const { overflowX } = getComputedStyle(element);
-    // In a field one moves along what one typed.
+    // In a text field one can scroll.
     const cuts = (overflowX === "hidden" || overflowX === "clip") && !element.matches("input, textarea");
     if (cuts && element.scrollWidth > element.clientWidth + 1)
       found.push(`${nameOf(element)} cuts ${element.scrollWidth - element.clientWidth} px`);

@@ -1,4 +1,4 @@
-/** Everybody who asks for something in the tests of who may what, and what addresses name. */
+/** The people in tests of access, and the values in addresses. */
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -11,9 +11,9 @@ import type { Site } from "./site";
 
 export interface People {
   ids: Record<Exclude<AccessRole, "visitor">, string>;
-  /** What stands for `:name` in an address. */
+  /** The value of each `:name` in an address. */
   params: Record<string, string>;
-  /** Puts back what an earlier cell may have changed. */
+  /** Restores what an earlier request may have changed. */
   restore(): Promise<void>;
 }
 
@@ -75,9 +75,9 @@ export async function insertPeople(site: Site, course: BuiltCourse = builtCourse
       learner: ids.learner,
       code,
       token,
-      // No file of ours.
+      // A file that does not exist.
       file: "matrix.txt",
-      // Nobody's: nothing is changed by asking for it.
+      // An invitation that does not exist, so that requests change nothing.
       invitation: newId(now),
     },
     async restore() {
@@ -91,7 +91,7 @@ export async function insertPeople(site: Site, course: BuiltCourse = builtCourse
   };
 }
 
-/** The address of a row, with what stands for each `:name`. */
+/** The address of a row, with each `:name` replaced. */
 export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
   return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
@@ -101,8 +101,8 @@ export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<st
 }
 
 /**
- * Asks without a browser, and follows nothing. `learnerId`: null for a visitor; `body`: then it is a form, of a page that was made
- * for them, or with another `mark` (null: none).
+ * Sends a request without a browser, and follows no redirects. `learnerId`: null for a visitor. `body`: makes it a form, with the page
+ * mark of the learner or another `mark` (null: none).
  */
 export async function ask(
   site: Site,

@@ -1,4 +1,4 @@
-/** Calls loaders and actions as the shell does, with a cookie jar: a browser that renders nothing. */
+/** Calls loaders and actions as the server does, and keeps cookies, like a browser that renders nothing. */
 import type { AppLoadContext } from "@remix-run/node";
 import { createKnownDevices } from "~/accounts/session/known-devices.server";
 import { createSessionStore } from "~/accounts/session/sessions.server";
@@ -23,7 +23,7 @@ interface RouteModule {
 
 export interface RouteResponse {
   status: number;
-  /** Of a redirect. */
+  /** Address of a redirect. */
   location: string | null;
   /** What a loader or action returned, or the body of a response. */
   // biome-ignore lint/suspicious/noExplicitAny: see above.
@@ -111,7 +111,7 @@ async function readAnswer(result: unknown): Promise<RouteResponse> {
   if (result instanceof Response) {
     return { status: result.status, location: result.headers.get("location"), data: await result.text() };
   }
-  // What `data()` of Remix makes.
+  // The result of Remix's `data()`.
   const wrapped = result as { type?: string; data?: unknown; init?: { status?: number } } | null;
   if (wrapped?.type === "DataWithResponseInit") {
     return { status: wrapped.init?.status ?? 200, location: null, data: wrapped.data };

@@ -1,4 +1,4 @@
-/** A PostgreSQL of its own on a port of this machine: to stop, to freeze and to start again. */
+/** A separate PostgreSQL on a port of this machine, which a test can stop, freeze and start again. */
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -14,24 +14,24 @@ import {
 import { freePort } from "./free-port";
 
 export interface SeparatePostgres {
-  /** Of a database of its own, without a password. */
+  /** Address of its database, without a password. */
   url: string;
   port: number;
   dataDir: string;
   start(): Promise<void>;
-  /** As an administrator would: connections are cut, and no new ones are taken. */
+  /** Stops like an administrator does: connections are closed and new ones refused. */
   stop(): Promise<void>;
-  /** Freezes every one of its processes: it accepts, and answers nothing. */
+  /** Freezes all its processes: it accepts connections but does not answer. */
   freeze(): void;
   thaw(): void;
-  /** Stops it and removes everything. */
+  /** Stops it and deletes everything. */
   remove(): Promise<void>;
 }
 
 export interface SeparatePostgresOptions {
-  /** Of PostgreSQL, such as `max_connections`. */
+  /** PostgreSQL settings, such as `max_connections`. */
   settings?: Record<string, string>;
-  /** Files of its data folder, such as `pg_hba.conf`. */
+  /** Files in its data folder, such as `pg_hba.conf`. */
   files?: Record<string, string>;
 }
 
@@ -88,7 +88,7 @@ async function answers(url: string): Promise<boolean> {
   const pool: Pool = createPool(parseDatabaseUrl(url), { max: 1 });
   const answered = await pool`select 1`.then(
     () => true,
-    // It may want TLS, or refuse for another reason, but not that it is starting.
+    // It may require TLS or refuse for another reason, as long as it is not starting.
     ({ code }) => code === "28000",
   );
   await pool.end({ timeout: 1 });

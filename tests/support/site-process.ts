@@ -1,17 +1,17 @@
-/** One process of the built site, beside others on the same database. */
+/** A process of the built site, besides others on the same database. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { freePort } from "./free-port";
 
 export interface SiteProcess {
   port: number;
   url: string;
-  /** What it said on stderr. */
+  /** Its output on stderr. */
   said(): string;
-  /** Asks it to stop, and tells its exit code. */
+  /** Sends the stop signal, and returns the exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Resolves when it says that it is ready. `cwd`: the folder that holds `build/`; `entry`: what is run there. */
+/** Resolves when the process is ready. `cwd`: the folder that contains `build/`. `entry`: the file to run. */
 export async function startSiteProcess(
   env: Record<string, string>,
   cwd = process.cwd(),

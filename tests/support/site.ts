@@ -1,4 +1,4 @@
-/** The built site on an embedded database of its own, one per Playwright worker, with what browser tests share. */
+/** The built site on its own embedded database, one for each Playwright worker, and what browser tests share. */
 import { type ChildProcess, spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -22,23 +22,23 @@ export interface Site {
   pool: Pool;
   /** Starts the server (again) on the same port and data. */
   start(): Promise<void>;
-  /** The server process: to kill. */
+  /** The server process, for tests that kill it. */
   process(): ChildProcess;
-  /** Signs a browser in by writing a session: for tests whose subject is not the log-in. */
+  /** Logs a browser in by writing a session, for tests that are not about logging in. */
   signIn(
     context: BrowserContext,
     person?: { name?: string; email?: string },
   ): Promise<{ learnerId: string; email: string }>;
-  /** The same for somebody who is there already; `now` for a server that runs on another clock. */
+  /** The same for an existing learner. `now`: for a server with another clock. */
   signInAs(context: BrowserContext, learnerId: string, now?: Date): Promise<void>;
-  /** Text of the newest mail to an address, once there is one. */
+  /** Text of the newest mail to an address; waits until there is one. */
   readMail(address: string): Promise<string>;
 }
 
 export async function startSite(env: Record<string, string> = {}): Promise<Site & { stop(): Promise<void> }> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-site-"));
   fs.chmodSync(dataDir, 0o755);
-  // Holding a lease of our own keeps the database up while a test kills the server.
+  // The test has its own lease, so that the database stays up when a test kills the server.
   const database = await ensureDatabase({ dataDir });
   const pool = createPool(database.options, { max: 2 });
   const port = await freePort();
@@ -100,7 +100,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
         .poll(
           () => {
             const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-            // What is still being written has another ending.
+            // An incomplete file has another ending.
             const files = names
               .filter((name) => name.endsWith(".eml"))
               .sort()
@@ -129,7 +129,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
   };
 }
 
-/** The small course with all nine question types, compiled and loaded beside the real one. */
+/** The small course with all kinds of questions, compiled and loaded in addition to the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = courseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
@@ -149,12 +149,12 @@ export const test = base.extend<{ quiet: undefined }, { site: Site }>({
     { scope: "worker" },
   ],
   baseURL: async ({ site }, use) => use(site.url),
-  /** An error in the console fails the test, a broken content security policy among them. */
+  /** An error in the browser's console fails the test, including violations of the content security policy. */
   quiet: [
     async ({ context }, use) => {
       const errors: string[] = [];
       context.on("console", (message) => {
-        // A form that comes back with what is wrong is a 4xx on purpose.
+        // A form with errors is sent back with a 4xx status.
         if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) errors.push(message.text());
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
@@ -167,17 +167,17 @@ export const test = base.extend<{ quiet: undefined }, { site: Site }>({
 
 export { expect };
 
-/** No violations of WCAG 2.2 A and AA, in the light and in the dark theme. */
+/** No violations of WCAG 2.2 A and AA, in the light and the dark theme. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["light", "dark"] as const) expect(await findViolations(page, theme), page.url()).toEqual([]);
 }
 
-/** Themes differ in their colours alone, so the dark one is asked about those. */
+/** Themes only differ in colours, so the dark one is only checked for those. */
 export async function findViolations(page: Page, theme: "light" | "dark"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme });
   const axe = new AxeBuilder({ page });
   if (theme === "light") {
-    // WCAG 2.5.3, which axe still calls experimental: what is seen on a button is in its name.
+    // WCAG 2.5.3, which axe calls experimental: the visible text of a button is part of its name.
     axe.options({ rules: { "label-content-name-mismatch": { enabled: true } } });
     axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
   } else axe.withRules(["color-contrast", "link-in-text-block"]);
@@ -185,7 +185,7 @@ export async function findViolations(page: Page, theme: "light" | "dark"): Promi
   return violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-/** The page at 390 pixels has nothing that sticks out sideways. */
+/** Nothing on the page is wider than 390 pixels. */
 export async function expectFits(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });

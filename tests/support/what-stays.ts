@@ -1,9 +1,9 @@
-/** Where each thing stands that the privacy page says is still there of somebody who is gone (`app/ui/what-stays.ts`). */
+/** Where the things are stored that, according to the privacy page, are kept after a person has left (`app/ui/what-stays.ts`). */
 import type { Stay } from "../../app/ui/what-stays";
 
-/** Places with the kind of word or number, as `tests/e2e/gone.spec.ts` marks them. */
+/** Columns and kinds of words, as `tests/e2e/gone.spec.ts` marks them. */
 export const stayingPlaces: Record<Stay, string[]> = {
-  // The id of a learner who isn't there: who may, sees that somebody did something, and can't find out who.
+  // The id of a deleted learner. It shows that somebody did something, but not who.
   numbers: [
     "audit_event.actor: learner",
     "audit_event.subject: learner",
@@ -14,7 +14,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
     "trainer_message.actor: learner",
     "log: learner",
   ],
-  // Of a holder, whose account ended for inactivity: until its term is over.
+  // Of a holder whose account ended because it was inactive, until the retention period ends.
   certificate: [
     "learner.id: learner",
     "certificate.learner_id: learner",
@@ -30,7 +30,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
     "certificate_event.certificate_id: certificatenumber",
     "log: certificatenumber",
   ],
-  // Nothing ties it to anybody.
+  // Nothing connects it to a person.
   "anonymous-report": ["problem_report.text: anonymousreport"],
   // Append-only records of the other person.
   "words-to-others": [
@@ -46,7 +46,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
     "invitation.email: otheraddress",
     "invitation.name: othername",
   ],
-  // Files where there is no mail server.
+  // Mail files, if there is no mail server.
   "mails-to-others": [
     ...[
       "name",
@@ -72,7 +72,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
   tries: ["rate_limit.key: addresscode"],
 };
 
-/** Writing routes that nobody types words of their own into, or that keep none of them. */
+/** Routes that write, but for which nobody types text, or that don't store it. */
 export const typeNothing: Record<string, string> = {
   "account/sessions": "a number to end",
   "admin/mail": "a number to send again",
