@@ -6,11 +6,10 @@ import { checkPasswordLength } from "~/accounts/password/password-rules";
 import { isSameName } from "~/certificates/verify/same-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import { mostInProcessListCharacters } from "~/cohorts/inviting/invitation-list-reader";
-import { normaliseLine, normaliseLines } from "~/platform/text/typed-text";
+import { clean, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
 import { readFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { foldGap } from "../app/questions/cloze/fold-gap";
-import { clean } from "../app/questions/forms";
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,4 +1,4 @@
-import type { Html } from "~/questions/question";
+import type { Html } from "~/questions/base";
 import { useCourseLang } from "./course-text";
 
 type Element = "span" | "div" | "p" | "li" | "td";

@@ -1,5 +1,5 @@
 /** Buildings, signs and bricks: one same-origin file of symbols, coloured by the page. */
-import type { Brick, LessonState } from "~/learning/practice/lesson-view";
+import type { Brick, LessonState } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";

@@ -2,11 +2,12 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
-import { drawQuestion } from "~/questions/drawing";
-import { type FormFields, readResponse } from "~/questions/forms";
-import { markQuestion } from "~/questions/marking";
-import type { QuestionRecord, QuestionType } from "~/questions/question";
+import { drawQuestion } from "~/questions/draw-question";
+import type { FormFields } from "~/questions/kind";
+import { markQuestion } from "~/questions/mark-question";
 import type { QuestionView } from "~/questions/question-view";
+import { readResponse } from "~/questions/read-response";
+import type { QuestionKind, QuestionRecord } from "~/questions/table";
 import { QuestionArticle } from "./question-article";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
@@ -28,7 +29,7 @@ const element = (question: QuestionView): ReactElement => (
 );
 const render = (question: QuestionView) => renderToStaticMarkup(element(question));
 const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];
-const ofType = (type: QuestionType) => records.find((record) => record.type === type) as QuestionRecord;
+const ofType = (type: QuestionKind) => records.find((record) => record.type === type) as QuestionRecord;
 
 /** Every id that a label, description or name points at stands in the markup. */
 function danglingIds(html: string): string[] {

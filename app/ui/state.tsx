@@ -1,4 +1,4 @@
-import type { Brick, LessonState } from "~/learning/practice/lesson-view";
+import type { Brick, LessonState } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
 import { Bricks, Sign, signOf } from "./motif";
 

@@ -6,9 +6,9 @@
 import type { Release } from "../../app/content/release/releases.server";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
 import type { Db, Pool } from "../../app/platform/database/database.server";
-import { readResponse } from "../../app/questions/forms";
-import { gradeResponse } from "../../app/questions/grading";
-import type { QuestionRecord } from "../../app/questions/question";
+import { gradeResponse } from "../../app/questions/grade-response";
+import { readResponse } from "../../app/questions/read-response";
+import type { QuestionRecord } from "../../app/questions/table";
 import { rightFields, wrongFields } from "../../tests/support/course";
 
 const batch = 20_000;

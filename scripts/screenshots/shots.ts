@@ -1,6 +1,6 @@
 /** The list of screenshots, and the way to what they show. */
 import type { Locator, Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/questions/question";
+import type { QuestionRecord } from "../../app/questions/table";
 import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
 import { rightFields, wrongFields } from "../../tests/support/course";
 

@@ -1,6 +1,6 @@
 /** The site by keyboard alone. pages.spec.ts checks pages as they are loaded; here axe checks what the script changes. */
 import type { Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/questions/question";
+import type { QuestionRecord } from "../../app/questions/table";
 import { findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
 import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";

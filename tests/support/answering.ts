@@ -1,6 +1,6 @@
 /** Answers questions in a browser, by the fields of the form. */
 import type { Locator, Page } from "@playwright/test";
-import type { QuestionRecord } from "../../app/questions/question";
+import type { QuestionRecord } from "../../app/questions/table";
 import { expect } from "./site";
 
 export function findQuestionForm(page: Page, questionId: string): Locator {

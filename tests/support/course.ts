@@ -1,7 +1,7 @@
 /** The built course with its keys, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
-import type { QuestionRecord } from "../../app/questions/question";
+import type { QuestionRecord } from "../../app/questions/table";
 
 export const courseId = "samenlevingsopbouw";
 

@@ -5,10 +5,11 @@ import type { BuiltCourse, CompiledLesson } from "~/content/release/release";
 import { isEditionUsed } from "~/learning/enrolment/editions.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { FormFields } from "../../app/questions/forms";
-import type { Choice, Option, QuestionOf, QuestionRecord, QuestionType } from "../../app/questions/question";
+import type { Choice, Option } from "../../app/questions/choices/schema";
+import type { FormFields } from "../../app/questions/kind";
+import type { QuestionKind, QuestionOf, QuestionRecord } from "../../app/questions/table";
 
-type Own<T extends QuestionType> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
+type Own<T extends QuestionKind> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
 
 const shared = {
   objective: "T1.1",
@@ -33,7 +34,7 @@ export function option(questionId: string, text: string, correct: boolean): Opti
 }
 
 /** A question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
-export function question<T extends QuestionType>(
+export function question<T extends QuestionKind>(
   id: string,
   type: T,
   own: Own<T> & { objective?: string; passage?: string; case?: string },

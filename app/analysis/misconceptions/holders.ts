@@ -1,7 +1,7 @@
 /** Pure: who holds which misconception, from what they last chose. */
-import type { QuestionRecord } from "~/questions/question";
-import type { Response } from "~/questions/question-view";
-import { optionsOf } from "../statistics/gather";
+
+import { chosenOptions, optionsOf } from "~/questions/options";
+import type { QuestionRecord, Response } from "~/questions/table";
 
 export interface LearnerChoices {
   learnerId: string;
@@ -17,8 +17,7 @@ export interface Holders {
 
 /** Wrong option -> key of the misconception that it names. */
 export function namedBy(record: QuestionRecord): Map<string, string> {
-  const options = "options" in record ? record.options : "reasons" in record ? record.reasons : [];
-  return new Map(options.flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
+  return new Map(optionsOf(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
 export function findHolders(records: Iterable<QuestionRecord>, learners: readonly LearnerChoices[]): Holders {
@@ -33,7 +32,7 @@ export function findHolders(records: Iterable<QuestionRecord>, learners: readonl
       const keys = named.get(questionId);
       if (!keys) continue;
       holders.answered.add(learnerId);
-      for (const option of optionsOf({ response })) {
+      for (const option of chosenOptions(response)) {
         const key = keys.get(option);
         if (key) holders.byKey.set(key, (holders.byKey.get(key) ?? new Set()).add(learnerId));
       }

@@ -1,5 +1,6 @@
 /** Figures of a lesson's first rounds, each with how sure it is. */
 import { bootstrapIntervals, type Interval } from "./bootstrap";
+import { type QuestionFigure, questionFigures, type TestFigure, testFigures } from "./figures";
 import type { Gathered } from "./gather";
 import {
   distinctRows,
@@ -14,20 +15,6 @@ export interface Figure {
   value: number | null;
   interval: Interval | null;
 }
-
-export const questionFigures = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
-export type QuestionFigure = (typeof questionFigures)[number];
-export const testFigures = [
-  "mean",
-  "median",
-  "sd",
-  "skewness",
-  "kurtosis",
-  "consistency",
-  "errorRatio",
-  "standardError",
-] as const;
-export type TestFigure = (typeof testFigures)[number];
 
 export interface QuestionAnalysis {
   questionId: string;

@@ -1,7 +1,9 @@
 /** Pure: first rounds of one lesson as marks, and what was chosen. */
 
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { isScored, type QuestionRecord } from "~/questions/question";
+import { chosenOptions } from "~/questions/options";
+import { isScored } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 
 export interface Gathered {
   /** The scored questions, in the order of the columns. */
@@ -28,24 +30,10 @@ export function gatherer(records: readonly QuestionRecord[]): {
       marks.push(own.map((answer) => answer?.score ?? 0));
       for (const answer of own) {
         const counts = answer && chosen.get(answer.questionId);
-        for (const id of counts ? optionsOf(answer) : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
+        const ids = answer?.response ? chosenOptions(answer.response) : [];
+        for (const id of counts ? ids : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
       }
     },
     done: () => ({ questions, marks, chosen }),
   };
-}
-
-/** The options that an answer chose; none where the question has no options. */
-export function optionsOf({ response }: Pick<FirstAnswer, "response">): string[] {
-  switch (response?.type) {
-    case "single":
-    case "case":
-      return [response.option];
-    case "multiple":
-      return response.options;
-    case "true-false":
-      return [response.reason];
-    default:
-      return [];
-  }
 }

@@ -3,7 +3,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { lessonQuestions } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
 import { analyse, type LessonAnalysis } from "./analyse";
 import { selectFirstRounds } from "./first-rounds.sql.server";

@@ -1,15 +1,14 @@
 /** Pure: what a page tells of each question, from the figures. */
-import type { Option, QuestionRecord } from "~/questions/question";
+import { optionsOf } from "~/questions/options";
+import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
+import type { Remark } from "./figures";
 import { fewestAttempts, isDubious, type Verdict, verdictOf } from "./verdict";
 
 /** With fewer people in a population no figure of it is shown. */
 export const fewestShown = 5;
 /** An option that fewer choose tempts nobody. */
 const workingShare = 0.05;
-
-/** What is told beside the verdict. */
-export type Remark = "dubious" | "very-hard" | "very-easy" | "idle-option";
 
 export interface OptionReport {
   id: string;
@@ -94,25 +93,12 @@ function reportOptions(
 ): OptionReport[] {
   // Where everybody is hardly more than this population, everybody's choices would be its own.
   if (!all || all.n - populationSize < fewestAttempts) return [];
-  return optionsOfRecord(record).map(({ id, text, correct, misconception }) => {
+  return optionsOf(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
     const share = chosen > 0 && chosen < fewestShown ? null : chosen / all.n;
     return { id, text, correct, misconception: name, share, idle: !correct && chosen / all.n < workingShare };
   });
-}
-
-function optionsOfRecord(record: QuestionRecord): Option[] {
-  switch (record.type) {
-    case "single":
-    case "case":
-    case "multiple":
-      return record.options;
-    case "true-false":
-      return record.reasons;
-    default:
-      return [];
-  }
 }
 
 /** Questions that need a look before others: the key may be wrong, or nobody who knows more has it right. */

@@ -1,5 +1,5 @@
 /** Pure: the statistics over everybody as they were stored, put together again. */
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis } from "./analyse";
 
 interface Stored {

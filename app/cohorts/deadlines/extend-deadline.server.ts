@@ -4,7 +4,7 @@ import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { clean } from "~/questions/forms";
+import { clean } from "~/platform/text/typed-text";
 import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
 import { longestReason } from "../following/member-view";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";

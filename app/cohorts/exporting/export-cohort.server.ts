@@ -9,7 +9,8 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
-import { composeExportedTable, type ExportedTableKind, exportedTableKinds } from "./exported-table";
+import { composeExportedTable } from "./exported-table";
+import { type ExportedTableKind, exportedTableKinds } from "./exported-table-kinds";
 import { composeCsv, composeXlsx } from "./write-table.server";
 
 export const exportFormats = ["csv", "xlsx"] as const;

@@ -7,9 +7,7 @@ import { roundDown } from "~/platform/fractions";
 import type { MemberProgress } from "../following/member-progress";
 import type { FollowedCourse } from "../group/followed-course";
 import type { ExportWords } from "./export-words";
-
-export const exportedTableKinds = ["matrix", "results", "certificates"] as const;
-export type ExportedTableKind = (typeof exportedTableKinds)[number];
+import type { ExportedTableKind } from "./exported-table-kinds";
 
 /** `day`: such as `2026-11-22`. `share`: 0 to 1, rounded down to one thousandth. */
 export type ExportedCellKind = "text" | "count" | "share" | "day";

@@ -1,6 +1,6 @@
 /** What others did to a learner, as the learner reads it. */
 import type { AccountEventAction } from "~/accounts/identity/record-account-event.server";
-import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table";
+import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { SentMessage, WrittenExtension } from "../following/member-view";
 
 /** The parts of a cohort whose changes are recorded; the second part of `cohort-changed`. */

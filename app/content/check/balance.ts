@@ -1,7 +1,7 @@
 /** Rules about a lesson or a course as a whole: they judge only what was read to its end. */
 
 import { reaches } from "~/platform/fractions";
-import { bloomLevels } from "~/questions/question";
+import { bloomLevels } from "~/questions/base";
 import type { Problem } from "../source/problem";
 import { chanceOf, guessable, robots, scoreOf } from "./robots";
 import { listedLessons, problemInCourse, questionsOf, type Rule } from "./rule";

@@ -1,9 +1,10 @@
 /** Every key leads somewhere, and every id is there once. */
+import { optionsOf } from "~/questions/options";
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import { slugOf } from "../source/slug";
 import type { YamlFile } from "../source/yaml-file";
-import { listedLessons, optionsOf, problemAt, problemInCourse, questionsOf, type Rule } from "./rule";
+import { listedLessons, problemAt, problemInCourse, questionsOf, type Rule } from "./rule";
 
 export const idsAreUnique: Rule = (course) => {
   const seen = new Map<string, string>();
@@ -159,7 +160,7 @@ export const termsDiffer: Rule = ({ folder, glossary }) => {
 
 export const misconceptionsExist: Rule = (course) =>
   questionsOf(course).flatMap((question) =>
-    optionsOf(question).flatMap(({ id, misconception: key }) =>
+    optionsOf(question.record).flatMap(({ id, misconception: key }) =>
       key && course.misconceptions && !hasKey(course.misconceptions, key)
         ? [problemAt(question, { code: "misconception-unknown", data: { key } }, id)]
         : [],
@@ -170,7 +171,7 @@ export const misconceptionsExist: Rule = (course) =>
 export const misconceptionsAreNamed: Rule = (course) => {
   const named = new Set(
     questionsOf(course)
-      .flatMap(optionsOf)
+      .flatMap(({ record }) => optionsOf(record))
       .map(({ misconception }) => misconception),
   );
   return Object.keys(course.misconceptions?.value ?? {})

@@ -6,7 +6,7 @@ import {
   exampleFiles,
   sentencesOfProblems,
 } from "~/../tests/support/example-course";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 import { chanceOf, robots, scoreOf } from "./robots";

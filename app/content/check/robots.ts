@@ -1,13 +1,14 @@
 /** Guessers that know nothing of the subject, only how questions tend to be written. */
-import type { Option, QuestionRecord } from "~/questions/question";
+import type { Guesses } from "~/questions/kind";
+import { kindOf, type QuestionRecord } from "~/questions/table";
 import type { RobotName } from "../source/flaws";
 
 export interface Robot {
   name: RobotName;
   /** Only where the final test is drawn from. */
   poolOnly?: boolean;
-  /** How much it likes an option; it picks at random among those it likes best. */
-  likes(option: Option, index: number, record: QuestionRecord): number;
+  /** How much it likes a choice; it picks at random among those it likes best. */
+  likes(choice: { text: string }, index: number, record: QuestionRecord): number;
 }
 
 const absolute =
@@ -30,30 +31,29 @@ export const robots: readonly Robot[] = [
   },
 ];
 
-/** Questions where exactly one option is right: there chance is one in the number of options. */
+/** Questions that somebody who knows nothing can still guess at. */
 export function guessable(record: QuestionRecord): boolean {
-  return choicesOf(record).length > 1;
+  return guessesOf(record) !== null;
 }
 
 export function chanceOf(records: QuestionRecord[]): number {
-  return mean(records.map((record) => 1 / choicesOf(record).length));
+  return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
 /** Expected share right, since a robot that likes several equally picks at random among them. */
 export function scoreOf(robot: Robot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
-      const options = choicesOf(record);
-      const liking = options.map((option, index) => robot.likes(option, index, record));
-      const best = options.filter((_option, index) => liking[index] === Math.max(...liking));
+      const choices = guessesOf(record)?.choices ?? [];
+      const liking = choices.map((choice, index) => robot.likes(choice, index, record));
+      const best = choices.filter((_choice, index) => liking[index] === Math.max(...liking));
       return best.filter(({ correct }) => correct).length / best.length;
     }),
   );
 }
 
-function choicesOf(record: QuestionRecord): Option[] {
-  if (record.type === "single" || record.type === "case") return record.options;
-  return record.type === "true-false" ? record.reasons : [];
+function guessesOf(record: QuestionRecord): Guesses | null {
+  return kindOf(record.type).guesses?.(record) ?? null;
 }
 
 /** Share of the words of an option, of four letters or more, that stand in the question. */

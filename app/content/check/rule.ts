@@ -1,4 +1,3 @@
-import type { Option } from "~/questions/question";
 import type { ParsedQuestion } from "~/questions/reading/parse-question.server";
 import type { CourseFile } from "../source/course-schema";
 import type { Flaw, Problem } from "../source/problem";
@@ -34,13 +33,6 @@ export function questionsOf(course: CourseSource): PlacedQuestion[] {
 /** Lessons as course.yaml lists them; none when that can't be read. */
 export function listedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
-}
-
-/** Options of a question of which some are right and some wrong; empty for the other types. */
-export function optionsOf(question: ParsedQuestion): Option[] {
-  const { record } = question;
-  if (record.type === "single" || record.type === "case" || record.type === "multiple") return record.options;
-  return record.type === "true-false" ? record.reasons : [];
 }
 
 export function problemAt(question: ParsedQuestion, flaw: Flaw, part?: string): Problem {

@@ -1,8 +1,9 @@
 /** Rules about one question at a time. */
 
-import { bloomLevels } from "~/questions/question";
+import { bloomLevels } from "~/questions/base";
+import { optionsOf } from "~/questions/options";
 import type { Problem } from "../source/problem";
-import { listedLessons, optionsOf, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
+import { listedLessons, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
 
 const perQuestion =
   (check: (question: PlacedQuestion) => Problem[]): Rule =>
@@ -35,14 +36,14 @@ export const feedbackIsUnique = perQuestion((question) => {
 
 /** R9. */
 export const twoToFiveOptions = perQuestion((question) => {
-  const options = optionsOf(question);
+  const options = optionsOf(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
   return [problemAt(question, { code: "option-count", data: { count: options.length } })];
 });
 
 /** R9, as a warning. */
 export const moreThanFourOptions = perQuestion((question) =>
-  optionsOf(question).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
+  optionsOf(question.record).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
 );
 
 const everything =
@@ -50,21 +51,21 @@ const everything =
 
 /** R8. */
 export const noAllOfTheAbove = perQuestion((question) =>
-  optionsOf(question)
+  optionsOf(question.record)
     .filter((option) => everything.test(option.text))
     .map(({ id, text }) => problemAt(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
 /** R8: a negative in the question stands out, or isn't there. */
 export const negativesAreMarked = perQuestion((question) => {
-  if (optionsOf(question).length === 0) return [];
+  if (optionsOf(question.record).length === 0) return [];
   const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
   return word ? [problemAt(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
 /** R10: the right one doesn't stand out by its length. */
 export const rightIsNotLonger = perQuestion((question) => {
-  const options = optionsOf(question);
+  const options = optionsOf(question.record);
   const mean = (right: boolean) => {
     const lengths = options.filter((option) => option.correct === right).map((option) => option.text.length);
     return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
@@ -92,7 +93,7 @@ export const bloomWithinObjective: Rule = (course) => {
 export const poolNamesMisconceptions = perQuestion((question) =>
   question.pool === "practice"
     ? []
-    : optionsOf(question)
+    : optionsOf(question.record)
         .filter((option) => !option.correct && !option.misconception)
         .map(({ id }) => problemAt(question, { code: "pool-without-misconception" }, id)),
 );

@@ -1,6 +1,6 @@
 /** SQL of the content room. */
 import type { Db, Pool } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { CourseRelease, EditionRules } from "./release";
 
 /** What `release.content` holds: all of one published state, so that one row shows a page and marks an answer. */

@@ -1,6 +1,7 @@
 /** A course as pages read it: everything of one published state except questions' keys in plain reach of a page. */
 import { z } from "zod";
-import { bloomLevels, questionRecord } from "~/questions/question";
+import { bloomLevels } from "~/questions/base";
+import { questionRecord } from "~/questions/question";
 
 const html = z.string();
 

@@ -1,7 +1,7 @@
 /** Reads releases: PostgreSQL is the only source that pages read, cached per process by the immutable release id. */
 import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
 

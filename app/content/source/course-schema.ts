@@ -1,12 +1,10 @@
 /** The YAML files of a course, and the frontmatter of a lesson. */
 import { z } from "zod";
-import { bloomLevels } from "~/questions/question";
+import { bloomLevels, keyPattern } from "~/questions/base";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** File name of a lesson: its number, then its id. */
 export const lessonName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
-/** Keys of sources and ids: also part of an address in the page. */
-export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });

@@ -3,6 +3,7 @@
  * for our own YAML parser, and the tree may hold only what stands on the lists below.
  */
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "~/platform/markdown/tree";
+import { questionAttributes } from "~/questions/attributes";
 import type { Flaw, Problem } from "./problem";
 import { type Finding, parseText } from "./syntax";
 
@@ -36,7 +37,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
   Case: ["id", "title"],
   Guidance: [],
   Figure: ["kind"],
-  Question: ["id", "type", "objective", "bloom", "facility", "sources", "passage", "case", "enemies", "answer"],
+  Question: questionAttributes,
   Recall: ["id"],
   Rubric: [],
   Model: [],

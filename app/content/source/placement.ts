@@ -10,7 +10,8 @@ import {
   type Root,
   type Tag,
 } from "~/platform/markdown/tree";
-import { keyPattern, slugPattern } from "./course-schema";
+import { keyPattern } from "~/questions/base";
+import { slugPattern } from "./course-schema";
 import type { Flaw, Problem } from "./problem";
 
 /** Tag -> the only parents that it may have; `root` is the top level. */

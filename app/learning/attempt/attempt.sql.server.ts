@@ -1,6 +1,6 @@
 /** SQL of attempts and their answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Response } from "~/questions/question-view";
+import type { Response } from "~/questions/table";
 import type { AttemptKey, AttemptScore, AttemptSummary, StoredAnswer } from "./attempt";
 import type { NewAnswer } from "./check-answer";
 import type { FormItem, LatestAttempt } from "./compose-attempt";

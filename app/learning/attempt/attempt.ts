@@ -1,7 +1,6 @@
 /** An attempt as its learner has it before them: what every kind of attempt has. Pure types. */
 import type { Release } from "~/content/release/releases.server";
-import type { QuestionRecord } from "~/questions/question";
-import type { Response } from "~/questions/question-view";
+import type { QuestionRecord, Response } from "~/questions/table";
 
 /** `scope` is what the attempt is about: a lesson, a series of tests, a day. Attempts are numbered within it. */
 export interface AttemptKey {

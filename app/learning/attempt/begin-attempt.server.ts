@@ -1,7 +1,7 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import { type AttemptKey, isClosed } from "./attempt";
 import { insertAttempt, readAttemptRows } from "./attempt.sql.server";
 import { learnerSeed } from "./attempt-seed";

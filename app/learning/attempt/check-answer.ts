@@ -1,9 +1,10 @@
 /** Pure: what an answer is, and what can be said about it before anything is written. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
-import { type FormFields, type ReadResponse, readResponse } from "~/questions/forms";
-import { gradeResponse } from "~/questions/grading";
-import type { Response } from "~/questions/question-view";
+import { gradeResponse } from "~/questions/grade-response";
+import type { FormFields } from "~/questions/kind";
+import { type ReadResponse, readResponse } from "~/questions/read-response";
+import type { Response } from "~/questions/table";
 import { type Attempt, type FormQuestion, isClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 

@@ -1,6 +1,6 @@
 /** Pure: puts an attempt together from its rows, by the rules of its policy. */
 import type { Release } from "~/content/release/releases.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import {
   type Attempt,
   type AttemptKey,

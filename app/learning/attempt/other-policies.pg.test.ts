@@ -4,7 +4,7 @@ import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
 import { createReleaseReader, type Release } from "~/content/release/releases.server";
 import { randomFrom, shuffle } from "~/questions/choices/shuffle";
-import { drawQuestion } from "~/questions/drawing";
+import { drawQuestion } from "~/questions/draw-question";
 import { getLessonView } from "../practice/get-lesson-view.server";
 import { practice } from "../practice/policy.server";
 import { getCourseProgress } from "../progress/get-progress.server";

@@ -1,7 +1,7 @@
 /** What differs between kinds of attempts. The core calls a policy and never asks which kind it is. */
 import type { Release } from "~/content/release/releases.server";
 import type { Db, Fragment } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptKey, AttemptScore, AttemptSummary, FormQuestion, StoredAnswer } from "./attempt";
 
 /** What a passed attempt can count for. */

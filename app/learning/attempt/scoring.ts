@@ -1,6 +1,7 @@
 /** What the answers of an attempt are worth. Pure. */
 import { reaches } from "~/platform/fractions";
-import { isScored, type QuestionRecord } from "~/questions/question";
+import { isScored } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { AttemptScore, FormQuestion } from "./attempt";
 
 /** Question id -> stored score (null: not scored); absent while unanswered. */

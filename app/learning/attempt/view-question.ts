@@ -1,4 +1,4 @@
-import { markQuestion } from "~/questions/marking";
+import { markQuestion } from "~/questions/mark-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { FormQuestion } from "./attempt";
 

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { typedTexts } from "~/questions/forms";
-import type { ResponseProblem } from "~/questions/question-view";
+import { typedTexts } from "~/questions/read-response";
+import type { ResponseProblem } from "~/questions/table";
 import type { AnswerInput, AnswerOutcome } from "../attempt/check-answer";
 import { recordAnswer } from "../attempt/record-answer.server";
 import { composeLesson, withLate, withProblem } from "./compose-lesson";

@@ -1,8 +1,8 @@
 /** Puts the lesson page together from a round. Pure. */
 import type { CompiledLesson } from "~/content/release/release";
-import { drawQuestion } from "~/questions/drawing";
-import type { QuestionRecord } from "~/questions/question";
+import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
+import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
 import { type Scores, scoreAnswers, scoresOf } from "../attempt/scoring";
 import { viewQuestion } from "../attempt/view-question";

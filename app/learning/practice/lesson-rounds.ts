@@ -1,7 +1,7 @@
 /** Which questions a lesson has, and when a round of it may begin. Pure. */
 
 import type { Release } from "~/content/release/releases.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import { firstBefore } from "./lesson-order";
 
 /** The practice questions of a lesson, in order. @throws when the release lacks one: the content check forbids it. */

@@ -2,10 +2,12 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import { reaches } from "~/platform/fractions";
-import { isRight } from "~/questions/grading";
-import { isScored, type QuestionRecord } from "~/questions/question";
+import { isRight } from "~/questions/grade-response";
+import { isScored } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import { type Scores, scoreAnswers } from "../attempt/scoring";
-import type { Brick, LessonState, Reread } from "./lesson-view";
+import type { Brick, LessonState } from "./lesson-state";
+import type { Reread } from "./lesson-view";
 
 export function countRight(questions: QuestionRecord[], scores: Scores): { right: number; scored: number } {
   const scored = questions.filter(isScored);

@@ -1,12 +1,7 @@
 /** What the lesson page shows. Plain data: it also travels as a data response, so no key may ever be in it. */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
-
-/** `open`: never answered. `busy`: a round has begun. `again`: the last complete round was under the mark. */
-export type LessonState = "open" | "busy" | "again" | "passed";
-
-/** One brick a question, in order; `answered` is a question that is not scored. */
-export type Brick = "right" | "wrong" | "answered" | "todo";
+import type { Brick, LessonState } from "./lesson-state";
 
 export interface LessonLink {
   id: string;

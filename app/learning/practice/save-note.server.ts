@@ -2,7 +2,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { clean } from "~/questions/forms";
+import { clean } from "~/platform/text/typed-text";
 import type { Answerer } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { isLearnerGone } from "../attempt/race.server";

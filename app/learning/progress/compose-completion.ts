@@ -5,7 +5,8 @@ import type { Release } from "~/content/release/releases.server";
 import { isScored } from "~/questions/question";
 import { linkTo } from "../practice/compose-lesson";
 import { lessonState } from "../practice/lesson-score";
-import type { LessonLink, LessonState } from "../practice/lesson-view";
+import type { LessonState } from "../practice/lesson-state";
+import type { LessonLink } from "../practice/lesson-view";
 import { recordsOf, scoresOf } from "./compose-progress";
 import type { RoundRows } from "./progress.sql.server";
 

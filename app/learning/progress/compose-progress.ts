@@ -2,7 +2,7 @@
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { Scores } from "../attempt/scoring";
 import { linkTo } from "../practice/compose-lesson";
 import { lessonQuestions } from "../practice/lesson-rounds";

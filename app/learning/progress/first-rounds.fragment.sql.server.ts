@@ -1,6 +1,8 @@
 /** First rounds, for statistics: what was asked, marked and chosen, never by whom. */
 import type { Db } from "~/platform/database/database.server";
-import type { Response } from "~/questions/question-view";
+import { kindsWithOptions } from "~/questions/options";
+import { typedNames } from "~/questions/read-response";
+import type { Response } from "~/questions/table";
 import { kindsReadBy } from "../policies.server";
 
 /** One question of a complete first round: a re-marking counts, a typed answer is not read. */
@@ -19,14 +21,12 @@ export interface LessonKey {
   lessonId: string;
 }
 
-const chosen = ["single", "case", "multiple", "true-false"];
-
 /** The answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
 export function answersOfAttempt(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,
         'score', case when again.no is null then given.score else again.score end,
-        'response', case when given.response->>'type' in ${db(chosen)} then given.response - 'text' end)
+        'response', case when given.response->>'type' in ${db(kindsWithOptions)} then given.response - ${db.array(typedNames)} end)
         order by item.question_id) as answers
       from attempt_item item
       join answer given on given.learner_id = item.learner_id and given.attempt_id = item.attempt_id

@@ -1,5 +1,7 @@
 /** What the progress pictures show. */
-import type { Brick, LessonLink, LessonState, Reread } from "../practice/lesson-view";
+
+import type { Brick, LessonState } from "../practice/lesson-state";
+import type { LessonLink, Reread } from "../practice/lesson-view";
 
 export interface LessonProgress extends LessonLink {
   title: string;

@@ -1,9 +1,7 @@
 /** SQL of answers that outlive whose they were. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
+import { kindsOfChoices, typedNames } from "~/questions/read-response";
 import { kindsCountingFirst } from "../policies.server";
-
-/** Of the types of which every answer is a choice out of what was offered. A case may have words beside its choice. */
-const chosen = ["single", "multiple", "true-false", "match", "sort", "order"];
 
 /**
  * Copies the answers of a learner without the learner: of each question of an attempt the one that counts, with its mark as it holds now.
@@ -16,8 +14,7 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
     )
     insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month)
     select distinct on (own.key, n.question_id) own.key, n.question_id, own.course_id, own.label, i.revision, own.kind, own.number,
-      case when n.response->>'type' = any (${chosen}) then n.response
-           when n.response->>'type' = 'case' then n.response - 'text' end,
+      case when n.response->>'type' in ${db(kindsOfChoices)} then n.response - ${db.array(typedNames)} end,
       case when again.no is null then n.score else again.score end,
       date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date
     from own

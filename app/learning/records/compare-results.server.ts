@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
-import { gradeResponse } from "~/questions/grading";
+import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
 import { formOf, questionsAsDrawn } from "../attempt/compose-attempt";
 import { policies, policyOf } from "../policies.server";

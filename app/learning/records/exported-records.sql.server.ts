@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/question";
+import type { QuestionRecord } from "~/questions/table";
 import type { LearningExport } from "./learning-export";
 
 /** With the question as the learner saw it; null when it is gone. */

@@ -1,4 +1,4 @@
-import type { Response } from "~/questions/question-view";
+import type { Response } from "~/questions/table";
 
 /** All that this room knows about one learner, as plain JSON; times as ISO text. */
 export interface LearningExport {

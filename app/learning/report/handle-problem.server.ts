@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { clean } from "~/questions/forms";
-import { longestReport } from "./problem-place";
+import { clean } from "~/platform/text/typed-text";
+import { longestReport } from "./problem-kinds";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
 export type Handling = "seen" | "answered" | "closed" | "reopened";

@@ -1,14 +1,8 @@
 /** Where in a lesson a problem can be reported, and what about. Pure: pages and forms know it too. */
 
 import type { CompiledLesson } from "~/content/release/release";
-import type { QuestionRecord } from "~/questions/question";
-
-export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
-export type ProblemKind = (typeof problemKinds)[number];
-
-export const longestReport = 2000;
-
-export type PlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";
+import type { QuestionRecord } from "~/questions/table";
+import type { PlaceKind } from "./problem-kinds";
 
 export interface ProblemPlace {
   /** As addresses and rows carry it, such as `question:L1-2`; empty for the lesson as a whole. */

@@ -1,7 +1,8 @@
 /** SQL of problem reports. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
-import type { LessonPlace, ProblemKind } from "./problem-place";
+import type { ProblemKind } from "./problem-kinds";
+import type { LessonPlace } from "./problem-place";
 
 export async function insertReport(
   db: Db,

@@ -2,9 +2,9 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
-import { clean } from "~/questions/forms";
+import { clean } from "~/platform/text/typed-text";
 import { getProblemPlace, type PlaceAsked } from "./get-problem-place.server";
-import { longestReport, type ProblemKind, problemKinds } from "./problem-place";
+import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
 
 export interface ProblemInput extends PlaceAsked {

@@ -47,3 +47,16 @@ export function validateName(text: string, longest: number): NameOutcome {
   if ([...name].length > longest) return { ok: false, reason: "name-long" };
   return { ok: true, name };
 }
+
+/**
+ * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). Empty when nothing of
+ * it can be seen.
+ */
+export function clean(text: string | undefined): string {
+  const plain = (text ?? "")
+    .replace(/\r\n?/g, "\n")
+    .replaceAll("\u0000", "")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .trim();
+  return isInvisible(plain) ? "" : plain;
+}

@@ -1,8 +1,9 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { FinalFields } from "../marked-fields";
+import type { MarkedProps } from "../kind";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
+import type { CaseMarked } from "./mark";
 
-export function FinalCase({ marked }: FinalFields<"case">) {
+export function MarkedCase({ marked }: MarkedProps<CaseMarked>) {
   return (
     <>
       <MarkedOptions options={marked.options} />

@@ -1,9 +1,10 @@
 import { Labelled } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { CaseAsk } from "./draw";
 
-export function OpenCase({ id, ask, typed }: OpenFields<"case">) {
+export function OpenCase({ id, ask, typed }: OpenProps<CaseAsk>) {
   const { question } = useMessages().lesson;
   return (
     <>

@@ -1,11 +1,11 @@
 import { useCourseLang } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
-import type { Choice } from "../question-view";
+import type { ShownChoice } from "./schema";
 
 interface Choices {
   name: string;
   kind?: "radio" | "checkbox";
-  choices: Choice[];
+  choices: ShownChoice[];
   /** Ids that are chosen already. */
   chosen?: string[];
   className?: string;

@@ -1,12 +1,12 @@
 import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
-import type { Choice } from "../question-view";
 import { plainText } from "./choice-rows";
+import type { ShownChoice } from "./schema";
 
 const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
 
 /** What can be chosen, in full and once, with a letter before each: a list that folds would cut sentences on a phone. */
-export function LetteredList({ choices }: { choices: Choice[] }) {
+export function LetteredList({ choices }: { choices: ShownChoice[] }) {
   return (
     <ul className="lettered">
       {choices.map(({ id, html }, at) => (
@@ -21,7 +21,7 @@ export function LetteredList({ choices }: { choices: Choice[] }) {
 
 interface LetterRow {
   name: string;
-  choices: Choice[];
+  choices: ShownChoice[];
   chosen: string | undefined;
   /** Id of the element that names it. */
   labelledBy: string;

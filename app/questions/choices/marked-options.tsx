@@ -1,6 +1,6 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { MarkedOption } from "../question-view";
+import type { MarkedOption } from "./mark-options";
 import { MarkedItem } from "./marked-row";
 
 interface Options {

@@ -1,6 +1,6 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { Html } from "../question";
+import type { Html } from "../base";
 import { MarkedItem } from "./marked-row";
 
 export interface MarkedPart {

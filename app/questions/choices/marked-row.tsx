@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { HtmlText } from "~/ui/html";
 import { Sign } from "~/ui/motif";
-import type { Html } from "../question";
+import type { Html } from "../base";
 
 interface MarkedRow {
   state: "right" | "wrong" | "rest";
@@ -33,9 +33,4 @@ export function MarkedItem({ state, tag, children, feedback, fold }: MarkedRow) 
       </div>
     </li>
   );
-}
-
-/** '3 van 4 goed': the score in words. */
-export function countRight(parts: { correct: boolean }[]): number {
-  return parts.filter(({ correct }) => correct).length;
 }

@@ -1,8 +1,7 @@
 /** Compares what was typed in a gap with what is accepted, forgivingly. */
-import type { Html, QuestionOf } from "../question";
+import type { Html } from "../base";
 import { foldGap } from "./fold-gap";
-
-type Gap = QuestionOf<"cloze">["gaps"][number];
+import type { Gap } from "./schema";
 
 /** A known wrong answer wins over the forgiving comparison, never over an accepted answer typed exactly. */
 export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {

@@ -4,10 +4,12 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
 import { MarkedItem } from "../choices/marked-row";
-import type { FinalFields } from "../marked-fields";
+import { PartsRight } from "../choices/parts-right";
+import type { MarkedProps } from "../kind";
+import type { ClozeMarked } from "./mark";
 
 /** The text with what was filled in, then per gap what is right and why. */
-export function FinalCloze({ marked }: FinalFields<"cloze">) {
+export function MarkedCloze({ marked }: MarkedProps<ClozeMarked>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;
   return (
@@ -58,3 +60,5 @@ function Accepted({ words }: { words: string[] }) {
     </p>
   );
 }
+
+export const ClozePartsRight = ({ marked }: MarkedProps<ClozeMarked>) => <PartsRight parts={marked.gaps} />;

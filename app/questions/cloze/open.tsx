@@ -1,8 +1,9 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { ClozeAsk } from "./draw";
 
-export function OpenCloze({ ask, typed }: OpenFields<"cloze">) {
+export function OpenCloze({ ask, typed }: OpenProps<ClozeAsk>) {
   const { question } = useMessages().lesson;
   const gaps = ask.parts.flatMap((part) => ("gap" in part ? [part.gap] : []));
   return (

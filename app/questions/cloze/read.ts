@@ -1,25 +1,15 @@
-/** `cloze`: inline code in the text is a gap; a numbered list holds the feedback of each. */
-
+/** Inline code in the text is a gap; a numbered list holds the feedback of each. */
 import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "~/platform/markdown/tree";
-import type { Html } from "../question";
-import { renderInline } from "../reading/inline-html.server";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { foldGap } from "./fold-gap";
-
-interface Gap {
-  id: string;
-  accepted: string[];
-  feedback: Html;
-  wrong: { text: string; feedback: Html }[];
-}
-type Part = { html: Html } | { gap: string };
+import type { Gap, Part } from "./schema";
 
 /** What a list or report shows in the place of a gap. */
 const blank = "[…]";
 
-export function parseCloze(reader: QuestionReader) {
+export function read(reader: QuestionReader) {
   const paragraphs = reader.takeParagraphs();
-  const { stem, stemText } = reader.stemOf(paragraphs.map(blanked));
+  const stem = reader.stemOf(paragraphs.map(blanked));
   const { parts, gaps } = cut(reader, paragraphs);
   if (gaps.length === 0) reader.refuse(reader.node, "De tekst heeft geen gat. Zet het woord tussen `backticks`.");
   const list = reader.take("list");
@@ -30,7 +20,7 @@ export function parseCloze(reader: QuestionReader) {
     );
   else readFeedback(reader, list, gaps);
   reader.finish("een tekst met gaten en één lijst met cijfers");
-  return { stem, stemText, type: "cloze" as const, parts, gaps };
+  return { ...stem, type: "cloze" as const, parts, gaps };
 }
 
 function blanked(paragraph: Paragraph): Paragraph {
@@ -47,7 +37,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
     if (index > 0) parts.push({ html: "<br><br>" });
     let run: PhrasingContent[] = [];
     const flush = () => {
-      if (run.length > 0) parts.push({ html: renderInline(run) });
+      if (run.length > 0) parts.push({ html: reader.html(run) });
       run = [];
     };
     for (const node of paragraph.children) {

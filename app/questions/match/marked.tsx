@@ -2,9 +2,11 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedParts } from "../choices/marked-parts";
 import { MarkedItem } from "../choices/marked-row";
-import type { FinalFields } from "../marked-fields";
+import { PartsRight } from "../choices/parts-right";
+import type { MarkedProps } from "../kind";
+import type { MatchMarked } from "./mark";
 
-export function FinalMatch({ marked }: FinalFields<"match">) {
+export function MarkedMatch({ marked }: MarkedProps<MatchMarked>) {
   const { question } = useMessages().lesson;
   return (
     <>
@@ -24,3 +26,5 @@ export function FinalMatch({ marked }: FinalFields<"match">) {
     </>
   );
 }
+
+export const MatchPartsRight = ({ marked }: MarkedProps<MatchMarked>) => <PartsRight parts={marked.pairs} />;

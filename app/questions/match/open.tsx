@@ -1,8 +1,9 @@
 import { HtmlText } from "~/ui/html";
 import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { MatchAsk } from "./draw";
 
-export function OpenMatch({ id, ask, typed }: OpenFields<"match">) {
+export function OpenMatch({ id, ask, typed }: OpenProps<MatchAsk>) {
   return (
     <>
       <LetteredList choices={ask.rights} />

@@ -1,8 +1,9 @@
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { MultipleAsk } from "./draw";
 
-export function OpenMultiple({ ask, typed }: OpenFields<"single" | "multiple">) {
+export function OpenMultiple({ ask, typed }: OpenProps<MultipleAsk>) {
   const { question } = useMessages().lesson;
   return (
     <>

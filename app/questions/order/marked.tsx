@@ -1,10 +1,12 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
-import type { FinalFields } from "../marked-fields";
+import { countRight } from "../choices/parts-right";
+import type { MarkedProps } from "../kind";
+import type { OrderMarked } from "./mark";
 
 /** In the right order. A step is right when the next one follows it where the learner put it. */
-export function FinalOrder({ marked }: FinalFields<"order">) {
+export function MarkedOrder({ marked }: MarkedProps<OrderMarked>) {
   const { question } = useMessages().lesson;
   // Nothing comes after the last step, so it is not judged by itself.
   const judge = (at: number, correct: boolean) =>
@@ -30,4 +32,9 @@ export function FinalOrder({ marked }: FinalFields<"order">) {
       </ol>
     </>
   );
+}
+
+export function OrderPartsRight({ marked: { steps } }: MarkedProps<OrderMarked>) {
+  const { question } = useMessages().lesson;
+  return <>{question.orderParts(countRight(steps.slice(0, -1)), steps.length - 1)}</>;
 }

@@ -2,10 +2,11 @@ import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, plainText } from "../choices/choice-rows";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { OrderAsk } from "./draw";
 
 /** A number for each step; the buttons do the same by moving, once there is a script. */
-export function OpenOrder({ id, ask, typed }: OpenFields<"order">) {
+export function OpenOrder({ id, ask, typed }: OpenProps<OrderAsk>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));
   return (

@@ -7,7 +7,7 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { attributesOf, type Nodes, type PhrasingContent, plainText, type Tag } from "~/platform/markdown/tree";
 import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
-import type { Html } from "../question";
+import type { Html } from "../base";
 
 // `raw` comes only from renderTag below: the guard lets no HTML of an author through.
 const processor = unified()

@@ -1,12 +1,8 @@
 /** `<Question>` -> record with key and feedback. */
-import { z } from "zod";
-import { keyPattern } from "~/content/source/course-schema";
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
-import { parseChoices, parseTrueFalse } from "../choices/read-options";
-import { parseCloze } from "../cloze/read";
-import { parseMatch, parseOrder, parseSort } from "../match/read";
-import { bloomLevels, type QuestionRecord, type QuestionType, questionRecord, questionTypes } from "../question";
-import { parseShort } from "../short/read";
+import { baseAttributes, expectedOf, ownAttributes } from "../attributes";
+import { questionRecord } from "../question";
+import { kindOf, kindsWith, type QuestionKind, type QuestionRecord } from "../table";
 import type { QuestionProblem } from "./problem";
 import { QuestionReader, type Written } from "./reader.server";
 import { revisionOf } from "./revision.server";
@@ -24,86 +20,36 @@ export interface ParsedQuestion {
 
 export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
-const key = z.string().regex(keyPattern);
-const keys = z
-  .string()
-  .transform((text) => text.split(/\s+/).filter(Boolean))
-  .pipe(z.array(key));
-const attributes = z.object({
-  id: key,
-  type: z.enum(questionTypes),
-  objective: key,
-  bloom: z.enum(bloomLevels),
-  sources: keys.pipe(z.array(z.string()).min(1)),
-  passage: z.string().min(1),
-  facility: z
-    .string()
-    .regex(/^(0(\.\d+)?|1(\.0+)?)$/)
-    .transform(Number)
-    .optional(),
-  case: z.string().min(1).optional(),
-  enemies: keys.default([]),
-  answer: z.string().optional(),
-});
-
-const expected: Record<string, string> = {
-  id: "letters, cijfers en streepjes, zoals L3-1",
-  type: questionTypes.join(", "),
-  objective: "het id van een leerdoel",
-  bloom: bloomLevels.join(", "),
-  sources: "sleutels van bronnen, met spaties ertussen",
-  passage: "het anker van een kop in deze les, of het id van een casus",
-  facility: "een getal van 0 tot en met 1",
-  enemies: "id's van vragen, met spaties ertussen",
-};
-
 /** The tree must have passed the guard, with terms and citations resolved. */
 export function parseQuestion(file: string, node: Flow): ParseOutcome {
-  const parsed = attributes.safeParse(attributesOf(node));
+  const line = lineOf(node);
+  const parsed = baseAttributes.safeParse(attributesOf(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return {
-        file,
-        line: lineOf(node),
-        message: `In deze vraag ontbreekt ${name}, of het klopt niet. Verwacht: ${expected[name] ?? "tekst"}.`,
-      };
+      const message = `In deze vraag ontbreekt ${name}, of het klopt niet. Verwacht: ${expectedOf[name] ?? "tekst"}.`;
+      return { file, line, message };
     });
     return { ok: false, problems };
   }
-  const { answer, type, ...base } = parsed.data;
+  const base = parsed.data;
   const reader = new QuestionReader(file, base.id, node);
-  if (answer !== undefined && type !== "true-false")
-    reader.refuse(node, "answer hoort alleen bij een vraag van het type true-false.");
-  const body = parseBody(reader, type, answer);
+  refuseForeignAttributes(reader, base.type);
+  const own = kindOf(base.type).read(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
-  const unrevised = { ...base, ...body } as QuestionRecord;
+  const unrevised = { ...base, ...own } as QuestionRecord;
   const record = questionRecord.parse({ ...unrevised, revision: revisionOf(unrevised) });
-  const plainStem = unmarkedText(node);
-  return {
-    ok: true,
-    question: { record, file, line: lineOf(node), feedbacks: reader.feedbacks, lines: reader.lines, plainStem },
-  };
+  const { feedbacks, lines } = reader;
+  return { ok: true, question: { record, file, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
 
-function parseBody(reader: QuestionReader, type: QuestionType, answer: string | undefined) {
-  switch (type) {
-    case "single":
-    case "case":
-    case "multiple":
-      return parseChoices(reader, type);
-    case "true-false":
-      return parseTrueFalse(reader, answer);
-    case "match":
-      return parseMatch(reader);
-    case "sort":
-      return parseSort(reader);
-    case "order":
-      return parseOrder(reader);
-    case "cloze":
-      return parseCloze(reader);
-    case "short":
-      return parseShort(reader);
+/** An attribute of another kind would be lost. */
+function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
+  const own = kindOf(type).attributes;
+  for (const name of ownAttributes) {
+    if (own.includes(name) || reader.attribute(name) === undefined) continue;
+    const others = kindsWith(({ attributes }) => attributes.includes(name)).join(" of ");
+    reader.refuse(reader.node, `${name} hoort alleen bij een vraag van het type ${others}.`);
   }
 }
 

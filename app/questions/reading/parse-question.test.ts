@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { exampleFiles, sentencesOfProblems } from "~/../tests/support/example-course";
 import { readPool } from "~/content/source/lesson-source.server";
 import { hashText } from "~/platform/hash.server";
-import type { QuestionOf, QuestionType } from "../question";
+import type { QuestionKind, QuestionOf } from "../table";
 
 const glossary = { Band: { definition: "Ring van rubber.", sources: [], synonyms: [] } };
 const sources = {
@@ -28,7 +28,7 @@ function parse(questions: string) {
 }
 
 /** The one question of a type in the example course. */
-function example<T extends QuestionType>(type: T): QuestionOf<T> {
+function example<T extends QuestionKind>(type: T): QuestionOf<T> {
   const all = `${exampleFiles["01-banden.mdx"]}${exampleFiles["02-ketting.mdx"]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
   const { value, problems } = parse(text);

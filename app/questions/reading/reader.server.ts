@@ -1,8 +1,18 @@
-/** What the parsers of all question types share: reading parts of a question, and refusing what would be lost. */
-
+/** Reads the parts of a question from its Markdown, and refuses what would be lost. Every kind reads with it. */
 import { hashText } from "~/platform/hash.server";
-import { childrenOf, isTag, lineOf, type Nodes, type Paragraph, plainText } from "~/platform/markdown/tree";
-import type { Choice, Html, Option } from "../question";
+import {
+  attributesOf,
+  childrenOf,
+  type Flow,
+  isTag,
+  lineOf,
+  type Nodes,
+  type Paragraph,
+  type PhrasingContent,
+  plainText,
+} from "~/platform/markdown/tree";
+import type { Html } from "../base";
+import type { Choice, Option } from "../choices/schema";
 import { renderInline, renderParagraphs } from "./inline-html.server";
 import type { QuestionProblem } from "./problem";
 
@@ -27,13 +37,25 @@ export class QuestionReader {
   constructor(
     readonly file: string,
     readonly questionId: string,
-    readonly node: Nodes,
+    readonly node: Flow,
   ) {
     this.#rest = [...childrenOf(node)];
   }
 
   refuse(node: Nodes, message: string): void {
     this.problems.push({ file: this.file, line: lineOf(node), message });
+  }
+
+  attribute(name: string): string | undefined {
+    return attributesOf(this.node)[name];
+  }
+
+  html(nodes: PhrasingContent[]): Html {
+    return renderInline(nodes);
+  }
+
+  htmlOf(paragraphs: Nodes[]): Html {
+    return renderParagraphs(paragraphs);
   }
 
   /** Takes the next block when it is of this kind. */
@@ -142,6 +164,11 @@ export class QuestionReader {
       });
     }
     return found;
+  }
+
+  /** The question itself: the paragraphs that come first. */
+  stem(): { stem: Html; stemText: string } {
+    return this.stemOf(this.takeParagraphs());
   }
 
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {

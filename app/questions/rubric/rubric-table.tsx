@@ -1,6 +1,6 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { Rubric } from "../question";
+import type { Rubric } from "./schema";
 
 /** What a good answer has, for the learner to judge by. */
 export function RubricTable({ rubric }: { rubric: Rubric }) {

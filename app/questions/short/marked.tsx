@@ -1,11 +1,12 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
-import type { FinalFields } from "../marked-fields";
+import type { MarkedProps } from "../kind";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
+import type { ShortMarked } from "./mark";
 
 /** Not marked: the learner compares. */
-export function FinalShort({ marked }: FinalFields<"short">) {
+export function MarkedShort({ marked }: MarkedProps<ShortMarked>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;
   return (

@@ -1,7 +1,8 @@
 import { useMessages } from "~/ui/messages";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { ShortAsk } from "./draw";
 
-export function OpenShort({ id, typed }: OpenFields<"short">) {
+export function OpenShort({ id, typed }: OpenProps<ShortAsk>) {
   const { question } = useMessages().lesson;
   return (
     <>

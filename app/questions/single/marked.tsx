@@ -1,6 +1,7 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { FinalFields } from "../marked-fields";
+import type { MarkedProps } from "../kind";
+import type { SingleMarked } from "./mark";
 
-export function FinalChoice({ marked }: FinalFields<"single" | "multiple">) {
-  return <MarkedOptions options={marked.options} several={marked.type === "multiple"} />;
+export function MarkedSingle({ marked }: MarkedProps<SingleMarked>) {
+  return <MarkedOptions options={marked.options} />;
 }

@@ -1,6 +1,7 @@
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { SingleAsk } from "./draw";
 
-export function OpenSingle({ ask, typed }: OpenFields<"single" | "multiple">) {
+export function OpenSingle({ ask, typed }: OpenProps<SingleAsk>) {
   return <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />;
 }

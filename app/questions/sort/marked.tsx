@@ -1,6 +1,10 @@
 import { MarkedParts } from "../choices/marked-parts";
-import type { FinalFields } from "../marked-fields";
+import { PartsRight } from "../choices/parts-right";
+import type { MarkedProps } from "../kind";
+import type { SortMarked } from "./mark";
 
-export function FinalSort({ marked }: FinalFields<"sort">) {
+export function MarkedSort({ marked }: MarkedProps<SortMarked>) {
   return <MarkedParts parts={marked.cards.map(({ category, ...rest }) => ({ right: category, ...rest }))} />;
 }
+
+export const SortPartsRight = ({ marked }: MarkedProps<SortMarked>) => <PartsRight parts={marked.cards} />;

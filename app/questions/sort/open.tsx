@@ -1,12 +1,13 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { SortAsk } from "./draw";
 
 /** Up to this many groups stand beside a card by name; more stand there by letter. */
 const mostSegments = 3;
 
-export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
+export function OpenSort({ id, ask, typed }: OpenProps<SortAsk>) {
   const { question } = useMessages().lesson;
   const done = ask.cards.filter((card) => typed[`card-${card.id}`]?.[0]).length;
   return (
@@ -32,7 +33,7 @@ export function OpenSort({ id, ask, typed }: OpenFields<"sort">) {
 interface GroupsProps {
   id: string;
   card: string;
-  ask: OpenFields<"sort">["ask"];
+  ask: SortAsk;
   chosen: string | undefined;
 }
 

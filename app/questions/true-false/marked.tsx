@@ -1,9 +1,10 @@
 import { useMessages } from "~/ui/messages";
 import { MarkedOptions } from "../choices/marked-options";
 import { MarkedItem } from "../choices/marked-row";
-import type { FinalFields } from "../marked-fields";
+import type { MarkedProps } from "../kind";
+import type { TrueFalseMarked } from "./mark";
 
-export function FinalTrueFalse({ marked }: FinalFields<"true-false">) {
+export function MarkedTrueFalse({ marked }: MarkedProps<TrueFalseMarked>) {
   const { question } = useMessages().lesson;
   const word = (answer: boolean) => (answer ? question.true : question.false);
   const correct = marked.chosen === marked.answer;

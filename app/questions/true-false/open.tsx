@@ -1,10 +1,11 @@
 import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenFields } from "../open-fields";
+import type { OpenProps } from "../kind";
+import type { TrueFalseAsk } from "./draw";
 
 /** Answer and reason in one form: the reason must not be a second chance. */
-export function OpenTrueFalse({ ask, typed }: OpenFields<"true-false">) {
+export function OpenTrueFalse({ ask, typed }: OpenProps<TrueFalseAsk>) {
   const { question } = useMessages().lesson;
   const answers = [
     { id: "true", html: question.true },

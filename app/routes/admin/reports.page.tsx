@@ -1,4 +1,4 @@
-import type { ProblemKind } from "~/learning/report/problem-place";
+import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StackTable } from "~/ui/stack-table";

@@ -1,4 +1,5 @@
-import { type Figure, type LessonAnalysis, questionFigures, testFigures } from "~/analysis/statistics/analyse";
+import type { Figure, LessonAnalysis } from "~/analysis/statistics/analyse";
+import { questionFigures, testFigures } from "~/analysis/statistics/figures";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { StackTable } from "~/ui/stack-table";

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { LessonLink, LessonState } from "~/learning/practice/lesson-view";
+import type { LessonState } from "~/learning/practice/lesson-state";
+import type { LessonLink } from "~/learning/practice/lesson-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import type { FormState } from "~/ui/forms/form-state";

@@ -1,4 +1,4 @@
-import type { LessonState } from "~/learning/practice/lesson-view";
+import type { LessonState } from "~/learning/practice/lesson-state";
 import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
 import { useCourseLang } from "~/ui/course-text";

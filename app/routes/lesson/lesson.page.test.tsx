@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { CompiledLesson } from "~/content/release/release";
-import type { Brick, LessonView, RoundResult } from "~/learning/practice/lesson-view";
+import type { Brick } from "~/learning/practice/lesson-state";
+import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import type { QuestionView } from "~/questions/question-view";
 import { LessonStatus } from "~/ui/lesson-status";
 import { LessonPage } from "./lesson.page";

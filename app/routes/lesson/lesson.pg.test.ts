@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { cookieHeader, createContextFactory } from "~/../tests/support/context";
 import { testDatabase } from "~/../tests/support/database";
 import { fieldsFor, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
-import type { FormFields } from "~/questions/forms";
+import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
 import * as learning from "../learning/learning.route";
 import * as answers from "./answers.route";

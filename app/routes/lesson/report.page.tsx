@@ -1,4 +1,5 @@
-import { type LessonPlace, longestReport, problemKinds } from "~/learning/report/problem-place";
+import { longestReport, problemKinds } from "~/learning/report/problem-kinds";
+import type { LessonPlace } from "~/learning/report/problem-place";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { ErrorSummary } from "~/ui/forms/error-summary";

@@ -1,13 +1,5 @@
-import { OpenCase } from "~/questions/case/open";
-import { OpenCloze } from "~/questions/cloze/open";
-import { OpenMatch } from "~/questions/match/open";
-import { OpenMultiple } from "~/questions/multiple/open";
-import { OpenOrder } from "~/questions/order/open";
 import type { OpenQuestion } from "~/questions/question-view";
-import { OpenShort } from "~/questions/short/open";
-import { OpenSingle } from "~/questions/single/open";
-import { OpenSort } from "~/questions/sort/open";
-import { OpenTrueFalse } from "~/questions/true-false/open";
+import { kindOf } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
 import { HtmlText } from "../html";
@@ -28,7 +20,8 @@ interface Open {
  */
 export function OpenForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
-  const { id, problem } = question;
+  const { id, ask, typed, problem } = question;
+  const { Open, showsStem } = kindOf(question.type);
   return (
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}
@@ -39,8 +32,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
       <input type="hidden" name="round" value={round} />
       <fieldset aria-describedby={problem ? `${id}-problem` : undefined}>
         <legend id={`${id}-stem`}>
-          <Numbering question={question} />{" "}
-          {question.ask.type === "cloze" ? messages.clozeHint : <HtmlText html={question.stem} />}
+          <Numbering question={question} /> {showsStem ? <HtmlText html={question.stem} /> : messages.clozeHint}
         </legend>
         {problem ? (
           <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">
@@ -51,7 +43,7 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
             </span>
           </p>
         ) : null}
-        <Fields question={question} />
+        <Open {...{ id, ask, typed }} />
       </fieldset>
       <p className="row">
         <button type="submit" className="btn">
@@ -61,27 +53,4 @@ export function OpenForm({ question, courseId, lessonId, round }: Open) {
       </p>
     </Form>
   );
-}
-
-function Fields({ question: { id, ask, typed } }: { question: OpenQuestion }) {
-  switch (ask.type) {
-    case "single":
-      return <OpenSingle {...{ id, ask, typed }} />;
-    case "multiple":
-      return <OpenMultiple {...{ id, ask, typed }} />;
-    case "case":
-      return <OpenCase {...{ id, ask, typed }} />;
-    case "true-false":
-      return <OpenTrueFalse {...{ id, ask, typed }} />;
-    case "match":
-      return <OpenMatch {...{ id, ask, typed }} />;
-    case "sort":
-      return <OpenSort {...{ id, ask, typed }} />;
-    case "order":
-      return <OpenOrder {...{ id, ask, typed }} />;
-    case "cloze":
-      return <OpenCloze {...{ id, ask, typed }} />;
-    case "short":
-      return <OpenShort {...{ id, ask, typed }} />;
-  }
 }

@@ -1,8 +1,9 @@
 /** What a person typed in a form that was not taken, to give it back. */
+import { typedNames } from "~/questions/read-response";
 import type { TypedField } from "~/ui/not-taken";
 
 /** In a lesson all else is chosen: a name of an option says nothing to anybody. */
-const inLessons = /^(text|gap)$/;
+const inLessons = new RegExp(`^(${typedNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
 const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
 /** An id of ours, which a hidden field holds. */

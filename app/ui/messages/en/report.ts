@@ -1,4 +1,4 @@
-import type { PlaceKind, ProblemKind } from "~/learning/report/problem-place";
+import type { PlaceKind, ProblemKind } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
 
 const kinds: Record<ProblemKind, string> = {

@@ -1,6 +1,5 @@
 /** Item analysis: what a group, and everybody, makes of the questions. */
-import type { QuestionFigure, TestFigure } from "~/analysis/statistics/analyse";
-import type { Remark } from "~/analysis/statistics/question-report";
+import type { QuestionFigure, Remark, TestFigure } from "~/analysis/statistics/figures";
 import type { Verdict } from "~/analysis/statistics/verdict";
 
 const verdicts: Record<Verdict, string> = {

@@ -1,8 +1,9 @@
 /** Texts of a lesson and its questions. */
-import type { ResponseProblem, Verdict } from "~/questions/question-view";
+
 import { numberWord, plural } from "./common";
 
-const problems: Record<ResponseProblem, string> = {
+/** Every problem that a kind of question names: the page that shows them does not compile without its words. */
+const problems = {
   "choose-one": "Kies één antwoord. Kijk daarna pas na.",
   "choose-some": "Kies minstens één antwoord. Kijk daarna pas na.",
   "choose-reason": "Kies ook een reden. Kijk daarna pas na.",
@@ -13,7 +14,7 @@ const problems: Record<ResponseProblem, string> = {
   "not-offered": "Dit antwoord hoort niet bij deze vraag. Kies opnieuw.",
 };
 
-const verdicts: Record<Verdict, string> = {
+const verdicts = {
   right: "Goed",
   partly: "Voor een deel goed",
   wrong: "Nog niet goed",

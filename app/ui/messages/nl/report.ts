@@ -1,5 +1,5 @@
 /** Texts about reporting a problem in a lesson. */
-import type { PlaceKind, ProblemKind } from "~/learning/report/problem-place";
+import type { PlaceKind, ProblemKind } from "~/learning/report/problem-kinds";
 
 const kinds: Record<ProblemKind, string> = {
   fact: "Er staat iets dat niet waar is",

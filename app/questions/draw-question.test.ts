@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyType, option, question, single } from "~/../tests/support/factories";
 import { randomFrom, seedFrom, shuffle } from "./choices/shuffle";
-import { drawQuestion } from "./drawing";
-import type { QuestionRecord } from "./question";
+import { drawQuestion } from "./draw-question";
+import type { QuestionRecord } from "./table";
 
 const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
 const draw = (each: QuestionRecord, seed: string) => drawQuestion(each, seed, placing);

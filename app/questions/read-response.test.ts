@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
-import { clean, type FormFields, readResponse } from "./forms";
-import type { QuestionRecord } from "./question";
+import { clean } from "~/platform/text/typed-text";
+import type { FormFields } from "./kind";
+import { readResponse } from "./read-response";
+import type { QuestionRecord } from "./table";
 
 const records = everyType();
 const byType = (type: QuestionRecord["type"]) => records.find((each) => each.type === type) as QuestionRecord;

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyType, fieldsFor, option, question } from "~/../tests/support/factories";
-import { readResponse } from "./forms";
-import { gradeResponse } from "./grading";
-import type { QuestionRecord } from "./question";
-import type { Response } from "./question-view";
+import { gradeResponse } from "./grade-response";
+import { readResponse } from "./read-response";
+import type { QuestionRecord, Response } from "./table";
 
 const records = everyType();
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { everyType, fieldsFor } from "~/../tests/support/factories";
-import { drawQuestion } from "./drawing";
-import { readResponse } from "./forms";
-import { markQuestion } from "./marking";
+import { drawQuestion } from "./draw-question";
+import { markQuestion } from "./mark-question";
+import { readResponse } from "./read-response";
 
 const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
 

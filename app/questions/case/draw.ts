@@ -1,0 +1,15 @@
+import { drawOptions } from "../choices/draw-choices";
+import type { ShownChoice } from "../choices/schema";
+import type { Random } from "../choices/shuffle";
+import type { CaseQuestion } from "./schema";
+
+export interface CaseAsk {
+  type: "case";
+  options: ShownChoice[];
+  /** Also asks for an explanation, judged by the learner against a rubric. */
+  explain: boolean;
+}
+
+export function draw({ options, rubric = [] }: CaseQuestion, random: Random): CaseAsk {
+  return { type: "case", options: drawOptions(options, random), explain: rubric.length > 0 };
+}

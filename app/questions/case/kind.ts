@@ -1,0 +1,33 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { type CaseAsk, draw } from "./draw";
+import { type CaseResponse, fields, readFields } from "./fields";
+import { grade } from "./grade";
+import { type CaseMarked, mark } from "./mark";
+import { MarkedCase } from "./marked";
+import { OpenCase } from "./open";
+import { read } from "./read";
+import { guesses } from "./robots";
+import { type CaseQuestion, revised, schema } from "./schema";
+
+/** One option is right, about a case; it may ask for an explanation, which the learner judges. */
+export const caseKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  guesses,
+  Open: OpenCase,
+  Marked: MarkedCase,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<CaseQuestion, CaseAsk, CaseResponse, CaseMarked>;

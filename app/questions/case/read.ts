@@ -1,0 +1,11 @@
+import { readTaskList } from "../choices/read-options";
+import type { QuestionReader } from "../reading/reader.server";
+import { readRubric } from "../rubric/read-rubric";
+
+export function read(reader: QuestionReader) {
+  const stem = reader.stem();
+  const options = readTaskList(reader, "option", true);
+  const rubric = readRubric(reader);
+  reader.finish("een vraag, één lijst met vakjes en misschien een <Rubric>");
+  return { ...stem, type: "case" as const, options, ...(rubric && { rubric }) };
+}

@@ -1,0 +1,11 @@
+import { useMessages } from "~/ui/messages";
+
+/** '3 van 4 goed': the score in words. */
+export function PartsRight({ parts }: { parts: { correct: boolean }[] }) {
+  const { question } = useMessages().lesson;
+  return <>{question.partsRight(countRight(parts), parts.length)}</>;
+}
+
+export function countRight(parts: { correct: boolean }[]): number {
+  return parts.filter(({ correct }) => correct).length;
+}

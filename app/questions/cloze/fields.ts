@@ -1,0 +1,24 @@
+import { readEach } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import type { Cloze } from "./schema";
+
+/** `gap-<id>` holds a word. */
+export const fields = { gap: "typed" } satisfies FieldNames;
+/** In characters. */
+const longestGap = 100;
+
+export interface ClozeResponse {
+  type: "cloze";
+  /** Gap id -> what was typed. */
+  gaps: Record<string, string>;
+}
+
+export function readFields(
+  question: Cloze,
+  posted: FormFields,
+): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
+  const gaps = readEach(posted, "gap", question.gaps, () => true);
+  if (!gaps.ok) return gaps.problem;
+  if (Object.values(gaps.value).some((gap) => gap.length > longestGap)) return "too-long";
+  return { type: "cloze", gaps: gaps.value };
+}

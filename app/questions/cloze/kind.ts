@@ -1,0 +1,31 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { type ClozeAsk, draw } from "./draw";
+import { type ClozeResponse, fields, readFields } from "./fields";
+import { grade } from "./grade";
+import { type ClozeMarked, mark } from "./mark";
+import { ClozePartsRight, MarkedCloze } from "./marked";
+import { OpenCloze } from "./open";
+import { read } from "./read";
+import { type Cloze, revised, schema } from "./schema";
+
+/** A text with gaps to fill in. */
+export const clozeKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  Open: OpenCloze,
+  Marked: MarkedCloze,
+  PartsRight: ClozePartsRight,
+  showsStem: false,
+  scored: true,
+  chosen: false,
+  shuffled: false,
+} satisfies Kind<Cloze, ClozeAsk, ClozeResponse, ClozeMarked>;

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { questionSchema } from "../base";
+
+const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap: z.string() })]);
+export type Part = z.infer<typeof part>;
+
+const gap = z.strictObject({
+  /** Never made from its text: the text is the key. */
+  id: z.string(),
+  accepted: z.array(z.string()).min(1),
+  feedback: z.string(),
+  wrong: z.array(z.strictObject({ text: z.string(), feedback: z.string() })),
+});
+export type Gap = z.infer<typeof gap>;
+
+export const schema = questionSchema("cloze", {
+  /** The text cut at its gaps; `gap` is the id of a gap. `stem` holds the text with blanks, for lists and reports. */
+  parts: z.array(part),
+  gaps: z.array(gap),
+});
+export type Cloze = z.infer<typeof schema>;
+
+export function revised({ gaps }: Cloze): unknown {
+  return gaps.map(({ accepted, wrong }) => [accepted, wrong.map(({ text }) => text)]);
+}

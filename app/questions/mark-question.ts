@@ -1,0 +1,24 @@
+/** Turns an answered question into what its learner may see: the own choice, the key and the feedback. */
+import { reaches } from "~/platform/fractions";
+import { gradeResponse, isRight, requireSameKind } from "./grade-response";
+import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
+import { kindOf, type QuestionRecord, type Response } from "./table";
+
+/** `score` is the stored one, which holds; without it the response is marked. `asked` decides the order of what is shown. */
+export function markQuestion(
+  question: QuestionRecord,
+  asked: AskedQuestion,
+  response: Response,
+  score: number | null = gradeResponse(question, response).score,
+): MarkedQuestion {
+  requireSameKind(question, response);
+  const marked = kindOf(question.type).mark(question, asked.ask, response);
+  return { ...asked, verdict: verdictOf(score), score, marked };
+}
+
+/** `partly` is anything between nothing and full marks. */
+export function verdictOf(score: number | null): Verdict {
+  if (score === null) return "answered";
+  if (isRight(score)) return "right";
+  return reaches(0, score) ? "wrong" : "partly";
+}

@@ -1,0 +1,15 @@
+import { drawMixed, shown } from "../choices/draw-choices";
+import type { ShownChoice } from "../choices/schema";
+import type { Random } from "../choices/shuffle";
+import { type Match, rightsOf } from "./schema";
+
+export interface MatchAsk {
+  type: "match";
+  lefts: ShownChoice[];
+  rights: ShownChoice[];
+}
+
+export function draw(question: Match, random: Random): MatchAsk {
+  const lefts = question.pairs.map(({ left }) => shown(left));
+  return { type: "match", lefts, rights: drawMixed(rightsOf(question), random) };
+}

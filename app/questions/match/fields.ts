@@ -1,0 +1,19 @@
+import { readEach } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import { type Match, rightsOf } from "./schema";
+
+/** `left-<id>` holds the id of a right-hand text. */
+export const fields = { left: "chosen" } satisfies FieldNames;
+
+export interface MatchResponse {
+  type: "match";
+  /** Left id -> right id. */
+  pairs: Record<string, string>;
+}
+
+export function readFields(question: Match, posted: FormFields): MatchResponse | "fill-all" | "not-offered" {
+  const lefts = question.pairs.map(({ left }) => left);
+  const rights = rightsOf(question);
+  const pairs = readEach(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
+  return pairs.ok ? { type: "match", pairs: pairs.value } : pairs.problem;
+}

@@ -1,0 +1,31 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type MatchAsk } from "./draw";
+import { fields, type MatchResponse, readFields } from "./fields";
+import { grade } from "./grade";
+import { type MatchMarked, mark } from "./mark";
+import { MarkedMatch, MatchPartsRight } from "./marked";
+import { OpenMatch } from "./open";
+import { read } from "./read";
+import { type Match, revised, schema } from "./schema";
+
+/** Texts to put beside one another. */
+export const matchKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  Open: OpenMatch,
+  Marked: MarkedMatch,
+  PartsRight: MatchPartsRight,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<Match, MatchAsk, MatchResponse, MatchMarked>;

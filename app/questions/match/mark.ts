@@ -1,0 +1,25 @@
+import type { Html } from "../base";
+import type { MatchAsk } from "./draw";
+import type { MatchResponse } from "./fields";
+import { type Match, rightsOf } from "./schema";
+
+export interface MatchMarked {
+  type: "match";
+  pairs: { left: Html; chosen: Html | null; right: Html; correct: boolean; feedback: Html }[];
+  extras: { right: Html; feedback: Html }[];
+}
+
+export function mark(question: Match, _ask: MatchAsk, { pairs }: MatchResponse): MatchMarked {
+  const rights = new Map(rightsOf(question).map(({ id, html }) => [id, html]));
+  return {
+    type: "match",
+    pairs: question.pairs.map(({ left, right, feedback }) => ({
+      left: left.html,
+      chosen: rights.get(pairs[left.id] ?? "") ?? null,
+      right: right.html,
+      correct: pairs[left.id] === right.id,
+      feedback,
+    })),
+    extras: question.extras.map(({ right, feedback }) => ({ right: right.html, feedback })),
+  };
+}

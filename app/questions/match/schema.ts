@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { questionSchema } from "../base";
+import { choice } from "../choices/schema";
+
+export const schema = questionSchema("match", {
+  pairs: z.array(z.strictObject({ left: choice, right: choice, feedback: z.string() })),
+  /** Right-hand texts that match nothing. */
+  extras: z.array(z.strictObject({ right: choice, feedback: z.string() })),
+});
+export type Match = z.infer<typeof schema>;
+
+export function revised({ pairs, extras }: Match): unknown {
+  return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
+}
+
+/** All that can be put beside a left-hand text. */
+export function rightsOf({ pairs, extras }: Match) {
+  return [...pairs, ...extras].map(({ right }) => right);
+}

@@ -1,0 +1,13 @@
+import { share } from "../choices/share";
+import type { MultipleResponse } from "./fields";
+import type { Multiple } from "./schema";
+
+/** Share of right options chosen minus share of wrong options chosen, never below 0: choosing all gives nothing. */
+export function grade({ options }: Multiple, { options: chosen }: MultipleResponse): number {
+  const shareChosen = (right: boolean) =>
+    share(
+      options.filter(({ correct }) => correct === right),
+      ({ id }) => chosen.includes(id),
+    );
+  return Math.max(0, shareChosen(true) - shareChosen(false));
+}

@@ -1,0 +1,31 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type MultipleAsk } from "./draw";
+import { fields, type MultipleResponse, readFields } from "./fields";
+import { grade } from "./grade";
+import { type MultipleMarked, mark } from "./mark";
+import { MarkedMultiple } from "./marked";
+import { OpenMultiple } from "./open";
+import { read } from "./read";
+import { type Multiple, revised, schema } from "./schema";
+
+/** One or more options are right. */
+export const multipleKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  options: { offered: ({ options }) => options, chosen: ({ options }) => options },
+  Open: OpenMultiple,
+  Marked: MarkedMultiple,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<Multiple, MultipleAsk, MultipleResponse, MultipleMarked>;

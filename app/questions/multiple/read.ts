@@ -1,0 +1,9 @@
+import { readTaskList } from "../choices/read-options";
+import type { QuestionReader } from "../reading/reader.server";
+
+export function read(reader: QuestionReader) {
+  const stem = reader.stem();
+  const options = readTaskList(reader, "option", false);
+  reader.finish("een vraag en één lijst met vakjes");
+  return { ...stem, type: "multiple" as const, options };
+}

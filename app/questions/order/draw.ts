@@ -1,0 +1,16 @@
+import { drawMixed } from "../choices/draw-choices";
+import type { ShownChoice } from "../choices/schema";
+import type { Random } from "../choices/shuffle";
+import type { Order } from "./schema";
+
+export interface OrderAsk {
+  type: "order";
+  steps: ShownChoice[];
+}
+
+/** Steps that already stand right would be an answer given away. */
+export function draw({ steps }: Order, random: Random): OrderAsk {
+  let drawn = drawMixed(steps, random);
+  while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id)) drawn = drawMixed(steps, random);
+  return { type: "order", steps: drawn };
+}

@@ -1,0 +1,26 @@
+import { readEach } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import type { Order } from "./schema";
+
+/** `step-<id>` holds a place, from 1. */
+export const fields = { step: "chosen" } satisfies FieldNames;
+
+export interface OrderResponse {
+  type: "order";
+  /** Step ids in the order given. */
+  steps: string[];
+}
+
+/** Every place is used exactly once. */
+export function readFields(
+  { steps }: Order,
+  posted: FormFields,
+): OrderResponse | "fill-all" | "not-offered" | "place-once" {
+  const places = steps.map((_, at) => String(at + 1));
+  const given = readEach(posted, "step", steps, (value) => places.includes(value));
+  if (!given.ok) return given.problem;
+  const placed = Object.entries(given.value);
+  if (new Set(placed.map(([, place]) => place)).size < places.length) return "place-once";
+  const ids = placed.sort(([, a], [, b]) => Number(a) - Number(b)).map(([id]) => id);
+  return { type: "order", steps: ids };
+}

@@ -1,0 +1,15 @@
+import { share } from "../choices/share";
+import type { OrderResponse } from "./fields";
+import type { Order } from "./schema";
+
+/** Share of the steps, without the last, that are directly followed by their successor. */
+export function grade(question: Order, { steps }: OrderResponse): number {
+  return share(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
+}
+
+/** Whether the step that comes next in the right order comes next in the given one; for the last: whether nothing does. */
+export function isFollowedRightly(question: Order, given: string[], stepId: string): boolean {
+  const right = question.steps.findIndex(({ id }) => id === stepId);
+  const place = given.indexOf(stepId);
+  return place >= 0 && given[place + 1] === question.steps[right + 1]?.id;
+}

@@ -1,0 +1,31 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type OrderAsk } from "./draw";
+import { fields, type OrderResponse, readFields } from "./fields";
+import { grade } from "./grade";
+import { mark, type OrderMarked } from "./mark";
+import { MarkedOrder, OrderPartsRight } from "./marked";
+import { OpenOrder } from "./open";
+import { read } from "./read";
+import { type Order, revised, schema } from "./schema";
+
+/** Steps to put in order. */
+export const orderKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  Open: OpenOrder,
+  Marked: MarkedOrder,
+  PartsRight: OrderPartsRight,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<Order, OrderAsk, OrderResponse, OrderMarked>;

@@ -1,0 +1,5 @@
+/** What a good answer has, for the learner to judge by. */
+import { z } from "zod";
+
+export const rubric = z.array(z.strictObject({ points: z.number(), criterion: z.string() }));
+export type Rubric = z.infer<typeof rubric>;

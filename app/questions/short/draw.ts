@@ -1,0 +1,7 @@
+export interface ShortAsk {
+  type: "short";
+}
+
+export function draw(): ShortAsk {
+  return { type: "short" };
+}

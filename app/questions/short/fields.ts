@@ -1,0 +1,17 @@
+import { clean } from "~/platform/text/typed-text";
+import { longestText } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import type { Short } from "./schema";
+
+export const fields = { text: "typed" } satisfies FieldNames;
+
+export interface ShortResponse {
+  type: "short";
+  text: string;
+}
+
+export function readFields(_question: Short, posted: FormFields): ShortResponse | "write-something" | "too-long" {
+  const text = clean(posted.text?.[0]);
+  if (text === "") return "write-something";
+  return text.length > longestText ? "too-long" : { type: "short", text };
+}

@@ -1,0 +1,4 @@
+/** The learner judges it. */
+export function grade(): null {
+  return null;
+}

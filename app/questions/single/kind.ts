@@ -1,0 +1,33 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type SingleAsk } from "./draw";
+import { fields, readFields, type SingleResponse } from "./fields";
+import { grade } from "./grade";
+import { mark, type SingleMarked } from "./mark";
+import { MarkedSingle } from "./marked";
+import { OpenSingle } from "./open";
+import { read } from "./read";
+import { guesses } from "./robots";
+import { revised, type Single, schema } from "./schema";
+
+/** One option is right. */
+export const singleKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
+  guesses,
+  Open: OpenSingle,
+  Marked: MarkedSingle,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<Single, SingleAsk, SingleResponse, SingleMarked>;

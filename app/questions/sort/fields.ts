@@ -1,0 +1,17 @@
+import { readEach } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import type { Sort } from "./schema";
+
+/** `card-<id>` holds the id of a category. */
+export const fields = { card: "chosen" } satisfies FieldNames;
+
+export interface SortResponse {
+  type: "sort";
+  /** Card id -> category id. */
+  cards: Record<string, string>;
+}
+
+export function readFields({ categories, cards }: Sort, posted: FormFields): SortResponse | "fill-all" | "not-offered" {
+  const chosen = readEach(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
+  return chosen.ok ? { type: "sort", cards: chosen.value } : chosen.problem;
+}

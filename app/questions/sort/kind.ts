@@ -1,0 +1,31 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type SortAsk } from "./draw";
+import { fields, readFields, type SortResponse } from "./fields";
+import { grade } from "./grade";
+import { mark, type SortMarked } from "./mark";
+import { MarkedSort, SortPartsRight } from "./marked";
+import { OpenSort } from "./open";
+import { read } from "./read";
+import { revised, type Sort, schema } from "./schema";
+
+/** Cards to put in groups. */
+export const sortKind = {
+  schema,
+  attributes: [],
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  Open: OpenSort,
+  Marked: MarkedSort,
+  PartsRight: SortPartsRight,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<Sort, SortAsk, SortResponse, SortMarked>;

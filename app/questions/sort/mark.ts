@@ -1,0 +1,25 @@
+import type { Html } from "../base";
+import { inDrawnOrder } from "../choices/mark-options";
+import type { SortAsk } from "./draw";
+import type { SortResponse } from "./fields";
+import type { Sort } from "./schema";
+
+export interface SortMarked {
+  type: "sort";
+  cards: { html: Html; chosen: Html | null; category: Html; correct: boolean; feedback: Html }[];
+}
+
+export function mark(question: Sort, ask: SortAsk, response: SortResponse): SortMarked {
+  const categories = new Map(question.categories.map(({ id, html }) => [id, html]));
+  const cards = inDrawnOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
+    const chosen = response.cards[id] ?? "";
+    return {
+      html,
+      chosen: categories.get(chosen) ?? null,
+      category: categories.get(category) ?? "",
+      correct: chosen === category,
+      feedback,
+    };
+  });
+  return { type: "sort", cards };
+}

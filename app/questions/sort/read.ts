@@ -1,0 +1,25 @@
+import type { QuestionReader } from "../reading/reader.server";
+import type { Sort } from "./schema";
+
+export function read(reader: QuestionReader) {
+  const stem = reader.stem();
+  const categories: Sort["categories"] = [];
+  const cards: Sort["cards"] = [];
+  for (let heading = reader.take("heading"); heading; heading = reader.take("heading")) {
+    if (heading.depth !== 3) reader.refuse(heading, "Een groep begint met ### en een naam.");
+    const category = reader.choice("category", { type: "paragraph", children: heading.children }, heading);
+    categories.push(category);
+    const list = reader.take("list");
+    if (!list) reader.refuse(heading, "Deze groep heeft geen kaarten. Zet eronder een lijst.");
+    for (const item of list ? reader.plainItems(list) : []) {
+      const parts = reader.itemWithFeedback(item);
+      if (!parts) continue;
+      const card = reader.choice("card", parts.text, item);
+      cards.push({ ...card, category: category.id, feedback: reader.feedback(parts.feedback) });
+    }
+  }
+  if (categories.length < 2)
+    reader.refuse(reader.node, "Er zijn te weinig groepen. Verwacht: ten minste twee koppen met ###.");
+  reader.finish("een vraag en groepen met ###, elk met één lijst");
+  return { ...stem, type: "sort" as const, categories, cards };
+}

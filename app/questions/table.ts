@@ -1,0 +1,55 @@
+/** Every kind of question. Nothing outside this room lists their names: it asks the table. */
+import type { z } from "zod";
+import type { BaseQuestion } from "./base";
+import { caseKind } from "./case/kind";
+import { clozeKind } from "./cloze/kind";
+import type { Kind } from "./kind";
+import { matchKind } from "./match/kind";
+import { multipleKind } from "./multiple/kind";
+import { orderKind } from "./order/kind";
+import { shortKind } from "./short/kind";
+import { singleKind } from "./single/kind";
+import { sortKind } from "./sort/kind";
+import { trueFalseKind } from "./true-false/kind";
+
+type Typed = { type: string };
+
+export const questionKinds = {
+  single: singleKind,
+  case: caseKind,
+  multiple: multipleKind,
+  "true-false": trueFalseKind,
+  match: matchKind,
+  sort: sortKind,
+  order: orderKind,
+  cloze: clozeKind,
+  short: shortKind,
+} satisfies Record<string, Kind<BaseQuestion, Typed, Typed, Typed>>;
+
+type Kinds = typeof questionKinds;
+/** The name of a kind: what a course file and a stored record call `type`. */
+export type QuestionKind = keyof Kinds;
+
+export type QuestionOf<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
+export type QuestionRecord = QuestionOf<QuestionKind>;
+/** What may leave the server before an answer is final. */
+export type Ask = ReturnType<Kinds[QuestionKind]["draw"]>;
+type Reading = ReturnType<Kinds[QuestionKind]["readFields"]>;
+/** What a learner answered, as stored. */
+export type Response = Exclude<Reading, string>;
+/** Why an answer was not taken; each has a text in the catalogue. */
+export type ResponseProblem = Extract<Reading, string>;
+/** What is shown of a question once its answer is final. */
+export type Marked = ReturnType<Kinds[QuestionKind]["mark"]>;
+
+/** A kind whose own types no longer matter: a record, its ask and its response always belong together. */
+type AnyKind = Kind<QuestionRecord, Ask, Response, Marked, ResponseProblem>;
+
+export function kindOf(type: QuestionKind): AnyKind {
+  return questionKinds[type];
+}
+
+/** The names of the kinds that a test holds for, in the order of the table. */
+export function kindsWith(holds: (kind: AnyKind) => boolean): QuestionKind[] {
+  return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(kindOf(type)));
+}

@@ -1,0 +1,22 @@
+import { readOne } from "../choices/read-fields";
+import type { FieldNames, FormFields } from "../kind";
+import type { TrueFalse } from "./schema";
+
+export const fields = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
+
+export interface TrueFalseResponse {
+  type: "true-false";
+  answer: boolean;
+  reason: string;
+}
+
+export function readFields(
+  { reasons }: TrueFalse,
+  posted: FormFields,
+): TrueFalseResponse | "choose-one" | "choose-reason" | "not-offered" {
+  const answer = readOne(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
+  if (!answer.ok) return answer.problem;
+  const reason = readOne(posted.reason, reasons, "choose-reason");
+  if (!reason.ok) return reason.problem;
+  return { type: "true-false", answer: answer.value === "true", reason: reason.value };
+}

@@ -1,0 +1,33 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type TrueFalseAsk } from "./draw";
+import { fields, readFields, type TrueFalseResponse } from "./fields";
+import { grade } from "./grade";
+import { mark, type TrueFalseMarked } from "./mark";
+import { MarkedTrueFalse } from "./marked";
+import { OpenTrueFalse } from "./open";
+import { attributes, read } from "./read";
+import { guesses } from "./robots";
+import { revised, schema, type TrueFalse } from "./schema";
+
+/** A statement that is true or false, and a reason. */
+export const trueFalseKind = {
+  schema,
+  attributes,
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
+  guesses,
+  Open: OpenTrueFalse,
+  Marked: MarkedTrueFalse,
+  showsStem: true,
+  scored: true,
+  chosen: true,
+  shuffled: true,
+} satisfies Kind<TrueFalse, TrueFalseAsk, TrueFalseResponse, TrueFalseMarked>;
