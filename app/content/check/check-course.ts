@@ -4,6 +4,7 @@ import type { CourseReading } from "../source/read-course.server";
 import * as balance from "./balance";
 import * as files from "./files";
 import * as keys from "./keys";
+import * as markup from "./markup";
 import type { Rule } from "./rule";
 import * as sentences from "./sentences";
 import * as wording from "./wording";
@@ -41,6 +42,7 @@ const wholeRules: readonly Rule[] = [keys.misconceptionsAreNamed, balance.enough
 
 const warningRules: readonly Rule[] = [
   wording.moreThanFourOptions,
+  markup.yamlHasNoMarkup,
   sentences.sentencesAreShort,
   sentences.lessonsReadEasily,
 ];
@@ -51,10 +53,10 @@ export interface CourseReport {
   warnings: Problem[];
 }
 
-export function checkCourse({ source, problems }: CourseReading): CourseReport {
+export function checkCourse({ source, problems, warnings }: CourseReading): CourseReport {
   const rules = source.isWhole ? [...partRules, ...wholeRules] : partRules;
   return {
     problems: sortProblems([...problems, ...rules.flatMap((rule) => rule(source))]),
-    warnings: sortProblems(warningRules.flatMap((rule) => rule(source))),
+    warnings: sortProblems([...warnings, ...warningRules.flatMap((rule) => rule(source))]),
   };
 }

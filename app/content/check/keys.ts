@@ -190,7 +190,7 @@ export const casesAndPassagesExist: Rule = (course) =>
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole) return [];
     const cases = lesson.cases.map(({ id }) => id);
-    const passages = [...lesson.headings.filter(({ node }) => node.depth === 2).map(({ id }) => id), ...cases];
+    const passages = [...lesson.headings.filter(({ node }) => node.depth <= 2).map(({ id }) => id), ...cases];
     const { passage, case: named } = question.record;
     return [
       ...(passages.includes(passage)

@@ -2,7 +2,7 @@
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import { labelSentences, meanWords, type Sentence, sentencesIn, sentencesOf } from "../source/sentences";
-import type { YamlFile } from "../source/yaml-file";
+import { printedTexts } from "./printed-texts";
 import type { Rule } from "./rule";
 
 export const longestSentence = 22;
@@ -54,31 +54,11 @@ function lessonFiles(course: CourseSource): ReadFile[] {
   }));
 }
 
-function otherFiles({ folder, pool, course, glossary, misconceptions, sources }: CourseSource): ReadFile[] {
+function otherFiles(course: CourseSource): ReadFile[] {
   return [
-    ...pool.map(({ file, tree }) => ({ file, sentences: sentencesOf(tree) })),
-    { file: `${folder}/course.yaml`, sentences: printedTexts(course, []) },
-    { file: `${folder}/glossary.yaml`, sentences: printedTexts(glossary, ["sources", "synonyms"]) },
-    { file: `${folder}/misconceptions.yaml`, sentences: printedTexts(misconceptions, []) },
-    // Who wrote it, its title and where it stands are not ours to shorten.
-    {
-      file: `${folder}/sources.yaml`,
-      sentences: printedTexts(sources, ["label", "authors", "year", "title", "container", "url", "read"]),
-    },
+    ...course.pool.map(({ file, tree }) => ({ file, sentences: sentencesOf(tree) })),
+    ...printedTexts(course).map(({ file, text, line }) => ({ file, sentences: sentencesIn(text, line) })),
   ];
-}
-
-/** Every text in the file but those under `except`. Ids and keys have too few words to matter. */
-function printedTexts<T>(file: YamlFile<T> | null, except: readonly string[]): Sentence[] {
-  if (!file) return [];
-  const { value, lineOf } = file;
-  const walk = (part: unknown, path: (string | number)[]): Sentence[] => {
-    if (typeof part === "string") return sentencesIn(part, lineOf(path));
-    if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
-    if (typeof part !== "object" || part === null) return [];
-    return Object.entries(part).flatMap(([name, each]) => (except.includes(name) ? [] : walk(each, [...path, name])));
-  };
-  return walk(value, []);
 }
 
 function beginning(text: string): string {

@@ -159,6 +159,11 @@ interface RuleFlaws {
 
 /** Warnings: a course is built all the same. */
 interface WarningFlaws {
+  "marks-in-text": { marks: string };
+  "marks-in-yaml": { marks: string };
+  "year-became-list": { number: number };
+  "brackets-without-address": { text: string };
+  "character-lost": null;
   "sentence-long": { words: number; beginning: string; most: number };
   "lesson-sentences-long": { mean: number; most: number };
 }

@@ -8,6 +8,7 @@ import { type Heading, nameHeadings } from "./headings";
 import { findMisplaced } from "./placement";
 import type { Problem } from "./problem";
 import { type InlineContext, type InlineUse, resolveInline } from "./resolve-inline";
+import { findSilentLosses } from "./silent-losses";
 import { parseYaml, type YamlFile } from "./yaml-file";
 
 export interface LessonCase {
@@ -48,10 +49,11 @@ export interface PoolSource {
   use: Pick<InlineUse, "citations">;
 }
 
-interface Reading<T> {
+export interface Reading<T> {
   /** Null when nothing sensible can be said about the text. */
   value: T | null;
   problems: Problem[];
+  warnings: Problem[];
 }
 
 /** Never runs anything of the source. */
@@ -61,8 +63,8 @@ export function readLesson(
   context: InlineContext,
 ): Reading<LessonSource> {
   const opened = open(source, context, schemas.lesson);
-  const { tree, frontmatter, use } = opened;
-  if (!tree) return { value: null, problems: opened.problems };
+  const { tree, frontmatter, use, warnings } = opened;
+  if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context.file);
   const cases = tree.children
     .filter((node) => isBlockTag(node, "Case"))
@@ -86,20 +88,20 @@ export function readLesson(
     line: 1,
   };
   const misplaced = findMisplaced(context.file, tree);
-  return { value, problems: [...opened.problems, ...questions.problems, ...misplaced] };
+  return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
 /** A file of the final test: questions and nothing else. */
 export function readPool(source: string, context: InlineContext): Reading<PoolSource> {
   const opened = open(source, context, schemas.pool);
-  const { tree, use } = opened;
-  if (!tree) return { value: null, problems: opened.problems };
+  const { tree, use, warnings } = opened;
+  if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context.file);
   const odd = tree.children.filter((node) => !isBlockTag(node, "Question"));
   const stray = odd.map((node): Problem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }));
   const isWhole = opened.isWhole && questions.problems.length === 0;
   const value = { file: context.file, tree, isWhole, questions: questions.read, use };
-  return { value, problems: [...opened.problems, ...stray, ...questions.problems] };
+  return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
 }
 
 /** Guards the text, reads the block at the top, and resolves terms and citations. */
@@ -109,6 +111,7 @@ function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, 
   const top = guarded.frontmatter === null ? null : parseYaml(file, guarded.frontmatter, kind, 2);
   const frontmatter = top?.file ?? null;
   const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);
+  const warnings = guarded.tree ? findSilentLosses(file, guarded.body, guarded.tree) : [];
   const use = guarded.tree ? resolveInline(guarded.tree, context) : { citations: [], terms: [], problems: [] };
   const problems: Problem[] = [...guarded.problems, ...(top?.problems ?? [])];
   if (unquoted) problems.push({ file, line: frontmatter.lineOf(["title"]), code: "title-unquoted" });
@@ -117,6 +120,7 @@ function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, 
     frontmatter,
     use,
     problems: [...problems, ...use.problems],
+    warnings,
     isTextWhole: guarded.problems.length === 0,
     isWhole: guarded.problems.length === 0 && top?.problems.length === 0,
   };

@@ -11,7 +11,7 @@ import {
   schemas,
   slugPattern,
 } from "./course-schema";
-import { type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
+import { type LessonSource, type PoolSource, type Reading, readLesson, readPool } from "./lesson-source.server";
 import type { Flaw, Problem } from "./problem";
 import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
 
@@ -58,6 +58,7 @@ export interface LessonName {
 export interface CourseReading {
   source: CourseSource;
   problems: Problem[];
+  warnings: Problem[];
 }
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
@@ -65,78 +66,92 @@ const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptio
 /** Reads on after a mistake: all that can be known is told in one run. */
 export function readCourse(files: CourseFiles): CourseReading {
   const { id, folder } = files;
-  const problems: Problem[] = [];
-  const tell = (name: string, flaw: Flaw, line = 1) => problems.push({ file: `${folder}/${name}`, line, ...flaw });
-  if (!slugPattern.test(id)) problems.push({ file: folder, line: 1, code: "folder-name" });
+  const reader = new FileReader(files);
+  if (!slugPattern.test(id)) reader.problems.push({ file: folder, line: 1, code: "folder-name" });
+  const course = reader.yaml("course.yaml", schemas.course);
+  const sources = reader.yaml("sources.yaml", schemas.sources);
+  const glossary = reader.yaml("glossary.yaml", schemas.glossary);
+  const misconceptions = reader.yaml("misconceptions.yaml", schemas.misconceptions);
 
-  const readYaml = <Whole extends z.ZodType, Part extends z.ZodType>(
-    name: string,
-    kind: YamlSchemas<Whole, Part>,
-  ): YamlFile<z.output<Part>> | null => {
-    const text = textOf(files, name);
-    if (typeof text !== "string") {
-      tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
-      return null;
-    }
-    const { file, problems: found } = parseYaml(`${folder}/${name}`, text, kind);
-    problems.push(...found);
-    return file;
-  };
-  const course = readYaml("course.yaml", schemas.course);
-  const sources = readYaml("sources.yaml", schemas.sources);
-  const glossary = readYaml("glossary.yaml", schemas.glossary);
-  const misconceptions = readYaml("misconceptions.yaml", schemas.misconceptions);
-
-  const readText = (name: string): string | null => {
-    const text = textOf(files, name);
-    if (typeof text === "string") return text;
-    if (text) tell(name, text);
-    return null;
-  };
-  const contextOf = (name: string, scope: string) => ({ file: `${folder}/${name}`, scope, glossary, sources });
   const names = namesIn(files, "");
-  const lessonFiles = names.flatMap((name): LessonName[] => {
+  const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonName.exec(name) ?? [];
-    return lesson ? [{ file: `${folder}/${name}`, id: lesson, number: Number(number) }] : [];
+    if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
+    if (!yamlNames.includes(name) && name !== "README.md") reader.tell(name, { code: "lesson-file-unused" });
+    return [];
   });
-  const lessons: LessonSource[] = [];
-  for (const name of names) {
-    const found = lessonName.exec(name);
-    if (!found?.[1] || !found[2]) {
-      if (!yamlNames.includes(name) && name !== "README.md") tell(name, { code: "lesson-file-unused" });
-      continue;
-    }
-    const text = readText(name);
-    if (text === null) continue;
-    const lesson = readLesson({ id: found[2], number: Number(found[1]) }, text, contextOf(name, found[2]));
-    problems.push(...lesson.problems);
-    if (lesson.value) lessons.push(lesson.value);
-  }
-  const poolNames = namesIn(files, "final-test");
-  const pool: PoolSource[] = [];
-  for (const name of poolNames.map((each) => `final-test/${each}`)) {
-    const text = name.endsWith(".mdx") ? readText(name) : null;
-    if (!name.endsWith(".mdx")) tell(name, { code: "pool-file-unused" });
-    if (text === null) continue;
-    const part = readPool(text, contextOf(name, "final-test"));
-    problems.push(...part.problems);
-    if (part.value) pool.push(part.value);
-  }
-  const media = namesIn(files, "media");
-  for (const name of media) {
-    const flaw = judgePicture(files.entries.get(`media/${name}`) ?? "");
-    if (flaw) tell(`media/${name}`, flaw);
-  }
+  const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
+    reader.text(name, (text) => readLesson({ id: scope, number }, text, { file, scope, glossary, sources })),
+  );
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+
+  const poolNames = namesIn(files, "final-test").map((name) => `final-test/${name}`);
+  const pool = poolNames.flatMap((name) => {
+    const context = { file: `${folder}/${name}`, scope: "final-test", glossary, sources };
+    if (name.endsWith(".mdx")) return reader.text(name, (text) => readPool(text, context));
+    reader.tell(name, { code: "pool-file-unused" });
+    return [];
+  });
+  const media = namesIn(files, "media");
+  for (const name of media) reader.picture(`media/${name}`);
+
   const isWhole =
     [course, sources, glossary, misconceptions].every((file) => file?.broken.length === 0) &&
     order.every((lesson) => lessonFiles.some((file) => file.id === lesson)) &&
     lessons.length === lessonFiles.length &&
     pool.length === poolNames.length &&
     [...lessons, ...pool].every((part) => part.isWhole);
-  return {
-    source: { id, folder, course, sources, glossary, misconceptions, lessons, pool, lessonFiles, media, isWhole },
-    problems,
-  };
+  const source = { id, folder, course, sources, glossary, misconceptions, lessons, pool, lessonFiles, media, isWhole };
+  return { source, problems: reader.problems, warnings: reader.warnings };
+}
+
+/** Reads one file after another, and keeps what is wrong with them. */
+class FileReader {
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+
+  constructor(readonly files: CourseFiles) {}
+
+  tell(name: string, flaw: Flaw): void {
+    this.problems.push({ file: `${this.files.folder}/${name}`, line: 1, ...flaw });
+  }
+
+  yaml<Whole extends z.ZodType, Part extends z.ZodType>(
+    name: string,
+    kind: YamlSchemas<Whole, Part>,
+  ): YamlFile<z.output<Part>> | null {
+    const text = this.#open(name);
+    if (text === null) return null;
+    const { file, problems } = parseYaml(`${this.files.folder}/${name}`, text, kind);
+    this.problems.push(...problems);
+    return file;
+  }
+
+  /** A list of one, or of none when it can't be read. */
+  text<T>(name: string, read: (text: string) => Reading<T>): T[] {
+    const text = this.#open(name);
+    if (text === null) return [];
+    const { value, problems, warnings } = read(text);
+    this.problems.push(...problems);
+    this.warnings.push(...warnings);
+    return value === null ? [] : [value];
+  }
+
+  picture(name: string): void {
+    const flaw = judgePicture(this.files.entries.get(name) ?? "");
+    if (flaw) this.tell(name, flaw);
+  }
+
+  #open(name: string): string | null {
+    const text = textOf(this.files, name);
+    if (typeof text !== "string") {
+      this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
+      return null;
+    }
+    const lost = text.indexOf("\uFFFD");
+    const line = text.slice(0, lost).split("\n").length;
+    if (lost >= 0) this.warnings.push({ file: `${this.files.folder}/${name}`, line, code: "character-lost" });
+    return text;
+  }
 }

@@ -7,6 +7,8 @@ import { plural } from "./common";
 const decimal = (value: number) => value.toFixed(1);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const list = (names: readonly string[]) => names.join(", ");
+/** With a stroke before every character. */
+const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "This file" : `The field ${name}`);
 
 const kinds: Record<FieldKind, string> = {
@@ -223,6 +225,16 @@ const problems: Messages["contentCheck"]["problems"] = {
   "questions-guessable": ({ pool, robot, score, chance, most, questions }) =>
     `Always choosing ${robots[robot]} in ${pool === "final" ? "the final test" : "the practice questions"} gives ${percent(score)}. Guessing gives ${percent(chance)}; expected: at most ${percent(most)}. It works at ${list(questions)}.`,
 
+  "marks-in-text": ({ marks }) =>
+    `Readers see ${marks} here. Write ${marks}word${marks}: no space inside the marks, but one outside. Do you mean the characters themselves? Write ${escaped(marks)}.`,
+  "marks-in-yaml": ({ marks }) =>
+    `Markup doesn't work in this file: readers see ${marks} here. Remove these characters.`,
+  "year-became-list": ({ number }) =>
+    `A list begins here with number ${number}. Is it a year? Write ${number}\\. or begin with another word.`,
+  "brackets-without-address": ({ text }) =>
+    `Readers see [${text}] here, with the brackets. Is it a link? Write [${text}](https://…). Do you mean the brackets themselves? Write \\[${text}\\].`,
+  "character-lost":
+    "Here stands �: a character that could not be read. Save the file as UTF-8, and type the character again.",
   "sentence-long": ({ words, beginning, most }) =>
     `This sentence has ${words} words: ‘${beginning} …’. Expected: at most ${most}.`,
   "lesson-sentences-long": ({ mean, most }) =>

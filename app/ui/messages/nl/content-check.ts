@@ -7,6 +7,8 @@ import { plural } from "./common";
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const list = (names: readonly string[]) => names.join(", ");
+/** With a stroke before every character. */
+const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "Dit bestand" : `Het veld ${name}`);
 
 const kinds: Record<FieldKind, string> = {
@@ -219,6 +221,16 @@ const problems: WordsOf<ContentFlaws> = {
   "questions-guessable": ({ pool, robot, score, chance, most, questions }) =>
     `Wie in ${pool === "final" ? "de eindtoets" : "de oefenvragen"} steeds ${robots[robot]} kiest, haalt ${percent(score)}. Met gokken is dat ${percent(chance)}; verwacht: ten hoogste ${percent(most)}. Het lukt bij ${list(questions)}.`,
 
+  "marks-in-text": ({ marks }) =>
+    `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped(marks)}.`,
+  "marks-in-yaml": ({ marks }) =>
+    `In dit bestand werkt opmaak niet: lezers zien hier ${marks} staan. Haal de tekens weg.`,
+  "year-became-list": ({ number }) =>
+    `Hier begint een lijst met nummer ${number}. Is het een jaartal? Schrijf ${number}\\. of begin met een ander woord.`,
+  "brackets-without-address": ({ text }) =>
+    `Lezers zien hier [${text}] met de haken. Is het een link? Schrijf [${text}](https://…). Bedoel je de haken zelf? Schrijf \\[${text}\\].`,
+  "character-lost":
+    "Hier staat �: een teken dat niet te lezen was. Bewaar het bestand als UTF-8, en typ het teken opnieuw.",
   "sentence-long": ({ words, beginning, most }) =>
     `Deze zin heeft ${words} woorden: ‘${beginning} …’. Verwacht: ten hoogste ${most}.`,
   "lesson-sentences-long": ({ mean, most }) =>

@@ -1,0 +1,30 @@
+/** The texts of the YAML files that a reader sees. */
+import type { CourseSource } from "../source/read-course.server";
+import type { YamlFile } from "../source/yaml-file";
+
+export interface PrintedText {
+  file: string;
+  text: string;
+  line: number;
+}
+
+export function printedTexts({ folder, course, glossary, misconceptions, sources }: CourseSource): PrintedText[] {
+  return [
+    ...textsOf(`${folder}/course.yaml`, course, []),
+    ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),
+    ...textsOf(`${folder}/misconceptions.yaml`, misconceptions, []),
+    // Who wrote it, its title and where it stands are not ours to change.
+    ...textsOf(`${folder}/sources.yaml`, sources, ["label", "authors", "year", "title", "container", "url", "read"]),
+  ];
+}
+
+/** Every text in the file but those under `except`. Ids and keys are too short to matter. */
+function textsOf<T>(file: string, source: YamlFile<T> | null, except: readonly string[]): PrintedText[] {
+  const walk = (part: unknown, path: (string | number)[]): PrintedText[] => {
+    if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];
+    if (Array.isArray(part)) return part.flatMap((each, index) => walk(each, [...path, index]));
+    if (typeof part !== "object" || part === null) return [];
+    return Object.entries(part).flatMap(([name, each]) => (except.includes(name) ? [] : walk(each, [...path, name])));
+  };
+  return walk(source?.value, []);
+}

@@ -1,0 +1,140 @@
+/** What would be lost or shown otherwise than it was meant, in silence, is a warning that says what to type. */
+import { expect, test } from "vitest";
+import { changed, courseOf, type ExampleFiles, linesOf, warningsOf } from "~/../tests/support/example-course";
+import { messagesFor } from "~/ui/messages";
+import { wordProblem } from "~/ui/problems";
+import { checkCourse } from "../check/check-course";
+import { readCourse } from "./read-course.server";
+
+const one = "01-banden.mdx";
+const here = "Plakken kan vaak.";
+/** The example with this text in the place of a sentence of line 31. */
+const withText = (text: string): ExampleFiles => changed(one, here, text);
+
+const bold = (marks: string, escaped: string) =>
+  `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped}.`;
+const link = (text: string) =>
+  `Lezers zien hier [${text}] met de haken. Is het een link? Schrijf [${text}](https://…). Bedoel je de haken zelf? Schrijf \\[${text}\\].`;
+const year = (number: number) =>
+  `Hier begint een lijst met nummer ${number}. Is het een jaartal? Schrijf ${number}\\. of begin met een ander woord.`;
+
+test.each<[text: string, line: number, sentence: string]>([
+  ["Let ** goed ** op.", 31, bold("**", "\\*\\*")],
+  ["Een **“plakker”**je is klein.", 31, bold("**", "\\*\\*")],
+  ["Een regel\nen **nog een.", 32, bold("**", "\\*\\*")],
+  ["Let __ goed __ op.", 31, bold("__", "\\_\\_")],
+  ["Een __plakker__je is klein.", 31, bold("__", "\\_\\_")],
+  ["Kijk in [de gids].", 31, link("de gids")],
+  ["Kijk in [de gids] (https://a.example).", 31, link("de gids")],
+  ["Kijk in [de gids][2].", 31, link("de gids")],
+  ["Kijk in [de *rode* gids].", 31, link("de rode gids")],
+  ["Zo zit dat[^1].", 31, "Een voetnoot kan niet. Zet het in de tekst, of gebruik een bron: [@sleutel]."],
+  ["\n\n1969. Dat was een goed jaar.", 33, year(1969)],
+  ["\n\n1. Een lijst.\n1969. Dat was een goed jaar.", 34, year(1969)],
+  [
+    "Caf\uFFFD.",
+    31,
+    "Hier staat \uFFFD: een teken dat niet te lezen was. Bewaar het bestand als UTF-8, en typ het teken opnieuw.",
+  ],
+])("%j is a warning at its line", (text, line, sentence) => {
+  expect(warningsOf(withText(text))[0]).toBe(`${one}:${line}  ${sentence}`);
+});
+
+test.each([
+  "Let **goed** op, en __ook__ hier, en ***daar***.",
+  "Vijf sterren: ***** en ____ om in te vullen.",
+  "De tekens \\*\\* en \\_\\_ zelf.",
+  "In snake__case hoort het zo.",
+  "Tussen \\[haken\\] staat iets, en hier is iets weg […].",
+  "Kijk in [de gids](https://a.example), bij `[a] ** 1969.` of op jan@a.example.",
+  "\n\n1. Een lijst.\n2. Met twee punten.",
+  "\n\n1969\\. Dat was een goed jaar.",
+])("%j is no warning", (text) => {
+  expect(warningsOf(withText(text))).toEqual([]);
+});
+
+test("what a warning says to type mends it", () => {
+  const { problems, warnings } = checkCourse(
+    readCourse(courseOf(withText("Let \\*\\* op \\[de gids\\].\n\n1969\\. Een jaar."))),
+  );
+  expect(linesOf([...problems, ...warnings])).toEqual([]);
+});
+
+test("questions and their feedback are read too, and a citation or a misconception is no link", () => {
+  expect(warningsOf(changed(one, "Waar zoek je het lek?", "Waar zoek je ** het lek?"))).toEqual([
+    `${one}:37  ${bold("**", "\\*\\*")}`,
+  ]);
+  expect(warningsOf(changed(one, "  > Klopt. Uit het gat", "  > Klopt [toch]. Uit het gat"))).toEqual([
+    `${one}:40  ${link("toch")}`,
+  ]);
+});
+
+test("a YAML file is no Markdown", () => {
+  expect(warningsOf(changed("glossary.yaml", "De band met lucht,", "De **band** met lucht,"))).toEqual([
+    "glossary.yaml:2  In dit bestand werkt opmaak niet: lezers zien hier ** staan. Haal de tekens weg.",
+  ]);
+});
+
+test("a byte order mark in front of a file is read over, wherever the files come from", () => {
+  const marked = Object.fromEntries(Object.entries(withText(here)).map(([name, text]) => [name, `\uFEFF${text}`]));
+  expect(warningsOf(marked)).toEqual([]);
+});
+
+test.each<[text: string, sentence: string, english: RegExp]>([
+  [
+    "Dit is 3 <4.",
+    "Met <4. begint een tag, maar dit is er geen. Schrijf \\<4., of zet een spatie na <.",
+    /^<4\. looks/,
+  ],
+  ["Ik <3 fietsen.", "Met <3 begint een tag, maar dit is er geen. Schrijf \\<3, of zet een spatie na <.", /^<3 looks/],
+  [
+    "Mail <jan@fiets.example>.",
+    "Een mailadres tussen < en > kan niet. Schrijf [tekst](mailto:jan@fiets.example), of haal < en > weg.",
+    /^A mail address/,
+  ],
+  [
+    "Kijk op <https://fiets.example/a>.",
+    "Een adres tussen < en > kan niet. Schrijf [tekst](https://fiets.example/a), of haal < en > weg.",
+    /^An address/,
+  ],
+  [
+    "\n\nimport van fietsen kost geld.",
+    "Een alinea kan niet met het woord import beginnen: dan leest de computer hem als code. Begin met een ander woord.",
+    /the word import/,
+  ],
+  [
+    "Een { te veel.",
+    "Na { ontbreekt een }, en tekst ertussen kan niet. Zet er een \\ voor als je het teken zelf bedoelt.",
+    /^A } is missing/,
+  ],
+  [
+    "Een {te veel}.",
+    "Tekst tussen { en } kan niet. Zet er een \\ voor als je het teken zelf bedoelt.",
+    /^Text between/,
+  ],
+  [
+    "Een <Term name=a>plakker</Term>.",
+    'Deze tag klopt niet. Na elke naam komt = en tekst tussen rechte aanhalingstekens, zoals id="a".',
+    /^This tag is wrong/,
+  ],
+])("the mistake in %j is told in the words of the author", (text, sentence, english) => {
+  const [problem, ...more] = checkCourse(
+    readCourse(courseOf(changed(one, "Een band die je zelf los kunt maken.", text))),
+  ).problems;
+  expect(linesOf(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
+  expect(problem && wordProblem(problem, messagesFor("en"))).toMatch(english);
+  expect(more).toEqual([]);
+});
+
+test("a tag that is not closed, and one that is not opened, are told where they stand", () => {
+  const told = (files: ExampleFiles) => linesOf(checkCourse(readCourse(courseOf(files))).problems)[0];
+  expect(told(changed(one, "</Misconception>", ""))).toMatch(
+    /^01-banden\.mdx:29 {2}De tag <Misconception> is niet goed afgesloten\. Zet <Misconception> en <\/Misconception> op eigen regels/,
+  );
+  expect(told(changed(one, "Plakken kan vaak.", "Plakken <Term>kan vaak."))).toMatch(
+    /^01-banden\.mdx:31 {2}De tag <Term>/,
+  );
+  expect(told(changed(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
+    /^01-banden\.mdx:33 {2}Hier sluit <\/Misconception>, maar <Misconception> is niet geopend\./,
+  );
+});
