@@ -46,7 +46,7 @@ const enter = async (email: string, own = testPassword) => {
   return outcome.ok ? outcome.learnerId : outcome.reason;
 };
 
-it("an account has its address in one spelling, and logs in by every way of typing it", async () => {
+it("an account has its address in normal spelling, and logs in by every way of typing it", async () => {
   const { typed, ascii } = newDomain();
   const jan = await oldAccount(`jan@${typed}`);
   expect(await fold()).toBe(true);
@@ -60,29 +60,35 @@ it("an account has its address in one spelling, and logs in by every way of typi
 it.each([
   ["the one in letters", "2026-02-02", "2026-01-01"],
   ["the one in ASCII", "2026-01-01", "2026-02-02"],
-])("where two meet, %s that was active last has the address, and both log in", async (_which, letters, inAscii) => {
-  const { typed, ascii } = newDomain();
-  const one = await oldAccount(`jan@${typed}`, { active: letters, own: "eerste wachtwoord van jan" });
-  const two = await oldAccount(`jan@${ascii}`, { active: inAscii, own: "tweede wachtwoord van jan" });
-  expect(await fold()).toBe(true);
-  const [winner, other] = letters > inAscii ? [one, two] : [two, one];
-  expect(await stored(winner)).toEqual({ email: `jan@${ascii}`, yieldedEmail: null });
-  expect(await stored(other)).toEqual({ email: `jan@${other === one ? typed : ascii}`, yieldedEmail: `jan@${ascii}` });
-  expect(await enter(`jan@${typed}`, "eerste wachtwoord van jan")).toBe(one);
-  expect(await enter(`jan@${ascii}`, "tweede wachtwoord van jan")).toBe(two);
-  // Chromium sends the domain in ASCII.
-  expect(await enter(`jan@${ascii}`, "eerste wachtwoord van jan")).toBe(one);
-  expect(await enter(`jan@${typed}`, "geen van beide")).toBe("log-in-wrong");
-  expect(await tools.audit(other)).toMatchObject([{ action: "email-yielded", actor: "folding" }]);
-  const shared = (await listSharedEmailAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
-  expect(shared?.accounts.map(({ learnerId }) => learnerId)).toEqual([winner, other]);
-  // The second run changes nothing.
-  const before = await pool`select * from account order by learner_id`;
-  expect(await fold()).toBe(true);
-  expect(await pool`select * from account order by learner_id`).toEqual(before);
-});
+])(
+  "if two accounts get one address, %s that was active last has it, and both log in",
+  async (_which, letters, inAscii) => {
+    const { typed, ascii } = newDomain();
+    const one = await oldAccount(`jan@${typed}`, { active: letters, own: "eerste wachtwoord van jan" });
+    const two = await oldAccount(`jan@${ascii}`, { active: inAscii, own: "tweede wachtwoord van jan" });
+    expect(await fold()).toBe(true);
+    const [winner, other] = letters > inAscii ? [one, two] : [two, one];
+    expect(await stored(winner)).toEqual({ email: `jan@${ascii}`, yieldedEmail: null });
+    expect(await stored(other)).toEqual({
+      email: `jan@${other === one ? typed : ascii}`,
+      yieldedEmail: `jan@${ascii}`,
+    });
+    expect(await enter(`jan@${typed}`, "eerste wachtwoord van jan")).toBe(one);
+    expect(await enter(`jan@${ascii}`, "tweede wachtwoord van jan")).toBe(two);
+    // Chromium sends the domain in ASCII.
+    expect(await enter(`jan@${ascii}`, "eerste wachtwoord van jan")).toBe(one);
+    expect(await enter(`jan@${typed}`, "geen van beide")).toBe("log-in-wrong");
+    expect(await tools.audit(other)).toMatchObject([{ action: "email-yielded", actor: "folding" }]);
+    const shared = (await listSharedEmailAddresses(pool)).find(({ email }) => email === `jan@${typed}`);
+    expect(shared?.accounts.map(({ learnerId }) => learnerId)).toEqual([winner, other]);
+    // The second run changes nothing.
+    const before = await pool`select * from account order by learner_id`;
+    expect(await fold()).toBe(true);
+    expect(await pool`select * from account order by learner_id`).toEqual(before);
+  },
+);
 
-it("both of a pair get a link for a new password, in their own mailbox, and registering tells nobody anything", async () => {
+it("both accounts of a pair get a reset link in their own mailbox, and registering reveals nothing", async () => {
   const { typed, ascii } = newDomain();
   await oldAccount(`jan@${typed}`, { active: "2026-01-01" });
   await oldAccount(`jan@${ascii}`, { active: "2026-02-02" });
@@ -95,7 +101,7 @@ it("both of a pair get a link for a new password, in their own mailbox, and regi
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("account-exists");
 });
 
-it("who gave up the address gets it by asking, once the other account is gone", async () => {
+it("an account that gave up its address gets it by asking, after the other account was deleted", async () => {
   const { typed, ascii } = newDomain();
   const other = await oldAccount(`jan@${typed}`, { active: "2026-01-01" });
   const holder = await oldAccount(`jan@${ascii}`, { active: "2026-02-02" });
@@ -112,7 +118,7 @@ it("who gave up the address gets it by asking, once the other account is gone", 
   expect((await tools.mailsTo(`jan@${ascii}`)).map(({ template }) => template)).toContain("confirm-email");
 });
 
-it("when the other account of a pair goes, what came for the address stays with the one that has it", async () => {
+it("after the other account of a pair is deleted, mails to the address stay with the account that has it", async () => {
   const { typed, ascii } = newDomain();
   const holder = await oldAccount(`jan@${typed}`, { active: "2026-02-02" });
   const other = await oldAccount(`jan@${ascii}`, { active: "2026-01-01" });
@@ -128,7 +134,7 @@ it("when the other account of a pair goes, what came for the address stays with 
   expect(await tools.mailsTo(`jan@${ascii}`)).toHaveLength(0);
 });
 
-it("an account never gets an address whose mailbox it did not prove, whoever was active last", async () => {
+it("an account never gets an address whose mailbox it did not confirm, whoever was active last", async () => {
   const { ascii } = newDomain();
   const attacks = ["ｊan", "jan\ufe0f", "jan\u3164"].map((local) => `${local}@${ascii}`);
   attacks.push(`jan@${ascii.replace("example", "ｅxample")}`);
@@ -150,7 +156,7 @@ it("an account never gets an address whose mailbox it did not prove, whoever was
   expect((await stored(sharp))?.email).toMatch(/^jan@xn--strae/);
 });
 
-it("links, invitations, mails, reports and used-up tries follow", async () => {
+it("links, invitations, mails, reports and used tries are normalised too", async () => {
   const { typed, ascii } = newDomain();
   const [old, folded] = [`eva@${typed}`, `eva@${ascii}`];
   const key = (email: string) => `log-in-account:${createHash("sha256").update(email).digest("base64url")}`;
@@ -186,7 +192,7 @@ it("links, invitations, mails, reports and used-up tries follow", async () => {
   ).toEqual([{ key: key(folded), points: 9, expire: 5 }]);
 });
 
-it("happens once, however many processes start, and costs one statement later", async () => {
+it("it happens once, however many processes start, and costs one statement later", async () => {
   const { typed, ascii } = newDomain();
   const jan = await oldAccount(`jan@${typed}`);
   let runs = 0;
@@ -211,7 +217,7 @@ it("happens once, however many processes start, and costs one statement later", 
   expect(later.statements).toHaveLength(1);
 });
 
-it("what fails stops nothing: the rest is folded, and the next start tries again", async () => {
+it("an error stops nothing: the other addresses are normalised, and the next start tries again", async () => {
   const [broken, whole] = [newDomain(), newDomain()];
   const one = await oldAccount(`jan@${broken.typed}`);
   const two = await oldAccount(`jan@${whole.typed}`);

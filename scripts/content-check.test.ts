@@ -17,7 +17,7 @@ async function run(script: string, ...args: string[]): Promise<{ code: number; s
 
 const check = "scripts/content-check.ts";
 
-test("a good course ends with 0 and a line that says so", async () => {
+test("a good course ends with 0 and says so", async () => {
   const { code, stdout } = await run(check, writeCourse());
   expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 10 vragen, gemiddeld 6,6 woorden per zin)\n"]);
 });
@@ -28,13 +28,13 @@ test("a bad course ends with 1 and names file, line and what was expected", asyn
   expect([code, stderr]).toEqual([1, `${dir}/01-banden.mdx:18  De bron X staat niet in sources.yaml.\n`]);
 });
 
-test("our own course has neither a problem nor a warning, and its lessons stand in the order of their numbers", async () => {
+test("our own course has no problem and no warning, and its lessons are in the order of their numbers", async () => {
   const reading = readCourse(await readFolder(courseFolder("content/samenlevingsopbouw")));
   expect(checkCourse(reading)).toEqual({ problems: [], warnings: [] });
   expect(reading.source?.lessons.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-test("both commands explain themselves", { timeout: 20_000 }, async () => {
+test("both commands print help", { timeout: 20_000 }, async () => {
   const [checks, builds] = await Promise.all([run(check, "--help"), run("scripts/content-build.ts", "--help")]);
   expect(checks).toMatchObject({ code: 0, stdout: expect.stringContaining("Usage: npm run content:check") });
   expect(builds).toMatchObject({ code: 0, stdout: expect.stringContaining("build/content") });

@@ -34,7 +34,7 @@ async function folderOf(course: string) {
   return folder;
 }
 
-it("a new course passes the check, is loaded into a site that runs, changed, archived and offered again", async () => {
+it("a new course passes the check, and is loaded into a running site, changed, archived and offered again", async () => {
   expect(await createCourseFolder(config, "planten")).toMatchObject({ ok: true });
   const folder = await folderOf("planten");
   expect(examineCourse(await readFolder(folder))).toMatchObject({ problems: [], warnings: [] });
@@ -91,7 +91,7 @@ it("a new course passes the check, is loaded into a site that runs, changed, arc
   expect(await releases.offered(pool)).toHaveLength(1);
 });
 
-it("a name that is taken is refused, in every folder of courses, and nothing is written over", async () => {
+it("a name that exists in any course folder is refused, and nothing is overwritten", async () => {
   await createCourseFolder(config, "bezet");
   const file = path.join((await folderOf("bezet")).dir, "course.yaml");
   fs.writeFileSync(file, "van mij");
@@ -106,7 +106,7 @@ it("a name that is taken is refused, in every folder of courses, and nothing is 
   });
 });
 
-it("a course that is not there is told with where it was looked for", async () => {
+it("an unknown course is refused with the folders that were searched", async () => {
   expect(await findCourseFolder(config, "nergens")).toEqual({
     ok: false,
     text: `There is no course nergens in content or ${root}/mijn-cursussen.`,
@@ -128,7 +128,7 @@ it.each([
   });
 });
 
-it("help is asked for in every way", () => {
+it("help is printed for every way to ask for it", () => {
   for (const args of [[], ["--help"], ["new", "-h"]]) expect(readCourseCommand(args)).toEqual({ name: "help" });
   expect(readCourseCommand(["load", "mijn-cursus"])).toEqual({
     name: "load",

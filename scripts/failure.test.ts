@@ -11,7 +11,7 @@ it("a failure is one sentence, with the stack only at debug", () => {
 
 const failure = (code: string, message: string, more = {}) => Object.assign(new Error(message), { code, ...more });
 
-it("what PostgreSQL said follows what to look at, and whoever forgot TLS reads of sslmode", () => {
+it("advice comes before PostgreSQL's message, and a missing TLS setting is explained", () => {
   const words = 'no pg_hba.conf entry for host "10.0.0.7", user "app", database "leren", no encryption';
   expect(describeFailure(failure("28000", words), undefined)).toBe(
     `The database refuses this user: is DATABASE_URL right? Where it wants TLS, add ?sslmode=require. PostgreSQL said: ${words}`,
@@ -22,7 +22,7 @@ it("what PostgreSQL said follows what to look at, and whoever forgot TLS reads o
   );
 });
 
-it("a certificate that nobody trusts names sslrootcert, a server without TLS sslmode", () => {
+it("an untrusted certificate leads to sslrootcert, a server without TLS to sslmode", () => {
   for (const code of [
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -34,7 +34,7 @@ it("a certificate that nobody trusts names sslrootcert, a server without TLS ssl
   expect(describeFailure(failure("NO_TLS", "db speaks no TLS"), undefined)).toContain("sslmode");
 });
 
-it("a folder that can't be used is one sentence about DATA_DIR; a file that is not there names itself", () => {
+it("an unusable folder gives one sentence about DATA_DIR; a missing file is named", () => {
   for (const code of ["EEXIST", "ENOTDIR", "EROFS", "ENOSPC", "EACCES", "EPERM"])
     expect(describeFailure(failure(code, `${code}: mkdir '/x'`), undefined)).toMatch(/^[^\n]*DATA_DIR[^\n]*$/);
   expect(describeFailure(failure("ENOENT", "connect ENOENT /x", { syscall: "connect" }), undefined)).toContain(

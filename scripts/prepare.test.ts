@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 
-it("packages behind a link are never replaced: another copy of the project lives from them", () => {
+it("packages behind a link are never replaced, because they belong to another copy of the project", () => {
   const copy = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-copy-"));
   try {
     fs.cpSync("scripts/prepare.mjs", path.join(copy, "scripts/prepare.mjs"));

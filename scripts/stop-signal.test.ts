@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
 
-it("what never ends is cut off", async () => {
+it("work that never ends is cut off", async () => {
   const start = `
     import { waitForStopSignal } from "./scripts/stop-signal.ts";
     setInterval(() => {}, 1000);
@@ -19,7 +19,7 @@ it("what never ends is cut off", async () => {
   expect(child.exitCode).toBe(0);
 });
 
-it("a start that is stopped half-way goes on to where it can end what it began, however often it is told", async () => {
+it("a start that is interrupted continues until it can end what it began, however many signals arrive", async () => {
   const start = `
     import { waitForStopSignal } from "./scripts/stop-signal.ts";
     const asked = waitForStopSignal();

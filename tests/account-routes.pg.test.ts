@@ -70,7 +70,7 @@ it("registration answers the same for an address with an account", async () => {
   expect(known).toEqual(unknown);
 });
 
-it("a refused form comes back with codes and what was typed, never a password", async () => {
+it("a refused form comes back with its errors and what was typed, but never a password", async () => {
   const typed = { name: " ", email: "no address", password: "short" };
   expect(await openRouteClient(pool).post(register, "/register", typed)).toMatchObject({
     status: 400,
@@ -111,7 +111,7 @@ it("a link from another browser asks for the password of the registration", asyn
   expect(await first.get(account, "/account")).toMatchObject({ status: 302, location: "/login?next=%2Faccount" });
 });
 
-it("log-in goes on to a page of this site only, with a session that is not the one before", async () => {
+it("log-in continues to a page of this site only, with a new session", async () => {
   const { email } = await tools.account();
   const browser = openRouteClient(pool);
   await becomeGuest(browser);
@@ -124,7 +124,7 @@ it("log-in goes on to a page of this site only, with a session that is not the o
   expect(await browser.get(login, "/login?next=/learning")).toMatchObject({ location: "/learning" });
 });
 
-it("after log-in from a guest with answers, yes takes them along", async () => {
+it("a guest with answers who logs in and says yes takes them along", async () => {
   const { email, learnerId } = await tools.account();
   const browser = openRouteClient(pool);
   const guestId = await becomeGuest(browser, { answers: true });
@@ -138,7 +138,7 @@ it("after log-in from a guest with answers, yes takes them along", async () => {
   expect((await browser.get(merge, "/merge")).location).toBe("/learning");
 });
 
-it("on a shared computer, no moves nothing and the guest's session is over", async () => {
+it("on a shared computer, no leaves the answers and ends the guest's session", async () => {
   const { email, learnerId } = await tools.account();
   const browser = openRouteClient(pool);
   const guestId = await becomeGuest(browser, { answers: true });
@@ -150,7 +150,7 @@ it("on a shared computer, no moves nothing and the guest's session is over", asy
   expect((await browser.get(merge, "/merge")).location).toBe("/learning");
 });
 
-it("the token of somebody's account in the guest cookie merges nothing", async () => {
+it("the token of an account in the guest cookie merges nothing", async () => {
   const victim = await tools.account();
   const { email, learnerId } = await tools.account();
   const browser = openRouteClient(pool);
@@ -161,7 +161,7 @@ it("the token of somebody's account in the guest cookie merges nothing", async (
   expect(await pool`select from learner where id in (${victim.learnerId}, ${learnerId})`).toHaveLength(2);
 });
 
-it("tries that are used up answer 429 with the time to wait", async () => {
+it("used-up tries give 429 with the time to wait", async () => {
   const email = tools.newEmail();
   const browser = openRouteClient(pool);
   for (let tries = 0; tries < 10; tries++) {
@@ -173,7 +173,7 @@ it("tries that are used up answer 429 with the time to wait", async () => {
   expect(refused.data.retryAfterSeconds).toBeGreaterThan(0);
 });
 
-it("a forgotten password is chosen anew through the link, once", async () => {
+it("a forgotten password is replaced through the link, once", async () => {
   const { email } = await tools.account();
   const browser = openRouteClient(pool);
   const known = await browser.post(forgotPassword, "/forgot-password", { email });
@@ -187,7 +187,7 @@ it("a forgotten password is chosen anew through the link, once", async () => {
   expect((await openRouteClient(pool).post(resetPassword, address, fresh)).status).toBe(410);
 });
 
-it("own name, password, sessions and data; log-out ends it", async () => {
+it("a person changes their own name, password and sessions and downloads their data; logging out ends the session", async () => {
   const { email } = await tools.account();
   const [one, two] = [openRouteClient(pool), openRouteClient(pool)];
   await enter(one, email);
@@ -218,7 +218,7 @@ it("own name, password, sessions and data; log-out ends it", async () => {
   expect(one.jar.has("session")).toBe(false);
 });
 
-it("a log-in makes a known device; whoever logs out everywhere or chooses a new password keeps only this one", async () => {
+it("a log-in makes a known device; logging out everywhere or a new password keeps only this one", async () => {
   const { email, learnerId } = await tools.account();
   const browser = openRouteClient(pool);
   const knows = async (value: string | undefined) =>
@@ -255,7 +255,7 @@ it("a weak password is refused beside its field, with what was typed", async () 
   });
 });
 
-it("a new address is confirmed by the account that asked, and by no other", async () => {
+it("a new address is confirmed only by the account that asked", async () => {
   const { email } = await tools.account();
   const somebody = await tools.account();
   const [mine, theirs] = [openRouteClient(pool), openRouteClient(pool)];
@@ -288,7 +288,7 @@ it("an account is deleted with its password", async () => {
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
 });
 
-it("a visitor and a guest are sent to log in, and back afterwards", async () => {
+it("a visitor and a guest must log in, and return afterwards", async () => {
   const browser = openRouteClient(pool);
   for (const guest of [false, true]) {
     if (guest) await becomeGuest(browser);

@@ -46,7 +46,7 @@ it.each([
   ["jan de vries@example.org", "email-space"],
   ["jan@example", "email-domain"],
   ["jan,piet@example.org", "email-sign"],
-])("%s is refused with what is wrong, and stays in the form", async (email, reason) => {
+])("%s is refused with the reason, and stays in the form", async (email, reason) => {
   for (const [route, path] of [
     [register, "/register"],
     [login, "/login"],
@@ -60,7 +60,7 @@ it.each([
   }
 });
 
-it("a name of which nothing can be seen makes no account and changes none", async () => {
+it("an invisible name makes no account and changes none", async () => {
   const { setCookie } = await tools.account();
   const browser = openRouteClient(pool);
   browser.jar.set("session", { value: tools.cookieOf(setCookie).slice("session=".length), path: "/" });

@@ -34,7 +34,7 @@ const service = (name: string): Service => {
 };
 const variablesIn = (text: string) => new Set([...text.matchAll(/\$\{?([A-Z_]+)/g)].map(([, name = ""]) => name));
 
-it("the image is made in stages, runs as somebody without rights, and says how it feels", () => {
+it("the image is built in stages, runs without rights, and has a health check", () => {
   expect(stages).toHaveLength(2);
   for (const stage of stages)
     expect(stage[0]).toMatchObject({ name: "FROM", value: expect.stringContaining("node:24-") });
@@ -45,14 +45,14 @@ it("the image is made in stages, runs as somebody without rights, and says how i
   expect(JSON.parse(valuesOf("CMD")[0] ?? "")).toEqual(["node", "build/serve.js"]);
 });
 
-it("the command of the health check is one that Node understands", () => {
+it("the command of the health check is valid for Node", () => {
   const [, command = ""] = /CMD (\[.*\])$/.exec(valuesOf("HEALTHCHECK")[0] ?? "") ?? [];
   const [node, flag, script] = JSON.parse(command) as string[];
   expect([node, flag]).toEqual(["node", "-e"]);
   expect(() => new Function(script ?? "")).not.toThrow();
 });
 
-it("what the image takes is there, and nothing that it needs is kept out", () => {
+it("all files that the image copies exist, and none that it needs is excluded", () => {
   const ignored = fs
     .readFileSync(".dockerignore", "utf8")
     .split("\n")
@@ -70,7 +70,7 @@ it("what the image takes is there, and nothing that it needs is kept out", () =>
   expect(fs.readFileSync(".gitignore", "utf8").split("\n")).toContain(".env");
 });
 
-it("every setting that image and compose file give is one that the code knows", () => {
+it("every setting in the image and the compose file exists in the code", () => {
   const given = valuesOf("ENV").flatMap((value) => value.split(/\s+/).map((pair) => pair.split("=")[0]));
   for (const name of [...given, ...Object.keys(service("app").environment)]) expect(settingNames).toContain(name);
 });
@@ -82,7 +82,7 @@ it("compose file and .env.example name the same variables", () => {
   expect([...variablesIn(fs.readFileSync("Caddyfile", "utf8"))]).toEqual(["SITE_HOST"]);
 });
 
-it("the app can do no more than it must, and starts when the database is well", () => {
+it("the app has the least rights, and starts when the database is healthy", () => {
   const app = service("app");
   expect(app).toMatchObject({ read_only: true, cap_drop: ["ALL"], security_opt: ["no-new-privileges:true"] });
   expect(app.tmpfs).toEqual(["/tmp"]);
@@ -101,7 +101,7 @@ it("the app can do no more than it must, and starts when the database is well", 
   expect(named.filter((name) => !name?.startsWith(".")).sort()).toEqual(Object.keys(compose.volumes).sort());
 });
 
-it("the page on hosting lists every setting, and none that is not there", () => {
+it("the page on hosting lists every setting, and no others", () => {
   const page = fs.readFileSync(path.join("docs", "hosting.md"), "utf8");
   const table = page.slice(page.indexOf("## Settings"), page.indexOf("##", page.indexOf("## Settings") + 3));
   const listed = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = ""]) => name);

@@ -47,7 +47,7 @@ const targets = files.flatMap((from) =>
   }),
 );
 
-it("every link and picture leads to a file that is there", () => {
+it("every link and picture leads to an existing file", () => {
   expect(targets.length).toBeGreaterThan(40);
   const missing = targets.filter(({ to }) => !fs.existsSync(to)).map(({ from, to }) => `${from}: ${to}`);
   expect(missing).toEqual([]);
@@ -76,7 +76,7 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
   expect(pictures.sort()).toEqual(taken.map(([, name]) => `docs/${name}.png`).sort());
 });
 
-it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s reads easily", (file) => {
+it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to read", (file) => {
   const sentences = sentencesOf(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
   expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);

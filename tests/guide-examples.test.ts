@@ -62,7 +62,7 @@ Hoe begin je een tuin?
 </Recall>
 `;
 
-it("the examples of the guide make a course without a problem or a warning", async () => {
+it("the examples of the guide make a course without problems or warnings", async () => {
   const outer = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-guide-"));
   const folder = path.join(outer, "buurttuin");
   fs.mkdirSync(folder);
@@ -81,7 +81,7 @@ it("the examples of the guide make a course without a problem or a warning", asy
   }
 });
 
-it("the whole small course of the documentation is what a new course begins with, and has neither a problem nor a warning", async () => {
+it("the small course in the documentation is the one of a new course, and has no problem and no warning", async () => {
   const text = fs.readFileSync("docs/writing-a-course.md", "utf8");
   const folder = "scripts/new-course";
   const files = fs

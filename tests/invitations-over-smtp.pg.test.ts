@@ -59,7 +59,7 @@ async function until(done: () => Promise<boolean>): Promise<void> {
   throw new Error("waited in vain");
 }
 
-it("nothing is lost and nothing comes twice; the trainer sees what waits, left and bounced", async () => {
+it("nothing is lost and nothing is sent twice; the trainer sees what waits, was sent and bounced", async () => {
   const now = new Date();
   await loadTestCourse(pool, now);
   const trainerId = await insertTrainer(pool, "Marieke Postma", now);

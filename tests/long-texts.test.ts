@@ -57,7 +57,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["a list of people that is read at once", parseInvitationList, mostInProcessListCharacters],
 ];
 
-it.each(readers)("%s is read in less than two seconds, whatever it is", (_what, read, longest = longestForm) => {
+it.each(readers)("%s is read in less than two seconds, for any text", (_what, read, longest = longestForm) => {
   for (const part of parts) {
     const typed = `x${part.repeat(longest / Buffer.byteLength(part))}x`;
     const before = performance.now();

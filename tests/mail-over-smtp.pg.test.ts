@@ -40,7 +40,7 @@ async function receive(template: string, data: Record<string, unknown>): Promise
   return mail;
 }
 
-it("a mail has its words as text and as HTML, in the language of who reads it", async () => {
+it("a mail has the same words as text and as HTML, in the language of its reader", async () => {
   const dutch = await receive("problem-reports", { locale: "nl", name: "Noor", count: 3 });
   expect(dutch.subject).toBe("Er zijn 3 nieuwe meldingen");
   expect(dutch.text).toContain("Dag Noor,");
@@ -52,7 +52,7 @@ it("a mail has its words as text and as HTML, in the language of who reads it", 
   expect(english.html).toContain('<html lang="en">');
 });
 
-it("what an administrator answers is text: markup in it stays visible as it was typed", async () => {
+it("an administrator's reply is text: markup in it stays visible as typed", async () => {
   const answer = "Dank je.\n\n<script>alert(1)</script> & <b>hersteld</b>";
   const mail = await receive("problem-answer", { locale: "nl", lesson: "Banden", place: "Wat klopt?", answer });
   expect(mail.text).toContain("<script>alert(1)</script> & <b>hersteld</b>");

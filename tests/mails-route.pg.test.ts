@@ -11,7 +11,7 @@ import { openRouteClient } from "./support/route-client";
 const { pool } = await testDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
 
-it("the page with mails exists on one's own machine only", async () => {
+it("the page with mails exists only on one's own machine", async () => {
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mails-"));
   onTestFinished(() => fs.rm(dataDir, { recursive: true }));
   const mailer = createMailer({ smtpUrl: null, from: "a@b.nl", directory: path.join(dataDir, "mail"), host: "b.nl" });

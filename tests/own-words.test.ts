@@ -26,7 +26,7 @@ function borrowed(text: string): string[] {
   return found;
 }
 
-it("no file holds a run of eight words of the source article", () => {
+it("no file contains eight successive words of the source article", () => {
   const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
     .split("\n")
     .filter((file) => /\.(mdx?|ya?ml|tsx?|mjs|json|html|svg|css|txt|sql)$/.test(file) && fs.existsSync(file))

@@ -51,7 +51,7 @@ function offenders(rule: (source: Source, target: string) => boolean): string[] 
   );
 }
 
-it("there is something to check", () => {
+it("there are files to check", () => {
   expect(production.length).toBeGreaterThan(30);
 });
 
@@ -71,7 +71,7 @@ const isPart = (file: string, target: string) =>
     ? questionParts.test(target)
     : file.endsWith("inline-html.server.ts") && target === "app/ui/lesson/inline";
 
-it("a room knows no page, no component, no web layer and no Remix", () => {
+it("a room imports no page, no component, no web layer and no Remix", () => {
   const found = offenders(
     (source, target) =>
       rooms.includes(source.room) &&
@@ -84,7 +84,7 @@ it("a room knows no page, no component, no web layer and no Remix", () => {
   expect(found).toEqual([]);
 });
 
-it("content knows no disk, except the one folder that reads and writes files", () => {
+it("content uses no disk, except in the one folder that reads and writes files", () => {
   const outside = (file: string) => /^app\/content\//.test(file) && !/^app\/content\/disk\//.test(file);
   const found = offenders(
     (source, target) => outside(source.file) && (/^(node:)?fs\b/.test(target) || /^app\/content\/disk\//.test(target)),
@@ -92,7 +92,7 @@ it("content knows no disk, except the one folder that reads and writes files", (
   expect(found).toEqual([]);
 });
 
-it("components and pages know no server and no web layer", () => {
+it("components and pages import no server and no web layer", () => {
   const isPage = (file: string) => /^app\/routes\/.*\.(ts|tsx)$/.test(file) && !/\.(route|server)\.tsx?$/.test(file);
   const found = offenders((source, target) => {
     const shared = ["ui", "enhance"].includes(source.room);
@@ -102,12 +102,12 @@ it("components and pages know no server and no web layer", () => {
   expect(found).toEqual([]);
 });
 
-it("the script of pages that don't hydrate knows no React and no server", () => {
+it("the scripts of pages that don't hydrate import no React and no server", () => {
   const found = offenders((source, target) => source.room === "enhance" && /^react|^@remix-run|^node:/.test(target));
   expect(found).toEqual([]);
 });
 
-it("nothing imports a route, only routes know what lies beside them, and nothing imports remix", () => {
+it("nothing imports a route, only routes import what is beside them, and nothing imports remix", () => {
   expect(
     offenders(
       (source, target) =>
@@ -119,7 +119,7 @@ it("nothing imports a route, only routes know what lies beside them, and nothing
   ).toEqual([]);
 });
 
-it("SQL stays in its room, but for fragments that are made for others", () => {
+it("SQL is imported only in its own room, except for fragments", () => {
   const isPrivate = (target: string) =>
     target.endsWith(".sql.server") && !target.endsWith(".fragment.sql.server") && roomOf(target) !== null;
   expect(offenders((source, target) => isPrivate(target) && roomOf(target) !== source.room)).toEqual([]);
@@ -133,13 +133,13 @@ it("there is one database client, the patched one", () => {
   ]);
 });
 
-it("SQL stands in *.sql.server.ts, and in the folder of platform that is about the database itself", () => {
+it("SQL is only in *.sql.server.ts, and in the folder of platform for the database itself", () => {
   const mayHoldSql = (file: string) => file.endsWith(".sql.server.ts") || file.startsWith("app/platform/database/");
   const found = production.filter(({ file }) => !mayHoldSql(file)).flatMap(({ file, text }) => findSql(file, text));
   expect(found).toEqual([]);
 });
 
-it("SQL is known by its form, whatever the variable is called", () => {
+it("SQL is recognised by its form, whatever the variable is called", () => {
   const hole = "$".concat("{id}");
   const known = (text: string) => findSql("a.ts", text.replaceAll("HOLE", hole)).length;
   expect(known("const rows = await anything`select from learner`;")).toBe(1);
@@ -183,7 +183,7 @@ it("only the configuration reads the environment", () => {
   expect(found).toEqual([]);
 });
 
-it("rooms have no circles", () => {
+it("rooms have no import cycles", () => {
   const edges = new Map<string, Set<string>>(rooms.map((room) => [room, new Set()]));
   for (const { room, imports } of production) {
     if (!rooms.includes(room)) continue;
@@ -194,7 +194,7 @@ it("rooms have no circles", () => {
   expect(findCircles(edges)).toEqual([]);
 });
 
-it("files have no circles: no file imports itself by way of others", () => {
+it("files have no import cycles", () => {
   const files = new Set(production.map(({ file }) => file));
   const fileOf = (target: string) =>
     ["", ".ts", ".tsx", ".mjs", "/index.ts"].map((end) => target + end).find((file) => files.has(file));

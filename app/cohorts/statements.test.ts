@@ -86,13 +86,13 @@ const statements = readdirSync(room, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.endsWith("test.ts"))
   .flatMap((path) => statementsOf(readFileSync(join(room, path), "utf8")));
 
-it("every statement of a trainer carries the trainer's id, and whose each of the others is is written down", () => {
+it("every statement of a trainer contains the trainer's id, and every other statement is listed with its owner", () => {
   expect(statements.length).toBeGreaterThan(60);
   const free = statements.filter(({ sql }) => !carried.some((sign) => sign.test(sql))).map(({ name }) => name);
   expect([...new Set(free)].sort()).toEqual(Object.keys(ofOthers).sort());
 });
 
-it("a statement that names a trainer without asking whether they train the cohort is seen", () => {
+it("a statement that names a trainer without checking that they train the cohort is found", () => {
   const forged = `
 function a(db: Db) {
   return db<{ id: string; name: string }[]>\`select name from cohort where \${x ? db\`true\` : db\`\`} and actor = \${trainerId}\`;

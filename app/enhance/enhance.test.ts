@@ -16,7 +16,7 @@ const fragment = {
   text: '<article id="L1-1"></article>',
 };
 
-test("a text gets its values, and keeps a place without one", () => {
+test("a text gets its values, and keeps a placeholder without one", () => {
   expect(fillPlaceholders("{done} van {total} kaarten", { done: 2, total: 7 })).toBe("2 van 7 kaarten");
   expect(fillPlaceholders("{wie} doet {wat}", { wie: "jij" })).toBe("jij doet {wat}");
 });
@@ -32,18 +32,18 @@ test("a sentence with a number follows the language of the page", () => {
   expect([1, 3, 5].map((count) => fillCount(texts, count, "pl"))).toEqual(["1 doet mee", "een paar: 3", "5 doen mee"]);
 });
 
-test("a marked answer and a form with what is wrong are put in the page", () => {
+test("a marked answer and a form with errors are put in the page", () => {
   expect(classifyResponse(fragment)).toBe("done");
   expect(classifyResponse({ ...fragment, status: 400 })).toBe("done");
 });
 
-test("a form that is not taken says why, and its page stays with what was typed", () => {
+test("a refused form shows why, and its page stays with what was typed", () => {
   expect(classifyResponse({ ...fragment, status: 409, text: '<p class="problem">Niet opgeslagen.</p>' })).toBe("told");
   expect(classifyResponse({ ...fragment, status: 409, text: "" })).toBe("refused");
   expect(classifyResponse({ ...fragment, status: 409, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
 });
 
-test("a log-in form, a whole page, another type or nothing is never put in the page", () => {
+test("a log-in form, a whole page, another type and an empty response are never put in the page", () => {
   expect(classifyResponse({ ...fragment, redirected: true })).toBe("refused");
   expect(classifyResponse({ ...fragment, text: "<!DOCTYPE html><html></html>" })).toBe("refused");
   expect(classifyResponse({ ...fragment, status: 403 })).toBe("refused");
@@ -53,12 +53,12 @@ test("a log-in form, a whole page, another type or nothing is never put in the p
   expect(isPageFragment(200, "text/html", "  ")).toBe(false);
 });
 
-test("a server with a bad moment is tried again", () => {
+test("a temporary server error is tried again", () => {
   expect(classifyResponse({ ...fragment, status: 500 })).toBe("failed");
   expect(classifyResponse({ ...fragment, status: 503, text: "<!doctype html>" })).toBe("away");
 });
 
-test("who was told to come later, or not heard, goes on trying, and not before the time that was told", () => {
+test("after a lost connection or Retry-After it tries again, not earlier than asked", () => {
   expect(retryDelay(0, "away", 5)).toBe(5_000);
   expect(retryDelay(5, "away", 5)).toBe(60_000);
   expect(retryDelay(1_000, "away", 5)).toBe(60_000);
@@ -67,7 +67,7 @@ test("who was told to come later, or not heard, goes on trying, and not before t
   expect(retryDelay(0, "refused")).toBeNull();
 });
 
-test("pauses between tries grow, and end where the server has a fault", () => {
+test("pauses between tries grow, and a permanent server error ends them", () => {
   const waits = Array.from({ length: 10 }, (_, attempt) => retryDelay(attempt, "failed"));
   const given = waits.filter((wait) => wait !== null);
   expect(given.length).toBeGreaterThan(3);
@@ -76,14 +76,14 @@ test("pauses between tries grow, and end where the server has a fault", () => {
   expect(waits.at(-1)).toBeNull();
 });
 
-test("a step moves one place, and stays at the ends", () => {
+test("a step moves one place, and stops at the ends", () => {
   expect(moveItem(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
   expect(moveItem(["a", "b", "c"], 1, 1)).toEqual(["a", "c", "b"]);
   expect(moveItem(["a", "b", "c"], 0, -1)).toEqual(["a", "b", "c"]);
   expect(moveItem(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
 });
 
-test("moving loses no step, and back is back", () => {
+test("moving loses no step, and moving back restores the order", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string(), { minLength: 2, maxLength: 8 }), fc.nat(), (items, n) => {
       const at = n % (items.length - 1);
@@ -94,14 +94,14 @@ test("moving loses no step, and back is back", () => {
   );
 });
 
-test("numbers decide the order once every number is there once", () => {
+test("numbers decide the order if every number occurs once", () => {
   expect(orderByNumbers(["2", "3", "1"])).toEqual([2, 0, 1]);
   expect(orderByNumbers(["2", "", "1"])).toEqual([0, 1, 2]);
   expect(orderByNumbers(["1", "1", "2"])).toEqual([0, 1, 2]);
   expect(orderByNumbers(["0", "1", "2"])).toEqual([0, 1, 2]);
 });
 
-test("a draft fills text, chooses radios and boxes, and leaves what it does not know", () => {
+test("a draft fills texts and choices, and ignores unknown fields", () => {
   const draft: [string, string][] = [
     ["option", "a"],
     ["option", "c"],
@@ -120,12 +120,12 @@ const key = (mark: string, path = "/a", round = "1") =>
     ["round", round],
   ]);
 
-test("drafts of another person, page, question or round are other drafts", () => {
+test("drafts of another person, page, question or round are separate", () => {
   expect(new Set([key("A"), key("B"), key("A", "/b"), key("A", "/a", "2")]).size).toBe(4);
   expect(key("A")).not.toContain("whatever");
 });
 
-test("a page keeps its owner's drafts, drops others', and a guest's keeps those of the visitor that they were", () => {
+test("a page keeps its owner's drafts and deletes others; a guest keeps those from when they were a visitor", () => {
   const [guest, account] = [
     { mark: "A", guest: true },
     { mark: "A", guest: false },
@@ -142,14 +142,14 @@ test("a page keeps its owner's drafts, drops others', and a guest's keeps those 
   expect(draftKeyForOwner(key("A"), { mark: "visitor", guest: false })).toBeNull();
 });
 
-test("Back brings a page anew after an answer in it, and after somebody else's page", () => {
+test("Back reloads a page after an answer in it, and after another person's page", () => {
   expect(isPageStale({ mark: "A", lastMark: "A", answered: false })).toBe(false);
   expect(isPageStale({ mark: "A", lastMark: null, answered: false })).toBe(false);
   expect(isPageStale({ mark: "A", lastMark: "A", answered: true })).toBe(true);
   expect(isPageStale({ mark: "visitor", lastMark: "A", answered: false })).toBe(true);
 });
 
-test("all scripts of a page that does not hydrate stay far under 30 kB", async () => {
+test("all scripts of a page that does not hydrate are far below 30 kB", async () => {
   const bytes = gzipSync(await bundlePageScript()).length;
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThan(6_000);

@@ -7,17 +7,17 @@ it("a day and a clock time are a moment in Amsterdam, in winter and in summer", 
   expect(amsterdamMoment("2026-07-15", "00:00")).toEqual(new Date("2026-07-14T22:00:00Z"));
 });
 
-it("an hour that is skipped is none, and one that comes twice is the later", () => {
+it("an hour that is skipped gives no moment, and one that occurs twice gives the later", () => {
   expect(amsterdamMoment("2026-03-29", "02:30")).toBe(null);
   expect(amsterdamMoment("2026-10-25", "02:30")).toEqual(new Date("2026-10-25T01:30:00Z"));
 });
 
-it("what is no day or no time is no moment", () => {
+it("an invalid day or time gives no moment", () => {
   for (const day of ["2026-02-30", "2026-13-01", "", "morgen", "2026-1-1"]) expect(amsterdamMoment(day)).toBe(null);
   for (const time of ["24:00", "9:00", "12:60", ""]) expect(amsterdamMoment("2026-01-01", time)).toBe(null);
 });
 
-it("a moment on the minute comes back as itself, unless its hour comes twice", () => {
+it("a moment on a whole minute can be read back, unless its hour occurs twice", () => {
   const minute = fc.integer({ min: 26_000_000, max: 31_000_000 }).map((n) => new Date(n * 60_000));
   fc.assert(
     fc.property(minute, (at) => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ConfigError, parseConfig } from "./config.server";
 
-it("without anything set, it serves production on loopback port 3000 with the embedded database", () => {
+it("without settings it serves production on loopback port 3000 with the embedded database", () => {
   const config = parseConfig({});
   expect(config).toMatchObject({ production: true, port: 3000, host: "127.0.0.1", publicUrl: null, databaseUrl: null });
   expect(config.secureCookies).toBe(false);
@@ -12,7 +12,7 @@ it("a public https address opens the host and makes cookies secure", () => {
   expect(config).toMatchObject({ publicUrl: "https://leren.nl", host: "0.0.0.0", secureCookies: true });
 });
 
-it("an empty variable is one that is not set", () => {
+it("an empty variable counts as not set", () => {
   expect(parseConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
 });
 
@@ -25,13 +25,13 @@ it("every wrong variable is named", () => {
 });
 
 it.each(["https://leren.nl/school", "https://leren.nl/?a=b", "https://leren.nl/#a"])(
-  "%s is no place for a site",
+  "%s is not a valid address of a site",
   (url) => {
     expect(() => parseConfig({ PUBLIC_URL: url })).toThrow(/PUBLIC_URL: an address without a path was expected/);
   },
 );
 
-it("mails that go nowhere are shown to whoever started the site in a terminal, or asked for it; never on a public one", () => {
+it("mail files are shown if a person started the site in a terminal or asked for it; never on a public site", () => {
   const shown = (env: Record<string, string>, terminal: boolean) => parseConfig(env, { terminal }).showMails;
   expect(shown({}, true)).toBe(true);
   expect(shown({}, false)).toBe(false);
@@ -41,7 +41,7 @@ it("mails that go nowhere are shown to whoever started the site in a terminal, o
   expect(shown({ SHOW_MAILS: "on", SMTP_URL: "smtp://localhost" }, true)).toBe(false);
 });
 
-it("an operator that is not named stays unnamed, and questions about privacy go to the contact address", () => {
+it("a missing operator stays unnamed, and questions about privacy go to the contact address", () => {
   expect(parseConfig({}).operator).toEqual({ name: null, address: null, email: null, privacyEmail: null });
   expect(parseConfig({ OPERATOR_NAME: "Buurtschool", CONTACT_EMAIL: "info@school.nl" }).operator).toMatchObject({
     name: "Buurtschool",
@@ -53,7 +53,7 @@ it("an operator that is not named stays unnamed, and questions about privacy go 
   expect(() => parseConfig({ CONTACT_EMAIL: "school" })).toThrow(/CONTACT_EMAIL: an e-mail address/);
 });
 
-it("the address of the database and the number of connections are refused with what was expected", () => {
+it("a wrong database address or number of connections is refused with what was expected", () => {
   expect(() => parseConfig({ DATABASE_URL: "postgres://app@db/app?sslmode=on" })).toThrow(
     /DATABASE_URL: sslmode: one of/,
   );

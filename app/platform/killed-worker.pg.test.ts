@@ -10,7 +10,7 @@ import { createMailQueue } from "./mail/mail-queue.server";
 
 const { pool, options } = await testDatabase();
 
-it("mails of a process that was killed with -9 are taken up again within a minute", { timeout: 90_000 }, async () => {
+it("mails of a process that was killed with -9 are sent by another within a minute", { timeout: 90_000 }, async () => {
   const jobsPool = createJobsPool(options);
   const leaving = await startJobs(jobsPool, { worker: false, log: pino({ level: "silent" }) });
   const queue = createMailQueue(leaving);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
 import { createLogger } from "./log.server";
 
-it("an error of the database is logged without the row that it is about", async () => {
+it("a database error is logged without the row that it is about", async () => {
   const { pool } = await testDatabase();
   const lines: string[] = [];
   const log = createLogger("info", { write: (line) => lines.push(line) });

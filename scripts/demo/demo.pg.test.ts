@@ -59,7 +59,7 @@ async function joinFromOutside({ cohortId, code }: DemoGroups, learnerId: string
   expect(await pool`select from fixed_order where learner_id = ${learnerId}`).toHaveLength(1);
 }
 
-test("the demo is a group in different places, made by the rules of the site, and goes without a trace", async () => {
+test("the demo is a group with different progress, made by the use cases of the site, and can be deleted completely", async () => {
   await loadTestCourse(pool, now);
   const somebodyElse = await insertAccount(pool, "Noor Bakker", now);
   const before = await countRows();
@@ -116,7 +116,7 @@ test("the demo is a group in different places, made by the rules of the site, an
   expect(await emptyDemo(pool)).toBe(0);
 }, 60_000);
 
-test("nobody in the demo shares an address", () => {
+test("all addresses in the demo are different", () => {
   expect(new Set(demoLearners.map(({ name }) => demoAddress(name))).size).toBe(demoLearners.length);
   expect(demoAddress("Sevgi Şahinoğlu")).toBe("sevgi.sahinoglu@demo.example");
 });

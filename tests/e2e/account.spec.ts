@@ -49,7 +49,7 @@ async function logIn(page: Page, email: string, secret = password): Promise<void
   await page.locator("main").getByRole("button", { name: "Log in" }).click();
 }
 
-test("a guest becomes an account in one tab while another tab goes on answering", async ({ page, context, site }) => {
+test("a guest gets an account in one tab while another tab continues answering", async ({ page, context, site }) => {
   await answerFirst(page, 2);
   const other = await context.newPage();
   await other.goto(lessonPath(lesson));
@@ -64,7 +64,7 @@ test("a guest becomes an account in one tab while another tab goes on answering"
   expect(rows[0]).toEqual({ answers: 3, learners: 1 });
 });
 
-test("somebody who logs in as a guest is asked whether the answers are theirs", async ({ page, browser, site }) => {
+test("a guest who logs in is asked whether the answers are theirs", async ({ page, browser, site }) => {
   await register(page, site, "samen@example.org");
   for (const take of [false, true]) {
     const device = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
@@ -103,7 +103,7 @@ test("a forgotten password is replaced by mail, and other devices are logged out
   await device.close();
 });
 
-test("name, address and password change, sessions end, data comes along, and the account goes", async ({
+test("name, address and password are changed, sessions ended, data downloaded, and the account deleted", async ({
   page,
   browser,
   site,

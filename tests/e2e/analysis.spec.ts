@@ -42,7 +42,7 @@ async function makeCohort(site: Site, members: string[]) {
   return { trainerId, cohortId };
 }
 
-test("a planted wrong key is flagged in a group of forty; a group of ten gets everybody's verdict, a group of four no figures", async ({
+test("a planted wrong key is flagged in a group of forty; a group of ten gets the verdict of all learners, a group of four no figures", async ({
   site,
   browser,
 }) => {

@@ -52,7 +52,7 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
   expect(rows[0]?.n).toBe(1);
 });
 
-test("a learner id in a form or an address changes nothing: answers go to whoever is signed in", async ({
+test("a learner id in a form or an address changes nothing: answers belong to the logged-in person", async ({
   site,
   playwright,
 }) => {
@@ -81,7 +81,7 @@ test("a learner id in a form or an address changes nothing: answers go to whoeve
   expect(rows.map((row) => row.questionId)).toEqual([question.id]);
 });
 
-test("a forged session, a forged score and a forged round get nothing", async ({ site, playwright }) => {
+test("a forged session, score or round gets nothing", async ({ site, playwright }) => {
   const lesson = lessonOf(course, 1);
   const [question] = questionsOf(course, lesson);
   if (!question) throw new Error("no question");
@@ -121,7 +121,7 @@ test("a forged session, a forged score and a forged round get nothing", async ({
   expect(rows.length).toBe(1);
 });
 
-test("somebody else's page is never served from the cache", async ({ page, site, browser, context }) => {
+test("another person's page is never served from the cache", async ({ page, site, browser, context }) => {
   await site.signIn(context, { name: "Zeer Bijzondere Naam" });
   await page.goto("/account");
   await expect(page.locator("main")).toContainText("Zeer Bijzondere Naam");

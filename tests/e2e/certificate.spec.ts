@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("another learner can't show, download or own it, and a guest makes an account first", async ({
+test("another learner can't show, download or claim it, and a guest must make an account first", async ({
   page,
   context,
   browser,
@@ -163,7 +163,7 @@ test("another learner can't show, download or own it, and a guest makes an accou
   await guest.close();
 });
 
-test("a made-up code is not found, and the page takes another", async ({ page }) => {
+test("an invented code is not found, and the page accepts another", async ({ page }) => {
   for (const code of ["ZZZZZZZZZZZZ", "onzin", "%00", "..%2f..%2faccount"]) {
     const response = await page.goto(`${site.url}/certificates/${code}`);
     expect(response?.status(), code).toBe(404);

@@ -31,7 +31,7 @@ const groupPath = (rest = "") => `/cohorts/${people.params.cohort}${rest}`;
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString();
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test("what belongs to another group is not reached through one's own", async () => {
+test("what belongs to another group can't be reached through one's own", async () => {
   const now = new Date();
   const { stranger } = people.ids;
   const elsewhere = await insertCohort(site.pool, {
@@ -95,7 +95,7 @@ async function stateOf(cohortId: string) {
   };
 }
 
-test("a co-trainer can't take off the owner, let in a friend, or take the group away", async () => {
+test("a co-trainer can't remove the owner, add a trainer, or delete the group", async () => {
   const helper = people.ids["co-trainer"];
   const before = await stateOf(people.params.cohort ?? "");
   const friend = await insertTrainer(site.pool, "Vriend", new Date());
@@ -112,7 +112,7 @@ test("a co-trainer can't take off the owner, let in a friend, or take the group 
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
 
-test("more time for what has no deadline is refused on the form, and what was typed stays", async () => {
+test("an extension without a deadline is refused on the form, and what was typed stays", async () => {
   const address = groupPath(`/learners/${people.ids.learner}/extension`);
   const { pool } = site;
   // At first the group has no deadline, because the last one was removed while this form was open.
@@ -131,7 +131,7 @@ test("more time for what has no deadline is refused on the form, and what was ty
   expect(await pool`select from extension where learner_id = ${people.ids.learner}`).toHaveLength(0);
 });
 
-test("two tabs that save settings leave one whole of the two, and a form sent again changes and records nothing", async () => {
+test("of two tabs that save settings one wins completely, and a form sent again changes and records nothing", async () => {
   const { pool } = site;
   const trainerId = await insertTrainer(pool, "Twee Tabbladen", new Date());
   const cohortId = await insertCohort(pool, {
@@ -162,7 +162,7 @@ test("two tabs that save settings leave one whole of the two, and a form sent ag
   expect(await pool`select from cohort where id = ${cohortId} and name = 'Anders'`).toHaveLength(0);
 });
 
-test("whoever is taken off, or loses the role, gets nothing more by any address or file", async () => {
+test("a removed trainer, or one who lost the role, gets nothing by any address or file", async () => {
   const { pool } = site;
   const now = new Date();
   const cohortId = people.params.cohort ?? "";
@@ -189,7 +189,7 @@ test("whoever is taken off, or loses the role, gets nothing more by any address 
   expect(await statuses()).toEqual([403]);
 });
 
-test("whoever takes part can't be told from whoever is no trainer, by the address of a co-trainer", async () => {
+test("adding a co-trainer does not reveal who is a member", async () => {
   const { pool } = site;
   const now = new Date();
   const both = await insertTrainer(pool, "Lid en trainer", now);

@@ -13,10 +13,7 @@ const name = "Annelieke van der Heijden-Şahinoğlu";
 const password = "vier woorden op een rij";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test("invite by CSV, join on a phone, learn, watch it move, remind, export and read back", async ({
-  browser,
-  site,
-}) => {
+test("invite by CSV, join on a phone, learn, watch the matrix, remind, and export", async ({ browser, site }) => {
   test.setTimeout(150_000);
   const now = new Date();
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);

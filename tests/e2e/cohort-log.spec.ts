@@ -64,7 +64,7 @@ function deedsOf({ params, ids }: People): Record<string, { body: Record<string,
 const entriesOf = (page: string) =>
   [...page.matchAll(/class="who">(.*?)<\/p>/gs)].map(([, text = ""]) => text.replaceAll(/<!-- -->|<[^>]*>/g, ""));
 
-test("everything that a trainer does to a learner or their group, the learner reads in words", async () => {
+test("the learner can read everything that a trainer did to them or their group", async () => {
   const site = await startSite({ WORKER: "off" });
   try {
     const people = await insertPeople(site);

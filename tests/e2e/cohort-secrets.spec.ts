@@ -53,7 +53,7 @@ async function textOf(response: Response): Promise<string> {
   return bytes.toString();
 }
 
-test("no trainer's page, file or stream holds what a learner wrote, chose or is reached by", async () => {
+test("no trainer's page, file or stream contains what a learner wrote or chose, or their address", async () => {
   const learnerId = people.ids.learner;
   const releases = createReleaseReader();
   const now = new Date();
@@ -95,7 +95,7 @@ test("no trainer's page, file or stream holds what a learner wrote, chose or is 
   for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
 });
 
-test("what a page is made from is refused to whom the page is refused, in every way to ask for it", async () => {
+test("the data of a page is refused to the same people as the page, however it is requested", async () => {
   const routes = trainerPages.filter(({ cells }) => cells.includes("404") && !cells.every((cell) => cell === "404"));
   expect(routes.length).toBeGreaterThan(15);
   for (const row of routes) {

@@ -40,7 +40,7 @@ function edit(file: string, from: string, to: string): void {
   fs.writeFileSync(file, text.replace(from, to));
 }
 
-test("a mistake in one course keeps no other course away, and that one stays as it was", async ({ browser }) => {
+test("a mistake in one course does not affect other courses, and that course stays as it was", async ({ browser }) => {
   test.setTimeout(300_000);
   const site = await startSite({ WORKER: "off" });
   const folder = copyProject();

@@ -17,7 +17,7 @@ async function openGroup(site: Site, learnerId: string): Promise<string> {
   return cohortId;
 }
 
-test("every file comes down from the page and reads back", async ({ page, context, site }) => {
+test("every file can be downloaded from the page and read", async ({ page, context, site }) => {
   const { learnerId } = await site.signIn(context, { name: "Marieke Postma" });
   const cohort = await openGroup(site, learnerId);
   await page.goto(`/cohorts/${cohort}/export`);
@@ -47,7 +47,7 @@ test("every file comes down from the page and reads back", async ({ page, contex
   expect(events).toHaveLength(7);
 });
 
-test("another trainer, a learner and a visitor get no file, and nothing is on record", async ({
+test("another trainer, a learner and a visitor get no file, and nothing is recorded", async ({
   page,
   browser,
   context,

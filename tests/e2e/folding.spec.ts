@@ -3,7 +3,7 @@ import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { newId } from "../../app/platform/ids";
 import { expect, startSite, test } from "../support/site";
 
-test("the start gives stored addresses one spelling, both owners of a pair log in, an administrator sees them", async ({
+test("a start normalises stored addresses, both owners of a pair can log in, and an administrator sees them", async ({
   browser,
 }) => {
   const site = await startSite();

@@ -81,7 +81,7 @@ async function openAs(
   return context;
 }
 
-test("without JavaScript a trainer writes to who is silent, gives more time, and the learner finds both", async ({
+test("without JavaScript a trainer writes to a silent member and gives an extension, and the learner finds both", async ({
   browser,
   site,
 }) => {
@@ -135,7 +135,7 @@ test("without JavaScript a trainer writes to who is silent, gives more time, and
   await learner.close();
 });
 
-test("a trainer sees no answer, note or address of a member, and who is no member has no page", async ({
+test("a trainer sees no answer, note or address of a member, and a non-member has no page", async ({
   browser,
   site,
 }) => {
@@ -178,7 +178,7 @@ test("a trainer sees no answer, note or address of a member, and who is no membe
   await context.close();
 });
 
-test("progress over time is a picture with the deadlines in it, and the table behind it", async ({ browser, site }) => {
+test("progress over time is a chart with deadlines, and a table", async ({ browser, site }) => {
   const { trainerId, cohortId } = await makeGroup(site);
   const context = await openAs(browser, site, trainerId, { script: false });
   const page = await context.newPage();

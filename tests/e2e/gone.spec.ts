@@ -52,7 +52,7 @@ async function expectGone(marked: MarkedWords): Promise<string[]> {
   return traces;
 }
 
-test("an account that is deleted through the page", async () => {
+test("nothing but the list is left of an account that is deleted on the page", async () => {
   test.slow();
   const { marked, learnerId, trainerId, cohortId, administratorId } = await tools.liveALife();
   const { location } = await tools.send(learnerId, "/account/delete", { password: secondPassword });
@@ -70,7 +70,7 @@ test("an account that is deleted through the page", async () => {
   }
 });
 
-test("a guest, once they did not come back for a month", async () => {
+test("nothing but the list is left of a guest who did not come back for a month", async () => {
   const marked = createMarkedWords();
   const word = createPersonalWord(marked);
   const guestId = await tools.becomeGuest(word);
@@ -97,7 +97,7 @@ test("a guest, once they did not come back for a month", async () => {
   expect(await expectGone(marked)).toEqual(["problem_report.text: anonymousreport"]);
 });
 
-test("an owner of groups: a group goes with its last trainer's account, a month later", async () => {
+test("nothing but the list is left of an owner of groups; a group is deleted a month after its last trainer", async () => {
   const marked = createMarkedWords();
   const word = createPersonalWord(marked);
   const ownerId = await tools.register(marked, null);
@@ -169,7 +169,7 @@ test("an owner of groups: a group goes with its last trainer's account, a month 
   expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);
 });
 
-test("a holder of a certificate, whose account ended because nobody used it", async () => {
+test("nothing but the list is left of a holder, whose account ended because it was inactive", async () => {
   test.slow();
   const { marked, learnerId } = await tools.liveALife();
   const mail = createMailQueue({ send: async () => {} });
@@ -189,7 +189,7 @@ test("a holder of a certificate, whose account ended because nobody used it", as
   expect(await expectGone(marked)).toContain("certificate.name: certificate");
 });
 
-test("the list names nothing that is not there, and the privacy page tells all of it, in both languages", async () => {
+test("everything on the list occurs, and the privacy page shows all of it in both languages", async () => {
   expect(allowed.filter((place) => !seen.has(place))).toEqual([]);
   for (const locale of ["nl", "en"] as const) {
     const response = await fetch(`${site.url}/privacy`, { headers: { "accept-language": locale } });
@@ -202,6 +202,6 @@ test("the list names nothing that is not there, and the privacy page tells all o
   }
 });
 
-test("every form of the site was filled in, except those with nothing of one's own in them", () => {
+test("every form of the site was filled in, except those without own text", () => {
   expect(tools.unsentRoutes()).toEqual(Object.keys(typeNothing).sort());
 });

@@ -18,7 +18,7 @@ async function openAs(browser: Browser, site: Site, learnerId: string, script = 
 
 const told = (page: Page) => page.locator("p.state[role=status]");
 
-test("a group is made and set up without JavaScript; what is wrong is told beside it and stays as it was typed", async ({
+test("a group is made and set up without JavaScript; errors are shown beside the field and what was typed stays", async ({
   browser,
   site,
 }) => {
@@ -96,7 +96,7 @@ test("a group is made and set up without JavaScript; what is wrong is told besid
   await context.close();
 });
 
-test("a code is made, scanned from a picture, used, and withdrawn, without JavaScript", async ({ browser, site }) => {
+test("a join code is made, scanned, used and revoked, without JavaScript", async ({ browser, site }) => {
   const now = new Date();
   const trainer = await insertTrainer(site.pool, "Marieke Postma", now);
   const cohort = await insertCohort(site.pool, {
@@ -144,7 +144,10 @@ test("a code is made, scanned from a picture, used, and withdrawn, without JavaS
   await context.close();
 });
 
-test("the owner chooses who helps; a helper does all but that, a stranger nothing", async ({ browser, site }) => {
+test("the owner chooses co-trainers; a co-trainer may do everything else, another trainer nothing", async ({
+  browser,
+  site,
+}) => {
   const now = new Date();
   const owner = await insertTrainer(site.pool, "Marieke Postma", now);
   const helper = await insertTrainer(site.pool, longName, now);

@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-test("ten hostile files at once are all answered, and the site stays small and awake", async () => {
+test("ten hostile files at once are all answered, and the site stays small and fast", async () => {
   test.setTimeout(180_000);
   // Made before measuring, because making them takes time too.
   const chosen = Object.entries(hostileFiles).map(([name, make]) => ({ name, file: new Uint8Array(make()) }));

@@ -47,7 +47,7 @@ async function command(cwd: string, env: Record<string, string>, ...args: string
   return out.trim();
 }
 
-test("the files of the image serve, back up a running site and restore it elsewhere, without writing beside DATA_DIR", async () => {
+test("the files of the image serve, back up a running site and restore it elsewhere, without writing outside DATA_DIR", async () => {
   test.setTimeout(90_000);
   const site = await startSite();
   const image = stageImage();

@@ -26,7 +26,7 @@ async function workbook(rows: unknown[][]): Promise<Buffer> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a CSV file is shown line by line, sent once, and its states are told (${javaScriptEnabled ? "with" : "without"} JavaScript)`, async ({
+  test(`a CSV file is shown line by line, sent once, and its states are shown (${javaScriptEnabled ? "with" : "without"} JavaScript)`, async ({
     browser,
     site,
   }) => {
@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("an XLSX file and a pasted list; what bounces says so, and who accepts is shown by name only", async ({
+test("an XLSX file and a pasted list; a bounced invitation is marked, and an accepted one shows only the name", async ({
   page,
   context,
   site,
@@ -134,7 +134,7 @@ test("an XLSX file and a pasted list; what bounces says so, and who accepts is s
   await expectAccessible(page);
 });
 
-test("a list that can't be read comes back with what was typed; too much is refused; a stranger sees nothing", async ({
+test("an unreadable list comes back with what was typed, a long one is refused, and another trainer sees nothing", async ({
   page,
   context,
   site,
@@ -199,7 +199,7 @@ test("a list that can't be read comes back with what was typed; too much is refu
   expect(await site.pool`select from invitation where cohort_id in (${cohort}, ${other})`).toHaveLength(0);
 });
 
-test("a mail program unsubscribes its owner with one request, a person by a button; a calendar address is made and renewed", async ({
+test("a mail program unsubscribes with one request, a person by a button; a calendar address is made and renewed", async ({
   page,
   context,
   site,

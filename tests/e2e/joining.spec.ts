@@ -85,7 +85,7 @@ async function registerFrom(page: Page, site: Site, email: string): Promise<void
   await page.getByRole("button", { name: "Bevestig mijn e-mailadres" }).click();
 }
 
-test("a visitor types a code, registers, comes back, agrees, sees the group, and leaves it", async ({
+test("a visitor types a code, registers, comes back, gives consent, sees the group, and leaves it", async ({
   browser,
   site,
 }) => {
@@ -134,7 +134,7 @@ test("a visitor types a code, registers, comes back, agrees, sees the group, and
   await context.close();
 });
 
-test("an invitation by mail is followed in another browser too, once", async ({ browser, site }) => {
+test("an invitation by mail is accepted once, also in another browser", async ({ browser, site }) => {
   const { cohortId } = await openGroup(site);
   const token = await invite(site, cohortId);
   const context = await phone(browser, site);
@@ -176,10 +176,7 @@ test("an invitation by mail is followed in another browser too, once", async ({ 
   for (const each of [context, elsewhere, other]) await each.close();
 });
 
-test("a full code, a revoked one and one that never was say so; a form kept from before joins nobody", async ({
-  browser,
-  site,
-}) => {
+test("a full, a revoked and an unknown code are explained; an old form joins nobody", async ({ browser, site }) => {
   const { cohortId, code } = await openGroup(site, { maximum: 1 });
   const [first, second] = [await phone(browser, site), await phone(browser, site)];
   await site.signIn(first, { name: "Een" });
@@ -201,7 +198,7 @@ test("a full code, a revoked one and one that never was say so; a form kept from
   for (const each of [first, second]) await each.close();
 });
 
-test("in a fixed order a lesson can be read before its time, and says which one comes first", async ({
+test("in the fixed order a later lesson can be read, and names the lesson that comes first", async ({
   browser,
   site,
 }) => {
@@ -224,10 +221,7 @@ test("in a fixed order a lesson can be read before its time, and says which one 
   await context.close();
 });
 
-test("a trainer takes somebody out; they can't come back with the old code, and read who did it", async ({
-  browser,
-  site,
-}) => {
+test("a removed member can't come back with the old code, and reads who removed them", async ({ browser, site }) => {
   const { cohortId, trainerId, code } = await openGroup(site);
   const learnerId = await insertMember(site.pool, { cohortId, name: longName, now: new Date() });
   const trainer = await phone(browser, site);
@@ -267,7 +261,7 @@ test("the pages of joining are accessible and fit", async ({ page, context, site
   for (const path of ["/join", `/join/${code}`, `/join/${newCode()}`]) await check(page, path);
 });
 
-test("the pages of a membership and of taking somebody out are accessible and fit", async ({ page, context, site }) => {
+test("the pages of a membership and of removing a member are accessible and fit", async ({ page, context, site }) => {
   test.setTimeout(120_000);
   const { cohortId, trainerId } = await openGroup(site);
   const { learnerId } = await site.signIn(context, { name: longName });

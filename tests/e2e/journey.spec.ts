@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await device.close();
     });
 
-    test("a failed round says what to read again, and a new round begins fresh", async ({ page }) => {
+    test("a failed round shows what to read again, and a new round starts empty", async ({ page }) => {
       const course = builtCourse();
       const lesson = lessonOf(course, 1);
       const questions = questionsOf(course, lesson);
@@ -93,9 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
 
-    test("an empty form comes back with what is wrong next to the field, and what was typed stays", async ({
-      page,
-    }) => {
+    test("an empty form comes back with the error beside the field, and what was typed stays", async ({ page }) => {
       const course = builtCourse();
       const lesson = lessonOf(course, 2);
       const questions = questionsOf(course, lesson);
@@ -115,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(findQuestionForm(page, cloze.id).locator("input.input").first()).toHaveValue("inzet");
     });
 
-    test("the next visit leads to the question where one was", async ({ page }) => {
+    test("the next visit leads to the question where the learner stopped", async ({ page }) => {
       const course = builtCourse();
       const lesson = lessonOf(course, 2);
       const [first, second] = questionsOf(course, lesson);

@@ -30,7 +30,7 @@ test("no key and no feedback leaves the server before an answer is final, as HTM
   }
 });
 
-test("answering one question shows its feedback and that of no other", async ({ request, site }) => {
+test("answering one question shows its feedback and no other", async ({ request, site }) => {
   const course = builtCourse();
   const lesson = course.release.lessons[0];
   if (!lesson) throw new Error("no lesson");

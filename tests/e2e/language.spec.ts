@@ -38,11 +38,7 @@ async function misnamed(page: Page): Promise<string[]> {
   });
 }
 
-test("a first visit is in the language of the browser, and a visitor who sends none reads Dutch", async ({
-  browser,
-  site,
-  request,
-}) => {
+test("a first visit is in the language of the browser, or in Dutch without one", async ({ browser, site, request }) => {
   const english = await openEnglish(browser, site.url);
   await english.goto("/");
   expect(await pageLanguage(english)).toBe("en");
@@ -59,7 +55,7 @@ test("a first visit is in the language of the browser, and a visitor who sends n
   expect(await refused.text()).toContain("This request came from another site");
 });
 
-test("every page of a course in English says which text is Dutch, is accessible and fits a phone", async ({
+test("every page of a course in English marks its Dutch text, is accessible and fits a phone", async ({
   browser,
   site,
 }) => {
@@ -85,7 +81,7 @@ test("every page of a course in English says which text is Dutch, is accessible 
   expect(await misnamed(page), "progress").toEqual([]);
 });
 
-test("feedback that comes in place is in English around Dutch of the course", async ({ browser, site }) => {
+test("feedback in place is in English around the course's Dutch", async ({ browser, site }) => {
   const page = await openEnglish(browser, site.url);
   await page.goto(lessonPath(lesson));
   const [question] = questionsOf(course, lesson);
@@ -98,7 +94,7 @@ test("feedback that comes in place is in English around Dutch of the course", as
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`the choice in the foot goes back to the page and stays, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`the language buttons return to the page and the choice stays, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
     site,
   }) => {
@@ -117,7 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("an account made in English is written to in English, and keeps its language wherever it logs in", async ({
+test("an account made in English gets English mails, and keeps its language wherever it logs in", async ({
   browser,
   site,
 }) => {
@@ -165,10 +161,7 @@ async function logIn(page: Page, email: string, [emailLabel, passwordLabel]: [st
   await page.goto("/account");
 }
 
-test("a language that we don't have is refused, and another site can't choose for somebody", async ({
-  browser,
-  site,
-}) => {
+test("an unknown language is refused, and another site can't choose for a person", async ({ browser, site }) => {
   const context: BrowserContext = await browser.newContext({ baseURL: site.url, locale: "nl-NL" });
   const { learnerId } = await site.signIn(context);
   const send = (locale: string, origin: string) =>

@@ -26,7 +26,7 @@ function openTerms(): string[] {
   return found;
 }
 
-test("the box of every term stands within the window", async ({ page }) => {
+test("the explanation of every term is within the window", async ({ page }) => {
   test.setTimeout(120_000);
   const found: string[] = [];
   let terms = 0;
@@ -42,7 +42,7 @@ test("the box of every term stands within the window", async ({ page }) => {
   expect(found).toEqual([]);
 });
 
-test("a match question shows whole what can be chosen, and what was", async ({ page }) => {
+test("a match question shows its choices and the chosen ones completely", async ({ page }) => {
   const lesson = lessons.find((each) => questionsOf(builtCourse(), each).some(({ type }) => type === "match"));
   const question = lesson && questionsOf(builtCourse(), lesson).find(({ type }) => type === "match");
   if (!lesson || question?.type !== "match") throw new Error("no match question");
@@ -86,7 +86,11 @@ async function expectTold(page: Page, chosen: string, other: string): Promise<vo
   expect(marks, `${page.url()} ${chosen}`).not.toBe(await page.locator(other).first().evaluate(marksOf));
 }
 
-test("in forced colours the chosen theme, language, page and answer can be told", async ({ page, context, site }) => {
+test("in forced colours the chosen theme, language, page and answer can be recognised", async ({
+  page,
+  context,
+  site,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   const { learnerId } = await site.signIn(context);
   await site.pool`

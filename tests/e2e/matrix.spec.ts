@@ -47,7 +47,7 @@ async function answer(site: Site, browser: Browser, learnerId: string, question:
   await context.close();
 }
 
-test("the matrix moves while a learner answers in another window, and a refresh is not needed", async ({
+test("the matrix is updated while a learner answers in another window, without a refresh", async ({
   site,
   browser,
 }) => {
@@ -72,7 +72,7 @@ test("the matrix moves while a learner answers in another window, and a refresh 
   await context.close();
 });
 
-test("a newcomer's row comes to stand in its place, and the first member fills an empty group", async ({
+test("a new member's row appears in its place, and the first member fills an empty group", async ({
   site,
   browser,
 }) => {
@@ -102,10 +102,7 @@ test("a newcomer's row comes to stand in its place, and the first member fills a
   await context.close();
 });
 
-test("a co-trainer who is taken off sees nothing more, not even in a window that is open", async ({
-  site,
-  browser,
-}) => {
+test("a removed co-trainer sees nothing more, not even in an open window", async ({ site, browser }) => {
   const { cohortId, path } = await makeCohort(site);
   const now = new Date();
   const helper = await insertTrainer(site.pool, "Co", now);
@@ -120,7 +117,7 @@ test("a co-trainer who is taken off sees nothing more, not even in a window that
   await context.close();
 });
 
-test("the server stops at once, though a live picture is open", async ({ browser }) => {
+test("the server stops at once although a live matrix is open", async ({ browser }) => {
   const own = await startSite();
   try {
     const { trainerId, path } = await makeCohort(own);
@@ -140,7 +137,7 @@ test("the server stops at once, though a live picture is open", async ({ browser
   }
 });
 
-test("the table is walked by arrow keys, and Enter opens the learner", async ({ site, browser }) => {
+test("the table works by arrow keys, and Enter opens the learner", async ({ site, browser }) => {
   const { trainerId, ids, path } = await makeCohort(site);
   const { context, page } = await openAs(browser, site, trainerId);
   await page.goto(path);
@@ -165,7 +162,10 @@ test("the table is walked by arrow keys, and Enter opens the learner", async ({ 
   await context.close();
 });
 
-test("without JavaScript it is sorted, filtered and refreshed by links and a form", async ({ site, browser }) => {
+test("without JavaScript the table is sorted, filtered and refreshed by links and a form", async ({
+  site,
+  browser,
+}) => {
   const { trainerId, ids, path } = await makeCohort(site);
   await answer(site, browser, ids[2] ?? "", 0);
   const { context, page } = await openAs(browser, site, trainerId, { javaScriptEnabled: false });
@@ -189,7 +189,7 @@ test("without JavaScript it is sorted, filtered and refreshed by links and a for
   await context.close();
 });
 
-test("two thousand learners come in pages of a hundred", async ({ site, browser }) => {
+test("two thousand learners are shown in pages of a hundred", async ({ site, browser }) => {
   const { trainerId, cohortId, path } = await makeCohort(site, []);
   await site.pool`
     with people as (select gen_random_uuid() as id, n from generate_series(1, 2000) as n),
@@ -213,7 +213,7 @@ test("two thousand learners come in pages of a hundred", async ({ site, browser 
   await context.close();
 });
 
-test("a cohort without members says what to do", async ({ site, browser }) => {
+test("a cohort without members shows what to do", async ({ site, browser }) => {
   const { trainerId, path } = await makeCohort(site, []);
   const { context, page } = await openAs(browser, site, trainerId);
   await page.goto(path);

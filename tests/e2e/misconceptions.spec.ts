@@ -9,7 +9,7 @@ const course = builtCourse();
 const { courseId } = course.release;
 const lesson = lessonOf(course, 1);
 
-test("six hold an idea and are a band, three hold another and are not shown; more on the same day change nothing", async ({
+test("a misconception of six people is shown as a band, one of three is not; more answers on the same day change nothing", async ({
   site,
   browser,
 }) => {

@@ -74,7 +74,7 @@ async function askAll(site: SiteProcess): Promise<string[]> {
   );
 }
 
-test("stopped for a while and started again: 503 in between, 200 afterwards, three times, and SIGTERM ends it", async () => {
+test("stopped and started three times: 503 in between, 200 afterwards, and SIGTERM ends the site", async () => {
   test.setTimeout(120_000);
   const site = await start();
   try {
@@ -100,7 +100,7 @@ test("stopped for a while and started again: 503 in between, 200 afterwards, thr
   }
 });
 
-test("frozen: pages and /readyz say so in time, thawed it goes on; frozen again, SIGTERM still ends it", async () => {
+test("frozen: pages and /readyz say so in time, then it continues; frozen again, SIGTERM still ends it", async () => {
   test.setTimeout(120_000);
   const site = await start();
   try {
@@ -165,9 +165,7 @@ test("however many people come, a process opens no more connections than DATABAS
   }
 });
 
-test("an answer that is given while the database is away stays in the browser and is sent when it is back", async ({
-  browser,
-}) => {
+test("an answer during an outage of the database stays in the browser and is sent afterwards", async ({ browser }) => {
   test.setTimeout(90_000);
   const site = await start();
   try {

@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled, locale: "nl-NL" });
 
-    test("an answer in a page of somebody who logged out is not stored as that of who logged in since", async ({
+    test("an answer on the page of a person who logged out is not stored for the person who logged in since", async ({
       page,
       context,
       site,
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
     });
 
-    test("what somebody typed is theirs to copy, and is not in the lesson of who comes after", async ({
+    test("the text of a person can be copied, but is not in the lesson of the next person", async ({
       page,
       context,
       site,
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(stored).not.toContain("Anna");
     });
 
-    test("after a log-out elsewhere nothing becomes a guest's, and the log-in leads back to the form", async ({
+    test("after logging out elsewhere no answer becomes a guest's, and the log-in leads back to the form", async ({
       page,
       context,
       site,
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(link).toHaveAttribute("href", `/login?next=${encodeURIComponent(path)}`);
     });
 
-    test("a visitor with two tabs stays one learner, and the second answer to a question says that it does not count", async ({
+    test("a visitor with two tabs stays one learner, and a second answer to a question is reported as not counted", async ({
       page,
       context,
       site,
@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await learners(site)).toBe(before + 1);
     });
 
-    test("Back shows what was answered", async ({ page }) => {
+    test("Back shows the given answers", async ({ page }) => {
       await page.goto(path);
       await answerQuestionInBrowser(page, first, rightFields(first));
       await page.goto("/glossary-of-nothing");
@@ -139,7 +139,11 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("whoever makes an account goes on in the page that they had open as a guest", async ({ page, context, site }) => {
+test("a person who makes an account continues on the page that they had open as a guest", async ({
+  page,
+  context,
+  site,
+}) => {
   await page.goto(path);
   await answerQuestionInBrowser(page, first, rightFields(first));
   const mark = await createPageMarkFields(site.pool, context.request);
@@ -155,7 +159,7 @@ test("whoever makes an account goes on in the page that they had open as a guest
   expect(await answersOf(site, learnerId)).toHaveLength(2);
 });
 
-test("a form that no script posts is given back on a page of its own, which anybody can read", async ({
+test("without the script, a refused form comes back on its own page, which is accessible", async ({
   page,
   context,
   site,
@@ -173,7 +177,7 @@ test("a form that no script posts is given back on a page of its own, which anyb
   await expect(page.getByLabel("Naam")).toHaveValue("Bram de Boer");
 });
 
-test("a browser that keeps nothing makes one guest, not one an answer", async ({ page, context, site }) => {
+test("a browser without cookies makes one guest, not one for each answer", async ({ page, context, site }) => {
   await page.goto(path);
   await answerQuestionInBrowser(page, first, rightFields(first));
   await context.clearCookies();
@@ -184,7 +188,7 @@ test("a browser that keeps nothing makes one guest, not one an answer", async ({
   expect(await learners(site)).toBe(before);
 });
 
-test("no writing address takes a form of another's page, or one without a mark, but those that need none", async () => {
+test("every address that writes refuses a form with another person's mark or none, except the exempt ones", async () => {
   test.setTimeout(120_000);
   const site = await startSite({ WORKER: "off" });
   try {

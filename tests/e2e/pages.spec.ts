@@ -78,7 +78,7 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
 }
 
 for (const role of readers) {
-  test(`pages for a ${role} are good HTML, accessible, and no wider than any window`, async ({ context }) => {
+  test(`pages for a ${role} are valid HTML, accessible, and no wider than any window`, async ({ context }) => {
     test.setTimeout(600_000);
     const learnerId = role === "visitor" ? null : people.ids[role as Exclude<AccessRole, "visitor">];
     const visits = accessTable
@@ -91,7 +91,7 @@ for (const role of readers) {
   });
 }
 
-test("so are other states of them: answered lessons, groups without members, refusals", async ({ context }) => {
+test("other states of pages are too: answered lessons, groups without members, refusals", async ({ context }) => {
   test.setTimeout(600_000);
   const { ids, params } = people;
   const visits: Visit[] = [
@@ -123,7 +123,7 @@ test("so are other states of them: answered lessons, groups without members, ref
   expect(problems).toEqual([]);
 });
 
-test("so is the course itself, for a visitor", async ({ context }) => {
+test("the pages of the course are too, for a visitor", async ({ context }) => {
   test.setTimeout(600_000);
   const { courseId, lessons } = builtCourse().release;
   const addresses = [

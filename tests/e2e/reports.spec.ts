@@ -63,7 +63,7 @@ test("without JavaScript and without an account, by keyboard, a report arrives w
   await context.close();
 });
 
-test("a forged place, 10,000 characters and another's address get nowhere", async ({ site, page, context }) => {
+test("a forged place, 10,000 characters and another person's address are refused", async ({ site, page, context }) => {
   const before = (await reports(site)).length;
   const headers = { origin: site.url };
   const form = { "page-mark": "visitor", kind: "fact", text: "Klopt niet." };
@@ -105,7 +105,7 @@ test("reports are limited by session, and what was typed stays", async ({ site, 
   expect(last).toContain("Steeds weer.</textarea>");
 });
 
-test("an administrator sees a report, answers it by mail and closes it; script in it stays text", async ({
+test("an administrator sees a report, answers it by mail and closes it; a script in it stays text", async ({
   site,
   page,
   context,
@@ -143,7 +143,7 @@ test("an administrator sees a report, answers it by mail and closes it; script i
 
 const pages = ["/admin", "/admin/accounts", "/admin/reports", "/admin/mail", "/admin/courses"];
 
-test("nobody but an administrator reads or writes there", async ({ site, page, context, playwright }) => {
+test("only administrators can read or write there", async ({ site, page, context, playwright }) => {
   const headers = { origin: site.url };
   const visitor = await playwright.request.newContext({ baseURL: site.url });
   for (const path of pages) {
@@ -174,7 +174,7 @@ test("nobody but an administrator reads or writes there", async ({ site, page, c
   expect((await site.pool`select from role_grant where learner_id = ${learnerId}`).length).toBe(0);
 });
 
-test("an administrator gives and withdraws a role with a reason; the last one stays, and loses no page", async ({
+test("an administrator grants and withdraws a role with a reason; the last one stays, and loses no page", async ({
   site,
   page,
   context,
@@ -219,7 +219,7 @@ test("an administrator gives and withdraws a role with a reason; the last one st
   await other.close();
 });
 
-test("a mail that did not leave is tried again from the page", async ({ site, page, context }) => {
+test("an unsent mail is sent again from the page", async ({ site, page, context }) => {
   const { learnerId } = await site.signIn(context);
   await makeAdministrator(site, learnerId);
   await site.pool`

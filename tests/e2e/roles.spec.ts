@@ -25,7 +25,7 @@ async function answerOf(site: Site, people: People, row: AccessRow, role: Access
   );
 }
 
-test("every address answers every role as the table says", async () => {
+test("every address answers every role as the access table says", async () => {
   test.setTimeout(180_000);
   const site = await startSite({ WORKER: "off" });
   try {
@@ -45,7 +45,7 @@ test("every address answers every role as the table says", async () => {
   }
 });
 
-test("every route has its rows", () => {
+test("every route has its rows in the access table", () => {
   const missing: string[] = [];
   for (const entry of routeConfig as RouteConfigEntry[]) {
     const source = fs.readFileSync(`app/${entry.file}`, "utf8");

@@ -60,7 +60,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
   };
 }
 
-test("while two instances are replaced one after the other no request fails and every answer is kept", async () => {
+test("while two processes are replaced one after the other no request fails and every answer is kept", async () => {
   test.setTimeout(90_000);
   const site = await startSite();
   // The site of this test only provides the database; the processes behind the balancer are replaced.
@@ -96,7 +96,7 @@ test("while two instances are replaced one after the other no request fails and 
   }
 });
 
-test("asked to stop, an instance says that it isn't ready, still answers for a while, and ends its connections", async () => {
+test("after the stop signal, a process says that it is not ready, still answers for a while, and closes its connections", async () => {
   const site = await startSite();
   const instance = await startSiteProcess({ DATA_DIR: site.dataDir, DRAIN_SECONDS: "2" });
   try {

@@ -20,7 +20,7 @@ test("pages carry a strict content security policy, cached or not", async ({ req
   }
 });
 
-test("a page for a visitor holds no inline script, no inline style and no style attribute", async ({ request }) => {
+test("a visitor's page contains no inline script, no inline style and no style attribute", async ({ request }) => {
   for (const address of ["/", lesson(), "/register"]) {
     const html = await (await request.get(address)).text();
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
@@ -29,7 +29,7 @@ test("a page for a visitor holds no inline script, no inline style and no style 
   }
 });
 
-test("a write from another site is refused, whatever it asks", async ({ request }) => {
+test("a write from another site is refused", async ({ request }) => {
   for (const address of ["/login", "/logout", lesson(), `${lesson()}/answers`, `${lesson()}/rounds`, "/theme"]) {
     for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }]) {
       const response = await request.post(address, { headers, form: { theme: "dark" } });
@@ -38,7 +38,7 @@ test("a write from another site is refused, whatever it asks", async ({ request 
   }
 });
 
-test("a visitor with w3m, which names neither origin nor site, answers by its Referer; without one nobody does", async ({
+test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Referer; without one nobody is", async ({
   site,
 }) => {
   const [question] = questionsOf(builtCourse(), lessonOf(builtCourse(), 1));
@@ -72,7 +72,7 @@ test("a visitor with w3m, which names neither origin nor site, answers by its Re
   expect(await post({ Referer: "https://evil.example/" })).toBe(403);
 });
 
-test("a body that is too large is refused before anything reads it", async ({ request, site }) => {
+test("a body that is too large is refused before it is read", async ({ request, site }) => {
   const response = await request.post("/login", {
     headers: { origin: site.url },
     form: { email: "x".repeat(200_000) },
@@ -81,7 +81,7 @@ test("a body that is too large is refused before anything reads it", async ({ re
   expect(await response.text()).not.toMatch(/at .*\.(js|ts):\d+/);
 });
 
-test("what is malformed gets a plain answer, never a stack", async ({ site, request }) => {
+test("malformed requests get a plain answer, never a stack", async ({ site, request }) => {
   const raw = (path: string) =>
     new Promise<{ status: number; body: string }>((resolve) => {
       http.get(`${site.url}${path}`, { headers: { cookie: "session=%zz; theme=%zz" } }, (response) => {
@@ -105,7 +105,7 @@ test("what is malformed gets a plain answer, never a stack", async ({ site, requ
   expect(wrong.headers()["set-cookie"]).toBeUndefined();
 });
 
-test("a lesson loads at most 30 KB of scripts, none of it before the text", async ({ page }) => {
+test("a lesson loads at most 30 KB of scripts, all of them after the text", async ({ page }) => {
   const scripts: Promise<Buffer>[] = [];
   page.on("response", (response) => {
     if (response.request().resourceType() === "script") scripts.push(response.body());
@@ -118,7 +118,7 @@ test("a lesson loads at most 30 KB of scripts, none of it before the text", asyn
   expect(await page.locator("script:not([type=module])").count()).toBe(0);
 });
 
-test("static files are immutable and compressed beforehand", async ({ request }) => {
+test("static files are immutable and precompressed", async ({ request }) => {
   const html = await (await request.get("/")).text();
   const css = /href="(\/assets\/[^"]+\.css)"/.exec(html)?.[1] ?? "";
   const response = await request.get(css, { headers: { "accept-encoding": "br" } });
@@ -131,7 +131,7 @@ test("health and readiness answer", async ({ request }) => {
   expect(await (await request.get("/readyz")).text()).toBe("ready");
 });
 
-test("behind a proxy with a public https address, answers are taken and cookies are Secure", async ({ request }) => {
+test("behind a proxy with a public https address, answers are accepted and cookies are Secure", async ({ request }) => {
   const site = await startSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
   try {
     const course = builtCourse();

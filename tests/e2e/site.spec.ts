@@ -33,7 +33,7 @@ for (const locale of ["nl-NL", "en-GB"]) {
 
 const visitor = { "page-mark": "visitor" };
 
-test("an installation names its operator, or says that it does not", async ({ page, request }) => {
+test("an installation names its operator, or says that it is not named", async ({ page, request }) => {
   await page.goto("/contact");
   await expect(page.getByText("heeft zich nog niet bekendgemaakt")).toBeVisible();
   expect(await page.locator("main a[href^='mailto:']").count()).toBe(0);
@@ -55,7 +55,7 @@ test("an installation names its operator, or says that it does not", async ({ pa
   }
 });
 
-test("the cookies that are set are the cookies that are told about", async ({ page, site, request }) => {
+test("the cookies that are set are the cookies on the privacy page", async ({ page, site, request }) => {
   await page.goto("/privacy#cookies");
   for (const name of cookieNames) await expect(page.locator("#cookies").getByText(name, { exact: true })).toBeVisible();
   const set = new Set<string>();
@@ -126,7 +126,7 @@ test("pages for 404, 403 and 500 say what happened, in both languages", async ({
   }
 });
 
-test("too many tries: the time to wait stands in a header and in words, and what was typed stays", async ({
+test("too many tries: the time to wait is in a header and in words, and what was typed stays", async ({
   page,
   site,
   request,
@@ -159,7 +159,7 @@ test("too many tries: the time to wait stands in a header and in words, and what
   await site.pool`delete from rate_limit`;
 });
 
-test("robots.txt names what is closed, the sitemap every public page, and each of them is there", async ({
+test("robots.txt names the closed parts, the sitemap every public page, and each of them exists", async ({
   request,
 }) => {
   const robots = await (await request.get("/robots.txt")).text();
@@ -179,7 +179,7 @@ test("robots.txt names what is closed, the sitemap every public page, and each o
   }
 });
 
-test("with a public address, robots.txt leads to the sitemap, and pages name absolute addresses", async ({
+test("with a public address, robots.txt leads to the sitemap, and pages have absolute addresses", async ({
   request,
 }) => {
   const site = await startSite({ WORKER: "off", PUBLIC_URL: "http://leren.example.nl", HOST: "127.0.0.1" });
@@ -196,7 +196,7 @@ test("with a public address, robots.txt leads to the sitemap, and pages name abs
   }
 });
 
-test("pictures to share and icons are there, in the size that is told", async ({ request }) => {
+test("share pictures and icons exist in the stated size", async ({ request }) => {
   for (const [address, width, height] of [
     ["/og.png", 1200, 630],
     [`/courses/${courseId}/og.png`, 1200, 630],

@@ -92,7 +92,7 @@ test("kill -9 of the app and of the database loses no acknowledged answer", asyn
   }
 });
 
-test("a server that starts again attaches to the running database, and the last one out stops it", async () => {
+test("a server that starts again attaches to the running database, and the last process stops it", async () => {
   const site = await startSite();
   const pid = Number(fs.readFileSync(path.join(site.dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
   try {

@@ -6,7 +6,7 @@ import { describeDevice, readDevice } from "../session/device";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
 
-it("an address has one spelling", () => {
+it("an address has one normal spelling", () => {
   expect(normaliseEmail("  Zoe@Example.ORG ")).toBe("zoe@example.org");
   expect(normaliseEmail("zo\u0065\u0308@example.org")).toBe("zoë@example.org");
   fc.assert(
@@ -19,7 +19,7 @@ it("an address has one spelling", () => {
   );
 });
 
-it("what is no address is refused", () => {
+it("an invalid address is refused", () => {
   const wrong = [
     "",
     "a",
@@ -36,7 +36,7 @@ it("what is no address is refused", () => {
     expect(normaliseEmail(text)).toBeNull();
 });
 
-it("whatever is typed, an address that passes can't break a mail header and is stored as it is looked up", () => {
+it("for any typed text, a valid address can't break a mail header and is stored as it is looked up", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), (local, domain) => {
       const email = normaliseEmail(`${local}@${domain}.nl`);
@@ -47,7 +47,7 @@ it("whatever is typed, an address that passes can't break a mail header and is s
   );
 });
 
-it("a device is described shortly", () => {
+it("a device gets a short description", () => {
   const android =
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36";
   expect(describeDevice(android)).toBe("Chrome op Android");
@@ -66,7 +66,7 @@ it("a device is described shortly", () => {
   expect(readDevice("")).toEqual([]);
 });
 
-it("a password has a shortest and a longest length, and no rules about kinds of characters", () => {
+it("a password has a shortest and a longest length, but no rules about kinds of characters", () => {
   expect(checkPasswordLength("")).toBe("password-empty");
   expect(checkPasswordLength("1234567")).toBe("password-short");
   expect(checkPasswordLength("12345678")).toBeNull();
@@ -74,7 +74,7 @@ it("a password has a shortest and a longest length, and no rules about kinds of 
   expect(checkPasswordLength(`${"xy".repeat(100)}z`)).toBe("password-long");
 });
 
-it("a name keeps its letters and loses what can't be seen", () => {
+it("a name keeps its letters and loses invisible characters", () => {
   expect(validatePersonName("  Zoë   van\tDijk ")).toEqual({ ok: true, name: "Zoë van Dijk" });
   expect(validatePersonName("Piet\u202egro.elif")).toEqual({ ok: true, name: "Pietgro.elif" });
   expect(validatePersonName(" \n ")).toEqual({ ok: false, reason: "name-empty" });
@@ -87,7 +87,7 @@ it("a name keeps its letters and loses what can't be seen", () => {
   );
 });
 
-it("a cookie is read whatever stands beside it", () => {
+it("a cookie is read correctly beside other cookies", () => {
   expect(readCookie("a=1; session=x%20y; b=%zz", "session")).toBe("x y");
   expect(readCookie("session=%zz", "session")).toBe("%zz");
   expect(readCookie("xsession=1", "session")).toBeNull();

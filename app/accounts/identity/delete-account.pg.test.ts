@@ -26,7 +26,7 @@ async function untilSomebodyWaits(): Promise<void> {
   throw new Error("nobody waits");
 }
 
-it("a log-in that is under way when the account goes ends, and so does its session", async () => {
+it("a log-in that runs while the account is deleted ends, and so does its session", async () => {
   const { learnerId } = await tools.account();
   const [row] = await pool<
     { passwordHash: string }[]
@@ -42,7 +42,7 @@ it("a log-in that is under way when the account goes ends, and so does its sessi
   expect(await pool`select from session where learner_id = ${learnerId}`).toHaveLength(0);
 });
 
-it("whoever holds something of the learner, and then needs the learner, keeps the account from nothing", async () => {
+it("a request that locks rows of the learner before the account does not block the deletion", async () => {
   const { learnerId } = await tools.account();
   let removing: ReturnType<typeof remove> | undefined;
   await pool.begin(async (tx) => {
@@ -55,7 +55,7 @@ it("whoever holds something of the learner, and then needs the learner, keeps th
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(0);
 });
 
-it("deleted in two tabs at once, it is deleted once", async () => {
+it("an account that is deleted in two tabs at once is deleted once", async () => {
   const { learnerId } = await tools.account();
   const outcomes = await Promise.all([remove(learnerId), remove(learnerId)]);
   expect(outcomes).toContainEqual({ ok: true });
@@ -74,7 +74,7 @@ it.each([
     (_learnerId: string, email: string) => requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" }),
   ],
   ["an account at its address", (_learnerId: string, email: string) => tools.register({ email })],
-])("asked for %s while it goes: no link and no mail with its name comes after it", async (_what, ask) => {
+])("asked for %s while the account is deleted: no link and no mail with the name follows", async (_what, ask) => {
   const { learnerId, email } = await tools.account();
   const next = tools.newEmail();
   let asking: Promise<unknown> | undefined;
@@ -111,7 +111,7 @@ it.each([
       return () => confirmEmailChange(pool, { ...tools.ports(), token, learnerId });
     },
   ],
-])("the link to %s, opened while the account goes, is gone with it", async (_what, prepare) => {
+])("the link to %s, opened while the account is deleted, is deleted with it", async (_what, prepare) => {
   const person = await tools.account();
   const open = await prepare(person);
   let opening: Promise<unknown> | undefined;

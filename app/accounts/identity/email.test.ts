@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { displayEmail, normaliseEmail, normaliseStoredEmail, validateEmail } from "./email";
 
-it("an address has one spelling, whatever keyboard, browser or list it came from", () => {
+it("an address has one normal spelling, from any keyboard, browser or list", () => {
   const jan = "jan@xn--bcher-kva.example";
   for (const typed of [
     "jan@bücher.example",
@@ -60,11 +60,11 @@ it.each([
   ["jan@0x7f.1", "email-domain"],
   [`${"a".repeat(65)}@example.org`, "email-long"],
   [`jan@${"a.".repeat(130)}org`, "email-long"],
-])("%j is refused by what is wrong with it: %s", (text, reason) => {
+])("%j is refused with the reason %s", (text, reason) => {
   expect(validateEmail(text)).toEqual({ ok: false, reason });
 });
 
-it("is shown as people write it, unless that would pass for another", () => {
+it("an address is shown as people write it, unless it could be confused with another", () => {
   expect(displayEmail("jan@xn--bcher-kva.example")).toBe("jan@bücher.example");
   expect(displayEmail("jan@xn--mgba3gch31f060k.com")).toBe("jan@نامه‌ای.com");
   expect(displayEmail("jan@xn--pple-43d.example")).toBe("jan@xn--pple-43d.example");
@@ -73,7 +73,7 @@ it("is shown as people write it, unless that would pass for another", () => {
   expect(displayEmail("")).toBe("");
 });
 
-it("whatever is typed, an address that passes is ASCII behind the @, reads and shows as itself", () => {
+it("for any typed text, a valid address has an ASCII domain, and its normal and displayed spelling lead back to it", () => {
   const signs = fc.constantFrom(
     "a",
     "Z",
@@ -113,7 +113,7 @@ it("whatever is typed, an address that passes is ASCII behind the @, reads and s
   );
 });
 
-it("what was stored is folded only to the mailbox that mail went to until now", () => {
+it("a stored address only gets a normal spelling that reaches the same mailbox", () => {
   expect(normaliseStoredEmail("jan@bücher.example")).toBe("jan@xn--bcher-kva.example");
   expect(normaliseStoredEmail("jan@straße.example")).toBe("jan@xn--strae-oqa.example");
   expect(normaliseStoredEmail("jan@bücher.xn--p1ai")).toBe("jan@xn--bcher-kva.xn--p1ai");

@@ -20,14 +20,14 @@ async function confirm(email: string, viewerId: string | null): Promise<string> 
   return outcome.setCookie;
 }
 
-it("a choice is the learner's own: nobody else's changes", async () => {
+it("choosing a language changes it for this learner only", async () => {
   const one = await tools.account();
   const other = await tools.account();
   await changeLocale(pool, { learnerId: one.learnerId, locale: "en" });
   expect([await localeOf(one.setCookie), await localeOf(other.setCookie)]).toEqual(["en", "nl"]);
 });
 
-it("a guest keeps the language it began in, also as an account", async () => {
+it("a guest keeps their language when they get an account", async () => {
   const { device, now } = tools;
   const guest = await tools.sessions.startGuest(pool, { device, locale: "en", now });
   expect(await localeOf(guest.setCookie)).toBe("en");
@@ -36,14 +36,14 @@ it("a guest keeps the language it began in, also as an account", async () => {
   expect(await localeOf(await confirm(email, guest.learnerId))).toBe("en");
 });
 
-it("who registers without having answered gets the language of the form, in the mail and in the account", async () => {
+it("a visitor who registers gets the language of the form, in the mail and in the account", async () => {
   const email = tools.newEmail();
   await tools.register({ email, locale: "en" });
   expect(await tools.mailsTo(email)).toMatchObject([{ template: "confirm-account", locale: "en" }]);
   expect(await localeOf(await confirm(email, null))).toBe("en");
 });
 
-it("mails to an account are in its own language, whatever that of the asker", async () => {
+it("mails to an account are in its own language, not in that of the person who caused them", async () => {
   const { email, learnerId } = await tools.account();
   await changeLocale(pool, { learnerId, locale: "en" });
   await tools.register({ email, locale: "nl" });
@@ -65,7 +65,7 @@ it("mails to an account are in its own language, whatever that of the asker", as
   ]);
 });
 
-it("an address without an account is written to in the language of the form", async () => {
+it("a mail to an address without an account is in the language of the form", async () => {
   const email = tools.newEmail();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "en" });
   expect(await tools.mailsTo(email)).toMatchObject([{ template: "no-account", locale: "en" }]);

@@ -15,7 +15,7 @@ const tools = accountTools(pool);
 const { now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
-it("a name is changed, with a trace that does not hold it", async () => {
+it("changing a name is recorded without the name", async () => {
   const { learnerId, setCookie } = await tools.account();
   await changeName(pool, { learnerId, name: "Şenay de Wit", now });
   await changeName(pool, { learnerId, name: "Şenay de Wit", now });
@@ -25,7 +25,7 @@ it("a name is changed, with a trace that does not hold it", async () => {
   expect(JSON.stringify(events)).not.toContain("enay");
 });
 
-it("an address changes when its owner, logged in to the account that asked, confirms it", async () => {
+it("an address changes when its owner confirms it while logged in to the account that asked", async () => {
   const { email, learnerId } = await tools.account();
   const next = tools.newEmail();
   const ask = (typed: string, to = next) =>
@@ -64,7 +64,7 @@ it("asking for an address that has an account gives the same answer and no link"
   expect(await pool`select from email_token where learner_id = ${learnerId} and purpose = 'change'`).toHaveLength(0);
 });
 
-it("an address that somebody got meanwhile is not taken from them", async () => {
+it("an address that got an account meanwhile is not taken from it", async () => {
   const { learnerId } = await tools.account();
   const next = tools.newEmail();
   await requestEmailChange(pool, { ...tools.ports(), learnerId, email: next, password: testPassword });
@@ -76,7 +76,7 @@ it("an address that somebody got meanwhile is not taken from them", async () => 
   });
 });
 
-it("a deleted account leaves no name and no address, only that it was deleted", async () => {
+it("a deleted account leaves no name and no address, only the fact that it was deleted", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   await grantRole(pool, { role: "trainer", email, actor: "admin command", now });
   await requestEmailChange(pool, { ...tools.ports(), learnerId, email: tools.newEmail(), password: testPassword });
@@ -94,7 +94,7 @@ it("a deleted account leaves no name and no address, only that it was deleted", 
   expect(await logIn(pool, { ...tools.ports(), email, password: testPassword })).toMatchObject({ ok: false });
 });
 
-it("roles are granted and withdrawn, each time with a trace, and the list shows what holds", async () => {
+it("granting and withdrawing a role is recorded, and the list shows current roles", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const change = { role: "author" as const, email, actor: "admin command", now };
   expect(await grantRole(pool, { ...change, email: "nobody@example.org" })).toEqual({
@@ -119,7 +119,7 @@ it("roles are granted and withdrawn, each time with a trace, and the list shows 
   ]);
 });
 
-it("own data hold no hash and no token", async () => {
+it("the export of own data contains no hash and no token", async () => {
   const { email, learnerId } = await tools.account();
   const data = await exportAccount(pool, { learnerId, now });
   expect(data).toMatchObject({
@@ -131,7 +131,7 @@ it("own data hold no hash and no token", async () => {
   expect(await exportAccount(pool, { learnerId: (await tools.guest()).learnerId, now })).toBeNull();
 });
 
-it("a guest is removed after 30 days without activity; an account never by this", async () => {
+it("guests are deleted after 30 days without activity, accounts are not", async () => {
   const guest = await tools.guest();
   const { learnerId } = await tools.account();
   await removeInactiveGuests(pool, { now: days(30) });
@@ -141,7 +141,7 @@ it("a guest is removed after 30 days without activity; an account never by this"
   expect(await pool`select from learner where id = ${learnerId}`).toHaveLength(1);
 });
 
-it("sessions and links that are over are removed, the others stay", async () => {
+it("expired sessions and links are deleted, others are not", async () => {
   const { learnerId } = await tools.account();
   const email = tools.newEmail();
   await tools.register({ email });

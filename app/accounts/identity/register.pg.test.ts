@@ -27,14 +27,14 @@ it("a guest registers, confirms, and is the same learner with a new session", as
   expect(await tools.audit(guest.learnerId)).toMatchObject([{ action: "account-created", actor: guest.learnerId }]);
 });
 
-it("a mail to an address that nobody has proven carries no words of who typed it", async () => {
+it("a mail to an unconfirmed address contains no text of the person who typed it", async () => {
   const email = tools.newEmail();
   await tools.register({ email, name: "Win een fiets op https://evil.example" });
   expect(await tools.mailsTo(email)).toMatchObject([{ template: "confirm-account" }]);
   expect(JSON.stringify(await tools.mailsTo(email))).not.toContain("evil.example");
 });
 
-it("only the hash of a token stands with the token's row", async () => {
+it("only the hash of a token is stored", async () => {
   const email = tools.newEmail();
   await tools.register({ email });
   const token = await tools.tokenTo(email, "confirm-account");
@@ -45,7 +45,7 @@ it("only the hash of a token stands with the token's row", async () => {
   expect(row?.data.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
-it("the answer is the same whether or not the address has an account; its owner hears of it", async () => {
+it("the answer is the same whether or not the address has an account; its owner gets a mail", async () => {
   const { email } = await tools.account();
   const known = await tools.register({ email });
   const unknown = await tools.register({ email: tools.newEmail() });
@@ -64,7 +64,7 @@ it("the answer is the same whether or not the address has an account; its owner 
   expect(await pool`select from email_token where email = ${email} and used_at is null`).toHaveLength(0);
 });
 
-it("somebody else's registration of my address does not become an account by my click", async () => {
+it("confirming another person's registration of my address does not give them an account", async () => {
   const email = tools.newEmail();
   const attacker = await tools.guest();
   const victim = await tools.guest();
@@ -90,7 +90,7 @@ it("somebody else's registration of my address does not become an account by my 
   expect(await confirm({ token, viewerId: attacker.learnerId })).toEqual({ ok: false, reason: "link-gone" });
 });
 
-it("on another device the password of the registration confirms", async () => {
+it("on another device, confirming needs the password of the registration", async () => {
   const email = tools.newEmail();
   const guest = await tools.guest();
   await tools.register({ email, guestId: guest.learnerId });
@@ -110,7 +110,7 @@ it("guessing the password of a link is limited", async () => {
   expect(outcomes.at(10)).toMatchObject({ ok: false, reason: "too-many-tries", retryAfterSeconds: expect.any(Number) });
 });
 
-it("a guest who confirms two addresses has two accounts, and the first keeps its answers", async () => {
+it("a guest who confirms two addresses gets two accounts, and the first one keeps the answers", async () => {
   const guest = await tools.guest();
   const [one, two] = [tools.newEmail(), tools.newEmail()];
   await tools.register({ email: one, guestId: guest.learnerId });
@@ -124,7 +124,7 @@ it("a guest who confirms two addresses has two accounts, and the first keeps its
   expect(await tools.viewerOf(first.setCookie)).toMatchObject({ email: one });
 });
 
-it("of two registrations of one address, the second to confirm finds it taken, and no learner is left behind", async () => {
+it("if one address is registered twice, the second confirmation is refused and leaves no learner", async () => {
   const email = tools.newEmail();
   const [a, b] = [await tools.guest(), await tools.guest()];
   await tools.register({ email, guestId: a.learnerId });
@@ -143,7 +143,7 @@ it("of two registrations of one address, the second to confirm finds it taken, a
   expect(after).toBe(before);
 });
 
-it("an address that got an account meanwhile is told as such", async () => {
+it("confirming an address that got an account meanwhile is refused", async () => {
   const email = tools.newEmail();
   await tools.register({ email });
   const token = await tools.tokenTo(email, "confirm-account");
@@ -155,7 +155,7 @@ it("an address that got an account meanwhile is told as such", async () => {
   });
 });
 
-it("a link works once, whatever the number of requests, for a day, and for one purpose", async () => {
+it("a link works once, whatever the number of requests, for one day and for one purpose", async () => {
   const email = tools.newEmail();
   const guest = await tools.guest();
   await tools.register({ email, guestId: guest.learnerId });
@@ -172,7 +172,7 @@ it("a link works once, whatever the number of requests, for a day, and for one p
   expect(await pool`select from account where email = ${email}`).toHaveLength(1);
 });
 
-it("a guest that was removed meanwhile does not stop a registration", async () => {
+it("a registration works if its guest was deleted meanwhile", async () => {
   const email = tools.newEmail();
   const guestId = "019ca945-0a00-7438-8665-e737ef994483";
   expect(await tools.register({ email, guestId })).toEqual({ ok: true });
@@ -195,7 +195,7 @@ it("mails to one address are limited, with or without an account", async () => {
   }
 });
 
-it("whoever came from a page goes back to it, also where the mail is opened in another browser", async () => {
+it("after confirming, a person returns to the page from which they came, also in another browser", async () => {
   const email = tools.newEmail();
   await tools.register({ email, next: "/join/K7QM2X90" });
   const token = await tools.tokenTo(email, "confirm-account");

@@ -45,7 +45,7 @@ const change = (learnerId: string, input: Partial<Parameters<typeof changeAccoun
     ...input,
   });
 
-test("a role is given and withdrawn with a reason, and both can be looked back at", async () => {
+test("granting and withdrawing a role needs a reason, which is recorded", async () => {
   const actor = await insertAccount({ name: "Beheer", role: "administrator" });
   const id = await insertAccount();
   expect(await change(id, { actor })).toEqual({ ok: true });
@@ -59,7 +59,7 @@ test("a role is given and withdrawn with a reason, and both can be looked back a
   ]);
 });
 
-test("without a reason, or for nobody, nothing changes", async () => {
+test("without a reason or an account, nothing changes", async () => {
   const id = await insertAccount();
   expect(await change(id, { reason: " " })).toEqual({ ok: false, reason: "reason-empty" });
   expect(await change(id, { reason: "x".repeat(301) })).toEqual({ ok: false, reason: "reason-long" });
@@ -67,7 +67,7 @@ test("without a reason, or for nobody, nothing changes", async () => {
   expect((await pool`select from role_grant`).length).toBe(0);
 });
 
-test("the last administrator stays, also when all withdraw each other at once", async () => {
+test("the last administrator can't be withdrawn, not even if all withdraw each other at once", async () => {
   const withdraw = (id: string) => change(id, { role: "administrator", granted: false });
   for (let round = 0; round < 5; round++) {
     await pool`delete from learner`;
@@ -79,7 +79,7 @@ test("the last administrator stays, also when all withdraw each other at once", 
   }
 });
 
-test("accounts are found by a part of name or address, by page, in one statement; a pattern is only text", async () => {
+test("accounts are found by a part of name or address, page by page, in one statement; % and _ are ordinary characters", async () => {
   for (let n = 0; n < 27; n++)
     await insertAccount({ name: `Persoon ${n}`, role: n === 3 ? "trainer" : undefined, days: n });
   const guest = newId(now);

@@ -13,7 +13,7 @@ const find = (cookieHeader: string, learnerId: string, at = now) =>
 const remember = async (learnerId: string, cookieHeader: string | null = null) =>
   tools.cookieOf(await devices.remember(pool, { cookieHeader, learnerId, now }));
 
-it("a browser is known to the account that logged in with it, for 180 days, and to no other", async () => {
+it("a browser is known to the account that logged in with it, for 180 days, and to no other account", async () => {
   const [me, other] = [await tools.account(), await tools.account()];
   const cookie = await remember(me.learnerId);
   const id = await find(cookie, me.learnerId);
@@ -26,7 +26,7 @@ it("a browser is known to the account that logged in with it, for 180 days, and 
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBe(id);
 });
 
-it("the cookie tells nothing about whose it is, and no script reads it", async () => {
+it("the cookie does not reveal the account, and scripts can't read it", async () => {
   const { learnerId, email } = await tools.account();
   const setCookie = await devices.remember(pool, { cookieHeader: null, learnerId, now });
   expect(setCookie).not.toContain(learnerId);
@@ -38,7 +38,7 @@ it("the cookie tells nothing about whose it is, and no script reads it", async (
   );
 });
 
-it("every process with the site's key knows it, another key does not", async () => {
+it("every process with the site's key recognises the cookie; another key does not", async () => {
   const { learnerId } = await tools.account();
   const asking = { cookieHeader: await remember(learnerId), learnerId, now };
   const same = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
@@ -47,7 +47,7 @@ it("every process with the site's key knows it, another key does not", async () 
   expect(await another.find(pool, asking)).toBeNull();
 });
 
-it("attack: a cookie that is forged, cut, put together or made longer valid is no known device", async () => {
+it("attack: a cookie that is forged, cut, combined or extended is not a known device", async () => {
   const [me, other] = [await tools.account(), await tools.account()];
   const mine = (await remember(me.learnerId)).slice("device=".length);
   const [id = "", seconds = "", signature = ""] = mine.split(".");
@@ -73,7 +73,7 @@ it("attack: a cookie that is forged, cut, put together or made longer valid is n
   );
 });
 
-it("people who share a computer are each known, the last five", async () => {
+it("of people who share a computer, the last five are known", async () => {
   const people: string[] = [];
   for (let count = 0; count < 6; count++) people.push((await tools.account()).learnerId);
   let cookie: string | null = null;
@@ -86,7 +86,7 @@ it("people who share a computer are each known, the last five", async () => {
   expect(await known()).toEqual([false, true, true, true, true, true]);
 });
 
-it("ended, no cookie of before counts any more, of any browser; those of other accounts do", async () => {
+it("after forgetting devices, all older cookies of the account are invalid, but not those of other accounts", async () => {
   const [me, other] = [await tools.account(), await tools.account()];
   const cookies = [await remember(me.learnerId), await remember(me.learnerId)];
   const theirs = await remember(other.learnerId);

@@ -13,7 +13,7 @@ const tools = accountTools(pool);
 const { now } = tools;
 const enter = (email: string, typed = testPassword) => logIn(pool, { ...tools.ports(), email, password: typed });
 
-it("the right password opens a new session, however the address is written", async () => {
+it("the right password starts a new session, however the address is written", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const outcome = await enter(` ${email.toUpperCase()} `);
   if (!outcome.ok) throw new Error(outcome.reason);
@@ -22,7 +22,7 @@ it("the right password opens a new session, however the address is written", asy
   expect(await tools.viewerOf(outcome.setCookie)).toMatchObject({ kind: "account", learnerId });
 });
 
-it("a password is the same in whatever way its letters are composed", async () => {
+it("a password is the same whichever way its letters are composed", async () => {
   const email = tools.newEmail();
   await tools.register({ email, password: "zoë drinkt koffie" });
   const token = await tools.tokenTo(email, "confirm-account");
@@ -34,7 +34,7 @@ it("a password is the same in whatever way its letters are composed", async () =
   expect(await enter(email, typed)).toMatchObject({ ok: true });
 });
 
-it("no account, a wrong password and no address are the same answer, after work of the same order", async () => {
+it("an unknown account, a wrong password and an invalid address give the same answer, after about the same work", async () => {
   const { email } = await tools.account();
   const wrong = { ok: false, reason: "log-in-wrong" };
   const time = async (work: () => Promise<unknown>) => {
@@ -62,7 +62,7 @@ it("an account has ten tries, an unknown address too, and the right password giv
   }
 }, 60_000);
 
-it("the table of tries holds no address", async () => {
+it("the table of tries contains no address", async () => {
   const { email } = await tools.account();
   await enter(email, "wrong password");
   const rows = await pool`select key from rate_limit`;
@@ -70,7 +70,7 @@ it("the table of tries holds no address", async () => {
   expect(JSON.stringify(rows)).not.toMatch(/example|10\.0\.0/);
 });
 
-it("a forgotten password is chosen anew: every session ends, the old password and the link are dead", async () => {
+it("a new password by a reset link ends every session, the old password and the link", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   expect(await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" })).toEqual({ ok: true });
   const token = await tools.tokenTo(email, "reset-password");
@@ -93,14 +93,14 @@ it("a forgotten password is chosen anew: every session ends, the old password an
   expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("password-reset");
 });
 
-it("a reset of an unknown address gives the same answer and no link", async () => {
+it("resetting an unknown address gives the same answer and no link", async () => {
   const email = tools.newEmail();
   expect(await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" })).toEqual({ ok: true });
   expect(await tools.mailsTo(email)).toEqual([{ template: "no-account", locale: "nl", data: {} }]);
   expect(await pool`select from email_token where email = ${email}`).toHaveLength(0);
 });
 
-it("a confirmation link resets no password", async () => {
+it("a confirmation link can't reset a password", async () => {
   const email = tools.newEmail();
   await tools.register({ email });
   const token = await tools.tokenTo(email, "confirm-account");
@@ -108,7 +108,7 @@ it("a confirmation link resets no password", async () => {
   expect(outcome).toEqual({ ok: false, reason: "link-gone" });
 });
 
-it("a changed password ends all sessions but the new one, and open reset links", async () => {
+it("changing the password ends all sessions except the new one, and open reset links", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const other = await enter(email);
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl" });
@@ -128,7 +128,7 @@ it("a changed password ends all sessions but the new one, and open reset links",
   expect((await tools.audit(learnerId)).map((event) => event.action)).toContain("password-changed");
 });
 
-it("own sessions are listed and ended; another's id ends nothing", async () => {
+it("a person lists and ends their own sessions; another person's id ends nothing", async () => {
   const me = await tools.account();
   const somebody = await tools.account();
   await enter(me.email);

@@ -8,7 +8,7 @@ const start = new Date("2026-03-01T12:00:00Z");
 const later = (days: number, seconds = 0) => new Date(start.getTime() + days * 86_400_000 + seconds * 1000);
 const header = (setCookie: string) => setCookie.split(";")[0] ?? "";
 
-it("a guest starts in one statement and is read in one", async () => {
+it("a guest is created in one statement and read in one", async () => {
   const begun = await countStatements((counted) =>
     sessions.startGuest(counted, { device: "Firefox op Linux", locale: "nl", now: start }),
   );
@@ -41,14 +41,14 @@ it("a secure site sends a __Host- cookie", async () => {
   expect(setCookie).toMatch(/^__Host-session=.*Path=\/; SameSite=Lax; Secure$/);
 });
 
-it("the token stands nowhere in the database", async () => {
+it("the token is not stored in the database", async () => {
   const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const token = header(setCookie).slice("session=".length);
   const rows = await pool`select from session where token_hash = ${Buffer.from(token)} or device like ${`%${token}%`}`;
   expect(rows).toHaveLength(0);
 });
 
-it("a session slides for 30 days of rest, renewed at most once a day, and ends after 90 whatever happens", async () => {
+it("a session is renewed at most once a day, and ends after 30 days without use or 90 days in total", async () => {
   const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const cookie = header(setCookie);
   expect((await sessions.read(pool, cookie, later(0, 60))).setCookie).toBeNull();
@@ -67,12 +67,12 @@ it("a session slides for 30 days of rest, renewed at most once a day, and ends a
   expect(over.setCookie).toContain("Max-Age=0");
 });
 
-it("a session that rested for 30 days is over, by the clock that is passed in", async () => {
+it("a session ends after 30 days without use, by the given clock", async () => {
   const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   expect((await sessions.read(pool, header(setCookie), later(30, 1))).viewer).toBeNull();
 });
 
-it("a malformed cookie is no session, and a malformed neighbour does no harm", async () => {
+it("a malformed cookie is no session, and a malformed cookie beside it has no effect", async () => {
   const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const malformed = await sessions.read(pool, "session=%zz", start);
   expect(malformed).toEqual({ viewer: null, setCookie: expect.stringMatching(/^session=; .*Max-Age=0/) });
@@ -81,7 +81,7 @@ it("a malformed cookie is no session, and a malformed neighbour does no harm", a
   expect((await sessions.read(pool, "session=nobody", start)).viewer).toBeNull();
 });
 
-it("the latest word on each role counts", async () => {
+it("the latest row of each role decides", async () => {
   const { learnerId, setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const grant = (at: number, role: string, granted: boolean) => pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -93,13 +93,13 @@ it("the latest word on each role counts", async () => {
   expect(viewer?.roles).toEqual(["author"]);
 });
 
-it("an ended session is over for its token", async () => {
+it("the token of an ended session is invalid", async () => {
   const { setCookie } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   expect(await sessions.end(pool, header(setCookie))).toContain("session=; ");
   expect((await sessions.read(pool, header(setCookie), start)).viewer).toBeNull();
 });
 
-it("starting a session counts as activity", async () => {
+it("starting a session marks the learner as active", async () => {
   const { learnerId } = await sessions.startGuest(pool, { device: "", locale: "nl", now: start });
   const started = await countStatements((counted) => sessions.start(counted, { learnerId, device: "", now: later(3) }));
   expect(started.statements).toHaveLength(1);

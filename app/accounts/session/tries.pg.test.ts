@@ -29,7 +29,7 @@ async function lock(email: string, learnerId: string | null): Promise<void> {
 }
 const stopped = { ok: false, reason: "too-many-tries" };
 
-it("attack: eleven wrong passwords from eleven places stop a stranger, and not the owner", async () => {
+it("attack: eleven wrong passwords from eleven places stop a stranger, but not the owner on a known device", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const cookie = await known(learnerId);
   for (let tries = 0; tries < 11; tries++) await enter(email, "a wrong guess");
@@ -43,7 +43,7 @@ it("attack: eleven wrong passwords from eleven places stop a stranger, and not t
   expect(await changePassword(pool, { ...own, newPassword: "een nieuw geheim" })).toMatchObject({ ok: true });
 });
 
-it("after a reset the owner logs in anywhere, whatever was tried before", async () => {
+it("after a reset the owner can log in anywhere, whatever was tried before", async () => {
   const { email, learnerId } = await tools.account();
   await lock(email, learnerId);
   expect(await enter(email)).toMatchObject(stopped);
@@ -64,7 +64,7 @@ it("a known device has ten tries of its own, and uses up nobody else's", async (
   expect(await enter(email, testPassword, "10.9.0.2")).toMatchObject({ ok: true });
 });
 
-it("attack: a known device of one's own account is a stranger at another's", async () => {
+it("attack: a device known to one account is a stranger to another", async () => {
   const [attacker, victim] = [await tools.account(), await tools.account()];
   const cookie = await known(attacker.learnerId);
   await lock(victim.email, victim.learnerId);
@@ -72,7 +72,7 @@ it("attack: a known device of one's own account is a stranger at another's", asy
   expect(await enter(victim.email, testPassword, "10.9.0.3", `${cookie.slice(0, -1)}_`)).toMatchObject(stopped);
 });
 
-it("attack: where two accounts share an address, a device known to one of them is a stranger", async () => {
+it("attack: if two accounts share an address, a device known to only one of them is a stranger", async () => {
   const [mine, theirs] = [await tools.account(), await tools.account()];
   const cookie = await known(mine.learnerId);
   const shared = { email: "shared@example.org", accounts: [mine, theirs], now };
@@ -83,7 +83,7 @@ it("attack: where two accounts share an address, a device known to one of them i
   expect(await guess(tools.cookieOf(both))).toMatchObject({ ok: true });
 });
 
-it("attack: after logging out everywhere and after a new password, an old device cookie is a stranger's", async () => {
+it("attack: after logging out everywhere or a new password, an old device cookie is invalid", async () => {
   const { email, learnerId, setCookie } = await tools.account();
   const before = await known(learnerId);
   const viewer = await tools.viewerOf(setCookie);
@@ -97,7 +97,7 @@ it("attack: after logging out everywhere and after a new password, an old device
   expect(await enter(email, "een nieuw geheim", "10.9.0.4", between)).toMatchObject(stopped);
 });
 
-it("any number of right log-ins pass from one address, also after some wrong ones", async () => {
+it("any number of correct log-ins from one address pass, also after some wrong ones", async () => {
   const here = tools.ports("10.9.1.1");
   for (let person = 0; person < 150; person++) {
     const who = { email: `class${person}@example.org`, accounts: [], now };
@@ -109,7 +109,7 @@ it("any number of right log-ins pass from one address, also after some wrong one
   }
 });
 
-it("attack: one password on many accounts stops the address, and own right log-ins in between help nothing", async () => {
+it("attack: one password on many accounts stops the address, and own correct log-ins in between do not help", async () => {
   const own = await tools.account();
   let wrong = 0;
   for (; wrong < 120; wrong++) {
@@ -134,7 +134,7 @@ it("attack: an account that is stopped does not stop its address", async () => {
   expect(await enter(email, testPassword, "10.9.1.4")).toMatchObject({ ok: true });
 });
 
-it("the own password in a session is counted by session", async () => {
+it("asking for the own password in a session is counted by session", async () => {
   const { email, learnerId } = await tools.account();
   const ask = (sessionId: string, typed: string) =>
     checkOwnPassword(pool, { limits, learnerId, sessionId, password: typed });
@@ -147,7 +147,7 @@ it("the own password in a session is counted by session", async () => {
   expect(await ask("phone", testPassword)).toMatchObject({ ok: true });
 }, 60_000);
 
-it("attack: wrong passwords at the log-in do not keep anybody from confirming their account", async () => {
+it("attack: wrong passwords at the log-in do not prevent confirming an account", async () => {
   const email = tools.newEmail();
   await tools.register({ email });
   await lock(email, null);
@@ -156,7 +156,7 @@ it("attack: wrong passwords at the log-in do not keep anybody from confirming th
   expect(confirmed).toMatchObject({ ok: true });
 });
 
-it("a new link to a new password ends the older ones", async () => {
+it("a new reset link ends the older ones", async () => {
   const { email } = await tools.account();
   await askReset(email);
   const older = await tools.tokenTo(email, "reset-password");
@@ -167,7 +167,7 @@ it("a new link to a new password ends the older ones", async () => {
   expect(await use(newest)).toMatchObject({ ok: true });
 });
 
-it("mails are counted per person and kind first: who floods one keeps nobody from the other", async () => {
+it("mails are counted per person and kind first, so that many of one kind do not prevent another", async () => {
   const { email, learnerId } = await tools.account();
   // One mail was already sent for the account.
   for (let mails = 1; mails < 4; mails++) expect(await tools.register({ email })).toEqual({ ok: true });
@@ -180,7 +180,7 @@ it("mails are counted per person and kind first: who floods one keeps nobody fro
   expect(await askReset(email, undefined, cookie)).toMatchObject(stopped);
 });
 
-it("attack: mail to many strangers stops the address; refusals about one person do not", async () => {
+it("attack: mails to many strangers stop the address; refused requests for one person do not", async () => {
   const from = "10.9.2.1";
   for (let tries = 0; tries < 120; tries++) await askReset("one@example.org", from);
   let mails = 4;
@@ -191,7 +191,7 @@ it("attack: mail to many strangers stops the address; refusals about one person 
   expect(registered).toEqual({ ok: true });
 });
 
-it("mails to a new address are counted by who is logged in, not by where", async () => {
+it("mails to a new address are counted by account, not by address of the client", async () => {
   const { learnerId } = await tools.account();
   const ask = (from: string) =>
     requestEmailChange(pool, { ...tools.ports(from), learnerId, email: tools.newEmail(), password: testPassword });
@@ -199,7 +199,7 @@ it("mails to a new address are counted by who is logged in, not by where", async
   expect(await ask("10.9.3.11")).toMatchObject(stopped);
 });
 
-it("a weak password is refused wherever one is set, and never where one is typed to log in", async () => {
+it("a weak password is refused when it is set, but never at a log-in", async () => {
   const weak = { ok: false, reason: "password-weak" };
   for (const typed of ["Welkom01!", "Zomer2026!", "Leerdossier2026", "leren.example.nl"]) {
     expect(await tools.register({ email: tools.newEmail(), password: typed }), typed).toEqual(weak);
@@ -217,7 +217,7 @@ it("a weak password is refused wherever one is set, and never where one is typed
   expect(await enter(email, "Welkom01!")).toMatchObject({ ok: true });
 });
 
-it("attack: passwords that are work to judge stop their address", async () => {
+it("attack: weak passwords, which cost work to check, stop their address", async () => {
   for (let tries = 0; tries < 299; tries++) await limits.consume("weak-password-address", "10.9.4.1");
   const from = (typed: string) => tools.register({ email: tools.newEmail(), password: typed, from: "10.9.4.1" });
   // A strong password costs no try.

@@ -45,7 +45,7 @@ test("a hundred requests at once give one certificate, and all get the same", as
   ]);
 });
 
-test("asking again gives the certificate as it is, whatever is asked now", async () => {
+test("asking again gives the same certificate, whatever is asked now", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId);
   const before = await pool`select * from certificate where learner_id = ${learnerId}`;
@@ -58,7 +58,7 @@ test("asking again gives the certificate as it is, whatever is asked now", async
   expect((await getCertificate(pool, { id, viewerId: null }))?.nameShown).toBe(false);
 });
 
-test("the facts are those of the golden file, and the fingerprint is that of the stored bytes", async () => {
+test("the facts equal the golden file, and the fingerprint is that of the stored PDF", async () => {
   const learnerId = await account();
   const first = new Date("2026-01-31T23:30:00Z");
   const vijf = { learnerId, lessonId: "vijf" as const };
@@ -83,14 +83,14 @@ test("the facts are those of the golden file, and the fingerprint is that of the
   expect((await getCertificate(pool, { id, viewerId: null }))?.fingerprints).toEqual([hash]);
 });
 
-test("a guest is told to make an account first, and nothing is written", async () => {
+test("a guest must make an account first, and nothing is stored", async () => {
   const learnerId = await insertLearner(pool, now, "guest");
   await complete(learnerId);
   expect(await issue(learnerId)).toEqual({ ok: false, reason: "no-account" });
   expect(await countOf(learnerId)).toBe(0);
 });
 
-test("a course that is not complete, or not there, gets nothing", async () => {
+test("an incomplete or unknown course gives no certificate", async () => {
   const learnerId = await account();
   await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
   const failed = [...Array(6).fill(true), ...Array(3).fill(false)];
@@ -102,7 +102,7 @@ test("a course that is not complete, or not there, gets nothing", async () => {
   expect((await countOf(learnerId)) + (await countOf(graduated))).toBe(0);
 });
 
-test("a name that the fonts can't set is told in Latin letters first, and made once that was seen", async () => {
+test("a name that the fonts can't write is first shown in Latin letters, and issued when that was seen", async () => {
   const learnerId = await graduate();
   for (const [name, latin] of [
     ["王小明", "WangXiaoMing"],
@@ -135,7 +135,7 @@ test("a name that the fonts can't set is told in Latin letters first, and made o
   }
 });
 
-test("without a public address it is a trial; once there is one, it is replaced under its own number", async () => {
+test("without a public address a certificate is a trial; later it is replaced under the same number", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId, { isPublic: false, origin: "http://localhost:3000" });
   expect(await getCertificate(pool, { id, viewerId: null })).toMatchObject({ state: "trial", facts: { trial: true } });
@@ -152,7 +152,7 @@ test("without a public address it is a trial; once there is one, it is replaced 
   expect((await eventsOf(id)).map(({ kind }) => kind)).toEqual(["issued", "replaced"]);
 });
 
-test("a certificate can't be changed or deleted by itself", async () => {
+test("a certificate can't be changed or deleted directly", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId);
   await expect(pool`update certificate set name = 'x' where id = ${id}`).rejects.toThrow("append-only");
@@ -160,7 +160,7 @@ test("a certificate can't be changed or deleted by itself", async () => {
   await expect(pool`delete from certificate_event where certificate_id = ${id}`).rejects.toThrow("append-only");
 });
 
-test("whoever holds a certificate is known to hold one", async () => {
+test("a learner with a certificate is recognised as a holder", async () => {
   const learnerId = await graduate();
   expect(await hasCertificates(pool, { learnerId })).toBe(false);
   await issued(learnerId);

@@ -8,13 +8,13 @@ it("a number is read back however people write it", () => {
   expect(parsePublicId("o0Oi-1lLI-0000")).toBe("000111110000");
 });
 
-it("what can't be a number is none", () => {
+it("an invalid number is refused", () => {
   for (const typed of ["", "7KQ4M2XD9HV", "7KQ4M2XD9HVTX", "7KQ4M2XD9HVU", "7KQ4M2XD9H/T", "7KQ4M2XD9HV\u0000"]) {
     expect(parsePublicId(typed)).toBe(null);
   }
 });
 
-it("every number made can be read, and every letter of the alphabet comes up", () => {
+it("every number can be read back, and every letter of the alphabet occurs", () => {
   const made = Array.from({ length: 256 }, (_, first) => {
     const bytes = Uint8Array.from({ length: publicIdBytes }, (_, at) => (first * 7 + at * 31) & 255);
     return makePublicId(bytes);

@@ -18,7 +18,7 @@ beforeAll(async () => {
   course = await loadTestCourse(pool, now);
 });
 
-test("the name is for its holder only, until it is shown, and after it is hidden again", async () => {
+test("the name is visible to its holder only, unless it is shown, and again after it is hidden", async () => {
   const learnerId = await graduate();
   const stranger = await graduate();
   const id = await issued(learnerId, { name: "Zoë Öz" });
@@ -40,7 +40,7 @@ test("the name is for its holder only, until it is shown, and after it is hidden
   expect(kinds.map(({ kind }) => kind)).toEqual(["issued", "name-shown", "name-hidden"]);
 });
 
-test("somebody else's certificate can't be shown, listed or exported", async () => {
+test("another learner can't show, list or export a certificate", async () => {
   const [learnerId, attacker] = [await graduate(), await graduate()];
   const id = await issued(learnerId);
   await changeNameVisibility(pool, { learnerId: attacker, id, shown: true, now });
@@ -55,14 +55,14 @@ test("somebody else's certificate can't be shown, listed or exported", async () 
   expect(await exportCertificates(pool, learnerId)).toMatchObject([{ code: id, facts: { code: id } }]);
 });
 
-test("a typed name is compared, and nothing of it is kept", async () => {
+test("a typed name is compared but not stored", async () => {
   const id = await issued(await graduate(), { name: "Şeyma Đorđević-van ’t Hof" });
   expect(await checkCertificateName(pool, { id, name: "şeyma đorđević-van 't hof" })).toBe(true);
   expect(await checkCertificateName(pool, { id, name: "Şeyma" })).toBe(false);
   expect(await checkCertificateName(pool, { id: "000000000000", name: "Şeyma" })).toBe(null);
 });
 
-test("when its holder is deleted, code and fingerprint stay and nothing personal", async () => {
+test("after the holder is deleted, code and fingerprint stay, but nothing personal", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId, { name: "Weg Hiermee", showName: true });
   await pool`delete from learner where id = ${learnerId}`;
@@ -80,7 +80,7 @@ test("when its holder is deleted, code and fingerprint stay and nothing personal
   expect(left).not.toContain(learnerId);
 });
 
-test("a revoked or suspended certificate says so, since when", async () => {
+test("a revoked or suspended certificate shows its state and since when", async () => {
   const learnerId = await graduate();
   const id = await issued(learnerId);
   const later = new Date("2026-05-01T10:00:00Z");

@@ -100,7 +100,7 @@ function expectFits(file: string, what: string): void {
   expect(overlapping, what).toEqual([]);
 }
 
-it("the tags hold every fact, in reading order", async () => {
+it("the tags contain every fact, in reading order", async () => {
   const text = readTags(await render(name));
   const read = plain(text);
   for (const { key, value } of composeFactRows(facts, words)) {
@@ -117,7 +117,7 @@ it("the tags hold every fact, in reading order", async () => {
   expect(text).not.toContain("PROEF");
 });
 
-it("a name that the fonts can't set stands in Latin letters and says so; the file itself keeps it", async () => {
+it("a name that the fonts can't write is in Latin letters on the paper and says so; the file keeps the original", async () => {
   for (const [own, latin] of [
     ["漢字", "HanZi"],
     ["عمر", "‘mr"],
@@ -138,7 +138,7 @@ it("a name that the fonts can't set stands in Latin letters and says so; the fil
   expect(run("pdftotext", await render(name), "-")).not.toContain("Latijnse letters");
 });
 
-it("whatever is written, every letter of it can be set, and what can be set stays", () => {
+it("every character of any text can be written by the fonts, and characters that they have do not change", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
       const set = replaceMissingGlyphs("name", text);
@@ -149,7 +149,7 @@ it("whatever is written, every letter of it can be set, and what can be set stay
   for (const each of names) expect(replaceMissingGlyphs("name", each)).toBe(each);
 });
 
-it("a trial says PROEF in its tags and in its picture", async () => {
+it("a trial shows PROEF in its tags and in its picture", async () => {
   const file = await render(name, { trial: true });
   expect(readTags(file)).toContain("PROEF");
   // Two texts in one tag must not be joined.
@@ -158,7 +158,7 @@ it("a trial says PROEF in its tags and in its picture", async () => {
   expect(readTags(file)).toContain("geen geldig certificaat");
 });
 
-it("qpdf finds nothing wrong, and the file says what it holds to", async () => {
+it("qpdf finds no errors, and the file declares its standards", async () => {
   const file = await render("Zoë & <Öz>", { course: { ...facts.course, title: "A & B <c>" } });
   expect(run("qpdf", "--check", file)).toContain("No syntax or stream encoding errors");
   const info = run("pdfinfo", file);
@@ -172,7 +172,7 @@ it("qpdf finds nothing wrong, and the file says what it holds to", async () => {
   expect(fs.readFileSync(file, "latin1")).toContain("/Lang (nl-NL)");
 });
 
-it("every font is embedded, and none became a picture of itself", async () => {
+it("every font is embedded, and none as Type 3", async () => {
   const [, , ...fonts] = run("pdffonts", await render(name))
     .trim()
     .split("\n");
@@ -183,7 +183,7 @@ it("every font is embedded, and none became a picture of itself", async () => {
   }
 });
 
-it("the QR code reads back as the address", async () => {
+it("the QR code contains the address", async () => {
   const file = await render(name);
   run("pdftoppm", "-r", "150", "-png", "-singlefile", file, file);
   expect(run("zbarimg", "-q", "--raw", `${file}.png`).trim()).toBe(facts.address);
@@ -199,7 +199,7 @@ it("the same facts give the same bytes, at another time and after other certific
   expect(fs.readFileSync(await render("Zoë")).equals(first)).toBe(false);
 });
 
-it("names of every length fit on one page, whole", async () => {
+it("names of every length fit completely on one page", async () => {
   for (const each of names) {
     // A trial has a band that takes space, which matters only for the longest name.
     for (const trial of each === names[3] ? [false, true] : [false]) {
@@ -211,7 +211,7 @@ it("names of every length fit on one page, whole", async () => {
   }
 }, 90_000);
 
-it("long titles and twelve outcomes fit, on a second page when they must, and nothing is lost", async () => {
+it("long titles and twelve outcomes fit, if necessary on a second page, and nothing is lost", async () => {
   const title =
     "Samen werken aan gemeenschapskracht in dorpen, wijken en buurten waar mensen elkaar niet vanzelf meer weten te vinden";
   const course = { ...facts.course, title };

@@ -31,11 +31,11 @@ function readScene(): StreetShape[] {
 const circle = (x: number, y: number, r: number) =>
   `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
-it("the street on paper is the street of the pages", () => {
+it("the street on paper equals the street of the pages", () => {
   expect(readScene().length).toBeGreaterThan(30);
   expect(streetShapes).toEqual(readScene());
 });
 
-it("so is the mark", () => {
+it("the logo on paper equals the logo of the pages", () => {
   expect(svg).toContain(logoPath);
 });

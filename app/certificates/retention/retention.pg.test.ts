@@ -58,7 +58,7 @@ async function giveCertificate(learnerId: string, id: string, issued = start): P
     insert into certificate_event (certificate_id, no, kind, at, actor) values (${id}, 1, 'issued', ${issued}, 'holder')`;
 }
 
-it("an unused account is warned 60 and 14 days before, each time once, with the day", async () => {
+it("an inactive account is warned 60 and 14 days before, once each, with the day", async () => {
   const { email } = await tools.account();
   await warn("2027-12-31");
   expect(await warnings(email)).toEqual([]);
@@ -73,7 +73,7 @@ it("an unused account is warned 60 and 14 days before, each time once, with the 
   expect(await warnings(email)).toEqual(["2028-03-01", "2028-03-01"]);
 });
 
-it("without certificates the learner goes after 24 months, with name and address, and answers stay without them", async () => {
+it("a learner without certificates is deleted after 24 months; their answers stay without name and address", async () => {
   await pool`delete from learner`;
   const { email, learnerId } = await warned();
   await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true, false], now: start });
@@ -87,7 +87,7 @@ it("without certificates the learner goes after 24 months, with name and address
   );
 });
 
-it("with certificates a holder stays: of certificates, and of nothing else in any table", async () => {
+it("a learner with certificates becomes a holder, and nothing else is left in any table", async () => {
   const { email, learnerId } = await warned();
   await grantRole(pool, { role: "trainer", email, actor: "admin command", now: start });
   await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: [true], now: start });
@@ -107,7 +107,7 @@ it("with certificates a holder stays: of certificates, and of nothing else in an
   expect(await tools.account(email)).not.toMatchObject({ learnerId });
 });
 
-it("nobody goes unwarned: not when the job stood still, nor when a mail did not leave", async () => {
+it("nobody is deleted without warning, neither after a stopped job nor after an unsent mail", async () => {
   await pool`delete from learner`;
   const { email, learnerId } = await tools.account();
   const still = async (day: string) => {
@@ -134,7 +134,7 @@ it("nobody goes unwarned: not when the job stood still, nor when a mail did not 
   expect(await retire("2028-07-14")).toEqual({ holders: 0, removed: 1 });
 });
 
-it("an address that the mail server refuses, while it takes others, can't keep an account for ever", async () => {
+it("an address that the mail server refuses while it accepts others does not keep an account forever", async () => {
   await pool`delete from learner`;
   await pool`delete from mail_outbox`;
   const { email, learnerId } = await tools.account();
@@ -152,7 +152,7 @@ it("an address that the mail server refuses, while it takes others, can't keep a
   expect(await retire("2028-03-08")).toMatchObject({ removed: 1 });
 });
 
-it("whoever comes back is safe, and a later absence begins anew", async () => {
+it("a person who comes back keeps their account, and a later absence starts again", async () => {
   const { email, learnerId } = await warned();
   const back = await logIn(pool, { ...tools.ports(), email, password: testPassword, now: at("2028-02-28") });
   expect(back.ok).toBe(true);
@@ -163,7 +163,7 @@ it("whoever comes back is safe, and a later absence begins anew", async () => {
   expect(await warnings(email)).toEqual(["2028-03-01", "2028-03-01", "2030-02-28"]);
 });
 
-it("an open link to a new password holds the account as long as the link works", async () => {
+it("an open reset link keeps the account while the link works", async () => {
   const { email, learnerId } = await warned();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "nl", now: at("2028-03-01") });
   expect(await retireAccount(pool, { learnerId, now: at("2028-03-01"), forget: deleteMembershipRecords })).toBeNull();
@@ -172,7 +172,7 @@ it("an open link to a new password holds the account as long as the link works",
   );
 });
 
-it("a log-in at the very moment either comes first and keeps the account, or finds none", async () => {
+it("a log-in at the same moment either comes first and keeps the account, or finds none", async () => {
   for (let race = 0; race < 8; race++) {
     const { email, learnerId } = await warned();
     const now = at("2028-03-01");
@@ -189,7 +189,7 @@ it("a log-in at the very moment either comes first and keeps the account, or fin
   }
 });
 
-it("a log-in that holds the account makes the job pass it by, and one that waits for the job is refused", async () => {
+it("the job skips an account that a log-in has locked, and a log-in that waits for the job is refused", async () => {
   const { email, learnerId } = await warned();
   const now = at("2028-03-01");
   await pool.begin(async (tx) => {
@@ -206,7 +206,7 @@ it("a log-in that holds the account makes the job pass it by, and one that waits
   expect(await outcome.waiting).toEqual({ ok: false, reason: "log-in-wrong" });
 });
 
-it("seven years after issue a holder's certificate goes, its status stays without anybody, and an empty holder goes", async () => {
+it("seven years after issue a holder's certificate is deleted, its status stays without a person, and an empty holder is deleted", async () => {
   await pool`delete from learner where kind = 'account'`;
   const { learnerId } = await warned();
   const { learnerId: account } = await tools.account();

@@ -18,7 +18,7 @@ const now = new Date("2026-03-02T10:00:00Z");
 await loadTestCourse(pool, now);
 const releases = createReleaseReader();
 
-it("a calendar program reads the deadlines that hold for its owner, and only with the newest address", async () => {
+it("a calendar program reads the deadlines of its owner, only at the newest address", async () => {
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const cohortId = await insertCohort(pool, { trainerId, name: "SW-2B; najaar, 2026", now });
   const over = await insertCohort(pool, { trainerId, endsOn: "2026-03-01", now });
@@ -67,12 +67,12 @@ it("a calendar program reads the deadlines that hold for its owner, and only wit
   expect(await read()).toBeNull();
 });
 
-it("a calendar without deadlines is a calendar", () => {
+it("a calendar without deadlines is valid", () => {
   const file = composeCalendar([], { locale: "nl", origin: "https://leren.example.nl" });
   expect(new ICAL.Component(ICAL.parse(file)).name).toBe("vcalendar");
 });
 
-it("a trainer's calendar holds the deadlines of all their groups, as long as they train them", async () => {
+it("a trainer's calendar contains the deadlines of all their groups, while they train them", async () => {
   const trainerId = await insertTrainer(pool, "Bo", now);
   const helped = await insertCohort(pool, { trainerId: await insertTrainer(pool, "An", now), name: "SW-3", now });
   await insertCohortTrainer(pool, { cohortId: helped, trainerId, now });

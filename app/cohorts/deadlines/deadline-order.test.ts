@@ -11,17 +11,17 @@ const warn = (lessons: (number | null)[], course: number | null = null) => {
   return Object.fromEntries(findDeadlineOrderWarnings(rows));
 };
 
-it("deadlines in the order of the lessons, the same or absent, are as expected", () => {
+it("deadlines in the order of the lessons, equal or absent, give no warning", () => {
   expect(warn([1, 2, 3], 3)).toEqual({});
   expect(warn([2, 2, null, 2])).toEqual({});
   expect(warn([null, null])).toEqual({});
 });
 
-it("a lesson that is due after one that comes later is told which, the nearest first", () => {
+it("a deadline after that of a later lesson gives a warning that names the nearest one", () => {
   expect(warn([5, 3, 4])).toEqual({ "les-1": { kind: "after-lesson", number: 2 } });
   expect(warn([5, null, 4])).toEqual({ "les-1": { kind: "after-lesson", number: 3 } });
 });
 
-it("a lesson that is due after the whole course is told so", () => {
+it("a deadline after that of the course gives a warning", () => {
   expect(warn([1, 9], 5)).toEqual({ "les-2": { kind: "after-course" } });
 });

@@ -37,7 +37,7 @@ const read = (bytes: Buffer) => parse(bytes, { delimiter: ";", bom: true }) as s
 const eventsOf = (cohortId: string) => pool`
   select actor, action, object, reason from audit_event where subject = ${cohortId} order by object`;
 
-it("a trainer takes the group along, and each file is on record once, by the group's id and without names", async () => {
+it("a trainer exports the group, and each file is recorded once, with the group's id and without names", async () => {
   const { key, cohort } = await groupOfTwo();
   const file = await exportCohort(pool, releases, { ...key, cohort, kind: "matrix", form: "csv", words, now });
   expect(file.name).toBe("overzicht-ca-la-2b-2026-03-02.csv");
@@ -55,7 +55,7 @@ it("a trainer takes the group along, and each file is on record once, by the gro
   ]);
 });
 
-it("holds no addresses, and nobody who left", async () => {
+it("an export contains no addresses and no former members", async () => {
   const { key, cohort, eva, zoe } = await groupOfTwo();
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: zoe, state: "left", now });
   for (const kind of ["matrix", "results", "certificates"] as const) {
@@ -68,7 +68,7 @@ it("holds no addresses, and nobody who left", async () => {
   }
 });
 
-it("with another trainer's id a file is empty, and a co-trainer's is the same as the owner's", async () => {
+it("another trainer's file is empty, and a co-trainer's equals the owner's", async () => {
   const { key, cohort } = await groupOfTwo();
   const make = async (trainerId: string) =>
     read(
@@ -81,7 +81,7 @@ it("with another trainer's id a file is empty, and a co-trainer's is the same as
   expect(await make(helper)).toEqual(await make(key.trainerId));
 });
 
-it("reads only the names of files that there are", () => {
+it("only names of existing files are accepted", () => {
   expect(parseExportFileName("certificates.xlsx")).toEqual({ kind: "certificates", form: "xlsx" });
   for (const file of ["", "matrix", "matrix.pdf", "matrix.csv.exe", "../matrix.csv", "answers.csv", "constructor.csv"])
     expect(parseExportFileName(file)).toBeNull();

@@ -60,7 +60,7 @@ async function open(table: ExportedTable): Promise<ExcelJS.Worksheet> {
   return (await openBook(table)).worksheets[0] as ExcelJS.Worksheet;
 }
 
-it("the overview has a row a member, with days in Amsterdam and scores that are never rounded up", () => {
+it("the overview has one row for each member, with days in Amsterdam and scores rounded down", () => {
   const table = composeExportedTable("matrix", {
     cohort: "SW-2B & co",
     course,
@@ -87,7 +87,7 @@ it("the overview has a row a member, with days in Amsterdam and scores that are 
   ]);
 });
 
-it("a score just under the pass mark does not show as reaching it", () => {
+it("a score just below the pass mark does not look as if it reaches it", () => {
   const lessons = [{ ...(member("").lessons[0] as never as MemberProgress["lessons"][number]), bestScore: 0.79999 }];
   const [, row] = read(
     composeExportedTable("matrix", { cohort: "SW-2B & co", course, words, members: [member("Zoë", { lessons })] }),
@@ -95,7 +95,7 @@ it("a score just under the pass mark does not show as reaching it", () => {
   expect(row?.[3]).toBe("79,9");
 });
 
-it("the results have a row for every lesson, with the objectives that were missed", () => {
+it("the results have one row for every lesson, with the missed objectives", () => {
   const [, first, second] = read(
     composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] }),
   );
@@ -114,7 +114,7 @@ it("the results have a row for every lesson, with the objectives that were misse
   expect(second).toEqual(["Zoë", "2", "Tweede", "Nog niet begonnen", "0", "0", "", "", "", ""]);
 });
 
-it("a certificate's number is there only where its holder shows it", () => {
+it("a certificate's number is included only if its holder shows it", () => {
   const held = { certifiedAt: new Date("2026-10-01T10:00:00Z"), certificateState: "valid" } as const;
   const members = [
     member("Toont", { ...held, certificateId: "ABCD2345EFGH" }),
@@ -130,7 +130,7 @@ it("a certificate's number is there only where its holder shows it", () => {
   expect(rows.map((row) => row[3]?.replaceAll(/\W/g, ""))).toEqual(["ABCD2345EFGH", "", ""]);
 });
 
-it("a workbook has days as days, shares as percentages, and a bold head that stays", async () => {
+it("a workbook has days as days, shares as percentages, and fixed bold headings", async () => {
   const sheet = await open(
     composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("=1+1")] }),
   );
@@ -145,7 +145,7 @@ it("a workbook has days as days, shares as percentages, and a bold head that sta
   expect([sheet.getCell("E2").value, sheet.getCell("H3").value]).toEqual([3, null]);
 });
 
-it("a workbook has a filter on its headings, says what it is, and in which language", async () => {
+it("a workbook has a filter on its headings, a title and a language", async () => {
   const table = composeExportedTable("results", { cohort: "SW-2B & co", course, words, members: [member("Zoë")] });
   const book = await openBook(table);
   expect(book.worksheets[0]?.autoFilter).toBe("A1:J3");
@@ -153,7 +153,7 @@ it("a workbook has a filter on its headings, says what it is, and in which langu
   expect((book as unknown as { language: string }).language).toBe("nl-NL");
 });
 
-it("in CSV text is quoted and a number is not", () => {
+it("in CSV, text is quoted and a number is not", () => {
   const table = composeExportedTable("results", { cohort: "SW-2B", course, words, members: [member("007")] });
   const [, first] = composeCsv(table).toString().split("\r\n");
   expect(first).toBe('"007";1;"Eerste; les";"Geslaagd";3;1;40;83,3;"2026-09-05";"T1.2: 2, T1.10: 1"');
@@ -176,7 +176,7 @@ const dangerous = fc
   .tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "＝", "", "x,=", "x;="), fc.string({ unit: "grapheme" }))
   .map((parts) => parts.join(""));
 
-it("whatever somebody is called, no cell becomes a formula, and text stays text", async () => {
+it("with any name, no cell becomes a formula, and text stays text", async () => {
   await fc.assert(
     fc.asyncProperty(dangerous, async (name) => {
       const table = composeExportedTable("certificates", {

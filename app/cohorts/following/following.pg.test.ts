@@ -83,7 +83,7 @@ const mailsTo = (learnerId: string) =>
 const eventsOf = (learnerId: string) =>
   pool`select actor, action, object from audit_event where subject = ${learnerId} order by id`;
 
-it("a message is stored, mailed and logged once, however often its form is sent", async () => {
+it("a message is stored, mailed and recorded once, however often its form is sent", async () => {
   const { key, letter, trainerId, cohortId, learnerId } = await groupOfOne();
   const outcomes = await Promise.all([1, 2, 3].map(() => writeMessage(pool, letter)));
   expect([...outcomes, await writeMessage(pool, letter)]).toEqual(Array(4).fill({ ok: true }));
@@ -109,7 +109,7 @@ it("a message is stored, mailed and logged once, however often its form is sent"
   });
 });
 
-it("a form that was sent before, with other words or by another trainer, is another message; whoever trains no more sends none", async () => {
+it("a form sent again with other words or by another trainer is another message; a former trainer sends none", async () => {
   const { letter, cohortId, learnerId } = await groupOfOne();
   const helper = await insertTrainer(pool, "Bo", begin);
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now: begin });
@@ -128,7 +128,7 @@ it("a form that was sent before, with other words or by another trainer, is anot
   expect(await writeMessage(pool, letter)).toEqual({ ok: false, reason: "not-found" });
 });
 
-it("a message is refused when it is empty, too long, or to somebody who is not theirs", async () => {
+it("a message is refused if it is empty, too long, or to a person who is not a member", async () => {
   const { key, letter, learnerId } = await groupOfOne();
   expect(await writeMessage(pool, { ...letter, subject: " ", text: "\n" })).toEqual({
     ok: false,
@@ -156,7 +156,7 @@ it("after twenty messages in an hour a trainer has to wait, and a form sent agai
   expect(await listMessages(pool, letter)).toHaveLength(20);
 });
 
-it("more time is later than what holds, stays on record, and goes to the learner with its reason", async () => {
+it("an extension is later than the current deadline, stays on record, and is sent to the learner with its reason", async () => {
   const { key, cohortId, learnerId, trainerId } = await groupOfOne();
   await pool`insert into deadline (cohort_id, scope, due_at) values (${cohortId}, 'vijf', ${new Date("2026-03-11T22:59:00Z")})`;
   const form = { ...key, scope: "vijf", day: "2026-03-20", time: "23:59", reason: "Je was ziek.", mail, now };
@@ -229,7 +229,7 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
   expect(others).toMatchObject({ members: 0, weeks: [], deadlines: [] });
 });
 
-it("the learner reads all of it: who, when, which group, also what was done to the group while they were in it", async () => {
+it("the learner reads who did what, when and in which group, also what was done to the group during their membership", async () => {
   const { cohortId, learnerId, trainerId, letter } = await groupOfOne();
   const helper = await insertTrainer(pool, "Hulp", begin);
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now: begin });
@@ -263,7 +263,7 @@ it("the learner reads all of it: who, when, which group, also what was done to t
   expect((await listOwnLogEntries(pool, { learnerId: other, page: 1 })).entries).toHaveLength(1);
 });
 
-it("a long log comes in pages of fifty", async () => {
+it("a long log has pages of fifty", async () => {
   const { cohortId, learnerId, trainerId } = await groupOfOne();
   for (let n = 0; n < 60; n++) {
     const subject = n % 2 === 0 ? cohortId : learnerId;

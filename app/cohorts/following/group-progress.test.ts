@@ -7,7 +7,7 @@ const cohort = { startsOn: "2026-10-01", endsOn: "2026-12-19" };
 const lessonIds = ["een", "twee", "drie"];
 const now = new Date("2026-10-21T10:00:00Z");
 
-it("lessons count in the week in Amsterdam in which they were passed, beside what the deadlines ask", () => {
+it("lessons count in the week in Amsterdam in which they were passed, beside what the deadlines expect", () => {
   const passes: Record<string, string>[] = [
     // In Amsterdam these are Sunday evening and Monday morning; in London both are Sunday.
     { een: "2026-10-04T21:59:00Z", twee: "2026-10-04T22:01:00Z" },
@@ -35,7 +35,7 @@ it("lessons count in the week in Amsterdam in which they were passed, beside wha
   expect(found.until).toBe("2026-12-31T22:59:00.000Z");
 });
 
-it("before the beginning and without members there is nothing to see", () => {
+it("before the beginning and without members the chart is empty", () => {
   const none = { passes: [{}], deadlines: [], lessonIds, cohort };
   expect(composeGroupProgress({ ...none, now: new Date("2026-09-20T10:00:00Z") }).weeks).toEqual([]);
   expect(composeGroupProgress({ ...none, passes: [], now }).weeks).toEqual([]);
@@ -49,7 +49,7 @@ const member = fc.dictionary(
 );
 const deadline = fc.record({ scope: fc.constantFrom("", ...lessonIds), dueAt: moment.map((at) => new Date(at)) });
 
-it("the figures add up, never fall, and every week begins on a Monday at midnight in Amsterdam", () => {
+it("the figures add up, never decrease, and every week begins on a Monday at midnight in Amsterdam", () => {
   const input = fc.record({
     passes: fc.array(member, { maxLength: 8 }),
     deadlines: fc.uniqueArray(deadline, { selector: ({ scope }) => scope }),

@@ -23,7 +23,7 @@ function row(name: string, change: Partial<MatrixRow> = {}): MatrixRow {
   return { learnerId: name, name, ...rest, ...change };
 }
 
-it("a cell tells its lesson's state, however the lessons come in", () => {
+it("a cell shows the state of its lesson, whatever the order of the lessons", () => {
   const member = {
     learnerId: "a",
     name: "Aaltje",
@@ -41,7 +41,7 @@ it("a cell tells its lesson's state, however the lessons come in", () => {
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
 });
 
-it("names are sorted as people do, and found without accents", () => {
+it("names are sorted as people expect, and found without accents", () => {
   const rows = ["Zoë", "Éva", "Abdel", "emre 10", "Emre 9"].map((name) => row(name));
   const names = (query: Partial<MatrixQuery>) =>
     selectRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
@@ -51,7 +51,7 @@ it("names are sorted as people do, and found without accents", () => {
   expect(names({ search: "zoe" })).toEqual(["Zoë"]);
 });
 
-it("sorts by a lesson with the stuck in front, by progress and by activity, ties by name", () => {
+it("sorting by a lesson puts stuck members first; by progress and by activity, equal ones go by name", () => {
   const cells = (state: "stuck" | "passed" | "busy") => [
     { state, answered: 0, failed: 0 },
     { state: "open" as const, answered: 0, failed: 0 },
@@ -69,7 +69,7 @@ it("sorts by a lesson with the stuck in front, by progress and by activity, ties
   expect(names("twee")).toEqual(["A", "B", "C"]);
 });
 
-it("filters say who, and figures count them", () => {
+it("filters select members, and figures count them", () => {
   const rows = [
     row("a", { needsTrainer: true, onSchedule: false }),
     row("b", { activeDaysAgo: 2 }),
@@ -112,7 +112,7 @@ it("every row is on exactly one page, in the same order whatever order they came
   );
 });
 
-it("an address reads back as what it was made of, and nonsense as usual", () => {
+it("a query can be read back from its address, and invalid values get their defaults", () => {
   const query = fc.record({
     sort: fc.constantFrom("name", "progress", "active", ...lessonIds),
     descending: fc.boolean(),
@@ -130,7 +130,7 @@ it("an address reads back as what it was made of, and nonsense as usual", () => 
   expect(readMatrixQuery(nonsense, lessonIds)).toEqual(usual);
 });
 
-it("a page behind the last is the last", () => {
+it("a page after the last one is the last one", () => {
   const rows = Array.from({ length: 101 }, (_, at) => row(`n${at}`));
   expect(selectRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({ page: 2, pages: 2, total: 101 });
 });

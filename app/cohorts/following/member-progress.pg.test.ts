@@ -28,7 +28,7 @@ async function cohortOfThree() {
   return { key: { cohortId, trainerId }, eva, abdel, zoe };
 }
 
-it("a trainer sees where members stand, in one statement, in the order that was asked", async () => {
+it("a trainer sees the progress of members, in one statement, in the order that was asked", async () => {
   const { key, eva, abdel, zoe } = await cohortOfThree();
   expect((await listMembers(pool, key)).map(({ name }) => name)).toEqual(["Abdel", "Éva", "Zoë"]);
   const { result, statements } = await countStatements((counted) =>
@@ -60,7 +60,7 @@ it("a trainer sees where members stand, in one statement, in the order that was 
   expect(new Date(result[2]?.lessons[0]?.passedAt ?? 0)).toEqual(now);
 });
 
-it("another trainer sees nobody, and who left is not seen any more", async () => {
+it("another trainer sees nobody, and former members are not included", async () => {
   const { key, eva, zoe } = await cohortOfThree();
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const asked = { courseId: "proef", learnerIds: [eva, zoe] };

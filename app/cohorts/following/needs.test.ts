@@ -24,12 +24,12 @@ function input(own: Partial<NeedsInput["member"]> = {}, more: Partial<NeedsInput
   };
 }
 
-it("seven times twenty-four hours without an answer is silence, a minute less is not", () => {
+it("seven times twenty-four hours without an answer is silence, one minute less is not", () => {
   expect(findNeeds(input({ lastAnswerAt: ago(7) }))).toEqual([{ kind: "silent", days: 7, begun: true }]);
   expect(findNeeds(input({ lastAnswerAt: new Date(ago(7).getTime() + 60_000) }))).toEqual([]);
 });
 
-it("whoever answered nothing is silent from when they joined, or when the group began", () => {
+it("without answers, silence counts from joining or from the beginning of the group", () => {
   expect(findNeeds(input({ lastAnswerAt: null, joinedAt: ago(11) }))).toEqual([
     { kind: "silent", days: 11, begun: false },
   ]);
@@ -46,7 +46,7 @@ it("silence counts only while the group runs, the last day in Amsterdam included
   expect(findNeeds(input(silent, { cohort: { startsOn: "2026-10-21", endsOn: "2026-12-01" } }))).toEqual([]);
 });
 
-it("a deadline that passed counts for what is not passed, and a member's own later one holds", () => {
+it("a passed deadline counts for lessons that are not passed, and a member's extension replaces it", () => {
   const deadlines = [
     { scope: "", dueAt: ago(1) },
     { scope: "twee", dueAt: ago(4) },
@@ -62,7 +62,7 @@ it("a deadline that passed counts for what is not passed, and a member's own lat
   expect(findNeeds(input(member, { deadlines, extensions }))).toEqual([{ kind: "behind", scopes: [""], days: 1 }]);
 });
 
-it("two failed rounds are stuck until the lesson is passed", () => {
+it("after two failed rounds a member is stuck, until the lesson is passed", () => {
   const stuck = lesson("twee", { failed: 2, missed: { "L2.1": 2, "L2.2": 1 } });
   expect(findNeeds(input({ lessons: [stuck] }))).toEqual([
     { kind: "stuck-lesson", lessonIds: ["twee"], failed: [2] },
@@ -72,7 +72,7 @@ it("two failed rounds are stuck until the lesson is passed", () => {
   expect(findNeeds(input({ lessons: [{ ...stuck, passedAt: now.toISOString() }] }))).toEqual([]);
 });
 
-it("one objective missed in two lessons counts as twice", () => {
+it("an objective that is missed in two lessons counts twice", () => {
   const lessons = ["een", "twee"].map((id) => lesson(id, { failed: 1, missed: { "C.1": 1 } }));
   expect(findNeeds(input({ lessons }))).toEqual([{ kind: "stuck-objective", objectiveIds: ["C.1"] }]);
 });
@@ -98,7 +98,7 @@ const anyInput = fc.record({
   extensions: fc.uniqueArray(due, { selector: ({ scope }) => scope }),
 });
 
-it("whoever completed the course needs nobody, whatever else holds", () => {
+it("a member who completed the course has no needs", () => {
   fc.assert(
     fc.property(anyInput, ({ lastAnswerAt, deadlines, extensions, ...own }) => {
       const rest = { deadlines, extensions };
@@ -109,7 +109,7 @@ it("whoever completed the course needs nobody, whatever else holds", () => {
   );
 });
 
-it("more time never gives a need, and never takes time away", () => {
+it("an extension never creates a need, and never shortens a deadline", () => {
   fc.assert(
     fc.property(anyInput, ({ deadlines, extensions, ...own }) => {
       const kinds = (given: typeof extensions) =>
@@ -122,7 +122,7 @@ it("more time never gives a need, and never takes time away", () => {
   );
 });
 
-it("needs come with the most urgent first, for one member and among members", () => {
+it("needs are sorted by urgency, for one member and among members", () => {
   const order = ["stuck-lesson", "stuck-objective", "silent", "behind"];
   fc.assert(
     fc.property(fc.array(anyInput, { maxLength: 6 }), (all) => {

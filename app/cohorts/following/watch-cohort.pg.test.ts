@@ -46,7 +46,7 @@ const vijf = (right: boolean[], round = 1) => ({
   rounds: [{ lessonId: "vijf" as const, right, round }],
 });
 
-it("a poll tells the row that changed and no other, without any hint", async () => {
+it("without activity signals, a poll reports exactly the rows that changed", async () => {
   const key = await makeCohort();
   const { changes, stop } = follow(key, deaf, 50);
   await pause(200);
@@ -65,7 +65,7 @@ it("a poll tells the row that changed and no other, without any hint", async () 
   expect(changes).toHaveLength(seen);
 });
 
-it("a hint makes the next poll come at once; of somebody else it makes none", async () => {
+it("an activity signal makes the next poll come at once; a signal about a non-member does not", async () => {
   const key = await makeCohort();
   const activity = createActivitySignal({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
@@ -79,7 +79,7 @@ it("a hint makes the next poll come at once; of somebody else it makes none", as
   stop();
 });
 
-it("who joins comes, who leaves goes, and the figures follow", async () => {
+it("new members appear, former members disappear, and the figures follow", async () => {
   const key = await makeCohort();
   const { changes, stop } = follow(key, deaf, 50);
   await pause(200);
@@ -91,7 +91,7 @@ it("who joins comes, who leaves goes, and the figures follow", async () => {
   stop();
 });
 
-it("a right that ended ends the picture, before anything more is read", async () => {
+it("when the trainer's access ends, the matrix closes before anything is read", async () => {
   const key = await makeCohort();
   const { changes, state } = follow(key, deaf, 50);
   await pause(200);
@@ -102,7 +102,7 @@ it("a right that ended ends the picture, before anything more is read", async ()
   expect(changes).toEqual([]);
 });
 
-it("another trainer's id shows nobody, whatever is asked for", async () => {
+it("another trainer's id shows nobody", async () => {
   const key = await makeCohort();
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const { changes, stop } = follow(stranger, deaf, 50);

@@ -28,7 +28,7 @@ const later = new Date("2026-03-03T10:00:00Z");
 await loadTestCourse(pool, now);
 const limits = createRateLimits(pool);
 
-it("when the owner's account ends, whoever trained longest is the owner; without trainers nobody can join, and members can leave", async () => {
+it("when the owner's account is deleted, the trainer who has trained it longest becomes owner; without trainers nobody can join, but members can leave", async () => {
   const [owner, first, second] = await Promise.all(["A", "B", "C"].map((name) => insertTrainer(pool, name, now)));
   const cohortId = await insertCohort(pool, { trainerId: owner ?? "", now });
   await insertCohortTrainer(pool, { cohortId, trainerId: second ?? "", now: later });
@@ -61,7 +61,7 @@ it("when the owner's account ends, whoever trained longest is the owner; without
   expect(await leaveCohort(pool, { cohortId, learnerId: member, now })).toBe(true);
 });
 
-it("whoever loses the role trains no more: a co-trainer is the owner until it comes back, and without one nobody joins or is reminded", async () => {
+it("a trainer who loses the role stops training: a co-trainer is owner until it comes back, and without one nobody joins or is reminded", async () => {
   const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
@@ -94,7 +94,7 @@ it("whoever loses the role trains no more: a co-trainer is the owner until it co
 });
 
 it.each(["taken off", "without the role"])(
-  "what a trainer does while they are %s is refused as a whole: nothing stored, mailed or on record",
+  "an action of a trainer who is %s meanwhile is refused completely: nothing is stored, mailed or recorded",
   async (how) => {
     const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
     const cohortId = await insertCohort(pool, { trainerId: owner, now });

@@ -6,7 +6,7 @@ import { judgeDates, readDay, readDue } from "./cohort-input";
 const days = { startsOn: "2026-09-01", endsOn: "2026-12-18" };
 const at = (day: string, time = "") => readDue({ day, time }, days);
 
-it("reads a day as browsers send it and as people write it", () => {
+it("a day is read as browsers send it and as people write it", () => {
   expect(readDay("2026-09-01")).toBe("2026-09-01");
   expect(readDay(" 1-9-2026 ")).toBe("2026-09-01");
   for (const none of ["", "2026-02-30", "31-2-2026", "0026-01-01", "morgen", "2026-9-1", "9999999-01-01"]) {
@@ -14,7 +14,7 @@ it("reads a day as browsers send it and as people write it", () => {
   }
 });
 
-it("every day of our time is read as itself", () => {
+it("every valid day is read as itself", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 36_000 }), (n) => {
       const day = addDays("2000-01-01", n);
@@ -25,7 +25,7 @@ it("every day of our time is read as itself", () => {
   );
 });
 
-it("no text breaks the reading of a deadline, and what is read falls within the group", () => {
+it("no text breaks the reading of a deadline, and a valid one is within the period of the group", () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (day, time) => {
       const due = at(day, time);
@@ -34,7 +34,7 @@ it("no text breaks the reading of a deadline, and what is read falls within the 
   );
 });
 
-it("a deadline without a time is the end of the day; empty is none", () => {
+it("a deadline without a time is the end of the day; an empty one is none", () => {
   expect(at("2026-10-01")).toEqual({ ok: true, dueAt: new Date("2026-10-01T21:59:00Z") });
   expect(at("2026-11-01")).toEqual({ ok: true, dueAt: new Date("2026-11-01T22:59:00Z") });
   expect(at("2026-10-01", "9:05")).toEqual({ ok: true, dueAt: new Date("2026-10-01T07:05:00Z") });
@@ -52,12 +52,12 @@ it.each([
   expect(at(day, time)).toEqual({ ok: false, problem });
 });
 
-it("a deadline falls on the first day, on the last day, or in between", () => {
+it("a deadline may be on the first day, on the last day, or in between", () => {
   expect(at("2026-12-18")).toMatchObject({ ok: true });
   expect(at("2026-09-01", "00:00")).toMatchObject({ ok: true });
 });
 
-it("names stand on one line, days in order", () => {
+it("names are on one line, and days in order", () => {
   const typed = { name: "  SW-2B,\n najaar ", startsOn: "1-9-2026", endsOn: "2026-12-18" };
   expect(judgeDates(typed)).toEqual({ ok: true, dates: { name: "SW-2B, najaar", ...days } });
   expect(judgeDates({ name: "\u3164", startsOn: "x", endsOn: "2026-01-01" })).toEqual({

@@ -58,7 +58,7 @@ const about = {
   silenceReminders: true,
 };
 
-it("whoever makes a cohort owns it, for a course that is there", async () => {
+it("a trainer who makes a cohort owns it, and its course must exist", async () => {
   const trainerId = await insertTrainer(pool, "Marieke", now);
   const input = { name: "Groep", courseId: "proef", startsOn: "2026-03-01", endsOn: "2026-06-01", trainerId, now };
   expect(await createCohort(pool, releases, { ...input, courseId: "verzonnen", endsOn: "2026-01-01" })).toEqual({
@@ -72,7 +72,7 @@ it("whoever makes a cohort owns it, for a course that is there", async () => {
   expect(await recorded(own?.id ?? "")).toEqual(["cohort-changed created"]);
 });
 
-it("the list counts who takes part now", async () => {
+it("the list counts current members", async () => {
   const { cohortId, trainerId } = await group();
   await insertMember(pool, { cohortId, name: "Noor", now });
   const gone = await insertMember(pool, { cohortId, name: "Bo", now });
@@ -80,7 +80,7 @@ it("the list counts who takes part now", async () => {
   expect(await listTrainedCohorts(pool, { trainerId })).toMatchObject([{ id: cohortId, members: 1 }]);
 });
 
-it("settings change, what changed is on record once, and a stranger changes nothing", async () => {
+it("changed settings are recorded once, and another trainer changes nothing", async () => {
   const { key, cohortId } = await group();
   const next = { ...about, name: "Anders", welcome: "Dag", silenceReminders: false, endsOn: "2026-12-30", now };
   expect(await changeCohort(pool, { ...(await stranger(cohortId)), ...next })).toEqual({
@@ -101,7 +101,7 @@ it("settings change, what changed is on record once, and a stranger changes noth
   );
 });
 
-it("a fixed order holds for all members in the same step, and is let go of again", async () => {
+it("the fixed order starts and ends for all members in the same transaction", async () => {
   const { key, cohortId } = await group();
   const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
   const ordered = () => pool`select source from fixed_order where learner_id = ${learnerId}`;
@@ -112,7 +112,7 @@ it("a fixed order holds for all members in the same step, and is let go of again
   expect(await recorded(cohortId)).toEqual(["cohort-changed order", "cohort-changed order"]);
 });
 
-it("deadlines are put, moved and taken away: all that was typed, or nothing", async () => {
+it("deadlines are set, moved and removed: all that were typed, or none", async () => {
   const { key, cohortId } = await group();
   const put = (deadlines: { scope: string; day: string; time: string }[], by = key) =>
     changeDeadlines(pool, releases, { ...by, deadlines, now });
@@ -141,7 +141,7 @@ it("deadlines are put, moved and taken away: all that was typed, or nothing", as
   expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
 });
 
-it("the owner adds and removes a trainer; who is no trainer and who is nobody get the same answer", async () => {
+it("the owner adds and removes a trainer; a person without the role and an unknown address get the same answer", async () => {
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
   const noor = await insertAccount(pool, "Noor", now);
@@ -161,7 +161,7 @@ it("the owner adds and removes a trainer; who is no trainer and who is nobody ge
   expect(await recorded(cohortId)).toEqual([`cohort-trainer-added ${bo}`, `cohort-trainer-removed ${bo}`]);
 });
 
-it("the role taken back, or being a member, keeps somebody from helping", async () => {
+it("a person who lost the role, or is a member, can't be co-trainer", async () => {
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
   await withdrawTrainer(pool, bo, new Date(now.getTime() + 1));
@@ -172,7 +172,7 @@ it("the role taken back, or being a member, keeps somebody from helping", async 
   expect(await add(member)).toMatchObject({ problem: "no-trainer" });
 });
 
-it("a co-trainer chooses no trainers and removes no cohort; the owner stays, and a stranger sees none of them", async () => {
+it("a co-trainer can't choose trainers or delete the cohort, the owner can't be removed, and another trainer sees nothing", async () => {
   const { key, cohortId, trainerId } = await group();
   const helper = await helperOf(cohortId);
   const other = await stranger(cohortId);
@@ -190,7 +190,7 @@ it("a co-trainer chooses no trainers and removes no cohort; the owner stays, and
   expect(await recorded(cohortId)).toEqual([]);
 });
 
-it("a cohort goes away as long as nobody ever took part", async () => {
+it("a cohort can be deleted until somebody becomes a member", async () => {
   const { key, cohortId } = await group();
   await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now });
   const used = await group();
@@ -205,7 +205,7 @@ it("a cohort goes away as long as nobody ever took part", async () => {
   expect(await recorded(cohortId)).toContain("cohort-changed deleted");
 });
 
-it("a code lets people in until it is withdrawn", async () => {
+it("a join code works until it is revoked", async () => {
   const { key, cohortId } = await group();
   const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: " 2 ", now });
   if (!made.ok) throw new Error(made.reason);
@@ -230,7 +230,7 @@ it("a code lets people in until it is withdrawn", async () => {
   expect(await recorded(cohortId)).toEqual(tells);
 });
 
-it("a code has an end within the cohort and at most two thousand places, and there are twenty at most", async () => {
+it("a join code ends within the cohort, has at most two thousand places, and a cohort has at most twenty", async () => {
   const { key, cohortId } = await group();
   const make = (endsOn: string, maximum: string, by = key) => createJoinCode(pool, { ...by, endsOn, maximum, now });
   expect(await make("2026-03-01", "0")).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
@@ -245,7 +245,7 @@ it("a code has an end within the cohort and at most two thousand places, and the
   expect(await make("2026-03-02", "1", over.key)).toMatchObject({ problems: { form: "cohort-over" } });
 });
 
-it("a code that another cohort has is drawn again", async () => {
+it("if another cohort has the same code, a new one is drawn", async () => {
   const { key } = await group();
   const draws = [new Uint8Array(8).fill(31), new Uint8Array(8).fill(31), new Uint8Array(8).fill(32 + 10)];
   const draw = () => draws.shift() ?? new Uint8Array(8);

@@ -16,13 +16,13 @@ const entry = (at: string, object: string, by = "Marieke"): LogEntry => ({
 });
 const times = (entries: LogEntry[]) => mergeRepeatedDownloads(entries).map(({ at }) => at.toISOString().slice(11, 16));
 
-it("a file is known by what it holds and its format", () => {
+it("a file in the log has a kind and a format", () => {
   expect(parseDownloadedFile("matrix.csv")).toEqual({ kind: "matrix", form: "csv" });
   expect(parseDownloadedFile("report.pdf")).toEqual({ kind: "report", form: "pdf" });
   for (const object of ["", "matrix", "secrets.csv", "constructor.csv"]) expect(parseDownloadedFile(object)).toBeNull();
 });
 
-it("the same file again within the hour is one line; another format, person or hour is its own", () => {
+it("the same file within an hour is one line; another format, person or hour is a new line", () => {
   expect(times([entry("12:02", "matrix.csv"), entry("12:01", "matrix.csv"), entry("12:00", "matrix.csv")])).toEqual([
     "12:02",
   ]);

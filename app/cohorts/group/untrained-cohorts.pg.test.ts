@@ -22,7 +22,7 @@ await loadTestCourse(pool, now);
 const leave = (learnerId: string) => pool`delete from learner where id = ${learnerId}`;
 const remains = async (cohortId: string) => (await pool`select from cohort where id = ${cohortId}`).length > 0;
 
-it("it goes 30 days after the account of its last trainer, with what is in it, and asks no order of lessons any more", async () => {
+it("a group is deleted 30 days after the account of its last trainer, with everything in it, and its fixed order ends", async () => {
   const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
@@ -33,7 +33,7 @@ it("it goes 30 days after the account of its last trainer, with what is in it, a
   }
   await leave(owner);
   expect(await removeUntrainedCohorts(pool, { now })).toBe(0);
-  // The co-trainer of the longest standing becomes the owner, without a time limit.
+  // The trainer who has trained it longest becomes the owner, without a time limit.
   expect(await removeUntrainedCohorts(pool, { now: later(100) })).toBe(0);
   expect(await getTrainedCohort(pool, { cohortId, trainerId: helper })).toMatchObject({ part: "owner" });
   await leave(helper);
@@ -50,7 +50,7 @@ it("it goes 30 days after the account of its last trainer, with what is in it, a
   ]);
 });
 
-it("a trainer without the role keeps the group, and a group that is trained again starts to count anew", async () => {
+it("a trainer without the role keeps the group, and a group with a new trainer starts to count again", async () => {
   const owner = await insertTrainer(pool, "A", now);
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
   await withdrawTrainer(pool, owner, later(1));
@@ -63,7 +63,7 @@ it("a trainer without the role keeps the group, and a group that is trained agai
   expect(await remains(cohortId)).toBe(true);
 });
 
-it("a trainer is told which groups nobody else trains, before the account goes", async () => {
+it("before deleting their account, a trainer sees which groups have no other trainer", async () => {
   const [owner, helper] = [await insertTrainer(pool, "A", now), await insertTrainer(pool, "B", now)];
   const alone = await insertCohort(pool, { trainerId: owner, name: "Alleen", now });
   const shared = await insertCohort(pool, { trainerId: owner, name: "Samen", now });

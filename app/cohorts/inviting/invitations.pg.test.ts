@@ -41,7 +41,7 @@ async function openCohort(dates: { endsOn?: string } = {}) {
   return { key, inviter, send, list, mails };
 }
 
-it("who is on the list gets one mail with a key of their own, however often the form is sent, also at once", async () => {
+it("every person on the list gets one mail with their own token, however often the form is sent, also at once", async () => {
   const { key, send, list, mails } = await openCohort();
   const text = "Noor <noor@example.org>\nbo@example.org\nnoor@example.org\ngeen adres";
   const preview = await previewInvitations(pool, { ...key, lines: linesOf(text), now });
@@ -75,7 +75,7 @@ it("who is on the list gets one mail with a key of their own, however often the 
   expect([...events]).toEqual([{ action: "cohort-invited", object: `${key.cohortId}:2` }]);
 });
 
-it("whether an address has an account or is a member shows nowhere but in its own mail", async () => {
+it("only the invitation mail depends on whether the address has an account or is a member", async () => {
   const { key, send, list, mails } = await openCohort();
   const told = async (who: "nobody" | "account" | "member") => {
     const email = "iemand@example.org";
@@ -106,7 +106,7 @@ it("whether an address has an account or is a member shows nowhere but in its ow
   expect(member.seen).toBe(nobody.seen);
 });
 
-it("sending again makes a new key and kills the old one; the same form sends once; withdrawing takes the mail back", async () => {
+it("sending again makes a new token and ends the old one; the same form sends once; withdrawing cancels the mail", async () => {
   const { key, inviter, send, list, mails } = await openCohort();
   await send("noor@example.org");
   const [first] = await mails();
@@ -136,7 +136,7 @@ it("sending again makes a new key and kills the old one; the same form sends onc
   expect(await send("noor@example.org")).toEqual({ ok: true, sent: 1 });
 });
 
-it("another trainer sees, sends, withdraws and changes nothing", async () => {
+it("another trainer can't see, send, withdraw or change anything", async () => {
   const { key, inviter, send, list, mails } = await openCohort();
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   await send("noor@example.org");
@@ -161,7 +161,7 @@ it("another trainer sees, sends, withdraws and changes nothing", async () => {
   expect(preview[0]?.kind).toBe("person");
 });
 
-it("the list tells how each stands, and an address is gone a month after its invitation is over", async () => {
+it("the list shows the state of each invitation, and its address is erased a month after it ended", async () => {
   const { key, send, list } = await openCohort();
   await send(
     "Acht <acc@example.org>\nleft@example.org\nsent@example.org\nback@example.org\nlost@example.org\nout@example.org",
@@ -206,7 +206,7 @@ it("the list tells how each stands, and an address is gone a month after its inv
   ).toHaveLength(0);
 });
 
-it("an invitation of somebody who is gone shows neither name nor address, and nobody can follow it or find it again", async () => {
+it("the invitation of a deleted account shows neither name nor address, and nobody can accept or find it", async () => {
   const { key, send, list } = await openCohort();
   const [open, joined] = [await insertAccount(pool, "Nog Niet", now), await insertAccount(pool, "Wel Al", now)];
   await pool`update account set email = 'nog.niet@example.org' where learner_id = ${open}`;
@@ -228,7 +228,7 @@ it("an invitation of somebody who is gone shows neither name nor address, and no
   expect(await pool`select from mail_outbox where recipient = 'nog.niet@example.org'`).toHaveLength(0);
 });
 
-it("nobody is invited to a group that is over, nor more than two thousand at a time; an invitation ends with its group", async () => {
+it("nobody is invited to a finished group, at most two thousand at a time, and an invitation ends with its group", async () => {
   const over = await openCohort({ endsOn: "2026-03-01" });
   expect(await over.send("noor@example.org")).toEqual({ ok: false, reason: "cohort-over" });
   const last = await openCohort({ endsOn: "2026-03-02" });

@@ -10,7 +10,7 @@ afterAll(() => readers.stop());
 const nowhere = createReaderProcesses({ log: pino({ level: "silent" }) });
 nowhere.stop();
 
-it("a short list is read here, a long one and every file elsewhere", async () => {
+it("a short list is read in the site's process, a long one and every file in another", async () => {
   const short = "Noor <noor@x.nl>";
   const long = `${short}\n`.repeat(mostInProcessListCharacters / short.length);
   expect(await readInvitationList(nowhere, { text: short })).toMatchObject({
@@ -26,7 +26,7 @@ it("a short list is read here, a long one and every file elsewhere", async () =>
   ]);
 }, 30_000);
 
-it("a file comes out as text and people, or with what is wrong with it", async () => {
+it("a file gives text and people, or what is wrong with it", async () => {
   const file = Buffer.from("Naam;E-mail\nZo\xeb;zoe@x.nl", "latin1");
   expect(await readInvitationList(readers, { file })).toEqual({
     ok: true,

@@ -16,7 +16,7 @@ async function workbook(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Buffe
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-it("text comes in UTF-8, UTF-16 and Windows-1252, with or without a mark", async () => {
+it("text may be UTF-8, UTF-16 or Windows-1252, with or without a byte order mark", async () => {
   const text = "Zoë Şahin <zoe@example.org>";
   expect(await readText(Buffer.from(text))).toBe(text);
   expect(await readText(Buffer.from(`\uFEFF${text}`))).toBe(text);
@@ -24,7 +24,7 @@ it("text comes in UTF-8, UTF-16 and Windows-1252, with or without a mark", async
   expect(await readText(Buffer.from("Zo\xeb;zoe@example.org\r\n\x80 5", "latin1"))).toBe("Zoë;zoe@example.org\r\n€ 5");
 });
 
-it("of a workbook the first sheet is read, a row a line, wherever the list begins", async () => {
+it("the first sheet of a workbook is read, one row a line, wherever the list begins", async () => {
   const bytes = await workbook((sheet) => {
     sheet.getCell("B3").value = "Naam";
     sheet.getCell("C3").value = "E-mail";
@@ -43,7 +43,7 @@ it("of a workbook the first sheet is read, a row a line, wherever the list begin
   });
 });
 
-it("one cell in the far corner does not make a table of billions", async () => {
+it("one cell in a far corner does not make a table of billions", async () => {
   const bytes = await workbook((sheet) => {
     sheet.getCell("A1").value = "noor@x.nl";
     sheet.getCell("XFD1048576").value = "ver";
@@ -51,7 +51,7 @@ it("one cell in the far corner does not make a table of billions", async () => {
   expect(await readText(bytes)).toBe("file-unreadable");
 });
 
-it("what is no list is refused: pictures, old Excel, broken and empty archives", async () => {
+it("a file that is not a list is refused: pictures, old Excel, broken and empty archives", async () => {
   expect(await readText(Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"))).toBe("file-unreadable");
   expect(await readText(Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1", "latin1"))).toBe("file-old-excel");
   expect(await readText(Buffer.from("PK\x03\x04rest", "latin1"))).toBe("file-unreadable");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { formatJoinCode, joinCodeAlphabet, parseJoinCode } from "./join-code";
 
-it("reads a code as people type it, and nothing else", () => {
+it("a code is read as people type it, and nothing else is", () => {
   for (const typed of ["K7QM2X90", "k7qm-2x90", " K7QM 2X9O ", "k7qm–2x9o"])
     expect(parseJoinCode(typed)).toBe("K7QM2X90");
   expect(parseJoinCode("IlLi-oO00")).toBe("11110000");
@@ -11,7 +11,7 @@ it("reads a code as people type it, and nothing else", () => {
   }
 });
 
-it("every code is read back from how it is written, in either case", () => {
+it("every code can be read back from its written form, in upper and lower case", () => {
   const code = fc.string({ unit: fc.constantFrom(...joinCodeAlphabet), minLength: 8, maxLength: 8 });
   fc.assert(
     fc.property(code, fc.boolean(), (given, lower) => {

@@ -63,7 +63,7 @@ const actionsAbout = async (learnerId: string) =>
 const ordered = async (learnerId: string) =>
   (await pool`select course_id, source from fixed_order where learner_id = ${learnerId}`).map((row) => ({ ...row }));
 
-it("a code is looked at, followed once, and left again; what was agreed to is kept", async () => {
+it("a code can be looked at, used once and left again, and the consent is stored", async () => {
   const { cohortId } = await group();
   const code = await insertCode(cohortId);
   const learnerId = await someone();
@@ -89,7 +89,7 @@ it("a code is looked at, followed once, and left again; what was agreed to is ke
   expect(await pool`select from join_code_use where learner_id = ${learnerId}`).toHaveLength(1);
 });
 
-it("of two at once for the last place, one gets it", async () => {
+it("if two people ask for the last place, one gets it", async () => {
   const { cohortId } = await group();
   const code = await insertCode(cohortId, { maximum: 3 });
   const people = await Promise.all(["A", "B", "C", "D", "E", "F"].map((name) => someone(name)));
@@ -107,7 +107,7 @@ it("of two at once for the last place, one gets it", async () => {
   expect(await join(code, first)).toMatchObject({ ok: true });
 });
 
-it("the same form twice at once makes one membership", async () => {
+it("the same form sent twice at once makes one membership", async () => {
   const { cohortId } = await group();
   const code = await insertCode(cohortId);
   const learnerId = await someone();
@@ -117,7 +117,7 @@ it("the same form twice at once makes one membership", async () => {
   expect(await pool`select from join_code_use where learner_id = ${learnerId}`).toHaveLength(1);
 });
 
-it("a code that is no code, was revoked, is over, or belongs to a cohort that is over lets nobody in", async () => {
+it("an unknown code, a revoked one, an expired one, and one of a finished cohort let nobody in", async () => {
   const { cohortId } = await group();
   const learnerId = await someone();
   for (const wrong of ["", "ZZZZZZZZ", "nonsense'; --", "x".repeat(43), cohortId]) {
@@ -134,7 +134,7 @@ it("a code that is no code, was revoked, is over, or belongs to a cohort that is
   expect(await join(await insertCode(today.cohortId), learnerId)).toMatchObject({ ok: true });
 });
 
-it("a cohort takes no more than it holds, whatever its codes say", async () => {
+it("a cohort never has more members than the maximum, whatever its codes allow", async () => {
   const { cohortId } = await group();
   await pool`
     with made as (
@@ -147,7 +147,7 @@ it("a cohort takes no more than it holds, whatever its codes say", async () => {
   expect(outcomes.map((outcome) => (outcome.ok ? "in" : outcome.reason)).sort()).toEqual(["full", "in"]);
 });
 
-it("an invitation is followed by one person, who may come back with it", async () => {
+it("an invitation is accepted by one person, who may come back with it", async () => {
   const { cohortId } = await group();
   const token = await insertInvitation(cohortId);
   const [noor, other] = [await someone(), await someone("Otto")];
@@ -167,7 +167,7 @@ it("an invitation is followed by one person, who may come back with it", async (
   expect(await join(await insertInvitation(cohortId, { expiresAt: now }), loser)).toMatchObject({ reason: "expired" });
 });
 
-it("whoever comes in by a code has followed the invitation to their own address, which the trainer then sees no more", async () => {
+it("joining by code also accepts the invitation to the own address, which the trainer then does not see any more", async () => {
   const { trainerId, cohortId } = await group();
   const learnerId = await someone();
   const [account] = await pool<{ email: string }[]>`select email from account where learner_id = ${learnerId}`;
@@ -184,7 +184,7 @@ it("whoever comes in by a code has followed the invitation to their own address,
   expect(await pool`select from invitation where accepted_by = ${learnerId}`).toHaveLength(1);
 });
 
-it("whoever was removed needs a code or an invitation that was made afterwards", async () => {
+it("a removed person needs a code or an invitation that was made afterwards", async () => {
   const { cohortId, trainerId } = await group();
   const [code, token] = [await insertCode(cohortId), await insertInvitation(cohortId)];
   const learnerId = await someone();
@@ -204,7 +204,7 @@ it("whoever was removed needs a code or an invitation that was made afterwards",
   ]);
 });
 
-it("a trainer of the cohort does not join it, and only its trainers remove somebody", async () => {
+it("a trainer can't join their own cohort, and only its trainers can remove members", async () => {
   const { cohortId, trainerId } = await group();
   const helper = await insertTrainer(pool, "Co", now);
   await insertCohortTrainer(pool, { cohortId, trainerId: helper, now });
@@ -224,7 +224,7 @@ it("a trainer of the cohort does not join it, and only its trainers remove someb
   expect(await removeMember(pool, { cohortId, trainerId: helper, learnerId, now })).toBe(true);
 });
 
-it("a membership is its member's own, with the time that holds for them", async () => {
+it("a membership is visible to its member only, with their own deadlines", async () => {
   const { cohortId, trainerId } = await group();
   const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
   const other = await insertMember(pool, { cohortId, name: "Otto", now });
@@ -253,7 +253,7 @@ it("a membership is its member's own, with the time that holds for them", async 
   expect(await listMemberships(pool, { learnerId: gone })).toEqual([]);
 });
 
-it("a fixed order is asked for by joining, and let go by leaving, by removing, and by another order", async () => {
+it("joining starts the fixed order; leaving, being removed and another order end it", async () => {
   const { cohortId, trainerId } = await group({ lessonOrder: "fixed" });
   const second = await group({ lessonOrder: "fixed" });
   const code = await insertCode(cohortId);

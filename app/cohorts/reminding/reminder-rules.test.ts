@@ -60,7 +60,7 @@ function input(
   };
 }
 
-it("silence counts from the last answer, from joining, or from the beginning, and ends after three mails", () => {
+it("silence counts from the last answer, from joining, or from the beginning, and gives at most three mails", () => {
   expect(findReminder(input({ now: new Date(at(7).getTime() - 1) }))).toBeNull();
   expect(findReminder(input({ now: at(7) }))).toEqual({ kind: "silence", begun: false });
   expect(findReminder(input({ now: at(9), member: { lastAnswerAt: at(3) } }))).toBeNull();
@@ -73,7 +73,7 @@ it("silence counts from the last answer, from joining, or from the beginning, an
   expect(findReminder(input({ now: at(30), member: { silenceReminders: 3 } }))).toBeNull();
 });
 
-it("a deadline is told three days ahead, of lessons that are not passed, by what holds for this member", () => {
+it("a deadline reminder comes three days ahead, for lessons that are not passed, by the member's own deadline", () => {
   const deadlines = [
     { scope: "a", dueAt: at(5) },
     { scope: "b", dueAt: at(5.5) },
@@ -106,7 +106,7 @@ it("a deadline is told three days ahead, of lessons that are not passed, by what
   expect(findReminder(input({ now: at(38), deadlines }))).toEqual({ kind: "deadline", deadlines: [deadlines[2]] });
 });
 
-it("nobody is reminded who is done, nor outside the days of the cohort, nor where it is switched off", () => {
+it("there is no reminder after completion, outside the days of the cohort, or if it is switched off", () => {
   const due = [{ scope: "", dueAt: at(9) }];
   const off = { startsOn: "2026-03-01", endsOn: "2026-06-30", deadlineReminders: false, silenceReminders: false };
   expect(findReminder(input({ now: at(8), deadlines: due }))).toMatchObject({ kind: "deadline" });

@@ -41,7 +41,7 @@ async function group(given: { name?: string; endsOn?: string } = {}) {
   return { trainerId, cohortId };
 }
 
-it("through weeks with summer time in them nobody gets two in a week, none by night, and three of silence at most", async () => {
+it("over weeks with the change to summer time, nobody gets two reminders in a week, one at night, or more than three about silence", async () => {
   const { cohortId, trainerId } = await group();
   const silent = await insertMember(pool, { cohortId, name: "Stil", now: begin });
   const twice = await insertMember(pool, { cohortId, name: "Twee groepen", now: begin });
@@ -76,7 +76,7 @@ it("through weeks with summer time in them nobody gets two in a week, none by ni
   expect(await mailsOf(off)).toHaveLength(0);
 }, 120_000);
 
-it("of ten processes at once one sends, and who left or switched off meanwhile gets nothing", async () => {
+it("of ten processes at once one sends, and a member who left or switched reminders off gets none", async () => {
   const { cohortId } = await group({ endsOn: "2026-12-31" });
   const [one, left] = [
     await insertMember(pool, { cohortId, name: "Een", now: begin }),
@@ -91,7 +91,7 @@ it("of ten processes at once one sends, and who left or switched off meanwhile g
   await pool`delete from cohort where id = ${cohortId}`;
 });
 
-it("an answer begins the week anew, and more time moves the deadline of one member", async () => {
+it("an answer restarts the week, and an extension moves the deadline of one member", async () => {
   const { cohortId } = await group({ endsOn: "2026-12-31" });
   const start = new Date("2026-07-06T10:00:00Z");
   const late = (days: number) => new Date(start.getTime() + days * 24 * hourMs);
@@ -124,7 +124,7 @@ it("an answer begins the week anew, and more time moves the deadline of one memb
   await pool`delete from cohort where id = ${cohortId}`;
 });
 
-it("the link of a mail switches off reminders of that group without logging in, and opens nothing else", async () => {
+it("the link in a mail switches off reminders of that group without logging in, and does nothing else", async () => {
   const { cohortId } = await group({ name: "Uit", endsOn: "2026-12-31" });
   const now = new Date("2026-08-17T10:00:00Z");
   const learnerId = await insertMember(pool, { cohortId, name: "Een", now: begin });
@@ -149,7 +149,7 @@ it("the link of a mail switches off reminders of that group without logging in, 
   await pool`delete from cohort where id = ${cohortId}`;
 });
 
-it("on Monday a trainer gets one mail about all running groups that they want it of", async () => {
+it("on Monday a trainer gets one mail about all running groups for which they want it", async () => {
   await pool`delete from cohort`;
   await pool`delete from mail_outbox`;
   const monday = new Date("2026-03-16T07:00:00Z");

@@ -78,7 +78,7 @@ async function render(size: number, locale: "nl" | "en" = "nl"): Promise<string>
 const run = (program: string, ...args: string[]) =>
   execFileSync(program, args, { encoding: "utf8", maxBuffer: 1e8, stdio: ["ignore", "pipe", "ignore"] });
 
-it("says what it is and of whom, with every name as it is written", async () => {
+it("the report names the group, and every member as their name is written", async () => {
   const file = await render(24);
   const text = run("pdftotext", "-layout", file, "-");
   for (const part of [
@@ -95,7 +95,7 @@ it("says what it is and of whom, with every name as it is written", async () => 
   expect(run("pdffonts", file)).not.toMatch(/Type 3/);
 });
 
-it("two names that the fonts can't set are told apart, in letters that they have", async () => {
+it("two names with the same Latin spelling are distinguished by number", async () => {
   const own = ["عمر", "漢字", "汉字", "עמר כהן", "Zoë 漢"];
   const file = path.join(folder, "scripts.pdf");
   const cohortName = "Groep 漢字";
@@ -125,7 +125,7 @@ it("two names that the fonts can't set are told apart, in letters that they have
   expect(run("pdftotext", "-layout", await render(5), "-")).not.toMatch(/omgezet\s+in/);
 });
 
-it("is told by its tags: pictures and signs in words, tables with headings", async () => {
+it("its tags describe pictures and signs in words, and tables with headings", async () => {
   const raw = run("qpdf", "--qdf", "--object-streams=disable", await render(5), "-");
   expect(raw).toMatch(/ActualText \(Geslaagd\)/);
   expect(raw).toMatch(/Alt \(Balken met de stand per les\. Les 1: /);
@@ -133,13 +133,13 @@ it("is told by its tags: pictures and signs in words, tables with headings", asy
   expect(raw).toMatch(/Scope \/Row/);
 });
 
-it("says a figure and its words apart", async () => {
+it("a figure and its words are separate", async () => {
   const tags = run("pdfinfo", "-struct-text", await render(5));
   expect(tags).toMatch(/5"?\s+"?deelnemers/);
   expect(tags).not.toMatch(/\d[a-z]{4,}/);
 });
 
-it("goes on over pages that repeat the headings", async () => {
+it("a table continues over pages that repeat the headings", async () => {
   const file = await render(200);
   const pages = run("pdftotext", "-layout", file, "-")
     .split("\f")
@@ -149,12 +149,12 @@ it("goes on over pages that repeat the headings", async () => {
   for (const page of withMembers) expect(page).toMatch(/Naam\s+1\s+2\s+3/);
 });
 
-it("is the same to the byte for the same group and moment", async () => {
+it("the same group and moment give the same bytes", async () => {
   const { words } = messagesFor("nl").exporting;
   expect(await renderGroupReport(reportOf(5), words)).toEqual(await renderGroupReport(reportOf(5), words));
 });
 
-it("is in English for who reads English, and also there for a group of nobody", async () => {
+it("the report is in English for an English reader, and also works for an empty group", async () => {
   expect(run("pdftotext", await render(3, "en"), "-")).toContain("State of each member");
   expect(run("pdftotext", await render(0), "-")).toContain("Deze groep heeft nog geen deelnemers.");
 });

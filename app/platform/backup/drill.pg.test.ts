@@ -97,7 +97,7 @@ async function addCorners(): Promise<string> {
   return learnerId;
 }
 
-it("a backup under load is one moment, and restored elsewhere its rows are equal", async () => {
+it("a backup under load holds one moment, and restored elsewhere its rows are equal", async () => {
   const learnerId = await addCorners();
   const stop = keepAnswering();
   await new Promise((resolve) => setTimeout(resolve, 400));
@@ -132,7 +132,7 @@ it("a backup under load is one moment, and restored elsewhere its rows are equal
   ).rejects.toThrow("foreign key");
 });
 
-it("a backup of the restored rows is the same text, table by table", async () => {
+it("a backup of the restored rows has the same text, table by table", async () => {
   const first = await createBackup(options, { into, now: new Date("2026-03-02T12:00:00Z"), progress });
   const target = await emptyDatabase();
   await restoreBackup(target.pool, { folder: first, migrationsDir, progress });
@@ -142,7 +142,7 @@ it("a backup of the restored rows is the same text, table by table", async () =>
   expect(await texts(second)).toEqual(await texts(first));
 });
 
-it("mails that had not left are queued again, once each, and not those of long ago", async () => {
+it("unsent mails are queued again, once each, but old ones are not", async () => {
   const quiet = createMailQueue({ send: async () => {} });
   const write = (key: string, at: Date) =>
     quiet.enqueue(
@@ -161,7 +161,7 @@ it("mails that had not left are queued again, once each, and not those of long a
   expect(left).toEqual([{ queue: "mail", id: fresh?.id }]);
 });
 
-it("an older backup is restored as it was then and brought up to date", async () => {
+it("an older backup is restored with its old schema and then migrated", async () => {
   const older = await emptyDatabase();
   await migrate(older.pool, migrationsDir, { upTo: "0004_learning.sql" });
   const learnerId = await insertLearner(older.pool, now);
@@ -224,7 +224,7 @@ it("a broken, missing or foreign backup is refused before anything is written", 
   expect(await refusal(newer.folder)).toContain("holds no whole backup");
 });
 
-it("a restore that breaks off half-way leaves no row, and can be done again", async () => {
+it("a restore that is interrupted leaves no row, and can be repeated", async () => {
   const target = await emptyDatabase();
   const { folder, manifest, write } = await copyBackup();
   write({
@@ -238,7 +238,7 @@ it("a restore that breaks off half-way leaves no row, and can be done again", as
   expect((await target.pool`select from learner`).length).toBeGreaterThan(0);
 });
 
-it("a database with data, or further than the backup, is refused and stays as it is", async () => {
+it("a database with data, or newer than the backup, is refused and does not change", async () => {
   const { folder, manifest, write } = await copyBackup();
   const before = await hashTables(pool);
   await expect(restoreBackup(pool, { folder, migrationsDir, progress })).rejects.toThrow(
@@ -253,7 +253,7 @@ it("a database with data, or further than the backup, is refused and stays as it
   );
 });
 
-it("what can't be backed up leaves nothing behind", async () => {
+it("a failed backup leaves nothing behind", async () => {
   const empty = await emptyDatabase();
   const at = { into, progress, now: new Date("2026-06-01T00:00:00Z") };
   await expect(createBackup(empty.target, at)).rejects.toThrow("holds no data of Leerdossier");
@@ -267,7 +267,7 @@ it("what can't be backed up leaves nothing behind", async () => {
 
 // With few rows everything has arrived before the disk fails; with many rows the connection is still sending.
 it.each([300, 40_000])(
-  "a disk that fills up after %i rows ends in one sentence, leaves nothing, and lets go of the database",
+  "a disk that is full after %i rows gives one sentence, leaves nothing, and frees the database",
   async (rows) => {
     await pool`
       insert into audit_event (id, at, actor, action, reason)
@@ -288,6 +288,6 @@ it.each([300, 40_000])(
   },
 );
 
-it("nothing of ours is outside tables: a sequence would need a place in the manifest", async () => {
+it("all data is in tables: a sequence would need a place in the manifest", async () => {
   expect(await pool`select from pg_sequences where schemaname = 'public'`).toHaveLength(0);
 });

@@ -4,7 +4,7 @@ import { beginWithRetry } from "./begin-with-retry.server";
 
 const { pool } = await testDatabase();
 
-it("two transactions that wait for each other both end well", async () => {
+it("two transactions that wait for each other both succeed", async () => {
   await pool`create table crossing (id integer primary key, passed integer not null default 0)`;
   await pool`insert into crossing (id) values (1), (2)`;
   let arrived = 0;
@@ -22,7 +22,7 @@ it("two transactions that wait for each other both end well", async () => {
   expect((await pool`select passed from crossing`).map(({ passed }) => passed)).toEqual([2, 2]);
 });
 
-it("what is lost for another reason is tried again only where the caller says so, and not for ever", async () => {
+it("another error is tried again only if the caller says so, a limited number of times", async () => {
   let tried = 0;
   const lose = () => {
     tried += 1;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { divideConnections, fewestConnections } from "./connection-shares";
 
-it("whatever the number, all shares together are no more, and every kind of work has one", () => {
+it("for any number, the shares are together no more than it, and every kind of work has one", () => {
   for (let total = fewestConnections; total <= 100; total++) {
     const { pages, work } = divideConnections(total);
     expect(pages).toBeGreaterThanOrEqual(1);

@@ -36,12 +36,12 @@ async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
   }
 }
 
-it("without sslmode, what PostgreSQL said is told, and what to add", async () => {
+it("without sslmode, the error quotes PostgreSQL and says what to add", async () => {
   const sentence = await connect("");
   expect(sentence).toMatch(/add \?sslmode=require\. PostgreSQL said: no pg_hba\.conf entry for host .* no encryption$/);
 });
 
-it("require and prefer encrypt; a certificate to trust is checked, its name only by verify-full", async () => {
+it("require and prefer encrypt; a certificate is checked, its host name only by verify-full", async () => {
   expect(await connect("?sslmode=require")).toBe(true);
   expect(await connect("?sslmode=prefer")).toBe(true);
   expect(await connect(`?sslmode=verify-ca&sslrootcert=${ca}`)).toBe(true);
@@ -53,7 +53,7 @@ it("require and prefer encrypt; a certificate to trust is checked, its name only
     expect(await connect(query), query).toMatch(/certificate is not to be trusted .*sslrootcert=FILE/);
 });
 
-it("a server without TLS is told apart from one that is not there, and is found by IPv6 where there is any", async () => {
+it("a server without TLS is distinguished from a missing one, and is found by IPv6 if available", async () => {
   const plain = await startSeparatePostgres({ settings: { listen_addresses: "127.0.0.1, ::1" } });
   try {
     const hasIpv6 = Object.values(os.networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));

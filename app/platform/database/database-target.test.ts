@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDatabaseUrl } from "./database-target.server";
 
-it("host, port, user, password and database are read as they are written, encoded or not", () => {
+it("host, port, user, password and database are read, encoded or not", () => {
   expect(parseDatabaseUrl("postgres://anna:g%40h%2Fm@db.example.nl:6432/leren")).toMatchObject({
     ...{ host: "db.example.nl", port: 6432, user: "anna", password: "g@h/m", database: "leren" },
   });
@@ -13,12 +13,12 @@ it("host, port, user, password and database are read as they are written, encode
   expect(parseDatabaseUrl("postgresql://localhost").tls).toBeUndefined();
 });
 
-it("an IPv6 address stands in brackets", () => {
+it("an IPv6 address is in brackets", () => {
   expect(parseDatabaseUrl("postgres://app@[::1]:5433/app")).toMatchObject({ host: "::1", port: 5433 });
   expect(parseDatabaseUrl("postgres://app@/app?host=fe80::1%25eth0").host).toBe("fe80::1%eth0");
 });
 
-it("a socket is named by its folder, in the host or behind it", () => {
+it("a socket is named by its folder, in the host or in the query", () => {
   const expected = { host: "/run/postgresql", path: "/run/postgresql/.s.PGSQL.5432", user: "app", database: "leren" };
   for (const address of [
     "postgres://app@%2Frun%2Fpostgresql/leren",
@@ -32,7 +32,7 @@ it("a socket is named by its folder, in the host or behind it", () => {
   expect(parseDatabaseUrl("postgres:///leren?host=/tmp&port=5544").path).toBe("/tmp/.s.PGSQL.5544");
 });
 
-it("sslmode and sslrootcert decide about TLS, and what else is given goes to the server", () => {
+it("sslmode and sslrootcert decide about TLS, and other parameters go to the server", () => {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-ca-")), "ca.pem");
   fs.writeFileSync(file, "PEM");
   const tlsOf = (query: string) => parseDatabaseUrl(`postgres://app@db/app?${query}`).tls;
@@ -48,14 +48,14 @@ it("sslmode and sslrootcert decide about TLS, and what else is given goes to the
   fs.rmSync(path.dirname(file), { recursive: true });
 });
 
-it("what can't be read is refused in a sentence that says how passwords are written", () => {
+it("an invalid address is refused with a sentence about encoding passwords", () => {
   for (const wrong of ["mysql://db/app", "db.example.nl", "postgres://app:a#b@db/app", "postgres://app:%@db", ""]) {
     expect(() => parseDatabaseUrl(wrong), wrong).toThrow(/^an address such as postgres:.*%40 %3A/);
   }
   expect(() => parseDatabaseUrl("postgres://app@one,two/app")).toThrow("one host was expected");
 });
 
-it("whatever a password holds, encoded it comes back", () => {
+it("any password can be read back after encoding", () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, unit: "grapheme" }), (password) => {
       expect(parseDatabaseUrl(`postgres://app:${encodeURIComponent(password)}@db/app`).password).toBe(password);

@@ -30,7 +30,7 @@ const failures = async (pool: Pool, count: number) => {
   return { ms: performance.now() - begun, away: reasons.filter(isDatabaseUnavailable).length };
 };
 
-it("a server that accepts and says nothing fails all that wait for it, not one a try", async () => {
+it("a server that accepts but does not answer fails all waiting queries at once, not one for each attempt", async () => {
   const { proxy, pool } = await openByProxy();
   proxy.mode = "hang";
   const { ms, away } = await failures(pool, 60);
@@ -40,7 +40,7 @@ it("a server that accepts and says nothing fails all that wait for it, not one a
   await expect.poll(() => pool`select 1`.catch(() => []), { timeout: 5_000 }).toHaveLength(1);
 });
 
-it("a server that accepts and hangs up, or is not there, fails them at once", async () => {
+it("a server that closes connections, or does not exist, fails them at once", async () => {
   const { proxy, pool } = await openByProxy();
   proxy.mode = "hang up";
   expect(await failures(pool, 20)).toMatchObject({ away: 20 });
@@ -52,7 +52,7 @@ it("a server that accepts and hangs up, or is not there, fails them at once", as
   expect(ms).toBeLessThan(1_000);
 });
 
-it("a connection that falls silent under a statement is given up, and the next one works", async () => {
+it("a connection that stops answering during a statement is closed, and the next one works", async () => {
   const { proxy, pool } = await openByProxy({ silenceMs: 500 });
   await pool`select 1`;
   proxy.mode = "hang";
@@ -63,7 +63,7 @@ it("a connection that falls silent under a statement is given up, and the next o
   await expect.poll(() => pool`select 1`.catch(() => []), { timeout: 5_000 }).toHaveLength(1);
 });
 
-it("a connection that nobody uses is kept, and a statement without a limit may take its time", async () => {
+it("an unused connection stays open, and a statement without a limit may take long", async () => {
   const { proxy, pool } = await openByProxy({ max: 1, silenceMs: 300 });
   await pool`select 1`;
   await new Promise((resolve) => setTimeout(resolve, 700));
@@ -76,7 +76,7 @@ it("a connection that nobody uses is kept, and a statement without a limit may t
   await expect(patient`select pg_sleep(1)`).resolves.toHaveLength(1);
 });
 
-it("a statement is stopped without a new connection being refused", async () => {
+it("cancelling a statement does not refuse a new connection", async () => {
   const { pool } = await openByProxy();
   await pool`select 1`;
   const long = pool`select pg_sleep(20)`;
@@ -87,7 +87,7 @@ it("a statement is stopped without a new connection being refused", async () => 
   await Promise.all([pool`select 1`, pool`select 1`, pool`select 1`]);
 });
 
-it("PostgreSQL 15 and a database in another encoding are refused in a sentence", async () => {
+it("PostgreSQL 15 and a database in another encoding are refused with a sentence", async () => {
   const old = await openByProxy({ max: 1 }, (chunk) => {
     // The whole number of current_setting('server_version_num') / 10000.
     return Buffer.from(
@@ -105,7 +105,7 @@ it("PostgreSQL 15 and a database in another encoding are refused in a sentence",
   await direct.unsafe(`drop database ${name}`);
 });
 
-it("after an outage the queue goes on, a text that fails leaves no transaction open, and stopping ends", async () => {
+it("after an outage the queue continues, a failed text leaves no transaction open, and stopping works", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
   const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 1_000 });
@@ -131,7 +131,7 @@ it("after an outage the queue goes on, a text that fails leaves no transaction o
   await jobs.send(direct, "count", { n: 3 });
 });
 
-it("a queue stops also while the database hangs", async () => {
+it("a queue also stops while the database does not answer", async () => {
   const proxy = await startDatabaseProxy(options);
   opened.proxies.push(proxy);
   const pool = createJobsPool({ ...proxy.target, connectMs: 400 }, { silenceMs: 60_000 });

@@ -11,7 +11,7 @@ function dataFolder(): string {
   return dataDir;
 }
 
-test("connections that close in the same moment don't keep the database running, another lease does", async () => {
+test("connections that close at the same moment don't keep the database running, another lease does", async () => {
   const dataDir = dataFolder();
   try {
     const first = await ensureDatabase({ dataDir });

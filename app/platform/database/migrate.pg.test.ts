@@ -30,7 +30,7 @@ it("an applied file that was edited is refused", async () => {
   await expect(migrate(pool, folder)).rejects.toThrow("9001_once.sql was edited after it was applied");
 });
 
-it("a database ahead of the code is refused", async () => {
+it("a database that is newer than the code is refused", async () => {
   await expect(migrate(pool, "db/migrations")).rejects.toThrow(
     "The database is ahead of this code: it has 9001_once.sql",
   );

@@ -22,7 +22,7 @@ it("the socket's folder must be ours alone: not another user's, not open to othe
   }
 });
 
-it("a folder that holds no whole database is neither filled nor cleared, but named", () => {
+it("a folder without a complete database is neither filled nor emptied, but named in the error", () => {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-half-"));
   const cluster = path.join(data, "postgres");
   try {
@@ -41,7 +41,7 @@ it("a folder that holds no whole database is neither filled nor cleared, but nam
   }
 });
 
-it("what the server said last is told", () => {
+it("the server's last error is included", () => {
   const cluster = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-words-")), "postgres");
   expect(lastServerError(cluster)).toBe("");
   const incompatible = "database files are incompatible with server";

@@ -5,7 +5,7 @@ import { getSiteSecret } from "./site-secrets.server";
 const { pool } = await testDatabase();
 const now = new Date("2026-11-28T09:00:00Z");
 
-it("a key is made once, however many processes ask for it first", async () => {
+it("a key is created once, however many processes ask for it first", async () => {
   const keys = await Promise.all(Array.from({ length: 8 }, () => getSiteSecret(pool, { name: "page-mark", now })));
   expect(new Set(keys.map((key) => key.toString("hex"))).size).toBe(1);
   expect(keys[0]).toHaveLength(32);

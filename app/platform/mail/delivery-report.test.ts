@@ -41,7 +41,7 @@ function report(given: { status?: string; action?: string; original?: string; ty
   ].join("\n");
 }
 
-it("a report tells which mail failed for good, and why", () => {
+it("a report tells which mail failed permanently, and why", () => {
   expect(readDeliveryReport(report())).toEqual({ mailId: id, status: "5.1.1" });
   expect(readDeliveryReport(report().replaceAll("\n", "\r\n"))).toEqual({ mailId: id, status: "5.1.1" });
   expect(readDeliveryReport(report({ type: "text/rfc822-headers", status: "5.2.2 (full)" }))).toEqual({
@@ -53,7 +53,7 @@ it("a report tells which mail failed for good, and why", () => {
   );
 });
 
-it("delays, other people's mails, and words in the text for people change nothing", () => {
+it("delays, mails of other people, and the text part change nothing", () => {
   expect(readDeliveryReport(report({ action: "delayed" }))).toBeNull();
   expect(readDeliveryReport(report({ action: "delivered" }))).toBeNull();
   expect(readDeliveryReport(report({ status: "4.4.1" }))).toBeNull();
@@ -64,7 +64,7 @@ it("delays, other people's mails, and words in the text for people change nothin
   expect(readDeliveryReport(`Subject: Afwezig\n\nAction: failed\nStatus: 5.1.1\nMessage-ID: <${id}@x.nl>`)).toBeNull();
 });
 
-it("no message makes it throw or hang", () => {
+it("no message throws or hangs", () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(1000), (text, at) => {
       const message = report();
@@ -79,7 +79,7 @@ it("no message makes it throw or hang", () => {
   expect(performance.now() - before).toBeLessThan(3000);
 });
 
-it("what is no report costs little to read, however long it is", () => {
+it("a mail that is not a report is cheap to read, however long it is", () => {
   const head = 'Content-Type: multipart/report; boundary="b"\n\n';
   const status = `${head}--b\nContent-Type: message/delivery-status\n\n`;
   const before = performance.now();

@@ -18,7 +18,7 @@ async function insertMail(key: string, { tries = 0, sentAt = null as Date | null
   return id;
 }
 
-test("the outbox is counted by what became of its mails, and a failed one goes anew under the same key", async () => {
+test("the outbox is counted by state, and a failed mail is sent again under the same key", async () => {
   await insertMail("waiting");
   const failed = await insertMail("failed", { tries: 3 });
   const gone = await insertMail("gone", { tries: 1, sentAt: now });

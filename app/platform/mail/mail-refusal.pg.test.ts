@@ -63,7 +63,7 @@ async function insertMail(recipient: string): Promise<string> {
   return id;
 }
 
-it("a permanent no is written down as a code and not tried again; what may still go well is", async () => {
+it("a permanent refusal is stored as a code and not tried again; a temporary one is", async () => {
   const { mailer, received } = await openServer();
   const ids = new Map<string, string>();
   const send = (id: string) =>
@@ -110,7 +110,7 @@ it("a permanent no is written down as a code and not tried again; what may still
   expect(received).toEqual(["fine@example.org"]);
 });
 
-it("a report that comes back later marks a mail that had left, once", async () => {
+it("a later delivery report marks a sent mail as refused, once", async () => {
   const id = await insertMail("dead@example.org");
   await pool`update mail_outbox set sent_at = ${now} where id = ${id}`;
   expect(await recordMailRefusal(pool, { mailId: id, status: "5.1.1", now })).toBe(true);
@@ -119,7 +119,7 @@ it("a report that comes back later marks a mail that had left, once", async () =
   expect(await getMailDelivery(pool, { idempotencyKey: id, now })).toEqual({ state: "refused", at: now });
 });
 
-it("after a refusal by policy the mail leaves as soon as the setting is mended, also all of them at once", async () => {
+it("after a refusal by policy the mail is sent when the setting is corrected, also all of them at once", async () => {
   await pool`delete from mail_outbox`;
   const relays = { open: false };
   const { mailer, received } = await openServer(relays);
@@ -163,7 +163,7 @@ it.each([
   );
 });
 
-it("a no to another command, or one that is not permanent, is not for good", () => {
+it("a refusal of another command, or a temporary one, is not permanent", () => {
   const no = { responseCode: 550, response: "550 5.1.1 nobody here", command: "RCPT TO" };
   expect(readPermanentRefusal({ ...no, command: "DATA" })).toBe("5.1.1");
   expect(readPermanentRefusal({ ...no, command: "MAIL FROM" })).toBeNull();

@@ -75,7 +75,7 @@ async function until(done: () => boolean | Promise<boolean>, seconds = 20): Prom
   throw new Error("waited in vain");
 }
 
-it("a mail goes out once, by the job that its transaction left, also when the mail server was down first", async () => {
+it("a mail is sent once by the job of its transaction, also if the mail server was down at first", async () => {
   const first = await openMailbox();
   await first.close();
   await startMailWorker(jobs, { pool, mailer: smtpTo(first.port), render, origin, log });
@@ -113,7 +113,7 @@ it("a mail goes out once, by the job that its transaction left, also when the ma
   expect(sent?.data).toEqual({});
 }, 60_000);
 
-it("fifty mails go out in seconds, and one that can't leave stops none of the others", async () => {
+it("fifty mails are sent in seconds, and one that fails does not stop the others", async () => {
   await pool.begin(async (tx) => {
     for (let number = 0; number < 50; number++) {
       const template = number === 7 ? "broken" : "welkom";
@@ -140,7 +140,7 @@ it("ten workers with the same mail send it once", async () => {
   expect(inbox).toHaveLength(1);
 });
 
-it("without a mail server it becomes a file that a person and a mail program can read", async () => {
+it("without a mail server a mail becomes a file that a person and a mail program can read", async () => {
   const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
   onTestFinished(() => fs.rm(directory, { recursive: true }));
   const mailer = createMailer({ smtpUrl: null, from, directory, host: "leerdossier.test" });
@@ -161,7 +161,7 @@ it("without a mail server it becomes a file that a person and a mail program can
   expect(await listMailFiles(path.join(directory, "nowhere"))).toEqual([]);
 });
 
-it("after a week nothing personal stays of a mail", async () => {
+it("after a week a mail contains nothing personal", async () => {
   await pool`delete from mail_outbox`;
   const quiet = createMailQueue({ send: async () => {} });
   await quiet.enqueue(pool, mailTo("old@example.org"), new Date(now.getTime() - 8 * 86_400_000));
@@ -174,7 +174,7 @@ it("after a week nothing personal stays of a mail", async () => {
   ]);
 });
 
-it("a file goes once the outbox doesn't know any more whose mail it is, also one that was never completed", async () => {
+it("a mail file is deleted when the outbox has no recipient for it any more, also an incomplete file", async () => {
   await pool`delete from mail_outbox`;
   const directory = await fs.mkdtemp(path.join(os.tmpdir(), "leerdossier-mail-"));
   onTestFinished(() => fs.rm(directory, { recursive: true }));
@@ -196,7 +196,7 @@ it("a file goes once the outbox doesn't know any more whose mail it is, also one
   expect(left.sort()).toEqual([expect.stringContaining(ids.kept), "notes.txt"]);
 });
 
-it("a scheduled task stands in Amsterdam time and runs with the clock that is passed in", async () => {
+it("a scheduled task uses Amsterdam time and the given clock", async () => {
   const ran: Date[] = [];
   const run = async (at: Date) => void ran.push(at);
   const other = await startJobs(jobsPool, {

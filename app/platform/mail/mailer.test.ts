@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
 import { createMailer } from "./mailer.server";
 
-it("a mail server that signs its own certificate is trusted when that is named, and not otherwise", async () => {
+it("a self-signed certificate of a mail server is trusted only if it is configured", async () => {
   const own = createSelfSignedCertificate();
   const secured: boolean[] = [];
   const server = new SMTPServer({

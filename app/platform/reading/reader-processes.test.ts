@@ -27,12 +27,12 @@ const kind = (name: string, milliseconds = 5000): ReaderKind<unknown, unknown> =
   limits: { milliseconds, heapMegabytes: 64, unpackedBytes: 1000 },
 });
 
-it("bytes go in and what was read comes out", async () => {
+it("bytes go in and the result comes out", async () => {
   const input = { file: new Uint8Array([1, 2, 255]), text: "Zoë" };
   expect(await readers.read(kind("echo"), input)).toEqual({ ok: true, value: input });
 });
 
-it("a reader knows no secrets", async () => {
+it("a reader has no secrets in its environment", async () => {
   const reading = await readers.read(kind("environment"), null);
   const secrets = Object.keys(process.env).filter((name) => !/^(NODE_|__CF)/.test(name));
   expect(reading.ok && (reading.value as string[]).filter((name) => secrets.includes(name))).toEqual([]);
@@ -46,19 +46,19 @@ it.each([
   ["has a fault", "fault", "broken"],
   ["leaves without a word", "leave", "broken"],
   ["does not exist", "nobody", "broken"],
-])("a reader that %s ends alone, and the next one reads", async (_what, name, reason) => {
+])("a reader that %s ends alone, and the next one works", async (_what, name, reason) => {
   expect(await readers.read(kind(name, name === "hang" ? 300 : 15_000), "geheim")).toEqual({ ok: false, reason });
   expect(await readers.read(kind("echo"), 1)).toEqual({ ok: true, value: 1 });
 });
 
-it("the log tells where a reader broke, and nothing of what it read", async () => {
+it("the log shows where a reader failed, but none of its input", async () => {
   logged.length = 0;
   await readers.read(kind("fault"), "geheim");
   expect(logged.join("")).toMatch(/"kind":"fault".*odd-reader/);
   expect(logged.join("")).not.toContain("geheim");
 });
 
-it("one reads at a time and five wait, in their order; more are refused at once", async () => {
+it("one reads at a time, five wait in order, and more are refused at once", async () => {
   const done: number[] = [];
   const started = performance.now();
   const readings = [1, 2, 3, 4, 5, 6, 7, 8].map(async (number) => {
@@ -72,7 +72,7 @@ it("one reads at a time and five wait, in their order; more are refused at once"
   expect(performance.now() - started).toBeGreaterThan(600);
 });
 
-it("a site that stops waits for no reader", async () => {
+it("stopping the site does not wait for a reader", async () => {
   const own = createReaderProcesses({ log, entry });
   const readings = [own.read(kind("hang"), null), own.read(kind("echo"), null)];
   await new Promise((resolve) => setTimeout(resolve, 200));

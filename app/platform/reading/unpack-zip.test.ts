@@ -5,7 +5,7 @@ import { unpackZipWithinLimit } from "./unpack-zip";
 
 const maxBytes = 8_000_000;
 
-it("a zip that unpacks to more than it may is stopped on the way, whatever it says of itself", () => {
+it("a zip that unpacks to more than allowed is stopped on the way, whatever size it states", () => {
   for (const told of [40_000_000, 100]) {
     const bomb = composeZip({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) }, told);
     expect(bomb.length).toBeLessThan(100_000);
@@ -21,14 +21,14 @@ it("many entries are counted together", () => {
   );
 });
 
-it("what was packed comes out unpacked, with sizes that are true", () => {
+it("a packed zip is unpacked, with correct sizes", () => {
   const repacked = unpackZipWithinLimit(composeZip({ "a.xml": "<a/>", "b.xml": "<b/>" }, 0xffff), maxBytes);
   expect(repacked?.includes("<a/>")).toBe(true);
   expect(repacked && unpackZipWithinLimit(repacked, 8)).toEqual(repacked);
   expect(() => unpackZipWithinLimit(repacked as Buffer, 7)).toThrow(TooLargeToReadError);
 });
 
-it("what is no zip, or is broken, is none", () => {
+it("a file that is not a zip, or is broken, gives null", () => {
   const whole = composeZip({ "a.xml": "<a/>".repeat(1000) });
   for (const length of [0, 30, whole.length - 30])
     expect(unpackZipWithinLimit(whole.subarray(0, length), maxBytes)).toBeNull();
