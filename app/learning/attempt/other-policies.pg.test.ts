@@ -5,9 +5,14 @@ import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse }
 import { createReleaseReader, type Release } from "~/content/release/releases.server";
 import { randomFrom, shuffle } from "~/questions/choices/shuffle";
 import { drawQuestion } from "~/questions/draw-question";
+import { requireFixedOrder } from "../practice/fixed-order.server";
 import { getLessonView } from "../practice/get-lesson-view.server";
 import { practice } from "../practice/policy.server";
+import { joinFirstRound } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
+import { joinLatestChoices } from "../progress/latest-choices.fragment.sql.server";
+import { joinProgressSummary } from "../progress/progress-summary.fragment.sql.server";
+import { joinPasses, joinResults } from "../progress/results.fragment.sql.server";
 import { beginAttempt } from "./begin-attempt.server";
 import { closeAttempt } from "./close-attempt.server";
 import { loadAttempt } from "./load-attempt.server";
@@ -253,4 +258,34 @@ test("a review is stored at its first answer, once a day", async () => {
   ]);
   expect(await pool`select from answer where learner_id = ${learnerId}`).toHaveLength(6);
   expect(await storedResult(learnerId)).toHaveLength(2);
+});
+
+test("attempts of another kind about a lesson are no rounds of it, and no statistic reads them that is not told to", async () => {
+  const learnerId = await insertLearner(pool, start);
+  for (const scope of ["alles", "vijf"]) {
+    const about = { courseId: "proef", scope, learnerId };
+    const form = (await loadAttempt(pool, releases, daily, about))?.attempt?.form ?? [];
+    for (const { question } of form) {
+      const input = { ...about, learner: { id: learnerId }, questionId: question.id, number: 1, now: start };
+      await recordAnswer(pool, releases, daily, { ...input, fields: fieldsFor(question, true) });
+    }
+  }
+  expect(await storedResult(learnerId)).toEqual(Array(2).fill({ score: 1, passed: true }));
+  await requireFixedOrder(pool, { learnerIds: [learnerId], courseId: "proef", source: learnerId });
+  const view = await getLessonView(pool, releases, { learnerId, courseId: "proef", lessonId: "vijf" });
+  expect(view).toMatchObject({ state: "open", round: 1, bricks: Array(5).fill("todo"), comesFirst: { id: "alles" } });
+  const progress = await getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
+  expect(progress).toMatchObject({ passed: 0 });
+
+  const member = pool`(select ${learnerId}::uuid as learner_id) member`;
+  const one = { courseId: "proef", label: view?.course.label ?? "", lessonId: "vijf" };
+  expect(await pool`select progress.lessons from ${member} ${joinProgressSummary(pool, "proef")}`).toEqual([
+    { lessons: [] },
+  ]);
+  expect(await pool`select reached.rounds from ${member} ${joinResults(pool, "proef")}`).toEqual([{ rounds: null }]);
+  expect(await pool`select reached.passes from ${member} ${joinPasses(pool, "proef")}`).toEqual([{ passes: null }]);
+  expect(await pool`select latest.choices from ${member} ${joinLatestChoices(pool, "proef")}`).toEqual([
+    { choices: [] },
+  ]);
+  expect(await pool`select first.answers from ${member} ${joinFirstRound(pool, one)}`).toEqual([]);
 });

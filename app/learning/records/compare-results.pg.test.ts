@@ -60,6 +60,8 @@ test("a result, a score and a missing result that differ are told; a re-marking 
   expect([differences[0]?.stored?.passed, differences[0]?.computed.passed]).toEqual([true, false]);
 
   await damage((tx) => tx`delete from attempt_result where attempt_id = ${attemptId}`);
+  expect((await compareResults(pool, releases, now)).differences).toMatchObject([{ stored: null, questions: [] }]);
+
   await damage((tx) => tx`update answer set score = 0 where attempt_id = ${attemptId} and question_id = 'A2'`);
   const again = await compareResults(pool, releases, now);
   expect(again).toMatchObject({ compared: 3, differing: 1, differences: [{ stored: null, questions: ["A2"] }] });

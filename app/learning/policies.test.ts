@@ -1,0 +1,26 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { kindsCountingFirst, kindsCountingFor, kindsReadBy, policies, policyOf } from "./policies.server";
+
+const all = Object.values(policies);
+
+test("a kind of attempt is named by its policy only: SQL takes it as a parameter", () => {
+  const rooms = ["learning", "analysis", "certificates", "cohorts"].map((room) => path.join("app", room));
+  const files = rooms.flatMap((room) =>
+    fs.readdirSync(room, { recursive: true, encoding: "utf8" }).map((name) => path.join(room, name)),
+  );
+  const sources = files.filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file));
+  expect(sources.length).toBeGreaterThan(100);
+  // The kinds that the table `attempt` takes. Our strings have double quotes, those of SQL single ones.
+  const naming = sources.filter((file) => /'(practice|final|review|delta)'/.test(fs.readFileSync(file, "utf8")));
+  expect(naming).toEqual([]);
+});
+
+test("purposes and statistics give the kinds whose policy names them, and a kind without a policy is a bug", () => {
+  expect(kindsCountingFor("certificate")).toEqual(["practice"]);
+  expect(kindsReadBy("questions")).toEqual(["practice"]);
+  expect(kindsCountingFirst()).toEqual(["practice"]);
+  expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+  expect(() => policyOf("unheard of")).toThrow("no policy");
+});
