@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { updateName } from "./accounts.sql.server";
-import { recordAccountEvent } from "./record-account-event.server";
 
 /** `name`: a result of `validatePersonName`. */
 export async function changeName(

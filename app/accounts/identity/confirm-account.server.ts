@@ -2,6 +2,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { defaultLocale } from "~/platform/locale";
 import type { RateLimits } from "~/platform/rate-limits.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
@@ -10,7 +11,6 @@ import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { deleteLearner, insertLearner, lockLearner, updateToAccount } from "./learners.sql.server";
 import { isLinkRequestedBy } from "./read-email-link.server";
-import { recordAccountEvent } from "./record-account-event.server";
 
 export interface ConfirmAccountInput {
   limits: RateLimits;

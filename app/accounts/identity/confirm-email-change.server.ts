@@ -1,9 +1,9 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount, findAccountByEmail, lockAccount, updateEmail } from "./accounts.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
-import { recordAccountEvent } from "./record-account-event.server";
 
 export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 

@@ -1,5 +1,6 @@
 import { beginWithRetry } from "~/platform/database/begin-with-retry.server";
 import type { Pool } from "~/platform/database/database.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import {
   checkOwnPassword,
   type OwnPasswordCheck,
@@ -7,7 +8,6 @@ import {
 } from "../password/check-own-password.server";
 import { lockAccount } from "./accounts.sql.server";
 import { deleteLearner } from "./learners.sql.server";
-import { recordAccountEvent } from "./record-account-event.server";
 
 /**
  * Deletes the learner and, by cascade, everything that belongs to them or to their address. The audit keeps the fact, but not who it was.

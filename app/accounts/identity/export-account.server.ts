@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { selectEventsAbout } from "../role/events.sql.server";
+import { selectEventsAbout } from "../audit/events.sql.server";
 import { selectGrants } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
 import { findProfile } from "./accounts.sql.server";

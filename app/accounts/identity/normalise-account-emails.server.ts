@@ -1,9 +1,9 @@
 /** Normalises e-mail addresses that were stored before they had one normal spelling: those of accounts, and those of links in mails. */
 import type { Db, Pool } from "~/platform/database/database.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { lockBySpelling, selectUnfolded, updateSpelling, updateYieldedEmail } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
 import { selectUnfoldedTokens, updateTokenSpelling } from "./email-tokens.sql.server";
-import { recordAccountEvent } from "./record-account-event.server";
 
 /** Takes an address as it is stored, and returns its normal spelling; null if it must not change. */
 export type NormaliseEmail = (stored: string) => string | null;

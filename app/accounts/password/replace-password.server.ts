@@ -1,9 +1,9 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount, updatePasswordHash } from "../identity/accounts.sql.server";
 import { withdrawTokens } from "../identity/email-tokens.sql.server";
-import { recordAccountEvent } from "../identity/record-account-event.server";
 import { forgetKnownDevices } from "../session/known-devices.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";

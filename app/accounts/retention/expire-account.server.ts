@@ -3,8 +3,8 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
 import { getMailDelivery } from "~/platform/mail/mail-queue.server";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { deleteLearner, updateToHolder } from "../identity/learners.sql.server";
-import { recordAccountEvent } from "../identity/record-account-event.server";
 import { utcDay } from "../session/sessions.sql.server";
 import {
   deleteAccountRows,

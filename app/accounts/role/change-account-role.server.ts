@@ -1,9 +1,9 @@
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { normaliseLine } from "~/platform/text/typed-text";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
-import { recordAccountEvent } from "../identity/record-account-event.server";
 import type { Role } from "../session/viewer";
 import { findLatestGrant, insertGrant, lockRoles, selectAdministrators } from "./roles.sql.server";
 

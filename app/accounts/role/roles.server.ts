@@ -1,8 +1,8 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
+import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccountByEmail } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
-import { recordAccountEvent } from "../identity/record-account-event.server";
 import type { Role } from "../session/viewer";
 import { findLatestGrant, type HeldRoles, insertGrant, selectRoles } from "./roles.sql.server";
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { getAccount } from "~/accounts/identity/get-account.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { isLearnerGone } from "~/learning/attempt/race.server";
 import type { Completion, CompletionResult } from "~/learning/progress/compose-completion";

@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { Pool } from "~/platform/database/database.server";
 import { insertCertificateEvent, updateNameShown } from "../issue/certificates.sql.server";
 

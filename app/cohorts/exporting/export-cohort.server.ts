@@ -1,5 +1,5 @@
 import anyAscii from "any-ascii";
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";

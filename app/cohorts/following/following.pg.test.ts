@@ -12,7 +12,7 @@ import {
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";

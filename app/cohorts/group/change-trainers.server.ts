@@ -1,6 +1,6 @@
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type CohortTrainer, mostTrainersPerCohort } from "./cohort";
 import { lockTrainedCohort } from "./cohort-changes.sql.server";

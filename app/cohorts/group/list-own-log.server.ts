@@ -1,4 +1,4 @@
-import { listEventsAboutLearner } from "~/accounts/role/list-events.server";
+import { listEventsAboutLearner } from "~/accounts/audit/list-events.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
 import type { WrittenExtension } from "../following/member-view";

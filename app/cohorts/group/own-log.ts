@@ -1,5 +1,5 @@
 /** What others did to a learner, as the learner reads it. */
-import type { AccountEventAction } from "~/accounts/identity/record-account-event.server";
+import type { AccountEventAction } from "~/accounts/audit/record-account-event.server";
 import { type ExportedTableKind, exportedTableKinds } from "../exporting/exported-table-kinds";
 import type { SentMessage, WrittenExtension } from "../following/member-view";
 

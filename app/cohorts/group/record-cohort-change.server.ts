@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import type { RecordedCohortChange } from "./own-log";

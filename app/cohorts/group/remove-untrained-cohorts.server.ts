@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockCohort } from "../joining/memberships.sql.server";

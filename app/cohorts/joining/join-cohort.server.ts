@@ -1,4 +1,4 @@
-import { recordAccountEvent } from "~/accounts/identity/record-account-event.server";
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";

@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { insertAccountEvent } from "../role/events.sql.server";
+import { insertAccountEvent } from "./events.sql.server";
 
 export type AccountEventAction =
   | "account-created"
