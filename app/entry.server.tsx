@@ -2,12 +2,17 @@ import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { renderToPipeableStream, renderToString } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { KeepContext } from "./ui/kept";
 import { hydrates } from "./web/hydration";
 import { takePageData } from "./web/page-data.server";
+import { createKeep } from "./web/responses/kept-html.server";
 import { NonceContext } from "./web/security/nonce";
 
-export const streamTimeoutMs = 5_000;
+/** In ms. Remix reads it by this name. */
+export const streamTimeout = 5_000;
+
+const keep = createKeep();
 
 /** Keeps only the matched routes, because RemixServer sorts the whole route table at every render. */
 function prune(context: EntryContext): EntryContext {
@@ -38,11 +43,15 @@ export default function handleRequest(
   takePageData(remixContext, loadContext);
   const context = { ...prune(remixContext), serverHandoffStream: undefined };
   void remixContext.serverHandoffStream?.cancel();
-  const html = `<!DOCTYPE html>${renderToString(
+  const html = `<!DOCTYPE html>${renderToStaticMarkup(
     <NonceContext.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} nonce={nonce} />
+      <KeepContext.Provider value={keep}>
+        <RemixServer context={context} url={request.url} nonce={nonce} />
+      </KeepContext.Provider>
     </NonceContext.Provider>,
   )}`;
+  // The compression of the shell would set it too, by copying the whole response.
+  headers.append("Vary", "Accept-Encoding");
   headers.set("Content-Length", String(Buffer.byteLength(html)));
   return new Response(html, { headers, status });
 }
@@ -72,7 +81,7 @@ function streamPage(request: Request, status: number, headers: Headers, context:
         onShellError: reject,
       },
     );
-    setTimeout(abort, streamTimeoutMs + 1_000).unref();
+    setTimeout(abort, streamTimeout + 1_000).unref();
   });
 }
 

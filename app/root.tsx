@@ -15,7 +15,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { ErrorPage, errorText } from "./ui/error-page";
-import { PageMarkContext } from "./ui/forms/form";
+import { PageMarkContext } from "./ui/forms/page-mark-context";
 import { MessagesContext, messagesFor } from "./ui/messages";
 import { defaultLocale, isLocale, type Locale } from "./ui/messages/locale";
 import { visitorMark } from "./ui/page-mark";

@@ -5,7 +5,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useMessages } from "./messages";
 
-const CourseLanguageContext = createContext<string | null>(null);
+export const CourseLanguageContext = createContext<string | null>(null);
 
 /** What is inside belongs to a course in this language; null: to the interface, after all. */
 export function CourseLanguage({ language, children }: { language: string | null; children?: ReactNode }) {

@@ -11,6 +11,7 @@ interface Note<Kind extends "pre-question" | "recall"> {
   segment: Segment & { kind: Kind };
   courseId: string;
   lessonId: string;
+  releaseId: string;
   /** What was saved before; empty when nothing was. */
   text: string;
 }
@@ -18,7 +19,7 @@ interface Note<Kind extends "pre-question" | "recall"> {
 export const placeOf = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
 /** Before the text: a choice that counts for nothing, or only something to think about. */
-export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-question">) {
+export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
   const lang = useCourseLang();
   const place = placeOf(segment);
@@ -33,7 +34,12 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
     );
   }
   return (
-    <Form className="pre" id={noteId(place)} {...posting(courseId, lessonId)}>
+    <Form
+      className="pre"
+      id={noteId(place)}
+      {...posting(courseId, lessonId)}
+      keptBy={text === "" ? [releaseId, lessonId, place] : null}
+    >
       <input type="hidden" name="place" value={place} />
       <fieldset>
         <legend>
@@ -55,12 +61,17 @@ export function PreQuestion({ segment, courseId, lessonId, text }: Note<"pre-que
 }
 
 /** From memory, at the end. The learner's own. */
-export function Recall({ segment, courseId, lessonId, text }: Note<"recall">) {
+export function Recall({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
   const { note } = useMessages().lesson;
   const place = placeOf(segment);
   const id = noteId(place);
   return (
-    <Form className="q" id={id} {...posting(courseId, lessonId)}>
+    <Form
+      className="q"
+      id={id}
+      {...posting(courseId, lessonId)}
+      keptBy={text === "" ? [releaseId, lessonId, place] : null}
+    >
       <input type="hidden" name="place" value={place} />
       <p className="over" id={`${id}-over`}>
         {note.recall}

@@ -25,7 +25,7 @@ function finalView(record: QuestionRecord, right: boolean): QuestionView {
 }
 
 const element = (question: QuestionView): ReactElement => (
-  <QuestionArticle question={question} courseId="proef" lessonId="alles" round={3} nextQuestionId="B2" />
+  <QuestionArticle question={question} courseId="proef" lessonId="alles" releaseId="1" round={3} nextQuestionId="B2" />
 );
 const render = (question: QuestionView) => renderToStaticMarkup(element(question));
 const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];

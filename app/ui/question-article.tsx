@@ -1,4 +1,5 @@
 import type { QuestionView } from "~/questions/question-view";
+import { Kept } from "./kept";
 import { useMessages } from "./messages";
 import { FinalQuestion } from "./questions/final-question";
 import { OpenForm } from "./questions/open-question";
@@ -8,6 +9,7 @@ interface Question {
   question: QuestionView;
   courseId: string;
   lessonId: string;
+  releaseId: string;
   /** The round that the form belongs to. */
   round: number;
   /** Null after the last. */
@@ -15,20 +17,32 @@ interface Question {
 }
 
 /** One question, open or marked. Its id is its place in the page, and what the script replaces. */
-export function QuestionArticle({ question, courseId, lessonId, round, nextQuestionId }: Question) {
+export function QuestionArticle({ question, courseId, lessonId, releaseId, round, nextQuestionId }: Question) {
   const { report } = useMessages();
+  const { id, number, total } = question;
+  const order = orderOf(question);
   return (
-    <article className="q" id={question.id} tabIndex={-1} data-state={question.state}>
+    <Kept
+      as="article"
+      of={order === null ? null : [releaseId, lessonId, id, number, total, round, order]}
+      className="q"
+      id={id}
+      tabIndex={-1}
+      data-state={question.state}
+    >
       {question.state === "open" ? (
         <OpenForm {...{ question, courseId, lessonId, round }} />
       ) : (
         <FinalQuestion {...{ question, nextQuestionId }} />
       )}
-      <ReportLink
-        {...{ courseId, lessonId }}
-        place={`question:${question.id}`}
-        at={report.place("question", question.number, "")}
-      />
-    </article>
+      <ReportLink {...{ courseId, lessonId }} place={`question:${id}`} at={report.place("question", number, "")} />
+    </Kept>
   );
+}
+
+/** How the choices stand, in a question that nobody has touched: all that differs between its readers. Null once it is somebody's own. */
+function orderOf(question: QuestionView): string | null {
+  if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;
+  const lists = Object.values(question.ask).filter((value) => Array.isArray(value));
+  return lists.map((list) => list.map((each) => each.id ?? "").join(" ")).join(", ");
 }

@@ -25,6 +25,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   const first = context.fixedOrder ? firstBefore(lessonOrder, lessonId, context.passedLessons) : null;
   const state = lessonState(attempts);
   return {
+    releaseId: release.id,
     course: {
       id: content.courseId,
       title: content.title,

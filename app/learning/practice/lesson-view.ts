@@ -30,6 +30,8 @@ export interface RoundResult {
 }
 
 export interface LessonView {
+  /** The state of the course that it is of: what readers have in common is drawn once a release. */
+  releaseId: string;
   course: { id: string; title: string; label: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
   /** Only what this lesson uses. */

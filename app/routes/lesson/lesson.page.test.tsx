@@ -50,6 +50,7 @@ function open(id: string, number: number): QuestionView {
 
 function viewOf(changes: Partial<LessonView> = {}): LessonView {
   return {
+    releaseId: "1",
     course: { id: "proef", title: "Proef", label: "1", language: "nl", lessonCount: 3, passMark: 0.8 },
     lesson,
     glossary: [{ key: "buurt", term: "Buurt", definition: "Waar je woont.", sources: [], synonyms: [] }],

@@ -1,11 +1,12 @@
 import { Fragment } from "react";
-import type { GlossaryEntry, Segment, SourceEntry } from "~/content/release/release";
+import type { Segment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
 import { Facts, Pager } from "~/ui/blocks";
 import { ComesFirst } from "~/ui/comes-first";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { HtmlText, softBreaks } from "~/ui/html";
+import { Kept } from "~/ui/kept";
 import { LessonCount, LessonHouse, LessonResult, LessonState } from "~/ui/lesson-status";
 import { useMessages } from "~/ui/messages";
 import { PreQuestion, placeOf, Recall } from "~/ui/note-form";
@@ -32,7 +33,7 @@ function Lesson({ view }: { view: LessonView }) {
         <Contents view={view} />
         <article className="prose" aria-labelledby="lesson-title">
           <Segments view={view} />
-          <Ending glossary={view.glossary} sources={view.sources} />
+          <Ending view={view} />
           <Pager
             label={words.pager}
             links={[
@@ -98,21 +99,32 @@ function LessonHead({ view }: { view: LessonView }) {
           <li>{words.objectives(lesson.objectives.length)}</li>
         </ul>
         {lesson.objectives.length > 0 ? (
-          <details className="objectives">
+          <Kept as="details" className="objectives" of={partOf(view, "objectives")}>
             <summary>{words.objectivesTitle}</summary>
             <ul className="small" lang={lang}>
               {lesson.objectives.map(({ id, text }) => (
                 <li key={id}>{text}</li>
               ))}
             </ul>
-          </details>
+          </Kept>
         ) : null}
       </div>
     </header>
   );
 }
 
-function Contents({ view: { lesson } }: { view: LessonView }) {
+/** What a part of the lesson depends on that is the same for all its readers. */
+const partOf = ({ releaseId, lesson }: LessonView, name: string) => [releaseId, lesson.id, name];
+
+function Contents({ view }: { view: LessonView }) {
+  return (
+    <Kept as="nav" className="side" aria-labelledby="toc-title" of={partOf(view, "contents")}>
+      <ContentsList lesson={view.lesson} />
+    </Kept>
+  );
+}
+
+function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
   const { lesson: words } = useMessages();
   const lang = useCourseLang();
   const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
@@ -127,7 +139,7 @@ function Contents({ view: { lesson } }: { view: LessonView }) {
     { id: "begrippen", text: words.tocEnd },
   ];
   return (
-    <nav className="side" aria-labelledby="toc-title">
+    <>
       <p className="over" id="toc-title">
         {words.toc}
       </p>
@@ -146,7 +158,7 @@ function Contents({ view: { lesson } }: { view: LessonView }) {
           </li>
         ))}
       </ol>
-    </nav>
+    </>
   );
 }
 
@@ -179,7 +191,7 @@ function Segments({ view }: { view: LessonView }) {
 const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
 function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {
-  const place = { courseId: view.course.id, lessonId: view.lesson.id };
+  const place = { courseId: view.course.id, lessonId: view.lesson.id, releaseId: view.releaseId };
   switch (segment.kind) {
     case "html":
       return <HtmlText as="div" className="prose" html={html} />;
@@ -198,10 +210,18 @@ function Piece({ segment, html, view }: { segment: Segment; html: string; view: 
   }
 }
 
-function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: SourceEntry[] }) {
+function Ending({ view }: { view: LessonView }) {
+  return (
+    <Kept as="section" id="begrippen" className="flow mt7 sources" of={partOf(view, "ending")}>
+      <TermsAndSources glossary={view.glossary} sources={view.sources} />
+    </Kept>
+  );
+}
+
+function TermsAndSources({ glossary, sources }: Pick<LessonView, "glossary" | "sources">) {
   const { lesson: words } = useMessages();
   return (
-    <section id="begrippen" className="flow mt7 sources">
+    <>
       <h2>{words.tocEnd}</h2>
       {glossary.length > 0 ? (
         <>
@@ -229,6 +249,6 @@ function Ending({ glossary, sources }: { glossary: GlossaryEntry[]; sources: Sou
           />
         </>
       ) : null}
-    </section>
+    </>
   );
 }

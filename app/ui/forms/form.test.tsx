@@ -3,7 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { Form, PageMarkContext } from "./form";
+import { Form } from "./form";
+import { PageMarkContext } from "./page-mark-context";
 
 it("no component posts a form but this one", () => {
   const found = fs

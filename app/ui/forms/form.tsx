@@ -1,16 +1,25 @@
 /** The form of everything that writes: it carries the mark of whom its page was made for. */
-import { type ComponentPropsWithoutRef, createContext, useContext } from "react";
-import { pageMarkField, visitorMark } from "../page-mark";
+import { type ComponentPropsWithoutRef, useContext } from "react";
+import { Kept } from "../kept";
+import { pageMarkField } from "../page-mark";
+import { PageMarkContext } from "./page-mark-context";
 
-/** Filled by `app/root.tsx`, and by whatever renders a part of a page. Without it a form is a visitor's, which no account can send. */
-export const PageMarkContext = createContext(visitorMark);
+interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
+  /** Where its content is the same for many readers: all that it depends on (see `Kept`). */
+  keptBy?: readonly (string | number)[] | null;
+}
 
 /** As `<form method="post">`, which `form.test.tsx` finds nowhere else. */
-export function Form({ children, ...attributes }: Omit<ComponentPropsWithoutRef<"form">, "method">) {
+export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   return (
-    <form method="post" {...attributes}>
-      <input type="hidden" name={pageMarkField} value={useContext(PageMarkContext)} />
+    <Kept as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
+      <PageMarkInput />
       {children}
-    </form>
+    </Kept>
   );
+}
+
+/** An element of its own: where the form is kept, the mark comes from there. */
+function PageMarkInput() {
+  return <input type="hidden" name={pageMarkField} value={useContext(PageMarkContext)} />;
 }

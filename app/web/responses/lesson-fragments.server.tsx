@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import type { Locale } from "~/platform/locale";
 import { CourseLanguage } from "~/ui/course-text";
-import { PageMarkContext } from "~/ui/forms/form";
+import { PageMarkContext } from "~/ui/forms/page-mark-context";
 import { LessonStatus } from "~/ui/lesson-status";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 import { type NotTaken, NotTakenLine } from "~/ui/not-taken";
@@ -30,6 +30,7 @@ export function renderAnswer(view: LessonView, questionId: string, to: Reader): 
         question={question}
         courseId={view.course.id}
         lessonId={view.lesson.id}
+        releaseId={view.releaseId}
         round={view.round}
         nextQuestionId={view.questions[at + 1]?.id ?? null}
       />

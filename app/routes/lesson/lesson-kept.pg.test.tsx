@@ -1,0 +1,139 @@
+/** A lesson whose common parts were kept is, byte for byte, the lesson drawn whole. */
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, expect, it } from "vitest";
+import { testDatabase } from "~/../tests/support/database";
+import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import { answerRound } from "~/../tests/support/learning";
+import { createReleaseReader } from "~/content/release/releases.server";
+import { answerQuestion } from "~/learning/practice/answer-question.server";
+import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
+import { getLessonView } from "~/learning/practice/get-lesson-view.server";
+import type { LessonView } from "~/learning/practice/lesson-view";
+import { saveNote } from "~/learning/practice/save-note.server";
+import { startRound } from "~/learning/practice/start-round.server";
+import { newId } from "~/platform/ids";
+import { type Locale, locales } from "~/platform/locale";
+import type { FormFields } from "~/questions/kind";
+import { PageMarkContext } from "~/ui/forms/page-mark-context";
+import { type Keep, KeepContext } from "~/ui/kept";
+import { MessagesContext, messagesFor } from "~/ui/messages";
+import { createKeep } from "~/web/responses/kept-html.server";
+import { LessonPage } from "./lesson.page";
+
+const { pool } = await testDatabase();
+const releases = createReleaseReader();
+const now = new Date("2026-03-01T10:00:00Z");
+const courseId = "proef";
+let course: TestCourse;
+
+beforeAll(async () => {
+  course = await loadTestCourse(pool, now);
+});
+
+type LessonId = "alles" | "vijf";
+const lessonIds: LessonId[] = ["alles", "vijf"];
+const learn = (learnerId: string, lessonId: LessonId, right: boolean[], round = 1) =>
+  answerRound(pool, releases, course, { learnerId, lessonId, right, round, now });
+const all = (right: boolean, length: number) => Array.from({ length }, () => right);
+
+async function see(learnerId: string | null, lessonId: LessonId): Promise<LessonView> {
+  const view = await getLessonView(pool, releases, { learnerId, courseId, lessonId });
+  if (!view) throw new Error(`no lesson ${lessonId}`);
+  return view;
+}
+
+/** The lesson after an answer that can't be taken. */
+async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonView> {
+  const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
+  const outcome = await answerQuestion(pool, releases, input);
+  if (outcome.ok || outcome.reason !== "invalid") throw new Error(`${questionId} was taken`);
+  return outcome.view;
+}
+
+function draw(view: LessonView, locale: Locale, mark: string, keep: Keep | null): string {
+  return renderToStaticMarkup(
+    <KeepContext.Provider value={keep}>
+      <MessagesContext.Provider value={messagesFor(locale)}>
+        <PageMarkContext.Provider value={mark}>
+          <LessonPage view={view} />
+        </PageMarkContext.Provider>
+      </MessagesContext.Provider>
+    </KeepContext.Provider>,
+  );
+}
+
+/** How often something was drawn in order to be kept. */
+function counting(keep: Keep): { keep: Keep; drawn: Set<string> } {
+  const drawn = new Set<string>();
+  return {
+    drawn,
+    keep: (key, element, mark) => {
+      drawn.add(key);
+      return keep(key, element, mark);
+    },
+  };
+}
+
+/** Everybody whose lesson looks different, by who they are. */
+async function readers(): Promise<[string, LessonView][]> {
+  const somebody = () => insertLearner(pool, now);
+  const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];
+  const [waiting, noted, stuck] = [await somebody(), await somebody(), await somebody()];
+  await learn(half, "alles", [true, false, true, false]);
+  await learn(finished, "alles", all(true, 9));
+  await learn(finished, "vijf", all(true, 5));
+  await learn(again, "alles", all(false, 9));
+  await learn(again, "vijf", all(false, 5));
+  await startRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
+  await requireFixedOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });
+  for (const [place, text] of [
+    ["pre-question:vooraf", "Nee"],
+    ["recall:terugblik", "Mijn <zin>"],
+  ] as const)
+    await saveNote(pool, releases, { learner: { id: noted }, courseId, lessonId: "alles", place, text, now });
+  const people = { visitor: null, untouched, half, finished, again, waiting, noted };
+  const views = Object.entries(people).flatMap(([name, id]) =>
+    lessonIds.map(async (lessonId): Promise<[string, LessonView]> => [`${name}, ${lessonId}`, await see(id, lessonId)]),
+  );
+  const choices = fieldsFor(course.record("A4"), true);
+  return [
+    ...(await Promise.all(views)),
+    ["nothing chosen", await refused(stuck, "A1", {})],
+    ["half filled in", await refused(stuck, "A4", { answer: choices.answer ?? [] })],
+    ["too long", await refused(stuck, "A9", { text: ["x".repeat(2001)] })],
+  ];
+}
+
+it("whoever reads, in either language, gets the bytes that drawing the whole lesson gives", async () => {
+  const { keep, drawn } = counting(createKeep());
+  const pages = (await readers()).flatMap(([name, view]) => locales.map((locale) => ({ name, view, locale })));
+  // Twice, so that what one reader had kept is what another gets.
+  for (const time of ["first", "second"]) {
+    for (const [at, { name, view, locale }] of pages.entries()) {
+      const mark = `mark-${at}`;
+      const html = draw(view, locale, mark, keep);
+      expect(html, `${name}, ${locale}, ${time} time`).toBe(draw(view, locale, mark, null));
+      for (const [, found] of html.matchAll(/name="page-mark" value="([^"]*)"/g)) expect(found).toBe(mark);
+    }
+  }
+  expect(drawn.size).toBeGreaterThan(60);
+});
+
+it("a second reader draws nothing of an untouched lesson again, and a new release all of it", async () => {
+  const { keep, drawn } = counting(createKeep());
+  const read = async () => draw(await see(await insertLearner(pool, now), "vijf"), "nl", "mark", keep);
+  // Three options stand in six orders: a dozen readers see most of them.
+  for (let reader = 0; reader < 12; reader++) await read();
+  const before = drawn.size;
+  expect(before).toBeLessThanOrEqual(4 + 5 * 6);
+  const built = testCourse();
+  const lessons = built.release.lessons.map((each) => ({
+    ...each,
+    objectives: each.objectives.map((objective) => ({ ...objective })),
+    passages: each.passages.map((passage) => ({ ...passage, title: `${passage.title}, herzien` })),
+  }));
+  await loadTestCourse(pool, now, { ...built, hash: "another", release: { ...built.release, lessons } });
+  const html = await read();
+  expect(html).toContain("Het eerste stuk, herzien</a>");
+  expect(drawn.size).toBeGreaterThanOrEqual(before + 8);
+});
