@@ -55,8 +55,7 @@ it.each([
     expect(answer).toMatchObject({ status: 400, data: { errors: { email: reason }, values: { email } } });
   }
   for (const locale of ["nl", "en"] as const) {
-    const { errors, error } = messagesFor(locale).account;
-    expect(error(reason, "email")).toBe(errors[reason]);
+    expect(Object.keys(messagesFor(locale).account.errors)).toContain(reason);
   }
 });
 

@@ -23,7 +23,7 @@ export function NotTakenLine({ why, back }: NotTaken) {
     <p className="problem" role="alert" data-not-sent="">
       <Sign name="again" />
       <span>
-        {notTaken.why(why)} {notTaken.kept} <WayOn why={why} back={back} />
+        {notTaken.why(why)} {notTaken.kept} {why.kind === "long" ? null : <WayOn why={why} back={back} />}
       </span>
     </p>
   );

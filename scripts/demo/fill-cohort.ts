@@ -1,6 +1,5 @@
 /** Makes the groups of the demo's trainer by the same use cases as the site. Their mails are not sent. */
 
-import { changeDeadlines } from "../../app/cohorts/deadlines/change-deadlines.server";
 import { changeCohort } from "../../app/cohorts/group/change-cohort.server";
 import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
@@ -57,15 +56,15 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
   const key = { cohortId: made.cohortId, trainerId };
   // Reminders and digests are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
-  must(await changeCohort(pool, { ...key, ...dates, ...choices, welcome: demoGroup.welcome, now }), "its welcome");
   await chooseDigest(pool, { ...key, digest: false });
   const dueOn = (part: number) => addDays(startsOn, Math.round(part * demoGroup.lessonDays) - 1);
   const dueDays = new Map(lessons.map(({ id }, at) => [id, dueOn((at + 1) / lessons.length)]));
   const days = [...dueDays, ["", dates.endsOn] as const];
   const deadlines = days.map(([scope, day]) => ({ scope, day, time: "23:59" }));
-  must(await changeDeadlines(pool, releases, { ...key, deadlines, now }), "its deadlines");
+  const settings = { ...dates, ...choices, welcome: demoGroup.welcome, deadlines };
+  must(await changeCohort(pool, releases, { ...key, ...settings, now }), "its welcome and deadlines");
   const endsOn = dates.endsOn;
-  const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: "30", now }, input.random), "its code");
+  const { code } = must(await createJoinCode(pool, { ...key, endsOn, maximum: 30, now }, input.random), "its code");
   must(await addTrainer(pool, { ...key, email: demoGroup.coTrainer.email, now }), "a co-trainer");
   await chooseDigest(pool, {
     cohortId: key.cohortId,

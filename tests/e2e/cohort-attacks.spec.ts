@@ -68,12 +68,12 @@ test("what belongs to another group can't be reached through one's own", async (
     const response = await ask(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
     expect(response.headers.get("location")).toContain("done=gone");
   }
-  const revoked = await ask(site, trainerOf(), groupPath("/joining"), {
-    body: form({ ...forged, part: "revoke", code }),
+  const revoked = await ask(site, trainerOf(), groupPath("/joining/revoke"), {
+    body: form({ ...forged, code }),
   });
   expect(revoked.status).toBe(303);
-  const removed = await ask(site, trainerOf(), groupPath("/trainers"), {
-    body: form({ ...forged, part: "remove", trainer: stranger }),
+  const removed = await ask(site, trainerOf(), groupPath("/trainers/remove"), {
+    body: form({ ...forged, trainer: stranger }),
   });
   expect(removed.status).toBe(303);
   expect(await stateOf(elsewhere)).toEqual(before);
@@ -99,16 +99,17 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
   const helper = people.ids["co-trainer"];
   const before = await stateOf(people.params.cohort ?? "");
   const friend = await insertTrainer(site.pool, "Vriend", new Date());
-  for (const body of [
-    form({ part: "remove", trainer: trainerOf() }),
-    form({ part: "remove", trainer: helper }),
-    form({ part: "add", email: `${friend}@example.org` }),
-  ]) {
-    expect((await ask(site, helper, groupPath("/trainers"), { body })).status).toBe(403);
+  for (const [path, body] of [
+    ["/trainers/remove", form({ trainer: trainerOf() })],
+    ["/trainers/remove", form({ trainer: helper })],
+    ["/trainers", form({ part: "remove", trainer: trainerOf() })],
+    ["/trainers", form({ email: `${friend}@example.org` })],
+    ["/remove", form({})],
+  ] as const) {
+    expect((await ask(site, helper, groupPath(path), { body })).status).toBe(403);
   }
-  expect((await ask(site, helper, groupPath("/settings"), { body: form({ part: "remove" }) })).status).toBe(403);
-  // The owner can't remove the owner either, not even by their own form.
-  await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ part: "remove", trainer: trainerOf() }) });
+  // The owner's own form can't take off the owner either.
+  await ask(site, trainerOf(), groupPath("/trainers/remove"), { body: form({ trainer: trainerOf() }) });
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
 
@@ -142,7 +143,7 @@ test("of two tabs that save settings one wins completely, and a form sent again 
     now: new Date(),
   });
   const save = (name: string, order: string) => {
-    const body = form({ part: "about", name, starts: day(-3), ends: day(60), order, welcome: `Welkom bij ${name}` });
+    const body = form({ name, starts: day(-3), ends: day(60), order, welcome: `Welkom bij ${name}` });
     return ask(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
   };
   const both = await Promise.all([save("Ochtend", "open"), save("Middag", "fixed")]);
@@ -196,7 +197,7 @@ test("adding a co-trainer does not reveal who is a member", async () => {
   await insertMembership(pool, { cohortId: people.params.cohort ?? "", learnerId: both, now });
   const answers: string[] = [];
   for (const email of [`${both}@example.org`, "niemand@example.org", `${people.ids.other}@example.org`]) {
-    const response = await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ part: "add", email }) });
+    const response = await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ email }) });
     expect(response.status).toBe(400);
     answers.push((await response.text()).replaceAll(email, "ADRES").replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, ""));
   }

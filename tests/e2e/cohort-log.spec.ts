@@ -12,7 +12,7 @@ const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStri
 
 /** For each form of a trainer: what it sends, and what a learner of the group reads about it. Null: it does nothing to a learner. */
 function deedsOf({ params, ids }: People): Record<string, { body: Record<string, string>; read: string | null }[]> {
-  const about = { part: "about", name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
+  const about = { name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
   const helper = ids.stranger;
   return {
@@ -27,20 +27,25 @@ function deedsOf({ params, ids }: People): Record<string, { body: Record<string,
       },
       { body: { ...about, ends: day(61), order: "fixed", welcome: "Dag" }, read: "veranderde de herinneringen" },
       {
+        // As pages sent it before the settings were one form.
         body: { part: "deadlines", [`day.${lesson.id}`]: day(20), [`time.${lesson.id}`]: "23:59" },
         read: "veranderde een deadline van de groep: Les 1",
       },
     ],
     "cohorts/:cohort/trainers": [
       {
-        body: { part: "add", email: `${helper}@example.org` },
+        body: { email: `${helper}@example.org` },
         read: "liet een trainer meekijken met de groep: Ander Ogtrop",
       },
-      { body: { part: "remove", trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
     ],
-    "cohorts/:cohort/joining": [
-      { body: { part: "make", ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" },
-      { body: { part: "revoke", code: params.codeId ?? "" }, read: "trok een code om mee te doen in" },
+    "cohorts/:cohort/trainers/remove": [
+      { body: { trainer: helper }, read: "haalde een trainer weg bij de groep: Ander Ogtrop" },
+    ],
+    // It had members: it stays.
+    "cohorts/:cohort/remove": [{ body: {}, read: null }],
+    "cohorts/:cohort/joining": [{ body: { ends: day(30), maximum: "30" }, read: "maakte een code om mee te doen" }],
+    "cohorts/:cohort/joining/revoke": [
+      { body: { code: params.codeId ?? "" }, read: "trok een code om mee te doen in" },
     ],
     "cohorts/:cohort/invitations/preview": [{ body: { list: "gast@example.org" }, read: null }],
     "cohorts/:cohort/invitations/send": [{ body: { list: "gast@example.org" }, read: "nodigde mensen uit" }],

@@ -115,17 +115,19 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
     const made = await tools.send(ownerId, "/cohorts/new", { name: word("groupname"), course: "fiets", ...dates });
     const path = made.location.replace(/\/settings.*/, "");
     groups.push(path.split("/")[2] ?? "");
-    const about = { part: "about", name: word("groupname"), ...dates, order: "fixed", welcome: word("welcome") };
-    await tools.send(ownerId, `${path}/settings`, about);
-    await tools.send(ownerId, `${path}/settings`, {
-      part: "deadlines",
+    const about = {
+      name: word("groupname"),
+      ...dates,
+      order: "fixed",
+      welcome: word("welcome"),
       "day.": isoDay(daysFromNow(20)),
       "time.": "12:00",
-    });
-    if (shared) await tools.send(ownerId, `${path}/trainers`, { part: "add", email: helper?.email ?? "" });
+    };
+    await tools.send(ownerId, `${path}/settings`, about);
+    if (shared) await tools.send(ownerId, `${path}/trainers`, { email: helper?.email ?? "" });
     const list = `${word("othername")} <${createPersonalEmail(marked, "otheraddress")}>`;
     await tools.send(ownerId, `${path}/invitations/send`, { list });
-    await tools.send(ownerId, `${path}/joining`, { part: "make", ends: dates.ends, maximum: "10" });
+    await tools.send(ownerId, `${path}/joining`, { ends: dates.ends, maximum: "10" });
     const [code] = await site.pool<{ code: string }[]>`
       select code from join_code where cohort_id = ${path.split("/")[2] ?? ""}`;
     await tools.send(memberId, `/join/${code?.code}`, {});
@@ -139,10 +141,10 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   // The person is also co-trainer in another trainer's group.
   const theirs = await tools.send(helperId, "/cohorts/new", { name: "Van een ander", course: "fiets", ...dates });
   const trainers = theirs.location.replace(/settings.*/, "trainers");
-  await tools.send(helperId, trainers, { part: "add", email: createPersonalEmail(marked) });
+  await tools.send(helperId, trainers, { email: createPersonalEmail(marked) });
   await tools.report(memberId, { text: "Er mist een woord.", answer: "1" });
   const [reported] = await site.pool<{ id: string }[]>`select id from problem_report where text = 'Er mist een woord.'`;
-  await tools.send(ownerId, `/admin/reports/${reported?.id}`, { kind: "answered", note: word("notetoother") });
+  await tools.send(ownerId, `/admin/reports/${reported?.id}/answer`, { note: word("notetoother") });
   const role = { change: "grant", role: "author", reason: word("rolereasontoother") };
   await tools.send(ownerId, `/admin/accounts/${memberId}`, role);
   await tools.settle();

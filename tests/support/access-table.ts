@@ -60,7 +60,8 @@ const openPages = [
   row("GET learning 200"),
   row("GET certificates 200"),
   row("GET certificates/:certificate 200"),
-  row("POST certificates/:certificate 200"),
+  // An empty form has no name to compare.
+  row("POST certificates/:certificate 400"),
   row("GET certificates/:certificate/name >/certificates/:certificate"),
   row("GET forgot-password 200"),
   row("POST forgot-password 400"),
@@ -71,6 +72,7 @@ const openPages = [
   row("GET logout 200"),
   row("POST logout login"),
   row("GET account/sessions >/account"),
+  row("GET account/sessions/others >/account"),
   row("GET privacy 200"),
   row("GET accessibility 200"),
   row("GET contact 200"),
@@ -104,7 +106,8 @@ const ownPages = [
   row("POST login 400 >/account >/account >/account >/account >/account >/account"),
   row("GET merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
   row("POST merge login >/learning >/learning >/learning >/learning >/learning >/learning"),
-  row("POST account/sessions login >/account >/account >/account >/account >/account >/account"),
+  row("POST account/sessions/others login >/account >/account >/account >/account >/account >/account"),
+  row("POST account/sessions login 400 400 400 400 400 400"),
   ...["GET account", "GET account/name", "GET account/email", "GET account/password", "GET account/delete"].map(
     (each) => row(`${each} login 200 200 200 200 200 200`),
   ),
@@ -121,6 +124,9 @@ const administration = [
   ),
   row("POST admin/accounts/:account login 403 403 403 403 403 400"),
   row("POST admin/reports/:report login 403 403 403 403 403 400"),
+  row("POST admin/reports/:report login 403 403 403 403 403 >/admin/reports/:report/close", "kind=closed"),
+  row("GET admin/reports/:report/:step login 403 403 403 403 403 200"),
+  row("POST admin/reports/:report/:step login 403 403 403 403 403 400"),
   row("GET admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   row("POST admin/mail/all login 403 403 403 403 403 >/admin/mail"),
   // There is no such mail.
@@ -193,7 +199,25 @@ const groups = [
   ...["settings", "joining"].map((each) => row(`POST cohorts/:cohort/${each} login 403 403 400 400 404 403`)),
   // Only the owner chooses the trainers and deletes the group. This group had members.
   row("POST cohorts/:cohort/trainers login 403 403 400 403 404 403"),
-  row("POST cohorts/:cohort/settings login 403 403 409 403 404 403", "part=remove"),
+  row(
+    "GET cohorts/:cohort/trainers/remove login 403 403 >/cohorts/:cohort/trainers >/cohorts/:cohort/trainers 404 403",
+  ),
+  row("POST cohorts/:cohort/trainers/remove login 403 403 404 403 404 403"),
+  row("GET cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings >/cohorts/:cohort/settings 404 403"),
+  row("POST cohorts/:cohort/remove login 403 403 >/cohorts/:cohort/settings 403 404 403"),
+  row("GET cohorts/:cohort/joining/revoke login 403 403 >/cohorts/:cohort/joining >/cohorts/:cohort/joining 404 403"),
+  // No such code.
+  row("POST cohorts/:cohort/joining/revoke login 403 403 404 404 404 403"),
+  // What pages sent before each intent had its own address goes on to there.
+  row(
+    "POST cohorts/:cohort/settings login 403 403 >/cohorts/:cohort/remove >/cohorts/:cohort/remove 404 403",
+    "part=remove",
+  ),
+  row("POST cohorts/:cohort/trainers login 403 403 >/cohorts/:cohort/trainers/remove 403 404 403", "part=remove"),
+  row(
+    "POST cohorts/:cohort/joining login 403 403 >/cohorts/:cohort/joining/revoke >/cohorts/:cohort/joining/revoke 404 403",
+    "part=revoke",
+  ),
 ];
 
 /** Joining, being a member, and leaving. */

@@ -187,7 +187,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     await report(learnerId, { text: word("report"), answer: "1" });
     await report(learnerId, { text: word("anonymousreport") });
     const [own] = await site.pool<{ id: string }[]>`select id from problem_report where text = ${word("report")}`;
-    await send(administratorId, `/admin/reports/${own?.id}`, { kind: "answered", note: word("note") });
+    await send(administratorId, `/admin/reports/${own?.id}/answer`, { note: word("note") });
     await send(administratorId, `/admin/accounts/${learnerId}`, {
       change: "grant",
       role: "author",

@@ -75,6 +75,8 @@ export async function insertPeople(site: Site, course: BuiltCourse = builtCourse
       learner: ids.learner,
       code,
       token,
+      // Refused without a text.
+      step: "answer",
       // A file that does not exist.
       file: "matrix.txt",
       // An invitation that does not exist, so that requests change nothing.

@@ -1,4 +1,9 @@
 /** What is wrong with a typed address. Safe in the browser. */
+
+/** Characters of an address, and of what stands before its @. */
+export const longestEmail = 254;
+export const longestLocal = 64;
+
 export type EmailProblem =
   | "email-empty"
   | "email-no-at"

@@ -3,12 +3,9 @@
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
-import type { EmailProblem } from "./email-problem";
+import { type EmailProblem, longestEmail, longestLocal } from "./email-problem";
 
 export type EmailOutcome = { ok: true; email: string } | { ok: false; reason: EmailProblem };
-
-const longest = 254;
-const longestLocal = 64;
 
 /**
  * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower
@@ -29,7 +26,7 @@ export function validateEmail(text: string): EmailOutcome {
   if (more.length > 0) return refuse("email-two-ats");
   if (/\s/.test(plain)) return refuse("email-space");
   const name = local.toLowerCase().normalize("NFC");
-  if (name.length > longestLocal || plain.length > longest) return refuse("email-long");
+  if (name.length > longestLocal || plain.length > longestEmail) return refuse("email-long");
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");
@@ -37,7 +34,7 @@ export function validateEmail(text: string): EmailOutcome {
   const ascii = readDomain(typed.split("@")[1] ?? "") ?? readDomain(domain);
   if (ascii === null) return refuse("email-domain");
   const email = `${name}@${ascii}`;
-  return email.length > longest ? refuse("email-long") : { ok: true, email };
+  return email.length > longestEmail ? refuse("email-long") : { ok: true, email };
 }
 
 /** The normal spelling of an address; null if mail can't reach it. */

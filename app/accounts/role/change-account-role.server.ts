@@ -5,6 +5,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
+import { longestRoleReason } from "./role-change";
 import { findLatestGrant, insertGrant, lockRoles, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
@@ -22,8 +23,6 @@ export type AccountRoleOutcome =
   | { ok: true }
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
-const longestReason = 300;
-
 /**
  * Grants or withdraws a role, by an administrator on the site. The last administrator can't be withdrawn, because nobody could undo that.
  */
@@ -32,7 +31,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
   const reason = normaliseLine(input.reason);
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
-    if (reason.length > longestReason) return { ok: false, reason: "reason-long" };
+    if (reason.length > longestRoleReason) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other at the same time, the second one sees the first change.
     await lockRoles(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };

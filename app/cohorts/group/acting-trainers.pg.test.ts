@@ -113,7 +113,7 @@ it.each(["taken off", "without the role"])(
         await withdrawTrainer(tx, helper, later);
       }
       const waiting = [
-        createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now }),
+        createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),
         writeMessage(pool, letter),
         removeMember(pool, { ...key, learnerId, now }),
       ];

@@ -1,12 +1,16 @@
+import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { normaliseLines } from "~/platform/text/typed-text";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
+import { storeDeadlines } from "../deadlines/store-deadlines.server";
+import { judgeDeadlines, type TypedDeadline } from "../deadlines/typed-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
 import {
   type ChoicesInput,
   type DatesInput,
   type DatesProblems,
+  type DueProblem,
   judgeDates,
   judgeDue,
   longestWelcome,
@@ -15,30 +19,42 @@ import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { type RecordedCohortChange, recordedCohortChanges } from "./own-log";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type ChangeCohortProblems = DatesProblems & { welcome?: "welcome-long" | undefined };
+export type ChangeCohortProblems = DatesProblems & {
+  welcome?: "welcome-long" | undefined;
+  /** By scope. */
+  deadlines?: Map<string, DueProblem> | undefined;
+};
 export type ChangeCohortOutcome =
   | { ok: true }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-/** Changes the settings of a cohort. The event records which settings changed, not their values. */
-export function changeCohort(
-  pool: Pool,
-  input: CohortTrainerKey & DatesInput & ChoicesInput & { now: Date },
-): Promise<ChangeCohortOutcome> {
-  const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, now } = input;
+export interface CohortSettings extends CohortTrainerKey, DatesInput, ChoicesInput {
+  /** Those that are left out stay as they are. */
+  deadlines?: readonly TypedDeadline[];
+  now: Date;
+}
+
+/** The settings of a cohort: all of them, or none. Each thing that changed is on record by its name; what it says is not. */
+export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortSettings): Promise<ChangeCohortOutcome> {
+  const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };
   const judged = judgeDates(input);
   const welcome = normaliseLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
     const held = await lockTrainedCohort(tx, key);
-    if (!held) return { ok: false, reason: "not-found" };
+    const release = held && (await releases.current(tx, held.courseId));
+    if (!held || !release) return { ok: false, reason: "not-found" };
+    const due = judgeDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });
+    const stored = new Map((await selectDeadlines(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
     const problems: ChangeCohortProblems = {
       ...(judged.ok ? {} : judged.problems),
       welcome: welcome.length > longestWelcome ? "welcome-long" : undefined,
+      deadlines: due.problems.size > 0 ? due.problems : undefined,
     };
     if (judged.ok) {
-      const outside = (await selectDeadlines(tx, key)).map(({ dueAt }) => judgeDue(dueAt, judged.dates));
+      const stay = [...stored].filter(([scope]) => !due.wanted.has(scope) && !due.problems.has(scope));
+      const outside = stay.map(([, dueAt]) => judgeDue(dueAt, judged.dates));
       if (outside.includes("due-early")) problems.starts = "deadlines-outside";
       if (outside.includes("due-late")) problems.ends = "deadlines-outside";
     }
@@ -58,6 +74,7 @@ export function changeCohort(
     for (const what of recordedCohortChanges) {
       if (changed[what]) await recordCohortChange(tx, key, { what, now });
     }
+    await storeDeadlines(tx, key, { wanted: due.wanted, held: stored, now });
     return { ok: true };
   });
 }

@@ -46,7 +46,8 @@ export function judgeDates(input: DatesInput): JudgedDates {
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
-function judgeEnd(startsOn: string, endsOn: string): DatesProblems["ends"] {
+/** What the two days say together. */
+export function judgeEnd(startsOn: string, endsOn: string): DatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }

@@ -11,7 +11,6 @@ import {
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { changeDeadlines } from "../deadlines/change-deadlines.server";
 import { listDeadlines } from "../deadlines/list-deadlines.server";
 import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort } from "../joining/end-membership.server";
@@ -83,12 +82,12 @@ it("the list counts current members", async () => {
 it("changed settings are recorded once, and another trainer changes nothing", async () => {
   const { key, cohortId } = await group();
   const next = { ...about, name: "Anders", welcome: "Dag", silenceReminders: false, endsOn: "2026-12-30", now };
-  expect(await changeCohort(pool, { ...(await stranger(cohortId)), ...next })).toEqual({
+  expect(await changeCohort(pool, releases, { ...(await stranger(cohortId)), ...next })).toEqual({
     ok: false,
     reason: "not-found",
   });
-  expect(await changeCohort(pool, { ...key, ...next })).toEqual({ ok: true });
-  expect(await changeCohort(pool, { ...key, ...next })).toEqual({ ok: true });
+  expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
+  expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
   expect(await getTrainedCohort(pool, key)).toMatchObject({
     name: "Anders",
     welcome: "Dag",
@@ -105,9 +104,9 @@ it("the fixed order starts and ends for all members in the same transaction", as
   const { key, cohortId } = await group();
   const learnerId = await insertMember(pool, { cohortId, name: "Noor", now });
   const ordered = () => pool`select source from fixed_order where learner_id = ${learnerId}`;
-  await changeCohort(pool, { ...key, ...about, lessonOrder: "fixed", now });
+  await changeCohort(pool, releases, { ...key, ...about, lessonOrder: "fixed", now });
   expect(await ordered()).toEqual([{ source: cohortId }]);
-  await changeCohort(pool, { ...key, ...about, now });
+  await changeCohort(pool, releases, { ...key, ...about, now });
   expect(await ordered()).toEqual([]);
   expect(await recorded(cohortId)).toEqual(["cohort-changed order", "cohort-changed order"]);
 });
@@ -115,13 +114,13 @@ it("the fixed order starts and ends for all members in the same transaction", as
 it("deadlines are set, moved and removed: all that were typed, or none", async () => {
   const { key, cohortId } = await group();
   const put = (deadlines: { scope: string; day: string; time: string }[], by = key) =>
-    changeDeadlines(pool, releases, { ...by, deadlines, now });
+    changeCohort(pool, releases, { ...by, ...about, deadlines, now });
   const whole = { scope: "", day: "2026-06-01", time: "" };
   const one = { scope: lessonId, day: "2026-04-01", time: "12:00" };
   expect(await put([whole, { ...one, day: "2025-12-31" }])).toEqual({
     ok: false,
     reason: "invalid",
-    problems: new Map([[lessonId, "due-early"]]),
+    problems: { deadlines: new Map([[lessonId, "due-early"]]) },
   });
   expect(await listDeadlines(pool, key)).toEqual([]);
   expect(await put([whole, one], await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
@@ -136,9 +135,13 @@ it("deadlines are set, moved and removed: all that were typed, or none", async (
   expect((await listDeadlines(pool, key)).map(({ scope }) => scope)).toEqual([lessonId]);
   const tells = ["deadline:", "deadline:", `deadline:${lessonId}`].map((of) => `cohort-changed ${of}`);
   expect(await recorded(cohortId)).toEqual(tells);
-  // Days that exclude the deadline are refused.
-  const changed = await changeCohort(pool, { ...key, ...about, startsOn: "2026-05-01", now });
+  // Days that leave the deadline out are refused.
+  const changed = await changeCohort(pool, releases, { ...key, ...about, startsOn: "2026-05-01", now });
   expect(changed).toMatchObject({ ok: false, reason: "invalid", problems: { starts: "deadlines-outside" } });
+  // But a deadline may move together with the days.
+  const moved = { ...about, startsOn: "2026-05-01", deadlines: [{ ...one, day: "2026-05-02" }] };
+  expect(await changeCohort(pool, releases, { ...key, ...moved, now })).toEqual({ ok: true });
+  expect(await listDeadlines(pool, key)).toEqual([{ scope: lessonId, dueAt: new Date("2026-05-02T10:00:00Z") }]);
 });
 
 it("the owner adds and removes a trainer; a person without the role and an unknown address get the same answer", async () => {
@@ -192,7 +195,7 @@ it("a co-trainer can't choose trainers or delete the cohort, the owner can't be 
 
 it("a cohort can be deleted until somebody becomes a member", async () => {
   const { key, cohortId } = await group();
-  await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: "30", now });
+  await createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now });
   const used = await group();
   const learnerId = await insertMember(pool, { cohortId: used.cohortId, name: "Noor", now });
   await leaveCohort(pool, { cohortId: used.cohortId, learnerId, now });
@@ -207,7 +210,7 @@ it("a cohort can be deleted until somebody becomes a member", async () => {
 
 it("a join code works until it is revoked", async () => {
   const { key, cohortId } = await group();
-  const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: " 2 ", now });
+  const made = await createJoinCode(pool, { ...key, endsOn: "2026-03-02", maximum: 2, now });
   if (!made.ok) throw new Error(made.reason);
   expect(made.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   const noor = await insertAccount(pool, "Noor", now);
@@ -232,24 +235,24 @@ it("a join code works until it is revoked", async () => {
 
 it("a join code ends within the cohort, has at most two thousand places, and a cohort has at most twenty", async () => {
   const { key, cohortId } = await group();
-  const make = (endsOn: string, maximum: string, by = key) => createJoinCode(pool, { ...by, endsOn, maximum, now });
-  expect(await make("2026-03-01", "0")).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
-  expect(await make("2027-01-01", "2001")).toMatchObject({
+  const make = (endsOn: string, maximum: number, by = key) => createJoinCode(pool, { ...by, endsOn, maximum, now });
+  expect(await make("2026-03-01", 0)).toMatchObject({ problems: { ends: "code-past", maximum: "maximum-invalid" } });
+  expect(await make("2027-01-01", 2001)).toMatchObject({
     problems: { ends: "code-late", maximum: "maximum-invalid" },
   });
-  expect(await make("", "1e3")).toMatchObject({ problems: { ends: "ends-invalid", maximum: "maximum-invalid" } });
-  expect(await make("2026-12-31", "2000", await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
-  for (let n = 0; n < mostUsableJoinCodes; n += 1) expect(await make("2026-12-31", "2000")).toMatchObject({ ok: true });
-  expect(await make("2026-12-31", "1")).toMatchObject({ problems: { form: "too-many-codes" } });
+  expect(await make("", 2.5)).toMatchObject({ problems: { ends: "ends-invalid", maximum: "maximum-invalid" } });
+  expect(await make("2026-12-31", 2000, await stranger(cohortId))).toEqual({ ok: false, reason: "not-found" });
+  for (let n = 0; n < mostUsableJoinCodes; n += 1) expect(await make("2026-12-31", 2000)).toMatchObject({ ok: true });
+  expect(await make("2026-12-31", 1)).toMatchObject({ problems: { form: "too-many-codes" } });
   const over = await group({ endsOn: "2026-03-01" });
-  expect(await make("2026-03-02", "1", over.key)).toMatchObject({ problems: { form: "cohort-over" } });
+  expect(await make("2026-03-02", 1, over.key)).toMatchObject({ problems: { form: "cohort-over" } });
 });
 
 it("if another cohort has the same code, a new one is drawn", async () => {
   const { key } = await group();
   const draws = [new Uint8Array(8).fill(31), new Uint8Array(8).fill(31), new Uint8Array(8).fill(32 + 10)];
   const draw = () => draws.shift() ?? new Uint8Array(8);
-  const input = { ...key, endsOn: "2026-12-31", maximum: "30", now };
+  const input = { ...key, endsOn: "2026-12-31", maximum: 30, now };
   expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "ZZZZZZZZ" });
   expect(await createJoinCode(pool, input, draw)).toEqual({ ok: true, code: "AAAAAAAA" });
 });

@@ -27,10 +27,10 @@ export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]
   return selectJoinCodes(db, key);
 }
 
-/** `endsOn`: the last day on which the code works. Both are as typed. */
+/** `endsOn`: the last day on which the code works, as typed. */
 export function createJoinCode(
   pool: Pool,
-  input: CohortTrainerKey & { endsOn: string; maximum: string; now: Date },
+  input: CohortTrainerKey & { endsOn: string; maximum: number; now: Date },
   random: (length: number) => Uint8Array = randomBytes,
 ): Promise<CreateJoinCodeOutcome> {
   const { cohortId, trainerId, now } = input;
@@ -40,11 +40,11 @@ export function createJoinCode(
     if (!held) return { ok: false, reason: "not-found" };
     const endsOn = readDay(input.endsOn);
     const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
-    const typed = input.maximum.trim();
-    const maximum = /^\d{1,5}$/.test(typed) ? Number(typed) : 0;
+    const { maximum } = input;
     const problems: JoinCodeProblems = {
       ends: judgeEnd(endsOn, held, now),
-      maximum: maximum < 1 || maximum > mostMembersPerCohort ? "maximum-invalid" : undefined,
+      maximum:
+        !Number.isInteger(maximum) || maximum < 1 || maximum > mostMembersPerCohort ? "maximum-invalid" : undefined,
       form: await judgeCohort(tx, key, held, now),
     };
     if (!endsAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };

@@ -6,10 +6,9 @@ import { clean } from "~/platform/text/typed-text";
 import type { Answerer } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { isLearnerGone } from "../attempt/race.server";
+import { longestNote } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
 import { practice } from "./policy.server";
-
-export const longestNote = 4000;
 
 export interface NoteInput {
   learner: Answerer;

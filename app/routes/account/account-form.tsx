@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { z } from "zod";
 import type { FormState } from "~/ui/forms/form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
 
 interface AccountFormProps {
-  form: FormState | undefined;
+  /** Left out: only a button. */
+  schema?: z.ZodObject;
+  form?: FormState | undefined;
   submit: string;
   /** Fields. */
   children?: ReactNode;
@@ -12,11 +15,13 @@ interface AccountFormProps {
   aside?: ReactNode;
 }
 
+const nothing = z.object({});
+
 /** One form, one button; it goes to the address of the page it stands on. */
-export function AccountForm({ form, submit, children, aside }: AccountFormProps) {
+export function AccountForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
+  const { errors } = useMessages().account;
   return (
-    <Form className="flow" noValidate>
-      <ErrorSummary form={form} />
+    <SchemaForm className="flow" schema={schema} state={form} words={errors}>
       {children}
       <p className="row">
         <button className="btn" type="submit">
@@ -24,6 +29,6 @@ export function AccountForm({ form, submit, children, aside }: AccountFormProps)
         </button>
         {aside}
       </p>
-    </Form>
+    </SchemaForm>
   );
 }

@@ -84,8 +84,8 @@ function Sessions({ sessions }: Pick<OverviewProps, "sessions">) {
         ))}
       </ul>
       {sessions.length > 1 && (
-        <Form action="/account/sessions">
-          <button className="btn quiet" type="submit" name="others" value="1">
+        <Form action="/account/sessions/others">
+          <button className="btn quiet" type="submit">
             {overview.endOthers}
           </button>
         </Form>

@@ -4,7 +4,10 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
-import { CurrentPassword, NewPassword } from "./password-fields";
+import { deleteForm } from "./delete.form";
+import { emailForm } from "./email.form";
+import { nameForm } from "./name.form";
+import { passwordForm } from "./password.form";
 
 interface Props {
   form: FormState | undefined;
@@ -14,16 +17,8 @@ export function NameForm({ form, name }: Props & { name: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm form={form} submit={account.save} aside={<Cancel />}>
-      <Field
-        name="name"
-        label={fields.name}
-        type="text"
-        autoComplete="name"
-        hint={fields.nameHint}
-        form={form}
-        initial={name}
-      />
+    <AccountForm schema={nameForm} form={form} submit={account.save} aside={<Cancel />}>
+      <Field name="name" label={fields.name} hint={fields.nameHint} initial={name} />
     </AccountForm>
   );
 }
@@ -31,9 +26,9 @@ export function NameForm({ form, name }: Props & { name: string }) {
 export function EmailForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm form={form} submit={account.email.submit} aside={<Cancel />}>
-      <Field name="email" label={account.fields.newEmail} type="email" autoComplete="email" form={form} />
-      <CurrentPassword label={account.fields.currentPassword} form={form} />
+    <AccountForm schema={emailForm} form={form} submit={account.email.submit} aside={<Cancel />}>
+      <Field name="email" label={account.fields.newEmail} />
+      <Field name="password" label={account.fields.currentPassword} />
     </AccountForm>
   );
 }
@@ -43,10 +38,10 @@ export function PasswordForm({ form, email }: Props & { email: string }) {
   const { account } = useMessages();
   const { fields } = account;
   return (
-    <AccountForm form={form} submit={account.save} aside={<Cancel />}>
+    <AccountForm schema={passwordForm} form={form} submit={account.save} aside={<Cancel />}>
       <input type="text" name="username" autoComplete="username" defaultValue={email} hidden readOnly />
-      <CurrentPassword label={fields.currentPassword} form={form} />
-      <NewPassword name="newPassword" label={fields.newPassword} form={form} />
+      <Field name="password" label={fields.currentPassword} />
+      <Field name="newPassword" label={fields.newPassword} hint={fields.newPasswordHint} />
     </AccountForm>
   );
 }
@@ -54,8 +49,8 @@ export function PasswordForm({ form, email }: Props & { email: string }) {
 export function DeleteForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm form={form} submit={account.delete.submit} aside={<Cancel />}>
-      <CurrentPassword label={account.fields.currentPassword} form={form} />
+    <AccountForm schema={deleteForm} form={form} submit={account.delete.submit} aside={<Cancel />}>
+      <Field name="password" label={account.fields.currentPassword} />
     </AccountForm>
   );
 }

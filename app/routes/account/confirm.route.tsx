@@ -8,13 +8,14 @@ import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { refuse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { AccountForm } from "./account-form";
+import { confirmForm } from "./confirm.form";
 import { ConfirmForm } from "./entry-forms";
 import { LinkProblem } from "./link-problem";
 
@@ -38,8 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewerId = viewer?.learnerId ?? null;
   const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
   if (link?.purpose === "change") return confirmChange(request, context, token);
-  const fields = await readForm(request, context);
-  const password = fields.password?.[0] ?? null;
+  const { password = null } = await requireForm(request, context, confirmForm);
   const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
   if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
   if (outcome.reason === "password-needed") return refuse({ field: "password", reason: "password-empty" });

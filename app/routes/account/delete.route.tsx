@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
 import { untrainedCohortDays } from "~/cohorts/group/cohort";
 import { listSolelyTrainedCohorts } from "~/cohorts/group/list-solely-trained-cohorts.server";
@@ -9,12 +8,12 @@ import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { passwordField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts, dropGuestCookie } from "./account.server";
 import { DeleteForm } from "./change-forms";
+import { deleteForm } from "./delete.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.delete }), args);
@@ -24,11 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { groups: await listSolelyTrainedCohorts(context.pool, { trainerId: learnerId }), days: untrainedCohortDays };
 }
 
-const schema = z.object({ password: passwordField });
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, deleteForm);
   if (!form.ok) return invalid(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, {
     ...accountPorts(request, context),

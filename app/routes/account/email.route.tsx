@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { displayEmail } from "~/accounts/identity/email";
 import { requestEmailChange } from "~/accounts/identity/request-email-change.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { emailField, passwordField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { emailField } from "~/web/forms/email-fields.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
 import { EmailForm } from "./change-forms";
+import { emailForm } from "./email.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.email }), args);
@@ -22,11 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { email: displayEmail(email) };
 }
 
-const schema = z.object({ email: emailField, password: passwordField });
+/** Judged further than a page can. */
+const schema = emailForm.extend({ email: emailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, learnerId, sessionId };
   const outcome = await requestEmailChange(context.pool, input);

@@ -4,7 +4,11 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { AccountForm } from "./account-form";
-import { CurrentPassword, NewPassword } from "./password-fields";
+import { confirmForm } from "./confirm.form";
+import { forgotPasswordForm } from "./forgot-password.form";
+import { logInForm } from "./login.form";
+import { registerForm } from "./register.form";
+import { resetPasswordForm } from "./reset-password.form";
 
 interface Props {
   form: FormState | undefined;
@@ -14,17 +18,10 @@ export function RegisterForm({ form }: Props) {
   const { account } = useMessages();
   const { fields, register } = account;
   return (
-    <AccountForm form={form} submit={register.submit}>
-      <Field name="name" label={fields.name} type="text" autoComplete="name" hint={fields.nameHint} form={form} />
-      <Field
-        name="email"
-        label={fields.email}
-        type="email"
-        autoComplete="username"
-        hint={fields.emailHint}
-        form={form}
-      />
-      <NewPassword label={fields.password} form={form} />
+    <AccountForm schema={registerForm} form={form} submit={register.submit}>
+      <Field name="name" label={fields.name} hint={fields.nameHint} />
+      <Field name="email" label={fields.email} hint={fields.emailHint} />
+      <Field name="password" label={fields.password} hint={fields.newPasswordHint} />
     </AccountForm>
   );
 }
@@ -38,9 +35,9 @@ export function LogInForm({ form }: Props) {
     </a>
   );
   return (
-    <AccountForm form={form} submit={logIn.submit} aside={forgot}>
-      <Field name="email" label={fields.email} type="email" autoComplete="username" form={form} />
-      <CurrentPassword label={fields.password} form={form} />
+    <AccountForm schema={logInForm} form={form} submit={logIn.submit} aside={forgot}>
+      <Field name="email" label={fields.email} />
+      <Field name="password" label={fields.password} />
     </AccountForm>
   );
 }
@@ -48,8 +45,8 @@ export function LogInForm({ form }: Props) {
 export function ForgotPasswordForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm form={form} submit={account.forgotPassword.submit}>
-      <Field name="email" label={account.fields.email} type="email" autoComplete="username" form={form} />
+    <AccountForm schema={forgotPasswordForm} form={form} submit={account.forgotPassword.submit}>
+      <Field name="email" label={account.fields.email} />
     </AccountForm>
   );
 }
@@ -57,8 +54,8 @@ export function ForgotPasswordForm({ form }: Props) {
 export function ResetPasswordForm({ form }: Props) {
   const { account } = useMessages();
   return (
-    <AccountForm form={form} submit={account.resetPassword.submit}>
-      <NewPassword label={account.fields.newPassword} form={form} />
+    <AccountForm schema={resetPasswordForm} form={form} submit={account.resetPassword.submit}>
+      <Field name="password" label={account.fields.newPassword} hint={account.fields.newPasswordHint} />
     </AccountForm>
   );
 }
@@ -67,11 +64,11 @@ export function ConfirmForm({ form, needsPassword }: Props & { needsPassword: bo
   const { account } = useMessages();
   const { confirm, fields } = account;
   return (
-    <AccountForm form={form} submit={confirm.submit}>
+    <AccountForm schema={confirmForm} form={form} submit={confirm.submit}>
       {needsPassword && (
         <>
           <p>{confirm.passwordNeeded}</p>
-          <CurrentPassword label={fields.password} form={form} />
+          <Field name="password" label={fields.password} />
         </>
       )}
       <p className="small">{confirm.notYou}</p>

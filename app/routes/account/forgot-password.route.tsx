@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
 import { AccountPage, Notice } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readAccountForm, typedEmailField } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { typedEmailField } from "~/web/forms/email-fields.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
+import { forgotPasswordForm } from "./forgot-password.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
@@ -22,10 +22,11 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent" };
 }
 
-const schema = z.object({ email: typedEmailField });
+/** Judged further than a page can. */
+const schema = forgotPasswordForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
   const outcome = await requestPasswordReset(context.pool, input);

@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { logIn } from "~/accounts/session/log-in.server";
 import { AccountPage, Notice } from "~/ui/account-page";
 import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { passwordField, readAccountForm, typedEmailField } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { typedEmailField } from "~/web/forms/email-fields.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { LogInForm } from "./entry-forms";
+import { logInForm } from "./login.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.logIn }), args);
@@ -25,10 +25,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
 }
 
-const schema = z.object({ email: typedEmailField, password: passwordField });
+/** Judged further than a page can. */
+const schema = logInForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
   if (outcome.ok)

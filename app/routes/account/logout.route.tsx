@@ -42,7 +42,7 @@ export default function LogOut() {
   );
   return (
     <AccountPage title={titles.logOut} lead={kind === "account" ? logOut.lead : logOut.guestLead}>
-      <AccountForm form={undefined} submit={logOut.submit} aside={stay} />
+      <AccountForm submit={logOut.submit} aside={stay} />
     </AccountPage>
   );
 }

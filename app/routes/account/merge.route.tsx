@@ -6,11 +6,12 @@ import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { dropGuestCookie, guestCookieName } from "./account.server";
+import { mergeForm } from "./merge.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
@@ -32,11 +33,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  const fields = await readForm(request, context);
+  const { take } = await requireForm(request, context, mergeForm);
   const next = readNextPath(searchParam(request, "next"), "/learning");
   dropGuestCookie(context);
   if (!guest) return redirect(next, 303);
-  if (fields.take?.[0] === "yes") {
+  if (take === "yes") {
     await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
   }
   // Whoever said no leaves nothing behind that opens those answers in this browser.

@@ -1,16 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { changeName } from "~/accounts/identity/change-name.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { nameField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalid } from "~/web/responses/refused-form.server";
 import { NameForm } from "./change-forms";
+import { nameForm } from "./name.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.name }), args);
@@ -20,11 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { name };
 }
 
-const schema = z.object({ name: nameField });
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, nameForm);
   if (!form.ok) return invalid(form.errors, form.values);
   await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
   return redirect("/account?done=name", 303);

@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { displayEmail } from "~/accounts/identity/email";
 import { changePassword } from "~/accounts/password/change-password.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { newPasswordField, passwordField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts, rememberDevice } from "./account.server";
 import { PasswordForm } from "./change-forms";
+import { passwordForm } from "./password.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.password }), args);
@@ -22,11 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { email: displayEmail(email) };
 }
 
-const schema = z.object({ password: passwordField, newPassword: newPasswordField });
-
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, passwordForm);
   if (!form.ok) return invalid(form.errors, form.values);
   const { password: currentPassword, newPassword } = form.value;
   const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };

@@ -1,14 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { registerAccount } from "~/accounts/identity/register-account.server";
 import { AccountPage, Notice } from "~/ui/account-page";
 import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { emailField, nameField, newPasswordField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { emailField } from "~/web/forms/email-fields.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
@@ -16,6 +15,7 @@ import { readNextPath } from "~/web/params/next-path";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
 import { RegisterForm } from "./entry-forms";
+import { registerForm } from "./register.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.register }), args);
@@ -27,13 +27,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
 
-const schema = z.object({ name: nameField, email: emailField, password: newPasswordField });
+/** Judged further than a page can. */
+const schema = registerForm.extend({ email: emailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   const next = readNextPath(searchParam(request, "next"), "");
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, schema);
   if (!form.ok) return invalid(form.errors, form.values);
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });

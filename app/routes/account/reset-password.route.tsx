@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { readEmailLink } from "~/accounts/identity/read-email-link.server";
 import { resetPassword } from "~/accounts/password/reset-password.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { newPasswordField, readAccountForm } from "~/web/forms/account-forms";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { searchParam } from "~/web/params/address";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
+import { resetPasswordForm } from "./reset-password.form";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) =>
@@ -25,10 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return data({ works }, { status: works || request.method !== "GET" ? 200 : 410 });
 }
 
-const schema = z.object({ password: newPasswordField });
-
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = readAccountForm(schema, await readForm(request, context));
+  const form = await readForm(request, context, resetPasswordForm);
   if (!form.ok) return invalid(form.errors, form.values);
   const token = searchParam(request, "token") ?? "";
   const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });

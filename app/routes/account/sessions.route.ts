@@ -1,28 +1,18 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { z } from "zod";
-import { endOtherSessions, endSession } from "~/accounts/session/own-sessions.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { endSession } from "~/accounts/session/own-sessions.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { rememberDevice } from "./account.server";
+import { endSessionForm } from "./sessions.form";
 
 export const loader = () => redirect("/account");
 
-const schema = z.union([
-  z.object({ others: z.tuple([z.literal("1")]) }).transform(() => ({ others: true as const })),
-  z
-    .object({ session: z.tuple([z.guid()]) })
-    .transform(({ session }) => ({ others: false as const, publicId: session[0] })),
-]);
-
+/** Ends one session of one's own. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { learnerId, sessionId } = await requireAccount(request, context);
-  const form = schema.safeParse(await readForm(request, context));
-  if (!form.success) return redirect("/account", 303);
-  if (form.data.others) {
-    await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });
-    await rememberDevice(request, context, learnerId);
-    return redirect("/account?done=sessions", 303);
-  }
-  await endSession(context.pool, { learnerId, publicId: form.data.publicId });
+  const { learnerId } = await requireAccount(request, context);
+  // Pages that were open before the button for all others had its own address.
+  if ((await readPostedFields(request, context)).others) return redirect("/account/sessions/others", 307);
+  const { session } = await requireForm(request, context, endSessionForm);
+  await endSession(context.pool, { learnerId, publicId: session });
   return redirect("/account?done=session", 303);
 }

@@ -1,12 +1,13 @@
 import { Notice } from "~/ui/account-page";
 import { Facts } from "~/ui/blocks";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StackTable } from "~/ui/stack-table";
+import { roleForm } from "./account.form";
 import type { ShownAccount } from "./accounts.page";
 import { AdminPage } from "./admin-page";
 
@@ -78,12 +79,15 @@ interface RoleFormProps extends Pick<AccountPageProps, "roles" | "form"> {
 function RoleForm({ roles, form, nameOf }: RoleFormProps) {
   const { admin } = useMessages();
   const words = admin.accounts;
-  const tell = (code: string | undefined) => code && (admin.errors[code] ?? code);
   return (
-    <Form className="flow read" noValidate>
-      <h2>{words.change}</h2>
-      <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
-      <Labelled id="role" label={words.role} problem={tell(form?.errors.role)}>
+    <SchemaForm
+      className="flow read"
+      schema={roleForm}
+      state={form}
+      words={admin.errors}
+      lead={<h2>{words.change}</h2>}
+    >
+      <Labelled id="role" label={words.role}>
         {(field) => (
           <select {...field} className="input" name="role" defaultValue={form?.values.role}>
             {roles.map((role) => (
@@ -94,18 +98,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
           </select>
         )}
       </Labelled>
-      <Labelled id="reason" label={words.reason} hint={words.reasonHint} problem={tell(form?.errors.reason)}>
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            name="reason"
-            maxLength={300}
-            required
-            defaultValue={form?.values.reason}
-          />
-        )}
-      </Labelled>
+      <Field name="reason" label={words.reason} hint={words.reasonHint} />
       <p className="row">
         <button className="btn" type="submit" name="change" value="grant">
           {words.grant}
@@ -114,6 +107,6 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
           {words.withdraw}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
   );
 }

@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { changeAccountRole } from "~/accounts/role/change-account-role.server";
 import { getAccountDetails } from "~/accounts/role/list-accounts.server";
 import { roles } from "~/accounts/session/viewer";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId, searchParam } from "~/web/params/address";
-import { badForm, notFound } from "~/web/responses/refusals";
+import { notFound } from "~/web/responses/refusals";
 import { invalid } from "~/web/responses/refused-form.server";
+import { roleForm } from "./account.form";
 import { AccountAdminPage } from "./account.page";
 
 export const handle = { hydrate: false };
@@ -23,26 +23,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { account, roles, done: searchParam(request, "done") === "1" };
 }
 
-const schema = z.object({
-  role: z.tuple([z.enum(roles)]).transform(([role]) => role),
-  change: z.tuple([z.enum(["grant", "withdraw"])]).transform(([change]) => change),
-  reason: z.array(z.string()).transform(([reason = ""]) => reason),
-});
-
 /** Gives a role, or takes it away. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);
-  const form = schema.safeParse(await readForm(request, context));
-  // The page offers nothing else.
-  if (!form.success) throw badForm();
-  const { role, change, reason } = form.data;
+  const form = await readForm(request, context, roleForm);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
   const outcome = await changeAccountRole(context.pool, input);
   if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
   if (outcome.reason === "no-account") throw notFound();
   const field = outcome.reason.startsWith("reason-") ? "reason" : "form";
-  return invalid({ [field]: outcome.reason }, { role, reason: reason.slice(0, 500) });
+  return invalid({ [field]: outcome.reason }, form.values);
 }
 
 export default function AdminAccount() {

@@ -1,6 +1,10 @@
 import { longDay } from "~/ui/dates";
+import { Field } from "~/ui/forms/field";
+import type { FormState } from "~/ui/forms/form-state";
+import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { StackTable } from "~/ui/stack-table";
+import { searchForm } from "./accounts.form";
 import { AdminPage, Pages } from "./admin-page";
 
 export interface ShownAccount {
@@ -23,19 +27,20 @@ interface AccountsPageProps {
   shared: SharedAddress[];
   page: number;
   search: string;
+  /** A search that can't be done. */
+  refused: FormState | undefined;
 }
 
-export function AccountsPage({ accounts, more, shared, page, search }: AccountsPageProps) {
+export function AccountsPage({ accounts, more, shared, page, search, refused }: AccountsPageProps) {
   const { admin, account, locale } = useMessages();
   const words = admin.accounts;
   return (
     <AdminPage section="accounts" lead={admin.leads.accounts}>
-      <form method="get" className="read">
-        <label className="label" htmlFor="search">
-          {words.search}
-        </label>
+      <form method="get" className="flow read">
+        <SchemaFields schema={searchForm} state={refused} words={admin.errors}>
+          <Field name="search" label={words.search} initial={search} />
+        </SchemaFields>
         <p className="row">
-          <input className="input grow" id="search" name="search" type="search" defaultValue={search} maxLength={200} />
           <button className="btn quiet" type="submit">
             {words.submit}
           </button>
@@ -43,7 +48,7 @@ export function AccountsPage({ accounts, more, shared, page, search }: AccountsP
       </form>
       {shared.length > 0 && <Shared shared={shared} />}
       <div className="mt5">
-        {accounts.length === 0 ? (
+        {refused ? null : accounts.length === 0 ? (
           <p>{words.none}</p>
         ) : (
           <StackTable

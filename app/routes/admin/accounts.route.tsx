@@ -2,8 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAccounts, listSharedEmailAddresses } from "~/accounts/role/list-accounts.server";
 import { pageMeta } from "~/ui/page-meta";
+import { readQuery } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readPage, searchParam } from "~/web/params/address";
+import { readPage } from "~/web/params/address";
+import { searchForm } from "./accounts.form";
 import { AccountsPage } from "./accounts.page";
 
 export const handle = { hydrate: false };
@@ -11,11 +13,21 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  // PostgreSQL takes no NUL.
-  const search = (searchParam(request, "search") ?? "").replaceAll("\0", "").slice(0, 200);
+  const form = readQuery(request, searchForm);
   const page = readPage(request);
-  const listed = await listAccounts(context.pool, { search, page });
-  return { ...listed, shared: await listSharedEmailAddresses(context.pool), search, page };
+  const shared = await listSharedEmailAddresses(context.pool);
+  if (form?.ok === false) {
+    return {
+      accounts: [],
+      more: false,
+      shared,
+      search: "",
+      page,
+      refused: { errors: form.errors, values: form.values },
+    };
+  }
+  const search = form?.value.search ?? "";
+  return { ...(await listAccounts(context.pool, { search, page })), shared, search, page, refused: undefined };
 }
 
 export default function AdminAccounts() {

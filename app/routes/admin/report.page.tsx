@@ -1,13 +1,15 @@
+import type { ReactNode } from "react";
+import type { z } from "zod";
 import { Notice } from "~/ui/account-page";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { longMoment, shortMoment } from "~/ui/dates";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
+import { answerForm, closeForm, type Step, stepForm, stepPath } from "./report.form";
 import type { ShownReport } from "./reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
@@ -19,12 +21,14 @@ export type FullReport = ShownReport & {
 
 interface ReportAdminPageProps {
   report: FullReport;
-  form: FormState | undefined;
+  /** The step that was refused, and its form. */
+  refused: Step | null;
+  form?: FormState | undefined;
   done: boolean;
 }
 
 /** What was reported is text, whatever stands in it. */
-export function ReportAdminPage({ report, form, done }: ReportAdminPageProps) {
+export function ReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;
   return (
@@ -46,7 +50,7 @@ export function ReportAdminPage({ report, form, done }: ReportAdminPageProps) {
             { label: words.sender, value: report.email ?? words.nobody },
           ]}
         />
-        <Handling report={report} form={form} />
+        <Handling report={report} refused={refused} form={form} />
         {report.events.length > 0 ? (
           <>
             <h2>{words.history}</h2>
@@ -86,78 +90,49 @@ function Where({ report }: { report: FullReport }) {
   );
 }
 
-function Handling({ report, form }: Pick<ReportAdminPageProps, "report" | "form">) {
-  const { admin } = useMessages();
-  const words = admin.reports;
-  const { state, email } = report;
+function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report" | "refused" | "form">) {
+  const words = useMessages().admin.reports;
+  const { id, state, email } = report;
+  const formOf = (step: Step) => ({ action: stepPath(id, step), form: refused === step ? form : undefined, step });
   return (
     <section className="flow read">
       <h2>{words.handle}</h2>
-      <ErrorSummary form={form} tell={(code) => admin.errors[code] ?? code} />
-      {state === "new" ? (
-        <Form>
-          <button className="btn quiet" type="submit" name="kind" value="seen">
-            {words.seen}
-          </button>
-        </Form>
-      ) : null}
+      {state === "new" ? <StepForm {...formOf("seen")} schema={stepForm} submit={words.seen} /> : null}
       {email ? (
-        <Step
-          kind="answered"
-          label={words.answer}
-          hint={words.answerHint}
-          submit={words.sendAnswer}
-          form={form}
-          required
-        />
+        <StepForm {...formOf("answer")} schema={answerForm} submit={words.sendAnswer}>
+          <TextArea name="note" label={words.answer} hint={words.answerHint} rows={4} />
+        </StepForm>
       ) : null}
       {state === "closed" ? (
-        <Form>
-          <button className="btn quiet" type="submit" name="kind" value="reopened">
-            {words.reopen}
-          </button>
-        </Form>
+        <StepForm {...formOf("reopen")} schema={stepForm} submit={words.reopen} />
       ) : (
-        <Step kind="closed" label={words.note} hint={words.noteHint} submit={words.close} form={form} />
+        <StepForm {...formOf("close")} schema={closeForm} submit={words.close}>
+          <TextArea name="note" label={words.note} hint={words.noteHint} rows={4} />
+        </StepForm>
       )}
     </section>
   );
 }
 
-interface StepProps {
-  kind: "answered" | "closed";
-  label: string;
-  hint: string;
+interface StepFormProps {
+  action: string;
+  step: Step;
+  schema: z.ZodObject;
   submit: string;
   form: FormState | undefined;
-  required?: boolean;
+  children?: ReactNode;
 }
 
-function Step({ kind, label, hint, submit, form, required = false }: StepProps) {
-  const { admin } = useMessages();
-  const own = form?.values.kind === kind ? form : undefined;
-  const code = own?.errors.note;
+function StepForm({ action, step, schema, submit, form, children }: StepFormProps) {
+  const { errors } = useMessages().admin;
   return (
-    <Form noValidate>
-      <input type="hidden" name="kind" value={kind} />
-      <Labelled id={`note-${kind}`} label={label} hint={hint} problem={code && (admin.errors[code] ?? code)}>
-        {(field) => (
-          <textarea
-            {...field}
-            className="input"
-            name="note"
-            rows={4}
-            maxLength={2000}
-            required={required}
-            defaultValue={own?.values.note}
-          />
-        )}
-      </Labelled>
-      <p className="mt3">
-        <button className={kind === "answered" ? "btn" : "btn quiet"} type="submit">
+    <SchemaForm action={action} schema={schema} state={form} words={errors} idPrefix={`${step}-`}>
+      {children}
+      <p className={children ? "mt3" : undefined}>
+        <button className={step === "answer" ? "btn" : "btn quiet"} type="submit">
           {submit}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
   );
 }

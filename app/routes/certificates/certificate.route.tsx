@@ -5,11 +5,12 @@ import { checkCertificateName, getCertificate } from "~/certificates/verify/get-
 import { takeTries } from "~/platform/rate-limits.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatePage } from "./certificate.page";
 import { allowLookup } from "./certificates.server";
 import type { NameChecked } from "./name-check";
+import { nameCheckForm } from "./name-check.form";
 import { CertificateNotFound } from "./not-found.page";
 
 export const handle = { hydrate: false };
@@ -30,21 +31,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Compares a typed name. What was typed goes back to whoever typed it and nowhere else. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
-  const { name: [typed = ""] = [] } = await readForm(request, context);
-  const name = typed.slice(0, 200);
-  if (id === null) return data<NameChecked>({ typed: name, outcome: "differs" }, { status: 404 });
+  const form = await readForm(request, context, nameCheckForm);
+  if (!form.ok) return data<NameChecked>({ form }, { status: 400 });
+  const { name } = form.value;
+  const answer = (outcome: NameChecked["outcome"], status: number) => data<NameChecked>({ form, outcome }, { status });
+  if (id === null) return answer("differs", 404);
   const keys = [
     ["certificate-name-address", context.clientAddress],
     ["certificate-name", id],
   ] as const;
   const tries = await takeTries(context.limits, ...keys);
-  if (!tries.ok) return data<NameChecked>({ typed: name, outcome: "too-many" }, { status: 429 });
+  if (!tries.ok) return answer("too-many", 429);
   const same = await checkCertificateName(context.pool, { id, name });
   if (same) await tries.giveBack();
-  return data<NameChecked>(
-    { typed: name, outcome: same ? "matches" : "differs" },
-    { status: same === null ? 404 : 200 },
-  );
+  return answer(same ? "matches" : "differs", same === null ? 404 : 200);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [

@@ -3,13 +3,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { issueCertificate } from "~/certificates/issue/issue-certificate.server";
 import { defaultLocale, isLocale } from "~/platform/locale";
 import { certificatePath, claimPath } from "~/ui/addresses";
+import type { FormState } from "~/ui/forms/form-state";
 import { messagesFor } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
 import { getClaim } from "./certificates.server";
+import { claimForm } from "./claim.form";
 import { ClaimPage } from "./claim.page";
 
 export const handle = { hydrate: false };
@@ -24,18 +26,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
-  const {
-    name: [name = ""] = [],
-    show: [show = ""] = [],
-    latin: [latinSeen = ""] = [],
-  } = await readForm(request, context);
+  const form = await readForm(request, context, claimForm);
   // What is missing is told by the page itself.
   if (!viewer) return redirect(claimPath(courseId), 303);
+  if (!form.ok) {
+    const claim = await getClaim(context, courseId, viewer);
+    if (claim.kind === "ready") return refused(form);
+    return redirect(claim.kind === "issued" ? certificatePath(claim.id) : claimPath(courseId), 303);
+  }
+  const { name, show, latin: latinSeen } = form.value;
   const outcome = await issueCertificate(context.pool, context.releases, {
     learnerId: viewer.learnerId,
     courseId,
     name,
-    showName: show === "1",
+    showName: show,
     latinSeen,
     origin: context.origin,
     isPublic: context.config.publicUrl !== null,
@@ -48,8 +52,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.reason === "not-found") throw notFound();
   if (outcome.reason === "no-account" || outcome.reason === "not-complete") return redirect(claimPath(courseId), 303);
   const latin = outcome.reason === "name-latin" ? outcome.latin : null;
-  const values: Record<string, string> = { name: name.slice(0, 300), show };
-  return data({ errors: { name: outcome.reason } as Record<string, string>, values, latin }, { status: 400 });
+  return refused({ errors: { name: outcome.reason }, values: form.values }, latin);
+}
+
+/** `latin`: how the paper would have the name. */
+function refused({ errors, values }: FormState, latin: string | null = null) {
+  return data({ errors, values, latin }, { status: 400 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) =>

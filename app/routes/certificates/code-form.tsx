@@ -1,28 +1,24 @@
-import { Labelled } from "~/ui/forms/labelled";
+import { Field } from "~/ui/forms/field";
+import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { codeForm } from "./code.form";
 
 /** Finds a certificate by its code; without script an ordinary GET. `typed`: what was not a code. */
-export function CodeForm({ typed }: { typed?: string | null }) {
-  const { lookup } = useMessages().certificate;
-  const wrong = typed !== null && typed !== undefined;
+export function CodeForm({ typed = null }: { typed?: string | null }) {
+  const { lookup, errors } = useMessages().certificate;
+  const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };
   return (
     <form method="get" action="/certificates" className="flow">
-      <Labelled id="code" label={lookup.label} hint={lookup.hint} problem={wrong && lookup.invalid}>
-        {(field) => (
-          <input
-            {...field}
-            className="input code"
-            name="code"
-            type="text"
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={40}
-            defaultValue={typed ?? ""}
-            required
-          />
-        )}
-      </Labelled>
+      <SchemaFields schema={codeForm} state={state} words={errors}>
+        <Field
+          name="code"
+          label={lookup.label}
+          hint={lookup.hint}
+          className="input code"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
+      </SchemaFields>
       <p className="row">
         <button className="btn quiet" type="submit">
           {lookup.submit}

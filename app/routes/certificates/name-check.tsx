@@ -1,51 +1,39 @@
 import { Band } from "~/ui/blocks";
-import { Form } from "~/ui/forms/form";
-import { Labelled } from "~/ui/forms/labelled";
+import { Field } from "~/ui/forms/field";
+import type { FormState } from "~/ui/forms/form-state";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
+import { nameCheckForm } from "./name-check.form";
 
 /** What came of comparing a typed name; nothing of it is stored. */
 export interface NameChecked {
-  typed: string;
-  outcome: "matches" | "differs" | "too-many";
+  form: Partial<FormState> & Pick<FormState, "values">;
+  /** Left out: the name was not compared. */
+  outcome?: "matches" | "differs" | "too-many";
 }
 
 /** For a name that is not shown: whoever has the paper types it, and hears only whether it is the same. */
 export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
-  const { page } = useMessages().certificate;
+  const { page, errors } = useMessages().certificate;
+  const state = checked && { errors: {}, ...checked.form };
   return (
     <Band title={page.checkName} id="name-check">
-      <Form action="#name-check" className="flow read">
+      <SchemaForm action="#name-check" className="flow read" schema={nameCheckForm} state={state} words={errors}>
         <p>{page.checkNameLead}</p>
-        {checked ? <Outcome checked={checked} /> : null}
-        <Labelled id="name" label={page.checkNameLabel}>
-          {(field) => (
-            <input
-              {...field}
-              className="input"
-              name="name"
-              type="text"
-              autoComplete="off"
-              autoCapitalize="words"
-              spellCheck={false}
-              dir="auto"
-              maxLength={200}
-              defaultValue={checked?.typed ?? ""}
-              required
-            />
-          )}
-        </Labelled>
+        {checked?.outcome ? <Outcome outcome={checked.outcome} /> : null}
+        <Field name="name" label={page.checkNameLabel} autoCapitalize="words" spellCheck={false} dir="auto" />
         <p className="row">
           <button className="btn" type="submit">
             {page.checkNameSubmit}
           </button>
         </p>
-      </Form>
+      </SchemaForm>
     </Band>
   );
 }
 
-function Outcome({ checked: { outcome } }: { checked: NameChecked }) {
+function Outcome({ outcome }: { outcome: NonNullable<NameChecked["outcome"]> }) {
   const { page } = useMessages().certificate;
   const text = { matches: page.matches, differs: page.differs, "too-many": page.tooMany }[outcome];
   return (

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { parsePublicId } from "~/certificates/issue/public-id";
 import { changeNameVisibility } from "~/certificates/verify/change-name-visibility.server";
 import { certificatePath } from "~/ui/addresses";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { badForm, notFound } from "~/web/responses/refusals";
+import { notFound } from "~/web/responses/refusals";
+import { showNameForm } from "./name.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(certificatePath(params.certificate ?? ""));
@@ -15,8 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = parsePublicId(params.certificate ?? "");
   if (id === null) throw notFound();
-  const { shown: [shown] = [] } = await readForm(request, context);
-  if (shown !== "0" && shown !== "1") throw badForm();
+  const { shown } = await requireForm(request, context, showNameForm);
   await changeNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);
 }

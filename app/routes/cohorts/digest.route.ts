@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { chooseDigest } from "~/cohorts/reminding/choose-digest.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { badForm } from "~/web/responses/refusals";
+import { digestForm } from "./digest.form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
@@ -12,8 +12,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** A trainer switches their own mail of Monday about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
-  const { digest: [chosen] = [] } = await readForm(request, context);
-  if (chosen !== "on" && chosen !== "off") throw badForm();
-  await chooseDigest(context.pool, { ...key, digest: chosen === "on" });
+  const { digest } = await requireForm(request, context, digestForm);
+  await chooseDigest(context.pool, { ...key, digest: digest === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);
 }

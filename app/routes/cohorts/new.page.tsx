@@ -1,11 +1,11 @@
 import { EmptyState } from "~/ui/blocks";
-import { DayFields, NameField, useProblem } from "~/ui/cohorts/cohort-fields";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
 import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { NamedCourse } from "./cohorts.page";
+import { newCohortForm } from "./new.form";
+import { DayFields, NameField } from "./shared-fields";
 
 interface NewCohortPageProps {
   courses: NamedCourse[];
@@ -33,30 +33,41 @@ export function NewCohortPage({ courses, form }: NewCohortPageProps) {
 }
 
 function NewCohortForm({ courses, form }: NewCohortPageProps) {
-  const { create, fields, error } = useMessages().cohort;
-  const problem = useProblem(form);
+  const { create, errors } = useMessages().cohort;
   return (
-    <Form className="flow read" noValidate>
-      <p className="lead">{create.lead}</p>
-      <ErrorSummary form={form} tell={error} />
-      <NameField form={form} />
-      <Labelled id="course" label={fields.course} hint={fields.courseHint} problem={problem("course")}>
-        {(field) => (
-          <select {...field} className="input" name="course" defaultValue={form?.values.course}>
-            {courses.map(({ id, title, language }) => (
-              <option key={id} value={id} lang={language}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <DayFields form={form} />
+    <SchemaForm
+      className="flow read"
+      schema={newCohortForm}
+      state={form}
+      words={errors}
+      lead={<p className="lead">{create.lead}</p>}
+    >
+      <NameField />
+      <CourseField courses={courses} />
+      <DayFields />
       <p className="row">
         <button className="btn" type="submit">
           {create.submit}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
+  );
+}
+
+function CourseField({ courses }: Pick<NewCohortPageProps, "courses">) {
+  const { fields } = useMessages().cohort;
+  const { id, constraints, problem, typed } = useField("course");
+  return (
+    <Labelled id={id} label={fields.course} hint={fields.courseHint} problem={problem}>
+      {(field) => (
+        <select {...field} {...constraints} className="input" name="course" defaultValue={typed}>
+          {courses.map(({ id, title, language }) => (
+            <option key={id} value={id} lang={language}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { createCohort } from "~/cohorts/group/create-cohort.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { listNamedCourses } from "~/web/params/courses.server";
 import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
 
 export const handle = { hydrate: false };
@@ -19,18 +20,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireTrainer(request, context);
-  const fields = await readForm(request, context);
-  const first = (name: string, length: number) => (fields[name]?.[0] ?? "").slice(0, length);
-  const values = {
-    name: first("name", 500),
-    course: first("course", 100),
-    starts: first("starts", 20),
-    ends: first("ends", 20),
-  };
-  const { name, course: courseId, starts: startsOn, ends: endsOn } = values;
+  const form = await readForm(request, context, newCohortForm);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const { name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
   const input = { name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
-  if (!outcome.ok) return invalid(fieldErrors(outcome.problems), values);
+  if (!outcome.ok) return invalid(fieldErrors(outcome.problems), form.values);
   return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);
 }
 

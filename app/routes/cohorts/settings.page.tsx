@@ -7,11 +7,13 @@ import { CourseLanguage } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
 import { Problem } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { AboutForm } from "./about-form";
-import { type DeadlineRow, DeadlinesForm } from "./deadlines-form";
+import { AboutFields } from "./about-fields";
+import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
+import { dayName, settingsForm } from "./settings.form";
 
-export type SettingsPart = "about" | "deadlines" | "remove";
+export const settingsDone = ["saved", "made", "not-removed"] as const;
 
 interface SettingsPageProps {
   cohort: TrainedCohort;
@@ -20,16 +22,15 @@ interface SettingsPageProps {
   digest: boolean;
   trainers: number;
   removable: boolean;
-  done: "about" | "deadlines" | "made" | null;
-  /** Of the part that was refused. */
+  done: (typeof settingsDone)[number] | null;
   form: FormState | undefined;
 }
 
 /** All that trainers choose about a group. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { cohort, language, deadlines, digest, done, form } = props;
+  const { cohort, deadlines, digest, removable, form } = props;
   const { settings } = useMessages().cohort;
-  const formOf = (part: SettingsPart) => (form?.values.part === part ? form : undefined);
+  const done = form ? null : props.done;
   return (
     <>
       <CohortNav cohortId={cohort.id} current="settings" />
@@ -38,29 +39,59 @@ export function SettingsPage(props: SettingsPageProps) {
           <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
         </p>
         <h1>{settings.title}</h1>
-        {done ? (
+        {done === "saved" || done === "made" ? (
           <div className="mt5">
             <Notice>
               {settings.done[done]}
-              {done === "deadlines" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
+              {done === "saved" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
             </Notice>
           </div>
         ) : null}
       </div>
-      <Band title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
-        <CourseLanguage language={language}>
-          <DeadlinesForm rows={deadlines} form={formOf("deadlines")} />
-        </CourseLanguage>
-      </Band>
-      <Band title={settings.about}>
-        <AboutForm cohort={cohort} form={formOf("about")} />
-      </Band>
+      <Settings {...props} />
       <Band title={settings.digest}>
         <DigestForm cohortId={cohort.id} digest={digest} />
       </Band>
       <Trainers {...props} />
-      {cohort.part === "owner" ? <Removal removable={props.removable} refused={Boolean(formOf("remove"))} /> : null}
+      {cohort.part === "owner" ? (
+        <Removal cohortId={cohort.id} removable={removable} refused={done === "not-removed"} />
+      ) : null}
     </>
+  );
+}
+
+/** One form: what was typed in one half is never lost by saving the other. */
+function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
+  const { settings, errors } = useMessages().cohort;
+  const nameOf = (field: string) => {
+    const row = deadlines.find(({ scope }) => dayName(scope) === field);
+    if (!row) return null;
+    return row.number === null ? settings.whole : settings.lesson(row.number, row.title);
+  };
+  return (
+    <SchemaForm
+      action={`/cohorts/${cohort.id}/settings`}
+      schema={settingsForm(deadlines.map(({ scope }) => scope))}
+      state={form}
+      words={errors}
+      nameOf={nameOf}
+    >
+      <Band title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
+        <CourseLanguage language={language}>
+          <DeadlineFields rows={deadlines} />
+        </CourseLanguage>
+      </Band>
+      <Band title={settings.about}>
+        <div className="flow read">
+          <AboutFields cohort={cohort} />
+          <p className="row">
+            <button className="btn" type="submit">
+              {settings.save}
+            </button>
+          </p>
+        </div>
+      </Band>
+    </SchemaForm>
   );
 }
 
@@ -80,7 +111,7 @@ function Trainers({ cohort, trainers }: SettingsPageProps) {
   );
 }
 
-function Removal({ removable, refused }: { removable: boolean; refused: boolean }) {
+function Removal({ cohortId, removable, refused }: { cohortId: string; removable: boolean; refused: boolean }) {
   const { settings } = useMessages().cohort;
   if (!removable && !refused) return null;
   return (
@@ -88,9 +119,8 @@ function Removal({ removable, refused }: { removable: boolean; refused: boolean 
       {refused ? (
         <Problem id="not-removed">{settings.notRemoved}</Problem>
       ) : (
-        <Form className="flow read">
+        <Form className="flow read" action={`/cohorts/${cohortId}/remove`}>
           <p>{settings.removeText}</p>
-          <input type="hidden" name="part" value="remove" />
           <p className="row">
             <button className="btn quiet" type="submit">
               {settings.removeButton}

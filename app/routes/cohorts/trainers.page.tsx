@@ -1,14 +1,14 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
 import { Notice } from "~/ui/account-page";
 import { Band } from "~/ui/blocks";
-import { useProblem } from "~/ui/cohorts/cohort-fields";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
-import { ErrorSummary } from "~/ui/forms/error-summary";
+import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { type Column, StackTable } from "~/ui/stack-table";
+import { addTrainerForm } from "./trainers.form";
 
 interface TrainersPageProps {
   cohort: { id: string; name: string; part: CohortTrainerRole };
@@ -37,25 +37,30 @@ export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps
           {owner ? null : <p className="read">{words.ownerOnly}</p>}
         </div>
         <div className="mt7">
-          <TrainerTable trainers={trainers} owner={owner} />
+          <TrainerTable cohortId={cohort.id} trainers={trainers} owner={owner} />
         </div>
       </div>
       {owner ? (
         <Band title={words.add}>
-          <AddForm form={form} />
+          <AddForm cohortId={cohort.id} form={form} />
         </Band>
       ) : null}
     </>
   );
 }
 
-function TrainerTable({ trainers, owner }: { trainers: CohortTrainer[]; owner: boolean }) {
+function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainers: CohortTrainer[]; owner: boolean }) {
   const { trainers: words } = useMessages().cohort;
   const { columns } = words;
   const action: Column<CohortTrainer> = {
     key: "action",
     label: columns.action,
-    cell: ({ learnerId, name, part }) => (part === "owner" ? "–" : <RemoveForm learnerId={learnerId} name={name} />),
+    cell: ({ learnerId, name, part }) =>
+      part === "owner" ? (
+        "–"
+      ) : (
+        <RemoveForm action={`/cohorts/${cohortId}/trainers/remove`} learnerId={learnerId} name={name} />
+      ),
   };
   return (
     <StackTable
@@ -71,11 +76,10 @@ function TrainerTable({ trainers, owner }: { trainers: CohortTrainer[]; owner: b
   );
 }
 
-function RemoveForm({ learnerId, name }: { learnerId: string; name: string }) {
+function RemoveForm({ action, learnerId, name }: { action: string; learnerId: string; name: string }) {
   const { trainers: words } = useMessages().cohort;
   return (
-    <Form>
-      <input type="hidden" name="part" value="remove" />
+    <Form action={action}>
       <input type="hidden" name="trainer" value={learnerId} />
       <button className="btn quiet slim" type="submit">
         {words.remove} <span className="vh">{name}</span>
@@ -84,31 +88,17 @@ function RemoveForm({ learnerId, name }: { learnerId: string; name: string }) {
   );
 }
 
-function AddForm({ form }: { form: FormState | undefined }) {
-  const { trainers: words, error } = useMessages().cohort;
-  const problem = useProblem(form);
+function AddForm({ cohortId, form }: { cohortId: string; form: FormState | undefined }) {
+  const { trainers: words, errors } = useMessages().cohort;
+  const action = `/cohorts/${cohortId}/trainers`;
   return (
-    <Form className="flow read" noValidate>
-      <input type="hidden" name="part" value="add" />
-      <ErrorSummary form={form} tell={error} />
-      <Labelled id="email" label={words.email} hint={words.emailHint} problem={problem("email")}>
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            type="email"
-            name="email"
-            autoComplete="off"
-            required
-            defaultValue={form?.values.email}
-          />
-        )}
-      </Labelled>
+    <SchemaForm className="flow read" action={action} schema={addTrainerForm} state={form} words={errors}>
+      <Field name="email" label={words.email} hint={words.emailHint} />
       <p className="row">
         <button className="btn" type="submit">
           {words.submit}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
   );
 }

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { addTrainer, listTrainers, removeTrainer } from "~/cohorts/group/change-trainers.server";
+import { addTrainer, listTrainers } from "~/cohorts/group/change-trainers.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { typedEmailField } from "~/web/forms/email-fields.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId, searchParam } from "~/web/params/address";
-import { badForm, forbidden, notFound } from "~/web/responses/refusals";
+import { searchParam } from "~/web/params/address";
+import { forbidden, notFound } from "~/web/responses/refusals";
 import { invalid } from "~/web/responses/refused-form.server";
+import { addTrainerForm } from "./trainers.form";
 import { TrainersPage } from "./trainers.page";
 
 export const handle = { hydrate: false };
@@ -25,30 +28,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
+/** Judged further than a page can. */
+const schema = addTrainerForm.extend({ email: typedEmailField });
+
 /** The owner's alone. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbidden();
-  const fields = await readForm(request, context);
-  const part = fields.part?.[0];
-  const now = context.now();
-  if (part === "add") {
-    const email = (fields.email?.[0] ?? "").slice(0, 500);
-    const outcome = await addTrainer(context.pool, { ...key, email, now });
-    if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=added`, 303);
-    if (outcome.reason === "invalid") return invalid({ email: outcome.problem }, { email });
-    throw refusal(outcome.reason);
-  }
-  if (part === "remove") {
-    const outcome = await removeTrainer(context.pool, { ...key, learnerId: requireId(fields.trainer?.[0]), now });
-    if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
-    throw refusal(outcome.reason);
-  }
-  throw badForm();
-}
-
-function refusal(reason: "not-found" | "not-owner") {
-  return reason === "not-owner" ? forbidden() : notFound();
+  // Pages that were open before taking away had its own address.
+  const { part } = await readPostedFields(request, context);
+  if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
+  const form = await readForm(request, context, schema);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const outcome = await addTrainer(context.pool, { ...key, email: form.value.email, now: context.now() });
+  if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=added`, 303);
+  if (outcome.reason === "invalid") return invalid({ email: outcome.problem }, form.values);
+  throw outcome.reason === "not-owner" ? forbidden() : notFound();
 }
 
 export default function CohortTrainers() {

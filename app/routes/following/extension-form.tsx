@@ -1,16 +1,17 @@
-import { longestReason, type MemberView } from "~/cohorts/following/member-view";
+import type { MemberView } from "~/cohorts/following/member-view";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { useScopeName } from "~/ui/cohorts/message-list";
 import { longMoment } from "~/ui/dates";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Shown } from "~/ui/shown";
+import { extensionForm } from "./extension.form";
 
 interface ExtensionPageProps {
   cohort: FollowedCohort;
@@ -60,53 +61,22 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
   const { following, locale } = useMessages();
   const words = following.extension;
   const nameOf = useScopeName(course.lessons);
-  const tell = (code: string) => words.errors[code] ?? code;
-  const problem = (name: string) => form?.errors[name] && tell(form.errors[name]);
+  const scopes = deadlines.map((each) => ({
+    value: each.scope,
+    name: words.choice(nameOf(each.scope), longMoment(each.dueAt, locale)),
+  }));
   return (
-    <Form className="flow read" noValidate>
-      <p className="lead">{words.lead}</p>
-      <ErrorSummary form={form} tell={tell} />
-      <Labelled id="scope" label={words.scope} problem={problem("scope")}>
-        {(field) => (
-          <select {...field} className="input" name="scope" defaultValue={form?.values.scope ?? scope}>
-            {deadlines.map((each) => (
-              <option key={each.scope} value={each.scope}>
-                {words.choice(nameOf(each.scope), longMoment(each.dueAt, locale))}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Labelled id="day" label={words.day} problem={problem("day")}>
-        {(field) => (
-          <input {...field} className="input" type="date" name="day" required defaultValue={form?.values.day} />
-        )}
-      </Labelled>
-      <Labelled id="time" label={words.time} hint={words.timeHint}>
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            type="time"
-            name="time"
-            required
-            defaultValue={form?.values.time ?? "23:59"}
-          />
-        )}
-      </Labelled>
-      <Labelled id="reason" label={words.reason} hint={words.reasonHint} problem={problem("reason")}>
-        {(field) => (
-          <textarea
-            {...field}
-            className="input"
-            name="reason"
-            rows={4}
-            maxLength={longestReason}
-            required
-            defaultValue={form?.values.reason}
-          />
-        )}
-      </Labelled>
+    <SchemaForm
+      className="flow read"
+      schema={extensionForm}
+      state={form}
+      words={words.errors}
+      lead={<p className="lead">{words.lead}</p>}
+    >
+      <ScopeField scopes={scopes} initial={scope} />
+      <Field name="day" label={words.day} />
+      <Field name="time" label={words.time} hint={words.timeHint} initial="23:59" />
+      <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} />
       <p className="row">
         <button className="btn" type="submit">
           {words.send}
@@ -115,6 +85,24 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
           {words.cancel}
         </a>
       </p>
-    </Form>
+    </SchemaForm>
+  );
+}
+
+function ScopeField({ scopes, initial }: { scopes: { value: string; name: string }[]; initial: string }) {
+  const words = useMessages().following.extension;
+  const { id, problem, typed = initial } = useField("scope");
+  return (
+    <Labelled id={id} label={words.scope} problem={problem}>
+      {(field) => (
+        <select {...field} className="input" name="scope" defaultValue={typed}>
+          {scopes.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   );
 }

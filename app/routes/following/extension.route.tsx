@@ -4,10 +4,11 @@ import { extendDeadline } from "~/cohorts/deadlines/extend-deadline.server";
 import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { readMember, requireMemberKey } from "~/web/guards/member.server";
 import { notFound } from "~/web/responses/refusals";
 import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { extensionForm } from "./extension.form";
 import { ExtensionPage } from "./extension-form";
 
 export const handle = { hydrate: false };
@@ -23,20 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberKey(request, context, params);
-  const fields = await readForm(request, context);
-  const first = (name: string, length: number) => (fields[name]?.[0] ?? "").slice(0, length);
-  const values = {
-    // A forged form without it names no deadline; the empty text is the course.
-    scope: fields.scope ? first("scope", 100) : "-",
-    day: first("day", 20),
-    time: first("time", 20),
-    reason: first("reason", 5000),
-  };
-  const input = { ...key, ...values, mail: context.mail, now: context.now() };
+  const form = await readForm(request, context, extensionForm);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadline(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
   if (outcome.reason === "not-found") throw notFound();
-  return invalid(fieldErrors(outcome.problems), values);
+  return invalid(fieldErrors(outcome.problems), form.values);
 }
 
 export default function CohortMemberExtension() {

@@ -1,15 +1,15 @@
-import { longestMessage, longestSubject, type MemberView } from "~/cohorts/following/member-view";
+import type { MemberView } from "~/cohorts/following/member-view";
 import type { Need } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { numbersOf } from "~/ui/cohorts/need-words";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Shown } from "~/ui/shown";
+import { messageForm } from "./message.form";
 
 interface MessagePageProps {
   cohort: FollowedCohort;
@@ -29,8 +29,6 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
   const path = memberPath(cohort.id, member.learnerId);
   const need = member.needs.find(({ kind }) => kind === reason);
   const draft = useDraft({ need, course, learner: member.name, trainer: trainerName });
-  const tell = (code: string) => words.errors[code] ?? code;
-  const problem = (name: string) => form?.errors[name] && tell(form.errors[name]);
   return (
     <FollowingPage
       cohort={cohort}
@@ -38,35 +36,23 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
       up={{ href: path, text: member.name }}
       language={course.language}
     >
-      <Form className="flow read" noValidate>
-        <p className="lead">{words.lead}</p>
-        <ErrorSummary form={form} tell={tell} />
+      <SchemaForm
+        className="flow read"
+        schema={messageForm}
+        state={form}
+        words={words.errors}
+        lead={<p className="lead">{words.lead}</p>}
+      >
         <input type="hidden" name="id" value={form?.values.id ?? id} />
-        <Labelled id="subject" label={words.subject} problem={problem("subject")}>
-          {(field) => (
-            <input
-              {...field}
-              className="input"
-              name="subject"
-              maxLength={longestSubject}
-              required
-              defaultValue={form?.values.subject ?? draft.subject}
-            />
-          )}
-        </Labelled>
-        <Labelled id="text" label={words.text} hint={words.textHint} problem={problem("text")}>
-          {(field) => (
-            <textarea
-              {...field}
-              className="input letter"
-              name="text"
-              rows={12}
-              maxLength={longestMessage}
-              required
-              defaultValue={form?.values.text ?? draft.text}
-            />
-          )}
-        </Labelled>
+        <Field name="subject" label={words.subject} initial={draft.subject} />
+        <TextArea
+          name="text"
+          label={words.text}
+          hint={words.textHint}
+          rows={12}
+          className="input letter"
+          initial={draft.text}
+        />
         <p>{words.answers}</p>
         <p className="small">{words.privacy}</p>
         <p className="row">
@@ -77,7 +63,7 @@ export function MessagePage({ cohort, course, member, reason, trainerName, id, f
             {words.cancel}
           </a>
         </p>
-      </Form>
+      </SchemaForm>
     </FollowingPage>
   );
 }

@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
+import { againForm } from "./again.form";
 import { invitationsPath, readInviter } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const invitationId = requireId(params.invitation);
-  const { times: [times = ""] = [] } = await readForm(request, context);
+  const { times } = await requireForm(request, context, againForm);
   const inviter = await readInviter(context, training);
   const { pool, mail } = context;
-  const input = { ...training.key, invitationId, times: Number(times), inviter, mail, now: context.now() };
+  const input = { ...training.key, invitationId, times, inviter, mail, now: context.now() };
   const outcome = await resendInvitation(pool, input);
   return redirect(`${invitationsPath(training.cohort.id)}?done=${outcome.ok ? "again" : outcome.reason}`, 303);
 }

@@ -4,9 +4,11 @@ import { withDisplayEmail } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { pageMeta } from "~/ui/page-meta";
+import { readFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { type GivenList, readGivenList, refusalOf } from "./inviting.server";
+import { listForm } from "./list.form";
 import { type Preview, PreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };
@@ -21,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Shows what is understood of a list. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
-  const list = await readForm(context.readers, await readUploadForm(request, context));
+  const list = await readGiven(context.readers, await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, refusalOf(list.problem));
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
@@ -29,8 +31,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return data<Preview>({ ...about, problem: null, lines: shown });
 }
 
-function readForm(readers: ReaderProcesses, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
-  const text = fields.list?.[0] ?? "";
+function readGiven(readers: ReaderProcesses, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
+  const form = readFields(fields, listForm);
+  const text = form.ok ? form.value.list : "";
   if (!file) return readGivenList(readers, { text });
   return text.trim() === "" ? readGivenList(readers, { file }) : { text, problem: "list-twice" };
 }

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { invitationsPath, readGivenList, readInviter, refusalOf } from "./inviting.server";
+import { listForm } from "./list.form";
 import { type Preview, PreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };
@@ -19,7 +20,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const { cohort, key } = training;
-  const { list: [text = ""] = [] } = await readForm(request, context);
+  const { list: text } = await requireForm(request, context, listForm);
   const list = await readGivenList(context.readers, { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };

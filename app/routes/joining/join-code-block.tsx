@@ -9,8 +9,15 @@ import { useMessages } from "~/ui/messages";
 import type { Shown } from "~/ui/shown";
 import { QrCode } from "./qr-code";
 
+interface JoinCodeBlockProps {
+  cohortId: string;
+  code: Shown<JoinCode>;
+  /** Of this site, for the link. */
+  origin: string;
+}
+
 /** One code: to read aloud, to click, to scan; who came by it, and until when it works. */
-export function JoinCodeBlock({ code, origin }: { code: Shown<JoinCode>; origin: string }) {
+export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   const { used, maximum } = code;
@@ -35,8 +42,7 @@ export function JoinCodeBlock({ code, origin }: { code: Shown<JoinCode>; origin:
           ]}
         />
         {used >= maximum ? <Problem id={`full-${code.code}`}>{joining.full}</Problem> : null}
-        <Form>
-          <input type="hidden" name="part" value="revoke" />
+        <Form action={`/cohorts/${cohortId}/joining/revoke`}>
           <input type="hidden" name="code" value={code.id} />
           <button className="btn quiet slim" type="submit">
             {joining.revoke} <span className="vh">{joining.revokeWhich(written)}</span>

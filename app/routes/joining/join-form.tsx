@@ -1,39 +1,30 @@
 import { AccountPage } from "~/ui/account-page";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { joinForm } from "./join.form";
 
 /** For whoever has a code on paper, or heard it. */
 export function JoinForm({ form }: { form: FormState | undefined }) {
-  const words = useMessages().membership.join;
+  const { join: words, errors } = useMessages().membership;
   return (
     <AccountPage title={words.title} lead={words.lead}>
-      <Form className="flow" noValidate>
-        <ErrorSummary form={form} tell={() => words.wrong} />
-        <Labelled id="code" label={words.code} hint={words.codeHint} problem={form?.errors.code && words.wrong}>
-          {(field) => (
-            <input
-              {...field}
-              className="input code-field"
-              type="text"
-              name="code"
-              required
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={40}
-              defaultValue={form?.values.code}
-            />
-          )}
-        </Labelled>
+      <SchemaForm className="flow" schema={joinForm} state={form} words={errors}>
+        <Field
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          className="input code-field"
+          autoCapitalize="characters"
+          spellCheck={false}
+        />
         <p className="row">
           <button className="btn" type="submit">
             {words.submit}
           </button>
         </p>
-      </Form>
+      </SchemaForm>
     </AccountPage>
   );
 }

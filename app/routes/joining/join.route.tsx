@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { formatJoinCode, parseJoinCode } from "~/cohorts/joining/join-code";
+import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { joinPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
-import { refuse } from "~/web/responses/refused-form.server";
+import { readForm } from "~/web/forms/read-form.server";
+import { invalid } from "~/web/responses/refused-form.server";
+import { joinForm } from "./join.form";
 import { JoinForm } from "./join-form";
 
 export const handle = { hydrate: false };
@@ -13,10 +14,9 @@ export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ titl
 
 /** From what was typed to the page of that code; whether there is such a code is told there. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { code: [typed = ""] = [] } = await readForm(request, context);
-  const code = parseJoinCode(typed);
-  if (code === null) return refuse({ field: "code", reason: "code-wrong" }, { code: typed.slice(0, 100) });
-  return redirect(joinPath(formatJoinCode(code)), 303);
+  const form = await readForm(request, context, joinForm);
+  if (!form.ok) return invalid(form.errors, form.values);
+  return redirect(joinPath(formatJoinCode(form.value.code)), 303);
 }
 
 export default function Join() {

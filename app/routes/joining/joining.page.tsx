@@ -2,16 +2,15 @@ import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
 import { Notice } from "~/ui/account-page";
 import { Band, EmptyState } from "~/ui/blocks";
-import { useProblem } from "~/ui/cohorts/cohort-fields";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { longMoment } from "~/ui/dates";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Form } from "~/ui/forms/form";
+import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Shown } from "~/ui/shown";
 import { JoinCodeBlock } from "./join-code-block";
+import { makeCodeForm } from "./joining.form";
 
 interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
@@ -28,7 +27,7 @@ interface JoiningPageProps {
 
 /** The codes with which people come into a group by themselves. */
 export function JoiningPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
-  const { joining, error } = useMessages().cohort;
+  const { joining, errors } = useMessages().cohort;
   return (
     <>
       <CohortNav cohortId={cohort.id} current="joining" />
@@ -48,18 +47,18 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
         note={live.length > 0 ? <span className="no-print">{joining.print}</span> : undefined}
       >
         {live.length === 0 ? (
-          <EmptyState title={joining.none} text={over ? error("cohort-over") : joining.noneText} />
+          <EmptyState title={joining.none} text={over ? errors["cohort-over"] : joining.noneText} />
         ) : (
           <div className="code-list">
             {live.map((code) => (
-              <JoinCodeBlock key={code.id} code={code} origin={origin} />
+              <JoinCodeBlock key={code.id} cohortId={cohort.id} code={code} origin={origin} />
             ))}
           </div>
         )}
       </Band>
       {over ? null : (
         <Band title={joining.make} id="make">
-          <MakeForm endsOn={cohort.endsOn} form={form} />
+          <MakeForm cohort={cohort} form={form} />
         </Band>
       )}
       {old.length > 0 ? <OldCodes codes={old} /> : null}
@@ -67,44 +66,19 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
   );
 }
 
-function MakeForm({ endsOn, form }: { endsOn: string; form: FormState | undefined }) {
-  const { joining, error } = useMessages().cohort;
-  const problem = useProblem(form);
+function MakeForm({ cohort, form }: Pick<JoiningPageProps, "cohort" | "form">) {
+  const { joining, errors } = useMessages().cohort;
+  const action = `/cohorts/${cohort.id}/joining`;
   return (
-    <Form className="flow read" noValidate>
-      <input type="hidden" name="part" value="make" />
-      <ErrorSummary form={form} tell={error} />
-      <Labelled id="ends" label={joining.ends} problem={problem("ends")}>
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            type="date"
-            name="ends"
-            required
-            defaultValue={form?.values.ends ?? endsOn}
-          />
-        )}
-      </Labelled>
-      <Labelled id="maximum" label={joining.maximum} hint={joining.maximumHint} problem={problem("maximum")}>
-        {(field) => (
-          <input
-            {...field}
-            className="input"
-            name="maximum"
-            inputMode="numeric"
-            autoComplete="off"
-            required
-            defaultValue={form?.values.maximum ?? defaultJoinCodePlaces}
-          />
-        )}
-      </Labelled>
+    <SchemaForm className="flow read" action={action} schema={makeCodeForm} state={form} words={errors}>
+      <Field name="ends" label={joining.ends} initial={cohort.endsOn} />
+      <Field name="maximum" label={joining.maximum} hint={joining.maximumHint} initial={defaultJoinCodePlaces} />
       <p className="row">
         <button className="btn" type="submit">
           {joining.submit}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
   );
 }
 

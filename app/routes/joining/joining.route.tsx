@@ -1,14 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { createJoinCode, listJoinCodes, revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
+import { createJoinCode, listJoinCodes } from "~/cohorts/joining/change-join-codes.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
+import { readPostedFields } from "~/web/forms/posted-form.server";
+import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { requireId, searchParam } from "~/web/params/address";
-import { badForm, notFound } from "~/web/responses/refusals";
+import { searchParam } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
 import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { makeCodeForm } from "./joining.form";
 import { JoiningPage } from "./joining.page";
 
 export const handle = { hydrate: false };
@@ -34,23 +36,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
-  const fields = await readForm(request, context);
-  const part = fields.part?.[0];
-  const now = context.now();
   const path = `/cohorts/${key.cohortId}/joining`;
-  if (part === "make") {
-    const values = { ends: (fields.ends?.[0] ?? "").slice(0, 20), maximum: (fields.maximum?.[0] ?? "").slice(0, 20) };
-    const input = { ...key, endsOn: values.ends, maximum: values.maximum, now };
-    const outcome = await createJoinCode(context.pool, input);
-    if (outcome.ok) return redirect(`${path}?done=made`, 303);
-    if (outcome.reason === "not-found") throw notFound();
-    return invalid(fieldErrors(outcome.problems), values);
-  }
-  if (part === "revoke") {
-    if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(fields.code?.[0]), now }))) throw notFound();
-    return redirect(`${path}?done=revoked`, 303);
-  }
-  throw badForm();
+  // Pages that were open before revoking had its own address.
+  const { part } = await readPostedFields(request, context);
+  if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
+  const form = await readForm(request, context, makeCodeForm);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const { ends, maximum } = form.value;
+  const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
+  if (outcome.ok) return redirect(`${path}?done=made`, 303);
+  if (outcome.reason === "not-found") throw notFound();
+  return invalid(fieldErrors(outcome.problems), form.values);
 }
 
 export default function CohortJoining() {

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { chooseReminders } from "~/cohorts/reminding/choose-reminders.server";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
-import { badForm, notFound } from "~/web/responses/refusals";
+import { notFound } from "~/web/responses/refusals";
+import { remindersForm } from "./reminders.form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);
@@ -14,9 +15,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const cohortId = requireId(params.cohort);
-  const { reminders: [chosen] = [] } = await readForm(request, context);
-  if (chosen !== "on" && chosen !== "off") throw badForm();
-  const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: chosen === "on" });
+  const { reminders } = await requireForm(request, context, remindersForm);
+  const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
   if (!saved) throw notFound();
   return redirect(`/memberships/${cohortId}`, 303);
 }

@@ -30,5 +30,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.reason === "invalid")
     return fragment(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
   if (outcome.reason === "not-found") throw notFound();
-  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
+  return refuseForm(context, { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" }, address, form.fields);
 }

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
   if (outcome.reason === "not-found") throw notFound();
-  return refuseForm(context, outcome.reason === "learner-gone" ? "nobody" : "behind", address, form.fields);
+  return refuseForm(context, { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" }, address, form.fields);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {

@@ -1,13 +1,13 @@
-import { longestReport, problemKinds } from "~/learning/report/problem-kinds";
+import { problemKinds } from "~/learning/report/problem-kinds";
 import type { LessonPlace } from "~/learning/report/problem-place";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { ErrorSummary } from "~/ui/forms/error-summary";
-import { Field } from "~/ui/forms/field";
-import { Form } from "~/ui/forms/form";
+import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled, Problem } from "~/ui/forms/labelled";
+import { Problem } from "~/ui/forms/labelled";
+import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { ownReportForm, visitorReportForm } from "./report.form";
 
 export type ReportDone = "sent" | "sent-answer" | null;
 
@@ -79,23 +79,14 @@ function placePath({ course, lesson, place, kind }: LessonPlace): string {
 }
 
 function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form">) {
-  const { report, account } = useMessages();
-  const tell = (code: string, field?: string) => report.errors[code] ?? account.error(code, field);
+  const { report } = useMessages();
+  const schema = ownEmail === null ? visitorReportForm : ownReportForm;
   return (
-    <Form className="flow" noValidate>
-      <ErrorSummary form={form} tell={tell} />
-      <Kinds form={form} />
-      <Text form={form} />
+    <SchemaForm className="flow" schema={schema} state={form} words={report.errors}>
+      <Kinds />
+      <TextArea name="text" label={report.text} hint={report.textHint} rows={6} />
       {ownEmail === null ? (
-        <Field
-          name="email"
-          label={report.email}
-          type="email"
-          autoComplete="email"
-          hint={report.emailHint}
-          form={form}
-          optional
-        />
+        <Field name="email" label={report.email} hint={report.emailHint} />
       ) : (
         <label className="tick">
           <input type="checkbox" name="answer" value="1" defaultChecked={form?.values.answer === "1"} />
@@ -108,17 +99,17 @@ function ReportForm({ ownEmail, form }: Pick<ReportPageProps, "ownEmail" | "form
           {report.submit}
         </button>
       </p>
-    </Form>
+    </SchemaForm>
   );
 }
 
-function Kinds({ form }: Pick<ReportPageProps, "form">) {
+function Kinds() {
   const { report } = useMessages();
-  const problem = form?.errors.kind;
+  const { constraints, problem, typed } = useField("kind");
   return (
     <fieldset id="kind" tabIndex={-1} aria-describedby={problem ? "kind-problem" : undefined}>
       <legend className="label">{report.kind}</legend>
-      {problem ? <Problem id="kind-problem">{report.errors[problem]}</Problem> : null}
+      {problem ? <Problem id="kind-problem">{problem}</Problem> : null}
       <div className="choices">
         {problemKinds.map((kind) => (
           <label key={kind}>
@@ -126,8 +117,8 @@ function Kinds({ form }: Pick<ReportPageProps, "form">) {
               type="radio"
               name="kind"
               value={kind}
-              defaultChecked={form?.values.kind === kind}
-              required
+              defaultChecked={typed === kind}
+              required={constraints.required}
               aria-invalid={problem ? true : undefined}
             />
             <span>{report.kinds[kind]}</span>
@@ -135,25 +126,5 @@ function Kinds({ form }: Pick<ReportPageProps, "form">) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Text({ form }: Pick<ReportPageProps, "form">) {
-  const { report } = useMessages();
-  const problem = form?.errors.text;
-  return (
-    <Labelled id="text" label={report.text} hint={report.textHint} problem={problem && report.errors[problem]}>
-      {(field) => (
-        <textarea
-          {...field}
-          className="input"
-          name="text"
-          rows={6}
-          maxLength={longestReport}
-          required
-          defaultValue={form?.values.text}
-        />
-      )}
-    </Labelled>
   );
 }

@@ -5,7 +5,6 @@ import { getProblemPlace } from "~/learning/report/get-problem-place.server";
 import { reportProblem } from "~/learning/report/report-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { readForm } from "~/web/forms/posted-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { lessonAddress } from "~/web/params/lesson-address";
@@ -36,13 +35,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = lessonAddress(params);
   const viewer = await readViewer(request, context);
-  const { values, email, problem } = readReportForm(await readForm(request, context), viewer);
-  if (problem) return invalid({ email: problem }, values);
+  const form = await readReportForm(request, context, viewer);
+  if (!form.ok) return invalid(form.errors, form.values);
+  const { values } = form;
+  const { kind, text, email } = form.value;
   const limit = await limitReports(context, viewer);
   if (!limit.ok) return refuse(limit, values);
   const learnerId = viewer?.learnerId ?? null;
   const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };
-  const { kind = "", text = "" } = values;
   const place = placeOf(request);
   const asked = { learnerId, courseId, lessonId, place };
   const input = { ...asked, kind, text, sender, now: context.now() };
@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalid(outcome.problems, values);
 }
 
-const placeOf = (request: Request) => searchParam(request, "place")?.slice(0, 200) ?? "";
+const placeOf = (request: Request) => searchParam(request, "place") ?? "";
 
 export default function LessonReport() {
   const form = useActionData<FormState>();

@@ -1,36 +1,35 @@
 /** The form of a problem report, and how often it is taken. */
-import { validateEmail } from "~/accounts/identity/email";
-import type { EmailProblem } from "~/accounts/identity/email-problem";
+
 import { refuseTooManyTries, type TooManyTries } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
+import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
 import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
+import { emailField } from "~/web/forms/email-fields.server";
+import { readForm } from "~/web/forms/read-form.server";
+import { ownReportForm, visitorReportForm } from "./report.form";
 
-export interface ReportForm {
-  /** To use, and to fill the form in again. */
-  values: FormState["values"];
-  /** Where an answer goes; null when none is asked for. */
-  email: string | null;
-  problem?: EmailProblem;
-}
+type ReportForm =
+  | ({ ok: false } & FormState)
+  /** `email`: where an answer goes; null when none is asked for. */
+  | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: FormState["values"] };
 
-/** What is kept of a text that is too long: the rest of it can't be sent again anyhow. */
-const longestEcho = 5000;
+const visitorForm = visitorReportForm.extend({ email: emailField.optional() });
 
-/** Somebody logged in is answered at their own address and nowhere else; whoever is not types one, or none. */
-export function readReportForm(fields: Record<string, string[]>, viewer: Viewer | null): ReportForm {
-  const first = (name: string) => fields[name]?.[0] ?? "";
-  const values = {
-    kind: first("kind").slice(0, 50),
-    text: first("text").slice(0, longestEcho),
-    email: first("email").slice(0, 300),
-    answer: first("answer").slice(0, 5),
-  };
-  if (viewer?.email) return { values, email: values.answer === "1" ? viewer.email : null };
-  if (values.email.trim() === "") return { values, email: null };
-  const judged = validateEmail(values.email);
-  return judged.ok ? { values, email: judged.email } : { values, email: null, problem: judged.reason };
+export async function readReportForm(
+  request: Request,
+  context: RequestContext,
+  viewer: Viewer | null,
+): Promise<ReportForm> {
+  if (!viewer?.email) {
+    const form = await readForm(request, context, visitorForm);
+    return form.ok ? { ...form, value: { ...form.value, email: form.value.email ?? null } } : form;
+  }
+  const form = await readForm(request, context, ownReportForm);
+  if (!form.ok) return form;
+  const { answer, ...report } = form.value;
+  return { ...form, value: { ...report, email: answer ? viewer.email : null } };
 }
 
 /** Takes a try from the network, and from the session where there is one; to give back when nothing was stored. */

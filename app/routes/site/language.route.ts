@@ -1,19 +1,17 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { changeLocale } from "~/accounts/identity/change-locale.server";
-import { isLocale } from "~/platform/locale";
 import { backPath } from "~/ui/theme";
-import { readForm } from "~/web/forms/posted-form.server";
+import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { localeCookie } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
-import { badForm } from "~/web/responses/refusals";
+import { languageForm } from "./language.form";
 
 export const loader = () => redirect("/");
 
 /** Keeps the language of the interface, on this device and for the learner, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { locale: [locale] = [], back: [back] = [] } = await readForm(request, context);
-  if (!isLocale(locale)) throw badForm();
+  const { locale, back } = await requireForm(request, context, languageForm);
   const viewer = await readViewer(request, context);
   if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
   // Also for a learner: whoever logs out goes on reading the same language.

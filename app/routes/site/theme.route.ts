@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { writeCookie } from "~/accounts/session/cookies";
-import { backPath, isTheme } from "~/ui/theme";
-import { readForm } from "~/web/forms/posted-form.server";
+import { backPath } from "~/ui/theme";
+import { requireForm } from "~/web/forms/read-form.server";
 import { readNextPath } from "~/web/params/next-path";
-import { badForm } from "~/web/responses/refusals";
+import { themeForm } from "./theme.form";
 
 export const loader = () => redirect("/");
 
@@ -11,8 +11,7 @@ const yearSeconds = 31_536_000;
 
 /** Keeps how somebody wants to see the site, and goes back to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { theme: [theme] = [], back: [back] = [] } = await readForm(request, context);
-  if (!isTheme(theme)) throw badForm();
+  const { theme, back } = await requireForm(request, context, themeForm);
   // The system's own needs no cookie: without one, a visitor's pages come from the cache again.
   const seconds = theme === "system" ? 0 : yearSeconds;
   const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });

@@ -1,19 +1,26 @@
 import { useMessages } from "../messages";
+import { type ErrorWords, errorSentence } from "../messages/error-code";
 import { Sign } from "../motif";
 import type { FormState } from "./form-state";
 
-/** `tell`: words for codes that are not of an account. Stands above a refused form and takes the focus, so that nobody misses that it was refused. */
-export function ErrorSummary({
-  form,
-  tell,
-}: {
+interface ErrorSummaryProps {
   form: FormState | undefined;
-  tell?: (code: string, field?: string) => string;
-}) {
+  words: ErrorWords;
+  /** What a field is about, for a sentence that does not say so itself. */
+  nameOf?: ((field: string) => string | null) | undefined;
+  /** Of the fields' ids. */
+  idPrefix?: string | undefined;
+}
+
+/** Stands above a refused form and takes the focus, so that nobody misses that it was refused. */
+export function ErrorSummary({ form, words, nameOf, idPrefix = "" }: ErrorSummaryProps) {
   const { account } = useMessages();
-  const say = tell ?? account.error;
   if (!form || Object.keys(form.errors).length === 0) return null;
   const { form: whole, ...fields } = form.errors;
+  const tell = (name: string, code: string) => {
+    const about = nameOf?.(name);
+    return `${about ? `${about}: ` : ""}${errorSentence(words, code, name)}`;
+  };
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
     <div className="problem" role="alert" tabIndex={-1} autoFocus>
@@ -21,12 +28,12 @@ export function ErrorSummary({
       <div>
         <p>{account.summaryTitle}</p>
         {whole === "too-many-tries" && <p>{account.tooMany(form.retryAfterSeconds ?? 60)}</p>}
-        {whole && whole !== "too-many-tries" && <p>{say(whole)}</p>}
+        {whole && whole !== "too-many-tries" && <p>{errorSentence(words, whole, "form")}</p>}
         {Object.keys(fields).length > 0 && (
           <ul>
             {Object.entries(fields).map(([name, code]) => (
               <li key={name}>
-                <a href={`#${name}`}>{say(code, name)}</a>
+                <a href={`#${idPrefix}${name}`}>{tell(name, code)}</a>
               </li>
             ))}
           </ul>

@@ -1,52 +1,68 @@
-import { useMessages } from "../messages";
-import type { FormState } from "./form-state";
 import { Labelled } from "./labelled";
+import { useField } from "./schema-form";
 
 interface FieldProps {
   name: string;
   label: string;
-  type: "text" | "email" | "password";
-  autoComplete: string;
   /** Shown before one types: what is asked. */
-  hint?: string;
-  form: FormState | undefined;
+  hint?: string | undefined;
   /** What stands in the field at first. */
-  initial?: string;
-  maxLength?: number;
-  /** May stay empty. */
-  optional?: boolean;
+  initial?: string | number | undefined;
 }
 
-/** A label, what is asked, what is wrong, and the field. What was typed stays; never a password. */
-export function Field({
-  name,
-  label,
-  type,
-  autoComplete,
-  hint,
-  form,
-  initial = "",
-  maxLength,
-  optional = false,
-}: FieldProps) {
-  const { account } = useMessages();
-  const problem = form?.errors[name];
+interface LineProps extends FieldProps {
+  className?: string;
+  autoCapitalize?: "words" | "characters";
+  spellCheck?: false;
+  dir?: "auto";
+  autoFocus?: boolean | undefined;
+}
+
+/** How the name of a person is typed: in any script, and in no dictionary. */
+const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as const;
+
+/** A label, what is asked, what is wrong, and a field of one line. What was typed stays; never a password. */
+export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: LineProps) {
+  const { id, constraints, problem, typed } = useField(name);
+  const type = constraints.type ?? "text";
   return (
-    <Labelled id={name} label={label} hint={hint} problem={problem && account.error(problem, name)}>
+    <Labelled id={id} label={label} hint={hint} problem={problem}>
       {(field) => (
         <input
           {...field}
-          className="input"
+          {...constraints}
+          {...(constraints.autoComplete === "name" && ofName)}
+          {...more}
+          // biome-ignore lint/a11y/noAutofocus: only where a page was asked for again to mend this field.
+          autoFocus={autoFocus}
+          className={className}
           name={name}
           type={type}
-          autoComplete={autoComplete}
-          defaultValue={type === "password" ? undefined : (form?.values[name] ?? initial)}
-          maxLength={maxLength}
-          spellCheck={false}
-          // A name may be written from right to left.
-          dir={type === "text" ? "auto" : undefined}
-          autoCapitalize={type === "text" ? "words" : "none"}
-          required={!optional}
+          defaultValue={type === "password" ? undefined : (typed ?? initial)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+interface TextAreaProps extends FieldProps {
+  rows: number;
+  className?: string;
+}
+
+/** The same for text of several lines. */
+export function TextArea({ name, label, hint, initial, rows, className = "input" }: TextAreaProps) {
+  const { id, constraints, problem, typed } = useField(name);
+  return (
+    <Labelled id={id} label={label} hint={hint} problem={problem}>
+      {(field) => (
+        <textarea
+          {...field}
+          {...constraints}
+          className={className}
+          name={name}
+          rows={rows}
+          defaultValue={typed ?? initial}
         />
       )}
     </Labelled>

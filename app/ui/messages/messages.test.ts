@@ -42,8 +42,6 @@ const shared = new Set([
 const wordless = new Set([
   "common.pageTitle",
   "contentCheck.problems.as-written",
-  "account.error",
-  "cohort.error",
   "learning.lessonState",
   "course.capital",
   "report.placeName",

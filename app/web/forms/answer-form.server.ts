@@ -1,5 +1,5 @@
 import type { RequestContext } from "../context.server";
-import { readForm } from "./posted-form.server";
+import { readPostedFields } from "./posted-form.server";
 
 export interface AnswerForm {
   questionId: string;
@@ -11,7 +11,7 @@ export interface AnswerForm {
 
 /** The answer to one question. @throws a 400 response when the body is no form. */
 export async function readAnswerForm(request: Request, context: RequestContext): Promise<AnswerForm> {
-  const fields = await readForm(request, context);
+  const fields = await readPostedFields(request, context);
   const round = fields.round?.[0] ?? "";
   return {
     questionId: fields.question?.[0] ?? "",

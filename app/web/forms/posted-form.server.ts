@@ -54,7 +54,7 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
 /** Form fields as text, without the mark of the page, and without NUL, which PostgreSQL refuses; files are not taken anywhere. */
-export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
+export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
   // Without a prototype: a field may be called `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
@@ -67,6 +67,9 @@ export function readFields(form: Iterable<[string, FormDataEntryValue]>): Record
 }
 
 /** @throws a 400 response when the body is no form. */
-export async function readForm(request: Request, context: { form?: Promise<Form> }): Promise<Record<string, string[]>> {
-  return readFields(await readFormData(request, context));
+export async function readPostedFields(
+  request: Request,
+  context: { form?: Promise<Form> },
+): Promise<Record<string, string[]>> {
+  return fieldsOf(await readFormData(request, context));
 }

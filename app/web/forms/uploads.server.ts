@@ -1,6 +1,6 @@
 /** Forms with a file in them. */
 import type { RequestContext } from "../context.server";
-import { readFields, readFormData } from "./posted-form.server";
+import { fieldsOf, readFormData } from "./posted-form.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;
@@ -18,5 +18,5 @@ export async function readUploadForm(request: Request, context: RequestContext):
   const file = entries
     .map(([, value]) => value)
     .find((value): value is File => typeof value !== "string" && value.size > 0);
-  return { fields: readFields(entries), file: file ? Buffer.from(await file.arrayBuffer()) : null };
+  return { fields: fieldsOf(entries), file: file ? Buffer.from(await file.arrayBuffer()) : null };
 }

@@ -1,4 +1,5 @@
 /** What the forms of a lesson are answered with. */
+import type { NotTakenReason } from "~/ui/not-taken-reason";
 import type { RequestContext } from "../context.server";
 import { typedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
@@ -8,13 +9,13 @@ export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
   return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
 }
 
-/** Refuses a form that a lesson can't take any more: the gate tells so, and gives back what was typed. */
+/** Refuses a form that a lesson can't take: the gate tells why, and gives back what was typed. */
 export function refuseForm(
   context: RequestContext,
-  why: "behind" | "nobody",
+  why: NotTakenReason,
   { path }: LessonAddress,
   fields: Record<string, string[]>,
 ): Response {
-  context.notTaken = { why: { kind: why }, back: path, typed: typedFields(path, fields), status: 409 };
+  context.notTaken = { why, back: path, typed: typedFields(path, fields), status: 409 };
   return new Response(null, { status: 409 });
 }

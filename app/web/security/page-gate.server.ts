@@ -7,7 +7,7 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
-import { readFields, readFormData } from "../forms/posted-form.server";
+import { fieldsOf, readFormData } from "../forms/posted-form.server";
 import { typedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
 import { formPage, readingMethods } from "./origin";
@@ -38,7 +38,7 @@ export function onlyFromOwnPages(handler: Handler): Handler {
       // A route may refuse a form in the same way.
       if (!context.notTaken) return response;
     } else {
-      const typed = form ? typedFields(pathname, readFields(form)) : [];
+      const typed = form ? typedFields(pathname, fieldsOf(form)) : [];
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);

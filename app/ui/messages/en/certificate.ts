@@ -1,3 +1,5 @@
+import { longestPersonName } from "~/accounts/identity/person-name";
+import { longestTypedName } from "~/certificates/verify/same-name";
 import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
@@ -6,6 +8,14 @@ const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "E
 const at = (iso: string) => `${certificatePaper.date(iso)} at ${time.format(new Date(iso))}, Dutch time`;
 
 export const certificate: Messages["certificate"] = {
+  errors: {
+    "code-invalid": "This is not the code of a certificate. Please check it.",
+    "typed-long": `Use at most ${longestTypedName} characters.`,
+    "name-empty": "Fill in your name.",
+    "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
+    "name-marks": "There are too many accents on one letter. Take some away.",
+    "name-long": `Use at most ${longestPersonName} characters for your name.`,
+  },
   paper: certificatePaper,
   claimStep: "Get your certificate",
   viewStep: "See your certificate",
@@ -59,7 +69,6 @@ export const certificate: Messages["certificate"] = {
     label: "Code of the certificate",
     hint: "Twelve letters and digits, such as 7KQ4-M2XD-9HVT.",
     submit: "Find",
-    invalid: "This is not the code of a certificate. Please check it.",
     notFoundTitle: "Not found",
     notFound: "We cannot find this certificate. Is the code right?",
   },

@@ -1,19 +1,20 @@
+import { longestName, longestWelcome } from "~/cohorts/group/cohort-input";
 import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 
-const errors: Record<string, string> = {
+const errors: Messages["cohort"]["errors"] = {
   ...emailErrors,
-  "name-empty": "Fill in a name. Expected: 1 to 120 characters, such as “SW-2B, autumn”.",
+  "name-empty": `Fill in a name. Expected: 1 to ${longestName} characters, such as “SW-2B, autumn”.`,
   "name-blank": "This has no letter or digit that can be seen. Fill in a name.",
   "name-marks": "There are too many accents on one letter. Take some away.",
-  "name-long": "The name is too long. Expected: 120 characters at most.",
+  "name-long": `The name is too long. Expected: ${longestName} characters at most.`,
   "course-unknown": "Choose a course from the list.",
   "starts-invalid": "This is no date. Expected: a day, such as 1/9/2026.",
   "ends-invalid": "This is no date. Expected: a day, such as 18/12/2026.",
   "ends-early": "The last day is before the first. Choose a later day.",
   "ends-far": "A group lasts five years at most. Choose an earlier day.",
-  "welcome-long": "Your welcome is too long. Expected: 2000 characters at most.",
+  "welcome-long": `Your welcome is too long. Expected: ${longestWelcome} characters at most.`,
   "due-invalid": "This is no date and time. Expected: a day, and a time such as 23:59.",
   "due-no-day": "You chose a time, but no day. Choose a day too, or take the time away.",
   "due-early": "This is before the first day of the group. Choose a later day.",
@@ -42,7 +43,7 @@ export const cohort: Messages["cohort"] = {
     export: "Take along",
     settings: "Settings",
   },
-  error: (code: string): string => errors[code] ?? code,
+  errors,
   list: {
     title: "Groups",
     lead: "Follow a group of people through a course: who is where, and who needs you.",
@@ -77,8 +78,7 @@ export const cohort: Messages["cohort"] = {
     cancel: "Back to the group",
     about: "The group",
     done: {
-      about: "Saved.",
-      deadlines: "The deadlines are saved.",
+      saved: "Saved.",
       made: "The group is there. Now choose the deadlines.",
     },
     order: "Order of the lessons",
@@ -96,7 +96,6 @@ export const cohort: Messages["cohort"] = {
     dayLabel: "Day",
     timeLabel: "Time",
     time: (name: string) => `${name}, time`,
-    saveDeadlines: "Save the deadlines",
     afterLesson: (number) => `This deadline comes after that of lesson ${number}. You may do so. Is it right?`,
     afterCourse: "This deadline comes after that of the whole course. You may do so. Is it right?",
     oddOrder: "Mind: they are not in the order of the lessons. Below you see where.",

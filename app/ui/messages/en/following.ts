@@ -1,3 +1,4 @@
+import { longestMessage, longestReason, longestSubject } from "~/cohorts/following/member-view";
 import type { following as dutch, LetterFacts } from "../nl/following";
 import { lessonStates } from "./lesson-states";
 
@@ -165,9 +166,9 @@ export const following: typeof dutch = {
     },
     errors: {
       "subject-empty": "Say what your message is about.",
-      "subject-long": "Use at most 150 characters for the subject.",
+      "subject-long": `Use at most ${longestSubject} characters for the subject.`,
       "text-empty": "Write a message.",
-      "text-long": "Use at most 4000 characters for the message.",
+      "text-long": `Use at most ${longestMessage} characters for the message.`,
     },
   },
   extension: {
@@ -193,7 +194,7 @@ export const following: typeof dutch = {
       "due-past": "Choose a moment that is still to come.",
       "due-not-later": "Choose a later moment than the deadline that holds now.",
       "reason-empty": "Say why you give more time.",
-      "reason-long": "Use at most 500 characters for the reason.",
+      "reason-long": `Use at most ${longestReason} characters for the reason.`,
     },
   },
   progress: {

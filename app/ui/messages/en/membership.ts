@@ -1,12 +1,12 @@
 import type { Messages } from "../nl";
 
 export const membership: Messages["membership"] = {
+  errors: { "code-wrong": "A code does not look like this. It has eight letters and digits." },
   join: {
     title: "Join a group",
     lead: "Did your trainer give you a code? Type it here.",
     code: "Code",
     codeHint: "Eight letters and digits, such as K7QM-2X90.",
-    wrong: "A code does not look like this. It has eight letters and digits.",
     submit: "See the group",
   },
   offer: {

@@ -1,5 +1,6 @@
-import type { PlaceKind, ProblemKind } from "~/learning/report/problem-kinds";
+import { longestReport, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
+import { emailErrors } from "./email";
 
 const kinds: Record<ProblemKind, string> = {
   fact: "Something is not true",
@@ -9,10 +10,11 @@ const kinds: Record<ProblemKind, string> = {
   other: "Something else",
 };
 
-const errors: Record<string, string> = {
+const errors: Messages["report"]["errors"] = {
+  ...emailErrors,
   "kind-unknown": "Choose what the matter is.",
   "text-empty": "Write down what is wrong.",
-  "text-long": "This is too long. Use at most 2000 characters.",
+  "text-long": `This is too long. Use at most ${longestReport} characters.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {

@@ -1,5 +1,7 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
 
+import { longestPersonName } from "~/accounts/identity/person-name";
+import { longestPassword, shortestPassword } from "~/accounts/password/password-rules";
 import { emailErrors } from "./email";
 
 function inWords(seconds: number): string {
@@ -8,18 +10,18 @@ function inWords(seconds: number): string {
   return minutes < 60 ? `${minutes} minuten` : "een uur";
 }
 
-const errors: Record<string, string> = {
+const errors = {
   ...emailErrors,
   "name-empty": "Vul je naam in.",
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
-  "name-long": "Gebruik voor je naam hoogstens 100 tekens.",
+  "name-long": `Gebruik voor je naam hoogstens ${longestPersonName} tekens.`,
   "email-empty": "Vul je e-mailadres in.",
   "email-same": "Dit is al je e-mailadres.",
   "password-empty": "Vul je wachtwoord in.",
   "newPassword password-empty": "Kies een nieuw wachtwoord.",
-  "password-short": "Kies een wachtwoord van minstens 8 tekens.",
-  "password-long": "Kies een wachtwoord van hoogstens 200 tekens.",
+  "password-short": `Kies een wachtwoord van minstens ${shortestPassword} tekens.`,
+  "password-long": `Kies een wachtwoord van hoogstens ${longestPassword} tekens.`,
   "password-weak":
     "Dit wachtwoord is makkelijk te raden. Neem een zin van een paar woorden, bijvoorbeeld over iets wat je vandaag zag. Een naam, cursus, maand of seizoen met een jaartal is te makkelijk.",
   "password-wrong": "Dit wachtwoord klopt niet.",
@@ -57,8 +59,6 @@ export const account = {
     emailHint: "We sturen je een mail om dit adres te bevestigen.",
   },
   errors,
-  /** A text for this field goes before the text of the code alone. */
-  error: (code: string, field = "") => errors[`${field} ${code}`] ?? errors[code] ?? "Kijk dit veld na.",
   summaryTitle: "Nog niet gelukt",
   /** Not "you": somebody else may have tried. */
   tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,

@@ -1,4 +1,7 @@
 /** Texts of the pages for administrators. */
+import { longestEmail } from "~/accounts/identity/email-problem";
+import { longestRoleReason } from "~/accounts/role/role-change";
+import { longestReport } from "~/learning/report/problem-kinds";
 import { plural } from "./common";
 import type { mail } from "./mail";
 
@@ -204,13 +207,14 @@ export const admin = {
     warningsTitle: "Wat beter kan",
   },
   errors: {
+    "search-long": `Zoek met hoogstens ${longestEmail} tekens.`,
     "reason-empty": "Schrijf op waarom.",
-    "reason-long": "Dit is te lang. Gebruik hoogstens 300 tekens.",
+    "reason-long": `Dit is te lang. Gebruik hoogstens ${longestRoleReason} tekens.`,
     "last-administrator": "Dit is de laatste beheerder. Geef eerst iemand anders deze rol.",
     unchanged: "Dat was al zo. Er is niets gewijzigd.",
     "no-account": "Dit account is er niet meer.",
     "note-empty": "Schrijf een antwoord.",
-    "note-long": "Dit is te lang. Gebruik hoogstens 2000 tekens.",
+    "note-long": `Dit is te lang. Gebruik hoogstens ${longestReport} tekens.`,
     "nobody-waits": "Niemand wacht op antwoord, of het adres is al gewist.",
-  } as Record<string, string>,
+  },
 };

@@ -1,4 +1,6 @@
 /** Texts of certificates: asking for one, the own list, and the page where anybody checks one. */
+import { longestPersonName } from "~/accounts/identity/person-name";
+import { longestTypedName } from "~/certificates/verify/same-name";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 
@@ -7,6 +9,14 @@ const at = (iso: string) =>
   `${certificatePaper.date(iso)} om ${time.format(new Date(iso)).replace(":", ".")} uur, Nederlandse tijd`;
 
 export const certificate = {
+  errors: {
+    "code-invalid": "Dit is geen code van een certificaat. Kijk hem na.",
+    "typed-long": `Gebruik hoogstens ${longestTypedName} tekens.`,
+    "name-empty": "Vul je naam in.",
+    "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
+    "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
+    "name-long": `Gebruik voor je naam hoogstens ${longestPersonName} tekens.`,
+  },
   paper: certificatePaper,
   /** The one next step once a course is complete. */
   claimStep: "Haal je certificaat",
@@ -62,7 +72,6 @@ export const certificate = {
     label: "Code van het certificaat",
     hint: "Twaalf letters en cijfers, zoals 7KQ4-M2XD-9HVT.",
     submit: "Zoek",
-    invalid: "Dit is geen code van een certificaat. Kijk hem na.",
     notFoundTitle: "Niet gevonden",
     notFound: "We vinden dit certificaat niet. Klopt de code?",
   },

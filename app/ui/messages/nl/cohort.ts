@@ -1,19 +1,21 @@
 /** Texts of a trainer's groups: the list, a new one, its settings, its trainers, and the ways in. */
+
+import { longestName, longestWelcome } from "~/cohorts/group/cohort-input";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 
-const errors: Record<string, string> = {
+const errors = {
   ...emailErrors,
-  "name-empty": "Vul een naam in. Verwacht: 1 tot 120 tekens, zoals ‘SW-2B, najaar’.",
+  "name-empty": `Vul een naam in. Verwacht: 1 tot ${longestName} tekens, zoals ‘SW-2B, najaar’.`,
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
-  "name-long": "De naam is te lang. Verwacht: hoogstens 120 tekens.",
+  "name-long": `De naam is te lang. Verwacht: hoogstens ${longestName} tekens.`,
   "course-unknown": "Kies een cursus uit de lijst.",
   "starts-invalid": "Dit is geen datum. Verwacht: een dag, zoals 1-9-2026.",
   "ends-invalid": "Dit is geen datum. Verwacht: een dag, zoals 18-12-2026.",
   "ends-early": "De laatste dag ligt voor de eerste. Kies een latere dag.",
   "ends-far": "Een groep duurt hoogstens vijf jaar. Kies een eerdere dag.",
-  "welcome-long": "Je welkom is te lang. Verwacht: hoogstens 2000 tekens.",
+  "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${longestWelcome} tekens.`,
   "due-invalid": "Dit is geen datum en tijd. Verwacht: een dag, en een tijd zoals 23:59.",
   "due-no-day": "Je koos een tijd, maar geen dag. Kies ook een dag, of haal de tijd weg.",
   "due-early": "Dit ligt voor de eerste dag van de groep. Kies een latere dag.",
@@ -42,7 +44,7 @@ export const cohort = {
     export: "Meenemen",
     settings: "Instellingen",
   },
-  error: (code: string): string => errors[code] ?? code,
+  errors,
   list: {
     title: "Groepen",
     lead: "Volg een groep mensen door een cursus: wie waar is, en wie jou nodig heeft.",
@@ -76,7 +78,7 @@ export const cohort = {
     save: "Bewaar",
     cancel: "Terug naar de groep",
     about: "De groep",
-    done: { about: "Bewaard.", deadlines: "De deadlines zijn bewaard.", made: "De groep is er. Kies nu de deadlines." },
+    done: { saved: "Bewaard.", made: "De groep is er. Kies nu de deadlines." },
     order: "Volgorde van de lessen",
     open: "Vrij: iedereen kiest zelf een les",
     fixed: "Vast: de volgende les begint als de vorige gehaald is",
@@ -92,7 +94,6 @@ export const cohort = {
     dayLabel: "Dag",
     timeLabel: "Tijd",
     time: (name: string) => `${name}, tijd`,
-    saveDeadlines: "Bewaar de deadlines",
     afterLesson: (number: number) => `Deze deadline komt na die van les ${number}. Dat mag. Klopt het?`,
     afterCourse: "Deze deadline komt na die van de hele cursus. Dat mag. Klopt het?",
     oddOrder: "Let op: ze staan niet op volgorde van de lessen. Je ziet hieronder waar.",

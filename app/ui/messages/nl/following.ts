@@ -1,4 +1,5 @@
 /** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
+import { longestMessage, longestReason, longestSubject } from "~/cohorts/following/member-view";
 import type { LogAction, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
@@ -177,9 +178,9 @@ export const following = {
     },
     errors: {
       "subject-empty": "Schrijf op waar je bericht over gaat.",
-      "subject-long": "Gebruik voor het onderwerp hoogstens 150 tekens.",
+      "subject-long": `Gebruik voor het onderwerp hoogstens ${longestSubject} tekens.`,
       "text-empty": "Schrijf een bericht.",
-      "text-long": "Gebruik voor het bericht hoogstens 4000 tekens.",
+      "text-long": `Gebruik voor het bericht hoogstens ${longestMessage} tekens.`,
     } as Record<string, string>,
   },
   extension: {
@@ -205,7 +206,7 @@ export const following = {
       "due-past": "Kies een moment dat nog moet komen.",
       "due-not-later": "Kies een later moment dan de deadline van nu.",
       "reason-empty": "Schrijf op waarom je meer tijd geeft.",
-      "reason-long": "Gebruik voor de reden hoogstens 500 tekens.",
+      "reason-long": `Gebruik voor de reden hoogstens ${longestReason} tekens.`,
     } as Record<string, string>,
   },
   progress: {

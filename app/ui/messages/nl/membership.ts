@@ -26,12 +26,12 @@ const refusals: Record<JoinRefusal, { title: string; text: string }> = {
 };
 
 export const membership = {
+  errors: { "code-wrong": "Zo ziet een code er niet uit. Hij heeft acht letters en cijfers." },
   join: {
     title: "Doe mee met een groep",
     lead: "Kreeg je een code van je trainer? Typ hem hier.",
     code: "Code",
     codeHint: "Acht letters en cijfers, zoals K7QM-2X90.",
-    wrong: "Zo ziet een code er niet uit. Hij heeft acht letters en cijfers.",
     submit: "Bekijk de groep",
   },
   offer: {

@@ -1,5 +1,6 @@
 /** Texts about reporting a problem in a lesson. */
-import type { PlaceKind, ProblemKind } from "~/learning/report/problem-kinds";
+import { longestReport, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
+import { emailErrors } from "./email";
 
 const kinds: Record<ProblemKind, string> = {
   fact: "Er staat iets dat niet waar is",
@@ -9,10 +10,11 @@ const kinds: Record<ProblemKind, string> = {
   other: "Iets anders",
 };
 
-const errors: Record<string, string> = {
+const errors = {
+  ...emailErrors,
   "kind-unknown": "Kies wat er aan de hand is.",
   "text-empty": "Schrijf op wat er niet klopt.",
-  "text-long": "Dit is te lang. Gebruik hoogstens 2000 tekens.",
+  "text-long": `Dit is te lang. Gebruik hoogstens ${longestReport} tekens.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {

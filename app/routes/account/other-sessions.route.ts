@@ -1,0 +1,14 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { endOtherSessions } from "~/accounts/session/own-sessions.server";
+import { requireAccount } from "~/web/guards/viewer.server";
+import { rememberDevice } from "./account.server";
+
+export const loader = () => redirect("/account");
+
+/** Ends every session of one's own but this one. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { learnerId, sessionId } = await requireAccount(request, context);
+  await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });
+  await rememberDevice(request, context, learnerId);
+  return redirect("/account?done=sessions", 303);
+}

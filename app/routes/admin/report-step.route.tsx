@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { type Handling, handleProblem } from "~/learning/report/handle-problem.server";
+import type { FormState } from "~/ui/forms/form-state";
+import { pageMeta } from "~/ui/page-meta";
+import { readForm } from "~/web/forms/read-form.server";
+import { requireAdministrator } from "~/web/guards/viewer.server";
+import { requireId } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
+import { invalid } from "~/web/responses/refused-form.server";
+import { answerForm, closeForm, type Step, stepForm, steps } from "./report.form";
+import { ReportAdminPage } from "./report.page";
+import { readReport } from "./report.server";
+
+export const handle = { hydrate: false };
+export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
+
+const kindOf: Record<Step, Handling> = { seen: "seen", answer: "answered", close: "closed", reopen: "reopened" };
+
+function requireStep(step: string | undefined): Step {
+  const known = steps.find((each) => each === step);
+  if (!known) throw notFound();
+  return known;
+}
+
+/** The page of the report: of a step that was refused, or for whoever had to log in first. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  await requireAdministrator(request, context);
+  const step = requireStep(params.step);
+  return { report: await readReport(context, params.report), refused: step, done: false };
+}
+
+/** One step further with a report. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { learnerId: actor } = await requireAdministrator(request, context);
+  const reportId = requireId(params.report);
+  const step = requireStep(params.step);
+  const form = await readForm(
+    request,
+    context,
+    step === "answer" ? answerForm : step === "close" ? closeForm : stepForm,
+  );
+  if (!form.ok) return invalid(form.errors, form.values);
+  const note = "note" in form.value ? form.value.note : "";
+  const { pool, mail } = context;
+  const outcome = await handleProblem(pool, { reportId, kind: kindOf[step], note, actor, mail, now: context.now() });
+  if (outcome.ok) return redirect(`/admin/reports/${reportId}?done=1`, 303);
+  if (outcome.reason === "not-found") throw notFound();
+  const field = outcome.reason.startsWith("note-") ? "note" : "form";
+  return invalid({ [field]: outcome.reason }, form.values);
+}
+
+export default function AdminReportStep() {
+  return <ReportAdminPage {...useLoaderData<typeof loader>()} form={useActionData<FormState>()} />;
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { longestReport } from "~/learning/report/problem-kinds";
+import { fixed, optionalText, text } from "~/ui/forms/fields";
+
+const length = { most: longestReport, long: "note-long" } as const;
+
+export const answerForm = z.object({ note: text({ empty: "note-empty", ...length }) });
+export const closeForm = z.object({ note: optionalText(length) });
+/** A button alone. */
+export const stepForm = z.object({});
+
+/** The steps of a report, as their addresses name them. */
+export const steps = ["seen", "answer", "close", "reopen"] as const;
+export type Step = (typeof steps)[number];
+
+/** Where the form of a step goes. */
+export const stepPath = (reportId: string, step: Step) => `/admin/reports/${reportId}/${step}`;
+
+/** How pages named the steps before each had its own address. */
+export const oldStepForm = z.object({ kind: fixed("seen", "answered", "closed", "reopened") });
+export const oldSteps: Record<z.output<typeof oldStepForm>["kind"], Step> = {
+  seen: "seen",
+  answered: "answer",
+  closed: "close",
+  reopened: "reopen",
+};

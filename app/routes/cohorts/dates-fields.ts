@@ -1,0 +1,36 @@
+/** Fields that a new group and its settings share. */
+import type { z } from "zod";
+import { judgeEnd, longestName, readDay } from "~/cohorts/group/cohort-input";
+import { validateName } from "~/platform/text/typed-text";
+import { judged, together } from "~/ui/forms/fields";
+import type { ErrorCode } from "~/ui/messages/error-code";
+
+const nameField = judged(
+  (text) => {
+    const outcome = validateName(text, longestName);
+    return outcome.ok ? { ok: true, value: outcome.name } : outcome;
+  },
+  { autocomplete: "off", maxLength: longestName },
+);
+
+/** `invalid`: what is said of what is no day. */
+export function dayField(invalid: ErrorCode) {
+  return judged(
+    (text) => {
+      const day = readDay(text);
+      return day === null ? { ok: false, reason: invalid } : { ok: true, value: day };
+    },
+    { format: "date" },
+  );
+}
+
+export const datesFields = { name: nameField, starts: dayField("starts-invalid"), ends: dayField("ends-invalid") };
+
+/** The same form, where the last day must also fit the first. */
+export function withDaysInOrder<Schema extends z.ZodObject<typeof datesFields>>(schema: Schema): Schema {
+  return together(schema, {
+    fields: ["starts", "ends"],
+    at: "ends",
+    judge: ({ starts, ends }) => judgeEnd(starts as string, ends as string),
+  });
+}

@@ -1,0 +1,79 @@
+import type { DeadlineOrderWarning } from "~/cohorts/deadlines/deadline-order";
+import { CourseText } from "~/ui/course-text";
+import { Labelled, Problem } from "~/ui/forms/labelled";
+import { useField } from "~/ui/forms/schema-form";
+import { useMessages } from "~/ui/messages";
+import { Sign } from "~/ui/motif";
+import { dayName, timeName } from "./settings.form";
+
+/** What a deadline is for, and the one that is stored; empty: none. */
+export interface DeadlineRow {
+  /** A lesson's id, or empty for the course. */
+  scope: string;
+  number: number | null;
+  title: string;
+  day: string;
+  time: string;
+  /** What is odd about it, and allowed. */
+  warning: DeadlineOrderWarning | null;
+}
+
+/** A day, and a time where it is not the end of the day, for the course and each of its lessons. */
+export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
+  return (
+    <div className="due-rows">
+      {rows.map((row) => (
+        <DueFields key={row.scope} row={row} />
+      ))}
+    </div>
+  );
+}
+
+function DueFields({ row }: { row: DeadlineRow }) {
+  const { settings } = useMessages().cohort;
+  const { number, title } = row;
+  const day = useField(dayName(row.scope));
+  const time = useField(timeName(row.scope));
+  const warning = day.refused ? null : row.warning;
+  const told = day.problem ? `${day.id}-problem` : warning ? `${day.id}-warning` : undefined;
+  return (
+    <fieldset className="due">
+      <legend className="label">
+        {number === null ? settings.whole : <CourseText>{settings.lesson(number, title)}</CourseText>}
+      </legend>
+      {day.problem ? <Problem id={`${day.id}-problem`}>{day.problem}</Problem> : null}
+      {warning ? (
+        <p className="state small" id={`${day.id}-warning`}>
+          <Sign name="late" />
+          <span>{warning.kind === "after-lesson" ? settings.afterLesson(warning.number) : settings.afterCourse}</span>
+        </p>
+      ) : null}
+      <div className="due-pair">
+        <Labelled id={day.id} label={settings.dayLabel}>
+          {(field) => (
+            <input
+              {...field}
+              {...day.constraints}
+              className="input"
+              name={dayName(row.scope)}
+              aria-invalid={day.problem ? true : undefined}
+              aria-describedby={told}
+              defaultValue={day.typed ?? row.day}
+            />
+          )}
+        </Labelled>
+        <Labelled id={time.id} label={settings.timeLabel}>
+          {(field) => (
+            <input
+              {...field}
+              {...time.constraints}
+              className="input"
+              name={timeName(row.scope)}
+              defaultValue={time.typed ?? row.time}
+            />
+          )}
+        </Labelled>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { removeTrainer } from "~/cohorts/group/change-trainers.server";
+import { requireForm } from "~/web/forms/read-form.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireId } from "~/web/params/address";
+import { forbidden, notFound } from "~/web/responses/refusals";
+import { removeTrainerForm } from "./trainers.form";
+
+/** Only a form leads here. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return redirect(`/cohorts/${cohort.id}/trainers`);
+}
+
+/** The owner takes a co-trainer away. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  if (cohort.part !== "owner") throw forbidden();
+  const { trainer } = await requireForm(request, context, removeTrainerForm);
+  const outcome = await removeTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
+  if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
+  throw outcome.reason === "not-owner" ? forbidden() : notFound();
+}

@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { removeCohort } from "~/cohorts/group/remove-cohort.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { forbidden, notFound } from "~/web/responses/refusals";
+
+/** Only a form leads here. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return redirect(`/cohorts/${cohort.id}/settings`);
+}
+
+/** The owner removes a group that nobody ever took part in. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const outcome = await removeCohort(context.pool, { ...key, now: context.now() });
+  if (outcome.ok) return redirect("/cohorts?done=removed", 303);
+  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-owner") throw forbidden();
+  return redirect(`/cohorts/${key.cohortId}/settings?done=not-removed#remove`, 303);
+}

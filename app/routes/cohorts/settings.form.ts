@@ -1,0 +1,55 @@
+import { z } from "zod";
+import type { TypedDeadline } from "~/cohorts/deadlines/typed-deadlines";
+import { lessonOrders } from "~/cohorts/group/cohort";
+import { longestWelcome, readDue } from "~/cohorts/group/cohort-input";
+import { fixed, optionalText, tick, together } from "~/ui/forms/fields";
+import { datesFields, withDaysInOrder } from "./dates-fields";
+
+/** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
+export const dayName = (scope: string) => `day.${scope}`;
+export const timeName = (scope: string) => `time.${scope}`;
+
+const day = z.string().meta({ format: "date" }).default("");
+const time = z.string().meta({ format: "time" }).default("");
+
+/** All that trainers choose about a group, with a deadline for each of these scopes. */
+export function settingsForm(scopes: readonly string[]) {
+  const dues = scopes.flatMap((scope): [string, typeof day][] => [
+    [dayName(scope), day],
+    [timeName(scope), time],
+  ]);
+  const form = withDaysInOrder(
+    z.object({
+      ...Object.fromEntries(dues),
+      ...datesFields,
+      welcome: optionalText({ most: longestWelcome, long: "welcome-long" }),
+      order: fixed(...lessonOrders),
+      deadlineReminders: tick(),
+      silenceReminders: tick(),
+    }),
+  );
+  return scopes.reduce(
+    (schema, scope) =>
+      together(schema, {
+        fields: ["starts", "ends"],
+        at: dayName(scope),
+        judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {
+          const due = readDue(typedDue(typed, scope), { startsOn, endsOn });
+          return due.ok ? undefined : due.problem;
+        },
+      }),
+    form,
+  );
+}
+
+const typedDue = (values: Record<string, unknown>, scope: string) => ({
+  day: String(values[dayName(scope)] ?? ""),
+  time: String(values[timeName(scope)] ?? ""),
+});
+
+/** Of the scopes that the form named: what it leaves out stays as it is. */
+export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): TypedDeadline[] {
+  return scopes
+    .filter((scope) => values[dayName(scope)] !== undefined)
+    .map((scope) => ({ scope, ...typedDue(values, scope) }));
+}

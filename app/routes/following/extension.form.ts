@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { longestReason } from "~/cohorts/following/member-view";
+import { text } from "~/ui/forms/fields";
+
+/** More time for one member. The room judges day and time together, and knows the deadlines. */
+export const extensionForm = z.object({
+  /** A lesson's id, or empty for the course. */
+  scope: z.string().default(""),
+  day: z.string().meta({ format: "date", required: true }).default(""),
+  time: z.string().meta({ format: "time", required: true }).default(""),
+  reason: text({ empty: "reason-empty", most: longestReason, long: "reason-long" }),
+});

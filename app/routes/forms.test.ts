@@ -1,0 +1,78 @@
+/** Every form has one schema, which says what is wrong in words of the catalogue. */
+import fs from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { constraintsOf } from "~/ui/forms/constraints";
+import { messagesFor } from "~/ui/messages";
+import { readFields } from "~/web/forms/read-form.server";
+import { settingsForm } from "./cohorts/settings.form";
+
+const modules = import.meta.glob<Record<string, unknown>>("./**/*.form.ts", { eager: true });
+const forms = Object.entries(modules).flatMap(([file, exported]) =>
+  Object.entries(exported)
+    .filter((entry): entry is [string, z.ZodObject] => entry[1] instanceof z.ZodObject)
+    .map(([name, schema]) => ({ name: `${file} ${name}`, schema })),
+);
+forms.push({ name: "settings of a group", schema: settingsForm(["", "L1"]) });
+
+const read = (file: string) => fs.readFileSync(file, "utf8");
+const routes = fs
+  .readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.route\.tsx?$/.test(file))
+  .map((file) => path.join("app/routes", file));
+
+const { account, admin, certificate, cohort, following, membership, report } = messagesFor("nl");
+const sentences = Object.assign(
+  {},
+  ...[account, admin, certificate, cohort, following.message, following.extension, membership, report].map(
+    ({ errors }) => errors,
+  ),
+) as Record<string, string>;
+
+it("there are forms to look at", () => {
+  expect(forms.length).toBeGreaterThan(25);
+});
+
+it.each(forms)("$name tells all that can be wrong with it by codes that have a sentence", ({ schema }) => {
+  const names = Object.keys(schema.shape);
+  for (const typed of ["", " ", "\u200b", "x".repeat(100_000), "999999", "@", "é\n".repeat(5000)]) {
+    const fields = Object.fromEntries(names.map((name) => [name, [typed]]));
+    const form = catchForged(() => readFields(fields, unforged(schema)));
+    if (!form || form.ok) continue;
+    for (const [name, code] of Object.entries(form.errors)) {
+      expect(sentences[`${name} ${code}`] ?? sentences[code], `${name}: ${code}`).toBeTypeOf("string");
+    }
+  }
+});
+
+/** Null: the form as a whole is none of ours. */
+function catchForged<T>(run: () => T): T | null {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Response) return null;
+    throw error;
+  }
+}
+
+/** A choice that no page offers is refused as a whole; here the other fields are looked at. */
+function unforged(schema: z.ZodObject): z.ZodObject {
+  const isChoice = (field: unknown): boolean =>
+    field instanceof z.ZodEnum || (field instanceof z.ZodDefault && isChoice(field.unwrap()));
+  const shape = Object.entries(schema.shape).filter(([, field]) => !isChoice(field));
+  return z.object(Object.fromEntries(shape));
+}
+
+it.each(forms)("$name: no text is longer than its page says", ({ schema }) => {
+  for (const [name, { maxLength }] of Object.entries(constraintsOf(schema))) {
+    if (maxLength === undefined) continue;
+    const form = readFields({ [name]: ["x".repeat(maxLength + 1)] }, z.object({ [name]: schema.shape[name] }));
+    expect(form.ok, name).toBe(false);
+  }
+});
+
+it("no route cuts what was typed, takes apart a form by hand, or writes a schema of its own", () => {
+  const found = routes.filter((file) => /\.slice\(0|fields\.\w+\?\.\[0\]|\bz\.object\(/.test(read(file)));
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,5 @@
+import { z } from "zod";
+import { fixed } from "~/ui/forms/fields";
+
+/** Reminders of one's own membership. */
+export const remindersForm = z.object({ reminders: fixed("on", "off") });

@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
+import { requireForm } from "~/web/forms/read-form.server";
+import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireId } from "~/web/params/address";
+import { notFound } from "~/web/responses/refusals";
+import { revokeCodeForm } from "./joining.form";
+
+/** Only a form leads here. */
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  return redirect(`/cohorts/${cohort.id}/joining`);
+}
+
+/** A code stops working; whoever joined by it stays. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const { code } = await requireForm(request, context, revokeCodeForm);
+  if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() }))) throw notFound();
+  return redirect(`/cohorts/${key.cohortId}/joining?done=revoked`, 303);
+}

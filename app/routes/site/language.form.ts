@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { locales } from "~/platform/locale";
+import { fixed } from "~/ui/forms/fields";
+
+/** `back`: the path of the page that it stands on. */
+export const languageForm = z.object({ locale: fixed(...locales), back: z.string().optional() });

@@ -1,0 +1,6 @@
+import { z } from "zod";
+import { fixed } from "~/ui/forms/fields";
+import { themes } from "~/ui/theme";
+
+/** `back`: the path of the page that it stands on. */
+export const themeForm = z.object({ theme: fixed(...themes), back: z.string().optional() });

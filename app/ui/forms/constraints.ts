@@ -1,0 +1,63 @@
+/** What the schema of a form says about its fields, as attributes of HTML. */
+import { z } from "zod";
+
+/** To spread over a field. */
+export interface Constraints {
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  pattern?: string;
+  type?: string;
+  inputMode?: "numeric";
+  autoComplete?: string;
+}
+
+interface JsonField {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  autocomplete?: string;
+  required?: boolean;
+}
+
+const known = new WeakMap<z.ZodObject, Record<string, Constraints>>();
+
+/** By the name of the field. */
+export function constraintsOf(schema: z.ZodObject): Record<string, Constraints> {
+  const made = known.get(schema) ?? readConstraints(schema);
+  known.set(schema, made);
+  return made;
+}
+
+function readConstraints(schema: z.ZodObject): Record<string, Constraints> {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, field]) => [
+      name,
+      attributesOf(field as JsonField, required.includes(name)),
+    ]),
+  );
+}
+
+function attributesOf(field: JsonField, required: boolean): Constraints {
+  const { format, pattern, minLength, maxLength, autocomplete } = field;
+  // A number is typed as text: a field of the kind `number` loses what is no number, and changes by scrolling.
+  const isNumber = field.type === "integer" || field.type === "number";
+  return {
+    ...((required || field.required) && { required: true }),
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+    ...(format !== undefined && { type: format }),
+    ...(isNumber && { inputMode: "numeric" as const, pattern: "[0-9]*" }),
+    ...(autocomplete !== undefined && { autoComplete: autocomplete }),
+  };
+}
+
+/** Fields that are never shown again once they were sent. */
+export function secretFields(schema: z.ZodObject): ReadonlySet<string> {
+  const fields = Object.entries(constraintsOf(schema));
+  return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));
+}

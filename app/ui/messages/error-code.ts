@@ -1,0 +1,20 @@
+import type { Messages } from "./nl";
+
+/** What can be wrong with a form: each code has its sentence in the catalogue of its area. */
+export type ErrorCode =
+  | keyof Messages["account"]["errors"]
+  | keyof Messages["admin"]["errors"]
+  | keyof Messages["certificate"]["errors"]
+  | keyof Messages["cohort"]["errors"]
+  | keyof Messages["following"]["message"]["errors"]
+  | keyof Messages["following"]["extension"]["errors"]
+  | keyof Messages["membership"]["errors"]
+  | keyof Messages["report"]["errors"];
+
+/** The sentences of one area, by their codes; `<field> <code>` goes before `<code>`. */
+export type ErrorWords = Readonly<Record<string, string>>;
+
+/** The sentence for what is wrong with a field. */
+export function errorSentence(words: ErrorWords, code: string, field: string): string {
+  return words[`${field} ${code}`] ?? words[code] ?? code;
+}

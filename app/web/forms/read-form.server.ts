@@ -1,0 +1,75 @@
+/** The one reader of forms: what was posted, by the schema of the form (docs/decisions/027-forms.md). */
+import { configureCoercion } from "@conform-to/zod/v4/future";
+import type { z } from "zod";
+import { secretFields } from "~/ui/forms/constraints";
+import { forged } from "~/ui/forms/fields";
+import type { FormState } from "~/ui/forms/form-state";
+import { badForm } from "../responses/refusals";
+import { type Form, fieldsOf, readPostedFields } from "./posted-form.server";
+
+export type ReadForm<Schema extends z.ZodObject> =
+  | { ok: true; value: z.output<Schema>; values: FormState["values"] }
+  /** `typed`: passwords too, so never for a page. */
+  | ({ ok: false; typed: Record<string, string> } & FormState);
+
+type FormContext = { form?: Promise<Form> };
+
+// `Number` alone reads "0x1f" and "1e3" too; two pages send "1" for a ticked box.
+const { coerceFormValue } = configureCoercion({
+  type: {
+    number: (text) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN),
+    boolean: (text) => text === "on" || text === "1",
+  },
+});
+
+/**
+ * Typed values, or the code of what is wrong by field, always with what was typed. Names that the schema does not know are never looked
+ * at, and a field that stands twice counts once: the first. A file where text is expected is nothing.
+ * @throws a 400 response when the body is no form, or none that a page of ours sends.
+ */
+export async function readForm<Schema extends z.ZodObject>(
+  request: Request,
+  context: FormContext,
+  schema: Schema,
+): Promise<ReadForm<Schema>> {
+  return readFields(await readPostedFields(request, context), schema);
+}
+
+/** For forms without anything to type. @throws a 400 response when no page of ours sends this. */
+export async function requireForm<Schema extends z.ZodObject>(
+  request: Request,
+  context: FormContext,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const form = await readForm(request, context, schema);
+  if (!form.ok) throw badForm();
+  return form.value;
+}
+
+/** The same for a form that is sent by its address, such as a search; null when it was not sent. */
+export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): ReadForm<Schema> | null {
+  const { searchParams } = new URL(request.url);
+  const sent = Object.keys(schema.shape).some((name) => searchParams.has(name));
+  return sent ? readFields(fieldsOf(searchParams), schema) : null;
+}
+
+/** `fields`: name -> what was posted under it. @throws a 400 response for what no page of ours sends. */
+export function readFields<Schema extends z.ZodObject>(
+  fields: Record<string, string[]>,
+  schema: Schema,
+): ReadForm<Schema> {
+  const typed: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const [value] = fields[name] ?? [];
+    // A browser sends each end of a line as two characters, and counts it as one.
+    if (value !== undefined) typed[name] = value.replaceAll("\r\n", "\n");
+  }
+  const secret = secretFields(schema);
+  const values = Object.fromEntries(Object.entries(typed).filter(([name]) => !secret.has(name)));
+  const parsed = coerceFormValue(schema).safeParse(typed);
+  if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };
+  const errors: FormState["errors"] = {};
+  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  if (Object.values(errors).includes(forged)) throw badForm();
+  return { ok: false, errors, values, typed };
+}
