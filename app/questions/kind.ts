@@ -1,5 +1,6 @@
-/** What a kind of question can do. Each folder beside this file makes one; `table.ts` puts them together. */
-import type { ReactNode } from "react";
+/**
+ * What a kind of question can do. Each folder beside this file makes one; `table.ts` puts them together. How a kind looks is apart (`components.ts`): rooms and scripts mark answers without a page.
+ */
 import type { z } from "zod";
 import type { BaseQuestion, Own } from "./base";
 import type { Option } from "./choices/schema";
@@ -11,18 +12,6 @@ export type FormFields = Record<string, string[]>;
 
 /** The name of a form's field up to its first hyphen (`gap` of `gap-2f`), and whether a learner chooses or types in it. */
 export type FieldNames = Readonly<Record<string, "chosen" | "typed">>;
-
-export interface OpenProps<Ask> {
-  /** Of the question, to make ids of. */
-  id: string;
-  ask: Ask;
-  /** What was filled in before. */
-  typed: FormFields;
-}
-
-export interface MarkedProps<Marked> {
-  marked: Marked;
-}
 
 /** What somebody who knows nothing could answer, and how often that is right by chance (0 to 1). */
 export interface Guesses {
@@ -60,10 +49,6 @@ export interface Kind<
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** Absent, or null: nothing that can be guessed at. */
   guesses?(question: Question): Guesses | null;
-  Open(props: OpenProps<Ask>): ReactNode;
-  Marked(props: MarkedProps<Marked>): ReactNode;
-  /** How many parts are right, in words. */
-  PartsRight?(props: MarkedProps<Marked>): ReactNode;
   /** Whether the stem is shown as it is; else the fields stand in it, and this kind shows it. */
   showsStem: boolean;
   /** Whether it is part of a score. */

@@ -4,8 +4,6 @@ import { type CaseAsk, draw } from "./draw";
 import { type CaseResponse, fields, readFields } from "./fields";
 import { grade } from "./grade";
 import { type CaseMarked, mark } from "./mark";
-import { MarkedCase } from "./marked";
-import { OpenCase } from "./open";
 import { read } from "./read";
 import { guesses } from "./robots";
 import { type CaseQuestion, revised, schema } from "./schema";
@@ -24,8 +22,6 @@ export const caseKind = {
   describe,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
-  Open: OpenCase,
-  Marked: MarkedCase,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -1,5 +1,5 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
 import type { CaseMarked } from "./mark";
 

@@ -1,7 +1,7 @@
 import { Labelled } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { CaseAsk } from "./draw";
 
 export function OpenCase({ id, ask, typed }: OpenProps<CaseAsk>) {

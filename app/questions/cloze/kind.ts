@@ -4,8 +4,6 @@ import { type ClozeAsk, draw } from "./draw";
 import { type ClozeResponse, fields, readFields } from "./fields";
 import { grade } from "./grade";
 import { type ClozeMarked, mark } from "./mark";
-import { ClozePartsRight, MarkedCloze } from "./marked";
-import { OpenCloze } from "./open";
 import { read } from "./read";
 import { type Cloze, revised, schema } from "./schema";
 
@@ -21,9 +19,6 @@ export const clozeKind = {
   grade,
   mark,
   describe,
-  Open: OpenCloze,
-  Marked: MarkedCloze,
-  PartsRight: ClozePartsRight,
   showsStem: false,
   scored: true,
   chosen: false,

@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
 import { MarkedItem } from "../choices/marked-row";
 import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { ClozeMarked } from "./mark";
 
 /** The text with what was filled in, then per gap what is right and why. */

@@ -1,6 +1,6 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { ClozeAsk } from "./draw";
 
 export function OpenCloze({ ask, typed }: OpenProps<ClozeAsk>) {

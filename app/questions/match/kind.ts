@@ -4,8 +4,6 @@ import { draw, type MatchAsk } from "./draw";
 import { fields, type MatchResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { type MatchMarked, mark } from "./mark";
-import { MarkedMatch, MatchPartsRight } from "./marked";
-import { OpenMatch } from "./open";
 import { read } from "./read";
 import { type Match, revised, schema } from "./schema";
 
@@ -21,9 +19,6 @@ export const matchKind = {
   grade,
   mark,
   describe,
-  Open: OpenMatch,
-  Marked: MarkedMatch,
-  PartsRight: MatchPartsRight,
   showsStem: true,
   scored: true,
   chosen: true,

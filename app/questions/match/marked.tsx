@@ -3,7 +3,7 @@ import { useMessages } from "~/ui/messages";
 import { MarkedParts } from "../choices/marked-parts";
 import { MarkedItem } from "../choices/marked-row";
 import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { MatchMarked } from "./mark";
 
 export function MarkedMatch({ marked }: MarkedProps<MatchMarked>) {

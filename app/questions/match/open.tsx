@@ -1,6 +1,6 @@
 import { HtmlText } from "~/ui/html";
 import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { MatchAsk } from "./draw";
 
 export function OpenMatch({ id, ask, typed }: OpenProps<MatchAsk>) {

@@ -4,8 +4,6 @@ import { draw, type MultipleAsk } from "./draw";
 import { fields, type MultipleResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { type MultipleMarked, mark } from "./mark";
-import { MarkedMultiple } from "./marked";
-import { OpenMultiple } from "./open";
 import { read } from "./read";
 import { type Multiple, revised, schema } from "./schema";
 
@@ -22,8 +20,6 @@ export const multipleKind = {
   mark,
   describe,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
-  Open: OpenMultiple,
-  Marked: MarkedMultiple,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -1,5 +1,5 @@
 import { MarkedOptions } from "../choices/marked-options";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { MultipleMarked } from "./mark";
 
 export function MarkedMultiple({ marked }: MarkedProps<MultipleMarked>) {

@@ -1,6 +1,6 @@
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { MultipleAsk } from "./draw";
 
 export function OpenMultiple({ ask, typed }: OpenProps<MultipleAsk>) {

@@ -4,8 +4,6 @@ import { draw, type OrderAsk } from "./draw";
 import { fields, type OrderResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { mark, type OrderMarked } from "./mark";
-import { MarkedOrder, OrderPartsRight } from "./marked";
-import { OpenOrder } from "./open";
 import { read } from "./read";
 import { type Order, revised, schema } from "./schema";
 
@@ -21,9 +19,6 @@ export const orderKind = {
   grade,
   mark,
   describe,
-  Open: OpenOrder,
-  Marked: MarkedOrder,
-  PartsRight: OrderPartsRight,
   showsStem: true,
   scored: true,
   chosen: true,

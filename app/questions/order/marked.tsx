@@ -2,7 +2,7 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
 import { countRight } from "../choices/parts-right";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { OrderMarked } from "./mark";
 
 /** In the right order. A step is right when the next one follows it where the learner put it. */

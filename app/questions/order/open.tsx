@@ -2,7 +2,7 @@ import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { ChoiceSelect, plainText } from "../choices/choice-rows";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { OrderAsk } from "./draw";
 
 /** A number for each step; the buttons do the same by moving, once there is a script. */

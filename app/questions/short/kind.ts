@@ -4,8 +4,6 @@ import { draw, type ShortAsk } from "./draw";
 import { fields, readFields, type ShortResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type ShortMarked } from "./mark";
-import { MarkedShort } from "./marked";
-import { OpenShort } from "./open";
 import { read } from "./read";
 import { revised, type Short, schema } from "./schema";
 
@@ -21,8 +19,6 @@ export const shortKind = {
   grade,
   mark,
   describe,
-  Open: OpenShort,
-  Marked: MarkedShort,
   showsStem: true,
   scored: false,
   chosen: false,

@@ -1,7 +1,7 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { MarkedItem } from "../choices/marked-row";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
 import type { ShortMarked } from "./mark";
 

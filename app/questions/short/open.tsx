@@ -1,5 +1,5 @@
 import { useMessages } from "~/ui/messages";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { ShortAsk } from "./draw";
 
 export function OpenShort({ id, typed }: OpenProps<ShortAsk>) {

@@ -4,8 +4,6 @@ import { draw, type SingleAsk } from "./draw";
 import { fields, readFields, type SingleResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type SingleMarked } from "./mark";
-import { MarkedSingle } from "./marked";
-import { OpenSingle } from "./open";
 import { read } from "./read";
 import { guesses } from "./robots";
 import { revised, type Single, schema } from "./schema";
@@ -24,8 +22,6 @@ export const singleKind = {
   describe,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
-  Open: OpenSingle,
-  Marked: MarkedSingle,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -1,5 +1,5 @@
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { SingleAsk } from "./draw";
 
 export function OpenSingle({ ask, typed }: OpenProps<SingleAsk>) {

@@ -4,8 +4,6 @@ import { draw, type SortAsk } from "./draw";
 import { fields, readFields, type SortResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type SortMarked } from "./mark";
-import { MarkedSort, SortPartsRight } from "./marked";
-import { OpenSort } from "./open";
 import { read } from "./read";
 import { revised, type Sort, schema } from "./schema";
 
@@ -21,9 +19,6 @@ export const sortKind = {
   grade,
   mark,
   describe,
-  Open: OpenSort,
-  Marked: MarkedSort,
-  PartsRight: SortPartsRight,
   showsStem: true,
   scored: true,
   chosen: true,

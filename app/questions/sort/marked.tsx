@@ -1,6 +1,6 @@
 import { MarkedParts } from "../choices/marked-parts";
 import { PartsRight } from "../choices/parts-right";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { SortMarked } from "./mark";
 
 export function MarkedSort({ marked }: MarkedProps<SortMarked>) {

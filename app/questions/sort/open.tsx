@@ -1,7 +1,7 @@
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LetteredList, LetterRow } from "../choices/lettered";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { SortAsk } from "./draw";
 
 /** Up to this many groups stand beside a card by name; more stand there by letter. */

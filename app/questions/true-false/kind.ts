@@ -4,8 +4,6 @@ import { draw, type TrueFalseAsk } from "./draw";
 import { fields, readFields, type TrueFalseResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type TrueFalseMarked } from "./mark";
-import { MarkedTrueFalse } from "./marked";
-import { OpenTrueFalse } from "./open";
 import { attributes, read } from "./read";
 import { guesses } from "./robots";
 import { revised, schema, type TrueFalse } from "./schema";
@@ -24,8 +22,6 @@ export const trueFalseKind = {
   describe,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
   guesses,
-  Open: OpenTrueFalse,
-  Marked: MarkedTrueFalse,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -1,7 +1,7 @@
 import { useMessages } from "~/ui/messages";
 import { MarkedOptions } from "../choices/marked-options";
 import { MarkedItem } from "../choices/marked-row";
-import type { MarkedProps } from "../kind";
+import type { MarkedProps } from "../component-props";
 import type { TrueFalseMarked } from "./mark";
 
 export function MarkedTrueFalse({ marked }: MarkedProps<TrueFalseMarked>) {

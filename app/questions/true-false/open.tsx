@@ -1,7 +1,7 @@
 import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
-import type { OpenProps } from "../kind";
+import type { OpenProps } from "../component-props";
 import type { TrueFalseAsk } from "./draw";
 
 /** Answer and reason in one form: the reason must not be a second chance. */

@@ -1,3 +1,4 @@
+import { componentsOf } from "~/questions/components";
 import type { MarkedQuestion } from "~/questions/question-view";
 import { kindOf } from "~/questions/table";
 import { CourseText } from "../course-text";
@@ -23,7 +24,8 @@ export function FinalQuestion({
 }) {
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
-  const { Marked, PartsRight, showsStem } = kindOf(question.type);
+  const { Marked, PartsRight } = componentsOf(question.type);
+  const { showsStem } = kindOf(question.type);
   return (
     <>
       <Numbering question={question} />

@@ -1,3 +1,4 @@
+import { componentsOf } from "~/questions/components";
 import type { OpenQuestion } from "~/questions/question-view";
 import { kindOf } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
@@ -21,7 +22,8 @@ interface Open {
 export function OpenForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
-  const { Open, showsStem } = kindOf(question.type);
+  const { Open } = componentsOf(question.type);
+  const { showsStem } = kindOf(question.type);
   return (
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}

@@ -1,0 +1,46 @@
+/** How each kind of question looks, open and marked. Pages ask this table; rooms know nothing of it. */
+import type { ReactNode } from "react";
+import { MarkedCase } from "./case/marked";
+import { OpenCase } from "./case/open";
+import { ClozePartsRight, MarkedCloze } from "./cloze/marked";
+import { OpenCloze } from "./cloze/open";
+import type { MarkedProps, OpenProps, Typed } from "./component-props";
+import { MarkedMatch, MatchPartsRight } from "./match/marked";
+import { OpenMatch } from "./match/open";
+import { MarkedMultiple } from "./multiple/marked";
+import { OpenMultiple } from "./multiple/open";
+import { MarkedOrder, OrderPartsRight } from "./order/marked";
+import { OpenOrder } from "./order/open";
+import { MarkedShort } from "./short/marked";
+import { OpenShort } from "./short/open";
+import { MarkedSingle } from "./single/marked";
+import { OpenSingle } from "./single/open";
+import { MarkedSort, SortPartsRight } from "./sort/marked";
+import { OpenSort } from "./sort/open";
+import type { Ask, Marked, QuestionKind } from "./table";
+import { MarkedTrueFalse } from "./true-false/marked";
+import { OpenTrueFalse } from "./true-false/open";
+
+interface KindComponents<A extends Typed, M extends Typed> {
+  Open(props: OpenProps<A>): ReactNode;
+  Marked(props: MarkedProps<M>): ReactNode;
+  /** How many parts are right, in words; for kinds that have parts. */
+  PartsRight?(props: MarkedProps<M>): ReactNode;
+}
+
+const components = {
+  single: { Open: OpenSingle, Marked: MarkedSingle },
+  case: { Open: OpenCase, Marked: MarkedCase },
+  multiple: { Open: OpenMultiple, Marked: MarkedMultiple },
+  "true-false": { Open: OpenTrueFalse, Marked: MarkedTrueFalse },
+  match: { Open: OpenMatch, Marked: MarkedMatch, PartsRight: MatchPartsRight },
+  sort: { Open: OpenSort, Marked: MarkedSort, PartsRight: SortPartsRight },
+  order: { Open: OpenOrder, Marked: MarkedOrder, PartsRight: OrderPartsRight },
+  cloze: { Open: OpenCloze, Marked: MarkedCloze, PartsRight: ClozePartsRight },
+  short: { Open: OpenShort, Marked: MarkedShort },
+} satisfies Record<QuestionKind, KindComponents<Typed, Typed>>;
+
+/** An ask and what is made of it always belong to the kind that they name. */
+export function componentsOf(type: QuestionKind): KindComponents<Ask, Marked> {
+  return components[type];
+}

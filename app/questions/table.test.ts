@@ -1,0 +1,53 @@
+import fs from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { everyType } from "~/../tests/support/factories";
+import { kindOf, kindsWith, type QuestionKind } from "./table";
+
+const kinds = kindsWith(() => true);
+const source = /\.(ts|tsx|mjs)$/;
+const isTest = /\.test\.tsx?$/;
+
+/** Words that mean something else too: a chart is sorted, a place in a lesson is a case. */
+const alsoOtherThings = new Set<QuestionKind>(["case", "short", "sort", "order"]);
+
+test("nothing outside this room lists the names of kinds", () => {
+  const names = kinds.filter((kind) => !alsoOtherThings.has(kind)).join("|");
+  const named = new RegExp(`["'\`](${names})["'\`]`);
+  const files = ["app", "scripts"].flatMap((folder) =>
+    fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => path.join(folder, name)),
+  );
+  const found = files
+    .filter((file) => source.test(file) && !isTest.test(file) && !file.startsWith(path.join("app", "questions")))
+    .filter((file) => named.test(fs.readFileSync(file, "utf8")));
+  expect(files.length).toBeGreaterThan(300);
+  expect(found).toEqual([]);
+});
+
+test("every kind is in the table under the name that its records carry, and has a folder of its own", () => {
+  for (const record of everyType()) {
+    expect(kindOf(record.type).schema.parse(record)).toEqual(record);
+    expect(fs.existsSync(path.join("app/questions", record.type, "kind.ts")), record.type).toBe(true);
+  }
+  expect(everyType().map(({ type }) => type)).toEqual(kinds);
+});
+
+/** What every kind has; `robots` and styles only where there is something to guess at or to style. */
+const tasks = [
+  "describe.ts",
+  "draw.ts",
+  "fields.ts",
+  "grade.ts",
+  "kind.ts",
+  "mark.ts",
+  "marked.tsx",
+  "open.tsx",
+  "read.ts",
+];
+
+test("the folders of kinds hold the same files", () => {
+  for (const kind of kinds) {
+    const files = fs.readdirSync(path.join("app/questions", kind));
+    expect(files, kind).toEqual(expect.arrayContaining([...tasks, "schema.ts"]));
+  }
+});
