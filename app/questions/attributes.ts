@@ -28,15 +28,7 @@ export const baseAttributes = z.object({
   enemies: keys.default([]),
 });
 
-export const expectedOf: Record<string, string> = {
-  id: "letters, cijfers en streepjes, zoals L3-1",
-  type: kindNames.join(", "),
-  objective: "het id van een leerdoel",
-  bloom: bloomLevels.join(", "),
-  sources: "sleutels van bronnen, met spaties ertussen",
-  passage: "het anker van een kop in deze les, of het id van een casus",
-  facility: "een getal van 0 tot en met 1",
-  enemies: "id's van vragen, met spaties ertussen",
-};
+/** What may be written, for attributes with a fixed list. */
+export const choicesOf: Readonly<Record<string, readonly string[]>> = { type: kindNames, bloom: bloomLevels };
 
 export const questionAttributes: readonly string[] = [...Object.keys(baseAttributes.shape), ...ownAttributes];

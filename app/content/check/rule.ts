@@ -1,12 +1,12 @@
-import type { ParsedQuestion } from "~/questions/reading/parse-question.server";
 import type { CourseFile } from "../source/course-schema";
+import type { LessonQuestion } from "../source/lesson-source.server";
 import type { Flaw, Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
 /** One thing that a course must hold to: a pure function over what could be read of it. */
 export type Rule = (course: CourseSource) => Problem[];
 
-export interface PlacedQuestion extends ParsedQuestion {
+export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
   /** Lesson that it stands in or, in the pool, whose objective it tests; null when there is none. */
   lessonId: string | null;
@@ -35,7 +35,7 @@ export function listedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
 }
 
-export function problemAt(question: ParsedQuestion, flaw: Flaw, part?: string): Problem {
+export function problemAt(question: LessonQuestion, flaw: Flaw, part?: string): Problem {
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 

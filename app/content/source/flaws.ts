@@ -1,5 +1,6 @@
 /** Every code of the check with the data of its sentence. The sentences are in app/ui/messages/<language>/content-check.ts. */
 import type { ErrorCode } from "yaml";
+import type { QuestionFlaws } from "~/questions/flaws";
 
 /** A file of the course as a whole. */
 interface FileFlaws {
@@ -168,6 +169,7 @@ interface WarningFlaws {
   "lesson-sentences-long": { mean: number; most: number };
 }
 
+/** The codes of this room, and those of the readers of questions. */
 export interface ContentFlaws
   extends FileFlaws,
     YamlFlaws,
@@ -175,4 +177,5 @@ export interface ContentFlaws
     PlacementFlaws,
     KeyFlaws,
     RuleFlaws,
-    WarningFlaws {}
+    WarningFlaws,
+    QuestionFlaws {}

@@ -1,7 +1,6 @@
 /** One lesson or pool file: guarded, read, and taken apart into text and questions. */
 import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
-import type { QuestionProblem } from "~/questions/reading/problem";
 import { type LessonFile, schemas } from "./course-schema";
 import { guardLesson } from "./guard";
 import { type Heading, nameHeadings } from "./headings";
@@ -16,6 +15,10 @@ export interface LessonCase {
   title: string;
   line: number;
   node: Flow;
+}
+
+export interface LessonQuestion extends ParsedQuestion {
+  file: string;
 }
 
 export interface LessonSource {
@@ -33,7 +36,7 @@ export interface LessonSource {
   headings: Heading[];
   cases: LessonCase[];
   /** Those that could be read. */
-  questions: ParsedQuestion[];
+  questions: LessonQuestion[];
   /** Pre-questions and recalls with their ids, for uniqueness and R5. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
   use: Pick<InlineUse, "citations" | "terms">;
@@ -45,7 +48,7 @@ export interface PoolSource {
   file: string;
   tree: Root;
   isWhole: boolean;
-  questions: ParsedQuestion[];
+  questions: LessonQuestion[];
   use: Pick<InlineUse, "citations">;
 }
 
@@ -126,18 +129,14 @@ function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, 
   };
 }
 
-function inWords({ message, ...place }: QuestionProblem): Problem {
-  return { ...place, code: "as-written", data: { text: message } };
-}
-
-function readQuestions(tree: Root, file: string): { read: ParsedQuestion[]; problems: Problem[] } {
-  const read: ParsedQuestion[] = [];
+function readQuestions(tree: Root, file: string): { read: LessonQuestion[]; problems: Problem[] } {
+  const read: LessonQuestion[] = [];
   const problems: Problem[] = [];
   for (const node of childrenOf(tree)) {
     if (!isBlockTag(node, "Question")) continue;
-    const parsed = parseQuestion(file, node);
-    if (parsed.ok) read.push(parsed.question);
-    else problems.push(...parsed.problems.map(inWords));
+    const parsed = parseQuestion(node);
+    if (parsed.ok) read.push({ file, ...parsed.question });
+    else problems.push(...parsed.problems.map((problem) => ({ file, ...problem })));
   }
   return { read, problems };
 }

@@ -6,6 +6,6 @@ export function read(reader: QuestionReader) {
   const stem = reader.stem();
   const options = readTaskList(reader, "option", true);
   const rubric = readRubric(reader);
-  reader.finish("een vraag, één lijst met vakjes en misschien een <Rubric>");
+  reader.finish({ code: "too-much-in-case" });
   return { ...stem, type: "case" as const, options, ...(rubric && { rubric }) };
 }

@@ -7,7 +7,7 @@ import type { Option } from "./schema";
 export function readTaskList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
   const list = reader.take("list");
   if (!list) {
-    reader.refuse(reader.node, "De antwoorden ontbreken. Zet ze in een lijst met - [x] en - [ ].");
+    reader.refuse(reader.node, { code: "options-missing" });
     return [];
   }
   const flaws = reader.problems.length;
@@ -20,12 +20,10 @@ export function readTaskList(reader: QuestionReader, role: string, exactlyOne: b
 function refuseKey(reader: QuestionReader, list: Nodes, options: Option[], exactlyOne: boolean): void {
   const right = options.filter((option) => option.correct);
   if (right.length === 0) {
-    reader.refuse(list, `De vraag heeft geen goed antwoord. Zet ${exactlyOne ? "precies één" : "ten minste één"} [x].`);
+    reader.refuse(list, { code: "right-option-missing", data: { exactlyOne } });
   } else if (exactlyOne && right.length > 1) {
     const line = right[1] ? (reader.lines.get(right[1].id) ?? lineOf(list)) : lineOf(list);
-    const message = `De vraag heeft ${right.length} goede antwoorden. Zet precies één [x].`;
-    reader.problems.push({ file: reader.file, line, message });
+    reader.problems.push({ line, code: "right-options-many", data: { count: right.length } });
   }
-  if (right.length === options.length && options.length > 1)
-    reader.refuse(list, "Alle antwoorden zijn goed. Zet ten minste één [ ].");
+  if (right.length === options.length && options.length > 1) reader.refuse(list, { code: "wrong-option-missing" });
 }

@@ -11,15 +11,11 @@ export function read(reader: QuestionReader) {
   const paragraphs = reader.takeParagraphs();
   const stem = reader.stemOf(paragraphs.map(blanked));
   const { parts, gaps } = cut(reader, paragraphs);
-  if (gaps.length === 0) reader.refuse(reader.node, "De tekst heeft geen gat. Zet het woord tussen `backticks`.");
+  if (gaps.length === 0) reader.refuse(reader.node, { code: "gap-missing" });
   const list = reader.take("list");
-  if (!list?.ordered)
-    reader.refuse(
-      list ?? reader.node,
-      "De feedback ontbreekt. Zet onder de tekst een lijst met cijfers: één regel per gat.",
-    );
+  if (!list?.ordered) reader.refuse(list ?? reader.node, { code: "gap-feedback-list" });
   else readFeedback(reader, list, gaps);
-  reader.finish("een tekst met gaten en één lijst met cijfers");
+  reader.finish({ code: "too-much-in-cloze" });
   return { ...stem, type: "cloze" as const, parts, gaps };
 }
 
@@ -42,7 +38,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
     };
     for (const node of paragraph.children) {
       if (node.type !== "inlineCode") {
-        if (hasCode(node)) reader.refuse(node, "Een gat kan niet in vette of schuine tekst staan.");
+        if (hasCode(node)) reader.refuse(node, { code: "gap-in-markup" });
         run.push(node);
         continue;
       }
@@ -50,8 +46,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
       // Never from its text: the text is the key.
       const id = reader.idOf("gap", String(gaps.length + 1));
       const accepted = node.value.split("|").map((text) => text.trim());
-      if (accepted.includes(""))
-        reader.refuse(node, "Dit gat heeft een leeg antwoord. Schrijf `woord` of `woord|ander woord`.");
+      if (accepted.includes("")) reader.refuse(node, { code: "gap-empty" });
       else refuseDoubles(reader, node, accepted);
       gaps.push({ id, accepted, feedback: "", wrong: [] });
       parts.push({ gap: id });
@@ -67,24 +62,20 @@ function hasCode(node: Nodes): boolean {
 
 function readFeedback(reader: QuestionReader, list: ListNode, gaps: Gap[]): void {
   if (list.children.length !== gaps.length) {
-    reader.refuse(
-      list,
-      `De tekst en de lijst passen niet bij elkaar (gaten: ${gaps.length}, regels: ${list.children.length}). Verwacht: één regel per gat.`,
-    );
+    reader.refuse(list, { code: "gap-count", data: { gaps: gaps.length, items: list.children.length } });
     return;
   }
   for (const [index, item] of reader.plainItems(list).entries()) {
     const gap = gaps[index] as Gap;
     const [text, wrong, ...more] = childrenOf(item);
     if (text?.type !== "paragraph") {
-      reader.refuse(item, "Hier ontbreekt de feedback bij dit gat.");
+      reader.refuse(item, { code: "gap-without-feedback" });
       continue;
     }
     gap.feedback = reader.feedback(text);
-    if (wrong && wrong.type !== "list")
-      reader.refuse(wrong, "Dit stuk zou wegvallen. Verwacht: een lijst met bekende foute antwoorden.");
+    if (wrong && wrong.type !== "list") reader.refuse(wrong, { code: "gap-wrong-list" });
     if (wrong?.type === "list") gap.wrong = readWrong(reader, wrong, gap);
-    for (const extra of more) reader.refuse(extra, "Dit stuk zou wegvallen. Klopt het inspringen?");
+    for (const extra of more) reader.refuse(extra, { code: "gap-too-much" });
   }
 }
 
@@ -94,7 +85,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong
     if (!parts) return [];
     const text = plainText(parts.text);
     if (gap.accepted.some((accepted) => foldGap(accepted) === foldGap(text))) {
-      reader.refuse(item, `‘${text}’ is ook een goed antwoord van dit gat.`);
+      reader.refuse(item, { code: "gap-wrong-is-right", data: { text } });
     }
     return [{ text, feedback: reader.feedback(parts.feedback) }];
   });
@@ -113,6 +104,6 @@ function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): vo
     const folded = foldGap(text);
     const first = firsts.get(folded);
     if (first === undefined) firsts.set(folded, text);
-    else reader.refuse(node, `‘${first}’ en ‘${text}’ tellen als hetzelfde antwoord. Laat er één weg.`);
+    else reader.refuse(node, { code: "gap-answers-equal", data: { first, second: text } });
   }
 }

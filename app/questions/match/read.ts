@@ -5,7 +5,7 @@ import type { Match } from "./schema";
 export function read(reader: QuestionReader) {
   const stem = reader.stem();
   const table = reader.take("table");
-  if (!table) reader.refuse(reader.node, "De tabel ontbreekt. Verwacht: begrip, past bij en feedback.");
+  if (!table) reader.refuse(reader.node, { code: "pairs-missing" });
   const pairs: Match["pairs"] = [];
   const extras: Match["extras"] = [];
   for (const row of (table as TableNode | null)?.children ?? []) {
@@ -14,16 +14,16 @@ export function read(reader: QuestionReader) {
     );
     const [left, right, feedback] = cells;
     if (cells.length !== 3 || !left || !right || !feedback) {
-      reader.refuse(row, `Deze regel heeft ${cells.length} vakken. Verwacht: drie, gescheiden door |.`);
+      reader.refuse(row, { code: "pair-cells", data: { cells: cells.length } });
       continue;
     }
     if (row === table?.children[0]) continue;
-    if (plainText(feedback) === "") reader.refuse(row, "Hier ontbreekt feedback in het derde vak.");
+    if (plainText(feedback) === "") reader.refuse(row, { code: "pair-feedback" });
     const taken = { right: reader.choice("right", right, row), feedback: reader.feedback(feedback) };
     if (plainText(left) === "") extras.push(taken);
     else pairs.push({ left: reader.choice("left", left, row), ...taken });
   }
-  if (table && pairs.length < 2) reader.refuse(table, "Er zijn te weinig paren. Verwacht: ten minste twee.");
-  reader.finish("een vraag en één tabel");
+  if (table && pairs.length < 2) reader.refuse(table, { code: "few-pairs" });
+  reader.finish({ code: "too-much-in-match" });
   return { ...stem, type: "match" as const, pairs, extras };
 }

@@ -4,6 +4,6 @@ import type { QuestionReader } from "../reading/reader.server";
 export function read(reader: QuestionReader) {
   const stem = reader.stem();
   const options = readTaskList(reader, "option", false);
-  reader.finish("een vraag en één lijst met vakjes");
+  reader.finish({ code: "too-much-in-multiple" });
   return { ...stem, type: "multiple" as const, options };
 }

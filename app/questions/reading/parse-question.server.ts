@@ -1,15 +1,14 @@
 /** `<Question>` -> record with key and feedback. */
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
-import { baseAttributes, expectedOf, ownAttributes } from "../attributes";
+import { baseAttributes, choicesOf, ownAttributes } from "../attributes";
+import type { QuestionProblem } from "../flaws";
 import { questionRecord } from "../question";
 import { kindOf, kindsWith, type QuestionKind, type QuestionRecord } from "../table";
-import type { QuestionProblem } from "./problem";
 import { QuestionReader, type Written } from "./reader.server";
 import { revisionOf } from "./revision.server";
 
 export interface ParsedQuestion {
   record: QuestionRecord;
-  file: string;
   line: number;
   feedbacks: Written[];
   /** Line of each option, card, step … by id. */
@@ -21,26 +20,25 @@ export interface ParsedQuestion {
 export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** The tree must have passed the guard, with terms and citations resolved. */
-export function parseQuestion(file: string, node: Flow): ParseOutcome {
+export function parseQuestion(node: Flow): ParseOutcome {
   const line = lineOf(node);
   const parsed = baseAttributes.safeParse(attributesOf(node));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      const message = `In deze vraag ontbreekt ${name}, of het klopt niet. Verwacht: ${expectedOf[name] ?? "tekst"}.`;
-      return { file, line, message };
+    const problems = parsed.error.issues.map((issue): QuestionProblem => {
+      const attribute = String(issue.path[0]);
+      return { line, code: "question-attribute", data: { attribute, choices: [...(choicesOf[attribute] ?? [])] } };
     });
     return { ok: false, problems };
   }
   const base = parsed.data;
-  const reader = new QuestionReader(file, base.id, node);
+  const reader = new QuestionReader(base.id, node);
   refuseForeignAttributes(reader, base.type);
   const own = kindOf(base.type).read(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
   const record = questionRecord.parse({ ...unrevised, revision: revisionOf(unrevised) });
   const { feedbacks, lines } = reader;
-  return { ok: true, question: { record, file, line, feedbacks, lines, plainStem: unmarkedText(node) } };
+  return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
 
 /** An attribute of another kind would be lost. */
@@ -48,8 +46,8 @@ function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): vo
   const own = kindOf(type).attributes;
   for (const name of ownAttributes) {
     if (own.includes(name) || reader.attribute(name) === undefined) continue;
-    const others = kindsWith(({ attributes }) => attributes.includes(name)).join(" of ");
-    reader.refuse(reader.node, `${name} hoort alleen bij een vraag van het type ${others}.`);
+    const kinds = kindsWith(({ attributes }) => attributes.includes(name));
+    reader.refuse(reader.node, { code: "attribute-of-other-kind", data: { attribute: name, kinds } });
   }
 }
 

@@ -13,8 +13,8 @@ import {
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
 import type { Choice, Option } from "../choices/schema";
+import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import { renderInline, renderParagraphs } from "./inline-html.server";
-import type { QuestionProblem } from "./problem";
 
 export interface Written {
   text: string;
@@ -35,15 +35,14 @@ export class QuestionReader {
   #rest: Nodes[];
 
   constructor(
-    readonly file: string,
     readonly questionId: string,
     readonly node: Flow,
   ) {
     this.#rest = [...childrenOf(node)];
   }
 
-  refuse(node: Nodes, message: string): void {
-    this.problems.push({ file: this.file, line: lineOf(node), message });
+  refuse(node: Nodes, flaw: QuestionFlaw): void {
+    this.problems.push({ line: lineOf(node), ...flaw });
   }
 
   attribute(name: string): string | undefined {
@@ -77,9 +76,8 @@ export class QuestionReader {
   }
 
   /** Whatever was not taken would be lost in silence. */
-  finish(expected: string): void {
-    for (const node of this.#rest)
-      this.refuse(node, `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`);
+  finish(tooMuch: QuestionFlaw): void {
+    for (const node of this.#rest) this.refuse(node, tooMuch);
     this.#rest = [];
   }
 
@@ -90,14 +88,14 @@ export class QuestionReader {
   /** Something to choose: its texts must differ within their role, because the id comes from it. */
   choice(role: string, nodes: Paragraph, at: Nodes): Choice {
     const text = plainText(nodes);
-    if (text === "") this.refuse(at, "Hier staat geen tekst.");
+    if (text === "") this.refuse(at, { code: "text-missing" });
     if (contains(nodes, (node) => isTag(node) || node.type === "link")) {
-      this.refuse(at, "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.");
+      this.refuse(at, { code: "option-not-plain" });
       return { id: "", html: "", text };
     }
     const id = this.idOf(role, text);
     const seen = this.#seen.get(role) ?? new Set();
-    if (seen.has(id)) this.refuse(at, `Hier staat twee keer dezelfde tekst: ‘${text}’.`);
+    if (seen.has(id)) this.refuse(at, { code: "text-twice", data: { text } });
     this.#seen.set(role, seen.add(id));
     this.lines.set(id, lineOf(at));
     return { id, html: renderInline(nodes.children), text };
@@ -112,13 +110,10 @@ export class QuestionReader {
   quoted(quote: Nodes | undefined, at: Nodes): Paragraph | null {
     const [paragraph, ...more] = quote && quote.type === "blockquote" ? childrenOf(quote) : [];
     if (paragraph?.type !== "paragraph") {
-      this.refuse(
-        at,
-        "Hier ontbreekt feedback. Zet eronder een regel met > ervoor, twee spaties ingesprongen (bij een cijfer drie).",
-      );
+      this.refuse(at, { code: "feedback-missing" });
       return null;
     }
-    for (const extra of more) this.refuse(extra, "Schrijf feedback in één alinea. De rest zou wegvallen.");
+    for (const extra of more) this.refuse(extra, { code: "feedback-paragraphs" });
     return paragraph;
   }
 
@@ -126,19 +121,18 @@ export class QuestionReader {
   itemWithFeedback(item: Nodes): { text: Paragraph; feedback: Paragraph } | null {
     const [text, quote, ...more] = childrenOf(item);
     if (text?.type !== "paragraph") {
-      this.refuse(item, "Hier staat geen tekst.");
+      this.refuse(item, { code: "text-missing" });
       return null;
     }
     const feedback = this.quoted(quote, item);
-    for (const extra of more)
-      this.refuse(extra, "Dit stuk staat te veel bij dit antwoord en zou wegvallen. Klopt het inspringen?");
+    for (const extra of more) this.refuse(extra, { code: "option-too-much" });
     return feedback ? { text, feedback } : null;
   }
 
   /** Items of a list that is not a task list. */
   plainItems(list: ListNode): ItemNode[] {
     for (const item of list.children) {
-      if (typeof item.checked === "boolean") this.refuse(item, "Hier hoort geen vakje. Haal [ ] of [x] weg.");
+      if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });
     }
     return list.children;
   }
@@ -148,14 +142,14 @@ export class QuestionReader {
     const found: Option[] = [];
     for (const item of list.children) {
       if (typeof item.checked !== "boolean") {
-        this.refuse(item, "Deze regel heeft geen vakje. Begin met - [x] of - [ ], met één spatie tussen de haken.");
+        this.refuse(item, { code: "box-missing" });
         continue;
       }
       const parts = this.itemWithFeedback(item);
       if (!parts) continue;
       const { paragraph, key } = splitMisconception(parts.feedback);
       const choice = this.choice(role, parts.text, item);
-      if (key && item.checked) this.refuse(parts.feedback, "Een goed antwoord heeft geen misvatting. Haal [!…] weg.");
+      if (key && item.checked) this.refuse(parts.feedback, { code: "misconception-of-right" });
       found.push({
         ...choice,
         correct: item.checked,
@@ -172,7 +166,7 @@ export class QuestionReader {
   }
 
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
-    if (paragraphs.length === 0) this.refuse(this.node, "De vraag zelf ontbreekt. Begin met een alinea.");
+    if (paragraphs.length === 0) this.refuse(this.node, { code: "stem-missing" });
     const stemText = paragraphs.map((paragraph) => plainText(withoutTerms(paragraph))).join(" ");
     return { stem: renderParagraphs(paragraphs), stemText };
   }

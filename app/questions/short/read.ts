@@ -6,23 +6,23 @@ import type { Short } from "./schema";
 export function read(reader: QuestionReader) {
   const stem = reader.stem();
   const rubric = readRubric(reader);
-  if (!rubric) reader.refuse(reader.node, "De beoordeling ontbreekt. Zet een tabel in <Rubric>.");
+  if (!rubric) reader.refuse(reader.node, { code: "rubric-missing" });
   const model = readModel(reader);
   const pitfalls = readPitfalls(reader);
-  reader.finish("een vraag, <Rubric>, <Model> en misschien <Pitfalls>");
+  reader.finish({ code: "too-much-in-short" });
   return { ...stem, type: "short" as const, rubric: rubric ?? [], model, pitfalls };
 }
 
 function readModel(reader: QuestionReader): string {
   const tag = reader.takeTag("Model");
   if (!tag) {
-    reader.refuse(reader.node, "Een voorbeeld van een goed antwoord ontbreekt. Zet het in <Model>.");
+    reader.refuse(reader.node, { code: "model-missing" });
     return "";
   }
   const paragraphs = childrenOf(tag);
   const odd = paragraphs.find((node) => node.type !== "paragraph");
   if (odd || paragraphs.length === 0) {
-    reader.refuse(odd ?? tag, "In <Model> staan alleen alinea's.");
+    reader.refuse(odd ?? tag, { code: "model-not-paragraphs" });
     return "";
   }
   return reader.htmlOf(paragraphs);
@@ -31,7 +31,7 @@ function readModel(reader: QuestionReader): string {
 function readPitfalls(reader: QuestionReader): Short["pitfalls"] {
   const tag = reader.takeTag("Pitfalls");
   if (!tag) return [];
-  const list = onlyChild(reader, tag, "list", "een lijst met feedback onder elke regel");
+  const list = onlyChild(reader, tag, "list");
   if (list?.type !== "list") return [];
   return reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);

@@ -6,11 +6,11 @@ export function read(reader: QuestionReader) {
   const categories: Sort["categories"] = [];
   const cards: Sort["cards"] = [];
   for (let heading = reader.take("heading"); heading; heading = reader.take("heading")) {
-    if (heading.depth !== 3) reader.refuse(heading, "Een groep begint met ### en een naam.");
+    if (heading.depth !== 3) reader.refuse(heading, { code: "category-heading" });
     const category = reader.choice("category", { type: "paragraph", children: heading.children }, heading);
     categories.push(category);
     const list = reader.take("list");
-    if (!list) reader.refuse(heading, "Deze groep heeft geen kaarten. Zet eronder een lijst.");
+    if (!list) reader.refuse(heading, { code: "cards-missing" });
     for (const item of list ? reader.plainItems(list) : []) {
       const parts = reader.itemWithFeedback(item);
       if (!parts) continue;
@@ -18,8 +18,7 @@ export function read(reader: QuestionReader) {
       cards.push({ ...card, category: category.id, feedback: reader.feedback(parts.feedback) });
     }
   }
-  if (categories.length < 2)
-    reader.refuse(reader.node, "Er zijn te weinig groepen. Verwacht: ten minste twee koppen met ###.");
-  reader.finish("een vraag en groepen met ###, elk met één lijst");
+  if (categories.length < 2) reader.refuse(reader.node, { code: "few-categories" });
+  reader.finish({ code: "too-much-in-sort" });
   return { ...stem, type: "sort" as const, categories, cards };
 }

@@ -6,11 +6,10 @@ export const attributes = ["answer"];
 export function read(reader: QuestionReader) {
   const stem = reader.stem();
   const answer = reader.attribute("answer");
-  if (answer !== "true" && answer !== "false")
-    reader.refuse(reader.node, 'Hier ontbreekt of de stelling waar is. Zet answer="true" of answer="false".');
+  if (answer !== "true" && answer !== "false") reader.refuse(reader.node, { code: "statement-answer" });
   const quote = reader.quoted(reader.take("blockquote") ?? undefined, reader.node);
   const feedback = quote ? reader.feedback(quote) : "";
   const reasons = readTaskList(reader, "reason", true);
-  reader.finish("een stelling, feedback met > ervoor en één lijst met redenen");
+  reader.finish({ code: "too-much-in-true-false" });
   return { ...stem, type: "true-false" as const, answer: answer === "true", feedback, reasons };
 }

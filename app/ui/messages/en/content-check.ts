@@ -3,6 +3,7 @@ import type { ErrorCode } from "yaml";
 import type { FieldKind, RobotName } from "~/content/source/flaws";
 import type { Messages } from "../nl";
 import { plural } from "./common";
+import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -64,6 +65,8 @@ const robots: Record<RobotName, string> = {
 const itself = "Put a \\ in front if you mean the character itself.";
 
 const problems: Messages["contentCheck"]["problems"] = {
+  ...questionCheck,
+
   "course-twice": ({ others }) =>
     `This course is in ${others.join(" and ")} too. Expected: every name once. Give one of the folders another name.`,
   "folder-name": "The name of the folder takes lower-case letters, digits and hyphens.",

@@ -3,6 +3,7 @@ import type { ErrorCode } from "yaml";
 import type { ContentFlaws, FieldKind, RobotName } from "~/content/source/flaws";
 import type { WordsOf } from "~/platform/markdown/problem";
 import { plural } from "./common";
+import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -64,6 +65,8 @@ const robots: Record<RobotName, string> = {
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
 const problems: WordsOf<ContentFlaws> = {
+  ...questionCheck,
+
   "course-twice": ({ others }) =>
     `Deze cursus staat ook in ${others.join(" en ")}. Verwacht: elke naam één keer. Geef een van de mappen een andere naam.`,
   "folder-name": "De naam van de map heeft kleine letters, cijfers en streepjes.",

@@ -1,0 +1,3 @@
+export interface CaseFlaws {
+  "too-much-in-case": null;
+}

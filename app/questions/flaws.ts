@@ -1,0 +1,29 @@
+/** What can be wrong in how a question is written: the codes of every reader. */
+import type { FlawOf } from "~/platform/markdown/problem";
+import type { CaseFlaws } from "./case/flaws";
+import type { ClozeFlaws } from "./cloze/flaws";
+import type { MatchFlaws } from "./match/flaws";
+import type { MultipleFlaws } from "./multiple/flaws";
+import type { OrderFlaws } from "./order/flaws";
+import type { ReadingFlaws } from "./reading/flaws";
+import type { ShortFlaws } from "./short/flaws";
+import type { SingleFlaws } from "./single/flaws";
+import type { SortFlaws } from "./sort/flaws";
+import type { TrueFalseFlaws } from "./true-false/flaws";
+
+export interface QuestionFlaws
+  extends ReadingFlaws,
+    SingleFlaws,
+    CaseFlaws,
+    MultipleFlaws,
+    TrueFalseFlaws,
+    MatchFlaws,
+    SortFlaws,
+    OrderFlaws,
+    ClozeFlaws,
+    ShortFlaws {}
+
+export type QuestionFlaw = FlawOf<QuestionFlaws>;
+
+/** The reader knows the line; who reads the lesson knows the file. */
+export type QuestionProblem = QuestionFlaw & { line: number };

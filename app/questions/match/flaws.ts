@@ -1,0 +1,7 @@
+export interface MatchFlaws {
+  "pairs-missing": null;
+  "pair-cells": { cells: number };
+  "pair-feedback": null;
+  "few-pairs": null;
+  "too-much-in-match": null;
+}

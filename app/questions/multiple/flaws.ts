@@ -1,0 +1,3 @@
+export interface MultipleFlaws {
+  "too-much-in-multiple": null;
+}

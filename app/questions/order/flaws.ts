@@ -1,0 +1,5 @@
+export interface OrderFlaws {
+  "steps-missing": null;
+  "few-steps": null;
+  "too-much-in-order": null;
+}

@@ -1,0 +1,6 @@
+export interface ShortFlaws {
+  "rubric-missing": null;
+  "model-missing": null;
+  "model-not-paragraphs": null;
+  "too-much-in-short": null;
+}

@@ -1,0 +1,3 @@
+export interface SingleFlaws {
+  "too-much-in-single": null;
+}

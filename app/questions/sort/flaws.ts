@@ -1,0 +1,6 @@
+export interface SortFlaws {
+  "category-heading": null;
+  "cards-missing": null;
+  "few-categories": null;
+  "too-much-in-sort": null;
+}

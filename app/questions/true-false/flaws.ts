@@ -1,0 +1,4 @@
+export interface TrueFalseFlaws {
+  "statement-answer": null;
+  "too-much-in-true-false": null;
+}
