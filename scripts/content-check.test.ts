@@ -5,7 +5,7 @@ import { checkCourse } from "../app/content/check/check-course";
 import { courseFolder } from "../app/content/disk/course-folders.server";
 import { readFolder } from "../app/content/disk/read-folder.server";
 import { readCourse } from "../app/content/source/read-course.server";
-import { changed, writeCourse } from "../tests/support/example-course";
+import { changeExampleFile, writeCourse } from "../tests/support/example-course";
 
 async function run(script: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const call = promisify(execFile)(process.execPath, ["--import", "tsx", script, ...args]);
@@ -23,7 +23,7 @@ test("a good course ends with 0 and says so", async () => {
 });
 
 test("a bad course ends with 1 and names file, line and what was expected", async () => {
-  const dir = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"));
+  const dir = writeCourse(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"));
   const { code, stderr } = await run(check, dir);
   expect([code, stderr]).toEqual([1, `${dir}/01-banden.mdx:18  De bron X staat niet in sources.yaml.\n`]);
 });

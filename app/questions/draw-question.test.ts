@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyType, option, question, single } from "~/../tests/support/factories";
+import {
+  createOption,
+  createQuestion,
+  createQuestionsOfEveryKind,
+  createSingleQuestion,
+} from "~/../tests/support/factories";
 import { randomFrom, seedFrom, shuffle } from "./choices/shuffle";
 import { drawQuestion } from "./draw-question";
 import type { QuestionRecord } from "./table";
@@ -9,7 +14,8 @@ const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P
 const draw = (each: QuestionRecord, seed: string) => drawQuestion(each, seed, placing);
 
 test("the same seed draws the same question again", () => {
-  for (const each of everyType()) expect(draw(each, "zaad")).toEqual(draw(structuredClone(each), "zaad"));
+  for (const each of createQuestionsOfEveryKind())
+    expect(draw(each, "zaad")).toEqual(draw(structuredClone(each), "zaad"));
 });
 
 test("the draw of a known seed never changes, because rounds are drawn again from their stored seed", () => {
@@ -19,7 +25,7 @@ test("the draw of a known seed never changes, because rounds are drawn again fro
 });
 
 test("the key stands equally often in every place", () => {
-  const each = single("L1-1");
+  const each = createSingleQuestion("L1-1");
   const key = each.options.find(({ correct }) => correct)?.id;
   const counts = [0, 0, 0];
   const rounds = 6000;
@@ -64,14 +70,14 @@ test("two questions that differ only in their key are drawn alike", () => {
         return { ...each, model: feedback, rubric: [], pitfalls: [] };
     }
   };
-  for (const each of everyType()) {
+  for (const each of createQuestionsOfEveryKind()) {
     // This seed draws neither order of the steps, so that neither is drawn again.
     expect(JSON.stringify(draw(change(each), "ander zaad")), each.type).toBe(JSON.stringify(draw(each, "ander zaad")));
   }
 });
 
 test("nothing that is marked or explained is in the drawn form", () => {
-  for (const each of everyType()) {
+  for (const each of createQuestionsOfEveryKind()) {
     const drawn = JSON.stringify(draw(each, "zaad"));
     for (const word of ["correct", "feedback", "Uitleg", "inspanning", "misconception", "Een voorbeeld"]) {
       expect(drawn, `${each.type}: ${word}`).not.toContain(word);
@@ -81,7 +87,7 @@ test("nothing that is marked or explained is in the drawn form", () => {
 
 test("an order question never starts in its right order", () => {
   const steps = ["een", "twee"].map((text) => ({ id: text, html: text, text, feedback: "" }));
-  const each = question("O", "order", { steps });
+  const each = createQuestion("O", "order", { steps });
   fc.assert(
     fc.property(fc.string(), (seed) => {
       const { ask } = draw(each, seed);
@@ -92,7 +98,7 @@ test("an order question never starts in its right order", () => {
 
 test("numbers keep their order, other options do not", () => {
   const drawnTexts = (texts: string[]) => {
-    const each = question("N", "single", { options: texts.map((text, i) => option("N", text, i === 0)) });
+    const each = createQuestion("N", "single", { options: texts.map((text, i) => createOption("N", text, i === 0)) });
     const orders = Array.from({ length: 40 }, (_, i) => {
       const { ask } = draw(each, `zaad ${i}`);
       return ask.type === "single" ? ask.options.map(({ html }) => html).join() : "";
@@ -105,7 +111,7 @@ test("numbers keep their order, other options do not", () => {
 });
 
 test("extras are mixed among what matches, and a text that matches twice is offered once", () => {
-  const [match] = everyType().filter((each) => each.type === "match");
+  const [match] = createQuestionsOfEveryKind().filter((each) => each.type === "match");
   if (match?.type !== "match") throw new Error("no match");
   const twice = { ...match, pairs: match.pairs.map((pair) => ({ ...pair, right: (match.pairs[0] ?? pair).right })) };
   const places = new Set<number>();

@@ -1,18 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyType, fieldsFor, option, question } from "~/../tests/support/factories";
+import {
+  createOption,
+  createQuestion,
+  createQuestionsOfEveryKind,
+  createResponseFields,
+} from "~/../tests/support/factories";
 import { gradeResponse } from "./grade-response";
 import { readResponse } from "./read-response";
 import type { QuestionRecord, Response } from "./table";
 
-const records = everyType();
+const records = createQuestionsOfEveryKind();
 
 function record<T extends QuestionRecord["type"]>(type: T): Extract<QuestionRecord, { type: T }> {
   return records.find((each) => each.type === type) as Extract<QuestionRecord, { type: T }>;
 }
 
 function responseFor(each: QuestionRecord, right: boolean): Response {
-  const read = readResponse(each, fieldsFor(each, right));
+  const read = readResponse(each, createResponseFields(each, right));
   if (!read.ok) throw new Error(`${each.id}: ${read.problem}`);
   return read.response;
 }
@@ -71,7 +76,9 @@ test("of several correct, all chosen scores 0, none scores 0, the key alone scor
   const key = fc.array(fc.boolean(), { minLength: 2, maxLength: 5 }).filter((right) => new Set(right).size === 2);
   fc.assert(
     fc.property(key, (right) => {
-      const each = question("M", "multiple", { options: right.map((correct, i) => option("M", `o${i}`, correct)) });
+      const each = createQuestion("M", "multiple", {
+        options: right.map((correct, i) => createOption("M", `o${i}`, correct)),
+      });
       const score = (options: string[]) => gradeResponse(each, { type: "multiple", options }).score;
       const ids = each.options.map(({ id }) => id);
       expect(score(ids)).toBe(0);

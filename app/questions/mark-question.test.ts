@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everyType, fieldsFor } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
 import { drawQuestion } from "./draw-question";
 import { markQuestion } from "./mark-question";
 import { readResponse } from "./read-response";
@@ -7,15 +7,15 @@ import { readResponse } from "./read-response";
 const placing = { number: 1, total: 9, case: null, passage: { id: "p", title: "P" } };
 
 function markedOf(id: string, right: boolean) {
-  const record = everyType().find((each) => each.id === id);
+  const record = createQuestionsOfEveryKind().find((each) => each.id === id);
   if (!record) throw new Error(id);
-  const read = readResponse(record, fieldsFor(record, right));
+  const read = readResponse(record, createResponseFields(record, right));
   if (!read.ok) throw new Error(read.problem);
   return { record, asked: drawQuestion(record, "zaad", placing), response: read.response };
 }
 
 test("every type is marked with its verdict and feedback", () => {
-  for (const { id, type } of everyType()) {
+  for (const { id, type } of createQuestionsOfEveryKind()) {
     const [right, wrong] = [true, false].map((way) => {
       const { record, asked, response } = markedOf(id, way);
       return markQuestion(record, asked, response);

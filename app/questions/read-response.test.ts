@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { everyType, fieldsFor } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
 import { clean } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import { readResponse } from "./read-response";
 import type { QuestionRecord } from "./table";
 
-const records = everyType();
+const records = createQuestionsOfEveryKind();
 const byType = (type: QuestionRecord["type"]) => records.find((each) => each.type === type) as QuestionRecord;
 
 function problem(type: QuestionRecord["type"], fields: FormFields) {
@@ -16,14 +16,14 @@ function problem(type: QuestionRecord["type"], fields: FormFields) {
 
 /** The right form of a type with one field changed. */
 function changed(type: QuestionRecord["type"], at: number, values: string[]): FormFields {
-  const fields = fieldsFor(byType(type), true);
+  const fields = createResponseFields(byType(type), true);
   const name = Object.keys(fields)[at] as string;
   return { ...fields, [name]: values };
 }
 
 test("a full form of every type is read, with the hidden fields beside it", () => {
   for (const each of records) {
-    const read = readResponse(each, { ...fieldsFor(each, true), question: [each.id], round: ["1"] });
+    const read = readResponse(each, { ...createResponseFields(each, true), question: [each.id], round: ["1"] });
     expect(read, each.type).toMatchObject({ ok: true, response: { type: each.type } });
   }
 });
@@ -57,7 +57,7 @@ test("what was not offered is refused", () => {
   expect(problem("true-false", { answer: ["true"], reason: ["x"] })).toBe("not-offered");
   for (const type of ["match", "sort", "order"] as const)
     expect(problem(type, changed(type, 0, ["vals"]))).toBe("not-offered");
-  expect(problem("cloze", { ...fieldsFor(byType("cloze"), true), "gap-vals": ["x"] })).toBe("not-offered");
+  expect(problem("cloze", { ...createResponseFields(byType("cloze"), true), "gap-vals": ["x"] })).toBe("not-offered");
   expect(problem("order", changed("order", 0, ["5"]))).toBe("not-offered");
 });
 
@@ -75,7 +75,7 @@ test("texts have a longest length", () => {
   expect(problem("short", { text: ["x".repeat(2000)] })).toBe(null);
   expect(problem("short", { text: ["x".repeat(2001)] })).toBe("too-long");
   expect(problem("cloze", changed("cloze", 0, ["x".repeat(101)]))).toBe("too-long");
-  expect(problem("case", { ...fieldsFor(byType("case"), true), text: ["x".repeat(2001)] })).toBe("too-long");
+  expect(problem("case", { ...createResponseFields(byType("case"), true), text: ["x".repeat(2001)] })).toBe("too-long");
 });
 
 test("what shows nothing is no answer", () => {
@@ -97,7 +97,7 @@ test("whatever is posted, reading never throws and gives text that PostgreSQL ta
       "text",
       "answer",
       "__proto__",
-      ...records.flatMap((each) => Object.keys(fieldsFor(each, true))),
+      ...records.flatMap((each) => Object.keys(createResponseFields(each, true))),
     ),
     fc.string(),
   );

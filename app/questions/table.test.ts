@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { everyType } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind } from "~/../tests/support/factories";
 import { kindOf, kindsWith, type QuestionKind } from "./table";
 
 const kinds = kindsWith(() => true);
@@ -25,11 +25,11 @@ test("nothing outside this room lists the names of kinds", () => {
 });
 
 test("every kind is in the table under the name that its records carry, and has a folder of its own", () => {
-  for (const record of everyType()) {
+  for (const record of createQuestionsOfEveryKind()) {
     expect(kindOf(record.type).schema.parse(record)).toEqual(record);
     expect(fs.existsSync(path.join("app/questions", record.type, "kind.ts")), record.type).toBe(true);
   }
-  expect(everyType().map(({ type }) => type)).toEqual(kinds);
+  expect(createQuestionsOfEveryKind().map(({ type }) => type)).toEqual(kinds);
 });
 
 /** What every kind has; `robots` and styles only where there is something to guess at or to style. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { everyType, fieldsFor } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
 import { drawQuestion } from "~/questions/draw-question";
 import type { FormFields } from "~/questions/kind";
 import { markQuestion } from "~/questions/mark-question";
@@ -11,7 +11,7 @@ import type { QuestionKind, QuestionRecord } from "~/questions/table";
 import { QuestionArticle } from "./question-article";
 
 const placing = { number: 2, total: 9, case: null, passage: { id: "eerste-stuk", title: "Eerste stuk" } };
-const records = everyType();
+const records = createQuestionsOfEveryKind();
 const drawn = (record: QuestionRecord) => drawQuestion(record, "een-zaadje", placing);
 
 function openView(record: QuestionRecord, refused?: { typed: FormFields; problem: "fill-all" }): QuestionView {
@@ -19,7 +19,7 @@ function openView(record: QuestionRecord, refused?: { typed: FormFields; problem
 }
 
 function finalView(record: QuestionRecord, right: boolean): QuestionView {
-  const reading = readResponse(record, fieldsFor(record, right));
+  const reading = readResponse(record, createResponseFields(record, right));
   if (!reading.ok) throw new Error(`no answer to ${record.id}`);
   return { state: "final", ...markQuestion(record, drawn(record), reading.response) };
 }
@@ -42,7 +42,7 @@ test("a question about a case leads back up to it, open and answered", () => {
   const story = { id: "casus-plein", title: "Het plein" };
   const record = ofType("case");
   const asked = drawQuestion(record, "een-zaadje", { ...placing, case: story });
-  const reading = readResponse(record, fieldsFor(record, true));
+  const reading = readResponse(record, createResponseFields(record, true));
   if (!reading.ok) throw new Error("no answer");
   for (const html of [
     render({ state: "open", ...asked, typed: {}, problem: null }),
@@ -60,7 +60,7 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
     expect(html).toContain(`name="question" value="${record.id}"`);
     expect(html).toContain('name="round" value="3"');
     const own = names(html).filter((name) => !["page-mark", "question", "round"].includes(name as string));
-    const answered = Object.keys(fieldsFor(record, true));
+    const answered = Object.keys(createResponseFields(record, true));
     expect(own.filter((name) => !(record.type === "case" && name === "text")).sort()).toEqual(answered.sort());
   });
 
@@ -84,7 +84,7 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
   });
 
   test("comes back as it was typed, with what is wrong beside it", () => {
-    const typed = fieldsFor(record, true);
+    const typed = createResponseFields(record, true);
     const html = render(openView(record, { typed, problem: "fill-all" }));
     expect(html).toContain('tabindex="-1" data-focus=""');
     expect(html).toContain("Er is nog iets leeg.");

@@ -5,7 +5,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { answerQuestionInBrowser } from "../support/answering";
 import { lessonPath, questionsOf, rightFields } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFits, loadExampleCourse, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, startSite, test } from "../support/site";
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let course: BuiltCourse;
@@ -42,7 +42,7 @@ async function compare(page: Page, name: string): Promise<void> {
 async function check(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
 }
 
 for (const javaScriptEnabled of [true, false]) {

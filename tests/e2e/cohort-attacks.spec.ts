@@ -7,21 +7,21 @@ import {
   insertCohortTrainer,
   insertMembership,
   insertTrainer,
-  withdrawTrainer,
+  withdrawTrainerRole,
 } from "../support/cohorts";
 import { builtCourse, lessonOf } from "../support/course";
-import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 const course = builtCourse();
 const { courseId } = course.release;
 const lesson = lessonOf(course, 1);
 let site: Site & { stop(): Promise<void> };
-let people: People;
+let people: RequestingPeople;
 
 test.beforeAll(async () => {
   site = await startSite({ WORKER: "off" });
-  people = await insertPeople(site);
+  people = await insertRequestingPeople(site);
   await people.restore();
 });
 test.afterAll(() => site.stop());
@@ -57,22 +57,22 @@ test("what belongs to another group can't be reached through one's own", async (
   const forged = { cohort: elsewhere, cohortId: elsewhere, trainerId: stranger, learner: victim, learnerId: victim };
   const message = form({ ...forged, id: newId(now), subject: "Hallo", text: "Tekst" });
   for (const each of ["", "/message", "/extension", "/remove"]) {
-    expect((await ask(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
+    expect((await requestAs(site, trainerOf(), groupPath(`/learners/${victim}${each}`))).status).toBe(404);
   }
   for (const each of ["message", "extension", "remove"]) {
     const address = groupPath(`/learners/${victim}/${each}`);
-    expect((await ask(site, trainerOf(), address, { body: message })).status).toBe(404);
+    expect((await requestAs(site, trainerOf(), address, { body: message })).status).toBe(404);
   }
   for (const each of ["again", "withdraw"]) {
     const address = groupPath(`/invitations/${invitation}/${each}`);
-    const response = await ask(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
+    const response = await requestAs(site, trainerOf(), address, { body: form({ ...forged, times: "1" }) });
     expect(response.headers.get("location")).toContain("done=gone");
   }
-  const revoked = await ask(site, trainerOf(), groupPath("/joining/revoke"), {
+  const revoked = await requestAs(site, trainerOf(), groupPath("/joining/revoke"), {
     body: form({ ...forged, code }),
   });
   expect(revoked.status).toBe(303);
-  const removed = await ask(site, trainerOf(), groupPath("/trainers/remove"), {
+  const removed = await requestAs(site, trainerOf(), groupPath("/trainers/remove"), {
     body: form({ ...forged, trainer: stranger }),
   });
   expect(removed.status).toBe(303);
@@ -106,10 +106,10 @@ test("a co-trainer can't remove the owner, add a trainer, or delete the group", 
     ["/trainers", form({ email: `${friend}@example.org` })],
     ["/remove", form({})],
   ] as const) {
-    expect((await ask(site, helper, groupPath(path), { body })).status).toBe(403);
+    expect((await requestAs(site, helper, groupPath(path), { body })).status).toBe(403);
   }
   // The owner's own form can't take off the owner either.
-  await ask(site, trainerOf(), groupPath("/trainers/remove"), { body: form({ trainer: trainerOf() }) });
+  await requestAs(site, trainerOf(), groupPath("/trainers/remove"), { body: form({ trainer: trainerOf() }) });
   expect(await stateOf(people.params.cohort ?? "")).toEqual(before);
 });
 
@@ -119,7 +119,7 @@ test("an extension without a deadline is refused on the form, and what was typed
   // At first the group has no deadline, because the last one was removed while this form was open.
   for (const scope of ["-", "", lesson.id, "no-lesson"]) {
     const body = form({ scope, day: day(10), time: "23:59", reason: "Ziek geweest <b>" });
-    const response = await ask(site, trainerOf(), address, { body });
+    const response = await requestAs(site, trainerOf(), address, { body });
     expect([scope, response.status]).toEqual([scope, 400]);
     const text = await response.text();
     expect(text).toContain("Ziek geweest &lt;b&gt;");
@@ -144,7 +144,7 @@ test("of two tabs that save settings one wins completely, and a form sent again 
   });
   const save = (name: string, order: string) => {
     const body = form({ name, starts: day(-3), ends: day(60), order, welcome: `Welkom bij ${name}` });
-    return ask(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
+    return requestAs(site, trainerId, `/cohorts/${cohortId}/settings`, { body });
   };
   const both = await Promise.all([save("Ochtend", "open"), save("Middag", "fixed")]);
   expect(both.map(({ status }) => status)).toEqual([303, 303]);
@@ -170,14 +170,14 @@ test("a removed trainer, or one who lost the role, gets nothing by any address o
   const trainerId = await insertTrainer(pool, "Even Hier", now);
   await insertCohortTrainer(pool, { cohortId, trainerId, now });
   const addresses = [
-    ...trainerPages.filter(({ cells }) => cells[4] === "200").map((row) => addressOf(row, people.params)),
+    ...trainerPages.filter(({ cells }) => cells[4] === "200").map((row) => fillRouteParams(row, people.params)),
     ...exportedFiles.map((file) => groupPath(`/${file}`)),
   ];
   const statuses = async () => {
     const found = new Set<number>();
     for (const address of addresses) {
       const stop = new AbortController();
-      found.add((await ask(site, trainerId, address, { signal: stop.signal })).status);
+      found.add((await requestAs(site, trainerId, address, { signal: stop.signal })).status);
       stop.abort();
     }
     return [...found];
@@ -186,7 +186,7 @@ test("a removed trainer, or one who lost the role, gets nothing by any address o
   await pool`delete from cohort_trainer where learner_id = ${trainerId}`;
   expect(await statuses()).toEqual([404]);
   await insertCohortTrainer(pool, { cohortId, trainerId, now });
-  await withdrawTrainer(pool, trainerId, new Date());
+  await withdrawTrainerRole(pool, trainerId, new Date());
   expect(await statuses()).toEqual([403]);
 });
 
@@ -197,7 +197,7 @@ test("adding a co-trainer does not reveal who is a member", async () => {
   await insertMembership(pool, { cohortId: people.params.cohort ?? "", learnerId: both, now });
   const answers: string[] = [];
   for (const email of [`${both}@example.org`, "niemand@example.org", `${people.ids.other}@example.org`]) {
-    const response = await ask(site, trainerOf(), groupPath("/trainers"), { body: form({ email }) });
+    const response = await requestAs(site, trainerOf(), groupPath("/trainers"), { body: form({ email }) });
     expect(response.status).toBe(400);
     answers.push((await response.text()).replaceAll(email, "ADRES").replaceAll(/nonce="[^"]*"|"nonce":"[^"]*"/g, ""));
   }

@@ -2,7 +2,7 @@
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
 import { builtCourse, lessonOf } from "../support/course";
-import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, startSite, test } from "../support/site";
 
 const course = builtCourse();
@@ -11,7 +11,10 @@ const lesson = lessonOf(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** For each form of a trainer: what it sends, and what a learner of the group reads about it. Null: it does nothing to a learner. */
-function deedsOf({ params, ids }: People): Record<string, { body: Record<string, string>; read: string | null }[]> {
+function deedsOf({
+  params,
+  ids,
+}: RequestingPeople): Record<string, { body: Record<string, string>; read: string | null }[]> {
   const about = { name: "SW-2B", starts: day(-30), ends: day(60), order: "open", welcome: "" };
   const reminders = { deadlineReminders: "on", silenceReminders: "on" };
   const helper = ids.stranger;
@@ -72,12 +75,12 @@ const entriesOf = (page: string) =>
 test("the learner can read everything that a trainer did to them or their group", async () => {
   const site = await startSite({ WORKER: "off" });
   try {
-    const people = await insertPeople(site);
+    const people = await insertRequestingPeople(site);
     const { ids, params } = people;
     await people.restore();
     const [code] = await site.pool`select id from join_code where cohort_id = ${params.cohort ?? ""}`;
     params.codeId = code?.id;
-    const readLog = async () => entriesOf(await (await ask(site, ids.learner, "/account/log")).text());
+    const readLog = async () => entriesOf(await (await requestAs(site, ids.learner, "/account/log")).text());
     const deeds = deedsOf(people);
     const forms = accessTable.filter(({ method, route }) => method === "POST" && route.startsWith("cohorts/"));
     expect(Object.keys(deeds).sort()).toEqual([...new Set(forms.map(({ route }) => route))].sort());
@@ -85,7 +88,7 @@ test("the learner can read everything that a trainer did to them or their group"
       for (const { body, read } of sent) {
         const before = await readLog();
         const form = new URLSearchParams(body).toString();
-        const { status } = await ask(site, ids.trainer, addressOf({ route }, params), { body: form });
+        const { status } = await requestAs(site, ids.trainer, fillRouteParams({ route }, params), { body: form });
         expect([route, body, [200, 303].includes(status)]).toEqual([route, body, true]);
         const [latest, ...after] = await readLog();
         if (read === null) expect([route, latest, ...after]).toEqual([route, ...before]);
@@ -100,7 +103,7 @@ test("the learner can read everything that a trainer did to them or their group"
       ["export/results.csv", "maakte een bestand met de gegevens van de groep: resultaten (CSV)"],
       ["report.pdf", "maakte een bestand met de gegevens van de groep: verslag (PDF)"],
     ]) {
-      await (await ask(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
+      await (await requestAs(site, ids.trainer, `/cohorts/${params.cohort}/${file}`)).arrayBuffer();
       expect((await readLog())[0]).toContain(`Marieke Postma ${words}`);
     }
   } finally {

@@ -7,7 +7,7 @@ import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFiles, trainerPages } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
-import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 const course = builtCourse();
@@ -20,11 +20,11 @@ const writing =
 const member = "Lida Lidmaat";
 
 let site: Site & { stop(): Promise<void> };
-let people: People;
+let people: RequestingPeople;
 
 test.beforeAll(async () => {
   site = await startSite({ WORKER: "off" });
-  people = await insertPeople(site);
+  people = await insertRequestingPeople(site);
   await people.restore();
   const now = new Date();
   const learnerId = await insertAccount(site.pool, member, now);
@@ -75,14 +75,14 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
     await site.pool`select from answer where learner_id = ${learnerId} and response::text like '%GEHEIM%'`;
   expect(stored).toBeDefined();
   const addresses = [
-    ...trainerPages.map((row) => addressOf(row, people.params)),
+    ...trainerPages.map((row) => fillRouteParams(row, people.params)),
     ...exportedFiles.map((file) => groupPath(`/${file}`)),
     groupPath("?sort=name&show=stuck"),
     groupPath(`/questions/${lesson.id}`),
   ];
   const named: string[] = [];
   for (const address of addresses) {
-    const text = await textOf(await ask(site, trainerOf(), address));
+    const text = await textOf(await requestAs(site, trainerOf(), address));
     expect({ address, secret: /GEHEIM/.test(text), mail: text.includes(`${learnerId}@`) }).toEqual({
       address,
       secret: false,
@@ -99,11 +99,11 @@ test("the data of a page is refused to the same people as the page, however it i
   const routes = trainerPages.filter(({ cells }) => cells.includes("404") && !cells.every((cell) => cell === "404"));
   expect(routes.length).toBeGreaterThan(15);
   for (const row of routes) {
-    const address = addressOf(row, people.params);
+    const address = fillRouteParams(row, people.params);
     for (const role of ["learner", "other", "stranger", "administrator", "visitor"] as AccessRole[]) {
       const learnerId = role === "visitor" ? null : people.ids[role];
       for (const asked of [`${address}.data`, `${address}.data?_routes=routes%2Fcohort`]) {
-        const response = await ask(site, learnerId, asked);
+        const response = await requestAs(site, learnerId, asked);
         const text = response.headers.get("content-type")?.includes("event-stream")
           ? "a stream"
           : await response.text();

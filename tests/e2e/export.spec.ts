@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
-import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { expect, type Site, test } from "../support/site";
 
@@ -10,7 +10,7 @@ const long = "Annelieke van der Heijden-Şahinoğlu";
 
 async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
-  await grantTrainer(site.pool, learnerId, now);
+  await grantTrainerRole(site.pool, learnerId, now);
   const { courseId } = builtCourse().release;
   const cohortId = await insertCohort(site.pool, { trainerId: learnerId, courseId, now });
   for (const name of [long, "=HYPERLINK(1)"]) await insertMember(site.pool, { cohortId, name, now });

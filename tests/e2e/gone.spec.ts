@@ -11,7 +11,7 @@ import { mailDirectoryOf, removeForgottenMailFiles } from "../../app/platform/ma
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
 import { whatStays } from "../../app/ui/what-stays";
-import { grantTrainer, insertAccount, insertTrainer } from "../support/cohorts";
+import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
 import {
   createLeavingTools,
   createPersonalEmail,
@@ -101,7 +101,7 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   const marked = createMarkedWords();
   const word = createPersonalWord(marked);
   const ownerId = await tools.register(marked, null);
-  await grantTrainer(site.pool, ownerId, new Date());
+  await grantTrainerRole(site.pool, ownerId, new Date());
   await site.pool`
     insert into role_grant (id, learner_id, role, granted, actor, at)
     values (gen_random_uuid(), ${ownerId}, 'administrator', true, 'test', now())`;

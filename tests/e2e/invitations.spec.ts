@@ -1,16 +1,16 @@
 /** A trainer invites a group by a pasted or uploaded list, and sees the state of each invitation. Nobody else can do so. */
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
-import { grantTrainer, insertCohort, insertMember } from "../support/cohorts";
+import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
 import { builtCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
 
 async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
-  await grantTrainer(site.pool, learnerId, now);
+  await grantTrainerRole(site.pool, learnerId, now);
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const { courseId } = builtCourse().release;
   return insertCohort(site.pool, { trainerId: learnerId, courseId, startsOn: day(-3), endsOn: day(60), now });
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(rows.nth(3)).toContainText("Wat na de @ staat, klopt niet");
     // The uploaded text stays in the field, so that it can be corrected.
     await expect(page.getByLabel("Plak je lijst")).toHaveValue(/Nog eens/);
-    await expectFits(page);
+    await expectFitsPhone(page);
     if (javaScriptEnabled) await expectAccessible(page);
     expect(await site.pool`select from invitation where cohort_id = ${cohort}`).toHaveLength(0);
 
@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect(mail).toMatch(/\/join\/[\w-]{43}\r?\n/);
     await page.reload();
     await expect(page.getByRole("row", { name: /Zoë/ })).toContainText("Verstuurd");
-    await expectFits(page);
+    await expectFitsPhone(page);
     if (javaScriptEnabled) await expectAccessible(page);
 
     await page.getByRole("button", { name: /^Stuur opnieuw: aan Zoë/ }).click();
@@ -130,7 +130,7 @@ test("an XLSX file and a pasted list; a bounced invitation is marked, and an acc
   await expect(row(long)).toContainText("Verstuurd");
   await expect(row("Noor B.")).toContainText("Doet mee");
   await expect(page.locator("main")).not.toContainText(one);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await expectAccessible(page);
 });
 
@@ -216,7 +216,7 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
   await page.goto(`/unsubscribe/${token}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Geen herinneringen meer?");
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   expect(await choice()).toHaveLength(0);
   const body = "List-Unsubscribe=One-Click";
   const type = { "content-type": "application/x-www-form-urlencoded" };
@@ -239,7 +239,7 @@ test("a mail program unsubscribes with one request, a person by a button; a cale
   expect(feed.headers.get("cache-control")).toMatch(/^private/);
   expect(await feed.text()).toContain("BEGIN:VCALENDAR");
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByRole("button", { name: "Maak een nieuw adres" }).click();
   await expect.poll(address).not.toBe(first);
   expect((await fetch(first)).status).toBe(404);

@@ -4,7 +4,7 @@ import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertMember, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
-import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
 const course = builtCourse();
 const password = "vier woorden op een rij";
@@ -109,7 +109,7 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
     await expect(page.locator("main")).toContainText(shown);
   }
   await expect(agree(page)).toHaveCount(0);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await registerFrom(page, site, `join-${code}@example.org`.toLowerCase());
   // The person is back on the page where they began.
   await expect(page).toHaveURL(new RegExp(`/join/${code.slice(0, 4)}-${code.slice(4)}$`));
@@ -118,12 +118,12 @@ test("a visitor types a code, registers, comes back, gives consent, sees the gro
   await expect(page).toHaveURL(new RegExp(`/memberships/${cohortId}`));
   await expect(page.getByRole("status")).toContainText("Je doet mee.");
   await expect(page.locator("main")).toContainText(longName);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByRole("button", { name: "Zet herinneringen uit" }).click();
   await expect(page.getByRole("button", { name: "Zet herinneringen aan" })).toBeVisible();
   await page.goto("/learning");
   await expect(page.locator("main")).toContainText("Eerste deadline: Les 1");
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByRole("link", { name: "SW-2B, najaar" }).click();
   await page.getByRole("link", { name: "Verlaat de groep" }).click();
   await expect(page.locator("main")).toContainText("blijven van jou");
@@ -213,7 +213,7 @@ test("in the fixed order a later lesson can be read, and names the lesson that c
   await page.goto(lessonPath(third));
   await expect(page.locator("#vragen")).toContainText("De vragen gaan open als je les 1 haalt.");
   await expect(page.locator(`[id="${questionsOf(course, third)[0]?.id}"]`)).toHaveCount(0);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: /Ga naar les 1/ }).click();
   await expect(page).toHaveURL(new RegExp(`${lessonPath(lessonOf(course, 1))}$`));
@@ -229,7 +229,7 @@ test("a removed member can't come back with the old code, and reads who removed 
   const page = await trainer.newPage();
   await page.goto(`/cohorts/${cohortId}/learners/${learnerId}/remove`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText(longName);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByRole("button", { name: "Ja, haal uit de groep" }).click();
   await expect(page).toHaveURL(new RegExp(`/cohorts/${cohortId}$`));
   expect((await page.goto(`/cohorts/${cohortId}/learners/${learnerId}`))?.status()).toBe(404);

@@ -1,7 +1,7 @@
 /** The main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
 import { answerQuestionInBrowser, findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
-import { expect, expectFits, test } from "../support/site";
+import { expect, expectFitsPhone, test } from "../support/site";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(phone.locator("main")).toContainText("Geslaagd");
       await phone.goto(lessonPath(lesson));
       await expect(phone.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
-      await expectFits(phone);
+      await expectFitsPhone(phone);
       await device.close();
     });
 

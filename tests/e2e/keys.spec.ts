@@ -1,4 +1,4 @@
-import { builtCourse, lessonPath, questionsOf, rightFields, secretsOf } from "../support/course";
+import { builtCourse, lessonPath, listSecretTexts, questionsOf, rightFields } from "../support/course";
 import { expect, test } from "../support/site";
 
 const plain = (text: string) =>
@@ -21,7 +21,7 @@ test("no key and no feedback leaves the server before an answer is final, as HTM
       const questions = questionsOf(course, lesson);
       expect(questions.length).toBeGreaterThanOrEqual(5);
       for (const question of questions) {
-        for (const secret of secretsOf(question))
+        for (const secret of listSecretTexts(question))
           expect(text, `${address} ${question.id}`).not.toContain(plain(secret));
         expect(body).not.toContain(question.revision);
       }
@@ -47,6 +47,6 @@ test("answering one question shows its feedback and no other", async ({ request,
   });
   expect(response.status()).toBe(200);
   const text = plain(await response.text());
-  expect(secretsOf(first).some((secret) => text.includes(plain(secret)))).toBe(true);
-  for (const other of others) for (const secret of secretsOf(other)) expect(text).not.toContain(plain(secret));
+  expect(listSecretTexts(first).some((secret) => text.includes(plain(secret)))).toBe(true);
+  for (const other of others) for (const secret of listSecretTexts(other)) expect(text).not.toContain(plain(secret));
 });

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerQuestionInBrowser, readVerdict } from "../support/answering";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, wrongFields } from "../support/course";
-import { expect, expectAccessible, expectFits, loadExampleCourse, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 3);
@@ -70,7 +70,7 @@ test("every page of a course in English marks its Dutch text, is accessible and 
     expect(await pageLanguage(page)).toBe("en");
     expect(await misnamed(page), address).toEqual([]);
     await expectAccessible(page);
-    await expectFits(page);
+    await expectFitsPhone(page);
   }
   await page.goto(examplePath);
   const questions = example.questions.filter(({ lessonId, pool }) => lessonId === first?.id && pool === "practice");

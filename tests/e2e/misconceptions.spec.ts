@@ -3,7 +3,7 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import { builtCourse, lessonOf, questionsOf } from "../support/course";
-import { expect, expectAccessible, expectFits, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, test } from "../support/site";
 
 const course = builtCourse();
 const { courseId } = course.release;
@@ -50,7 +50,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await expectAccessible(page);
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    await expectFits(page);
+    await expectFitsPhone(page);
   }
   // The bars also as a table, and the lessons that ask about each misconception.
   await page.getByText("Bekijk als tabel").click();

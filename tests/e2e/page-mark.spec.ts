@@ -8,8 +8,8 @@ import { type AccessRole, accessTable } from "../support/access-table";
 import { answerQuestionInBrowser, fillInResponse, findQuestionForm, readVerdict } from "../support/answering";
 import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
 import { computePageMark, createPageMarkFields } from "../support/page-mark";
-import { addressOf, ask, insertPeople } from "../support/people";
-import { expect, expectAccessible, expectFits, type Site, startSite, test } from "../support/site";
+import { fillRouteParams, insertRequestingPeople, requestAs } from "../support/people";
+import { expect, expectAccessible, expectFitsPhone, type Site, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 const course = builtCourse();
@@ -172,7 +172,7 @@ test("without the script, a refused form comes back on its own page, which is ac
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit is niet opgeslagen");
   await expect(page.getByLabel("Naam")).toHaveValue("Anna van den Berg");
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
   await expect(page.getByLabel("Naam")).toHaveValue("Bram de Boer");
 });
@@ -193,7 +193,7 @@ test("every address that writes refuses a form with another person's mark or non
   const site = await startSite({ WORKER: "off" });
   try {
     const { pool } = site;
-    const people = await insertPeople(site);
+    const people = await insertRequestingPeople(site);
     await people.restore();
     const theirs = await computePageMark(pool, people.ids.other);
     const writes = accessTable.filter(({ method, route }) => method === "POST" && route !== "*");
@@ -205,7 +205,7 @@ test("every address that writes refuses a form with another person's mark or non
         // The mark of visitors is valid only for visitors.
         for (const mark of [theirs, null, ...(learnerId ? ["visitor"] : [])]) {
           const body = row.body ?? "";
-          const { status } = await ask(site, learnerId, addressOf(row, people.params), { body, mark });
+          const { status } = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, mark });
           const refused = status === 409 && !exempt.has(row.route);
           const taken = status !== 409 && exempt.has(row.route);
           if (!refused && !taken) found.push(`${row.route} ${role} ${mark}: ${status}`);
@@ -222,8 +222,8 @@ test("every address that writes refuses a form with another person's mark or non
       const at = row.cells.indexOf("200");
       const role: AccessRole | undefined = (["visitor", "learner", "other", "trainer"] as const)[at] ?? "administrator";
       if (at < 0) continue;
-      const address = addressOf(row, people.params);
-      const page = await (await ask(site, role === "visitor" ? null : people.ids[role], address)).text();
+      const address = fillRouteParams(row, people.params);
+      const page = await (await requestAs(site, role === "visitor" ? null : people.ids[role], address)).text();
       for (const [form, own = ""] of page.matchAll(/<form method="post"([^>]*)>.*?<\/form>/gs)) {
         const action = new URL(/action="([^"]*)"/.exec(own)?.[1] ?? address, new URL(address, site.url)).pathname;
         for (const [field] of form.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
@@ -240,20 +240,20 @@ test("every address that writes refuses a form with another person's mark or non
     const note = { mark: await computePageMark(pool, learnerId), body: "name=Otto+Buiten" };
     const process = await startSiteProcess({ DATA_DIR: site.dataDir, WORKER: "off" });
     for (const url of [site.url, process.url]) {
-      const response = await ask({ ...site, url }, learnerId, "/account/name", note);
+      const response = await requestAs({ ...site, url }, learnerId, "/account/name", note);
       expect([url, response.status]).toEqual([url, 303]);
     }
     await process.stop();
     site.process().kill("SIGKILL");
     await site.start();
-    expect((await ask(site, learnerId, "/account/name", note)).status).toBe(303);
-    const foreign = await ask(site, people.ids.trainer, "/account/name", note);
+    expect((await requestAs(site, learnerId, "/account/name", note)).status).toBe(303);
+    const foreign = await requestAs(site, people.ids.trainer, "/account/name", note);
     expect(foreign.status).toBe(409);
     const page = await foreign.text();
     expect(page).toContain("Otto Buiten</textarea>");
     expect(page).toContain("Marieke Postma ingelogd");
     // Passwords and hidden ids are never shown again.
-    const secret = await ask(site, people.ids.trainer, "/account/password", {
+    const secret = await requestAs(site, people.ids.trainer, "/account/password", {
       mark: note.mark,
       body: `password=geheim1&newPassword=geheim2&username=hidden@example.org&session=${learnerId}`,
     });

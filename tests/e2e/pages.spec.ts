@@ -4,27 +4,27 @@ import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
 import { builtCourse, lessonPath } from "../support/course";
-import { hostileCourse, longAddress, longName } from "../support/hostile";
+import { createHostileCourse, longAddress, longName } from "../support/hostile";
 import { fillHostileSite, type HostileSite } from "../support/hostile-site";
 import { findPageProblems } from "../support/page-visit";
-import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 // The longest test file, so both workers share it, each with its own site.
 test.describe.configure({ mode: "parallel" });
 
 let site: Site & { stop(): Promise<void> };
-let people: People;
+let people: RequestingPeople;
 let more: HostileSite;
 let course: BuiltCourse;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
-  course = await hostileCourse();
+  course = await createHostileCourse();
   const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
-  people = await insertPeople(site, course);
+  people = await insertRequestingPeople(site, course);
   more = await fillHostileSite(site, people, course);
 });
 test.afterAll(() => site.stop());
@@ -61,7 +61,7 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
   for (const { learnerId, address, body } of visits) {
     await people.restore();
     const stop = new AbortController();
-    const response = await ask(site, learnerId, address, { body, signal: stop.signal });
+    const response = await requestAs(site, learnerId, address, { body, signal: stop.signal });
     if (!response.headers.get("content-type")?.startsWith("text/html")) {
       stop.abort();
       continue;
@@ -85,7 +85,7 @@ for (const role of readers) {
       .filter((row) => readersOf(row).includes(role))
       .map((row) => {
         const body = row.method === "POST" ? (row.body ?? "") : undefined;
-        return { learnerId, address: addressOf(row, people.params), body };
+        return { learnerId, address: fillRouteParams(row, people.params), body };
       });
     expect(await visitAll(context, visits)).toEqual([]);
   });
@@ -114,9 +114,9 @@ test("other states of pages are too: answered lessons, groups without members, r
   ];
   const problems = await visitAll(context, visits);
   // Too many tries.
-  let refused = await ask(site, null, "/login", { body: wrongPassword });
+  let refused = await requestAs(site, null, "/login", { body: wrongPassword });
   for (let tries = 0; tries < 60 && refused.status !== 429; tries++) {
-    refused = await ask(site, null, "/login", { body: wrongPassword });
+    refused = await requestAs(site, null, "/login", { body: wrongPassword });
   }
   expect(refused.status).toBe(429);
   problems.push(...(await findPageProblems(await context.newPage(), refused)));

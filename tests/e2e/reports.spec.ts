@@ -1,7 +1,7 @@
 /** A problem is reported at its place in a lesson and reaches the administrators. Nobody else sees it. */
 import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
-import { expect, expectAccessible, expectFits, type Site, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 2);
@@ -119,18 +119,18 @@ test("an administrator sees a report, answers it by mail and closes it; a script
   await page.goto("/account");
   await page.getByRole("link", { name: "Naar het beheer van deze site" }).click();
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page
     .getByRole("navigation", { name: "Onderdelen van het beheer" })
     .getByRole("link", { name: "Meldingen" })
     .click();
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.locator("table.stack tbody a").first().click();
   await expect(page.locator("blockquote")).toHaveText(text);
   await expect(page).not.toHaveTitle("kwaad");
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.getByLabel("Je antwoord").fill("Dank je, het is hersteld.");
   await page.getByRole("button", { name: "Verstuur het antwoord" }).click();
   await expect(page.getByText("Het is bewaard.")).toBeVisible();
@@ -204,7 +204,7 @@ test("an administrator grants and withdraws a role with a reason; the last one s
   await expect(page.getByText("De rollen zijn gewijzigd.")).toBeVisible();
   await expect(page.locator("table.stack")).toContainText("Geeft les aan groep 3");
   await expectAccessible(page);
-  await expectFits(page);
+  await expectFitsPhone(page);
   await page.goto(`/admin/accounts/${learnerId}`);
   await page.getByLabel("Rol", { exact: true }).selectOption("administrator");
   await page.getByLabel("Waarom?").fill("Ik stop");
@@ -214,7 +214,7 @@ test("an administrator grants and withdraws a role with a reason; the last one s
     const response = await page.goto(path);
     expect(response?.status()).toBe(path.endsWith("geen-id") ? 404 : 200);
     await expectAccessible(page);
-    await expectFits(page);
+    await expectFitsPhone(page);
   }
   await other.close();
 });

@@ -3,16 +3,16 @@ import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
 import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
-import { addressOf, ask, insertPeople, type People } from "../support/people";
+import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 /** The result of one cell, in the notation of the table. */
-async function answerOf(site: Site, people: People, row: AccessRow, role: AccessRole): Promise<string> {
+async function answerOf(site: Site, people: RequestingPeople, row: AccessRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
   const learnerId = role === "visitor" ? null : people.ids[role];
-  const response = await ask(site, learnerId, addressOf(row, people.params), { body, signal: stop.signal });
+  const response = await requestAs(site, learnerId, fillRouteParams(row, people.params), { body, signal: stop.signal });
   // A live stream has no end, so it is aborted.
   stop.abort();
   const to = response.headers.get("location");
@@ -29,7 +29,7 @@ test("every address answers every role as the access table says", async () => {
   test.setTimeout(180_000);
   const site = await startSite({ WORKER: "off" });
   try {
-    const people = await insertPeople(site);
+    const people = await insertRequestingPeople(site);
     const found: string[] = [];
     const expected: string[] = [];
     for (const row of accessTable) {

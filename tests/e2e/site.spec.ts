@@ -1,7 +1,7 @@
 /** What people expect of a site: its operator, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
 import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
-import { expect, expectAccessible, expectFits, startSite, test } from "../support/site";
+import { expect, expectAccessible, expectFitsPhone, startSite, test } from "../support/site";
 
 const course = builtCourse();
 const lesson = lessonOf(course, 2);
@@ -19,7 +19,7 @@ for (const locale of ["nl-NL", "en-GB"]) {
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
       await expectAccessible(page);
-      await expectFits(page);
+      await expectFitsPhone(page);
     }
     await page.goto("/");
     await page
@@ -112,7 +112,7 @@ test("pages for 404, 403 and 500 say what happened, in both languages", async ({
         if (words[status]) await expect(title).toHaveText(words[status]);
         expect(await page.content()).not.toMatch(/\bat .*\.(js|ts):\d+|node_modules/);
         await expectAccessible(page);
-        await expectFits(page);
+        await expectFitsPhone(page);
       };
       await visit("/bestaat-niet", 404);
       await visit("/admin", 403);

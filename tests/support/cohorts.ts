@@ -8,7 +8,7 @@ import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type RoundToAnswer } from "./learning";
 
 /** The people on a list. */
-export function linesOf(text: string): InvitationListLine[] {
+export function parsePeople(text: string): InvitationListLine[] {
   const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
   return read.lines;
@@ -25,19 +25,19 @@ export async function insertAccount(db: Db, name: string, now: Date): Promise<st
 
 export async function insertTrainer(db: Db, name: string, now: Date): Promise<string> {
   const learnerId = await insertAccount(db, name, now);
-  await grantTrainer(db, learnerId, now);
+  await grantTrainerRole(db, learnerId, now);
   return learnerId;
 }
 
 /** The latest row counts, so each grant and withdrawal needs a later time. */
-export async function grantTrainer(db: Db, learnerId: string, now: Date, granted = true): Promise<void> {
+export async function grantTrainerRole(db: Db, learnerId: string, now: Date, granted = true): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
     values (${newId(now)}, ${learnerId}, 'trainer', ${granted}, 'test', ${now})`;
 }
 
-export function withdrawTrainer(db: Db, learnerId: string, now: Date): Promise<void> {
-  return grantTrainer(db, learnerId, now, false);
+export function withdrawTrainerRole(db: Db, learnerId: string, now: Date): Promise<void> {
+  return grantTrainerRole(db, learnerId, now, false);
 }
 
 export interface NewCohort {
@@ -87,23 +87,26 @@ export async function insertMembership(
 export async function insertMember(
   pool: Pool,
   given: { cohortId: string; name: string; now: Date },
-  learned?: Learned,
+  learned?: LearningHistory,
 ): Promise<string> {
   const { cohortId, name, now } = given;
   const learnerId = await insertAccount(pool, name, now);
   await insertMembership(pool, { cohortId, learnerId, now });
-  if (learned) await learn(pool, { ...learned, learnerId, now });
+  if (learned) await insertLearningHistory(pool, { ...learned, learnerId, now });
   return learnerId;
 }
 
-export interface Learned {
+export interface LearningHistory {
   releases: ReleaseReader;
   course: TestCourse;
   /** Answered one after another. */
   rounds: Omit<RoundToAnswer, "learnerId" | "now">[];
 }
 
-export async function learn(pool: Pool, given: Learned & { learnerId: string; now: Date }): Promise<void> {
+export async function insertLearningHistory(
+  pool: Pool,
+  given: LearningHistory & { learnerId: string; now: Date },
+): Promise<void> {
   const { releases, course, rounds, learnerId, now } = given;
   const { courseId } = course.built.release;
   for (const round of rounds) {

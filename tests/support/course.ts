@@ -92,7 +92,7 @@ export function wrongFields(question: QuestionRecord): Fields {
 }
 
 /** Every text of a question that must stay on the server until the answer is final. */
-export function secretsOf(question: QuestionRecord): string[] {
+export function listSecretTexts(question: QuestionRecord): string[] {
   const secrets: string[] = [];
   const collect = (value: unknown, name: string) => {
     if (typeof value === "string" && (name === "feedback" || name === "model")) secrets.push(value);

@@ -18,12 +18,12 @@ export type ExampleFiles = Record<string, string>;
 const folder = path.join(import.meta.dirname, "example-course/fiets");
 const names = fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => path.extname(name) !== "");
 
-export const exampleFiles: Readonly<ExampleFiles> = Object.fromEntries(
+export const exampleCourseFiles: Readonly<ExampleFiles> = Object.fromEntries(
   names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
 );
 
 /** Writes a course to a temporary folder that is deleted after the test. @returns the folder */
-export function writeCourse(files: ExampleFiles = exampleFiles, id = "fiets"): string {
+export function writeCourse(files: ExampleFiles = exampleCourseFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
@@ -38,14 +38,19 @@ export function writeCourse(files: ExampleFiles = exampleFiles, id = "fiets"): s
  * The example with one text of one file replaced.
  * @throws if the text does not occur, so that a typing error can't make a test pass
  */
-export function changed(name: string, from: string, to: string, files: ExampleFiles = exampleFiles): ExampleFiles {
+export function changeExampleFile(
+  name: string,
+  from: string,
+  to: string,
+  files: ExampleFiles = exampleCourseFiles,
+): ExampleFiles {
   const text = files[name];
   if (!text?.includes(from)) throw new Error(`${name} does not hold: ${from}`);
   return { ...files, [name]: text.replace(from, () => to) };
 }
 
 /** These files as a course, without a disk. */
-export function courseOf(files: ExampleFiles = exampleFiles, id = "fiets"): CourseFiles {
+export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id = "fiets"): CourseFiles {
   const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [
     name,
     name.startsWith("media/") ? Buffer.from(text) : text,
@@ -54,23 +59,23 @@ export function courseOf(files: ExampleFiles = exampleFiles, id = "fiets"): Cour
 }
 
 /** Problems or warnings as `file:line sentence`, without the folder. */
-export function linesOf(problems: Problem[]): string[] {
+export function formatProblemLines(problems: Problem[]): string[] {
   return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
 /** Only the sentences. */
-export function sentencesOfProblems(problems: Problem[]): string[] {
+export function listProblemSentences(problems: Problem[]): string[] {
   return problems.map((problem) => wordProblem(problem, messages));
 }
 
 /** The problems that the check finds in a course. */
-export function checkFiles(files: ExampleFiles): string[] {
-  return linesOf(checkCourse(readCourse(courseOf(files))).problems);
+export function checkCourseFiles(files: ExampleFiles): string[] {
+  return formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems);
 }
 
 /** The warnings about a course without problems. */
-export function warningsOf(files: ExampleFiles): string[] {
-  const { problems, warnings } = checkCourse(readCourse(courseOf(files)));
-  expect(linesOf(problems)).toEqual([]);
-  return linesOf(warnings);
+export function listCourseWarnings(files: ExampleFiles): string[] {
+  const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
+  expect(formatProblemLines(problems)).toEqual([]);
+  return formatProblemLines(warnings);
 }

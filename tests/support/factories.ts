@@ -25,16 +25,16 @@ export function shortHash(text: string): string {
 }
 
 /** A choice whose id is a hash of question and text, as the compiler makes it. */
-export function choice(questionId: string, text: string): Choice {
+export function createChoice(questionId: string, text: string): Choice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
 
-export function option(questionId: string, text: string, correct: boolean): Option {
-  return { ...choice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
+export function createOption(questionId: string, text: string, correct: boolean): Option {
+  return { ...createChoice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
 /** A question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
-export function question<T extends QuestionKind>(
+export function createQuestion<T extends QuestionKind>(
   id: string,
   type: T,
   own: Own<T> & { objective?: string; passage?: string; case?: string },
@@ -43,49 +43,53 @@ export function question<T extends QuestionKind>(
   return { ...record, revision: shortHash(JSON.stringify(record)) } as unknown as QuestionOf<T>;
 }
 
-export function single(id: string, objective = "T1.1", passage = "eerste-stuk"): QuestionOf<"single"> {
-  const options = [option(id, "de goede", true), option(id, "de foute", false), option(id, "een andere", false)];
-  return question(id, "single", { options, objective, passage });
+export function createSingleQuestion(id: string, objective = "T1.1", passage = "eerste-stuk"): QuestionOf<"single"> {
+  const options = [
+    createOption(id, "de goede", true),
+    createOption(id, "de foute", false),
+    createOption(id, "een andere", false),
+  ];
+  return createQuestion(id, "single", { options, objective, passage });
 }
 
 /** One question of every kind. */
-export function everyType(prefix = "A"): QuestionRecord[] {
+export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
   const id = (n: number) => `${prefix}${n}`;
   const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
   const options = (n: number, ...right: boolean[]) =>
-    right.map((correct, i) => option(id(n), `keuze ${"abcde"[i]}`, correct));
-  const [c1, c2] = [choice(id(6), "doen"), choice(id(6), "denken")];
+    right.map((correct, i) => createOption(id(n), `keuze ${"abcde"[i]}`, correct));
+  const [c1, c2] = [createChoice(id(6), "doen"), createChoice(id(6), "denken")];
   return [
-    question(id(1), "single", { options: options(1, true, false, false) }),
-    question(id(2), "case", {
+    createQuestion(id(1), "single", { options: options(1, true, false, false) }),
+    createQuestion(id(2), "case", {
       options: options(2, false, true, false),
       rubric: [{ points: 1, criterion: "<p>Noemt de buurt.</p>" }],
       case: "casus-een",
       objective: "T1.2",
       passage: "casus-een",
     }),
-    question(id(3), "multiple", { options: options(3, true, true, false, false) }),
-    question(id(4), "true-false", { answer: false, feedback, reasons: options(4, false, true, false) }),
-    question(id(5), "match", {
+    createQuestion(id(3), "multiple", { options: options(3, true, true, false, false) }),
+    createQuestion(id(4), "true-false", { answer: false, feedback, reasons: options(4, false, true, false) }),
+    createQuestion(id(5), "match", {
       pairs: ["een", "twee", "drie"].map((text) => ({
-        left: choice(id(5), text),
-        right: choice(id(5), `bij ${text}`),
+        left: createChoice(id(5), text),
+        right: createChoice(id(5), `bij ${text}`),
         feedback,
       })),
-      extras: [{ right: choice(id(5), "bij niets"), feedback }],
+      extras: [{ right: createChoice(id(5), "bij niets"), feedback }],
     }),
-    question(id(6), "sort", {
+    createQuestion(id(6), "sort", {
       categories: [c1, c2],
       cards: ["lopen", "fietsen", "dromen", "wegen"].map((text, i) => ({
-        ...choice(id(6), text),
+        ...createChoice(id(6), text),
         category: (i < 2 ? c1 : c2).id,
         feedback,
       })),
     }),
-    question(id(7), "order", {
-      steps: ["eerst", "daarna", "dan", "ten slotte"].map((text) => ({ ...choice(id(7), text), feedback })),
+    createQuestion(id(7), "order", {
+      steps: ["eerst", "daarna", "dan", "ten slotte"].map((text) => ({ ...createChoice(id(7), text), feedback })),
     }),
-    question(id(8), "cloze", {
+    createQuestion(id(8), "cloze", {
       parts: [{ html: "<p>Het gaat om " }, { gap: shortHash(id(8)) }, { html: ".</p>" }],
       gaps: [
         {
@@ -96,7 +100,7 @@ export function everyType(prefix = "A"): QuestionRecord[] {
         },
       ],
     }),
-    question(id(9), "short", {
+    createQuestion(id(9), "short", {
       rubric: [{ points: 1, criterion: "<p>Noemt de bewoners.</p>" }],
       model: "<p>Een voorbeeld van een goed antwoord.</p>",
       pitfalls: [{ html: "<p>Te vaag.</p>", feedback }],
@@ -105,7 +109,7 @@ export function everyType(prefix = "A"): QuestionRecord[] {
 }
 
 /** Form fields of an answer that is completely right, or completely wrong. */
-export function fieldsFor(record: QuestionRecord, right: boolean): FormFields {
+export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
   switch (record.type) {
     case "single":
     case "case":
@@ -175,11 +179,11 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
 }
 
 /** Course `proef`, edition 1: lesson `alles` with every kind of question, lesson `vijf` with five single-choice questions. */
-export function testCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
+export function createTestCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
   const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
-  const first = everyType();
+  const first = createQuestionsOfEveryKind();
   const second = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
-    return single(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+    return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
   });
   const lessons = [lesson(1, "alles", first), lesson(2, "vijf", second)];
   const release: BuiltCourse["release"] = {
@@ -238,7 +242,11 @@ export interface TestCourse {
 }
 
 /** Stores a built course as the current release of its edition. */
-export async function loadTestCourse(pool: Pool, now: Date, built: BuiltCourse = testCourse()): Promise<TestCourse> {
+export async function loadTestCourse(
+  pool: Pool,
+  now: Date,
+  built: BuiltCourse = createTestCourse(),
+): Promise<TestCourse> {
   const outcome = await loadCourse(pool, built, { now, isEditionUsed });
   if (!outcome.ok) throw new Error(`${outcome.reason}: ${outcome.label}`);
   const record = (questionId: string) => {

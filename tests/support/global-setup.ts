@@ -7,7 +7,7 @@ import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mj
 import { migrate } from "../../app/platform/database/migrate.mjs";
 
 /** Starts one temporary server for all test files. Its data need not survive, so it does not wait for the disk. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function startTestPostgres(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-test-"));
   fs.chmodSync(dataDir, 0o755);
   const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };

@@ -10,8 +10,8 @@ import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
 import { lessonOf, questionsOf, rightFields, wrongFields } from "./course";
-import { bareUrl, compound, longAddress, longName } from "./hostile";
-import type { People } from "./people";
+import { longAddress, longCompoundWord, longName, longUrl } from "./hostile";
+import type { RequestingPeople } from "./people";
 import type { Site } from "./site";
 
 const day = 86_400_000;
@@ -26,7 +26,7 @@ export interface HostileSite {
 
 export async function fillHostileSite(
   { pool, dataDir }: Site,
-  people: People,
+  people: RequestingPeople,
   course: BuiltCourse,
 ): Promise<HostileSite> {
   const now = new Date();
@@ -68,9 +68,9 @@ async function answerLessons(
       for (const [name, value] of how === "right" ? rightFields(question) : wrongFields(question)) {
         const typed =
           name === "text"
-            ? `${value} ${compound} ${bareUrl}`
+            ? `${value} ${longCompoundWord} ${longUrl}`
             : name.startsWith("gap-") && how === "wrong"
-              ? compound
+              ? longCompoundWord
               : value;
         fields[name] = [...(fields[name] ?? []), typed];
       }
@@ -86,16 +86,16 @@ async function lengthenNames(pool: Pool): Promise<void> {
   for (const [n, { learnerId }] of accounts.entries()) {
     await pool`update account set name = ${longName}, email = ${longAddress(n)} where learner_id = ${learnerId}`;
   }
-  await pool`update cohort set name = ${longName}, welcome = ${`${longName}\n${compound} ${bareUrl}`}`;
+  await pool`update cohort set name = ${longName}, welcome = ${`${longName}\n${longCompoundWord} ${longUrl}`}`;
   await pool`update session set device = ${longName}`;
 }
 
 /** Messages, extensions, deadlines, notes, problem reports and mails. */
-async function writeLetters(pool: Pool, people: People, course: BuiltCourse, now: Date): Promise<void> {
+async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltCourse, now: Date): Promise<void> {
   const { learner, trainer } = people.ids;
   const { cohort = "", lesson = "" } = people.params;
   const { courseId } = course.release;
-  const text = `${compound} ${bareUrl}\n\n${longName}`;
+  const text = `${longCompoundWord} ${longUrl}\n\n${longName}`;
   const key = newId(now);
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, tries, last_error)
@@ -116,7 +116,7 @@ async function writeLetters(pool: Pool, people: People, course: BuiltCourse, now
   const report = newId(now);
   await pool`
     insert into problem_report (id, at, course_id, label, release_id, lesson_id, place, lesson_title, place_title, kind, text)
-    select ${report}, at, course_id, label, release_id, lesson_id, place, ${longName}, ${compound}, kind, ${text} from problem_report`;
+    select ${report}, at, course_id, label, release_id, lesson_id, place, ${longName}, ${longCompoundWord}, kind, ${text} from problem_report`;
   people.params.report = report;
   await pool`insert into problem_report_sender (report_id, email, locale, learner_id) values (${report}, ${longAddress(901)}, 'nl', ${learner})`;
   await pool`
@@ -130,7 +130,7 @@ async function writeLetters(pool: Pool, people: People, course: BuiltCourse, now
 
 /** Mail files, as without a mail server. */
 function writeMails(dataDir: string, now: Date): void {
-  const text = `${compound} ${bareUrl}\n\n${longName}`;
+  const text = `${longCompoundWord} ${longUrl}\n\n${longName}`;
   const mail = {
     from: longAddress(700),
     to: longAddress(701),

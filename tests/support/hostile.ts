@@ -13,17 +13,18 @@ export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0,
 export const longAddress = (n: number) =>
   `${`${n}${"wilhelmina".repeat(7)}`.slice(0, 64)}@${"opbouwwerk".repeat(5).slice(0, 47)}.nl`;
 /** A Dutch compound word of 91 letters. */
-export const compound = "samenlevingsopbouwwerkersopleidingsinstituutsvergaderzaalreserveringsformulierbeheersysteem";
-export const bareUrl = `https://www.voorbeeld.example/${"dossiers-en-notities/".repeat(5)}pagina?versie=2026&${"x".repeat(40)}`;
+export const longCompoundWord =
+  "samenlevingsopbouwwerkersopleidingsinstituutsvergaderzaalreserveringsformulierbeheersysteem";
+export const longUrl = `https://www.voorbeeld.example/${"dossiers-en-notities/".repeat(5)}pagina?versie=2026&${"x".repeat(40)}`;
 
 const columns = [1, 2, 3, 4, 5, 6, 7, 8];
 const lessonText = `
-Hier staat ${compound}. Kijk op ${bareUrl} voor meer.
+Hier staat ${longCompoundWord}. Kijk op ${longUrl} voor meer.
 
 | ${columns.map((n) => `Kolom met nummer ${n}`).join(" | ")} |
 |${columns.map(() => "---").join("|")}|
 | ${columns.map((n) => `Een zin in kolom ${n}, met genoeg woorden voor twee regels`).join(" | ")} |
-| ${columns.map((n) => (n === 4 ? compound : "kort")).join(" | ")} |
+| ${columns.map((n) => (n === 4 ? longCompoundWord : "kort")).join(" | ")} |
 `;
 
 const plainKeys = new Set(
@@ -36,8 +37,8 @@ const htmlKeys = new Set("html stem feedback model criterion".split(" "));
 /** Adds a long word to every text that readers see. */
 function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   if (typeof value === "string") {
-    if (plainKeys.has(key)) return `${value} ${compound}`;
-    return htmlKeys.has(key) && (inside as { kind?: string }).kind !== "html" ? `${value} ${compound}` : value;
+    if (plainKeys.has(key)) return `${value} ${longCompoundWord}`;
+    return htmlKeys.has(key) && (inside as { kind?: string }).kind !== "html" ? `${value} ${longCompoundWord}` : value;
   }
   if (Array.isArray(value)) {
     if (key === "description" || key === "options") key = "text";
@@ -48,7 +49,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
 }
 
 /** The example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
-export async function hostileCourse(): Promise<BuiltCourse> {
+export async function createHostileCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {
     const dir = path.join(root, "fiets");

@@ -3,7 +3,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import type { Pool } from "~/platform/database/database.server";
-import { fieldsFor, type TestCourse } from "./factories";
+import { createResponseFields, type TestCourse } from "./factories";
 
 export interface RoundToAnswer {
   learnerId: string;
@@ -27,7 +27,7 @@ export async function answerRound(
   for (const [i, each] of right.entries()) {
     const record = records[i];
     if (!record) throw new Error(`lesson ${lessonId} has no question ${i + 1}`);
-    const fields = fieldsFor(record, each);
+    const fields = createResponseFields(record, each);
     const input = { learner: { id: learnerId }, courseId, lessonId, questionId: record.id, round, fields, now };
     const outcome = await answerQuestion(pool, releases, input);
     if (!outcome.ok) throw new Error(`${record.id}: ${outcome.reason}`);

@@ -11,7 +11,7 @@ import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
 import { questionsOf, rightFields } from "./course";
 import { createMarkedWords, findMarkedFiles, findMarkedRows, listFoundKinds, type MarkedWords } from "./marked-words";
-import { ask } from "./people";
+import { requestAs } from "./people";
 import { expect, type Site } from "./site";
 
 export const firstPassword = "de kat zit op de mat";
@@ -43,13 +43,13 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
   /** Sends a form. `learnerId` null: as a visitor. */
   async function send(learnerId: string | null, address: string, fields: Record<string, string> | [string, string][]) {
     addresses.add(address.split("?")[0] ?? "");
-    const response = await ask(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
+    const response = await requestAs(site, learnerId, address, { body: new URLSearchParams(fields).toString() });
     const text = await response.text();
     expect(response.status, `${address}: ${text.slice(0, 2000)}`).toBeLessThan(400);
     return { location: response.headers.get("location") ?? "", cookie: response.headers.get("set-cookie") ?? "" };
   }
 
-  const read = async (learnerId: string | null, address: string) => (await ask(site, learnerId, address)).text();
+  const read = async (learnerId: string | null, address: string) => (await requestAs(site, learnerId, address)).text();
 
   async function settle(): Promise<void> {
     const waiting = () => site.pool`select from mail_outbox where sent_at is null and recipient <> ''`;

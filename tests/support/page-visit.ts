@@ -1,7 +1,7 @@
 /** Checks a page in three ways: its width, its HTML, and axe in both themes. */
 import type { Page } from "@playwright/test";
 import { findHtmlProblems } from "./html-rules";
-import { findViolations } from "./site";
+import { findAccessibilityViolations } from "./site";
 
 /** From the narrowest phone (also 1280 at 400 %, WCAG 1.4.10) to a desktop. */
 export const screenWidths = [320, 390, 768, 1024, 1280];
@@ -24,12 +24,12 @@ export async function findPageProblems(page: Page, response: Response): Promise<
     for (const each of document.querySelectorAll("details")) each.open = true;
   });
   const problems = [...(await findHtmlProblems(html)), ...(await page.evaluate(findHeadless))];
-  problems.push(...(await findViolations(page, "light")));
+  problems.push(...(await findAccessibilityViolations(page, "light")));
   for (const width of screenWidths) {
     await page.setViewportSize({ width, height: 800 });
     problems.push(...(await page.evaluate(findTooWide)).map((each) => `${width} px: ${each}`));
   }
-  problems.push(...(await findViolations(page, "dark")));
+  problems.push(...(await findAccessibilityViolations(page, "dark")));
   return problems;
 }
 

@@ -9,7 +9,7 @@ import { builtCourse, lessonOf } from "./course";
 import { computePageMark, encodePageMarkField } from "./page-mark";
 import type { Site } from "./site";
 
-export interface People {
+export interface RequestingPeople {
   ids: Record<Exclude<AccessRole, "visitor">, string>;
   /** The value of each `:name` in an address. */
   params: Record<string, string>;
@@ -17,7 +17,10 @@ export interface People {
   restore(): Promise<void>;
 }
 
-export async function insertPeople(site: Site, course: BuiltCourse = builtCourse()): Promise<People> {
+export async function insertRequestingPeople(
+  site: Site,
+  course: BuiltCourse = builtCourse(),
+): Promise<RequestingPeople> {
   const { pool } = site;
   const now = new Date();
   const trainer = await insertTrainer(pool, "Marieke Postma", now);
@@ -94,7 +97,7 @@ export async function insertPeople(site: Site, course: BuiltCourse = builtCourse
 }
 
 /** The address of a row, with each `:name` replaced. */
-export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
+export function fillRouteParams({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
   return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`:${name} of ${route} has no value in this test`);
@@ -106,7 +109,7 @@ export function addressOf({ route }: Pick<AccessRow, "route">, params: Record<st
  * Sends a request without a browser, and follows no redirects. `learnerId`: null for a visitor. `body`: makes it a form, with the page
  * mark of the learner or another `mark` (null: none).
  */
-export async function ask(
+export async function requestAs(
   site: Site,
   learnerId: string | null,
   address: string,

@@ -169,11 +169,12 @@ export { expect };
 
 /** No violations of WCAG 2.2 A and AA, in the light and the dark theme. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const theme of ["light", "dark"] as const) expect(await findViolations(page, theme), page.url()).toEqual([]);
+  for (const theme of ["light", "dark"] as const)
+    expect(await findAccessibilityViolations(page, theme), page.url()).toEqual([]);
 }
 
 /** Themes only differ in colours, so the dark one is only checked for those. */
-export async function findViolations(page: Page, theme: "light" | "dark"): Promise<string[]> {
+export async function findAccessibilityViolations(page: Page, theme: "light" | "dark"): Promise<string[]> {
   await page.emulateMedia({ colorScheme: theme });
   const axe = new AxeBuilder({ page });
   if (theme === "light") {
@@ -186,7 +187,7 @@ export async function findViolations(page: Page, theme: "light" | "dark"): Promi
 }
 
 /** Nothing on the page is wider than 390 pixels. */
-export async function expectFits(page: Page): Promise<void> {
+export async function expectFitsPhone(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

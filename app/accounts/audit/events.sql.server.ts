@@ -51,7 +51,7 @@ export interface EventPeriod {
 const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
 /** Events about a learner, and about groups in the periods that the learner belonged to them, that others caused; the newest first. */
-export async function selectDoneEvents(
+export async function selectEventsByOthers(
   db: Db,
   { learnerId, spans, limit, offset }: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },
 ): Promise<EventAboutLearner[]> {

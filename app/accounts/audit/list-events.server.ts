@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { type EventAboutLearner, type EventPeriod, selectDoneEvents } from "./events.sql.server";
+import { type EventAboutLearner, type EventPeriod, selectEventsByOthers } from "./events.sql.server";
 
 export type { EventAboutLearner, EventPeriod } from "./events.sql.server";
 
@@ -11,5 +11,5 @@ export function listEventsAboutLearner(
   db: Db,
   asking: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },
 ): Promise<EventAboutLearner[]> {
-  return selectDoneEvents(db, asking);
+  return selectEventsByOthers(db, asking);
 }

@@ -84,7 +84,7 @@ export async function updatePasswordHash(db: Db, learnerId: string, passwordHash
 }
 
 /** Returns whether the name changed. */
-export async function updateName(db: Db, learnerId: string, name: string): Promise<boolean> {
+export async function updateAccountName(db: Db, learnerId: string, name: string): Promise<boolean> {
   const { count } = await db`update account set name = ${name} where learner_id = ${learnerId} and name <> ${name}`;
   return count > 0;
 }
@@ -93,7 +93,7 @@ export async function updateName(db: Db, learnerId: string, name: string): Promi
  * Also removes the address that the account gave up before.
  * @throws 23505 if another account has the address
  */
-export async function updateEmail(db: Db, learnerId: string, email: string): Promise<void> {
+export async function updateAccountEmail(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email}, yielded_email = null where learner_id = ${learnerId}`;
 }
 
@@ -121,7 +121,7 @@ export async function findProfile(db: Db, learnerId: string) {
  * Addresses with a letter outside ASCII; only those can have more than one spelling. `yielded`: include addresses of accounts that gave up
  * theirs.
  */
-export async function selectUnfolded(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
+export async function selectNonAsciiEmails(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select email from account
      where octet_length(email) <> char_length(email) and (yielded_email is null or ${yielded})`;
@@ -129,7 +129,10 @@ export async function selectUnfolded(db: Db, { yielded }: { yielded: boolean }):
 }
 
 /** Locks the accounts with one of these spellings. The account that was active last comes first. */
-export async function lockBySpelling(db: Db, spellings: string[]): Promise<{ learnerId: string; email: string }[]> {
+export async function lockAccountsBySpelling(
+  db: Db,
+  spellings: string[],
+): Promise<{ learnerId: string; email: string }[]> {
   const rows = await db<{ learnerId: string; email: string }[]>`
     select a.learner_id, a.email from account a join learner l on l.id = a.learner_id
      where a.yielded_email is null and a.email in (select jsonb_array_elements_text(${db.json(spellings)}))
@@ -145,12 +148,12 @@ export async function updateYieldedEmail(db: Db, learnerId: string, yielded: str
 }
 
 /** Replaces an address by its normal spelling. */
-export async function updateSpelling(db: Db, learnerId: string, email: string): Promise<void> {
+export async function updateEmailSpelling(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email} where learner_id = ${learnerId}`;
 }
 
 /** After this, the account knows none of its devices any more. */
-export async function raiseDeviceGeneration(db: Db, learnerId: string): Promise<void> {
+export async function incrementDeviceGeneration(db: Db, learnerId: string): Promise<void> {
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
-import { updateName } from "./accounts.sql.server";
+import { updateAccountName } from "./accounts.sql.server";
 
 /** `name`: a result of `validatePersonName`. */
 export async function changeName(
@@ -8,7 +8,7 @@ export async function changeName(
   { learnerId, name, now }: { learnerId: string; name: string; now: Date },
 ): Promise<void> {
   await pool.begin(async (tx) => {
-    if (await updateName(tx, learnerId, name)) {
+    if (await updateAccountName(tx, learnerId, name)) {
       await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "name-changed", now });
     }
   });

@@ -9,7 +9,7 @@ import { deleteSessions } from "../session/sessions.sql.server";
 import { type TooManyTries, takeOwnTry } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
-import { deleteLearner, insertLearner, lockLearner, updateToAccount } from "./learners.sql.server";
+import { deleteLearner, insertLearner, lockLearner, updateGuestToAccount } from "./learners.sql.server";
 import { isLinkRequestedBy } from "./read-email-link.server";
 
 export interface ConfirmAccountInput {
@@ -53,7 +53,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
       if (learnerId !== used.learnerId) await deleteLearner(tx, learnerId);
       return { ok: false, reason: "address-taken" };
     }
-    await updateToAccount(tx, { learnerId, now });
+    await updateGuestToAccount(tx, { learnerId, now });
     await withdrawTokens(tx, { email, purpose: "confirm" }, now);
     await deleteSessions(tx, learnerId, { except: null });
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-created", now });

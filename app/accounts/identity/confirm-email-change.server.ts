@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
-import { findAccount, findAccountByEmail, lockAccount, updateEmail } from "./accounts.sql.server";
+import { findAccount, findAccountByEmail, lockAccount, updateAccountEmail } from "./accounts.sql.server";
 import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 
 export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
@@ -27,7 +27,7 @@ export async function confirmEmailChange(
     if (!used || !account) return { ok: false, reason: "link-gone" };
     const taken = await findAccountByEmail(tx, used.email);
     if (taken) return { ok: false, reason: "address-taken" };
-    await updateEmail(tx, learnerId, used.email);
+    await updateAccountEmail(tx, learnerId, used.email);
     await withdrawTokens(tx, { learnerId, purpose: "reset" }, now);
     await withdrawTokens(tx, { email: used.email, purpose: "confirm" }, now);
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "email-changed", now });

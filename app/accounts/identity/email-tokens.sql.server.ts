@@ -61,7 +61,7 @@ export async function withdrawTokens(
 }
 
 /** Addresses of links that have a letter outside ASCII. */
-export async function selectUnfoldedTokens(db: Db): Promise<string[]> {
+export async function selectNonAsciiTokenEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from email_token where octet_length(email) <> char_length(email)`;
   return rows.map(({ email }) => email);

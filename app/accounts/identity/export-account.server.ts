@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import { selectEventsAbout } from "../audit/events.sql.server";
-import { selectGrants } from "../role/roles.sql.server";
+import { selectRoleGrants } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
 import { findProfile } from "./accounts.sql.server";
 import { displayEmail } from "./email";
@@ -10,7 +10,7 @@ export async function exportAccount(db: Db, { learnerId, now }: { learnerId: str
   const profile = await findProfile(db, learnerId);
   if (!profile) return null;
   const sessions = await listSessions(db, { learnerId, now });
-  const roles = await selectGrants(db, learnerId);
+  const roles = await selectRoleGrants(db, learnerId);
   const events = await selectEventsAbout(db, learnerId);
   return {
     profile: { ...profile, email: displayEmail(profile.email) },

@@ -19,12 +19,15 @@ export async function insertLearner(
 }
 
 /** Turns a guest into an account, and marks them as active today. */
-export async function updateToAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }): Promise<void> {
+export async function updateGuestToAccount(
+  db: Db,
+  { learnerId, now }: { learnerId: string; now: Date },
+): Promise<void> {
   await db`update learner set kind = 'account', last_active_on = ${utcDay(now)}::date where id = ${learnerId}`;
 }
 
 /** Turns an account into a holder: a learner who only has certificates. */
-export async function updateToHolder(db: Db, learnerId: string): Promise<void> {
+export async function updateAccountToHolder(db: Db, learnerId: string): Promise<void> {
   await db`update learner set kind = 'holder' where id = ${learnerId}`;
 }
 

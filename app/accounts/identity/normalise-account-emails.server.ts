@@ -1,9 +1,14 @@
 /** Normalises e-mail addresses that were stored before they had one normal spelling: those of accounts, and those of links in mails. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
-import { lockBySpelling, selectUnfolded, updateSpelling, updateYieldedEmail } from "./accounts.sql.server";
+import {
+  lockAccountsBySpelling,
+  selectNonAsciiEmails,
+  updateEmailSpelling,
+  updateYieldedEmail,
+} from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
-import { selectUnfoldedTokens, updateTokenSpelling } from "./email-tokens.sql.server";
+import { selectNonAsciiTokenEmails, updateTokenSpelling } from "./email-tokens.sql.server";
 
 /** Takes an address as it is stored, and returns its normal spelling; null if it must not change. */
 export type NormaliseEmail = (stored: string) => string | null;
@@ -18,7 +23,7 @@ export async function normaliseAccountEmails(
   { now, failed }: { now: Date; failed: (error: unknown) => void },
 ): Promise<NormaliseEmail> {
   const groups = new Map<string, string[]>();
-  for (const email of await selectUnfolded(pool, { yielded: false })) {
+  for (const email of await selectNonAsciiEmails(pool, { yielded: false })) {
     const folded = normaliseStoredEmail(email);
     if (folded !== null) groups.set(folded, [...(groups.get(folded) ?? []), email]);
   }
@@ -27,7 +32,7 @@ export async function normaliseAccountEmails(
     // Another process may create an account with the address at this moment. The second attempt then includes that account.
     await fold().catch(fold).catch(failed);
   }
-  const kept = new Set(await selectUnfolded(pool, { yielded: true }));
+  const kept = new Set(await selectNonAsciiEmails(pool, { yielded: true }));
   return (stored) => (kept.has(stored) ? null : normaliseStoredEmail(stored));
 }
 
@@ -36,18 +41,18 @@ function foldGroup(
   { folded, spellings, now }: { folded: string; spellings: string[]; now: Date },
 ): Promise<void> {
   return pool.begin(async (tx) => {
-    const [winner, ...others] = await lockBySpelling(tx, [...spellings, folded]);
+    const [winner, ...others] = await lockAccountsBySpelling(tx, [...spellings, folded]);
     for (const { learnerId } of others) {
       await updateYieldedEmail(tx, learnerId, folded);
       await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
     }
-    if (winner && winner.email !== folded) await updateSpelling(tx, winner.learnerId, folded);
+    if (winner && winner.email !== folded) await updateEmailSpelling(tx, winner.learnerId, folded);
   });
 }
 
 /** Normalises the addresses of links: to confirm, to change, to reset a password, to unsubscribe. */
 export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
-  for (const email of await selectUnfoldedTokens(db)) {
+  for (const email of await selectNonAsciiTokenEmails(db)) {
     const folded = fold(email);
     if (folded !== null) await updateTokenSpelling(db, email, folded);
   }

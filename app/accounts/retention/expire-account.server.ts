@@ -4,7 +4,7 @@ import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.
 import type { Db } from "~/platform/database/database.server";
 import { getMailDelivery } from "~/platform/mail/mail-queue.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
-import { deleteLearner, updateToHolder } from "../identity/learners.sql.server";
+import { deleteLearner, updateAccountToHolder } from "../identity/learners.sql.server";
 import { utcDay } from "../session/sessions.sql.server";
 import {
   deleteAccountRows,
@@ -43,7 +43,7 @@ export async function turnIntoCertificateHolder(
 ): Promise<void> {
   await allowAppendOnlyDeletes(tx);
   await deleteAccountRows(tx, learnerId);
-  await updateToHolder(tx, learnerId);
+  await updateAccountToHolder(tx, learnerId);
   await recordExpiry(tx, learnerId, now);
 }
 

@@ -6,7 +6,7 @@ import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
 import { longestRoleReason } from "./role-change";
-import { findLatestGrant, insertGrant, lockRoles, selectAdministrators } from "./roles.sql.server";
+import { findLatestRoleGrant, insertRoleGrant, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
   learnerId: string;
@@ -33,17 +33,17 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > longestRoleReason) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other at the same time, the second one sees the first change.
-    await lockRoles(tx);
+    await lockRoleChanges(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearner(tx, learnerId);
-    const latest = await findLatestGrant(tx, { learnerId, role });
+    const latest = await findLatestRoleGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
     }
     // The highest id decides, so a change in the same millisecond must get a later id.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await insertGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
+    await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
     await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, reason, now: at });
     return { ok: true };

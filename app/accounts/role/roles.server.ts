@@ -4,7 +4,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccountByEmail } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
-import { findLatestGrant, type HeldRoles, insertGrant, selectRoles } from "./roles.sql.server";
+import { type AccountRoles, findLatestRoleGrant, insertRoleGrant, selectAccountRoles } from "./roles.sql.server";
 
 interface RoleChange {
   role: Role;
@@ -35,11 +35,11 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const { learnerId } = account;
     // The latest row counts, so the roles of a learner are changed one at a time.
     await lockLearner(tx, learnerId);
-    const latest = await findLatestGrant(tx, { learnerId, role });
+    const latest = await findLatestRoleGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
     // The highest id decides, so a change in the same millisecond must get a later id.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
-    await insertGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
+    await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
     await recordAccountEvent(tx, { actor, subject: learnerId, action, object: role, now });
     return { ok: true };
@@ -47,6 +47,6 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
 }
 
 /** Every account with a role, in order of the address. */
-export function listRoles(db: Db): Promise<HeldRoles[]> {
-  return selectRoles(db);
+export function listRoles(db: Db): Promise<AccountRoles[]> {
+  return selectAccountRoles(db);
 }

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { Role } from "../session/viewer";
 
-export interface Grant {
+export interface RoleGrant {
   learnerId: string;
   role: Role;
   granted: boolean;
@@ -11,18 +11,18 @@ export interface Grant {
   at: Date;
 }
 
-export async function findLatestGrant(
+export async function findLatestRoleGrant(
   db: Db,
-  { learnerId, role }: Pick<Grant, "learnerId" | "role">,
-): Promise<Pick<Grant, "granted" | "at"> | null> {
-  const [latest] = await db<Pick<Grant, "granted" | "at">[]>`
+  { learnerId, role }: Pick<RoleGrant, "learnerId" | "role">,
+): Promise<Pick<RoleGrant, "granted" | "at"> | null> {
+  const [latest] = await db<Pick<RoleGrant, "granted" | "at">[]>`
     select granted, at from role_grant where learner_id = ${learnerId} and role = ${role} order by id desc limit 1`;
   return latest ?? null;
 }
 
-export async function insertGrant(
+export async function insertRoleGrant(
   db: Db,
-  { id, learnerId, role, granted, actor, at }: Grant & { id: string },
+  { id, learnerId, role, granted, actor, at }: RoleGrant & { id: string },
 ): Promise<void> {
   await db`
     insert into role_grant (id, learner_id, role, granted, actor, at)
@@ -30,26 +30,29 @@ export async function insertGrant(
 }
 
 /** Lets only one transaction at a time change roles, until it ends. */
-export async function lockRoles(db: Db): Promise<void> {
+export async function lockRoleChanges(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
 }
 
 /** All role changes of a learner, the oldest first. */
-export async function selectGrants(db: Db, learnerId: string): Promise<Pick<Grant, "role" | "granted" | "at">[]> {
-  const rows = await db<Pick<Grant, "role" | "granted" | "at">[]>`
+export async function selectRoleGrants(
+  db: Db,
+  learnerId: string,
+): Promise<Pick<RoleGrant, "role" | "granted" | "at">[]> {
+  const rows = await db<Pick<RoleGrant, "role" | "granted" | "at">[]>`
     select role, granted, at from role_grant where learner_id = ${learnerId} order by id`;
   return [...rows];
 }
 
-export interface HeldRoles {
+export interface AccountRoles {
   email: string;
   name: string;
   roles: Role[];
 }
 
 /** Every account with a role, in order of the address. */
-export async function selectRoles(db: Db): Promise<HeldRoles[]> {
-  const rows = await db<HeldRoles[]>`
+export async function selectAccountRoles(db: Db): Promise<AccountRoles[]> {
+  const rows = await db<AccountRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles
       from (select distinct on (learner_id, role) learner_id, role, granted
               from role_grant order by learner_id, role, id desc) latest

@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
-import { findDeviceGeneration, raiseDeviceGeneration } from "../identity/accounts.sql.server";
+import { findDeviceGeneration, incrementDeviceGeneration } from "../identity/accounts.sql.server";
 import { readCookie, writeCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
@@ -29,7 +29,7 @@ export interface KnownDevices {
 
 /** After this, the account knows none of its devices any more. */
 export async function forgetKnownDevices(db: Db, learnerId: string): Promise<void> {
-  await raiseDeviceGeneration(db, learnerId);
+  await incrementDeviceGeneration(db, learnerId);
 }
 
 /** `key`: the site secret `device`, so that every process recognises the same devices. */

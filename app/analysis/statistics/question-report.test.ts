@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { single } from "~/../tests/support/factories";
+import { createSingleQuestion } from "~/../tests/support/factories";
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { analyse } from "./analyse";
 import { gatherer } from "./gather";
 import { needsLook, reportQuestions, summariseLesson } from "./question-report";
 
-const records = ["A", "B", "C", "D", "E"].map((id) => single(id));
+const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
 
 /** Rounds of `n` learners, the abler the more right; of question E the key is wrong: the able choose its "wrong" option. */

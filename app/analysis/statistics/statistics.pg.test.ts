@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { insertAccount, learn } from "~/../tests/support/cohorts";
+import { insertAccount, insertLearningHistory } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -20,7 +20,13 @@ async function insertLearners(rights: number[]): Promise<string[]> {
   for (const right of rights) {
     const learnerId = await insertAccount(pool, "Lerende", now);
     const marks = [0, 1, 2, 3, 4].map((at) => at < right);
-    await learn(pool, { releases, course, rounds: [{ lessonId: "vijf", right: marks }], learnerId, now });
+    await insertLearningHistory(pool, {
+      releases,
+      course,
+      rounds: [{ lessonId: "vijf", right: marks }],
+      learnerId,
+      now,
+    });
     learnerIds.push(learnerId);
   }
   return learnerIds;

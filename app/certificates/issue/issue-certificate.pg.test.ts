@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { certificateTools } from "~/../tests/support/certificates";
 import { testDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { startRound } from "~/learning/practice/start-round.server";
@@ -24,7 +24,7 @@ const eventsOf = async (id: string) => [
 
 beforeAll(async () => {
   course = await loadTestCourse(pool, now);
-  await loadTestCourse(pool, now, testCourse({ courseId: "ander" }));
+  await loadTestCourse(pool, now, createTestCourse({ courseId: "ander" }));
 });
 
 test("a hundred requests at once give one certificate, and all get the same", async () => {

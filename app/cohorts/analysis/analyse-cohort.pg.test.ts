@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { insertAccount, insertCohort, insertMembership, insertTrainer, learn } from "~/../tests/support/cohorts";
+import {
+  insertAccount,
+  insertCohort,
+  insertLearningHistory,
+  insertMembership,
+  insertTrainer,
+} from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { questionStatistics, testStatistics } from "~/analysis/statistics/statistics";
@@ -32,7 +38,7 @@ async function cohortOf(rows: number[][]) {
     const learnerId = await insertAccount(pool, `Deelnemer ${at}`, now);
     await insertMembership(pool, { cohortId, learnerId, now });
     const right = row.map((mark) => mark === 1);
-    await learn(pool, { releases, course, rounds: [{ lessonId: "vijf", right }], learnerId, now });
+    await insertLearningHistory(pool, { releases, course, rounds: [{ lessonId: "vijf", right }], learnerId, now });
     members.push(learnerId);
   }
   return { key: { cohortId, trainerId }, members };
@@ -42,7 +48,7 @@ it("counts the first complete round of each member, in one statement for the coh
   const { key, members } = await cohortOf(matrix);
   const all = { releases, course, now };
   // A second round, an unfinished one, somebody who left and somebody who is no member count for nothing.
-  await learn(pool, {
+  await insertLearningHistory(pool, {
     ...all,
     learnerId: members[7] ?? "",
     rounds: [{ lessonId: "vijf", round: 2, right: Array(5).fill(true) }],
@@ -53,9 +59,13 @@ it("counts the first complete round of each member, in one statement for the coh
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: half, now });
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, now });
   await insertMembership(pool, { cohortId: key.cohortId, learnerId: left, state: "left", now });
-  await learn(pool, { ...all, learnerId: half, rounds: [{ lessonId: "vijf", right: [true] }] });
+  await insertLearningHistory(pool, { ...all, learnerId: half, rounds: [{ lessonId: "vijf", right: [true] }] });
   for (const learnerId of [left, other]) {
-    await learn(pool, { ...all, learnerId, rounds: [{ lessonId: "vijf", right: Array(5).fill(false) }] });
+    await insertLearningHistory(pool, {
+      ...all,
+      learnerId,
+      rounds: [{ lessonId: "vijf", right: Array(5).fill(false) }],
+    });
   }
   await releases.current(pool, "proef");
   const { result, statements } = await countStatements((db) => analyseCohortLesson(db, releases, { ...key, ...place }));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
-import { loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { startRound } from "~/learning/practice/start-round.server";
@@ -11,7 +11,7 @@ const { pool } = await testDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 
 /** In B1 the first wrong option names an idea, and in B2 another option names the same. */
-const built = testCourse();
+const built = createTestCourse();
 built.release.misconceptions = [
   { key: "diensten", name: "Diensten zijn genoeg", explanation: "Uitleg.", discussion: "Wat denk jij?" },
   { key: "alleen", name: "Ieder voor zich", explanation: "Uitleg.", discussion: "Wanneer niet?" },

@@ -1,11 +1,11 @@
 /** SQL for the deadlines of a cohort, for its trainers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Due } from "../following/needs";
+import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** The earliest first. */
-export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Due[]> {
-  const rows = await db<Due[]>`
+export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
+  const rows = await db<Deadline[]>`
     select deadline.scope, deadline.due_at
       from trainer join deadline on deadline.cohort_id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}

@@ -1,11 +1,11 @@
 import type { Db } from "~/platform/database/database.server";
-import type { Due } from "../following/needs";
+import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { selectDeadlines } from "./deadlines.sql.server";
 
 /**
  * The deadlines of a cohort, the earliest first; none if `trainerId` is not one of its trainers. For one member, use `effectiveDeadlines`.
  */
-export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Due[]> {
+export function listDeadlines(db: Db, key: CohortTrainerKey): Promise<Deadline[]> {
   return selectDeadlines(db, key);
 }

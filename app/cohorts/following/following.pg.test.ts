@@ -4,11 +4,11 @@ import {
   insertAccount,
   insertCohort,
   insertCohortTrainer,
+  insertLearningHistory,
   insertMember,
   insertMembership,
   insertTrainer,
-  learn,
-  withdrawTrainer,
+  withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -122,7 +122,7 @@ it("a form sent again with other words or by another trainer is another message;
     ["Marieke Postma", false],
     ["Marieke Postma", true],
   ]);
-  await withdrawTrainer(pool, helper, now);
+  await withdrawTrainerRole(pool, helper, now);
   expect(await writeMessage(pool, { ...letter, trainerId: helper })).toEqual({ ok: false, reason: "not-found" });
   await pool`delete from cohort_trainer where learner_id = ${letter.trainerId}`;
   expect(await writeMessage(pool, letter)).toEqual({ ok: false, reason: "not-found" });
@@ -202,7 +202,7 @@ it("a trainer sees scores by round and objective, and nothing that the learner w
     { lessonId: "vijf" as const, right: [true, true, true, true, true], round: 2 },
     { lessonId: "alles" as const, right: [true, true, true, true, true, true, true, true, true] },
   ];
-  await learn(pool, { releases, course, rounds, learnerId, now: begin });
+  await insertLearningHistory(pool, { releases, course, rounds, learnerId, now: begin });
   await pool`
     insert into note (learner_id, id, course_id, lesson_id, place, text, saved_at)
     values (${learnerId}, ${newId(now)}, 'proef', 'vijf', 'recall:terugblik', 'GEHEIM dagboek', ${now})`;

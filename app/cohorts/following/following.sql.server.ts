@@ -112,15 +112,18 @@ export async function insertRemoval(
   return count > 0;
 }
 
-export interface FollowedRow {
+export interface MemberDetailsRow {
   rounds: RoundResult[];
   extensions: WrittenExtension[];
   messages: SentMessage[];
 }
 
 /** The rounds of a member, and what trainers of this cohort did for them. One statement. */
-export async function selectFollowed(db: Db, key: MemberKey & { courseId: string }): Promise<FollowedRow | null> {
-  const [row] = await db<FollowedRow[]>`
+export async function selectMemberDetails(
+  db: Db,
+  key: MemberKey & { courseId: string },
+): Promise<MemberDetailsRow | null> {
+  const [row] = await db<MemberDetailsRow[]>`
     with ${oneMember(db, key)}
     select coalesce(reached.rounds, '[]') as rounds, done.extensions, done.messages
     from member
@@ -165,7 +168,7 @@ export async function selectOwnExtensions(
 }
 
 /** For each member: the ISO time at which they passed each lesson. One statement. */
-export async function selectPasses(
+export async function selectPassedLessons(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },
 ): Promise<Record<string, string>[]> {

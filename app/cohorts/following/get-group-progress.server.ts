@@ -3,7 +3,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { selectPasses } from "./following.sql.server";
+import { selectPassedLessons } from "./following.sql.server";
 import { composeGroupProgress, type GroupProgress } from "./group-progress";
 
 /** The progress of a group over time, for one of its trainers. For anyone else the group has no members. */
@@ -15,7 +15,7 @@ export async function getGroupProgress(
   const [release, deadlines, passes] = await Promise.all([
     releases.current(pool, cohort.courseId),
     selectDeadlines(pool, key),
-    selectPasses(pool, { ...key, courseId: cohort.courseId }),
+    selectPassedLessons(pool, { ...key, courseId: cohort.courseId }),
   ]);
   return composeGroupProgress({ passes, deadlines, lessonIds: release?.content.rules.lessonOrder ?? [], cohort, now });
 }

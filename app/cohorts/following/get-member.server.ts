@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
-import { type MemberKey, selectFollowed } from "./following.sql.server";
+import { type MemberKey, selectMemberDetails } from "./following.sql.server";
 import { selectMemberProgress } from "./member-progress.sql.server";
 import type { MemberView, WrittenExtension } from "./member-view";
 import { effectiveDeadlines, findNeeds } from "./needs";
@@ -17,7 +17,7 @@ export async function getMember(
   const [release, [progress], followed, deadlines] = await Promise.all([
     releases.current(pool, courseId),
     selectMemberProgress(pool, { ...key, courseId, learnerIds: [key.learnerId] }),
-    selectFollowed(pool, { ...key, courseId }),
+    selectMemberDetails(pool, { ...key, courseId }),
     selectDeadlines(pool, key),
   ]);
   if (!progress || !followed) return null;

@@ -5,8 +5,8 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeFollowedCourse, type FollowedCourse } from "../group/followed-course";
 import type { MemberInNeed } from "./list-needs.server";
-import { type MatrixRow, matrixRow } from "./matrix";
-import { compareNeeds, type Due, findNeeds } from "./needs";
+import { composeMatrixRow, type MatrixRow } from "./matrix";
+import { compareNeeds, type Deadline, findNeeds } from "./needs";
 import { type BouncedInvitation, type MemberRow, selectBounced, selectMembersInNeed } from "./needs.sql.server";
 
 export interface Overview {
@@ -55,7 +55,7 @@ export async function listMatrixRows(
 
 interface Frame {
   release: Release;
-  deadlines: Due[];
+  deadlines: Deadline[];
 }
 
 async function readFrame(pool: Pool, releases: ReleaseReader, { cohort, ...key }: OverviewInput): Promise<Frame> {
@@ -69,7 +69,7 @@ function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohor
   const lessonIds = columnsOf(release);
   const extensions = member.extensions.map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));
   const needs = findNeeds({ now, cohort, lessonIds, deadlines, extensions, member });
-  return { row: matrixRow(member, { lessonIds, needs, now }), needs };
+  return { row: composeMatrixRow(member, { lessonIds, needs, now }), needs };
 }
 
 /** Ids of the lessons in the order of the course. */

@@ -1,7 +1,7 @@
 /** The progress of a group, week by week. Pure. */
 import { addDays, amsterdamDay, amsterdamMoment, mondayOf } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
-import type { Due } from "./needs";
+import type { Deadline } from "./needs";
 
 export interface ProgressWeek {
   /** `2026-11-23` */
@@ -36,7 +36,7 @@ const mostWeeks = 110;
 export function composeGroupProgress(input: {
   /** For each member: the ISO time of each lesson that they passed. */
   passes: Record<string, string>[];
-  deadlines: readonly Due[];
+  deadlines: readonly Deadline[];
   lessonIds: readonly string[];
   cohort: Pick<Cohort, "startsOn" | "endsOn">;
   now: Date;
@@ -80,7 +80,7 @@ export function composeGroupProgress(input: {
 const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
 
 /** For every deadline: how many lessons should be passed by then. The deadline of the course stands for all lessons. */
-function expectBy(deadlines: readonly Due[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
+function expectBy(deadlines: readonly Deadline[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
   const asked = new Set<string>();
   return [...deadlines]
     .filter(({ scope }) => scope === "" || lessonIds.includes(scope))

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
-  countFigures,
+  composeMatrixRow,
+  composeMatrixSearch,
+  countCohortFigures,
   type MatrixQuery,
   type MatrixRow,
   matrixFilters,
-  matrixRow,
-  matrixSearch,
   readMatrixQuery,
   rowsPerPage,
-  selectRows,
+  selectMatrixRows,
 } from "./matrix";
 
 const lessonIds = ["een", "twee"];
@@ -35,7 +35,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
       { ...lesson, lessonId: "van-vroeger", passedAt: "2026-03-01T10:00:00Z" },
     ],
   };
-  const found = matrixRow(member, { lessonIds, needs: [{ kind: "behind", scopes: [""], days: 1 }], now });
+  const found = composeMatrixRow(member, { lessonIds, needs: [{ kind: "behind", scopes: [""], days: 1 }], now });
   expect(found.cells.map(({ state }) => state)).toEqual(["stuck", "passed"]);
   // One minute before midnight in Amsterdam is yesterday.
   expect(found).toMatchObject({ passed: 1, activeDaysAgo: 1, needsTrainer: true, onSchedule: false });
@@ -44,7 +44,7 @@ it("a cell shows the state of its lesson, whatever the order of the lessons", ()
 it("names are sorted as people expect, and found without accents", () => {
   const rows = ["Zoë", "Éva", "Abdel", "emre 10", "Emre 9"].map((name) => row(name));
   const names = (query: Partial<MatrixQuery>) =>
-    selectRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
+    selectMatrixRows(rows, { ...usual, ...query }, lessonIds).rows.map((r) => r.name);
   expect(names({})).toEqual(["Abdel", "Emre 9", "emre 10", "Éva", "Zoë"]);
   expect(names({ descending: true })[0]).toBe("Zoë");
   expect(names({ search: "EVA" })).toEqual(["Éva"]);
@@ -62,7 +62,7 @@ it("sorting by a lesson puts stuck members first; by progress and by activity, e
     row("A", { cells: cells("stuck") }),
   ];
   const names = (sort: string, descending = false) =>
-    selectRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
+    selectMatrixRows(rows, { ...usual, sort, descending }, lessonIds).rows.map((each) => each.name);
   expect(names("een")).toEqual(["A", "B", "C"]);
   expect(names("progress", true)).toEqual(["C", "A", "B"]);
   expect(names("active")).toEqual(["B", "C", "A"]);
@@ -76,9 +76,9 @@ it("filters select members, and figures count them", () => {
     row("c", { activeDaysAgo: 0, certificate: "valid" }),
     row("d", { activeDaysAgo: 0, certificate: "revoked" }),
   ];
-  const count = (show: MatrixQuery["show"]) => selectRows(rows, { ...usual, show }, lessonIds).total;
+  const count = (show: MatrixQuery["show"]) => selectMatrixRows(rows, { ...usual, show }, lessonIds).total;
   expect(matrixFilters.map(count)).toEqual([4, 1, 3, 1, 1, 2]);
-  expect(countFigures(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
+  expect(countCohortFigures(rows)).toEqual({ members: 4, onSchedule: 3, needTrainer: 1, certificates: 1 });
 });
 
 it("every row is on exactly one page, in the same order whatever order they came in", () => {
@@ -97,9 +97,12 @@ it("every row is on exactly one page, in the same order whatever order they came
       (given, sort, descending) => {
         const rows = given.map((each) => row(each.name, each));
         const query = { ...usual, sort, descending };
-        const { pages } = selectRows(rows, query, lessonIds);
+        const { pages } = selectMatrixRows(rows, query, lessonIds);
         const read = (from: MatrixRow[]) =>
-          Array.from({ length: pages }, (_, at) => selectRows(from, { ...query, page: at + 1 }, lessonIds).rows).flat();
+          Array.from(
+            { length: pages },
+            (_, at) => selectMatrixRows(from, { ...query, page: at + 1 }, lessonIds).rows,
+          ).flat();
         expect(
           read(rows)
             .map((r) => r.learnerId)
@@ -122,7 +125,7 @@ it("a query can be read back from its address, and invalid values get their defa
   });
   fc.assert(
     fc.property(query, (given) => {
-      const search = matrixSearch(given, { page: given.page });
+      const search = composeMatrixSearch(given, { page: given.page });
       expect(readMatrixQuery(new URLSearchParams(search), lessonIds)).toEqual(given);
     }),
   );
@@ -132,5 +135,5 @@ it("a query can be read back from its address, and invalid values get their defa
 
 it("a page after the last one is the last one", () => {
   const rows = Array.from({ length: 101 }, (_, at) => row(`n${at}`));
-  expect(selectRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({ page: 2, pages: 2, total: 101 });
+  expect(selectMatrixRows(rows, { ...usual, page: 9 }, lessonIds)).toMatchObject({ page: 2, pages: 2, total: 101 });
 });

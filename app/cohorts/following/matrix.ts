@@ -36,7 +36,7 @@ export interface MatrixMember {
 }
 
 /** `lessonIds`: the columns. A lesson that only occurs in an older edition is not shown. */
-export function matrixRow(
+export function composeMatrixRow(
   member: MatrixMember,
   { lessonIds, needs, now }: { lessonIds: readonly string[]; needs: readonly Need[]; now: Date },
 ): MatrixRow {
@@ -69,7 +69,7 @@ export interface CohortFigures {
   certificates: number;
 }
 
-export function countFigures(rows: Iterable<MatrixRow>): CohortFigures {
+export function countCohortFigures(rows: Iterable<MatrixRow>): CohortFigures {
   const figures = { members: 0, onSchedule: 0, needTrainer: 0, certificates: 0 };
   for (const row of rows) {
     figures.members += 1;
@@ -116,7 +116,7 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
 }
 
 /** The query of another view. Default values are left out. */
-export function matrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
+export function composeMatrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
   // Another choice starts at the first page.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
   const params = new URLSearchParams();
@@ -139,7 +139,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
 const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
 /** The requested rows: filtered, sorted, and of one page. `total`: rows on all pages. */
-export function selectRows(
+export function selectMatrixRows(
   rows: readonly MatrixRow[],
   query: MatrixQuery,
   lessonIds: readonly string[],

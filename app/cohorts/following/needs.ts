@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 export const silentAfterDays = 7;
 
 /** A deadline. `scope`: a lesson's id, or empty for the course as a whole. */
-export interface Due {
+export interface Deadline {
   scope: string;
   dueAt: Date;
 }
@@ -31,8 +31,8 @@ export interface NeedsInput {
   /** Every lesson of the course, in order. */
   lessonIds: readonly string[];
   /** The deadlines of the cohort, and the extensions of this member. */
-  deadlines: readonly Due[];
-  extensions: readonly Due[];
+  deadlines: readonly Deadline[];
+  extensions: readonly Deadline[];
   member: {
     joinedAt: Date;
     lessons: readonly LessonProgressSummary[];
@@ -108,7 +108,7 @@ function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
  * The deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never takes time
  * away.
  */
-export function effectiveDeadlines(deadlines: readonly Due[], extensions: readonly Due[]): Due[] {
+export function effectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
   return deadlines.map(({ scope, dueAt }) => {
     const own = extensions.find((each) => each.scope === scope);
     return { scope, dueAt: own && own.dueAt > dueAt ? own.dueAt : dueAt };

@@ -1,5 +1,11 @@
 import { expect, it, vi } from "vitest";
-import { insertCohort, insertMember, insertMembership, insertTrainer, learn } from "~/../tests/support/cohorts";
+import {
+  insertCohort,
+  insertLearningHistory,
+  insertMember,
+  insertMembership,
+  insertTrainer,
+} from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -51,7 +57,7 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
   const { changes, stop } = follow(key, deaf, 50);
   await pause(200);
   expect(changes).toEqual([]);
-  await learn(pool, { ...vijf([true, true]), learnerId: key.member, now });
+  await insertLearningHistory(pool, { ...vijf([true, true]), learnerId: key.member, now });
   await vi.waitFor(() => expect(changes.length).toBeGreaterThan(0));
   const rows = changes.flatMap((change) => change.rows);
   expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(["Aaltje"]));
@@ -60,7 +66,7 @@ it("without activity signals, a poll reports exactly the rows that changed", asy
   );
   stop();
   const seen = changes.length;
-  await learn(pool, { ...vijf([true]), learnerId: key.other, now });
+  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.other, now });
   await pause(200);
   expect(changes).toHaveLength(seen);
 });
@@ -70,7 +76,7 @@ it("an activity signal makes the next poll come at once; a signal about a non-me
   const activity = createActivitySignal({ pool, listener: pool, log });
   const { changes, stop } = follow(key, activity, 60_000);
   await pause(300);
-  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
   activity.tell(key.trainerId);
   await pause(500);
   expect(changes).toEqual([]);
@@ -96,7 +102,7 @@ it("when the trainer's access ends, the matrix closes before anything is read", 
   const { changes, state } = follow(key, deaf, 50);
   await pause(200);
   state.allowed = false;
-  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
   await vi.waitFor(() => expect(state.ended).toBe(true));
   await pause(150);
   expect(changes).toEqual([]);
@@ -107,7 +113,7 @@ it("another trainer's id shows nobody", async () => {
   const stranger = { ...key, trainerId: await insertTrainer(pool, "Ander", now) };
   const { changes, stop } = follow(stranger, deaf, 50);
   await pause(150);
-  await learn(pool, { ...vijf([true]), learnerId: key.member, now });
+  await insertLearningHistory(pool, { ...vijf([true]), learnerId: key.member, now });
   await pause(250);
   expect(changes).toEqual([]);
   stop();

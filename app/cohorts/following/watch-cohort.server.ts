@@ -9,7 +9,7 @@ import type { Logger } from "~/platform/log.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { listMatrixRows } from "./get-overview.server";
-import { type CohortFigures, countFigures, type MatrixRow } from "./matrix";
+import { type CohortFigures, countCohortFigures, type MatrixRow } from "./matrix";
 import { selectFingerprints } from "./watch.sql.server";
 
 export interface CohortChange {
@@ -20,7 +20,7 @@ export interface CohortChange {
   figures: CohortFigures;
 }
 
-export interface Watcher extends CohortTrainerKey {
+export interface CohortWatcher extends CohortTrainerKey {
   cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">;
   /** Asked at every full poll, so that the matrix closes when the trainer's access ends. */
   allowed(): Promise<boolean>;
@@ -31,7 +31,7 @@ export interface Watcher extends CohortTrainerKey {
 
 export interface CohortWatch {
   /** Calls `heard` with the ids of active learners. Returns a function that stops this. */
-  watch(watcher: Watcher): () => void;
+  watch(watcher: CohortWatcher): () => void;
 }
 
 export interface WatchOptions {
@@ -47,7 +47,7 @@ export interface WatchOptions {
 }
 
 interface Followed {
-  watchers: Set<Watcher>;
+  watchers: Set<CohortWatcher>;
   fingerprints: Map<string, string> | null;
   rows: Map<string, MatrixRow>;
   /** Members with activity since the last poll. */
@@ -148,7 +148,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
 }
 
 /** Reads with the access of any watcher, because the result is the same for all of them. */
-async function readFingerprints({ pool }: WatchOptions, watcher: Watcher, learnerIds?: string[]) {
+async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
   const rows = await selectFingerprints(pool, { cohortId, trainerId, learnerIds });
   return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
@@ -157,7 +157,7 @@ async function readFingerprints({ pool }: WatchOptions, watcher: Watcher, learne
 async function tell(
   { pool, releases, now }: WatchOptions,
   followed: Followed,
-  { watcher, changed, gone, silent }: { watcher: Watcher; changed: string[]; gone: string[]; silent: boolean },
+  { watcher, changed, gone, silent }: { watcher: CohortWatcher; changed: string[]; gone: string[]; silent: boolean },
 ): Promise<void> {
   if (changed.length === 0 && gone.length === 0) return;
   const { cohortId, trainerId, cohort } = watcher;
@@ -166,6 +166,6 @@ async function tell(
   for (const row of rows) followed.rows.set(row.learnerId, row);
   for (const id of gone) followed.rows.delete(id);
   if (silent) return;
-  const change = { rows, gone, figures: countFigures(followed.rows.values()) };
+  const change = { rows, gone, figures: countCohortFigures(followed.rows.values()) };
   for (const each of followed.watchers) each.changed(change);
 }

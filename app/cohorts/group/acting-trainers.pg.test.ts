@@ -1,12 +1,12 @@
 import { expect, it, vi } from "vitest";
 import {
-  grantTrainer,
+  grantTrainerRole,
   insertAccount,
   insertCohort,
   insertCohortTrainer,
   insertMember,
   insertTrainer,
-  withdrawTrainer,
+  withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -74,7 +74,7 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
   const learnerId = await insertAccount(pool, "Deelnemer", now);
   const offer = () => getJoinOffer(pool, { ticket: code, learnerId, now: later });
 
-  await withdrawTrainer(pool, owner, later);
+  await withdrawTrainerRole(pool, owner, later);
   expect([await part(owner), await part(helper)]).toEqual([null, "owner"]);
   expect(await listTrainers(pool, { cohortId, trainerId: helper })).toEqual([
     { learnerId: helper, name: "B", part: "owner" },
@@ -82,14 +82,14 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
   expect(await listTrainers(pool, { cohortId, trainerId: owner })).toEqual([]);
   expect(await offer()).toMatchObject({ ok: true, offer: { trainers: ["B"] } });
 
-  await withdrawTrainer(pool, helper, later);
+  await withdrawTrainerRole(pool, helper, later);
   expect(await offer()).toEqual({ ok: false, reason: "cohort-over" });
   const mail = createMailQueue({ send: async () => {} });
   const silent = new Date(now.getTime() + 10 * 86_400_000);
   expect(await sendReminders(pool, createReleaseReader(), { mail, now: silent })).toBe(0);
 
   const given = new Date(later.getTime() + 1000);
-  for (const id of [owner, helper]) await grantTrainer(pool, id, given);
+  for (const id of [owner, helper]) await grantTrainerRole(pool, id, given);
   expect([await part(owner), await part(helper)]).toEqual(["owner", "co-trainer"]);
 });
 
@@ -110,7 +110,7 @@ it.each(["taken off", "without the role"])(
         await tx`delete from cohort_trainer where learner_id = ${helper}`;
       } else {
         await tx`select from learner where id = ${helper} for update`;
-        await withdrawTrainer(tx, helper, later);
+        await withdrawTrainerRole(tx, helper, later);
       }
       const waiting = [
         createJoinCode(pool, { ...key, endsOn: "2026-12-31", maximum: 30, now }),

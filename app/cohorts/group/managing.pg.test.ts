@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import {
-  grantTrainer,
+  grantTrainerRole,
   insertAccount,
   insertCohort,
   insertCohortTrainer,
   insertMember,
   insertTrainer,
-  withdrawTrainer,
+  withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -167,11 +167,11 @@ it("the owner adds and removes a trainer; a person without the role and an unkno
 it("a person who lost the role, or is a member, can't be co-trainer", async () => {
   const { key, cohortId } = await group();
   const bo = await insertTrainer(pool, "Bo", now);
-  await withdrawTrainer(pool, bo, new Date(now.getTime() + 1));
+  await withdrawTrainerRole(pool, bo, new Date(now.getTime() + 1));
   const add = (learnerId: string) => addTrainer(pool, { ...key, email: `${learnerId}@example.org`, now });
   expect(await add(bo)).toMatchObject({ problem: "no-trainer" });
   const member = await insertMember(pool, { cohortId, name: "Noor", now });
-  await grantTrainer(pool, member, now);
+  await grantTrainerRole(pool, member, now);
   expect(await add(member)).toMatchObject({ problem: "no-trainer" });
 });
 

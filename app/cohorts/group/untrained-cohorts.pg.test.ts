@@ -6,7 +6,7 @@ import {
   insertCohortTrainer,
   insertMember,
   insertTrainer,
-  withdrawTrainer,
+  withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -53,7 +53,7 @@ it("a group is deleted 30 days after the account of its last trainer, with every
 it("a trainer without the role keeps the group, and a group with a new trainer starts to count again", async () => {
   const owner = await insertTrainer(pool, "A", now);
   const cohortId = await insertCohort(pool, { trainerId: owner, now });
-  await withdrawTrainer(pool, owner, later(1));
+  await withdrawTrainerRole(pool, owner, later(1));
   for (const day of [1, 40]) await removeUntrainedCohorts(pool, { now: later(day) });
   expect(await remains(cohortId)).toBe(true);
   await leave(owner);

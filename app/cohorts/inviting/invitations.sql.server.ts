@@ -164,7 +164,7 @@ export async function selectNonAsciiInvitations(db: Db): Promise<{ id: string; e
 }
 
 /** @throws 23505 if the group has an open invitation to this spelling */
-export async function updateSpelling(
+export async function updateInvitationSpelling(
   db: Db,
   { id, email, folded }: { id: string; email: string; folded: string },
 ): Promise<void> {

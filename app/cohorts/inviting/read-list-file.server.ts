@@ -1,6 +1,6 @@
 /** Converts an uploaded list to text, so that the same rules apply as for a pasted list. */
 import { readSheet } from "read-excel-file/node";
-import { unpackZipWithinLimit } from "~/platform/reading/unpack-zip";
+import { repackZipWithinLimit } from "~/platform/reading/repack-zip";
 
 export type ReadListFileOutcome =
   | { ok: true; text: string }
@@ -22,7 +22,7 @@ export async function readListFile(bytes: Buffer, maxBytes: number): Promise<Rea
 }
 
 async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFileOutcome> {
-  const repacked = unpackZipWithinLimit(bytes, maxBytes);
+  const repacked = repackZipWithinLimit(bytes, maxBytes);
   if (!repacked || hasFarCell(repacked)) return { ok: false, reason: "file-unreadable" };
   // Any error here means that the file is broken.
   const rows = await readSheet(repacked).catch(() => null);

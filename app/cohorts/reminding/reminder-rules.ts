@@ -1,7 +1,7 @@
 /** Which reminder a member gets, and when. Pure. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
-import { type Due, effectiveDeadlines } from "../following/needs";
+import { type Deadline, effectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 
 const dayMs = 86_400_000;
@@ -25,8 +25,8 @@ export interface ReminderInput {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "deadlineReminders" | "silenceReminders">;
   /** Every lesson of the course. */
   lessonIds: readonly string[];
-  deadlines: readonly Due[];
-  extensions: readonly Due[];
+  deadlines: readonly Deadline[];
+  extensions: readonly Deadline[];
   member: {
     joinedAt: Date;
     lessons: readonly LessonProgressSummary[];
@@ -37,7 +37,7 @@ export interface ReminderInput {
   };
 }
 
-export type DueReminder = { kind: "deadline"; deadlines: Due[] } | { kind: "silence"; begun: boolean };
+export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: "silence"; begun: boolean };
 
 /** The reminder that is due; null if there is none. The caller checks the days between two reminders. */
 export function findReminder(input: ReminderInput): DueReminder | null {

@@ -3,10 +3,10 @@ import {
   insertAccount,
   insertCohort,
   insertCohortTrainer,
+  insertLearningHistory,
   insertMember,
   insertMembership,
   insertTrainer,
-  learn,
 } from "~/../tests/support/cohorts";
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
@@ -96,7 +96,7 @@ it("an answer restarts the week, and an extension moves the deadline of one memb
   const start = new Date("2026-07-06T10:00:00Z");
   const late = (days: number) => new Date(start.getTime() + days * 24 * hourMs);
   const busy = await insertMember(pool, { cohortId, name: "Bezig", now: start });
-  await learn(pool, {
+  await insertLearningHistory(pool, {
     releases,
     course,
     learnerId: busy,

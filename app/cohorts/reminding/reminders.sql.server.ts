@@ -5,7 +5,7 @@ import { joinProgressSummary } from "~/learning/progress/progress-summary.fragme
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { joinExtensions } from "../deadlines/deadlines.sql.server";
-import type { Due } from "../following/needs";
+import type { Deadline } from "../following/needs";
 
 export interface RunningCohort {
   id: string;
@@ -126,7 +126,7 @@ export async function findCohortName(db: Db, cohortId: string): Promise<string |
   return row?.name ?? null;
 }
 
-export const parseDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Due => ({
+export const parseDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
   scope,
   dueAt: new Date(dueAt),
 });

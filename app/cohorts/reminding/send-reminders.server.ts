@@ -4,7 +4,7 @@ import { amsterdamDay } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import type { Due } from "../following/needs";
+import type { Deadline } from "../following/needs";
 import { type DueReminder, daysBetweenReminders, findReminder, isDaytime } from "./reminder-rules";
 import {
   insertReminder,
@@ -95,7 +95,7 @@ function remind(
 }
 
 /** As JSON, because the data of a mail is flat. The course as a whole has no title here; the mail names it in its own language. */
-function tellDeadlines(release: Release, deadlines: Due[]): string {
+function tellDeadlines(release: Release, deadlines: Deadline[]): string {
   const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
   return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));
 }

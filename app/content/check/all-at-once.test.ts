@@ -1,7 +1,13 @@
 /** Whatever is wrong, wherever it is: one run of the check tells all of it, and nothing that only follows from it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changed, checkFiles, courseOf, type ExampleFiles, exampleFiles } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  checkCourseFiles,
+  createCourseFiles,
+  type ExampleFiles,
+  exampleCourseFiles,
+} from "~/../tests/support/example-course";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
 import { isWholeCourse, readCourse } from "../source/read-course.server";
@@ -85,21 +91,21 @@ const mistakes: [layer: string, file: string, from: string, to: string, expected
 
 test("nine planted mistakes and one more, of ten layers, are told in one run and cause no other", () => {
   const spoilt = mistakes.reduce<ExampleFiles>(
-    (files, [, file, from, to]) => changed(file, from, to, files),
-    exampleFiles,
+    (files, [, file, from, to]) => changeExampleFile(file, from, to, files),
+    exampleCourseFiles,
   );
-  expect(checkFiles(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
+  expect(checkCourseFiles(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
 });
 
 test.each(mistakes)("a mistake in %s alone is told alone", (_layer, file, from, to, expected) => {
-  expect(checkFiles(changed(file, from, to))).toEqual([expected]);
+  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected]);
 });
 
 test("a file that can't be read at all causes no other problem", () => {
-  for (const name of Object.keys(exampleFiles)) {
-    const { [name]: _gone, ...others } = exampleFiles;
-    const entries = new Map(courseOf(others).entries).set(name, new Uint8Array([1]));
-    const { problems } = checkCourse(readCourse({ ...courseOf(), entries }));
+  for (const name of Object.keys(exampleCourseFiles)) {
+    const { [name]: _gone, ...others } = exampleCourseFiles;
+    const entries = new Map(createCourseFiles(others).entries).set(name, new Uint8Array([1]));
+    const { problems } = checkCourse(readCourse({ ...createCourseFiles(), entries }));
     expect(problems, name).toEqual([{ file: `fiets/${name}`, line: 1, code: "file-not-text" }]);
   }
 });
@@ -109,20 +115,25 @@ test("an entry that can't be used is there all the same: what leads to it is not
     ["sources.yaml", 'title: "', 'titel: "'],
     ["glossary.yaml", "definition:", "definitie:"],
     ["misconceptions.yaml", "explanation:", "uitleg:"],
-  ].reduce<ExampleFiles>((files, [file = "", from = "", to = ""]) => changed(file, from, to, files), exampleFiles);
-  const files = checkFiles(spoilt).map((line) => line.split(":")[0]);
+  ].reduce<ExampleFiles>(
+    (files, [file = "", from = "", to = ""]) => changeExampleFile(file, from, to, files),
+    exampleCourseFiles,
+  );
+  const files = checkCourseFiles(spoilt).map((line) => line.split(":")[0]);
   expect([...new Set(files)]).toEqual(["glossary.yaml", "misconceptions.yaml", "sources.yaml"]);
 });
 
 test("every paragraph that is no Markdown is told, up to ten of a file", () => {
   const text = (count: number) => Array.from({ length: count }, (_, index) => `Dit is ${index} <${index} meter.`);
   const told = (count: number) =>
-    checkFiles(changed(one, "De <Term>binnenband</Term>", `${text(count).join("\n\n")}\n\nDe <Term>binnenband</Term>`));
+    checkCourseFiles(
+      changeExampleFile(one, "De <Term>binnenband</Term>", `${text(count).join("\n\n")}\n\nDe <Term>binnenband</Term>`),
+    );
   expect(told(4).map((line) => line.split("  ")[0])).toEqual([18, 20, 22, 24].map((line) => `${one}:${line}`));
   expect(told(12)).toHaveLength(10);
 });
 
-const names = Object.keys(exampleFiles).filter((name) => /\.(yaml|mdx)$/.test(name));
+const names = Object.keys(exampleCourseFiles).filter((name) => /\.(yaml|mdx)$/.test(name));
 const piece = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.constantFrom(
@@ -182,10 +193,10 @@ test("any text in any file gives problems with words, and never an error", { tim
   });
   fc.assert(
     fc.property(place, ({ name, at, cut, pieces }) => {
-      const text = exampleFiles[name] ?? "";
+      const text = exampleCourseFiles[name] ?? "";
       const start = at % text.length;
-      const files = { ...exampleFiles, [name]: text.slice(0, start) + pieces.join("") + text.slice(start + cut) };
-      const reading = readCourse(courseOf(files));
+      const files = { ...exampleCourseFiles, [name]: text.slice(0, start) + pieces.join("") + text.slice(start + cut) };
+      const reading = readCourse(createCourseFiles(files));
       const { problems, warnings } = checkCourse(reading);
       if (problems.length === 0) expect(isWholeCourse(reading.source)).toBe(true);
       for (const problem of [...problems, ...warnings]) {
@@ -203,7 +214,7 @@ test("files with nothing but noise give problems, and never an error", () => {
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const noise = pieces.join("");
       const texts = names.map((name) => [name, name.endsWith(".mdx") ? `---\ntitle: "x"\n---\n${noise}` : noise]);
-      expect(checkFiles(Object.fromEntries(texts))).not.toEqual([]);
+      expect(checkCourseFiles(Object.fromEntries(texts))).not.toEqual([]);
     }),
     { numRuns: 20 },
   );

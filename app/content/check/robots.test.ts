@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
-  changed,
-  courseOf,
+  changeExampleFile,
+  createCourseFiles,
   type ExampleFiles,
-  exampleFiles,
-  sentencesOfProblems,
+  exampleCourseFiles,
+  listProblemSentences,
 } from "~/../tests/support/example-course";
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
@@ -58,24 +58,30 @@ test("a robot that likes several equally scores chance among them", () => {
 });
 
 function messages(files: ExampleFiles): string[] {
-  return sentencesOfProblems(checkCourse(readCourse(courseOf(files))).problems);
+  return listProblemSentences(checkCourse(readCourse(createCourseFiles(files))).problems);
 }
 
 test("practice in which the second answer is often right is refused, with the questions that give it away", () => {
   const one = "01-banden.mdx";
-  const parts = /(- \[x\] Je houdt[^\n]*\n[^\n]*\n)(- \[ \] Je knijpt[^\n]*\n[^\n]*\n)/.exec(exampleFiles[one] ?? "");
-  const swapped = changed(one, parts?.[0] ?? "", `${parts?.[2]}${parts?.[1]}`);
+  const parts = /(- \[x\] Je houdt[^\n]*\n[^\n]*\n)(- \[ \] Je knijpt[^\n]*\n[^\n]*\n)/.exec(
+    exampleCourseFiles[one] ?? "",
+  );
+  const swapped = changeExampleFile(one, parts?.[0] ?? "", `${parts?.[2]}${parts?.[1]}`);
   const two = "02-ketting.mdx";
   const more = /(- \[x\] Kijken[^\n]*\n[^\n]*\n)(- \[ \] Een nieuwe fiets[^\n]*\n[^\n]*\n)/.exec(
-    exampleFiles[two] ?? "",
+    exampleCourseFiles[two] ?? "",
   );
-  expect(messages(changed(two, more?.[0] ?? "", `${more?.[2]}${more?.[1]}`, swapped))).toEqual([
+  expect(messages(changeExampleFile(two, more?.[0] ?? "", `${more?.[2]}${more?.[1]}`, swapped))).toEqual([
     "Wie in de oefenvragen steeds het tweede antwoord kiest, haalt 50 %. Met gokken is dat 33 %; verwacht: ten hoogste 43 %. Het lukt bij L1-1, L2-4.",
   ]);
 });
 
 test("in the pool, wording that sounds like the field is not enough", () => {
-  const files = changed("final-test/01.mdx", "Een druppel op iedere schakel.", "Een druppel, samen met zijn baas.");
+  const files = changeExampleFile(
+    "final-test/01.mdx",
+    "Een druppel op iedere schakel.",
+    "Een druppel, samen met zijn baas.",
+  );
   expect(messages(files)).toEqual([
     "Wie in de eindtoets steeds een antwoord met samen, zelf of met bewoners kiest, haalt 100 %. Met gokken is dat 33 %; verwacht: ten hoogste 43 %. Het lukt bij T1.",
   ]);

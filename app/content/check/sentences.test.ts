@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changed, exampleFiles, warningsOf } from "~/../tests/support/example-course";
+import { changeExampleFile, exampleCourseFiles, listCourseWarnings } from "~/../tests/support/example-course";
 import { labelSentences, sentencesIn } from "../source/sentences";
 
 const one = "01-banden.mdx";
@@ -46,7 +46,7 @@ test("sentences are found as they were written, whatever their lengths", () => {
 });
 
 test("the example has sentences short enough", () => {
-  expect(warningsOf(exampleFiles)).toEqual([]);
+  expect(listCourseWarnings(exampleCourseFiles)).toEqual([]);
 });
 
 const long = ofWords(23);
@@ -71,20 +71,20 @@ const places: [place: string, file: string, from: string, to: string, line: numb
 ];
 
 test.each(places)("a sentence over 22 words is named in %s", (_place, file, from, to, line) => {
-  expect(warningsOf(changed(file, from, to))).toEqual([
+  expect(listCourseWarnings(changeExampleFile(file, from, to))).toEqual([
     `${file}:${line}  Deze zin heeft 23 woorden: ‘Wie fietst fietst fietst fietst fietst …’. Verwacht: ten hoogste 22.`,
   ]);
 });
 
 test("22 words pass, and so does a longer one with a term and a citation counted as they are read", () => {
-  expect(warningsOf(changed(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
+  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", ofWords(22)))).toEqual([]);
   const cited = `${ofWords(21).slice(0, -1)} <Term>binnenband</Term> [@B; @B].`;
-  expect(warningsOf(changed(one, "Plakken kan vaak.", cited))).toEqual([]);
+  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", cited))).toEqual([]);
 });
 
 test("a lesson whose sentences are long on average is named with its mean", () => {
   const text = Array.from({ length: 60 }, () => ofWords(20)).join(" ");
-  expect(warningsOf(changed(one, "Plakken kan vaak.", text))).toEqual([
+  expect(listCourseWarnings(changeExampleFile(one, "Plakken kan vaak.", text))).toEqual([
     expect.stringMatching(
       /^01-banden\.mdx:1 {2}De zinnen van deze les hebben gemiddeld 1[2-9],\d woorden\. Verwacht: ten hoogste 12\.$/,
     ),

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { changed, checkFiles, courseOf, exampleFiles, linesOf } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  checkCourseFiles,
+  createCourseFiles,
+  exampleCourseFiles,
+  formatProblemLines,
+} from "~/../tests/support/example-course";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
@@ -91,27 +97,29 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(checkFiles(changed(file, from, to))).toEqual([expected].flat());
+  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a lesson with fewer than five questions", () => {
-  const question = /<Question id="L2-1"[\s\S]*?<\/Question>\n/.exec(exampleFiles[two] ?? "")?.[0] ?? "";
-  expect(checkFiles(changed(two, question, ""))).toEqual([`${two}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`]);
+  const question = /<Question id="L2-1"[\s\S]*?<\/Question>\n/.exec(exampleCourseFiles[two] ?? "")?.[0] ?? "";
+  expect(checkCourseFiles(changeExampleFile(two, question, ""))).toEqual([
+    `${two}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`,
+  ]);
 });
 
 test("a course that asks too little at apply level", () => {
-  const once = changed(
+  const once = changeExampleFile(
     one,
     'type="multiple" objective="L1.1" bloom="toepassen"',
     'type="multiple" objective="L1.1" bloom="onthouden"',
   );
-  const twice = changed(
+  const twice = changeExampleFile(
     one,
     'type="single" objective="L1.1" bloom="toepassen"',
     'type="single" objective="L1.1" bloom="onthouden"',
     once,
   );
-  expect(checkFiles(twice)).toEqual([
+  expect(checkCourseFiles(twice)).toEqual([
     "course.yaml:17  3 van de 10 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 4 (40 %).",
   ]);
 });
@@ -120,8 +128,10 @@ test("five options are a warning, not a problem", () => {
   const more = ["bel met een lampje", "slot met een lampje"].map(
     (what) => `- [ ] Een ${what}\n  > Een ${what} heb je hier niet bij nodig.\n`,
   );
-  const files = changed(one, "- [ ] Een nieuwe ketting", `${more.join("")}- [ ] Een nieuwe ketting`);
-  const { problems, warnings } = checkCourse(readCourse(courseOf(files)));
+  const files = changeExampleFile(one, "- [ ] Een nieuwe ketting", `${more.join("")}- [ ] Een nieuwe ketting`);
+  const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
   expect(problems).toEqual([]);
-  expect(linesOf(warnings)).toEqual(["01-banden.mdx:48  De vraag heeft vijf antwoorden. Drie is meestal genoeg."]);
+  expect(formatProblemLines(warnings)).toEqual([
+    "01-banden.mdx:48  De vraag heeft vijf antwoorden. Drie is meestal genoeg.",
+  ]);
 });

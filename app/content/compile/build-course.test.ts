@@ -1,15 +1,20 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { changed, courseOf, exampleFiles, writeCourse } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  createCourseFiles,
+  exampleCourseFiles,
+  writeCourse,
+} from "~/../tests/support/example-course";
 import { buildFolders } from "../disk/build-folders.server";
 import { openLessonCache } from "../disk/lesson-cache.server";
 import type { BuiltCourse } from "../release/release";
 import { buildCourse } from "./build-course.server";
 
-async function build(files = exampleFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
+async function build(files = exampleCourseFiles, cacheDir: string | null = null): Promise<BuiltCourse> {
   const cache = cacheDir === null ? null : openLessonCache(cacheDir);
-  const { built, problems } = await buildCourse(courseOf({ ...files }), { cache });
+  const { built, problems } = await buildCourse(createCourseFiles({ ...files }), { cache });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }
@@ -91,7 +96,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   const figure = '<Figure kind="ladder">\n\n- Boven\n- Midden\n- Onder\n\nEen ladder.\n\n</Figure>';
   const picture = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
   const table = "| a | b |\n|:--|--:|\n| 1 | 2 |";
-  const files = changed(
+  const files = changeExampleFile(
     "02-ketting.mdx",
     "Een druppel per schakel is genoeg.",
     `Tekst.\n\n${figure}\n\n${picture}\n\n${table}`,
@@ -137,18 +142,24 @@ test("the same source gives the same hash, other feedback another release but th
   const revision = (course: BuiltCourse, id: string) =>
     course.questions.find(({ record }) => record.id === id)?.record.revision;
   const worded = await build(
-    changed("01-banden.mdx", "Uit het gat komen belletjes in het water.", "Uit het gat komen kleine belletjes lucht."),
+    changeExampleFile(
+      "01-banden.mdx",
+      "Uit het gat komen belletjes in het water.",
+      "Uit het gat komen kleine belletjes lucht.",
+    ),
   );
   expect(worded.hash).not.toBe(before.hash);
   expect(revision(worded, "L1-1")).toBe(revision(before, "L1-1"));
-  const rekeyed = await build(changed("01-banden.mdx", "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters"));
+  const rekeyed = await build(
+    changeExampleFile("01-banden.mdx", "- [x] Twee bandenlichters", "- [ ] Twee bandenlichters"),
+  );
   expect(revision(rekeyed, "L1-2")).not.toBe(revision(before, "L1-2"));
   expect(revision(rekeyed, "L1-1")).toBe(revision(before, "L1-1"));
 });
 
 test("an idea named behind a wrong option is another release, of the same edition and with the same revisions", async () => {
   const before = await build();
-  const named = await build(changed("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"));
+  const named = await build(changeExampleFile("02-ketting.mdx", "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"));
   const question = ({ questions }: BuiltCourse) => questions.find(({ record }) => record.id === "L2-4")?.record;
   expect(JSON.stringify(question(before))).not.toContain("misconception");
   expect(question(named)).toMatchObject({ options: [{}, { misconception: "meer-olie" }, {}] });
@@ -161,13 +172,13 @@ test("an idea named behind a wrong option is another release, of the same editio
 
 test("a compiled lesson is kept and used again, unless it changed", async () => {
   const cacheDir = path.join(writeCourse({}, "x"), "..", "cache");
-  const first = await build(exampleFiles, cacheDir);
+  const first = await build(exampleCourseFiles, cacheDir);
   const kept = fs.readdirSync(cacheDir);
   expect(kept).toHaveLength(2);
   for (const name of kept) fs.appendFileSync(path.join(cacheDir, name), "<p>uit de bewaarplaats</p>");
-  expect(JSON.stringify((await build(exampleFiles, cacheDir)).release)).toContain("uit de bewaarplaats");
+  expect(JSON.stringify((await build(exampleCourseFiles, cacheDir)).release)).toContain("uit de bewaarplaats");
   const other = await build(
-    changed("02-ketting.mdx", "Een druppel per schakel is genoeg.", "Eén druppel is genoeg."),
+    changeExampleFile("02-ketting.mdx", "Een druppel per schakel is genoeg.", "Eén druppel is genoeg."),
     cacheDir,
   );
   expect(fs.readdirSync(cacheDir)).toHaveLength(3);
@@ -177,7 +188,7 @@ test("a compiled lesson is kept and used again, unless it changed", async () => 
 
 test("a course with a problem is not built, and does not stop another", async () => {
   const good = writeCourse();
-  const bad = writeCourse(changed("01-banden.mdx", "[@B]", "[@X]"), "kapot");
+  const bad = writeCourse(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
   const results = await buildFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],
@@ -186,12 +197,12 @@ test("a course with a problem is not built, and does not stop another", async ()
 });
 
 test("a hostile lesson stops before the compiler and runs nothing", async () => {
-  const lesson = exampleFiles["01-banden.mdx"] ?? "";
+  const lesson = exampleCourseFiles["01-banden.mdx"] ?? "";
   const files = {
-    ...exampleFiles,
+    ...exampleCourseFiles,
     "01-banden.mdx": lesson.replace("---\n", "---js\n({ title: (globalThis.pwned = 1) })\n---\n"),
   };
-  const { built } = await buildCourse(courseOf(files), { cache: null });
+  const { built } = await buildCourse(createCourseFiles(files), { cache: null });
   expect(built).toBeNull();
   expect((globalThis as { pwned?: unknown }).pwned).toBeUndefined();
 });

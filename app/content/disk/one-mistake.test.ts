@@ -3,25 +3,35 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { changed, exampleFiles, linesOf, sentencesOfProblems, writeCourse } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  exampleCourseFiles,
+  formatProblemLines,
+  listProblemSentences,
+  writeCourse,
+} from "~/../tests/support/example-course";
 import { buildFolders } from "./build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
 import { listCourseFolders } from "./course-folders.server";
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
-const withPicture = changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`);
+const withPicture = changeExampleFile(
+  "01-banden.mdx",
+  '<Figure kind="timeline">',
+  `${figure}\n\n<Figure kind="timeline">`,
+);
 
 /** A folder of courses with a good one, `goed`, and what `spoil` makes of another, `stuk`. */
-function coursesWith(spoil: (dir: string) => void, files = exampleFiles): string {
+function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): string {
   const root = path.dirname(writeCourse(files, "stuk"));
-  fs.cpSync(path.dirname(writeCourse(exampleFiles, "goed")), root, { recursive: true });
+  fs.cpSync(path.dirname(writeCourse(exampleCourseFiles, "goed")), root, { recursive: true });
   spoil(path.join(root, "stuk"));
   return root;
 }
 
 const at = (dir: string, name: string) => path.join(dir, name);
 
-test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
+test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
   ["a wrong word in a lesson", (dir) => fs.appendFileSync(at(dir, "01-banden.mdx"), "{"), /01-banden\.mdx:\d+ {2}/],
   [
     "bad YAML",
@@ -86,13 +96,13 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleFiles?]>([
 ])(
   "%s is a problem of that course alone",
   { timeout: 20_000 },
-  async (_name, spoil, expected, files = exampleFiles) => {
+  async (_name, spoil, expected, files = exampleCourseFiles) => {
     const results = await buildFolders([coursesWith(spoil, files)], { cache: null });
     expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
       ["goed", true],
       ["stuk", false],
     ]);
-    expect(linesOf(results[1]?.problems ?? [])[0]).toMatch(expected);
+    expect(formatProblemLines(results[1]?.problems ?? [])[0]).toMatch(expected);
   },
 );
 
@@ -115,18 +125,20 @@ test("what no rule foresaw is a problem of that course alone", async () => {
   };
   const [good, broken] = await buildFolders([root], { cache: null, drawShare });
   expect(good?.built?.pictures.map(({ name }) => name)).toEqual(["og.png"]);
-  expect(linesOf(broken?.problems ?? [])).toEqual([`${root}/stuk:1  Deze cursus kan niet worden gebouwd: geen verf`]);
+  expect(formatProblemLines(broken?.problems ?? [])).toEqual([
+    `${root}/stuk:1  Deze cursus kan niet worden gebouwd: geen verf`,
+  ]);
 });
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
-  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourse(exampleFiles, "stuk"))];
+  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourse(exampleCourseFiles, "stuk"))];
   const results = await buildFolders([one, other], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["goed", true],
     ["stuk", false],
   ]);
   expect(results[1]?.problems.map(({ file }) => file)).toEqual([`${one}/stuk`, `${other}/stuk`]);
-  expect(sentencesOfProblems(results[1]?.problems ?? [])[0]).toContain(`Deze cursus staat ook in ${other}/stuk.`);
+  expect(listProblemSentences(results[1]?.problems ?? [])[0]).toContain(`Deze cursus staat ook in ${other}/stuk.`);
   // The same folder named twice is one folder.
   expect(await listCourseFolders([one, `${one}/../${path.basename(one)}`])).toMatchObject([
     { id: "goed", problems: [] },
@@ -158,7 +170,7 @@ test("a built file that is broken is a problem of that course; without the list 
     ["goed", true],
     ["stuk", false],
   ]);
-  expect(linesOf(courses[1]?.problems ?? [])).toEqual([
+  expect(formatProblemLines(courses[1]?.problems ?? [])).toEqual([
     `${root}/stuk/course.yaml:4  De gebouwde cursus (${dir}/stuk.json) is niet te lezen. Bouw opnieuw: npm run build.`,
   ]);
   expect(complete).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { changed, courseOf, exampleFiles } from "~/../tests/support/example-course";
+import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
 import { loadCourse } from "./load-course.server";
 import type { BuiltCourse } from "./release";
@@ -12,8 +12,8 @@ const unused = { now, isEditionUsed: async () => false };
 const used = { now, isEditionUsed: async () => true };
 
 /** Every test has a course of its own. */
-async function build(id: string, files = exampleFiles): Promise<BuiltCourse> {
-  const { built, problems } = await buildCourse(courseOf({ ...files }, id), { cache: null });
+async function build(id: string, files = exampleCourseFiles): Promise<BuiltCourse> {
+  const { built, problems } = await buildCourse(createCourseFiles({ ...files }, id), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   return built;
 }
@@ -39,7 +39,11 @@ test("mended wording is a new release of the same edition, and a reader sees it;
   const first = await loadCourse(pool, before, unused);
   const after = await build(
     "gemend",
-    changed("01-banden.mdx", "Uit het gat komen belletjes in het water.", "Uit het gat komen kleine belletjes lucht."),
+    changeExampleFile(
+      "01-banden.mdx",
+      "Uit het gat komen belletjes in het water.",
+      "Uit het gat komen kleine belletjes lucht.",
+    ),
   );
   expect(await loadCourse(pool, after, used)).toMatchObject({ ok: true, added: true });
   expect(await counts("gemend")).toEqual({ releases: 2, revisions: 11, placed: 22 });
@@ -53,7 +57,7 @@ test("mended wording is a new release of the same edition, and a reader sees it;
 
 test("a build that was there before becomes current again without a new release", async () => {
   const before = await build("terug");
-  const after = await build("terug", changed("02-ketting.mdx", "is genoeg.", "volstaat."));
+  const after = await build("terug", changeExampleFile("02-ketting.mdx", "is genoeg.", "volstaat."));
   const first = await loadCourse(pool, before, unused);
   await loadCourse(pool, after, unused);
   expect(await loadCourse(pool, before, unused)).toEqual({ ...first, added: false });
@@ -63,7 +67,7 @@ test("a build that was there before becomes current again without a new release"
 
 test("the rules of an edition in use are frozen: nothing of the new build is loaded", async () => {
   await loadCourse(pool, await build("vast"), unused);
-  const stricter = await build("vast", changed("course.yaml", "score: 0.8", "score: 0.9"));
+  const stricter = await build("vast", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
   expect(await loadCourse(pool, stricter, used)).toMatchObject({
     ok: false,
     reason: "edition-frozen",
@@ -76,7 +80,7 @@ test("the rules of an edition in use are frozen: nothing of the new build is loa
 
 test("the rules of an edition that nobody uses may change", async () => {
   await loadCourse(pool, await build("vrij"), unused);
-  const stricter = await build("vrij", changed("course.yaml", "score: 0.8", "score: 0.9"));
+  const stricter = await build("vrij", changeExampleFile("course.yaml", "score: 0.8", "score: 0.9"));
   expect(await loadCourse(pool, stricter, unused)).toMatchObject({ ok: true, added: true });
   const [edition] = await pool`select rules from edition where course_id = 'vrij'`;
   expect(edition?.rules).toMatchObject({ passMark: 0.9 });
@@ -84,8 +88,8 @@ test("the rules of an edition that nobody uses may change", async () => {
 
 test("other rules under a new label are a new edition, which readers then see", async () => {
   await loadCourse(pool, await build("nieuw"), unused);
-  const stricter = changed("course.yaml", "score: 0.8", "score: 0.9");
-  const next = await build("nieuw", changed("course.yaml", '"2026-1"', '"2026-2"', stricter));
+  const stricter = changeExampleFile("course.yaml", "score: 0.8", "score: 0.9");
+  const next = await build("nieuw", changeExampleFile("course.yaml", '"2026-1"', '"2026-2"', stricter));
   expect(await loadCourse(pool, next, { ...used, now: new Date(now.getTime() + 1000) })).toMatchObject({ ok: true });
   expect((await createReleaseReader().current(pool, "nieuw"))?.content.label).toBe("2026-2");
 });
@@ -115,7 +119,11 @@ test("the current release costs one statement, and its content travels once", as
 });
 
 test("every course is listed by title, and an unknown one is not there", async () => {
-  await loadCourse(pool, await build("zz-eerste", changed("course.yaml", "Een fiets die rijdt", "AAA")), unused);
+  await loadCourse(
+    pool,
+    await build("zz-eerste", changeExampleFile("course.yaml", "Een fiets die rijdt", "AAA")),
+    unused,
+  );
   const reader = createReleaseReader();
   const titles = (await reader.list(pool)).map(({ content }) => content.title);
   expect(titles[0]).toBe("AAA");

@@ -3,7 +3,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { changed, type ExampleFiles, exampleFiles, linesOf, writeCourse } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  type ExampleFiles,
+  exampleCourseFiles,
+  formatProblemLines,
+  writeCourse,
+} from "~/../tests/support/example-course";
 import { buildFolders } from "../disk/build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
 import { archiveCourse, offerCourse } from "./archive-course.server";
@@ -43,7 +49,7 @@ const stateOf = async (id: string) => (await listCourseStates(pool)).find(({ cou
 
 const figure = "<Figure>\n\n![Een wiel](media/wiel.png)\n\nEen wiel.\n\n</Figure>";
 const withWheel = (bytes: string): ExampleFiles => ({
-  ...changed("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
+  ...changeExampleFile("01-banden.mdx", '<Figure kind="timeline">', `${figure}\n\n<Figure kind="timeline">`),
   "media/wiel.png": bytes,
 });
 
@@ -58,8 +64,8 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   await start({ blijft: withWheel("eerste wiel") });
   const shown = await releases.current(pool, "blijft");
   const wheel = await wheelOf("blijft");
-  const broken = changed("01-banden.mdx", "[@B]", "[@X]");
-  const again = await start({ blijft: broken, nooit: broken, ander: exampleFiles }, { day: 2 });
+  const broken = changeExampleFile("01-banden.mdx", "[@B]", "[@X]");
+  const again = await start({ blijft: broken, nooit: broken, ander: exampleCourseFiles }, { day: 2 });
   expect(again).toMatchObject({ loaded: ["ander"], errors: ["blijft", "nooit"] });
   expect((await releases.current(pool, "blijft"))?.id).toBe(shown?.id);
   expect((await getLessonPicture(pool, "blijft", wheel))?.bytes.toString()).toBe("eerste wiel");
@@ -74,7 +80,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   expect(await stateOf("ander")).toMatchObject({ shown: { lessons: 2 }, check: { problems: [], warnings: [] } });
   expect(await releases.current(pool, "nooit")).toBeNull();
   // A folder that never became a course is forgotten with it.
-  await start({ blijft: withWheel("eerste wiel"), ander: exampleFiles }, { day: 3 });
+  await start({ blijft: withWheel("eerste wiel"), ander: exampleCourseFiles }, { day: 3 });
   expect(await stateOf("nooit")).toBeUndefined();
   expect(await stateOf("blijft")).toMatchObject({ check: { problems: [] } });
 });
@@ -110,11 +116,11 @@ test("equal bytes are kept once, however many courses and processes load them", 
 });
 
 test("rules of an edition in use that changed are a problem at the line of the edition", async () => {
-  await start({ vast: exampleFiles });
-  const stricter = changed("course.yaml", "score: 0.8", "score: 0.9");
-  const { root, errors } = await start({ vast: stricter, los: exampleFiles }, { used: true, day: 2 });
+  await start({ vast: exampleCourseFiles });
+  const stricter = changeExampleFile("course.yaml", "score: 0.8", "score: 0.9");
+  const { root, errors } = await start({ vast: stricter, los: exampleCourseFiles }, { used: true, day: 2 });
   expect(errors).toEqual(["vast"]);
-  expect(linesOf((await stateOf("vast"))?.check?.problems ?? [])).toEqual([
+  expect(formatProblemLines((await stateOf("vast"))?.check?.problems ?? [])).toEqual([
     `${root}/vast/course.yaml:4  Editie 2026-1 is in gebruik, en haar regels zijn veranderd (leerdoelen, norm, pogingen, aanbieder, accreditatie of volgorde van de lessen). Verwacht: een nieuwe naam bij edition.`,
   ]);
   expect((await releases.current(pool, "vast"))?.content.rules.passMark).toBe(0.8);
@@ -122,9 +128,9 @@ test("rules of an edition in use that changed are a problem at the line of the e
 
 test("what PostgreSQL can't hold is a problem of that course alone", async () => {
   const { root, errors, loaded } = await start({
-    goed: exampleFiles,
-    nul: changed("course.yaml", '"Klein onderhoud"', '"Klein \\0 onderhoud"'),
-    half: changed("course.yaml", '"Klein onderhoud"', '"Klein \\uD800 onderhoud"'),
+    goed: exampleCourseFiles,
+    nul: changeExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\0 onderhoud"'),
+    half: changeExampleFile("course.yaml", '"Klein onderhoud"', '"Klein \\uD800 onderhoud"'),
   });
   expect({ errors, loaded }).toEqual({ errors: ["half", "nul"], loaded: ["goed"] });
   expect((await stateOf("nul"))?.check?.problems[0]).toMatchObject({
@@ -135,7 +141,7 @@ test("what PostgreSQL can't hold is a problem of that course alone", async () =>
 
 test("a broken built file is told and stops nobody; bytes that are not what their hash says are refused", async () => {
   const { errors, loaded } = await start(
-    { stuk: exampleFiles, vals: withWheel("echt wiel"), heel: exampleFiles },
+    { stuk: exampleCourseFiles, vals: withWheel("echt wiel"), heel: exampleCourseFiles },
     {
       spoil: (dir) => {
         fs.writeFileSync(path.join(dir, "stuk.json"), "{");
@@ -153,8 +159,8 @@ test("a broken built file is told and stops nobody; bytes that are not what thei
 });
 
 test("a course whose folder is gone stays until it is archived, and then is still there for who knows its address", async () => {
-  await start({ weg: exampleFiles, hier: exampleFiles });
-  await start({ hier: exampleFiles }, { day: 2 });
+  await start({ weg: exampleCourseFiles, hier: exampleCourseFiles });
+  await start({ hier: exampleCourseFiles }, { day: 2 });
   expect((await releases.offered(pool)).map(({ content }) => content.courseId)).toContain("weg");
   expect((await stateOf("weg"))?.check?.problems).toMatchObject([
     { file: "weg", code: "folder-missing", data: { course: "weg" } },
@@ -173,7 +179,7 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   expect((await releases.list(pool)).find(({ content }) => content.courseId === "weg")?.archived).toBe(true);
   expect(await pool`select count(*)::int from release where course_id = 'weg'`).toEqual(before);
   // A start does not offer it again, whoever loads it on purpose does.
-  await start({ weg: exampleFiles, hier: exampleFiles }, { day: 6 });
+  await start({ weg: exampleCourseFiles, hier: exampleCourseFiles }, { day: 6 });
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: true });
   expect(await offerCourse(pool, "weg")).toBe(true);
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: false });
@@ -186,7 +192,7 @@ test("what was said before problems had codes is read as it was written, and a c
     insert into course_check (course_id, checked_at, problems, warnings)
     values ('oud', ${moment(1)}, ${pool.json(old)}, ${pool.json(later)})`;
   const check = (await stateOf("oud"))?.check;
-  expect(linesOf([...(check?.problems ?? []), ...(check?.warnings ?? [])])).toEqual([
+  expect(formatProblemLines([...(check?.problems ?? []), ...(check?.warnings ?? [])])).toEqual([
     "oud/course.yaml:3  Het veld edition klopt niet.",
     "oud/course.yaml:4  Een andere versie van deze site vond hier iets (of-another-year). Kijk de cursus opnieuw na.",
   ]);

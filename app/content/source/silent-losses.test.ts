@@ -1,6 +1,12 @@
 /** What would be lost or shown otherwise than it was meant, in silence, is a warning that says what to type. */
 import { expect, test } from "vitest";
-import { changed, courseOf, type ExampleFiles, linesOf, warningsOf } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  createCourseFiles,
+  type ExampleFiles,
+  formatProblemLines,
+  listCourseWarnings,
+} from "~/../tests/support/example-course";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
 import { checkCourse } from "../check/check-course";
@@ -9,7 +15,7 @@ import { readCourse } from "./read-course.server";
 const one = "01-banden.mdx";
 const here = "Plakken kan vaak.";
 /** The example with this text in the place of a sentence of line 31. */
-const withText = (text: string): ExampleFiles => changed(one, here, text);
+const withText = (text: string): ExampleFiles => changeExampleFile(one, here, text);
 
 const bold = (marks: string, escaped: string) =>
   `Lezers zien hier ${marks} staan. Schrijf ${marks}woord${marks}: binnen de tekens geen spatie, erbuiten wel. Bedoel je de tekens zelf? Schrijf ${escaped}.`;
@@ -37,7 +43,7 @@ test.each<[text: string, line: number, sentence: string]>([
     "Hier staat \uFFFD: een teken dat niet te lezen was. Bewaar het bestand als UTF-8, en typ het teken opnieuw.",
   ],
 ])("%j is a warning at its line", (text, line, sentence) => {
-  expect(warningsOf(withText(text))[0]).toBe(`${one}:${line}  ${sentence}`);
+  expect(listCourseWarnings(withText(text))[0]).toBe(`${one}:${line}  ${sentence}`);
 });
 
 test.each([
@@ -50,34 +56,34 @@ test.each([
   "\n\n1. Een lijst.\n2. Met twee punten.",
   "\n\n1969\\. Dat was een goed jaar.",
 ])("%j is no warning", (text) => {
-  expect(warningsOf(withText(text))).toEqual([]);
+  expect(listCourseWarnings(withText(text))).toEqual([]);
 });
 
 test("what a warning says to type mends it", () => {
   const { problems, warnings } = checkCourse(
-    readCourse(courseOf(withText("Let \\*\\* op \\[de gids\\].\n\n1969\\. Een jaar."))),
+    readCourse(createCourseFiles(withText("Let \\*\\* op \\[de gids\\].\n\n1969\\. Een jaar."))),
   );
-  expect(linesOf([...problems, ...warnings])).toEqual([]);
+  expect(formatProblemLines([...problems, ...warnings])).toEqual([]);
 });
 
 test("questions and their feedback are read too, and a citation or a misconception is no link", () => {
-  expect(warningsOf(changed(one, "Waar zoek je het lek?", "Waar zoek je ** het lek?"))).toEqual([
+  expect(listCourseWarnings(changeExampleFile(one, "Waar zoek je het lek?", "Waar zoek je ** het lek?"))).toEqual([
     `${one}:37  ${bold("**", "\\*\\*")}`,
   ]);
-  expect(warningsOf(changed(one, "  > Klopt. Uit het gat", "  > Klopt [toch]. Uit het gat"))).toEqual([
-    `${one}:40  ${link("toch")}`,
-  ]);
+  expect(listCourseWarnings(changeExampleFile(one, "  > Klopt. Uit het gat", "  > Klopt [toch]. Uit het gat"))).toEqual(
+    [`${one}:40  ${link("toch")}`],
+  );
 });
 
 test("a YAML file is no Markdown", () => {
-  expect(warningsOf(changed("glossary.yaml", "De band met lucht,", "De **band** met lucht,"))).toEqual([
-    "glossary.yaml:2  In dit bestand werkt opmaak niet: lezers zien hier ** staan. Haal de tekens weg.",
-  ]);
+  expect(
+    listCourseWarnings(changeExampleFile("glossary.yaml", "De band met lucht,", "De **band** met lucht,")),
+  ).toEqual(["glossary.yaml:2  In dit bestand werkt opmaak niet: lezers zien hier ** staan. Haal de tekens weg."]);
 });
 
 test("a byte order mark in front of a file is read over, wherever the files come from", () => {
   const marked = Object.fromEntries(Object.entries(withText(here)).map(([name, text]) => [name, `\uFEFF${text}`]));
-  expect(warningsOf(marked)).toEqual([]);
+  expect(listCourseWarnings(marked)).toEqual([]);
 });
 
 test.each<[text: string, sentence: string, english: RegExp]>([
@@ -119,22 +125,23 @@ test.each<[text: string, sentence: string, english: RegExp]>([
   ],
 ])("the mistake in %j is told in the words of the author", (text, sentence, english) => {
   const [problem, ...more] = checkCourse(
-    readCourse(courseOf(changed(one, "Een band die je zelf los kunt maken.", text))),
+    readCourse(createCourseFiles(changeExampleFile(one, "Een band die je zelf los kunt maken.", text))),
   ).problems;
-  expect(linesOf(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
+  expect(formatProblemLines(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
   expect(problem && wordProblem(problem, messagesFor("en"))).toMatch(english);
   expect(more).toEqual([]);
 });
 
 test("a tag that is not closed, and one that is not opened, are told where they stand", () => {
-  const told = (files: ExampleFiles) => linesOf(checkCourse(readCourse(courseOf(files))).problems)[0];
-  expect(told(changed(one, "</Misconception>", ""))).toMatch(
+  const told = (files: ExampleFiles) =>
+    formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems)[0];
+  expect(told(changeExampleFile(one, "</Misconception>", ""))).toMatch(
     /^01-banden\.mdx:29 {2}De tag <Misconception> is niet goed afgesloten\. Zet <Misconception> en <\/Misconception> op eigen regels/,
   );
-  expect(told(changed(one, "Plakken kan vaak.", "Plakken <Term>kan vaak."))).toMatch(
+  expect(told(changeExampleFile(one, "Plakken kan vaak.", "Plakken <Term>kan vaak."))).toMatch(
     /^01-banden\.mdx:31 {2}De tag <Term>/,
   );
-  expect(told(changed(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
+  expect(told(changeExampleFile(one, '<Misconception claim="Een lekke band moet je weggooien.">', ""))).toMatch(
     /^01-banden\.mdx:33 {2}Hier sluit <\/Misconception>, maar <Misconception> is niet geopend\./,
   );
 });

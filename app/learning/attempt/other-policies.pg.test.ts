@@ -1,7 +1,13 @@
 /** Policies made up here, to show that the core takes any: a test that is handed in, and rounds with a second try. */
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import {
+  createResponseFields,
+  createTestCourse,
+  insertLearner,
+  loadTestCourse,
+  type TestCourse,
+} from "~/../tests/support/factories";
 import { createReleaseReader, type Release } from "~/content/release/releases.server";
 import { randomFrom, shuffle } from "~/questions/choices/shuffle";
 import { drawQuestion } from "~/questions/draw-question";
@@ -68,7 +74,7 @@ const handIn = (learnerId: string, { number = 1, by = "learner" as "learner" | "
   closeAttempt(pool, releases, exam, { ...key, learnerId, number, by, now });
 
 function choose(learnerId: string, questionId: string, right: boolean, { number = 1, now = start } = {}) {
-  const fields = fieldsFor(course.record(questionId), right);
+  const fields = createResponseFields(course.record(questionId), right);
   return recordAnswer(pool, releases, exam, { ...key, learner: { id: learnerId }, questionId, number, fields, now });
 }
 
@@ -91,7 +97,7 @@ test("an exam is begun by who asks for it, and only what was drawn can be answer
   const learnerId = await insertLearner(pool, start);
   expect(await choose(learnerId, "B1", true)).toEqual({ ok: false, reason: "not-begun" });
   const create = () => Promise.reject(new Error("made"));
-  const fields = fieldsFor(course.record("B1"), true);
+  const fields = createResponseFields(course.record("B1"), true);
   const visitor = { ...key, learner: { create }, questionId: "B1", number: 1, fields, now: start };
   expect(await recordAnswer(pool, releases, exam, visitor)).toEqual({ ok: false, reason: "not-begun" });
   expect(await handIn(learnerId)).toEqual({ ok: false, reason: "not-open" });
@@ -151,7 +157,7 @@ test("three attempts a day apart, over all editions with the same pool", async (
   expect(await begin(learnerId, after(25))).toEqual({ ok: false, reason: "too-soon" });
   expect(await begin(learnerId, after(26))).toEqual({ ok: true, number: 2 });
   await handIn(learnerId, { number: 2, now: after(27) });
-  await loadTestCourse(pool, after(30), testCourse({ label: "2" }));
+  await loadTestCourse(pool, after(30), createTestCourse({ label: "2" }));
   await pool`
     insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, 'proef', 2, '2', ${after(30)})`;
   expect(await begin(learnerId, after(60))).toEqual({ ok: true, number: 3 });
@@ -207,7 +213,7 @@ test("a second try has no part in the score, and a replay of the first is never 
   const learnerId = await insertLearner(pool, start);
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now: start };
   const answer = (questionId: string, right: boolean, seq: number) => {
-    const fields = fieldsFor(course.record(questionId), right);
+    const fields = createResponseFields(course.record(questionId), right);
     return recordAnswer(pool, releases, secondTry, { ...input, questionId, seq, fields });
   };
   expect(await answer("B1", false, 2)).toMatchObject({ ok: true, stored: false });
@@ -246,7 +252,7 @@ test("a review is stored at its first answer, once a day", async () => {
     expect(shown).toMatchObject({ id: null, number: 1 });
     const ids = shown?.form.map(({ question }) => question.id) ?? [];
     for (const questionId of [...ids, ...ids]) {
-      const fields = fieldsFor(course.record(questionId), true);
+      const fields = createResponseFields(course.record(questionId), true);
       const input = { ...day, learner: { id: learnerId }, questionId, number: 1, fields, now: start };
       expect(await recordAnswer(pool, releases, daily, input)).toMatchObject({ ok: true });
     }
@@ -267,7 +273,7 @@ test("attempts of another kind about a lesson are no rounds of it, and no statis
     const form = (await loadAttempt(pool, releases, daily, about))?.attempt?.form ?? [];
     for (const { question } of form) {
       const input = { ...about, learner: { id: learnerId }, questionId: question.id, number: 1, now: start };
-      await recordAnswer(pool, releases, daily, { ...input, fields: fieldsFor(question, true) });
+      await recordAnswer(pool, releases, daily, { ...input, fields: createResponseFields(question, true) });
     }
   }
   expect(await storedResult(learnerId)).toEqual(Array(2).fill({ score: 1, passed: true }));

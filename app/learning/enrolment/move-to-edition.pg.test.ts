@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { getCourseProgress } from "../progress/get-progress.server";
@@ -20,7 +20,7 @@ test("an older edition is held until its learner moves; what was done in it stay
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
   for (const each of [learnerId, other])
     await answerRound(pool, releases, course, { learnerId: each, lessonId: "vijf", right: five, now });
-  await loadTestCourse(pool, later, testCourse({ label: "2027-1" }));
+  await loadTestCourse(pool, later, createTestCourse({ label: "2027-1" }));
   expect(await progressOf(learnerId)).toMatchObject({ course: { label: course.built.release.label }, passed: 1 });
   // Two tabs at the very same moment: both have read before either can write.
   const both = await pool.begin(async (tx) => {

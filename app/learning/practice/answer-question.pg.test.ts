@@ -1,6 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import {
+  createResponseFields,
+  createTestCourse,
+  insertLearner,
+  loadTestCourse,
+  type TestCourse,
+} from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion, type LessonAnswerOutcome } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
@@ -29,7 +35,7 @@ function answer(
   { learnerId, questionId, right = true, round = 1, lessonId = "vijf" }: Try,
   db = pool,
 ): Promise<LessonAnswerOutcome> {
-  const fields = fieldsFor(course.record(questionId), right);
+  const fields = createResponseFields(course.record(questionId), right);
   return answerQuestion(db, releases, {
     learner: { id: learnerId },
     courseId: "proef",
@@ -107,7 +113,7 @@ test("a guest is made by its first answer and keeps the order it saw as a visito
     learnerId = await insertLearner(db, now, "guest");
     return learnerId;
   };
-  const fields = fieldsFor(course.record("B2"), true);
+  const fields = createResponseFields(course.record("B2"), true);
   const input = { ...five, questionId: "B2", round: 1, now };
   const bad = await answerQuestion(pool, releases, { ...input, learner: { create }, fields: {} });
   expect(bad).toMatchObject({ ok: false, reason: "invalid", problem: "choose-one" });
@@ -125,7 +131,7 @@ test("a guest is not made when its answer can't be stored", async () => {
     ...five,
     questionId: "B1",
     round: 1,
-    fields: fieldsFor(course.record("B1"), true),
+    fields: createResponseFields(course.record("B1"), true),
     now,
   };
   expect(await answerQuestion(pool, releases, { ...input, questionId: "A1" })).toEqual({
@@ -265,7 +271,7 @@ test("answers, rounds, forms and results can't be changed or taken out", async (
 });
 
 test("an open round keeps its release, a new round takes the mended one, and an enrolment keeps its edition", async () => {
-  const built = testCourse({ courseId: "herzien" });
+  const built = createTestCourse({ courseId: "herzien" });
   await loadTestCourse(pool, now, built);
   const learnerId = await insertLearner(pool, now);
   const key = { learnerId, courseId: "herzien", lessonId: "vijf" };
@@ -273,16 +279,16 @@ test("an open round keeps its release, a new round takes the mended one, and an 
   const input = { ...five, courseId: "herzien" };
   const answerFromTo = async (from: number, to: number) => {
     for (let i = from; i <= to; i += 1) {
-      const fields = fieldsFor(course.record(`B${i}`), true);
+      const fields = createResponseFields(course.record(`B${i}`), true);
       const given = { learner: { id: learnerId }, ...input, questionId: `B${i}`, round: 1, fields, now };
       viewOf(await answerQuestion(pool, releases, given));
     }
   };
   await answerFromTo(1, 1);
-  await loadTestCourse(pool, now, testCourse({ courseId: "herzien", title: "Hersteld" }));
+  await loadTestCourse(pool, now, createTestCourse({ courseId: "herzien", title: "Hersteld" }));
   expect(await titleOf()).toBe("Proefcursus");
   const later = new Date(now.getTime() + 1000);
-  await loadTestCourse(pool, later, testCourse({ courseId: "herzien", label: "2", title: "Tweede" }));
+  await loadTestCourse(pool, later, createTestCourse({ courseId: "herzien", label: "2", title: "Tweede" }));
   expect((await getLessonView(pool, releases, { ...input, learnerId: null }))?.course.title).toBe("Tweede");
   await answerFromTo(2, 5);
   expect(await startRound(pool, releases, { learnerId, ...input, now })).toEqual({ ok: true, number: 2 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createResponseFields, createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { recordAnswer } from "../attempt/record-answer.server";
 import { getCourseProgress } from "../progress/get-progress.server";
@@ -19,7 +19,7 @@ const view = (learnerId: string) => getLessonView(pool, releases, { ...key, lear
 const shown = async (learnerId: string) => (await view(learnerId))?.questions.map(({ id }) => id);
 
 async function answer(learnerId: string, questionId: string, { right = true, round = 1 } = {}) {
-  const fields = fieldsFor(course.record(questionId), right);
+  const fields = createResponseFields(course.record(questionId), right);
   const outcome = await answerQuestion(pool, releases, {
     ...key,
     learner: { id: learnerId },
@@ -33,7 +33,7 @@ async function answer(learnerId: string, questionId: string, { right = true, rou
 
 /** The same edition with two of the five questions left in the lesson, the other way round. */
 function shortened() {
-  const built = structuredClone(testCourse());
+  const built = structuredClone(createTestCourse());
   const lesson = built.release.lessons.find(({ id }) => id === "vijf");
   if (!lesson) throw new Error("no lesson");
   lesson.questions = ["B5", "B1"];
@@ -48,7 +48,7 @@ test("a round shows, marks and counts the questions it was drawn with, not the l
   const learnerId = await insertLearner(pool, now);
   const drawn = ["B4", "B2"].map((id) => course.record(id));
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now };
-  const fields = fieldsFor(course.record("B4"), true);
+  const fields = createResponseFields(course.record("B4"), true);
   const policy = { ...practice, draw: () => drawn };
   expect(await recordAnswer(pool, releases, policy, { ...input, questionId: "B4", fields })).toMatchObject({
     ok: true,

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
@@ -29,7 +29,7 @@ const start = (learnerId: string, lessonId = "vijf") =>
   startRound(pool, releases, { learnerId, courseId, lessonId, now });
 
 async function answer(learnerId: string, questionId = "B1") {
-  const fields = fieldsFor(course.record(questionId), true);
+  const fields = createResponseFields(course.record(questionId), true);
   const input = { learner: { id: learnerId }, courseId, lessonId: "vijf", questionId, round: 1, fields, now };
   const outcome = await answerQuestion(pool, releases, input);
   return outcome.ok ? "stored" : outcome.reason;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { everyType, single, testCourse } from "~/../tests/support/factories";
+import { createQuestionsOfEveryKind, createSingleQuestion, createTestCourse } from "~/../tests/support/factories";
 import { scoreAnswers } from "../attempt/scoring";
 import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
-  return single(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
+  return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
 });
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 
@@ -13,7 +13,7 @@ test("the number needed is the least that reaches the mark", () => {
 });
 
 test("short answers are in no score", () => {
-  const all = everyType();
+  const all = createQuestionsOfEveryKind();
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
   expect(scoreAnswers(all, values, 0.8).score).toBe(1);
   expect(countRight(all, values)).toEqual({ right: 8, scored: 8 });
@@ -21,7 +21,7 @@ test("short answers are in no score", () => {
 });
 
 test("missed objectives lead to the passages of their missed questions", () => {
-  const lesson = testCourse().release.lessons[1];
+  const lesson = createTestCourse().release.lessons[1];
   if (!lesson) throw new Error("no lesson");
   expect(rereadAfter(lesson, five, scores(1, 1, 1, 0, 1), 0.8)).toEqual([
     {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { answerQuestion } from "./answer-question.server";
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 function answer({ learnerId, questionId }: { learnerId: string; questionId: string }, db: Pool) {
-  const fields = fieldsFor(course.record(questionId), true);
+  const fields = createResponseFields(course.record(questionId), true);
   return answerQuestion(db, releases, { learner: { id: learnerId }, ...five, questionId, round: 1, fields, now });
 }
 
@@ -36,7 +36,7 @@ test("a lesson view takes one statement, an answer at most three", async () => {
 
 test("a visitor's first answer takes four statements, with the one that makes the guest", async () => {
   const create = (db: Parameters<typeof insertLearner>[0]) => insertLearner(db, now, "guest");
-  const fields = fieldsFor(course.record("B1"), true);
+  const fields = createResponseFields(course.record("B1"), true);
   const { statements } = await countStatements((db) =>
     answerQuestion(db, releases, { learner: { create }, ...five, questionId: "B1", round: 1, fields, now }),
   );

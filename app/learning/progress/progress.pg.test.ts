@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { isEditionUsed } from "../enrolment/editions.server";
@@ -16,7 +16,7 @@ let course: TestCourse;
 
 beforeAll(async () => {
   course = await loadTestCourse(pool, now);
-  await loadTestCourse(pool, now, testCourse({ courseId: "ander", title: "Andere cursus" }));
+  await loadTestCourse(pool, now, createTestCourse({ courseId: "ander", title: "Andere cursus" }));
 });
 
 const progressOf = (learnerId: string | null) => getCourseProgress(pool, releases, { learnerId, courseId: "proef" });
@@ -91,7 +91,7 @@ test("progress lists only the courses that were begun, and takes one statement",
 });
 
 test("an edition is used from its first enrolment on", async () => {
-  await loadTestCourse(pool, now, testCourse({ courseId: "nieuw" }));
+  await loadTestCourse(pool, now, createTestCourse({ courseId: "nieuw" }));
   expect(await isEditionUsed(pool, "nieuw", "1")).toBe(false);
   const learnerId = await insertLearner(pool, now);
   await pool`insert into enrolment (learner_id, course_id, seq, label, at) values (${learnerId}, 'nieuw', 1, '1', ${now})`;

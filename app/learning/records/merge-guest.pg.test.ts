@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "../practice/answer-question.server";
@@ -73,7 +73,7 @@ test("an answer that was acknowledged while merging is kept", async () => {
   for (let i = 0; i < 30; i += 1) {
     const { guestId, learnerId } = await insertPair();
     await answerRound(pool, releases, course, { learnerId: guestId, lessonId: "vijf", right: [true], now });
-    const fields = fieldsFor(course.record("B2"), true);
+    const fields = createResponseFields(course.record("B2"), true);
     const input = { learner: { id: guestId }, ...five, questionId: "B2", round: 1, fields, now };
     const pause = new Promise((resolve) => setTimeout(resolve, i % 4));
     const [outcome] = await Promise.all([
@@ -98,7 +98,7 @@ test("an account is never taken over, and a guest takes nothing over", async () 
 test("an answer of a guest who was merged meanwhile is refused, not lost in an error", async () => {
   const { guestId, learnerId } = await insertPair();
   await mergeGuest(pool, { guestId, learnerId, now });
-  const fields = fieldsFor(course.record("B1"), true);
+  const fields = createResponseFields(course.record("B1"), true);
   const input = { learner: { id: guestId }, ...five, questionId: "B1", round: 1, fields, now };
   expect(await answerQuestion(pool, releases, input)).toEqual({ ok: false, reason: "learner-gone" });
   expect(await note(guestId, "recall:terugblik", "x")).toEqual({ ok: false, reason: "learner-gone" });

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { insertLearner, loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { pictureOf } from "~/content/compile/pictures.server";
 import { getLessonPicture } from "~/content/release/pictures.server";
@@ -42,7 +42,7 @@ async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> 
 }
 
 const picture = pictureOf("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
-const course = await loadTestCourse(pool, now, { ...testCourse(), pictures: [picture] });
+const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 
 /** Learners who begin lessons and answer questions, until the returned function is called. */

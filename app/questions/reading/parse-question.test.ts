@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { exampleFiles, sentencesOfProblems } from "~/../tests/support/example-course";
+import { exampleCourseFiles, listProblemSentences } from "~/../tests/support/example-course";
 import { readPool } from "~/content/source/lesson-source.server";
 import { hashText } from "~/platform/hash.server";
 import type { QuestionKind, QuestionOf } from "../table";
@@ -29,7 +29,7 @@ function parse(questions: string) {
 
 /** The one question of a type in the example course. */
 function example<T extends QuestionKind>(type: T): QuestionOf<T> {
-  const all = `${exampleFiles["01-banden.mdx"]}${exampleFiles["02-ketting.mdx"]}`;
+  const all = `${exampleCourseFiles["01-banden.mdx"]}${exampleCourseFiles["02-ketting.mdx"]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
   const { value, problems } = parse(text);
   expect(problems).toEqual([]);
@@ -138,7 +138,7 @@ test("a wrong option names its misconception, a right one can't", () => {
   const marked = single("Goed", "Ja, zo is het.").replace("> Nee", "> [!oud-idee] Nee");
   const option = parse(marked).value?.questions[0]?.record as QuestionOf<"single">;
   expect(option.options[1]).toMatchObject({ misconception: "oud-idee", feedback: "Nee, dat is het niet." });
-  expect(sentencesOfProblems(parse(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
+  expect(listProblemSentences(parse(single("Goed", "[!oud-idee] Ja.")).problems)).toEqual([
     "Een goed antwoord heeft geen misvatting. Haal [!…] weg.",
   ]);
 });
@@ -151,7 +151,7 @@ test("terms and citations work in a question and in feedback, not in an option",
   expect(record.options[0]?.feedback).toContain('id="term-Q-2"');
   expect(record.options[0]?.feedback).toContain('<a class="cite" href="#source-B">(Boek, 2020)</a>');
   for (const option of ["Een <Term>band</Term> hier", "Een bron [@B]", "Een [link](https://a.example)"]) {
-    expect(sentencesOfProblems(parse(single(option, "Ja.")).problems)).toEqual([
+    expect(listProblemSentences(parse(single(option, "Ja.")).problems)).toEqual([
       "Een begrip, bron of link kan niet in een antwoord. Zet die in de vraag of in de feedback.",
     ]);
   }

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { changed, courseOf, exampleFiles } from "~/../tests/support/example-course";
+import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
 import { questionsOf } from "~/content/check/rule";
 import { readCourse } from "~/content/source/read-course.server";
 
-function revisions(files = exampleFiles): Record<string, string> {
-  const { source } = readCourse(courseOf({ ...files }));
+function revisions(files = exampleCourseFiles): Record<string, string> {
+  const { source } = readCourse(createCourseFiles({ ...files }));
   if (!source) throw new Error("unreadable");
   return Object.fromEntries(questionsOf(source).map(({ record }) => [record.id, record.revision]));
 }
@@ -27,16 +27,16 @@ test.each([
   ["L2-4", "the rubric of a case", two, "| 1 | Noemt kijken. |", "| 2 | Noemt kijken. |"],
 ])("%s has another revision when %s changes, and no other question has", (id, _what, file, from, to) => {
   const before = revisions();
-  const after = revisions(changed(file, from, to));
+  const after = revisions(changeExampleFile(file, from, to));
   expect(Object.keys(before).filter((each) => before[each] !== after[each])).toEqual([id]);
 });
 
 test("two right answers that change places are another key", () => {
-  const swapped = changed(
+  const swapped = changeExampleFile(
     two,
     "- [ ] Harder gaan trappen.",
     "- [x] Harder gaan trappen.",
-    changed(two, "- [x] Kijken", "- [ ] Kijken"),
+    changeExampleFile(two, "- [x] Kijken", "- [ ] Kijken"),
   );
   expect(revisions(swapped)["L2-4"]).not.toBe(revisions()["L2-4"]);
 });
@@ -54,7 +54,7 @@ test.each([
   ["the idea behind a wrong option", two, "> Dat is duur, en", "> [!meer-olie] Dat is duur, en"],
   ["the idea behind a wrong reason", one, "> Vuil maakt", "> [!meer-olie] Vuil maakt"],
 ])("%s is not part of a revision", (_what, file, from, to) => {
-  expect(revisions(changed(file, from, to))).toEqual(revisions());
+  expect(revisions(changeExampleFile(file, from, to))).toEqual(revisions());
 });
 
 // What learners answered hangs on these: another way of comparing answers makes no other questions.

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getOverview } from "~/cohorts/following/get-overview.server";
-import { countFigures, readMatrixQuery, selectRows } from "~/cohorts/following/matrix";
+import { countCohortFigures, readMatrixQuery, selectMatrixRows } from "~/cohorts/following/matrix";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { CohortPage } from "./cohort.page";
@@ -15,13 +15,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { course, needs, bounced } = overview;
   const lessonIds = course.lessons.map(({ id }) => id);
   const query = readMatrixQuery(new URL(request.url).searchParams, lessonIds);
-  const { rows, total, pages, page } = selectRows(overview.rows, query, lessonIds);
+  const { rows, total, pages, page } = selectMatrixRows(overview.rows, query, lessonIds);
   return {
     cohort,
     course,
     needs,
     bounced,
-    figures: countFigures(overview.rows),
+    figures: countCohortFigures(overview.rows),
     rows,
     total,
     pages,

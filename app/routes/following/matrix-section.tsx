@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type MatrixQuery, type MatrixRow, matrixFilters, matrixSearch } from "~/cohorts/following/matrix";
+import { composeMatrixSearch, type MatrixQuery, type MatrixRow, matrixFilters } from "~/cohorts/following/matrix";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { LiveStatus } from "~/ui/cohorts/live-status";
 import { cellSigns, type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
@@ -30,7 +30,9 @@ export function MatrixSection(props: MatrixSectionProps) {
         <MatrixLegend />
         <p className="row small">
           <span id="matrix-found">{words.found(props.total)}</span>
-          <a href={`/cohorts/${cohort.id}${matrixSearch(query, { page: query.page })}#matrix`}>{words.refresh}</a>
+          <a href={`/cohorts/${cohort.id}${composeMatrixSearch(query, { page: query.page })}#matrix`}>
+            {words.refresh}
+          </a>
           <LiveStatus />
         </p>
         {rows.length === 0 ? (
@@ -160,7 +162,7 @@ interface SortHeadProps {
 function SortHead({ cohortId, query, sort, column, language, className, children }: SortHeadProps) {
   const { matrix: words, locale } = useMessages();
   const current = query.sort === sort;
-  const href = `/cohorts/${cohortId}${matrixSearch(query, { sort, descending: current && !query.descending })}#matrix`;
+  const href = `/cohorts/${cohortId}${composeMatrixSearch(query, { sort, descending: current && !query.descending })}#matrix`;
   return (
     <th
       scope="col"
@@ -181,7 +183,7 @@ function SortHead({ cohortId, query, sort, column, language, className, children
 function MatrixPages({ cohort, query, pages }: MatrixSectionProps) {
   const words = useMessages().matrix;
   if (pages < 2) return null;
-  const to = (page: number) => `/cohorts/${cohort.id}${matrixSearch(query, { page })}#matrix`;
+  const to = (page: number) => `/cohorts/${cohort.id}${composeMatrixSearch(query, { page })}#matrix`;
   return (
     <nav className="pager mt5" aria-label={words.pages}>
       {query.page > 1 ? <a href={to(query.page - 1)}>{words.previous}</a> : null}

@@ -2,7 +2,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, insertLearner, loadTestCourse, type TestCourse, testCourse } from "~/../tests/support/factories";
+import {
+  createResponseFields,
+  createTestCourse,
+  insertLearner,
+  loadTestCourse,
+  type TestCourse,
+} from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
@@ -95,7 +101,7 @@ async function readers(): Promise<[string, LessonView][]> {
   const views = Object.entries(people).flatMap(([name, id]) =>
     lessonIds.map(async (lessonId): Promise<[string, LessonView]> => [`${name}, ${lessonId}`, await see(id, lessonId)]),
   );
-  const choices = fieldsFor(course.record("A4"), true);
+  const choices = createResponseFields(course.record("A4"), true);
   return [
     ...(await Promise.all(views)),
     ["nothing chosen", await refused(stuck, "A1", {})],
@@ -126,7 +132,7 @@ it("a second reader draws nothing of an untouched lesson again, and a new releas
   for (let reader = 0; reader < 12; reader++) await read();
   const before = drawn.size;
   expect(before).toBeLessThanOrEqual(4 + 5 * 6);
-  const built = testCourse();
+  const built = createTestCourse();
   const lessons = built.release.lessons.map((each) => ({
     ...each,
     objectives: each.objectives.map((objective) => ({ ...objective })),

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { cookieHeader, createContextFactory } from "~/../tests/support/context";
 import { testDatabase } from "~/../tests/support/database";
-import { fieldsFor, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
 import * as learning from "../learning/learning.route";
@@ -47,7 +47,7 @@ function post(fields: FormFields, { cookie = "", headers = {}, context = newCont
 }
 
 function form(questionId: string, right = true, round = "1"): FormFields {
-  return { question: [questionId], round: [round], ...fieldsFor(course.record(questionId), right) };
+  return { question: [questionId], round: [round], ...createResponseFields(course.record(questionId), right) };
 }
 
 /** Answers as a new guest; returns its cookie. */

@@ -1,6 +1,6 @@
 /** A picture of a cohort that keeps up: server-sent events with the rows that changed, as HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
-import type { CohortChange, CohortWatch, Watcher } from "~/cohorts/following/watch-cohort.server";
+import type { CohortChange, CohortWatch, CohortWatcher } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
 import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
@@ -15,7 +15,7 @@ interface CohortStream {
   closing: AbortSignal;
   locale: Locale;
   columns: MatrixColumns;
-  watcher: Pick<Watcher, "cohortId" | "trainerId" | "cohort" | "allowed">;
+  watcher: Pick<CohortWatcher, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
 export function streamCohort({ watch, closing, locale, columns, watcher }: CohortStream): Response {

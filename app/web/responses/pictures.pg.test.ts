@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
-import { loadTestCourse, testCourse } from "~/../tests/support/factories";
+import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { pictureOf } from "~/content/compile/pictures.server";
 import { servePictures } from "./pictures.server";
 
 const { pool } = await testDatabase();
 const wheel = pictureOf("media/wiel.png", Buffer.from("wiel"));
 const share = pictureOf("og.png", Buffer.from("delen"));
-await loadTestCourse(pool, new Date("2026-11-01T12:00:00Z"), { ...testCourse(), pictures: [wheel, share] });
+await loadTestCourse(pool, new Date("2026-11-01T12:00:00Z"), { ...createTestCourse(), pictures: [wheel, share] });
 
 const app = new Hono();
 app.get("/courses/:course/media/:file", servePictures(pool));

@@ -1,7 +1,7 @@
 /** SQL for everything that this room stores about one learner, by their own id. */
 import type { Db } from "~/platform/database/database.server";
 
-export async function selectKept(db: Db, learnerId: string) {
+export async function selectCohortRecordsOfLearner(db: Db, learnerId: string) {
   const memberships = await db`
     select cohort.name as cohort, cohort.course_id, membership.state, membership.consent, membership.at
       from membership join cohort on cohort.id = membership.cohort_id
@@ -28,7 +28,7 @@ export async function selectKept(db: Db, learnerId: string) {
 }
 
 /** Call `allowAppendOnlyDeletes` in the transaction first. */
-export async function deleteKept(db: Db, learnerId: string): Promise<void> {
+export async function deleteCohortRecordsOfLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from disclosed_person where learner_id = ${learnerId}`;
   await db`delete from membership where learner_id = ${learnerId}`;
   await db`delete from join_code_use where learner_id = ${learnerId}`;

@@ -17,7 +17,7 @@ interface Entry {
  * Null if it is not such a zip.
  * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it states
  */
-export function unpackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
+export function repackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {
   const entries = readEntries(zip, maxBytes);
   return entries && writeEntries(entries);
 }

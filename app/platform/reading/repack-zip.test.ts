@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { composeZip } from "~/../tests/support/hostile-files";
 import { TooLargeToReadError } from "./reading";
-import { unpackZipWithinLimit } from "./unpack-zip";
+import { repackZipWithinLimit } from "./repack-zip";
 
 const maxBytes = 8_000_000;
 
@@ -9,30 +9,30 @@ it("a zip that unpacks to more than allowed is stopped on the way, whatever size
   for (const told of [40_000_000, 100]) {
     const bomb = composeZip({ "xl/worksheets/sheet1.xml": Buffer.alloc(40_000_000) }, told);
     expect(bomb.length).toBeLessThan(100_000);
-    expect(() => unpackZipWithinLimit(bomb, maxBytes)).toThrow(TooLargeToReadError);
+    expect(() => repackZipWithinLimit(bomb, maxBytes)).toThrow(TooLargeToReadError);
   }
 });
 
 it("many entries are counted together", () => {
   const third = Buffer.alloc(3_000_000);
-  expect(unpackZipWithinLimit(composeZip({ a: third, b: third }), maxBytes)?.length).toBeGreaterThan(6_000_000);
-  expect(() => unpackZipWithinLimit(composeZip({ a: third, b: third, c: third }), maxBytes)).toThrow(
+  expect(repackZipWithinLimit(composeZip({ a: third, b: third }), maxBytes)?.length).toBeGreaterThan(6_000_000);
+  expect(() => repackZipWithinLimit(composeZip({ a: third, b: third, c: third }), maxBytes)).toThrow(
     TooLargeToReadError,
   );
 });
 
 it("a packed zip is unpacked, with correct sizes", () => {
-  const repacked = unpackZipWithinLimit(composeZip({ "a.xml": "<a/>", "b.xml": "<b/>" }, 0xffff), maxBytes);
+  const repacked = repackZipWithinLimit(composeZip({ "a.xml": "<a/>", "b.xml": "<b/>" }, 0xffff), maxBytes);
   expect(repacked?.includes("<a/>")).toBe(true);
-  expect(repacked && unpackZipWithinLimit(repacked, 8)).toEqual(repacked);
-  expect(() => unpackZipWithinLimit(repacked as Buffer, 7)).toThrow(TooLargeToReadError);
+  expect(repacked && repackZipWithinLimit(repacked, 8)).toEqual(repacked);
+  expect(() => repackZipWithinLimit(repacked as Buffer, 7)).toThrow(TooLargeToReadError);
 });
 
 it("a file that is not a zip, or is broken, gives null", () => {
   const whole = composeZip({ "a.xml": "<a/>".repeat(1000) });
   for (const length of [0, 30, whole.length - 30])
-    expect(unpackZipWithinLimit(whole.subarray(0, length), maxBytes)).toBeNull();
+    expect(repackZipWithinLimit(whole.subarray(0, length), maxBytes)).toBeNull();
   const broken = Buffer.from(whole);
   broken.fill(0xff, 40, 60);
-  expect(unpackZipWithinLimit(broken, maxBytes)).toBeNull();
+  expect(repackZipWithinLimit(broken, maxBytes)).toBeNull();
 });
