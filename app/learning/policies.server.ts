@@ -24,7 +24,7 @@ export function kindsCountingFirst(): string[] {
 }
 
 /** The policy of a stored kind. @throws when there is none. */
-export function policyOf(kind: string): AttemptPolicy {
+export function findPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);
   if (!policy) throw new Error(`there is no policy for attempts of the kind ${kind}`);
   return policy;

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { kindsCountingFirst, kindsCountingFor, kindsReadBy, policies, policyOf } from "./policies.server";
+import { findPolicy, kindsCountingFirst, kindsCountingFor, kindsReadBy, policies } from "./policies.server";
 
 const all = Object.values(policies);
 
@@ -22,5 +22,5 @@ test("purposes and statistics give the kinds whose policy names them, and a kind
   expect(kindsReadBy("questions")).toEqual(["practice"]);
   expect(kindsCountingFirst()).toEqual(["practice"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
-  expect(() => policyOf("unheard of")).toThrow("no policy");
+  expect(() => findPolicy("unheard of")).toThrow("no policy");
 });

@@ -1,4 +1,4 @@
-/** Pure: what an answer is, and what can be said about it before anything is written. */
+/** What an answer is, and the checks before anything is written. Pure. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
@@ -29,7 +29,7 @@ export interface AnswerInput {
 export type AnswerOutcome<Context, Refusal extends string> =
   /**
    * `stored` is false when the question has its last answer or the attempt is closed: then the attempt is as it was. `again`: the same
-   * response is stored already, so that this one came of a double click or after a lost connection.
+   * response is stored already, so this one is a double click or a resend.
    */
   | { ok: true; stored: boolean; again: boolean; attempt: Attempt<Context> }
   /** Nothing was stored: the form can't be taken as it was filled in. */
@@ -77,7 +77,7 @@ export function checkAnswer<Context>(
   return { attempt, asked, answer: { questionId, seq, response, score, sentAt } };
 }
 
-/** The number that an answer gets; null when it can't be stored. A form that says which answer it is, is taken as that one only. */
+/** The number that an answer gets; null if it can't be stored. `stated`: what the form says, so that a resend of the first answer never becomes the second. */
 export function nextSeq<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,

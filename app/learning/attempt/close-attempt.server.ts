@@ -26,12 +26,12 @@ export async function closeAttempt<Context>(
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };
     if (isClosed(attempt)) return { ok: true, attempt };
     if (!policy.closes(by, attempt, now)) return { ok: false, reason: "not-closing" };
-    return { ok: true, attempt: await closeHeld(db, policy, key.learnerId, attempt, now) };
+    return { ok: true, attempt: await closeLockedAttempt(db, policy, key.learnerId, attempt, now) };
   });
 }
 
 /** Closes an attempt that this transaction holds. Reads its answers again: one may have been stored while waiting for the lock. */
-export async function closeHeld<Context>(
+export async function closeLockedAttempt<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,
   learnerId: string,

@@ -1,4 +1,4 @@
-/** Pure: puts an attempt together from its rows, by the rules of its policy. */
+/** Puts an attempt together from its rows, by the rules of its policy. Pure. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
@@ -30,7 +30,7 @@ export interface LatestAttempt {
   answers: StoredAnswer[];
 }
 
-/** `latest`: drawn from `release`. Null when nothing is stored: then the first attempt is shown, as it would be drawn from `release`. */
+/** `release`: of which `latest` was drawn. Without `latest` the first attempt is shown, as it would be drawn from `release`. */
 export interface Known<Context> {
   release: Release;
   latest: LatestAttempt | null;
@@ -46,7 +46,7 @@ export function composeAttempt<Context>(
 ): Attempt<Context> | null {
   if (!latest) return draftAttempt(policy, { release, scope: key.scope, attempts, context }, learnerSeed(key, 1));
   const { id, number, seed, closesAt, items, answers } = latest;
-  const form = formOf(policy, questionsAsDrawn(release, items), answers, isClosed({ number, attempts }));
+  const form = composeForm(policy, questionsAsDrawn(release, items), answers, isClosed({ number, attempts }));
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
@@ -67,7 +67,7 @@ function draftAttempt<Context>(
 ): Attempt<Context> | null {
   const { release, attempts, context } = beginning;
   const questions = policy.draw(beginning, { number: 1, seed });
-  const form = questions && formOf(policy, questions, [], false);
+  const form = questions && composeForm(policy, questions, [], false);
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
@@ -78,10 +78,10 @@ export function withAnswers<Context>(
   answers: StoredAnswer[],
 ): Attempt<Context> {
   const questions = attempt.form.map(({ question }) => question);
-  return { ...attempt, form: formOf(policy, questions, answers, isClosed(attempt)) };
+  return { ...attempt, form: composeForm(policy, questions, answers, isClosed(attempt)) };
 }
 
-/** The same attempt, stored or closed: `summary` replaces or adds what is known of it. */
+/** The same attempt once it is stored (`result` is null) or closed. */
 export function withSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -104,8 +104,8 @@ export function questionsAsDrawn(release: Release, items: readonly FormItem[]): 
   });
 }
 
-/** `answers`: of the whole attempt, those of each question by `seq`. */
-export function formOf(
+/** The questions with their answers. `answers`: of the whole attempt, those of each question by `seq`. */
+export function composeForm(
   policy: AttemptPolicy,
   questions: QuestionRecord[],
   answers: StoredAnswer[],

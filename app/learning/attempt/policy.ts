@@ -7,7 +7,7 @@ import type { Attempt, AttemptKey, AttemptScore, AttemptSummary, FormQuestion, S
 /** What a passed attempt can count for. */
 export type Purpose = "lesson" | "certificate";
 
-/** What is computed over the attempts of many learners: their progress, how questions do, which options are chosen. */
+/** What is computed over the attempts of many learners: their progress, figures of questions, the options chosen last. */
 export type Statistic = "progress" | "questions" | "choices";
 
 /** What is known before an attempt begins. `release`: the one to draw from. */
@@ -33,7 +33,7 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   numberedUnder(db: Db): Fragment;
   /** SQL: the context as one JSON value, read in the same statement as the attempt. It may use `held` too. */
   context(db: Db, key: AttemptKey): Fragment;
-  /** The context of somebody who is not known yet. */
+  /** The context of a visitor, whose first answer makes a guest. Such an attempt is numbered under the label of the edition. */
   newcomer: Context;
 
   /** Who may begin, and how often. `by`: the learner who asks for it, or the first answer. Null: they may. */
@@ -50,11 +50,12 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   /** Whether the key and the feedback of a question may be shown. */
   showsFeedback(question: Pick<FormQuestion, "question" | "answers">, isClosed: boolean): boolean;
 
-  /** What closes it: the answer that was just stored, the learner who hands it in, or the clock. */
+  /** Whether it closes now. `by`: the answer that was just stored, the learner who hands it in, or the clock. */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
   /** The result of an attempt that closes. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptScore;
 
+  /** What a passed attempt counts for, and which statistics read attempts of this kind. */
   countsFor: readonly Purpose[];
   statistics: readonly Statistic[];
 }

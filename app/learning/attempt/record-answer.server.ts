@@ -11,7 +11,7 @@ import {
   isStored,
   nextSeq,
 } from "./check-answer";
-import { closeHeld, storeResult } from "./close-attempt.server";
+import { closeLockedAttempt, storeResult } from "./close-attempt.server";
 import { composeNewcomersAttempt, withAnswers, withSummary } from "./compose-attempt";
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
@@ -72,7 +72,7 @@ async function answerAsLearner<Context, Refusal extends string>(
   }
   let { attempt } = loaded;
   if (attempt?.id && !isClosed(attempt) && policy.closes("clock", attempt, now))
-    attempt = await closeHeld(db, policy, learnerId, attempt, now);
+    attempt = await closeLockedAttempt(db, policy, learnerId, attempt, now);
   const checked = checkAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label, enrolled, numberedUnder } = rows;

@@ -3,8 +3,8 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
-import { formOf, questionsAsDrawn } from "../attempt/compose-attempt";
-import { policies, policyOf } from "../policies.server";
+import { composeForm, questionsAsDrawn } from "../attempt/compose-attempt";
+import { findPolicy, policies } from "../policies.server";
 import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
 export interface Difference
@@ -44,7 +44,7 @@ export async function compareResults(db: Db, releases: ReleaseReader, now: Date)
 
 function findDifference(attempt: StoredAttempt, release: Release, now: Date): Difference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
-  const policy = policyOf(kind);
+  const policy = findPolicy(kind);
   const questions = questionsAsDrawn(release, items);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const scores = answers.map(({ questionId, response }) => {
@@ -52,7 +52,7 @@ function findDifference(attempt: StoredAttempt, release: Release, now: Date): Di
     return question && gradeResponse(question, response).score;
   });
   const marked = answers.map((answer, i) => ({ ...answer, score: scores[i] ?? null }));
-  const form = formOf(policy, questions, marked, result !== null);
+  const form = composeForm(policy, questions, marked, result !== null);
   const computed = policy.score({ release, form });
   const differing = answers.filter((answer, i) => answer.score !== scores[i]).map(({ questionId }) => questionId);
   const isDue = result !== null || policy.closes("answer", { form, closesAt }, now);
