@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { pageScriptsPlugin } from "./vite-plugin-enhance";
 
 // Not vite.config.ts, because the Remix plugin must not run inside Vitest.
 const alias = { "~": new URL("./app", import.meta.url).pathname };
@@ -19,6 +20,7 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        plugins: [pageScriptsPlugin()],
         test: {
           name: "postgres",
           include: ["app/**/*.pg.test.{ts,tsx}", "scripts/**/*.pg.test.ts", "tests/*.pg.test.ts"],

@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
+import { loader as loadRoot } from "./root";
 import { KeepContext } from "./ui/kept";
 import { hydrates } from "./web/hydration";
 import { takePageData } from "./web/page-data.server";
@@ -24,13 +25,13 @@ function prune(context: EntryContext): EntryContext {
   return { ...context, manifest: { ...context.manifest, routes } };
 }
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   loadContext: AppLoadContext,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { nonce } = loadContext;
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(headers, remixContext);
@@ -41,6 +42,7 @@ export default function handleRequest(
   }
   // No data is sent to the browser, so nothing suspends and the plain renderer makes the whole page at once.
   takePageData(remixContext, loadContext);
+  await loadRootOfError(request, remixContext, loadContext);
   const context = { ...prune(remixContext), serverHandoffStream: undefined };
   void remixContext.serverHandoffStream?.cancel();
   const html = `<!DOCTYPE html>${renderToStaticMarkup(
@@ -54,6 +56,16 @@ export default function handleRequest(
   headers.append("Vary", "Accept-Encoding");
   headers.set("Content-Length", String(Buffer.byteLength(html)));
   return new Response(html, { headers, status });
+}
+
+/**
+ * Remix runs no loader of the root if an action fails and the root shows the error. The page around an error needs it all the same: it is
+ * in the reader's language and shows who is logged in. Without a database it stays as it is.
+ */
+async function loadRootOfError(request: Request, { staticHandlerContext: to }: EntryContext, context: AppLoadContext) {
+  if (!to.errors || to.loaderData.root !== null) return;
+  const root = await loadRoot({ request, context, params: {} }).catch(() => undefined);
+  if (root) to.loaderData = { ...to.loaderData, root };
 }
 
 /** Keeps the Retry-After header. Remix drops the headers of a page whose route exports none. */

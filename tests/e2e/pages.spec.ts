@@ -2,12 +2,12 @@
 import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
 import { builtCourse, lessonPath } from "../support/course";
 import { createHostileCourse, longAddress, longName } from "../support/hostile";
 import { fillHostileSite, type HostileSite } from "../support/hostile-site";
 import { findPageProblems } from "../support/page-visit";
-import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
+import { listStateVisits, listTableVisits, type PageVisit, pageReaders } from "../support/page-visits";
+import { insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 // The longest test file, so both workers share it, each with its own site.
@@ -31,30 +31,8 @@ test.afterAll(() => site.stop());
 
 const wrongPassword = new URLSearchParams({ email: longAddress(999), password: "niet dit wachtwoord" }).toString();
 
-/** The role that sees most of a page comes first. */
-const readers: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
-
-/** Who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
-function readersOf({ cells }: AccessRow): AccessRole[] {
-  const seen = new Set<string>();
-  return readers.filter((role) => {
-    const cell = cells[accessRoles.indexOf(role)] ?? "";
-    const page = role === "visitor" ? `visitor ${cell}` : cell;
-    // Refusals look the same everywhere; two of them are visited below.
-    if (!/^\d+$/.test(cell) || cell === "403" || cell === "404" || seen.has(page)) return false;
-    seen.add(page);
-    return true;
-  });
-}
-
-interface Visit {
-  learnerId: string | null;
-  address: string;
-  body?: string | undefined;
-}
-
 /** Visits all pages and returns the problems by address. */
-async function visitAll(context: BrowserContext, visits: Visit[]): Promise<string[]> {
+async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<string[]> {
   const page = await context.newPage();
   const problems: string[] = [];
   let signedIn: string | null = null;
@@ -77,41 +55,16 @@ async function visitAll(context: BrowserContext, visits: Visit[]): Promise<strin
   return problems;
 }
 
-for (const role of readers) {
+for (const role of pageReaders) {
   test(`pages for a ${role} are valid HTML, accessible, and no wider than any window`, async ({ context }) => {
     test.setTimeout(600_000);
-    const learnerId = role === "visitor" ? null : people.ids[role as Exclude<AccessRole, "visitor">];
-    const visits = accessTable
-      .filter((row) => readersOf(row).includes(role))
-      .map((row) => {
-        const body = row.method === "POST" ? (row.body ?? "") : undefined;
-        return { learnerId, address: fillRouteParams(row, people.params), body };
-      });
-    expect(await visitAll(context, visits)).toEqual([]);
+    expect(await visitAll(context, listTableVisits(people, role))).toEqual([]);
   });
 }
 
 test("other states of pages are too: answered lessons, groups without members, refusals", async ({ context }) => {
   test.setTimeout(600_000);
-  const { ids, params } = people;
-  const visits: Visit[] = [
-    ...course.release.lessons.flatMap((lesson) => [
-      { learnerId: ids.learner, address: lessonPath(lesson, params.course) },
-      { learnerId: more.graduate, address: lessonPath(lesson, params.course) },
-    ]),
-    ...["/learning", `/courses/${params.course}`, `/courses/${params.course}/certificate`].map((address) => ({
-      learnerId: more.graduate,
-      address,
-    })),
-    ...["", "/progress", "/questions", "/misconceptions", "/export", "/invitations", "/joining"].map((place) => ({
-      learnerId: more.newTrainer,
-      address: `/cohorts/${more.emptyCohort}${place}`,
-    })),
-    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}?search=niemand` },
-    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}/learners/${params.learner}/message?reason=silent` },
-    { learnerId: ids.learner, address: "/cohorts" },
-    { learnerId: ids.learner, address: "/bestaat-niet" },
-  ];
+  const visits = listStateVisits({ people, more, course });
   const problems = await visitAll(context, visits);
   // Too many tries.
   let refused = await requestAs(site, null, "/login", { body: wrongPassword });

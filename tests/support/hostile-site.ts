@@ -25,7 +25,7 @@ export interface HostileSite {
 }
 
 export async function fillHostileSite(
-  { pool, dataDir }: Site,
+  { pool, dataDir }: Pick<Site, "pool" | "dataDir">,
   people: RequestingPeople,
   course: BuiltCourse,
 ): Promise<HostileSite> {
@@ -124,7 +124,7 @@ async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltC
   for (const action of ["role-granted", "message-sent", "extension-given", "member-removed"]) {
     await pool`
       insert into audit_event (id, at, actor, subject, action, object, reason)
-      values (${newId(now)}, ${now}, ${people.ids.administrator}, ${learner}, ${action}, ${`cohort:${cohort}`}, ${text})`;
+      values (${newId(now)}, ${now}, ${people.ids.administrator}, ${learner}, ${action}, ${action === "role-granted" ? "trainer" : `cohort:${cohort}`}, ${text})`;
   }
 }
 

@@ -18,7 +18,7 @@ export interface RequestingPeople {
 }
 
 export async function insertRequestingPeople(
-  site: Site,
+  site: Pick<Site, "pool">,
   course: BuiltCourse = builtCourse(),
 ): Promise<RequestingPeople> {
   const { pool } = site;
@@ -110,15 +110,20 @@ export function fillRouteParams({ route }: Pick<AccessRow, "route">, params: Rec
  * mark of the learner or another `mark` (null: none).
  */
 export async function requestAs(
-  site: Site,
+  site: Pick<Site, "url" | "pool">,
   learnerId: string | null,
   address: string,
-  { body, mark, signal }: { body?: string | undefined; mark?: string | null; signal?: AbortSignal } = {},
+  {
+    body,
+    mark,
+    signal,
+    language = "nl",
+  }: { body?: string | undefined; mark?: string | null; signal?: AbortSignal; language?: string } = {},
 ): Promise<Response> {
-  const headers: Record<string, string> = { "accept-language": "nl" };
+  const headers: Record<string, string> = { "accept-language": language };
   if (learnerId) {
     const sessions = createSessionStore({ secure: false });
-    const cookie = await sessions.start(site.pool, { learnerId, device: "test", now: new Date() });
+    const cookie = await sessions.start(site.pool, { learnerId, device: "Firefox op Linux", now: new Date() });
     headers.cookie = cookie.split(";")[0] ?? "";
   }
   if (body !== undefined) {

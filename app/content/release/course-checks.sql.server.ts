@@ -41,6 +41,7 @@ export interface CourseStateRow {
   /** What readers see; null when nothing of this course was ever published. */
   shown: {
     title: string;
+    language: string;
     label: string;
     releaseId: string;
     publishedAt: string;
@@ -56,7 +57,7 @@ export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
   const rows = await db<CourseStateRow[]>`
     select coalesce(c.id, k.course_id) as course_id, c.archived_at,
            case when r.id is null then null else json_build_object(
-             'title', r.content->'release'->>'title', 'label', r.label, 'releaseId', r.id, 'publishedAt', r.published_at,
+             'title', r.content->'release'->>'title', 'language', r.content->'release'->>'language', 'label', r.label, 'releaseId', r.id, 'publishedAt', r.published_at,
              'lessons', jsonb_array_length(r.content->'release'->'lessons'),
              'questions', (select count(*) from release_question q where q.release_id = r.id and q.pool = 'practice')
            ) end as shown,

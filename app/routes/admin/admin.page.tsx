@@ -15,7 +15,7 @@ export interface Overview {
   /** `weeks`: the oldest first. */
   reports: { open: number; closed: number; weeks: number[] };
   mail: { waiting: number; failed: number; sent: { day: string; count: number }[] };
-  courses: { courseId: string; title: string; learners: number }[];
+  courses: { courseId: string; title: string; language: string; learners: number }[];
   /** Courses whose newest version did not pass its check. */
   faultyCourses: number;
 }
@@ -86,7 +86,7 @@ export function OverviewPage({ learners, reports, mail, courses, faultyCourses }
           <Bars
             caption={words.courses}
             head={words.coursesHead}
-            rows={courses.map(({ title, learners: count }) => ({ label: title, count }))}
+            rows={courses.map(({ title, language, learners: count }) => ({ label: title, language, count }))}
           />
         </Part>
       </div>

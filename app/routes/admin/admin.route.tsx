@@ -24,8 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     releases.list(pool),
     listCourseStates(pool),
   ]);
-  const counted = courses.map(({ content: { courseId, title } }) => {
-    return { courseId, title, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };
+  const counted = courses.map(({ content: { courseId, title, language } }) => {
+    return { courseId, title, language, learners: enrolled.find((each) => each.courseId === courseId)?.learners ?? 0 };
   });
   const faultyCourses = states.filter(({ check }) => check !== null && check.problems.length > 0).length;
   return { learners, reports, mail, courses: counted, faultyCourses };

@@ -1,7 +1,10 @@
+import { CourseLanguage, CourseText } from "~/ui/course-text";
+
 interface BarsProps {
   caption: string;
   head: string[];
-  rows: { label: string; count: number }[];
+  /** `language`: of a label that is the name of a course. */
+  rows: { label: string; language?: string; count: number }[];
 }
 
 /** A picture and its table in one: every row has its bar, and the figure beside it. */
@@ -20,9 +23,13 @@ export function Bars({ caption, head, rows }: BarsProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ label, count }) => (
+        {rows.map(({ label, language = null, count }) => (
           <tr key={label}>
-            <th scope="row">{label}</th>
+            <th scope="row">
+              <CourseLanguage language={language}>
+                <CourseText>{label}</CourseText>
+              </CourseLanguage>
+            </th>
             <td className="num">{count}</td>
             <td>
               <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

@@ -1,6 +1,7 @@
 import type { Problem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
@@ -13,6 +14,7 @@ export interface ShownCourse {
   /** What readers see; null when no version ever passed its check. */
   shown: {
     title: string;
+    language: string;
     label: string;
     releaseId: string;
     publishedAt: string | Date;
@@ -42,7 +44,7 @@ function Course({ course }: { course: ShownCourse }) {
   const words = useMessages().admin.courses;
   return (
     <section className="mt7">
-      <h2>{shown ? <a href={coursePath(courseId)}>{shown.title}</a> : courseId}</h2>
+      <h2>{shown ? <CourseLink courseId={courseId} {...shown} /> : courseId}</h2>
       <div className="mt5">
         <CourseFacts course={course} />
       </div>
@@ -97,6 +99,16 @@ function Check({ check }: Pick<ShownCourse, "check">) {
       <Sign name={warnings.length === 0 ? "done" : "again"} />
       {warnings.length === 0 ? words.clean : words.warnings(warnings.length)}
     </span>
+  );
+}
+
+function CourseLink({ courseId, title, language }: { courseId: string; title: string; language: string }) {
+  return (
+    <CourseLanguage language={language}>
+      <a href={coursePath(courseId)}>
+        <CourseText>{title}</CourseText>
+      </a>
+    </CourseLanguage>
   );
 }
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { Notice } from "~/ui/account-page";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment, shortMoment } from "~/ui/dates";
 import { TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
@@ -15,6 +16,8 @@ import type { ShownReport } from "./reports.page";
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
 export type FullReport = ShownReport & {
+  /** Of the course; null when it is not shown any more. */
+  language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
 };
@@ -76,13 +79,17 @@ export function ReportAdminPage({ report, refused, form, done }: ReportAdminPage
   );
 }
 
-function Where({ report }: { report: FullReport }) {
+function Where({ report }: Pick<ReportAdminPageProps, "report">) {
   const words = useMessages().admin.reports;
   const { courseId, lessonId, place } = report;
   const id = /^(pre-question|recall):/.test(place) ? noteId(place) : place.slice(place.indexOf(":") + 1);
   return (
     <>
-      {report.lessonTitle}: {report.placeTitle}{" "}
+      <CourseLanguage language={report.language}>
+        <CourseText>
+          {report.lessonTitle}: {report.placeTitle}
+        </CourseText>
+      </CourseLanguage>{" "}
       <a className="go" href={`${lessonPath(courseId, lessonId)}${id ? `#${encodeURIComponent(id)}` : ""}`}>
         {words.toPlace}
       </a>

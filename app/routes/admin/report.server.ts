@@ -2,11 +2,13 @@ import { withDisplayEmail } from "~/accounts/identity/email";
 import { getProblemReport } from "~/learning/report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireId } from "~/web/params/address";
+import { readCourseLanguages } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
 
 /** A report as its page shows it. @throws a 404 response when there is none. */
-export async function readReport({ pool }: RequestContext, reportId: string | undefined) {
-  const report = await getProblemReport(pool, requireId(reportId));
+export async function readReport(context: RequestContext, reportId: string | undefined) {
+  const report = await getProblemReport(context.pool, requireId(reportId));
   if (!report) throw notFound();
-  return withDisplayEmail(report);
+  const languages = await readCourseLanguages(context);
+  return { ...withDisplayEmail(report), language: languages[report.courseId] ?? null };
 }

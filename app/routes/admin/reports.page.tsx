@@ -1,4 +1,5 @@
 import type { ProblemKind } from "~/learning/report/problem-kinds";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { StackTable } from "~/ui/stack-table";
@@ -21,12 +22,14 @@ export interface ShownReport {
 
 interface ReportsPageProps {
   reports: ShownReport[];
+  /** By course. */
+  languages: Record<string, string>;
   closed: boolean;
   page: number;
   more: boolean;
 }
 
-export function ReportsPage({ reports, closed, page, more }: ReportsPageProps) {
+export function ReportsPage({ reports, languages, closed, page, more }: ReportsPageProps) {
   const { admin, report, locale } = useMessages();
   const words = admin.reports;
   return (
@@ -55,11 +58,15 @@ export function ReportsPage({ reports, closed, page, more }: ReportsPageProps) {
               {
                 key: "where",
                 label: words.where,
-                cell: ({ id, placeTitle, lessonTitle }) => (
-                  <>
-                    <a href={`/admin/reports/${id}`}>{placeTitle}</a>
-                    <span className="small also">{lessonTitle}</span>
-                  </>
+                cell: ({ id, courseId, placeTitle, lessonTitle }) => (
+                  <CourseLanguage language={languages[courseId] ?? null}>
+                    <a href={`/admin/reports/${id}`}>
+                      <CourseText>{placeTitle}</CourseText>
+                    </a>
+                    <span className="small also">
+                      <CourseText>{lessonTitle}</CourseText>
+                    </span>
+                  </CourseLanguage>
                 ),
               },
               { key: "kind", label: words.kind, cell: ({ kind }) => report.kinds[kind] },

@@ -4,6 +4,7 @@ import { listProblemReports } from "~/learning/report/list-problem-reports.serve
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPage, searchParam } from "~/web/params/address";
+import { readCourseLanguages } from "~/web/params/courses.server";
 import { ReportsPage } from "./reports.page";
 
 export const handle = { hydrate: false };
@@ -13,7 +14,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const closed = searchParam(request, "closed") === "1";
   const page = readPage(request);
-  return { ...(await listProblemReports(context.pool, { closed, page })), closed, page };
+  const [listed, languages] = await Promise.all([
+    listProblemReports(context.pool, { closed, page }),
+    readCourseLanguages(context),
+  ]);
+  return { ...listed, languages, closed, page };
 }
 
 export default function AdminReports() {

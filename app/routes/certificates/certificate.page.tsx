@@ -131,9 +131,9 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
 }
 
 const commands = {
-  windows: "certutil -hashfile bestand.pdf SHA256",
-  mac: "shasum -a 256 bestand.pdf",
-  linux: "sha256sum bestand.pdf",
+  windows: (file: string) => `certutil -hashfile ${file} SHA256`,
+  mac: (file: string) => `shasum -a 256 ${file}`,
+  linux: (file: string) => `sha256sum ${file}`,
 };
 
 /** `download`: where the PDF is, for whoever may have it. */
@@ -151,13 +151,13 @@ function Fingerprint({ prints, download }: { prints: string[]; download: string 
           </p>
         ))}
         <details>
-          <summary>{page.printHow}</summary>
+          <summary>{page.printHow(page.printFile)}</summary>
           <dl className="facts">
             {(["windows", "mac", "linux"] as const).map((system) => (
               <div key={system}>
                 <dt>{page.printSystems[system]}</dt>
                 <dd className="print">
-                  <code>{commands[system]}</code>
+                  <code>{commands[system](page.printFile)}</code>
                 </dd>
               </div>
             ))}

@@ -9,7 +9,7 @@ import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page"
 import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
 import { NeedReasons } from "~/ui/cohorts/need-words";
 import { SeenPanel } from "~/ui/cohorts/seen-panel";
-import { CourseText } from "~/ui/course-text";
+import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
@@ -37,7 +37,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
   const words = following.member;
   const up = { href: `/cohorts/${cohort.id}`, text: cohort.name };
   return (
-    <>
+    <CourseLanguage language={course.language}>
       <FollowingPage cohort={cohort} title={member.name} up={up} language={course.language}>
         <div className="flow">
           {done ? <Notice>{following[done].done}</Notice> : null}
@@ -66,7 +66,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
       <Band title={words.sees} note={words.seesNote}>
         <SeenPanel />
       </Band>
-    </>
+    </CourseLanguage>
   );
 }
 

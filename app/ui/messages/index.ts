@@ -6,7 +6,7 @@ import { type Messages, nl } from "./nl";
 
 export type { Messages } from "./nl";
 
-const catalogues: Record<Locale, Messages> = { nl, en };
+export const catalogues: Record<Locale, Messages> = { nl, en };
 
 export function messagesFor(locale: Locale): Messages {
   return catalogues[locale];

@@ -27,3 +27,9 @@ export async function readCourseOf(context: RequestContext, courseId: string) {
   const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };
 }
+
+/** The language of each course that is shown, by its id: for pages that name courses. */
+export async function readCourseLanguages({ pool, releases }: RequestContext): Promise<Record<string, string>> {
+  const courses = await releases.list(pool);
+  return Object.fromEntries(courses.map(({ content }) => [content.courseId, content.language]));
+}

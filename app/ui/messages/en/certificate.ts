@@ -106,7 +106,8 @@ export const certificate: Messages["certificate"] = {
     print: "Fingerprint of the PDF",
     printLead:
       "Do you have the PDF? Then you can check that nothing in it was changed. Compute the fingerprint (SHA-256) of your file. It must be the same as here.",
-    printHow: "This is how, with file.pdf as an example:",
+    printHow: (file) => `This is how, with ${file} as an example:`,
+    printFile: "file.pdf",
     printSystems: { windows: "Windows", mac: "macOS", linux: "Linux" },
     prints: (n) => (n === 1 ? "The fingerprint" : "The fingerprints, the newest first"),
     own: "This is your certificate",

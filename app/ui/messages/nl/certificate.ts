@@ -111,7 +111,8 @@ export const certificate = {
     print: "Vingerafdruk van de PDF",
     printLead:
       "Heb je de PDF? Dan kun je nagaan of er niets aan is veranderd. Bereken de vingerafdruk (SHA-256) van jouw bestand. Hij moet hetzelfde zijn als hier.",
-    printHow: "Zo bereken je hem, met bestand.pdf als voorbeeld:",
+    printHow: (file: string) => `Zo bereken je hem, met ${file} als voorbeeld:`,
+    printFile: "bestand.pdf",
     printSystems: { windows: "Windows", mac: "macOS", linux: "Linux" },
     prints: (n: number): string => (n === 1 ? "De vingerafdruk" : "De vingerafdrukken, de nieuwste eerst"),
     own: "Dit is jouw certificaat",

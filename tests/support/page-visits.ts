@@ -1,0 +1,73 @@
+/** Every page in every state that has words of its own, for tests that look at all of them. */
+import type { BuiltCourse } from "../../app/content/release/release";
+import { type AccessRole, type AccessRow, accessRoles, accessTable } from "./access-table";
+import { lessonPath } from "./course";
+import type { HostileSite } from "./hostile-site";
+import { fillRouteParams, type RequestingPeople } from "./people";
+
+export interface PageVisit {
+  /** Null: a visitor. */
+  learnerId: string | null;
+  address: string;
+  /** Then it is a form. */
+  body?: string | undefined;
+}
+
+/** The role that sees most of a page comes first. */
+export const pageReaders: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
+
+/** Who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
+function readersOf({ cells }: AccessRow): AccessRole[] {
+  const seen = new Set<string>();
+  return pageReaders.filter((role) => {
+    const cell = cells[accessRoles.indexOf(role)] ?? "";
+    const page = role === "visitor" ? `visitor ${cell}` : cell;
+    // Refusals look the same everywhere; two of them are in the list of states.
+    if (!/^\d+$/.test(cell) || cell === "403" || cell === "404" || seen.has(page)) return false;
+    seen.add(page);
+    return true;
+  });
+}
+
+/** The pages of the access table that somebody visits. */
+export function listTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
+  const learnerId = role === "visitor" ? null : ids[role];
+  return accessTable
+    .filter((row) => readersOf(row).includes(role))
+    .map((row) => {
+      const body = row.method === "POST" ? (row.body ?? "") : undefined;
+      return { learnerId, address: fillRouteParams(row, params), body };
+    });
+}
+
+interface Filled {
+  people: RequestingPeople;
+  more: HostileSite;
+  course: BuiltCourse;
+}
+
+/** Other states of them: answered lessons, groups without members, refusals. */
+export function listStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
+  return [
+    ...course.release.lessons.flatMap((lesson) => [
+      { learnerId: ids.learner, address: lessonPath(lesson, params.course) },
+      { learnerId: more.graduate, address: lessonPath(lesson, params.course) },
+    ]),
+    ...["/learning", `/courses/${params.course}`, `/courses/${params.course}/certificate`].map((address) => ({
+      learnerId: more.graduate,
+      address,
+    })),
+    ...["", "/progress", "/questions", "/misconceptions", "/export", "/invitations", "/joining"].map((place) => ({
+      learnerId: more.newTrainer,
+      address: `/cohorts/${more.emptyCohort}${place}`,
+    })),
+    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}?search=niemand` },
+    { learnerId: ids.trainer, address: `/cohorts/${params.cohort}/learners/${params.learner}/message?reason=silent` },
+    { learnerId: ids.learner, address: "/cohorts" },
+    { learnerId: ids.learner, address: "/bestaat-niet" },
+  ];
+}
+
+export function listPageVisits(filled: Filled): PageVisit[] {
+  return [...pageReaders.flatMap((role) => listTableVisits(filled.people, role)), ...listStateVisits(filled)];
+}
