@@ -12,7 +12,7 @@ import { sendDigests } from "./cohorts/reminding/send-digests.server";
 import { sendReminders } from "./cohorts/reminding/send-reminders.server";
 import { createReleaseReader } from "./content/release/releases.server";
 import { cleanProblemReports } from "./learning/report/clean-problem-reports.server";
-import { tellAdministrators } from "./learning/report/tell-administrators.server";
+import { notifyAdministratorsOfReports } from "./learning/report/tell-administrators.server";
 import { type Config, ConfigError } from "./platform/config.server";
 import type { Pool } from "./platform/database/database.server";
 import { type ScheduledTask, startJobs } from "./platform/jobs.server";
@@ -75,7 +75,7 @@ export async function startBackgroundJobs({
     {
       name: "tell-administrators",
       cron: "5 * * * *",
-      run: async (now, jobs) => void (await tellAdministrators(pool, { mail: createMailQueue(jobs), now })),
+      run: async (now, jobs) => void (await notifyAdministratorsOfReports(pool, { mail: createMailQueue(jobs), now })),
     },
   ];
   tasks.push(

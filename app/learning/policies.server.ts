@@ -1,25 +1,25 @@
 /** The policy of each kind of attempt. SQL and statistics take the kinds they read from here, as a parameter. */
-import type { AttemptPolicy, Purpose, Statistic } from "./attempt/policy";
-import { practice } from "./practice/policy.server";
+import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
+import { practicePolicy } from "./practice/policy.server";
 
 export type AttemptKind = "practice";
 
-export const policies = { practice } satisfies Record<AttemptKind, AttemptPolicy>;
+export const attemptPolicies = { practice: practicePolicy } satisfies Record<AttemptKind, AttemptPolicy>;
 
-const all: AttemptPolicy[] = Object.values(policies);
+const all: AttemptPolicy[] = Object.values(attemptPolicies);
 
 /** The kinds of attempts that count for something, as stored. */
-export function kindsCountingFor(purpose: Purpose): string[] {
+export function listKindsCountingFor(purpose: AttemptPurpose): string[] {
   return all.filter(({ countsFor }) => countsFor.includes(purpose)).map(({ kind }) => kind);
 }
 
 /** The kinds of attempts that a statistic reads, as stored. */
-export function kindsReadBy(statistic: Statistic): string[] {
+export function listKindsReadBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
 /** The kinds of attempts of which the first answer to a question counts, as stored. Of the others the last one counts. */
-export function kindsCountingFirst(): string[] {
+export function listKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 

@@ -1,9 +1,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { findPolicy, kindsCountingFirst, kindsCountingFor, kindsReadBy, policies } from "./policies.server";
+import {
+  attemptPolicies,
+  findPolicy,
+  listKindsCountingFirstAnswer,
+  listKindsCountingFor,
+  listKindsReadBy,
+} from "./policies.server";
 
-const all = Object.values(policies);
+const all = Object.values(attemptPolicies);
 
 test("a kind of attempt is named by its policy only: SQL takes it as a parameter", () => {
   const rooms = ["learning", "analysis", "certificates", "cohorts"].map((room) => path.join("app", room));
@@ -18,9 +24,9 @@ test("a kind of attempt is named by its policy only: SQL takes it as a parameter
 });
 
 test("purposes and statistics give the kinds whose policy names them, and a kind without a policy is a bug", () => {
-  expect(kindsCountingFor("certificate")).toEqual(["practice"]);
-  expect(kindsReadBy("questions")).toEqual(["practice"]);
-  expect(kindsCountingFirst()).toEqual(["practice"]);
+  expect(listKindsCountingFor("certificate")).toEqual(["practice"]);
+  expect(listKindsReadBy("questions")).toEqual(["practice"]);
+  expect(listKindsCountingFirstAnswer()).toEqual(["practice"]);
   expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
   expect(() => findPolicy("unheard of")).toThrow("no policy");
 });

@@ -1,5 +1,5 @@
 /** Marks a response over the question as the server keeps it. */
-import { reaches } from "~/platform/fractions";
+import { isAtLeast } from "~/platform/fractions";
 import { kindOf, type QuestionRecord, type Response } from "./table";
 
 export interface Grade {
@@ -20,5 +20,5 @@ export function requireSameKind(question: QuestionRecord, response: Response): v
 
 /** Full marks. */
 export function isRight(score: number | null): boolean {
-  return score !== null && reaches(score, 1);
+  return score !== null && isAtLeast(score, 1);
 }

@@ -1,5 +1,5 @@
 /** Turns an answered question into what its learner may see: the own choice, the key and the feedback. */
-import { reaches } from "~/platform/fractions";
+import { isAtLeast } from "~/platform/fractions";
 import { gradeResponse, isRight, requireSameKind } from "./grade-response";
 import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
 import { kindOf, type QuestionRecord, type Response } from "./table";
@@ -20,5 +20,5 @@ export function markQuestion(
 export function verdictOf(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isRight(score)) return "right";
-  return reaches(0, score) ? "wrong" : "partly";
+  return isAtLeast(0, score) ? "wrong" : "partly";
 }

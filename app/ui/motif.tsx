@@ -1,5 +1,5 @@
 /** Buildings, signs and bricks: one same-origin file of symbols, coloured by the page. */
-import type { Brick, LessonState } from "~/learning/practice/lesson-state";
+import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
@@ -41,10 +41,15 @@ export function Mark() {
   );
 }
 
-const brickClass: Record<Brick, string | undefined> = { right: undefined, wrong: "no", answered: "said", todo: "todo" };
+const brickClass: Record<QuestionBrick, string | undefined> = {
+  right: undefined,
+  wrong: "no",
+  answered: "said",
+  todo: "todo",
+};
 
 /** One brick a question; `label` says the same in words. */
-export function Bricks({ bricks, label }: { bricks: Brick[]; label: string }) {
+export function Bricks({ bricks, label }: { bricks: QuestionBrick[]; label: string }) {
   return (
     <span className="bricks" role="img" aria-label={label}>
       {bricks.map((brick, at) => (

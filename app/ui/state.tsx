@@ -1,4 +1,4 @@
-import type { Brick, LessonState } from "~/learning/practice/lesson-state";
+import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
 import { Bricks, Sign, signOf } from "./motif";
 
@@ -14,7 +14,7 @@ export function StateWord({ state }: { state: LessonState }) {
 
 interface LessonProgressProps {
   state: LessonState;
-  bricks: Brick[];
+  bricks: QuestionBrick[];
   right: number;
   scored: number;
   answered: number;

@@ -4,7 +4,7 @@ import type { CompiledLesson } from "../../app/content/release/release";
 import { learnerSeed } from "../../app/learning/attempt/attempt-seed";
 import type { NewAnswer } from "../../app/learning/attempt/check-answer";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
-import { practice } from "../../app/learning/practice/policy.server";
+import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
@@ -86,7 +86,7 @@ function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: Bench
     round: {
       ...key,
       id: newId(new Date()),
-      kind: practice.kind,
+      kind: practicePolicy.kind,
       label,
       enrolled,
       numberedUnder: label,

@@ -11,7 +11,7 @@ import {
   readAttemptRows,
 } from "../../app/learning/attempt/attempt.sql.server";
 import type { NewAnswer } from "../../app/learning/attempt/check-answer";
-import { practice } from "../../app/learning/practice/policy.server";
+import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
@@ -31,7 +31,7 @@ async function answerAll({ round, answers, result }: SqlRound): Promise<void> {
   for (const [index, answer] of answers.entries()) {
     const now = new Date();
     await pool.begin(async (tx) => {
-      await readAttemptRows(tx, practice, round, true);
+      await readAttemptRows(tx, practicePolicy, round, true);
       if (index === 0) return insertAttempt(tx, { ...round, now }, answer);
       await insertAnswer(tx, { learnerId, attemptId, answer, now });
       if (index === answers.length - 1) await insertResult(tx, { learnerId, attemptId, result, now });

@@ -19,7 +19,7 @@ export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void>
 }
 
 /** All events about a learner, the oldest first. */
-export async function selectEventsAbout(
+export async function selectEventsAboutLearner(
   db: Db,
   learnerId: string,
 ): Promise<{ at: Date; action: string; object: string }[]> {

@@ -143,7 +143,7 @@ export async function lockAccountsBySpelling(
 }
 
 /** Stores that the account gave up an address that it shares with another account. It keeps its own spelling for logging in. */
-export async function updateYieldedEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
+export async function updateGivenUpEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
   await db`update account set yielded_email = ${yielded} where learner_id = ${learnerId}`;
 }
 

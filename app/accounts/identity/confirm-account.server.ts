@@ -6,7 +6,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "../session/sessions.server";
 import { deleteSessions } from "../session/sessions.sql.server";
-import { type TooManyTries, takeOwnTry } from "../session/tries.server";
+import { type TooManyTries, takeIndividualTry } from "../session/tries.server";
 import { insertAccount } from "./accounts.sql.server";
 import { consumeEmailToken, type EmailTokenRow, findEmailToken, withdrawTokens } from "./email-tokens.sql.server";
 import { deleteLearner, insertLearner, lockLearner, updateGuestToAccount } from "./learners.sql.server";
@@ -37,7 +37,7 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
   if (link?.purpose !== "confirm") return { ok: false, reason: "link-gone" };
   if (!isLinkRequestedBy(link, viewerId)) {
     if (!password) return { ok: false, reason: "password-needed" };
-    const tries = await takeOwnTry(input.limits, "confirm-link", token);
+    const tries = await takeIndividualTry(input.limits, "confirm-link", token);
     if (!tries.ok) return tries;
     const right = await verifyPassword(link.data.passwordHash ?? null, password);
     if (!right) return { ok: false, reason: "password-wrong" };

@@ -2,7 +2,7 @@
 
 /** Characters of an address, and of what stands before its @. */
 export const longestEmail = 254;
-export const longestLocal = 64;
+export const longestEmailLocalPart = 64;
 
 export type EmailProblem =
   | "email-empty"

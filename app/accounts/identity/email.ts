@@ -3,7 +3,7 @@
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
-import { type EmailProblem, longestEmail, longestLocal } from "./email-problem";
+import { type EmailProblem, longestEmail, longestEmailLocalPart } from "./email-problem";
 
 export type EmailOutcome = { ok: true; email: string } | { ok: false; reason: EmailProblem };
 
@@ -26,7 +26,7 @@ export function validateEmail(text: string): EmailOutcome {
   if (more.length > 0) return refuse("email-two-ats");
   if (/\s/.test(plain)) return refuse("email-space");
   const name = local.toLowerCase().normalize("NFC");
-  if (name.length > longestLocal || plain.length > longestEmail) return refuse("email-long");
+  if (name.length > longestEmailLocalPart || plain.length > longestEmail) return refuse("email-long");
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");

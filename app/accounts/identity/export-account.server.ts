@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/database/database.server";
-import { selectEventsAbout } from "../audit/events.sql.server";
+import { selectEventsAboutLearner } from "../audit/events.sql.server";
 import { selectRoleGrants } from "../role/roles.sql.server";
 import { listSessions } from "../session/own-sessions.server";
 import { findProfile } from "./accounts.sql.server";
@@ -11,7 +11,7 @@ export async function exportAccount(db: Db, { learnerId, now }: { learnerId: str
   if (!profile) return null;
   const sessions = await listSessions(db, { learnerId, now });
   const roles = await selectRoleGrants(db, learnerId);
-  const events = await selectEventsAbout(db, learnerId);
+  const events = await selectEventsAboutLearner(db, learnerId);
   return {
     profile: { ...profile, email: displayEmail(profile.email) },
     sessions: sessions.map(({ device, createdAt, lastUsedOn }) => ({ device, createdAt, lastUsedOn })),

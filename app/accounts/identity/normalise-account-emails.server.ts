@@ -5,7 +5,7 @@ import {
   lockAccountsBySpelling,
   selectNonAsciiEmails,
   updateEmailSpelling,
-  updateYieldedEmail,
+  updateGivenUpEmail,
 } from "./accounts.sql.server";
 import { normaliseStoredEmail } from "./email";
 import { selectNonAsciiTokenEmails, updateTokenSpelling } from "./email-tokens.sql.server";
@@ -43,7 +43,7 @@ function foldGroup(
   return pool.begin(async (tx) => {
     const [winner, ...others] = await lockAccountsBySpelling(tx, [...spellings, folded]);
     for (const { learnerId } of others) {
-      await updateYieldedEmail(tx, learnerId, folded);
+      await updateGivenUpEmail(tx, learnerId, folded);
       await recordAccountEvent(tx, { actor: "folding", subject: learnerId, action: "email-yielded", now });
     }
     if (winner && winner.email !== folded) await updateEmailSpelling(tx, winner.learnerId, folded);

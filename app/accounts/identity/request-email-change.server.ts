@@ -6,7 +6,7 @@ import {
   type OwnPasswordCheck,
   type OwnPasswordRefusal,
 } from "../password/check-own-password.server";
-import { takeChangeTry } from "../session/tries.server";
+import { takeEmailChangeTry } from "../session/tries.server";
 import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.server";
 import { withdrawTokens } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
@@ -30,7 +30,7 @@ export async function requestEmailChange(
   // An account that gave this address up may ask for it again.
   const holder = await findAccountByEmail(pool, email);
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
-  const tries = await takeChangeTry(input.limits, { email, learnerId });
+  const tries = await takeEmailChangeTry(input.limits, { email, learnerId });
   if (!tries.ok) return tries;
   const isThere = await pool.begin(async (tx) => {
     if (!(await preventAccountDeletion(tx, learnerId))) return false;

@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import { type AccountRow, findAccount } from "../identity/accounts.sql.server";
-import { type TooManyTries, takeOwnTry } from "../session/tries.server";
+import { type TooManyTries, takeIndividualTry } from "../session/tries.server";
 import { verifyPassword } from "./passwords.server";
 
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTries;
@@ -20,7 +20,7 @@ export async function checkOwnPassword(
 ): Promise<{ ok: true; account: AccountRow } | OwnPasswordRefusal> {
   const account = await findAccount(pool, input.learnerId);
   if (!account) return { ok: false, reason: "password-wrong" };
-  const tries = await takeOwnTry(input.limits, "own-password-session", input.sessionId);
+  const tries = await takeIndividualTry(input.limits, "own-password-session", input.sessionId);
   if (!tries.ok) return tries;
   if (!(await verifyPassword(account.passwordHash, input.password))) return { ok: false, reason: "password-wrong" };
   await tries.wasRight();

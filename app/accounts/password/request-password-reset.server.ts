@@ -6,7 +6,7 @@ import { findAccountsByTypedEmail, preventAccountDeletion } from "../identity/ac
 import { normaliseEmail } from "../identity/email";
 import { withdrawTokens } from "../identity/email-tokens.sql.server";
 import { issueEmailToken } from "../identity/issue-email-token.server";
-import { type LogInCounters, type TooManyTries, takeResetTry } from "../session/tries.server";
+import { type LogInTryOrigin, type TooManyTries, takePasswordResetTry } from "../session/tries.server";
 
 /**
  * Sends a link for a new password, or a mail that says that the address has no account; the answer and the amount of work are the same.
@@ -15,12 +15,12 @@ import { type LogInCounters, type TooManyTries, takeResetTry } from "../session/
  */
 export async function requestPasswordReset(
   pool: Pool,
-  input: LogInCounters & { email: string; locale: Locale; mail: MailQueue; now: Date },
+  input: LogInTryOrigin & { email: string; locale: Locale; mail: MailQueue; now: Date },
 ): Promise<{ ok: true } | TooManyTries> {
   const { mail, now } = input;
   const email = normaliseEmail(input.email) ?? "";
   const known = await findAccountsByTypedEmail(pool, input.email);
-  const tries = await takeResetTry(pool, input, { email, accounts: known, now });
+  const tries = await takePasswordResetTry(pool, input, { email, accounts: known, now });
   if (!tries.ok) return tries;
   await pool.begin(async (tx) => {
     const accounts = [];

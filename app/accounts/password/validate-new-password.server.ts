@@ -1,12 +1,12 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { takeTries } from "~/platform/rate-limits.server";
-import { refuseTooManyTries, type TooManyTries, type TryCounters } from "../session/tries.server";
+import { refuseTooManyTries, type TooManyTries, type TryOrigin } from "../session/tries.server";
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
 /** What is needed to check a new password, besides the password itself and its owner's name and address. */
-export interface PasswordValidationInput extends TryCounters {
+export interface PasswordValidationInput extends TryOrigin {
   releases: ReleaseReader;
   /** Host name of the site. */
   site: string;

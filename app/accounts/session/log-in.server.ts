@@ -7,9 +7,9 @@ import {
 import { normaliseEmail } from "../identity/email";
 import { verifyPassword } from "../password/passwords.server";
 import type { SessionStore } from "./sessions.server";
-import { type LogInCounters, type TooManyTries, takeLogInTry } from "./tries.server";
+import { type LogInTryOrigin, type TooManyTries, takeLogInTry } from "./tries.server";
 
-export interface LogInInput extends LogInCounters {
+export interface LogInInput extends LogInTryOrigin {
   /** As typed. */
   email: string;
   password: string;

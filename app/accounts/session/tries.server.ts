@@ -9,13 +9,13 @@ export interface TooManyTries {
 }
 
 /** Where a try comes from. It is counted by hash and never stored as it is. */
-export interface TryCounters {
+export interface TryOrigin {
   limits: RateLimits;
   clientAddress: string;
 }
 
 /** The same, for tries where a known browser has its own count. */
-export interface LogInCounters extends TryCounters {
+export interface LogInTryOrigin extends TryOrigin {
   devices: KnownDevices;
   /** The `Cookie` header, in which a known device identifies itself. */
   cookieHeader: string | null;
@@ -40,12 +40,12 @@ interface LoggingIn {
  */
 export async function takeLogInTry(
   db: Db,
-  trying: LogInCounters,
+  trying: LogInTryOrigin,
   who: LoggingIn,
 ): Promise<{ ok: true; wasRight(): Promise<void> } | TooManyTries> {
   const { limits, clientAddress } = trying;
   const device = await findDevice(db, trying, who);
-  if (device !== null) return takeOwnTry(limits, "log-in-device", device);
+  if (device !== null) return takeIndividualTry(limits, "log-in-device", device);
   const tries = await takeTries(limits, ["log-in-address", clientAddress], ["log-in-account", who.email]);
   if (!tries.ok) return refuseTooManyTries(tries);
   const wasRight = async () => {
@@ -56,7 +56,7 @@ export async function takeLogInTry(
 }
 
 /** Takes a try of a count that nobody else can use up. */
-export async function takeOwnTry(
+export async function takeIndividualTry(
   limits: RateLimits,
   name: "log-in-device" | "own-password-session" | "confirm-link",
   key: string,
@@ -71,8 +71,8 @@ export function resetLogInTries(limits: RateLimits, email: string): Promise<void
 }
 
 /** Takes a try to send a registration link. The limit per recipient comes first, because many recipients share a network. */
-export async function takeRegisterTry(
-  { limits, clientAddress }: TryCounters,
+export async function takeRegistrationTry(
+  { limits, clientAddress }: TryOrigin,
   email: string,
 ): Promise<{ ok: true } | TooManyTries> {
   const tries = await takeTries(limits, ["register-recipient", email], ["register-address", clientAddress]);
@@ -80,9 +80,9 @@ export async function takeRegisterTry(
 }
 
 /** Takes a try to send a link for a new password. A known device has its own count, as for logging in. */
-export async function takeResetTry(
+export async function takePasswordResetTry(
   db: Db,
-  trying: LogInCounters,
+  trying: LogInTryOrigin,
   who: LoggingIn,
 ): Promise<{ ok: true } | TooManyTries> {
   const { limits, clientAddress } = trying;
@@ -95,7 +95,7 @@ export async function takeResetTry(
 }
 
 /** Takes a try to send a link to a new address of an account. */
-export async function takeChangeTry(
+export async function takeEmailChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
 ): Promise<{ ok: true } | TooManyTries> {
@@ -106,7 +106,7 @@ export async function takeChangeTry(
 /** The device must be known to all the accounts. Otherwise the owner of one account could guess the password of the other without limit. */
 async function findDevice(
   db: Db,
-  { devices, cookieHeader }: LogInCounters,
+  { devices, cookieHeader }: LogInTryOrigin,
   { accounts, now }: LoggingIn,
 ): Promise<string | null> {
   let found: string | null = null;

@@ -1,10 +1,10 @@
 /** Pure: the map of misconceptions from numbers that may be shown. */
 import type { Release } from "~/content/release/releases.server";
-import { bandOf, sizeBand } from "./disclosure";
-import { namedBy } from "./holders";
-import type { MapEntry, MisconceptionMap } from "./misconception-map";
+import { chooseBand, chooseSizeBand } from "./disclosure";
+import { mapOptionsToMisconceptions } from "./holders";
+import type { MisconceptionMap, MisconceptionMapEntry } from "./misconception-map";
 
-export interface ShownNumber {
+export interface DisclosedNumber {
   people: number;
   shownAt: Date;
 }
@@ -15,20 +15,20 @@ export interface ShownNumber {
  */
 export function composeMisconceptionMap(
   { content, questions }: Pick<Release, "content" | "questions">,
-  { answered, held }: { answered: number; held: ReadonlyMap<string, ShownNumber> },
+  { answered, held }: { answered: number; held: ReadonlyMap<string, DisclosedNumber> },
 ): MisconceptionMap {
   const asking = findAsking({ content, questions });
-  const entries = content.misconceptions.map((entry): MapEntry => {
+  const entries = content.misconceptions.map((entry): MisconceptionMapEntry => {
     const shown = held.get(entry.key);
     return {
       ...entry,
       lessons: asking.get(entry.key) ?? [],
-      people: bandOf(shown?.people ?? 0, answered),
+      people: chooseBand(shown?.people ?? 0, answered),
       shownAt: shown?.shownAt.toISOString() ?? null,
     };
   });
   const lessons = content.lessons.map(({ id, number, title }) => ({ id, number, title }));
-  return { language: content.language, lessons, entries: sortEntries(entries), answered: sizeBand(answered) };
+  return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseSizeBand(answered) };
 }
 
 /** Key of a misconception -> the lessons with a question that names it. */
@@ -36,13 +36,13 @@ function findAsking({ content, questions }: Pick<Release, "content" | "questions
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {
     const records = asked.flatMap((questionId) => questions.get(questionId) ?? []);
-    const keys = new Set(records.flatMap((record) => [...namedBy(record).values()]));
+    const keys = new Set(records.flatMap((record) => [...mapOptionsToMisconceptions(record).values()]));
     for (const key of keys) asking.set(key, [...(asking.get(key) ?? []), id]);
   }
   return asking;
 }
 
-function sortEntries(entries: MapEntry[]): MapEntry[] {
+function sortEntries(entries: MisconceptionMapEntry[]): MisconceptionMapEntry[] {
   const { compare } = new Intl.Collator("nl");
   return entries.sort((a, b) => (b.people?.from ?? 0) - (a.people?.from ?? 0) || compare(a.name, b.name));
 }

@@ -8,7 +8,7 @@ export interface LearnerChoices {
   choices: { questionId: string; response: Response }[];
 }
 
-export interface Holders {
+export interface MisconceptionHolders {
   /** Who answered a question that could show one. */
   answered: Set<string>;
   /** Key of a misconception -> who chose what names it. Somebody counts once, however often they chose so. */
@@ -16,17 +16,20 @@ export interface Holders {
 }
 
 /** Wrong option -> key of the misconception that it names. */
-export function namedBy(record: QuestionRecord): Map<string, string> {
+export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
   return new Map(optionsOf(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
-export function findHolders(records: Iterable<QuestionRecord>, learners: readonly LearnerChoices[]): Holders {
+export function findMisconceptionHolders(
+  records: Iterable<QuestionRecord>,
+  learners: readonly LearnerChoices[],
+): MisconceptionHolders {
   const named = new Map<string, Map<string, string>>();
   for (const record of records) {
-    const own = namedBy(record);
+    const own = mapOptionsToMisconceptions(record);
     if (own.size > 0) named.set(record.id, own);
   }
-  const holders: Holders = { answered: new Set(), byKey: new Map() };
+  const holders: MisconceptionHolders = { answered: new Set(), byKey: new Map() };
   for (const { learnerId, choices } of learners) {
     for (const { questionId, response } of choices) {
       const keys = named.get(questionId);

@@ -1,11 +1,15 @@
 import type { Release } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
-import { findHolders, type Holders } from "./holders";
+import { findMisconceptionHolders, type MisconceptionHolders } from "./holders";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 
 /** Who in a population holds which misconception. Names people, so show numbers of it as `disclosure.ts` allows. */
-export async function listHolders(db: Db, release: Release, population: Population): Promise<Holders> {
+export async function listMisconceptionHolders(
+  db: Db,
+  release: Release,
+  population: Population,
+): Promise<MisconceptionHolders> {
   const learners = await selectLatestChoices(db, population, release.content.courseId);
-  return findHolders(release.questions.values(), learners);
+  return findMisconceptionHolders(release.questions.values(), learners);
 }

@@ -1,7 +1,7 @@
 /** The misconceptions of a population, without anybody being found out. */
-import type { Band } from "./disclosure";
+import type { NumberBand } from "./disclosure";
 
-export interface MapEntry {
+export interface MisconceptionMapEntry {
   key: string;
   name: string;
   explanation: string;
@@ -10,7 +10,7 @@ export interface MapEntry {
   /** Ids of the lessons that ask about it, in their order. */
   lessons: string[];
   /** How many hold it, as far as that may be shown; null: fewer than five, or none. */
-  people: Band | null;
+  people: NumberBand | null;
   /** ISO moment of this number; null: none was ever shown. */
   shownAt: string | null;
 }
@@ -19,7 +19,7 @@ export interface MisconceptionMap {
   language: string;
   lessons: { id: string; number: number; title: string }[];
   /** The most widely held first, then by name. */
-  entries: MapEntry[];
+  entries: MisconceptionMapEntry[];
   /** How many answered a question that could show one. */
-  answered: Band | null;
+  answered: NumberBand | null;
 }

@@ -1,6 +1,6 @@
 /** Pure: 95 % percentile intervals, by drawing learners again from those there are. The same seed gives the same interval. */
 
-export interface Interval {
+export interface ConfidenceInterval {
   low: number;
   high: number;
 }
@@ -26,7 +26,7 @@ export async function bootstrapIntervals(
   counts: readonly number[],
   measure: (counts: number[]) => (number | null)[],
   { seed, draws = 1000, pause }: { seed: string; draws?: number; pause: () => Promise<void> },
-): Promise<(Interval | null)[]> {
+): Promise<(ConfidenceInterval | null)[]> {
   const draw = drawerOf(seed);
   const kinds = counts.flatMap((count, kind) => Array<number>(count).fill(kind));
   const found: number[][] = measure([...counts]).map(() => []);

@@ -1,7 +1,7 @@
 /** The names of what is measured and remarked, for pages and catalogues. */
-export const questionFigures = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
-export type QuestionFigure = (typeof questionFigures)[number];
-export const testFigures = [
+export const questionFigureNames = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
+export type QuestionFigure = (typeof questionFigureNames)[number];
+export const testFigureNames = [
   "mean",
   "median",
   "sd",
@@ -11,7 +11,7 @@ export const testFigures = [
   "errorRatio",
   "standardError",
 ] as const;
-export type TestFigure = (typeof testFigures)[number];
+export type TestFigure = (typeof testFigureNames)[number];
 
 /** What is told beside the verdict. */
-export type Remark = "dubious" | "very-hard" | "very-easy" | "idle-option";
+export type QuestionRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";

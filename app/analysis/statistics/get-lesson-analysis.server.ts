@@ -5,11 +5,11 @@ import { lessonQuestions } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
-import { analyse, type LessonAnalysis } from "./analyse";
+import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
 import { selectFirstRounds } from "./first-rounds.sql.server";
-import { gatherer } from "./gather";
+import { createRoundGatherer } from "./gather-rounds";
 import { selectStatistics } from "./statistics.sql.server";
-import { composeStored } from "./stored-analysis";
+import { composeStoredAnalysis } from "./stored-analysis";
 
 export interface AnalysedLesson {
   release: Release;
@@ -41,7 +41,7 @@ export async function getLessonAnalysis(
     selectStatistics(db, { courseId, label, lessonId }),
   ]);
   const records = lessonQuestions(release, lessonId);
-  return { release, lesson, records, population: own, all: composeStored(records, stored) };
+  return { release, lesson, records, population: own, all: composeStoredAnalysis(records, stored) };
 }
 
 /** Item analysis of every lesson, in the order of the course. */
@@ -60,7 +60,7 @@ export async function listLessonAnalyses(
     const records = lessonQuestions(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
-    analysed.push({ lesson, records, population: own, all: composeStored(records, rows) });
+    analysed.push({ lesson, records, population: own, all: composeStoredAnalysis(records, rows) });
   }
   return { release, lessons: analysed };
 }
@@ -71,7 +71,11 @@ async function analysePopulation(
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const { take, done } = gatherer(lessonQuestions(release, lessonId));
+  const { take, done } = createRoundGatherer(lessonQuestions(release, lessonId));
   for (const { answers } of await selectFirstRounds(db, population, { courseId, label, lessonId })) take(answers);
-  return analyse(done(), { seed: `${population.seed}/${lessonId}`, draws, pause: async () => void (await nextTurn()) });
+  return analyseLessonRounds(done(), {
+    seed: `${population.seed}/${lessonId}`,
+    draws,
+    pause: async () => void (await nextTurn()),
+  });
 }

@@ -4,12 +4,12 @@
  */
 
 /** Below this a variance is rounding noise, and dividing by it would give nonsense. */
-export const noise = 1e-12;
+export const varianceNoise = 1e-12;
 
 export type Counts = readonly number[];
 
 /** How many values there are, all occurrences counted. */
-export function sizeOf(values: readonly unknown[], counts?: Counts): number {
+export function countValues(values: readonly unknown[], counts?: Counts): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
 
@@ -20,12 +20,12 @@ function sumOf(values: readonly number[], counts: Counts | undefined): number {
 }
 
 export function meanOf(values: readonly number[], counts?: Counts): number | null {
-  const size = sizeOf(values, counts);
+  const size = countValues(values, counts);
   return size === 0 ? null : sumOf(values, counts) / size;
 }
 
 export function covariance(xs: readonly number[], ys: readonly number[], counts?: Counts): number | null {
-  const size = sizeOf(xs, counts);
+  const size = countValues(xs, counts);
   const meanX = meanOf(xs, counts);
   const meanY = meanOf(ys, counts);
   if (meanX === null || meanY === null || size < 2) return null;
@@ -73,18 +73,18 @@ function sortValues(values: readonly number[], counts: Counts | undefined): { va
 
 /** Null where there is nothing to divide, or where the divisor is no more than rounding. */
 export function ratio(above: number | null, below: number | null): number | null {
-  return above === null || below === null || below < noise ? null : above / below;
+  return above === null || below === null || below < varianceNoise ? null : above / below;
 }
 
 /** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four on. */
-export function shapeOf(
+export function skewnessAndKurtosis(
   values: readonly number[],
   counts?: Counts,
 ): { skewness: number | null; kurtosis: number | null } {
-  const n = sizeOf(values, counts);
+  const n = countValues(values, counts);
   const mean = meanOf(values, counts);
   const k2 = variance(values, counts);
-  if (mean === null || k2 === null || k2 < noise) return { skewness: null, kurtosis: null };
+  if (mean === null || k2 === null || k2 < varianceNoise) return { skewness: null, kurtosis: null };
   const moment = (power: number) =>
     meanOf(
       values.map((value) => (value - mean) ** power),
@@ -97,7 +97,7 @@ export function shapeOf(
 
 export function medianOf(values: readonly number[], counts?: Counts): number | null {
   const sorted = sortValues(values, counts);
-  const size = sizeOf(values, counts);
+  const size = countValues(values, counts);
   /** The value in this place, from 0. */
   const valueAt = (place: number) => {
     let seen = 0;

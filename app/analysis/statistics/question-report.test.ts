@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { createSingleQuestion } from "~/../tests/support/factories";
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { analyse } from "./analyse";
-import { gatherer } from "./gather";
-import { needsLook, reportQuestions, summariseLesson } from "./question-report";
+import { analyseLessonRounds } from "./analyse";
+import { createRoundGatherer } from "./gather-rounds";
+import { needsReview, reportQuestions, summariseLesson } from "./question-report";
 
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
 
 /** Rounds of `n` learners, the abler the more right; of question E the key is wrong: the able choose its "wrong" option. */
 async function analysisOf(n: number) {
-  const { take, done } = gatherer(records);
+  const { take, done } = createRoundGatherer(records);
   for (let i = 0; i < n; i++) {
     const able = i / n;
     take(
@@ -27,7 +27,7 @@ async function analysisOf(n: number) {
       }),
     );
   }
-  return analyse(done(), { seed: "test", draws: 20, pause });
+  return analyseLessonRounds(done(), { seed: "test", draws: 20, pause });
 }
 
 const report = async (population: number, all: number | null) =>
@@ -43,7 +43,7 @@ it("a planted wrong key is flagged, with the group's own figures from thirty on"
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
   // D as well: two in ten have it right.
-  expect(found.filter(needsLook).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
+  expect(found.filter(needsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
 
 it("under thirty the verdict rests on everybody, and without them there is none", async () => {
@@ -79,7 +79,7 @@ it("shares are over everybody, and a wrong option that nobody takes is told", as
 });
 
 it("a round with another wording of a question, or a part that is missing, is left out", () => {
-  const { take, done } = gatherer(records);
+  const { take, done } = createRoundGatherer(records);
   const answers = records.map(
     ({ id, revision }): FirstAnswer => ({ questionId: id, revision, score: 1, response: null }),
   );

@@ -2,11 +2,11 @@
 import { optionsOf } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
-import type { Remark } from "./figures";
-import { fewestAttempts, isDubious, type Verdict, verdictOf } from "./verdict";
+import type { QuestionRemark } from "./figures";
+import { chooseVerdict, fewestAttempts, isDubious, type Verdict } from "./verdict";
 
 /** With fewer people in a population no figure of it is shown. */
-export const fewestShown = 5;
+export const fewestMembersToShow = 5;
 /** An option that fewer choose tempts nobody. */
 const workingShare = 0.05;
 
@@ -32,7 +32,7 @@ export interface QuestionReport {
   verdict: Verdict;
   /** Whose figures the verdict rests on. */
   basis: "population" | "all";
-  remarks: Remark[];
+  remarks: QuestionRemark[];
   /** Over everybody only: which option somebody of a small population chose is theirs. Empty: the question has no options, or too few answered. */
   options: OptionReport[];
 }
@@ -52,12 +52,12 @@ export function reportQuestions({ records, population, all, misconceptions }: Re
     const record = records[number - 1];
     if (!record) return [];
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
-    const shown = own.n >= fewestShown ? own : null;
-    const ownVerdict = verdictOf({ n: own.n, discrimination: own.figures.discrimination.value });
+    const shown = own.n >= fewestMembersToShow ? own : null;
+    const ownVerdict = chooseVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
     // A population too small for a verdict still has everybody's.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
-    const verdict = verdictOf({ n: judged.n, discrimination: judged.figures.discrimination.value });
+    const verdict = chooseVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
     const options = reportOptions(record, whole, misconceptions, own.n);
     return [
       {
@@ -75,9 +75,9 @@ export function reportQuestions({ records, population, all, misconceptions }: Re
   });
 }
 
-function remarksOn({ n, figures }: QuestionAnalysis, options: OptionReport[]): Remark[] {
+function remarksOn({ n, figures }: QuestionAnalysis, options: OptionReport[]): QuestionRemark[] {
   const facility = figures.facility.value;
-  const remarks: Remark[] = [];
+  const remarks: QuestionRemark[] = [];
   if (isDubious({ n, efficiency: figures.efficiency.value })) remarks.push("dubious");
   if (facility !== null && facility < 0.3) remarks.push("very-hard");
   if (facility !== null && facility > 0.95) remarks.push("very-easy");
@@ -96,13 +96,13 @@ function reportOptions(
   return optionsOf(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
-    const share = chosen > 0 && chosen < fewestShown ? null : chosen / all.n;
+    const share = chosen > 0 && chosen < fewestMembersToShow ? null : chosen / all.n;
     return { id, text, correct, misconception: name, share, idle: !correct && chosen / all.n < workingShare };
   });
 }
 
 /** Questions that need a look before others: the key may be wrong, or nobody who knows more has it right. */
-export function needsLook({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
+export function needsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
@@ -118,7 +118,7 @@ export function summariseLesson({
   population: LessonAnalysis;
   all: LessonAnalysis | null;
 }) {
-  const shown = population.n >= fewestShown;
+  const shown = population.n >= fewestMembersToShow;
   const questions = reportQuestions({ records, population, all, misconceptions: new Map() });
   const { value, interval } = population.figures.mean;
   return {
@@ -130,6 +130,6 @@ export function summariseLesson({
     interval: shown ? interval : null,
     questionCount: population.questionCount,
     /** Null: no question has a verdict yet. */
-    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsLook).length,
+    toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsReview).length,
   };
 }

@@ -3,8 +3,8 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { lessonQuestions } from "~/learning/practice/lesson-rounds";
 import { eachFirstRound } from "~/learning/progress/each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
-import { analyse, type LessonAnalysis } from "./analyse";
-import { gatherer } from "./gather";
+import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
+import { createRoundGatherer } from "./gather-rounds";
 import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
 
 /** Statistics over everybody's first rounds, of every lesson of every course; a projection, made anew. Returns how many lessons. */
@@ -26,10 +26,10 @@ export async function rollUpLesson(
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
   const records = lessonQuestions(release, lessonId);
-  const { take, done } = gatherer(records);
+  const { take, done } = createRoundGatherer(records);
   const key = { courseId, label, lessonId };
   await eachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);
-  const analysis = await analyse(done(), {
+  const analysis = await analyseLessonRounds(done(), {
     seed: `${courseId}/${lessonId}`,
     pause: async () => void (await nextTurn()),
   });

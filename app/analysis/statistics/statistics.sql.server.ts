@@ -1,13 +1,13 @@
 /** SQL of the statistics over everybody, a projection. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Figure } from "./analyse";
+import type { FigureWithInterval } from "./analyse";
 
 export interface StatisticRow {
   /** Empty: the round as a whole. */
   questionId: string;
   revision: string;
   n: number;
-  figures: Record<string, Figure>;
+  figures: Record<string, FigureWithInterval>;
   chosen: Record<string, number>;
   computedAt: Date;
 }

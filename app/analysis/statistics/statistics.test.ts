@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bootstrapIntervals } from "./bootstrap";
-import { distinctRows, type Marks, questionStatistics, testStatistics } from "./statistics";
-import { isDubious, verdictOf } from "./verdict";
+import { type Marks, mergeEqualRows, questionStatistics, testStatistics } from "./statistics";
+import { chooseVerdict, isDubious } from "./verdict";
 
 const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
 
@@ -53,7 +53,7 @@ it("gives a number or null, and the order of learners does not matter", () => {
 it("equal rows kept once give the same figures", () => {
   fc.assert(
     fc.property(anyMarks, (marks) => {
-      const { rows, counts } = distinctRows(marks);
+      const { rows, counts } = mergeEqualRows(marks);
       const told = [...questionStatistics(rows, counts), testStatistics(rows, counts)].flatMap(
         (each) => Object.values(each) as (number | null)[],
       );
@@ -70,7 +70,7 @@ it("a perfect scale is fully efficient; equal marks discriminate nothing", () =>
   for (const { efficiency } of questionStatistics(scale)) expect(efficiency).toBeCloseTo(100, 9);
   const same = questionStatistics(Array.from({ length: 40 }, () => [0.1, 0.1]))[0];
   expect(same).toMatchObject({ discrimination: null, efficiency: null });
-  expect(same && verdictOf(same)).toBe("even");
+  expect(same && chooseVerdict(same)).toBe("even");
 });
 
 /** The abler, the more right; with the last key wrong it is the other way round. */
@@ -81,11 +81,11 @@ const planted = (n: number) =>
   });
 
 it("a planted wrong key is flagged, and ten attempts give no verdict", () => {
-  expect(questionStatistics(planted(40)).map(verdictOf)).toEqual(["good", "good", "good", "good", "look"]);
+  expect(questionStatistics(planted(40)).map(chooseVerdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(questionStatistics(planted(40)).map(isDubious).at(-1)).toBe(true);
-  expect(new Set(questionStatistics(planted(29)).map(verdictOf))).toEqual(new Set(["too-few"]));
+  expect(new Set(questionStatistics(planted(29)).map(chooseVerdict))).toEqual(new Set(["too-few"]));
   expect(questionStatistics(planted(10)).some(isDubious)).toBe(false);
-  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => verdictOf({ n: 30, discrimination }))).toEqual([
+  expect([-0.1, 0, 19.9, 20, 29.9, 30].map((discrimination) => chooseVerdict({ n: 30, discrimination }))).toEqual([
     "look",
     "weak",
     "weak",

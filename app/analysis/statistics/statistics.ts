@@ -4,18 +4,18 @@
  */
 import {
   type Counts,
+  countValues,
   covariance,
   meanOf,
   medianOf,
-  noise,
   ratio,
-  shapeOf,
-  sizeOf,
+  skewnessAndKurtosis,
   sortedCovariance,
   variance,
+  varianceNoise,
 } from "./moments";
 
-/** A row a learner (or learners with equal marks: see `distinctRows`), a column a question; marks from 0 to 1. */
+/** A row a learner (or learners with equal marks: see `mergeEqualRows`), a column a question; marks from 0 to 1. */
 export type Marks = readonly (readonly number[])[];
 
 export interface QuestionStatistics {
@@ -50,13 +50,13 @@ const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark
 const columnOf = (marks: Marks, index: number) => marks.map((row) => row[index] ?? 0);
 /** None of a negative value; rounding noise around zero is zero, whichever way it fell. */
 const rootOf = (value: number | null) => {
-  if (value === null || value < -noise) return null;
-  return value < noise ? 0 : Math.sqrt(value);
+  if (value === null || value < -varianceNoise) return null;
+  return value < varianceNoise ? 0 : Math.sqrt(value);
 };
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
 /** Each row once, and how often it occurs. */
-export function distinctRows(marks: Marks): { rows: number[][]; counts: number[] } {
+export function mergeEqualRows(marks: Marks): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {
     const key = row.join(" ");
@@ -79,7 +79,7 @@ export function questionStatistics(marks: Marks, counts?: Counts): QuestionStati
     const together = covariance(x, rest, counts);
     const spread = rootOf((variance(x, counts) ?? 0) * (variance(rest, counts) ?? 0));
     return {
-      n: sizeOf(marks, counts),
+      n: countValues(marks, counts),
       facility: meanOf(x, counts),
       sd: rootOf(variance(x, counts)),
       discrimination: hundred(ratio(together, spread)),
@@ -99,11 +99,11 @@ export function testStatistics(marks: Marks, counts?: Counts): TestStatistics {
     questions < 2 || unshared === null ? null : ((100 * questions) / (questions - 1)) * (1 - unshared);
   const errorRatio = consistency === null ? null : 100 * Math.sqrt(Math.max(0, 1 - consistency / 100));
   return {
-    n: sizeOf(marks, counts),
+    n: countValues(marks, counts),
     mean: meanOf(totals, counts),
     median: medianOf(totals, counts),
     sd,
-    ...shapeOf(totals, counts),
+    ...skewnessAndKurtosis(totals, counts),
     consistency,
     errorRatio,
     standardError: errorRatio === null || sd === null ? null : (errorRatio * sd) / 100,

@@ -12,7 +12,7 @@ interface Stored {
 }
 
 /** Null when nothing was rolled up yet. A question whose wording changed since has no figures until the next time. */
-export function composeStored(
+export function composeStoredAnalysis(
   records: readonly QuestionRecord[],
   rows: readonly Stored[],
 ): (LessonAnalysis & { computedAt: Date }) | null {

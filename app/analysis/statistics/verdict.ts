@@ -7,7 +7,7 @@ export const fewestAttempts = 30;
 /** `look`: who scores well elsewhere has this one wrong; the key may be wrong. `even`: there is nothing to compare. */
 export type Verdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
-export function verdictOf({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
+export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
   if (n < fewestAttempts) return "too-few";
   if (discrimination === null) return "even";
   if (discrimination < 0) return "look";

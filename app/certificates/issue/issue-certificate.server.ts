@@ -3,7 +3,7 @@ import { recordAccountEvent } from "~/accounts/audit/record-account-event.server
 import { getAccount } from "~/accounts/identity/get-account.server";
 import { validatePersonName } from "~/accounts/identity/person-name";
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { isLearnerGone } from "~/learning/attempt/race.server";
+import { isLearnerGone } from "~/learning/attempt/begin-attempt-with-retry.server";
 import type { Completion, CompletionResult } from "~/learning/progress/compose-completion";
 import { getCompletion } from "~/learning/progress/get-completion.server";
 import type { Pool } from "~/platform/database/database.server";

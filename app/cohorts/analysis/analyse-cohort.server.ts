@@ -8,7 +8,7 @@ import {
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { membersOf } from "./members.sql.server";
+import { createCohortPopulation } from "./members.sql.server";
 
 /** Null when the course has no such lesson. */
 export function analyseCohortLesson(
@@ -16,7 +16,7 @@ export function analyseCohortLesson(
   releases: ReleaseReader,
   { courseId, lessonId, ...key }: CohortTrainerKey & { courseId: string; lessonId: string },
 ): Promise<AnalysedLesson | null> {
-  return getLessonAnalysis(db, releases, { courseId, lessonId, population: membersOf(key) });
+  return getLessonAnalysis(db, releases, { courseId, lessonId, population: createCohortPopulation(key) });
 }
 
 /** Every lesson, in the order of the course. */
@@ -25,5 +25,5 @@ export function analyseCohort(
   releases: ReleaseReader,
   { courseId, ...key }: CohortTrainerKey & { courseId: string },
 ): Promise<AnalysedLessons | null> {
-  return listLessonAnalyses(db, releases, { courseId, population: membersOf(key) });
+  return listLessonAnalyses(db, releases, { courseId, population: createCohortPopulation(key) });
 }

@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-export interface ShownCell {
+export interface DisclosedCell {
   cell: string;
   /** From 1; the highest is what is shown now. */
   no: number;
@@ -13,8 +13,11 @@ export interface ShownCell {
 }
 
 /** Everything that was ever shown, in the order in which it was. */
-export async function selectCells(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<ShownCell[]> {
-  const rows = await db<ShownCell[]>`
+export async function selectDisclosedCells(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<DisclosedCell[]> {
+  const rows = await db<DisclosedCell[]>`
     select shown.cell, shown.no, shown.people, shown.shown_at,
         (select coalesce(json_agg(learner_id), '[]') from disclosed_person
           where cohort_id = shown.cohort_id and cell = shown.cell and no = shown.no) as learner_ids
@@ -25,7 +28,11 @@ export async function selectCells(db: Db, { cohortId, trainerId }: CohortTrainer
 }
 
 /** True once a day and cohort: who gets it looks at everything anew. */
-export async function beginDay(tx: Db, { cohortId, trainerId }: CohortTrainerKey, day: string): Promise<boolean> {
+export async function beginDisclosureDay(
+  tx: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+  day: string,
+): Promise<boolean> {
   const { count } = await tx`
     insert into disclosure_day (cohort_id, day)
     select cohort_id, ${day}::date from trainer
@@ -35,7 +42,7 @@ export async function beginDay(tx: Db, { cohortId, trainerId }: CohortTrainerKey
 }
 
 /** What is shown of a cell from now on. */
-export async function addCell(
+export async function insertDisclosedCell(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,
   { cell, no, learnerIds, now }: { cell: string; no: number; learnerIds: readonly string[]; now: Date },

@@ -1,14 +1,14 @@
-import { composeMisconceptionMap, type ShownNumber } from "~/analysis/misconceptions/compose-misconception-map";
-import { isRenewed } from "~/analysis/misconceptions/disclosure";
-import { listHolders } from "~/analysis/misconceptions/list-holders.server";
+import { composeMisconceptionMap, type DisclosedNumber } from "~/analysis/misconceptions/compose-misconception-map";
+import { mayShowNewNumber } from "~/analysis/misconceptions/disclosure";
+import { listMisconceptionHolders } from "~/analysis/misconceptions/list-holders.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
-import { addCell, beginDay, selectCells } from "./disclosed-cells.sql.server";
-import { membersOf } from "./members.sql.server";
+import { beginDisclosureDay, insertDisclosedCell, selectDisclosedCells } from "./disclosed-cells.sql.server";
+import { createCohortPopulation } from "./members.sql.server";
 
 const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
@@ -26,10 +26,10 @@ export function getMisconceptionMap(
     if (!(await lockTrainedCohort(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
-    if (await beginDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
+    if (await beginDisclosureDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });
     // Of each cell the last number is shown.
-    const shown = new Map((await selectCells(tx, key)).map((cell) => [cell.cell, cell]));
-    const held = new Map<string, ShownNumber>();
+    const shown = new Map((await selectDisclosedCells(tx, key)).map((cell) => [cell.cell, cell]));
+    const held = new Map<string, DisclosedNumber>();
     for (const { key: misconception } of release.content.misconceptions) {
       const cell = shown.get(cellOf(misconception));
       if (cell) held.set(misconception, cell);
@@ -39,15 +39,15 @@ export function getMisconceptionMap(
 }
 
 async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
-  const { answered, byKey } = await listHolders(tx, release, membersOf(key));
-  const shown = await selectCells(tx, key);
+  const { answered, byKey } = await listMisconceptionHolders(tx, release, createCohortPopulation(key));
+  const shown = await selectDisclosedCells(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());
   for (const [cell, people] of current) {
     const before = shown.filter((each) => each.cell === cell);
     const sets = before.map(({ learnerIds }) => new Set(learnerIds));
-    if (!isRenewed(sets, people)) continue;
+    if (!mayShowNewNumber(sets, people)) continue;
     const no = (before.at(-1)?.no ?? 0) + 1;
-    await addCell(tx, key, { cell, no, learnerIds: [...people], now });
+    await insertDisclosedCell(tx, key, { cell, no, learnerIds: [...people], now });
   }
 }

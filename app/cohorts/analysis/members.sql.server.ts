@@ -2,7 +2,7 @@ import type { Population } from "~/analysis/population";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** The members of a cohort, for one of its trainers; nobody for anybody else. */
-export function membersOf({ cohortId, trainerId }: CohortTrainerKey): Population {
+export function createCohortPopulation({ cohortId, trainerId }: CohortTrainerKey): Population {
   return {
     seed: cohortId,
     learners: (db) => db`

@@ -4,7 +4,7 @@ import { joinPasses, joinResults } from "~/learning/progress/results.fragment.sq
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
-import type { SentMessage, WrittenExtension } from "./member-view";
+import type { ExtensionView, SentMessage } from "./member-view";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
@@ -19,7 +19,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
     )`;
 }
 
-export interface WritableMember {
+export interface ContactableMember {
   name: string;
   /** For sending mail; never shown. */
   email: string;
@@ -30,8 +30,8 @@ export interface WritableMember {
 }
 
 /** Locks the member to whom a trainer writes, so that changes to one member happen one after another. */
-export async function lockMember(db: Db, key: MemberKey): Promise<WritableMember | null> {
-  const [row] = await db<WritableMember[]>`
+export async function lockMember(db: Db, key: MemberKey): Promise<ContactableMember | null> {
+  const [row] = await db<ContactableMember[]>`
     with ${oneMember(db, key)}
     select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name
       from member
@@ -97,7 +97,7 @@ export async function insertExtension(
 }
 
 /** Adds the state `removed` to a membership. False if the person is not a member. */
-export async function insertRemoval(
+export async function insertMembershipRemoval(
   db: Db,
   { cohortId, trainerId, learnerId }: MemberKey,
   now: Date,
@@ -114,7 +114,7 @@ export async function insertRemoval(
 
 export interface MemberDetailsRow {
   rounds: RoundResult[];
-  extensions: WrittenExtension[];
+  extensions: ExtensionView[];
   messages: SentMessage[];
 }
 
@@ -158,8 +158,8 @@ export async function selectOwnMessages(
 export async function selectOwnExtensions(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
-): Promise<(WrittenExtension & { cohortId: string })[]> {
-  const rows = await db<(WrittenExtension & { cohortId: string })[]>`
+): Promise<(ExtensionView & { cohortId: string })[]> {
+  const rows = await db<(ExtensionView & { cohortId: string })[]>`
     select e.cohort_id, e.scope, e.seq, e.due_at, e.reason, a.name as by, e.at
       from extension e left join account a on a.learner_id = e.actor
      where e.learner_id = ${learnerId} and (${cohortId}::uuid is null or e.cohort_id = ${cohortId})

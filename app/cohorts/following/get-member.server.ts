@@ -4,7 +4,7 @@ import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectMemberDetails } from "./following.sql.server";
 import { selectMemberProgress } from "./member-progress.sql.server";
-import type { MemberView, WrittenExtension } from "./member-view";
+import type { ExtensionView, MemberView } from "./member-view";
 import { effectiveDeadlines, findNeeds } from "./needs";
 
 /** One member, for one of the cohort's trainers. Null for a person who is not a member, and in another trainer's cohort. */
@@ -33,7 +33,7 @@ export async function getMember(
   };
 }
 
-function latestExtensions(extensions: WrittenExtension[]) {
+function latestExtensions(extensions: ExtensionView[]) {
   return extensions
     .filter(({ scope, seq }) => !extensions.some((other) => other.scope === scope && other.seq > seq))
     .map(({ scope, dueAt }) => ({ scope, dueAt: new Date(dueAt) }));

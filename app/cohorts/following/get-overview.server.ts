@@ -7,7 +7,12 @@ import { composeFollowedCourse, type FollowedCourse } from "../group/followed-co
 import type { MemberInNeed } from "./list-needs.server";
 import { composeMatrixRow, type MatrixRow } from "./matrix";
 import { compareNeeds, type Deadline, findNeeds } from "./needs";
-import { type BouncedInvitation, type MemberRow, selectBounced, selectMembersInNeed } from "./needs.sql.server";
+import {
+  type BouncedInvitation,
+  type MemberRow,
+  selectBouncedInvitations,
+  selectMembersInNeed,
+} from "./needs.sql.server";
 
 export interface Overview {
   course: FollowedCourse;
@@ -25,7 +30,7 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
   const [frame, members, bounced] = await Promise.all([
     readFrame(pool, releases, input),
     selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
-    selectBounced(pool, key),
+    selectBouncedInvitations(pool, key),
   ]);
   const composed = members.map((member) => composeMember(member, frame, input));
   return {

@@ -4,7 +4,7 @@ import type { Cohort } from "../group/cohort";
 import { composeFollowedCourse } from "../group/followed-course";
 
 /** The columns of the matrix: the number of questions of each lesson. */
-export async function listColumns(
+export async function listMatrixColumns(
   db: Db,
   releases: ReleaseReader,
   cohort: Pick<Cohort, "id" | "courseId">,

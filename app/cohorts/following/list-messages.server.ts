@@ -1,7 +1,7 @@
 /** For the learner: messages and extensions from trainers of a cohort, the latest first. */
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "./following.sql.server";
-import type { SentMessage, WrittenExtension } from "./member-view";
+import type { ExtensionView, SentMessage } from "./member-view";
 
 interface Own {
   learnerId: string;
@@ -12,6 +12,6 @@ export function listMessages(db: Db, own: Own): Promise<SentMessage[]> {
   return selectOwnMessages(db, own);
 }
 
-export function listExtensions(db: Db, own: Own): Promise<WrittenExtension[]> {
+export function listExtensions(db: Db, own: Own): Promise<ExtensionView[]> {
   return selectOwnExtensions(db, own);
 }

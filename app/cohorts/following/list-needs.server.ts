@@ -4,7 +4,7 @@ import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { compareNeeds, findNeeds, type Need } from "./needs";
-import { type BouncedInvitation, selectBounced, selectMembersInNeed } from "./needs.sql.server";
+import { type BouncedInvitation, selectBouncedInvitations, selectMembersInNeed } from "./needs.sql.server";
 
 export type { BouncedInvitation } from "./needs.sql.server";
 
@@ -38,6 +38,6 @@ export async function listNeeds(
 }
 
 /** Invitations to this cohort that a mail server refused. They need the trainer's attention too. */
-export function listBounced(db: Db, key: CohortTrainerKey): Promise<BouncedInvitation[]> {
-  return selectBounced(db, key);
+export function listBouncedInvitations(db: Db, key: CohortTrainerKey): Promise<BouncedInvitation[]> {
+  return selectBouncedInvitations(db, key);
 }

@@ -12,7 +12,7 @@ export interface SentMessage {
   at: string | Date;
 }
 
-export interface WrittenExtension {
+export interface ExtensionView {
   scope: string;
   seq: number;
   dueAt: string | Date;
@@ -26,7 +26,7 @@ export interface MemberView extends MemberProgress {
   needs: Need[];
   /** Deadlines that hold for this member. `extended`: the member has more time than the group. */
   deadlines: { scope: string; dueAt: Date; extended: boolean }[];
-  extensions: WrittenExtension[];
+  extensions: ExtensionView[];
   messages: SentMessage[];
 }
 

@@ -56,7 +56,10 @@ export interface BouncedInvitation {
 }
 
 /** The latest first, at most fifty. If more bounce, the whole list is wrong. */
-export async function selectBounced(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<BouncedInvitation[]> {
+export async function selectBouncedInvitations(
+  db: Db,
+  { cohortId, trainerId }: CohortTrainerKey,
+): Promise<BouncedInvitation[]> {
   const rows = await db<BouncedInvitation[]>`
     select invitation.id, invitation.name, invitation.email
       from trainer

@@ -10,7 +10,7 @@ import type { Cohort } from "../group/cohort";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { listMatrixRows } from "./get-overview.server";
 import { type CohortFigures, countCohortFigures, type MatrixRow } from "./matrix";
-import { selectFingerprints } from "./watch.sql.server";
+import { selectRowFingerprints } from "./watch.sql.server";
 
 export interface CohortChange {
   /** Rows of members that changed, and of new members. */
@@ -150,7 +150,7 @@ async function pollHeard(options: WatchOptions, followed: Followed): Promise<voi
 /** Reads with the access of any watcher, because the result is the same for all of them. */
 async function readFingerprints({ pool }: WatchOptions, watcher: CohortWatcher, learnerIds?: string[]) {
   const { cohortId, trainerId } = watcher;
-  const rows = await selectFingerprints(pool, { cohortId, trainerId, learnerIds });
+  const rows = await selectRowFingerprints(pool, { cohortId, trainerId, learnerIds });
   return new Map(rows.map(({ learnerId, fingerprint }) => [learnerId, fingerprint]));
 }
 

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 /** For every member, or the named ones: a text that changes whenever their row changes. Uses index scans of these members' rows only. */
-export async function selectFingerprints(
+export async function selectRowFingerprints(
   db: Db,
   { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },
 ): Promise<{ learnerId: string; fingerprint: string }[]> {

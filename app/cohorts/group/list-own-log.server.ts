@@ -1,7 +1,7 @@
 import { listEventsAboutLearner } from "~/accounts/audit/list-events.server";
 import type { Db } from "~/platform/database/database.server";
 import { selectOwnExtensions, selectOwnMessages } from "../following/following.sql.server";
-import type { WrittenExtension } from "../following/member-view";
+import type { ExtensionView } from "../following/member-view";
 import { type LogEntry, mergeRepeatedDownloads, parseDownloadedFile, parseLogAction } from "./own-log";
 import { selectMembershipSpans } from "./own-log.sql.server";
 
@@ -51,9 +51,9 @@ export async function listOwnLogEntries(
 function findExtension(
   cohortId: string,
   [scope, seq]: string[],
-  extensions: (WrittenExtension & { cohortId: string })[],
-): WrittenExtension | null {
-  const same = (each: WrittenExtension & { cohortId: string }) =>
+  extensions: (ExtensionView & { cohortId: string })[],
+): ExtensionView | null {
+  const same = (each: ExtensionView & { cohortId: string }) =>
     each.cohortId === cohortId && each.scope === scope && each.seq === Number(seq);
   return extensions.find(same) ?? null;
 }

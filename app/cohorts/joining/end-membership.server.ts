@@ -1,7 +1,7 @@
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { insertRemoval, type MemberKey } from "../following/following.sql.server";
+import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { findMembershipStatus, insertMembershipState, lockCohort, type MembershipKey } from "./memberships.sql.server";
 
@@ -24,7 +24,7 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
 export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockTrainedCohort(tx, key);
-    if (!cohort || !(await insertRemoval(tx, key, now))) return false;
+    if (!cohort || !(await insertMembershipRemoval(tx, key, now))) return false;
     await endMembership(tx, cohort, { ...key, actor: key.trainerId, action: "cohort-removed", now });
     return true;
   });

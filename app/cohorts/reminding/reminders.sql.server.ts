@@ -126,7 +126,7 @@ export async function findCohortName(db: Db, cohortId: string): Promise<string |
   return row?.name ?? null;
 }
 
-export const parseDue = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
+export const parseDeadline = ({ scope, dueAt }: { scope: string; dueAt: string }): Deadline => ({
   scope,
   dueAt: new Date(dueAt),
 });

@@ -9,7 +9,7 @@ import { type DueReminder, daysBetweenReminders, findReminder, isDaytime } from 
 import {
   insertReminder,
   lockRemindableAccount,
-  parseDue,
+  parseDeadline,
   type RunningCohort,
   selectRemindableMembers,
   selectRunningCohorts,
@@ -52,10 +52,10 @@ async function planCohort(
   const release = await releases.current(pool, cohort.courseId);
   if (!release) return [];
   const lessonIds = release.content.rules.lessonOrder;
-  const deadlines = cohort.deadlines.map(parseDue);
+  const deadlines = cohort.deadlines.map(parseDeadline);
   const members = await selectRemindableMembers(pool, { cohortId: cohort.id, courseId: cohort.courseId, quietSince });
   return members.flatMap((member) => {
-    const extensions = member.extensions.map(parseDue);
+    const extensions = member.extensions.map(parseDeadline);
     const reminder = findReminder({ now, cohort, lessonIds, deadlines, extensions, member });
     return reminder ? [{ learnerId: member.learnerId, cohort, release, reminder }] : [];
   });

@@ -1,6 +1,6 @@
 /** Rules about a lesson or a course as a whole: they judge only what was read to its end. */
 
-import { reaches } from "~/platform/fractions";
+import { isAtLeast } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/base";
 import type { Problem } from "../source/problem";
 import { chanceOf, guessable, robots, scoreOf } from "./robots";
@@ -78,7 +78,7 @@ export const guessersGainNothing: Rule = (course) =>
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
         const score = scoreOf(robot, records);
-        if (records.length === 0 || reaches(chance + margin, score)) return [];
+        if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
         const hits = records.filter((record) => scoreOf(robot, [record]) > chanceOf([record]));
         const questions = hits.map(({ id }) => id);
         const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };

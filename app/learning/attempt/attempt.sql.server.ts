@@ -101,12 +101,12 @@ export interface NewAttempt extends AttemptKey {
 }
 
 /** Another request did the same at the same moment: the transaction must be rolled back and tried again. */
-export class LostRace extends Error {}
+export class ConcurrentWriteError extends Error {}
 
 /**
  * Enrols if needed and stores an attempt with its form, and its first answer if there is one, in one statement. The unique constraint of
  * the table reserves the attempt.
- * @throws LostRace when another request began this attempt or enrolled this learner first.
+ * @throws ConcurrentWriteError when another request began this attempt or enrolled this learner first.
  */
 export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
   const { learnerId, now } = attempt;
@@ -140,7 +140,7 @@ export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswe
         as given (question_id text, seq integer, response jsonb, score double precision)
     )
     select ${attempt.enrolled}::boolean or exists (select from enrolled) as enrolled, exists (select from begun) as begun`;
-  if (!done?.enrolled || !done.begun) throw new LostRace();
+  if (!done?.enrolled || !done.begun) throw new ConcurrentWriteError();
 }
 
 /**

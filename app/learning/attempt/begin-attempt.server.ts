@@ -5,9 +5,9 @@ import type { QuestionRecord } from "~/questions/table";
 import { type AttemptKey, isClosed } from "./attempt";
 import { insertAttempt, readAttemptRows } from "./attempt.sql.server";
 import { learnerSeed } from "./attempt-seed";
+import { beginAttemptWithRetry, isLearnerGone } from "./begin-attempt-with-retry.server";
 import type { NewAnswer } from "./check-answer";
 import type { AttemptPolicy } from "./policy";
-import { beginWithRetry, isLearnerGone } from "./race.server";
 
 export type BeginOutcome<Refusal extends string> =
   | { ok: true; number: number }
@@ -22,7 +22,7 @@ export async function beginAttempt<Context, Refusal extends string>(
   policy: AttemptPolicy<Context, Refusal>,
   { now, ...key }: AttemptKey & { now: Date },
 ): Promise<BeginOutcome<Refusal>> {
-  return beginWithRetry(pool, async (db): Promise<BeginOutcome<Refusal>> => {
+  return beginAttemptWithRetry(pool, async (db): Promise<BeginOutcome<Refusal>> => {
     const rows = await readAttemptRows(db, policy, key, true);
     if (!rows) return { ok: false, reason: "not-found" };
     const { latest, attempts, context } = rows;
@@ -54,7 +54,7 @@ export interface DrawnAttempt extends AttemptKey {
   now: Date;
 }
 
-/** Returns the id of the attempt. @throws LostRace when another request stored it first. */
+/** Returns the id of the attempt. @throws ConcurrentWriteError when another request stored it first. */
 export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,

@@ -9,10 +9,10 @@ import { type Attempt, type FormQuestion, isClosed, type StoredAnswer } from "./
 import type { AttemptPolicy } from "./policy";
 
 /** A learner who is there, or one to be made (with a session) once the answer turns out to be worth storing. */
-export type Answerer = { id: string } | { create: (db: Db) => Promise<string> };
+export type AnsweringLearner = { id: string } | { create: (db: Db) => Promise<string> };
 
 export interface AnswerInput {
-  learner: Answerer;
+  learner: AnsweringLearner;
   courseId: string;
   scope: string;
   questionId: string;

@@ -2,10 +2,10 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type Attempt, type AttemptKey, isClosed } from "./attempt";
 import { insertResult, listAnswers } from "./attempt.sql.server";
+import { beginAttemptWithRetry } from "./begin-attempt-with-retry.server";
 import { withAnswers, withSummary } from "./compose-attempt";
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { beginWithRetry } from "./race.server";
 
 export type CloseOutcome<Context> =
   /** Also when it was closed before: its first result holds. */
@@ -20,7 +20,7 @@ export async function closeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   { number, by, now, ...key }: AttemptKey & { number: number; by: "learner" | "clock"; now: Date },
 ): Promise<CloseOutcome<Context>> {
-  return beginWithRetry(pool, async (db): Promise<CloseOutcome<Context>> => {
+  return beginAttemptWithRetry(pool, async (db): Promise<CloseOutcome<Context>> => {
     const loaded = await loadAttempt(db, releases, policy, key, true);
     const attempt = loaded?.attempt;
     if (!attempt?.id || attempt.number !== number) return { ok: false, reason: "not-open" };

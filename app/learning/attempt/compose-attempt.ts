@@ -11,7 +11,7 @@ import {
   type StoredAnswer,
 } from "./attempt";
 import { learnerSeed, visitorSeed } from "./attempt-seed";
-import type { AttemptPolicy, Beginning } from "./policy";
+import type { AttemptPolicy, AttemptStart } from "./policy";
 
 export interface FormItem {
   questionId: string;
@@ -31,7 +31,7 @@ export interface LatestAttempt {
 }
 
 /** `release`: of which `latest` was drawn. Without `latest` the first attempt is shown, as it would be drawn from `release`. */
-export interface Known<Context> {
+export interface AttemptToCompose<Context> {
   release: Release;
   latest: LatestAttempt | null;
   attempts: AttemptSummary[];
@@ -42,11 +42,11 @@ export interface Known<Context> {
 export function composeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: AttemptKey,
-  { release, latest, attempts, context }: Known<Context>,
+  { release, latest, attempts, context }: AttemptToCompose<Context>,
 ): Attempt<Context> | null {
   if (!latest) return draftAttempt(policy, { release, scope: key.scope, attempts, context }, learnerSeed(key, 1));
   const { id, number, seed, closesAt, items, answers } = latest;
-  const form = composeForm(policy, questionsAsDrawn(release, items), answers, isClosed({ number, attempts }));
+  const form = composeForm(policy, findDrawnQuestions(release, items), answers, isClosed({ number, attempts }));
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
@@ -62,7 +62,7 @@ export function composeNewcomersAttempt<Context>(
 
 function draftAttempt<Context>(
   policy: AttemptPolicy<Context>,
-  beginning: Beginning<Context>,
+  beginning: AttemptStart<Context>,
   seed: string,
 ): Attempt<Context> | null {
   const { release, attempts, context } = beginning;
@@ -95,7 +95,7 @@ export function withSummary<Context>(
 }
 
 /** @throws when the release lacks a question or has another revision: releases never change, so that is a bug. */
-export function questionsAsDrawn(release: Release, items: readonly FormItem[]): QuestionRecord[] {
+export function findDrawnQuestions(release: Release, items: readonly FormItem[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);

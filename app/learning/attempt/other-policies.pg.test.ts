@@ -13,7 +13,7 @@ import { randomFrom, shuffle } from "~/questions/choices/shuffle";
 import { drawQuestion } from "~/questions/draw-question";
 import { requireFixedOrder } from "../practice/fixed-order.server";
 import { getLessonView } from "../practice/get-lesson-view.server";
-import { practice } from "../practice/policy.server";
+import { practicePolicy } from "../practice/policy.server";
 import { joinFirstRound } from "../progress/first-rounds.fragment.sql.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { joinLatestChoices } from "../progress/latest-choices.fragment.sql.server";
@@ -199,8 +199,8 @@ test("an exam changes nothing in a lesson", async () => {
 });
 
 /** As practice, but a wrong first answer may be followed by a second, which has no part in the score. */
-const secondTry: typeof practice = {
-  ...practice,
+const secondTry: typeof practicePolicy = {
+  ...practicePolicy,
   nextSeq: (_question, answers) => {
     if (answers.length === 0) return 1;
     return answers.length === 1 && answers[0]?.score === 0 ? 2 : null;

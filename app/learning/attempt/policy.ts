@@ -5,13 +5,13 @@ import type { QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptKey, AttemptScore, AttemptSummary, FormQuestion, StoredAnswer } from "./attempt";
 
 /** What a passed attempt can count for. */
-export type Purpose = "lesson" | "certificate";
+export type AttemptPurpose = "lesson" | "certificate";
 
 /** What is computed over the attempts of many learners: their progress, figures of questions, the options chosen last. */
-export type Statistic = "progress" | "questions" | "choices";
+export type AttemptStatistic = "progress" | "questions" | "choices";
 
 /** What is known before an attempt begins. `release`: the one to draw from. */
-export interface Beginning<Context> {
+export interface AttemptStart<Context> {
   release: Release;
   scope: string;
   attempts: AttemptSummary[];
@@ -37,9 +37,9 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   newcomer: Context;
 
   /** Who may begin, and how often. `by`: the learner who asks for it, or the first answer. Null: they may. */
-  mayBegin(by: "learner" | "answer", beginning: Beginning<Context>, now: Date): Refusal | null;
+  mayBegin(by: "learner" | "answer", beginning: AttemptStart<Context>, now: Date): Refusal | null;
   /** Which questions are drawn, in order; null when the release has no such scope. */
-  draw(beginning: Beginning<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
+  draw(beginning: AttemptStart<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
   /** When an attempt that begins now closes by itself; null: never. */
   closesAt(startedAt: Date): Date | null;
 
@@ -56,6 +56,6 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptScore;
 
   /** What a passed attempt counts for, and which statistics read attempts of this kind. */
-  countsFor: readonly Purpose[];
-  statistics: readonly Statistic[];
+  countsFor: readonly AttemptPurpose[];
+  statistics: readonly AttemptStatistic[];
 }

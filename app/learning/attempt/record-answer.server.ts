@@ -1,8 +1,9 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type FormQuestion, isClosed } from "./attempt";
-import { insertAnswer, LostRace } from "./attempt.sql.server";
+import { ConcurrentWriteError, insertAnswer } from "./attempt.sql.server";
 import { storeAttempt } from "./begin-attempt.server";
+import { beginAttemptWithRetry, isLearnerGone } from "./begin-attempt-with-retry.server";
 import {
   type AnswerInput,
   type AnswerOutcome,
@@ -15,7 +16,6 @@ import { closeLockedAttempt, storeResult } from "./close-attempt.server";
 import { composeNewcomersAttempt, withAnswers, withSummary } from "./compose-attempt";
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
-import { beginWithRetry, isLearnerGone } from "./race.server";
 
 /** Stores and marks one answer to the latest attempt. An answer that closes the attempt writes its result in the same transaction. */
 export async function recordAnswer<Context, Refusal extends string>(
@@ -26,10 +26,12 @@ export async function recordAnswer<Context, Refusal extends string>(
 ): Promise<AnswerOutcome<Context, Refusal>> {
   const { learner } = input;
   if ("create" in learner) return answerAsNewcomer(pool, releases, policy, input, learner.create);
-  return beginWithRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch((error) => {
-    if (!isLearnerGone(error)) throw error;
-    return { ok: false, reason: "learner-gone" };
-  });
+  return beginAttemptWithRetry(pool, (db) => answerAsLearner(db, releases, policy, input, learner.id)).catch(
+    (error) => {
+      if (!isLearnerGone(error)) throw error;
+      return { ok: false, reason: "learner-gone" };
+    },
+  );
 }
 
 async function answerAsNewcomer<Context, Refusal extends string>(
@@ -49,7 +51,7 @@ async function answerAsNewcomer<Context, Refusal extends string>(
   const checked = checkAnswer(policy, attempt, input);
   if ("outcome" in checked) return checked.outcome;
   const { label } = release.content;
-  return beginWithRetry(pool, async (db) => {
+  return beginAttemptWithRetry(pool, async (db) => {
     const learner = { learnerId: await create(db), label, enrolled: false, numberedUnder: label };
     return store(db, policy, input, learner, checked);
   });
@@ -101,7 +103,7 @@ async function store<Context, Refusal extends string>(
   }
   const asked = held.form.find(({ question }) => question.id === questionId) as FormQuestion;
   // Closed or answered by another request while this one waited for the lock. It may have to get another number.
-  if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new LostRace();
+  if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isClosed(held) && policy.closes("answer", held, now)) held = await storeResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isStored(answer.response, asked), attempt: held };
 }

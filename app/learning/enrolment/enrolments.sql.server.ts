@@ -1,15 +1,15 @@
 /** SQL of enrolments: appended, the latest of a learner and a course counts. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
-export interface Enrolled {
+export interface EnrolledCounts {
   courseId: string;
   learners: number;
   /** Of those, without an account. */
   guests: number;
 }
 
-export async function selectEnrolled(db: Db): Promise<Enrolled[]> {
-  const rows = await db<Enrolled[]>`
+export async function selectEnrolled(db: Db): Promise<EnrolledCounts[]> {
+  const rows = await db<EnrolledCounts[]>`
     select e.course_id, count(distinct e.learner_id)::int as learners,
            count(distinct e.learner_id) filter (where l.kind = 'guest')::int as guests
       from enrolment e join learner l on l.id = e.learner_id group by e.course_id`;
@@ -29,7 +29,7 @@ export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
   await db`select from learner where id = ${learnerId} for update`;
 }
 
-export interface HeldEnrolment {
+export interface LockedEnrolment {
   seq: number;
   label: string;
   /** Label of the newest edition of the course. */
@@ -39,8 +39,8 @@ export interface HeldEnrolment {
 export async function findEnrolment(
   db: Db,
   { learnerId, courseId }: { learnerId: string; courseId: string },
-): Promise<HeldEnrolment | null> {
-  const [held] = await db<HeldEnrolment[]>`
+): Promise<LockedEnrolment | null> {
+  const [held] = await db<LockedEnrolment[]>`
     select held.seq, held.label, (
         select label from edition where course_id = ${courseId} and current_release_id is not null
         order by opened_at desc, label desc limit 1

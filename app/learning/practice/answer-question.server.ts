@@ -4,10 +4,10 @@ import { typedTexts } from "~/questions/read-response";
 import type { ResponseProblem } from "~/questions/table";
 import type { AnswerInput, AnswerOutcome } from "../attempt/check-answer";
 import { recordAnswer } from "../attempt/record-answer.server";
-import { composeLesson, withLate, withProblem } from "./compose-lesson";
+import { composeLesson, withRefusedForm, withUncountedAnswer } from "./compose-lesson";
 import type { LessonContext } from "./lesson-context.sql.server";
 import type { LessonView } from "./lesson-view";
-import { type PracticeRefusal, practice } from "./policy.server";
+import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
 export interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number"> {
   lessonId: string;
@@ -38,7 +38,7 @@ export async function answerQuestion(
   { lessonId, round, ...input }: LessonAnswerInput,
 ): Promise<LessonAnswerOutcome> {
   const { questionId, fields } = input;
-  const outcome = await recordAnswer(pool, releases, practice, { ...input, scope: lessonId, number: round });
+  const outcome = await recordAnswer(pool, releases, practicePolicy, { ...input, scope: lessonId, number: round });
   if (outcome.ok) {
     const { stored, again, attempt } = outcome;
     const late = stored || again ? null : typedTexts(fields);
@@ -48,12 +48,12 @@ export async function answerQuestion(
       late,
       get view() {
         const view = composeLesson(lessonId, attempt);
-        return late === null ? view : withLate(view, questionId, late);
+        return late === null ? view : withUncountedAnswer(view, questionId, late);
       },
     };
   }
   if (outcome.reason !== "invalid") return outcome;
   const { read, attempt } = outcome;
-  const view = withProblem(composeLesson(lessonId, attempt), questionId, read);
+  const view = withRefusedForm(composeLesson(lessonId, attempt), questionId, read);
   return { ok: false, reason: "invalid", problem: read.problem, view };
 }

@@ -4,11 +4,11 @@ import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
-import { type Scores, scoreAnswers, scoresOf } from "../attempt/scoring";
+import { type QuestionScores, scoreAnswers, scoresOf } from "../attempt/scoring";
 import { viewQuestion } from "../attempt/view-question";
 import type { LessonContext } from "./lesson-context.sql.server";
-import { firstBefore } from "./lesson-order";
-import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "./lesson-score";
+import { findLessonToPassFirst } from "./lesson-order";
+import { chooseBrick, chooseLessonState, countNeededRight, countRight, findPassagesToReread } from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
 /** @throws when the release of the round has no such lesson. */
@@ -22,8 +22,8 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   const questions = form.map(({ question }) => question);
   const scores = scoresOf(form);
   const { passMark, lessonOrder } = content.rules;
-  const first = context.fixedOrder ? firstBefore(lessonOrder, lessonId, context.passedLessons) : null;
-  const state = lessonState(attempts);
+  const first = context.fixedOrder ? findLessonToPassFirst(lessonOrder, lessonId, context.passedLessons) : null;
+  const state = chooseLessonState(attempts);
   return {
     releaseId: release.id,
     course: {
@@ -37,9 +37,9 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
     lesson,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
     sources: content.sources.filter((source) => lesson.sources.includes(source.key)),
-    previous: linkTo(lessons[at - 1]),
-    next: linkTo(lessons[at + 1]),
-    comesFirst: linkTo(lessons.find(({ id }) => id === first)),
+    previous: createLessonLink(lessons[at - 1]),
+    next: createLessonLink(lessons[at + 1]),
+    comesFirst: createLessonLink(lessons.find(({ id }) => id === first)),
     state,
     courseComplete: lessons.every(({ id }) =>
       id === lessonId ? state === "passed" : context.passedLessons.includes(id),
@@ -55,7 +55,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
 }
 
 /** The view with one open form as it was posted, and what is wrong with it. */
-export function withProblem(
+export function withRefusedForm(
   view: LessonView,
   questionId: string,
   { typed, problem }: Pick<Extract<QuestionView, { state: "open" }>, "typed" | "problem">,
@@ -67,16 +67,16 @@ export function withProblem(
 }
 
 /** The view with one answered question that was answered once more; what was typed then does not count. */
-export function withLate(view: LessonView, questionId: string, late: string[]): LessonView {
+export function withUncountedAnswer(view: LessonView, questionId: string, late: string[]): LessonView {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;
   });
   return { ...view, questions };
 }
 
-export function linkTo(lesson: CompiledLesson): LessonLink;
-export function linkTo(lesson: CompiledLesson | undefined): LessonLink | null;
-export function linkTo(lesson: CompiledLesson | undefined): LessonLink | null {
+export function createLessonLink(lesson: CompiledLesson): LessonLink;
+export function createLessonLink(lesson: CompiledLesson | undefined): LessonLink | null;
+export function createLessonLink(lesson: CompiledLesson | undefined): LessonLink | null {
   return lesson ? { id: lesson.id, number: lesson.number, heading: lesson.heading, short: lesson.short } : null;
 }
 
@@ -100,7 +100,7 @@ function askQuestion(
 function composeResult(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
-  scores: Scores,
+  scores: QuestionScores,
   round: Attempt<LessonContext>,
   passMark: number,
 ): RoundResult {
@@ -113,7 +113,7 @@ function composeResult(
     passed: stored?.passed ?? computed.passed,
     right,
     scored,
-    needed: neededRight(scored, passMark),
-    reread: rereadAfter(lesson, questions, scores, passMark),
+    needed: countNeededRight(scored, passMark),
+    reread: findPassagesToReread(lesson, questions, scores, passMark),
   };
 }

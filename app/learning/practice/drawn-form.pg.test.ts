@@ -6,7 +6,7 @@ import { recordAnswer } from "../attempt/record-answer.server";
 import { getCourseProgress } from "../progress/get-progress.server";
 import { answerQuestion } from "./answer-question.server";
 import { getLessonView } from "./get-lesson-view.server";
-import { practice } from "./policy.server";
+import { practicePolicy } from "./policy.server";
 import { startRound } from "./start-round.server";
 
 const { pool } = await testDatabase();
@@ -49,7 +49,7 @@ test("a round shows, marks and counts the questions it was drawn with, not the l
   const drawn = ["B4", "B2"].map((id) => course.record(id));
   const input = { courseId: "proef", scope: "vijf", learner: { id: learnerId }, number: 1, now };
   const fields = createResponseFields(course.record("B4"), true);
-  const policy = { ...practice, draw: () => drawn };
+  const policy = { ...practicePolicy, draw: () => drawn };
   expect(await recordAnswer(pool, releases, policy, { ...input, questionId: "B4", fields })).toMatchObject({
     ok: true,
   });

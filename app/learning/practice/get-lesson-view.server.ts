@@ -4,7 +4,7 @@ import { composeNewcomersAttempt } from "../attempt/compose-attempt";
 import { loadAttempt } from "../attempt/load-attempt.server";
 import { composeLesson } from "./compose-lesson";
 import type { LessonView } from "./lesson-view";
-import { practice } from "./policy.server";
+import { practicePolicy } from "./policy.server";
 
 /**
  * The lesson page: its text, and the latest round as far as it was answered. Writes nothing. Null when there is no such course or lesson.
@@ -17,9 +17,9 @@ export async function getLessonView(
 ): Promise<LessonView | null> {
   if (learnerId === null) {
     const release = await releases.current(pool, courseId);
-    const round = release && composeNewcomersAttempt(practice, release, lessonId);
+    const round = release && composeNewcomersAttempt(practicePolicy, release, lessonId);
     return round && composeLesson(lessonId, round);
   }
-  const loaded = await loadAttempt(pool, releases, practice, { learnerId, courseId, scope: lessonId });
+  const loaded = await loadAttempt(pool, releases, practicePolicy, { learnerId, courseId, scope: lessonId });
   return loaded?.attempt ? composeLesson(lessonId, loaded.attempt) : null;
 }

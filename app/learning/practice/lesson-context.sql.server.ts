@@ -31,6 +31,6 @@ export function selectLessonContext(db: Db, kind: string, { learnerId, courseId,
 }
 
 /** Rounds are numbered by edition: a new edition begins with round 1. `held` is the row of the learner's edition. */
-export function editionLabel(db: Db) {
+export function selectEditionLabel(db: Db) {
   return db`held.label`;
 }

@@ -1,5 +1,5 @@
 /** The lesson that has to be passed before this one, where lessons are taken in order: the first that is not; null when none is left. Pure. */
-export function firstBefore(
+export function findLessonToPassFirst(
   lessonOrder: readonly string[],
   lessonId: string,
   passedLessons: readonly string[],

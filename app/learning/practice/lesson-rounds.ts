@@ -2,7 +2,7 @@
 
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
-import { firstBefore } from "./lesson-order";
+import { findLessonToPassFirst } from "./lesson-order";
 
 /** The practice questions of a lesson, in order. @throws when the release lacks one: the content check forbids it. */
 export function lessonQuestions(release: Release, lessonId: string): QuestionRecord[] {
@@ -14,10 +14,10 @@ export function lessonQuestions(release: Release, lessonId: string): QuestionRec
 }
 
 /** Whether nothing may be begun in this lesson, since another one comes first. */
-export function isBarred(
+export function mustPassOtherLessonFirst(
   release: Release,
   lessonId: string,
   { fixedOrder, passedLessons }: { fixedOrder: boolean; passedLessons: readonly string[] },
 ): boolean {
-  return fixedOrder && firstBefore(release.content.rules.lessonOrder, lessonId, passedLessons) !== null;
+  return fixedOrder && findLessonToPassFirst(release.content.rules.lessonOrder, lessonId, passedLessons) !== null;
 }

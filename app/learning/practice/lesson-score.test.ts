@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSingleQuestion, createTestCourse } from "~/../tests/support/factories";
 import { scoreAnswers } from "../attempt/scoring";
-import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "./lesson-score";
+import { chooseBrick, chooseLessonState, countNeededRight, countRight, findPassagesToReread } from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
   return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
@@ -9,7 +9,7 @@ const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 
 test("the number needed is the least that reaches the mark", () => {
-  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => neededRight(scored, 0.8))).toEqual([0, 1, 4, 4, 7, 8, 8]);
+  expect([0, 1, 4, 5, 8, 9, 10].map((scored) => countNeededRight(scored, 0.8))).toEqual([0, 1, 4, 4, 7, 8, 8]);
 });
 
 test("short answers are in no score", () => {
@@ -23,20 +23,20 @@ test("short answers are in no score", () => {
 test("missed objectives lead to the passages of their missed questions", () => {
   const lesson = createTestCourse().release.lessons[1];
   if (!lesson) throw new Error("no lesson");
-  expect(rereadAfter(lesson, five, scores(1, 1, 1, 0, 1), 0.8)).toEqual([
+  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 0, 1), 0.8)).toEqual([
     {
       objective: { id: "T2.2", text: "Je kunt 2.2." },
       passages: [{ id: "tweede-stuk", title: "Het tweede stuk", minutes: 3 }],
     },
   ]);
-  expect(rereadAfter(lesson, five, scores(1, 1, 1, 1, 1), 0.8)).toEqual([]);
+  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 1, 1), 0.8)).toEqual([]);
 });
 
 test("a passed lesson stays passed, whatever round follows", () => {
-  expect(lessonState([])).toBe("open");
-  expect(lessonState([{ passed: null }])).toBe("busy");
-  expect(lessonState([{ passed: false }])).toBe("again");
-  expect(lessonState([{ passed: false }, { passed: null }])).toBe("busy");
-  expect(lessonState([{ passed: true }, { passed: null }])).toBe("passed");
-  expect(lessonState([{ passed: true }, { passed: false }])).toBe("passed");
+  expect(chooseLessonState([])).toBe("open");
+  expect(chooseLessonState([{ passed: null }])).toBe("busy");
+  expect(chooseLessonState([{ passed: false }])).toBe("again");
+  expect(chooseLessonState([{ passed: false }, { passed: null }])).toBe("busy");
+  expect(chooseLessonState([{ passed: true }, { passed: null }])).toBe("passed");
+  expect(chooseLessonState([{ passed: true }, { passed: false }])).toBe("passed");
 });

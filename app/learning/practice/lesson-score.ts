@@ -1,27 +1,27 @@
 /** What a round means for its lesson: questions right, bricks, objectives to read again, and the state of the lesson. Pure. */
 
 import type { CompiledLesson } from "~/content/release/release";
-import { reaches } from "~/platform/fractions";
+import { isAtLeast } from "~/platform/fractions";
 import { isRight } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import { type Scores, scoreAnswers } from "../attempt/scoring";
-import type { Brick, LessonState } from "./lesson-state";
-import type { Reread } from "./lesson-view";
+import { type QuestionScores, scoreAnswers } from "../attempt/scoring";
+import type { LessonState, QuestionBrick } from "./lesson-state";
+import type { RereadAdvice } from "./lesson-view";
 
-export function countRight(questions: QuestionRecord[], scores: Scores): { right: number; scored: number } {
+export function countRight(questions: QuestionRecord[], scores: QuestionScores): { right: number; scored: number } {
   const scored = questions.filter(isScored);
   return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
 /** The least number of full-mark questions that reaches the mark. */
-export function neededRight(scored: number, mark: number): number {
+export function countNeededRight(scored: number, mark: number): number {
   let needed = 0;
-  while (needed < scored && !reaches(needed / scored, mark)) needed += 1;
+  while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;
   return needed;
 }
 
-export function chooseBrick(question: QuestionRecord, scores: Scores): Brick {
+export function chooseBrick(question: QuestionRecord, scores: QuestionScores): QuestionBrick {
   const score = scores.get(question.id);
   if (score === undefined) return "todo";
   if (score === null || !isScored(question)) return "answered";
@@ -29,15 +29,15 @@ export function chooseBrick(question: QuestionRecord, scores: Scores): Brick {
 }
 
 /** The objectives under the mark, each with the passages that its missed questions came from, in reading order. */
-export function rereadAfter(
+export function findPassagesToReread(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
-  scores: Scores,
+  scores: QuestionScores,
   mark: number,
-): Reread[] {
+): RereadAdvice[] {
   const { perObjective } = scoreAnswers(questions, scores, mark);
   return Object.entries(perObjective)
-    .filter(([, score]) => !reaches(score, mark))
+    .filter(([, score]) => !isAtLeast(score, mark))
     .map(([id]) => {
       const missed = questions.filter(
         (question) => question.objective === id && !isRight(scores.get(question.id) ?? null),
@@ -53,7 +53,7 @@ export function rereadAfter(
 }
 
 /** A passed lesson stays passed, whatever round follows. */
-export function lessonState(rounds: { passed: boolean | null }[]): LessonState {
+export function chooseLessonState(rounds: { passed: boolean | null }[]): LessonState {
   if (rounds.length === 0) return "open";
   if (rounds.some((round) => round.passed === true)) return "passed";
   return rounds.at(-1)?.passed === null ? "busy" : "again";

@@ -4,4 +4,4 @@
 export type LessonState = "open" | "busy" | "again" | "passed";
 
 /** One brick a question, in order; `answered` is a question that is not scored. */
-export type Brick = "right" | "wrong" | "answered" | "todo";
+export type QuestionBrick = "right" | "wrong" | "answered" | "todo";

@@ -1,7 +1,7 @@
 /** What the lesson page shows. Plain data: it also travels as a data response, so no key may ever be in it. */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
-import type { Brick, LessonState } from "./lesson-state";
+import type { LessonState, QuestionBrick } from "./lesson-state";
 
 export interface LessonLink {
   id: string;
@@ -11,7 +11,7 @@ export interface LessonLink {
 }
 
 /** An objective that was missed in the last complete round, and what to read for it. */
-export interface Reread {
+export interface RereadAdvice {
   objective: { id: string; text: string };
   passages: { id: string; title: string; minutes: number }[];
 }
@@ -26,7 +26,7 @@ export interface RoundResult {
   scored: number;
   /** The least number of full-mark questions that reaches the mark. */
   needed: number;
-  reread: Reread[];
+  reread: RereadAdvice[];
 }
 
 export interface LessonView {
@@ -47,7 +47,7 @@ export interface LessonView {
   /** Number of the round that the forms below belong to; 1 before anything was answered. */
   round: number;
   questions: QuestionView[];
-  bricks: Brick[];
+  bricks: QuestionBrick[];
   /** Of the round shown, once complete. */
   result: RoundResult | null;
   /** Place (`pre-question:<id>` or `recall:<id>`) -> saved text. */

@@ -1,7 +1,7 @@
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreForm } from "../attempt/scoring";
-import { editionLabel, type LessonContext, selectLessonContext } from "./lesson-context.sql.server";
-import { isBarred, lessonQuestions } from "./lesson-rounds";
+import { type LessonContext, selectEditionLabel, selectLessonContext } from "./lesson-context.sql.server";
+import { lessonQuestions, mustPassOtherLessonFirst } from "./lesson-rounds";
 
 /** `not-begun`: the first answer begins the first round. `not-yet`: lessons are taken in order, and another one comes first. */
 export type PracticeRefusal = "not-begun" | "not-yet";
@@ -9,15 +9,15 @@ export type PracticeRefusal = "not-begun" | "not-yet";
 const kind = "practice";
 
 /** Rounds of a lesson: all its questions, one try each, feedback at once, as often as one likes. */
-export const practice: AttemptPolicy<LessonContext, PracticeRefusal> = {
+export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
   kind,
-  numberedUnder: editionLabel,
+  numberedUnder: selectEditionLabel,
   context: (db, key) => selectLessonContext(db, kind, key),
   newcomer: { notes: {}, passedLessons: [], fixedOrder: false },
 
   mayBegin(by, { release, scope, attempts, context }) {
     if (by === "learner" && attempts.length === 0) return "not-begun";
-    return isBarred(release, scope, context) ? "not-yet" : null;
+    return mustPassOtherLessonFirst(release, scope, context) ? "not-yet" : null;
   },
   draw: ({ release, scope }) => (release.lessons.has(scope) ? lessonQuestions(release, scope) : null),
   closesAt: () => null,

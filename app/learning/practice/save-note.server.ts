@@ -3,15 +3,15 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { clean } from "~/platform/text/typed-text";
-import type { Answerer } from "../attempt/check-answer";
+import { isLearnerGone } from "../attempt/begin-attempt-with-retry.server";
+import type { AnsweringLearner } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
-import { isLearnerGone } from "../attempt/race.server";
 import { longestNote } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
-import { practice } from "./policy.server";
+import { practicePolicy } from "./policy.server";
 
 export interface NoteInput {
-  learner: Answerer;
+  learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
   /** `pre-question:<id>` or `recall:<id>`, of a segment of the lesson. */
@@ -55,7 +55,7 @@ export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteI
 async function releaseFor(db: Db, releases: ReleaseReader, input: NoteInput): Promise<Release | null> {
   const { learner, courseId, lessonId } = input;
   if (!("id" in learner)) return releases.current(db, courseId);
-  const loaded = await loadAttempt(db, releases, practice, { learnerId: learner.id, courseId, scope: lessonId });
+  const loaded = await loadAttempt(db, releases, practicePolicy, { learnerId: learner.id, courseId, scope: lessonId });
   return loaded?.release ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { type BeginOutcome, beginAttempt } from "../attempt/begin-attempt.server";
-import { type PracticeRefusal, practice } from "./policy.server";
+import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
 /** Begins the next round of a lesson for a learner who asks for it. The first round begins with its first answer. */
 export async function startRound(
@@ -9,5 +9,5 @@ export async function startRound(
   releases: ReleaseReader,
   { learnerId, courseId, lessonId, now }: { learnerId: string; courseId: string; lessonId: string; now: Date },
 ): Promise<BeginOutcome<PracticeRefusal>> {
-  return beginAttempt(pool, releases, practice, { learnerId, courseId, scope: lessonId, now });
+  return beginAttempt(pool, releases, practicePolicy, { learnerId, courseId, scope: lessonId, now });
 }

@@ -3,8 +3,8 @@
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import { isScored } from "~/questions/question";
-import { linkTo } from "../practice/compose-lesson";
-import { lessonState } from "../practice/lesson-score";
+import { createLessonLink } from "../practice/compose-lesson";
+import { chooseLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import type { LessonLink } from "../practice/lesson-view";
 import { recordsOf, scoresOf } from "./compose-progress";
@@ -55,7 +55,7 @@ export function composeCompletion(
       const own = rounds.filter((round) => round.lessonId === lesson.id).sort((a, b) => a.number - b.number);
       const passing = own.find((round): round is PassingRound => round.passed === true && round.finishedAt !== null);
       const marks = passing ? marksOf(passing, releaseOf(passing.releaseId)) : null;
-      return { link: linkTo(lesson), state: lessonState(own), passing, marks };
+      return { link: createLessonLink(lesson), state: chooseLessonState(own), passing, marks };
     });
   const passed = lessons.flatMap(({ passing, marks }) => (passing && marks ? [{ passing, marks }] : []));
   return {

@@ -3,12 +3,18 @@
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
-import type { Scores } from "../attempt/scoring";
-import { linkTo } from "../practice/compose-lesson";
+import type { QuestionScores } from "../attempt/scoring";
+import { createLessonLink } from "../practice/compose-lesson";
 import { lessonQuestions } from "../practice/lesson-rounds";
-import { chooseBrick, countRight, lessonState, neededRight, rereadAfter } from "../practice/lesson-score";
+import {
+  chooseBrick,
+  chooseLessonState,
+  countNeededRight,
+  countRight,
+  findPassagesToReread,
+} from "../practice/lesson-score";
 import type { RoundRows } from "./progress.sql.server";
-import type { CourseProgress, LessonProgress, Resume } from "./progress-view";
+import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
 /** `releaseOf` gives the release that a round was drawn from. */
 export function composeProgress(
@@ -37,8 +43,10 @@ export function composeProgress(
       const scores = scoresOf(failed);
       const { right, scored } = countRight(records, scores);
       const { passMark } = drawnFrom.content.rules;
-      const passages = rereadAfter(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, passMark);
-      return [{ lesson: linkTo(lesson), right, scored, needed: neededRight(scored, passMark), passages }];
+      const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, passMark);
+      return [
+        { lesson: createLessonLink(lesson), right, scored, needed: countNeededRight(scored, passMark), passages },
+      ];
     }),
   };
 }
@@ -57,12 +65,12 @@ function composeLessonProgress(
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
   const records = counts ? recordsOf(counts, releaseOf(counts.releaseId)) : lessonQuestions(release, lesson.id);
-  const scores: Scores = counts ? scoresOf(counts) : new Map();
+  const scores: QuestionScores = counts ? scoresOf(counts) : new Map();
   return {
-    ...linkTo(lesson),
+    ...createLessonLink(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
-    state: lessonState(rounds),
+    state: chooseLessonState(rounds),
     bricks: counts ? records.map((record) => chooseBrick(record, scores)) : [],
     ...countRight(records, scores),
     answered: scores.size,
@@ -71,7 +79,7 @@ function composeLessonProgress(
 }
 
 /** The first open question of the lesson last worked on, else the first lesson that is not passed. */
-function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): Resume | null {
+function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
@@ -80,13 +88,13 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
     const [question] = recordsOf(latest.round, releaseOf(latest.round.releaseId)).slice(open);
     if (question) {
       return {
-        lesson: linkTo(latest.lesson),
+        lesson: createLessonLink(latest.lesson),
         question: { id: question.id, number: open + 1, stem: question.stemText },
       };
     }
   }
   const next = plan.find(({ progress }) => progress.state !== "passed");
-  return next ? { lesson: linkTo(next.lesson), question: null } : null;
+  return next ? { lesson: createLessonLink(next.lesson), question: null } : null;
 }
 
 /** The questions of a round as drawn. @throws when the release lacks one: releases never change. */
@@ -98,6 +106,6 @@ export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] 
   });
 }
 
-export function scoresOf(round: RoundRows): Scores {
+export function scoresOf(round: RoundRows): QuestionScores {
   return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
 }

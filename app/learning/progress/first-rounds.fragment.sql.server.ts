@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedNames } from "~/questions/read-response";
 import type { Response } from "~/questions/table";
-import { kindsReadBy } from "../policies.server";
+import { listKindsReadBy } from "../policies.server";
 
 /** One question of a complete first round: a re-marking counts, a typed answer is not read. */
 export interface FirstAnswer {
@@ -48,7 +48,7 @@ export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey)
     cross join lateral (
       select form.answers from attempt a
        cross join lateral (${answersOfAttempt(db)}) form
-       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))}
+       where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listKindsReadBy("questions"))}
          and a.scope = ${lessonId} and a.number = 1
          and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)
     ) first`;

@@ -1,6 +1,6 @@
 /** First rounds of everybody, for statistics. They grow with the number of learners, so they are read some at a time. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsReadBy } from "../policies.server";
+import { listKindsReadBy } from "../policies.server";
 import { answersOfAttempt, type FirstAnswer, type LessonKey } from "./first-rounds.fragment.sql.server";
 
 type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;
@@ -12,7 +12,7 @@ export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey
   return db<{ answers: FirstAnswer[] }[]>`
     select form.answers from attempt a
      cross join lateral (${answersOfAttempt(db)}) form
-     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(kindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
+     where a.course_id = ${courseId} and a.label = ${label} and a.kind in ${db(listKindsReadBy("questions"))} and a.scope = ${lessonId} and a.number = 1
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
 }
 
@@ -26,7 +26,7 @@ export function readAnonymousRounds(
     select json_agg(json_build_object('questionId', question_id, 'revision', revision, 'score', score, 'response', response)
         order by question_id) as answers
       from anonymous_answer
-     where course_id = ${courseId} and label = ${label} and kind in ${db(kindsReadBy("questions"))} and round = 1
+     where course_id = ${courseId} and label = ${label} and kind in ${db(listKindsReadBy("questions"))} and round = 1
        and question_id in ${db(questionIds as string[])}
      group by attempt_key having count(*) = ${questionIds.length}`.cursor(atOnce);
 }

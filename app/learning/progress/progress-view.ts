@@ -1,14 +1,14 @@
 /** What the progress pictures show. */
 
-import type { Brick, LessonState } from "../practice/lesson-state";
-import type { LessonLink, Reread } from "../practice/lesson-view";
+import type { LessonState, QuestionBrick } from "../practice/lesson-state";
+import type { LessonLink, RereadAdvice } from "../practice/lesson-view";
 
 export interface LessonProgress extends LessonLink {
   title: string;
   minutes: number;
   state: LessonState;
   /** Of the round that counts: the passed one, else the latest. Empty when never begun. */
-  bricks: Brick[];
+  bricks: QuestionBrick[];
   /** Scored questions right in that round. */
   right: number;
   answered: number;
@@ -17,7 +17,7 @@ export interface LessonProgress extends LessonLink {
 }
 
 /** Where to go on: the first open question of the lesson last worked on, else the first lesson not passed. */
-export interface Resume {
+export interface ResumePoint {
   lesson: LessonLink;
   question: { id: string; number: number; stem: string } | null;
 }
@@ -29,7 +29,7 @@ export interface CourseProgress {
   releaseId: string;
   lessons: LessonProgress[];
   passed: number;
-  resume: Resume | null;
+  resume: ResumePoint | null;
   /** Per lesson whose last complete round failed. */
-  reread: { lesson: LessonLink; right: number; scored: number; needed: number; passages: Reread[] }[];
+  reread: { lesson: LessonLink; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
 }

@@ -1,7 +1,7 @@
 /** SQL of progress: a query over answers and results, no stored percentage. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { Purpose } from "../attempt/policy";
-import { kindsCountingFor } from "../policies.server";
+import type { AttemptPurpose } from "../attempt/policy";
+import { listKindsCountingFor } from "../policies.server";
 
 export interface RoundRows {
   lessonId: string;
@@ -29,7 +29,7 @@ export interface CourseRows {
  */
 export function listCourseRows(
   db: Db,
-  { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: Purpose },
+  { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },
 ): Promise<CourseRows[]> {
   return db<CourseRows[]>`
     with enrolled as (
@@ -65,7 +65,7 @@ export function listCourseRows(
         where item.learner_id = a.learner_id and item.attempt_id = a.id
       ) form
       where a.learner_id = ${learnerId} and a.course_id = held.course_id and a.label = held.label
-        and a.kind in ${db(kindsCountingFor(purpose))}
+        and a.kind in ${db(listKindsCountingFor(purpose))}
     ) rounds on true
     order by held.at desc nulls last, held.course_id`;
 }

@@ -1,6 +1,6 @@
 /** The parts of a query that tell what learners reached, round by round and when: other rooms join them to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsReadBy } from "../policies.server";
+import { listKindsReadBy } from "../policies.server";
 
 /**
  * Joins `reached` (`rounds`: JSON in the shape of `RoundResult`) to every row of a relation that is called `member` and has a
@@ -17,7 +17,7 @@ export function joinResults(db: Db, courseId: string) {
         select score, passed, per_objective, min(at) over () as finished_at from attempt_result
          where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
       ) result on true
-      where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(kindsReadBy("progress"))}
+      where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listKindsReadBy("progress"))}
         and a.label = (select label from enrolment
           where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1)
     ) reached on true`;
@@ -34,7 +34,7 @@ export function joinPasses(db: Db, courseId: string) {
             select passed, min(at) over () as finished_at from attempt_result
              where learner_id = a.learner_id and attempt_id = a.id order by no desc limit 1
           ) result
-         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(kindsReadBy("progress"))} and result.passed
+         where a.learner_id = member.learner_id and a.course_id = ${courseId} and a.kind in ${db(listKindsReadBy("progress"))} and result.passed
            and a.label = (select label from enrolment
              where learner_id = member.learner_id and course_id = ${courseId} order by seq desc limit 1)
          group by a.scope

@@ -1,7 +1,7 @@
 /** SQL of answers that outlive whose they were. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsOfChoices, typedNames } from "~/questions/read-response";
-import { kindsCountingFirst } from "../policies.server";
+import { listKindsCountingFirstAnswer } from "../policies.server";
 
 /**
  * Copies the answers of a learner without the learner: of each question of an attempt the one that counts, with its mark as it holds now.
@@ -24,7 +24,7 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
       select no, score from marking
       where learner_id = n.learner_id and attempt_id = n.attempt_id and question_id = n.question_id order by no desc limit 1
     ) again on true
-    order by own.key, n.question_id, case when own.kind in ${db(kindsCountingFirst())} then n.seq else -n.seq end`;
+    order by own.key, n.question_id, case when own.kind in ${db(listKindsCountingFirstAnswer())} then n.seq else -n.seq end`;
   return count;
 }
 

@@ -3,8 +3,8 @@ import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
 import type { AttemptScore } from "../attempt/attempt";
-import { composeForm, questionsAsDrawn } from "../attempt/compose-attempt";
-import { findPolicy, policies } from "../policies.server";
+import { composeForm, findDrawnQuestions } from "../attempt/compose-attempt";
+import { attemptPolicies, findPolicy } from "../policies.server";
 import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
 export interface Difference
@@ -31,7 +31,7 @@ const mostListed = 50;
  */
 export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<Comparison> {
   const comparison: Comparison = { compared: 0, differing: 0, differences: [] };
-  const kinds = Object.values(policies).map(({ kind }) => kind);
+  const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
   await eachStoredAttempt(db, { kinds }, async (attempt) => {
     comparison.compared += 1;
     const difference = findDifference(attempt, await releases.get(db, attempt.releaseId), now);
@@ -45,7 +45,7 @@ export async function compareResults(db: Db, releases: ReleaseReader, now: Date)
 function findDifference(attempt: StoredAttempt, release: Release, now: Date): Difference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
   const policy = findPolicy(kind);
-  const questions = questionsAsDrawn(release, items);
+  const questions = findDrawnQuestions(release, items);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const scores = answers.map(({ questionId, response }) => {
     const question = byId.get(questionId);

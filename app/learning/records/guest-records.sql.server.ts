@@ -2,7 +2,7 @@
 import type { Db } from "~/platform/database/database.server";
 
 /** Whether a learner has attempts or notes. */
-export async function hasRecords(db: Db, learnerId: string): Promise<boolean> {
+export async function hasLearningRecords(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ has: boolean }[]>`
     select exists (select from attempt where learner_id = ${learnerId})
       or exists (select from note where learner_id = ${learnerId}) as has`;
@@ -42,7 +42,7 @@ export async function copyAttempts(db: Db, guestId: string, learnerId: string): 
   return copied.count;
 }
 
-export async function copyForms(db: Db, guestId: string, learnerId: string): Promise<void> {
+export async function copyAttemptForms(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`
     insert into attempt_item (learner_id, attempt_id, question_id, position, revision)
     select ${learnerId}, attempt_id, question_id, position, revision from attempt_item where learner_id = ${guestId}

@@ -1,12 +1,12 @@
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import {
+  copyAttemptForms,
   copyAttempts,
   copyEnrolments,
-  copyForms,
   copyNotes,
   deleteGuest,
-  hasRecords,
+  hasLearningRecords,
   lockAttempts,
   lockLearners,
   moveProblemReports,
@@ -16,7 +16,7 @@ export type MergeOutcome = { ok: true; rounds: number } | { ok: false; reason: "
 
 /** Whether a learner has answers or notes: something to keep when a guest logs in. */
 export function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
-  return hasRecords(db, learnerId);
+  return hasLearningRecords(db, learnerId);
 }
 
 /**
@@ -38,7 +38,7 @@ export async function mergeGuest(
     await lockAttempts(db, guestId);
     await copyEnrolments(db, guestId, learnerId);
     const rounds = await copyAttempts(db, guestId, learnerId);
-    await copyForms(db, guestId, learnerId);
+    await copyAttemptForms(db, guestId, learnerId);
     await copyNotes(db, guestId, learnerId);
     await moveProblemReports(db, guestId, learnerId);
     await deleteGuest(db, guestId);

@@ -1,6 +1,6 @@
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Pool } from "~/platform/database/database.server";
-import { deleteClosedReports, eraseSenders } from "./problem-reports.sql.server";
+import { deleteClosedReports, eraseReportSenders } from "./problem-reports.sql.server";
 import { problemRetention } from "./problem-retention";
 
 const dayMs = 86_400_000;
@@ -17,7 +17,7 @@ export async function cleanProblemReports(
   const reportBefore = monthsBefore(now, problemRetention.reportMonths);
   return pool.begin(async (tx) => {
     await allowAppendOnlyDeletes(tx);
-    const addresses = await eraseSenders(tx, { addressBefore, reportBefore });
+    const addresses = await eraseReportSenders(tx, { addressBefore, reportBefore });
     const reports = await deleteClosedReports(tx, reportBefore);
     return { addresses, reports };
   });

@@ -1,10 +1,10 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Db } from "~/platform/database/database.server";
 import { loadAttempt } from "../attempt/load-attempt.server";
-import { practice } from "../practice/policy.server";
-import { findPlace, type LessonPlace } from "./problem-place";
+import { practicePolicy } from "../practice/policy.server";
+import { findProblemPlace, type LessonPlace } from "./problem-place";
 
-export interface PlaceAsked {
+export interface ProblemPlaceInput {
   /** Whose page it is; null for a visitor. */
   learnerId: string | null;
   courseId: string;
@@ -16,14 +16,14 @@ export interface PlaceAsked {
 export async function getProblemPlace(
   db: Db,
   releases: ReleaseReader,
-  { learnerId, courseId, lessonId, place }: PlaceAsked,
+  { learnerId, courseId, lessonId, place }: ProblemPlaceInput,
 ): Promise<LessonPlace | null> {
   const key = { courseId, scope: lessonId };
-  const loaded = learnerId === null ? null : await loadAttempt(db, releases, practice, { learnerId, ...key });
+  const loaded = learnerId === null ? null : await loadAttempt(db, releases, practicePolicy, { learnerId, ...key });
   const release = loaded ? loaded.release : await releases.current(db, courseId);
   const lesson = release?.lessons.get(lessonId);
   if (!release || !lesson) return null;
-  const found = findPlace(lesson, release.questions, place);
+  const found = findProblemPlace(lesson, release.questions, place);
   const { title, label, language } = release.content;
   return (
     found && {

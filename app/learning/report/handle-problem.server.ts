@@ -4,11 +4,11 @@ import { clean } from "~/platform/text/typed-text";
 import { longestReport } from "./problem-kinds";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
-export type Handling = "seen" | "answered" | "closed" | "reopened";
+export type ProblemHandling = "seen" | "answered" | "closed" | "reopened";
 
 export interface HandlingInput {
   reportId: string;
-  kind: Handling;
+  kind: ProblemHandling;
   /** The answer, or why it is closed; may be empty for the others. */
   note: string;
   /** The administrator's learner id. */
@@ -44,7 +44,7 @@ export function handleProblem(pool: Pool, input: HandlingInput): Promise<Handlin
   });
 }
 
-function mayFollow(state: string, kind: Handling): boolean {
+function mayFollow(state: string, kind: ProblemHandling): boolean {
   switch (kind) {
     case "seen":
       return state === "new";

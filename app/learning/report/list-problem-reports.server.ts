@@ -1,6 +1,6 @@
 import type { Db } from "~/platform/database/database.server";
 import {
-  type FullReport,
+  type ProblemReportDetails,
   type ReportCounts,
   type ReportRow,
   selectReport,
@@ -8,7 +8,7 @@ import {
   selectReports,
 } from "./problem-reports.sql.server";
 
-export type { FullReport, ReportRow } from "./problem-reports.sql.server";
+export type { ProblemReportDetails, ReportRow } from "./problem-reports.sql.server";
 
 const perPage = 25;
 
@@ -22,7 +22,7 @@ export async function listProblemReports(
 }
 
 /** For administrators: one report with all that was done about it. Null when there is none. */
-export function getProblemReport(db: Db, id: string): Promise<FullReport | null> {
+export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   return selectReport(db, id);
 }
 

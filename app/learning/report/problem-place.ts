@@ -24,7 +24,7 @@ export interface LessonPlace extends ProblemPlace {
 const longestTitle = 200;
 
 /** The place that an address names; null when the lesson has none like it. */
-export function findPlace(
+export function findProblemPlace(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,
   place: string,

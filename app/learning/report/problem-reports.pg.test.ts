@@ -7,10 +7,10 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { exportLearning } from "../records/export-learning.server";
 import { cleanProblemReports } from "./clean-problem-reports.server";
 import { getProblemPlace } from "./get-problem-place.server";
-import { type Handling, handleProblem } from "./handle-problem.server";
+import { handleProblem, type ProblemHandling } from "./handle-problem.server";
 import { countProblemReports, getProblemReport, listProblemReports } from "./list-problem-reports.server";
 import { reportProblem } from "./report-problem.server";
-import { tellAdministrators } from "./tell-administrators.server";
+import { notifyAdministratorsOfReports } from "./tell-administrators.server";
 
 const { pool, countStatements } = await testDatabase();
 const releases = createReleaseReader();
@@ -57,7 +57,7 @@ async function reported(change: Change = {}): Promise<string> {
 }
 
 const sender = (learnerId: string | null = null) => ({ email: "lezer@example.org", locale: "nl" as const, learnerId });
-const handle = (reportId: string, kind: Handling, note = "", at = now) =>
+const handle = (reportId: string, kind: ProblemHandling, note = "", at = now) =>
   handleProblem(pool, { reportId, kind, note, actor: "beheer", mail, now: at });
 const mails = () => pool<{ recipient: string; template: string; data: Record<string, unknown> }[]>`
   select recipient, template, data from mail_outbox order by recipient`;
@@ -129,17 +129,20 @@ test("a report can't be rewritten, and neither can what was done about it", asyn
 test("administrators are told once, with a count, in one mail each; without one the reports wait", async () => {
   await reported();
   await reported();
-  expect(await tellAdministrators(pool, { mail, now })).toBe(0);
+  expect(await notifyAdministratorsOfReports(pool, { mail, now })).toBe(0);
   await insertAccount("a@example.org", "administrator");
   await insertAccount("b@example.org", "administrator");
   await insertAccount("c@example.org", "trainer");
-  const told = await Promise.all([tellAdministrators(pool, { mail, now }), tellAdministrators(pool, { mail, now })]);
+  const told = await Promise.all([
+    notifyAdministratorsOfReports(pool, { mail, now }),
+    notifyAdministratorsOfReports(pool, { mail, now }),
+  ]);
   expect(told.sort()).toEqual([0, 2]);
   expect(await mails()).toMatchObject([
     { recipient: "a@example.org", template: "problem-reports", data: { count: 2, locale: "nl" } },
     { recipient: "b@example.org", template: "problem-reports", data: { count: 2 } },
   ]);
-  expect(await tellAdministrators(pool, { mail, now: later(1) })).toBe(0);
+  expect(await notifyAdministratorsOfReports(pool, { mail, now: later(1) })).toBe(0);
 });
 
 test("a report is taken up, answered by mail and closed, and each step tells who did it", async () => {

@@ -75,10 +75,10 @@ export interface ReportEvent {
   note: string;
 }
 
-export type FullReport = ReportRow & { email: string | null; events: ReportEvent[] };
+export type ProblemReportDetails = ReportRow & { email: string | null; events: ReportEvent[] };
 
-export async function selectReport(db: Db, id: string): Promise<FullReport | null> {
-  const [row] = await db<FullReport[]>`
+export async function selectReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
+  const [row] = await db<ProblemReportDetails[]>`
     select r.id, r.at, r.course_id, r.label, r.lesson_id, r.place, r.lesson_title, r.place_title, r.kind, r.text,
            ${stateOf(db)} as state, s.email, s.email is not null as asks_answer, coalesce(done.events, '[]') as events
       from problem_report r ${joinLatestEvent(db)}
@@ -128,7 +128,7 @@ export async function insertReportEvent(
 }
 
 /** Marks reports that nobody was told about. Returns how many. */
-export async function insertNotified(db: Db, now: Date): Promise<number> {
+export async function insertNotifiedEvents(db: Db, now: Date): Promise<number> {
   const { count } = await db`
     insert into problem_report_event (report_id, no, kind, at, actor)
     select r.id, 1, 'notified', ${now}, 'job' from problem_report r
@@ -169,7 +169,7 @@ function isClosedBefore(db: Db, moment: Date) {
 }
 
 /** Who sent a report that is older, or closed for longer, than these moments. Returns how many addresses went. */
-export async function eraseSenders(
+export async function eraseReportSenders(
   db: Db,
   { addressBefore, reportBefore }: { addressBefore: Date; reportBefore: Date },
 ): Promise<number> {

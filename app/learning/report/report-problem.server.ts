@@ -3,11 +3,11 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { clean } from "~/platform/text/typed-text";
-import { getProblemPlace, type PlaceAsked } from "./get-problem-place.server";
+import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.server";
 import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
 
-export interface ProblemInput extends PlaceAsked {
+export interface ProblemInput extends ProblemPlaceInput {
   /** As it was chosen and typed. */
   kind: string;
   text: string;

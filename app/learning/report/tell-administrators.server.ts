@@ -1,18 +1,21 @@
 import { listAdministrators } from "~/accounts/role/administrators.server";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { insertNotified } from "./problem-reports.sql.server";
+import { insertNotifiedEvents } from "./problem-reports.sql.server";
 
 /**
  * One mail to every administrator that counts the reports nobody was told about yet. Runs once an hour, so that is how often
  * a mail comes at most. Without an administrator the reports wait. Returns how many reports were told about.
  */
-export function tellAdministrators(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
+export function notifyAdministratorsOfReports(
+  pool: Pool,
+  { mail, now }: { mail: MailQueue; now: Date },
+): Promise<number> {
   return pool.begin(async (tx) => {
     const administrators = await listAdministrators(tx);
     if (administrators.length === 0) return 0;
     // The row that tells of it is the lock: of two processes at once, one inserts and the other finds nothing new.
-    const count = await insertNotified(tx, now);
+    const count = await insertNotifiedEvents(tx, now);
     if (count === 0) return 0;
     for (const { learnerId, email, name, locale } of administrators) {
       const idempotencyKey = `problem-reports-${now.getTime()}-${learnerId}`;

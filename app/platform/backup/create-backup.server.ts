@@ -11,9 +11,9 @@ import {
   countRows,
   exportSnapshot,
   findBackendPid,
-  holdTables,
   listMigrations,
   listTables,
+  lockTables,
   readTable,
   type TableShape,
 } from "./tables.sql.server";
@@ -72,7 +72,7 @@ async function copyAll(pool: Pool, folder: string, input: BackupInput): Promise<
   const before = await listTables(pool);
   if (!(await listMigrations(pool))) throw new BackupError("This database holds no data of Leerdossier.");
   await pool.begin("isolation level repeatable read read only", async (tx) => {
-    await holdTables(tx, before);
+    await lockTables(tx, before);
     const manifest = await describeDatabase(tx, before, input);
     const pid = await findBackendPid(tx);
     const cancel = () => cancelBackend(pool, pid);

@@ -18,11 +18,11 @@ import {
   analyseTables,
   countRows,
   dropForeignKey,
+  enableTriggers,
   findFilledTable,
   listForeignKeys,
   listMigrations,
   listTables,
-  switchTriggers,
   writeTable,
 } from "./tables.sql.server";
 
@@ -94,7 +94,7 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
   // Foreign keys form circles, so they are removed before the rows are loaded. Adding them afterwards checks every reference.
   const keys = await listForeignKeys(tx);
   for (const key of keys) await dropForeignKey(tx, key);
-  for (const { name } of tables) await switchTriggers(tx, name, "disable");
+  for (const { name } of tables) await enableTriggers(tx, name, "disable");
   // Checked again after locking the tables, because another process may have added rows.
   await refuseFilled(tx);
   for (const table of tables) {
@@ -104,7 +104,7 @@ async function loadAll(tx: Db, folder: string, manifest: BackupManifest, progres
     if (found !== table.rows) throw new BackupError(`${table.name} got ${found} rows instead of ${table.rows}.`);
   }
   progress.name("foreign keys");
-  for (const { name } of tables) await switchTriggers(tx, name, "enable");
+  for (const { name } of tables) await enableTriggers(tx, name, "enable");
   for (const key of keys) await addForeignKey(tx, key);
 }
 

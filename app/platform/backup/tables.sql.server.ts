@@ -68,7 +68,7 @@ export async function findFilledTable(db: Db): Promise<string | null> {
 }
 
 /** Locks the tables before the snapshot is taken, so that no migration changes a table during the backup. */
-export async function holdTables(tx: Db, tables: TableShape[]): Promise<void> {
+export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
   const names = tables.map(({ name }) => quoteIdentifier(name)).join(", ");
   await tx.unsafe(`lock table ${names} in access share mode`);
   await tx
@@ -119,7 +119,7 @@ export async function addForeignKey(tx: Db, { table, name, definition }: Foreign
 }
 
 /** Triggers of ours, not those of foreign keys. */
-export async function switchTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
+export async function enableTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
 }
 

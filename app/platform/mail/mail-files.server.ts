@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import type { Db } from "../database/database.server";
 import { readMailFile } from "./mail-file";
-import { selectKnownMail } from "./outbox.sql.server";
+import { selectMailWithRecipient } from "./outbox.sql.server";
 
 /** Folder of the mails that are written as files because there is no mail server. */
 export const mailDirectoryOf = (dataDir: string) => path.join(dataDir, "mail");
@@ -44,7 +44,7 @@ export async function removeForgottenMailFiles(db: Db, directory: string): Promi
     return id === undefined ? [] : [{ name, id }];
   });
   const ids = files.map(({ id }) => id);
-  const kept = new Set(await selectKnownMail(db, ids));
+  const kept = new Set(await selectMailWithRecipient(db, ids));
   const forgotten = files.filter(({ id }) => !kept.has(id));
   for (const { name } of forgotten) await fs.rm(path.join(directory, name), { force: true });
   return forgotten.length;

@@ -2,7 +2,7 @@
 import type { Db, Pool } from "../database/database.server";
 import { type MailCounts, selectMailCounts } from "./mail-overview.sql.server";
 import type { MailQueue } from "./mail-queue.server";
-import { selectRetriedMail, takeTriedMail } from "./outbox.sql.server";
+import { deleteTriedMail, selectRetriedMail } from "./outbox.sql.server";
 
 export { getLastMailError, listFailedMail, listWaitingMail } from "./mail-overview.sql.server";
 
@@ -25,7 +25,7 @@ export function resendMail(
   { id, mail, now }: { id: string; mail: MailQueue; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const row = await takeTriedMail(tx, id);
+    const row = await deleteTriedMail(tx, id);
     if (!row) return false;
     const { locale, ...data } = row.data;
     await mail.enqueue(tx, { ...row, locale, data }, now);

@@ -6,11 +6,11 @@ import type { Locale } from "../locale";
 import {
   deleteUnsentMail,
   eraseMailBefore,
-  findDelivery,
+  findMailDelivery,
   insertMail,
   selectNonAsciiRecipients,
   selectUnsentMail,
-  updateRecipient,
+  updateMailRecipient,
 } from "./outbox.sql.server";
 
 export interface OutgoingMail {
@@ -76,7 +76,7 @@ export async function eraseOldMailContent(db: Db, { now }: { now: Date }): Promi
 export async function normaliseRecipients(db: Db, fold: (stored: string) => string | null): Promise<void> {
   for (const recipient of await selectNonAsciiRecipients(db)) {
     const folded = fold(recipient);
-    if (folded !== null) await updateRecipient(db, recipient, folded);
+    if (folded !== null) await updateMailRecipient(db, recipient, folded);
   }
 }
 
@@ -91,7 +91,7 @@ export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },
 ): Promise<MailDelivery> {
-  const row = await findDelivery(db, idempotencyKey);
+  const row = await findMailDelivery(db, idempotencyKey);
   if (!row) return { state: "lost" };
   if (row.refusedAt) return { state: "refused", at: row.refusedAt };
   if (row.sentAt) return { state: "sent", at: row.sentAt };

@@ -1,6 +1,6 @@
 /** Mails that can't arrive, because the mail server refuses the address at once or in a later report. */
 import type { Db } from "../database/database.server";
-import { updateRefused } from "./outbox.sql.server";
+import { markMailRefused } from "./outbox.sql.server";
 
 /**
  * Enhanced status codes (RFC 3463) about the address itself: it is wrong, unknown, moved or closed. All other codes are about this site,
@@ -41,5 +41,5 @@ function enhancedCode(words: string): string | null {
 
 /** Stores a refusal that a delivery report told. False if there is no such mail, or if the refusal was already stored. */
 export function recordMailRefusal(db: Db, refusal: { mailId: string; status: string; now: Date }): Promise<boolean> {
-  return updateRefused(db, refusal);
+  return markMailRefused(db, refusal);
 }

@@ -8,7 +8,7 @@ import { defaultLocale, isLocale, type Locale } from "../locale";
 import type { Logger } from "../log.server";
 import { readPermanentRefusal } from "./mail-refusal.server";
 import type { Mailer, RenderedMail } from "./mailer.server";
-import { lockUnsentMail, updateFailed, updateSent } from "./outbox.sql.server";
+import { lockUnsentMail, markMailFailed, markMailSent } from "./outbox.sql.server";
 
 /** Makes the text of a mail when it is sent. `origin`: the beginning of its links. */
 export type RenderMail = (
@@ -54,13 +54,13 @@ export async function sendMail(
       const { locale, ...data } = row.data;
       const rendered = render(row.template, data, { origin, locale: isLocale(locale) ? locale : defaultLocale });
       await mailer.send({ id, recipient: row.recipient, ...rendered, now });
-      await updateSent(tx, id, now);
+      await markMailSent(tx, id, now);
       return "sent";
     });
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).slice(0, 500);
     const refusal = readPermanentRefusal(error);
-    await updateFailed(pool, { id, reason, refusal, now });
+    await markMailFailed(pool, { id, reason, refusal, now });
     if (refusal !== null) return "refused";
     // pg-boss stores the message of an error, so it must not contain the mail server's text, which may name the address.
     throw new Error(`mail ${id} did not leave`);

@@ -38,7 +38,7 @@ export async function selectRetriedMail(db: Db): Promise<string[]> {
 }
 
 /** Of these ids, those of mails whose address is still known. */
-export async function selectKnownMail(db: Db, ids: string[]): Promise<string[]> {
+export async function selectMailWithRecipient(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox where recipient <> '' and id in (
       select id::uuid from jsonb_array_elements_text(${db.json(ids)}) as file (id))`;
@@ -59,14 +59,14 @@ export async function lockUnsentMail(db: Db, id: string): Promise<StoredMail | n
   return row ?? null;
 }
 
-export async function updateSent(db: Db, id: string, now: Date): Promise<void> {
+export async function markMailSent(db: Db, id: string, now: Date): Promise<void> {
   await db`
     update mail_outbox set sent_at = ${now}, tries = tries + 1, last_error = null, data = '{}'
      where id = ${id}`;
 }
 
 /** `refusal`: the code of a permanent refusal, after which links in the mail are forgotten; null: it is tried again. */
-export async function updateFailed(
+export async function markMailFailed(
   db: Db,
   { id, reason, refusal, now }: { id: string; reason: string; refusal: string | null; now: Date },
 ): Promise<void> {
@@ -77,7 +77,7 @@ export async function updateFailed(
 }
 
 /** False when there is no such mail, or it was refused before. */
-export async function updateRefused(
+export async function markMailRefused(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },
 ): Promise<boolean> {
@@ -96,7 +96,7 @@ interface Delivery {
   othersLeft: boolean;
 }
 
-export async function findDelivery(db: Db, idempotencyKey: string): Promise<Delivery | null> {
+export async function findMailDelivery(db: Db, idempotencyKey: string): Promise<Delivery | null> {
   const [row] = await db<Delivery[]>`
     select created_at, sent_at, refused_at, tries,
            exists (select from mail_outbox other where other.sent_at > own.created_at) as others_left
@@ -105,7 +105,7 @@ export async function findDelivery(db: Db, idempotencyKey: string): Promise<Deli
 }
 
 /** Takes a mail that was tried and did not leave out of the outbox; null when it left, or is gone. */
-export async function takeTriedMail(db: Db, id: string) {
+export async function deleteTriedMail(db: Db, id: string) {
   const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
     delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0
     returning idempotency_key, recipient, template, data`;
@@ -133,6 +133,6 @@ export async function selectNonAsciiRecipients(db: Db): Promise<string[]> {
   return rows.map(({ recipient }) => recipient);
 }
 
-export async function updateRecipient(db: Db, recipient: string, changed: string): Promise<void> {
+export async function updateMailRecipient(db: Db, recipient: string, changed: string): Promise<void> {
   await db`update mail_outbox set recipient = ${changed} where recipient = ${recipient}`;
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Handling, handleProblem } from "~/learning/report/handle-problem.server";
+import { handleProblem, type ProblemHandling } from "~/learning/report/handle-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
@@ -15,7 +15,7 @@ import { readReport } from "./report.server";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
-const kindOf: Record<Step, Handling> = { seen: "seen", answer: "answered", close: "closed", reopen: "reopened" };
+const kindOf: Record<Step, ProblemHandling> = { seen: "seen", answer: "answered", close: "closed", reopen: "reopened" };
 
 function requireStep(step: string | undefined): Step {
   const known = steps.find((each) => each === step);

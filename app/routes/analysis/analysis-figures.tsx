@@ -1,5 +1,5 @@
-import type { Figure, LessonAnalysis } from "~/analysis/statistics/analyse";
-import { questionFigures, testFigures } from "~/analysis/statistics/figures";
+import type { FigureWithInterval, LessonAnalysis } from "~/analysis/statistics/analyse";
+import { questionFigureNames, testFigureNames } from "~/analysis/statistics/figures";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
 import { StackTable } from "~/ui/stack-table";
@@ -7,25 +7,25 @@ import { StackTable } from "~/ui/stack-table";
 interface FigureRow {
   key: string;
   label: string;
-  population: Figure | undefined;
-  all: Figure | undefined;
+  population: FigureWithInterval | undefined;
+  all: FigureWithInterval | undefined;
 }
 
 interface Sides {
-  population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
-  all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, Figure> }) | null;
+  population: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
+  all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
 }
 
 /** Every figure with how sure it is, of the group and of everybody, behind a fold. */
 export function QuestionFigures(sides: Sides) {
   const { analysis: words } = useMessages();
-  const rows = questionFigures.map((key): FigureRow => row(key, words.figures[key], sides));
+  const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
 export function TestFigures(sides: Sides) {
   const { analysis: words } = useMessages();
-  const rows = testFigures.map((key): FigureRow => row(key, words.testFigures[key], sides));
+  const rows = testFigureNames.map((key): FigureRow => row(key, words.testFigures[key], sides));
   return <Figures rows={rows} {...sides} />;
 }
 
@@ -65,7 +65,7 @@ function Figures({ rows, population, all }: Sides & { rows: FigureRow[] }) {
 }
 
 /** `0,75 (0,62 tot 0,88)` */
-function useFigure(): (figure: Figure | undefined) => string {
+function useFigure(): (figure: FigureWithInterval | undefined) => string {
   const { analysis: words, locale } = useMessages();
   return (figure) => {
     if (!figure) return words.unknown;

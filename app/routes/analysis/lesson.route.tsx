@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { fewestShown, reportQuestions } from "~/analysis/statistics/question-report";
+import { fewestMembersToShow, reportQuestions } from "~/analysis/statistics/question-report";
 import { analyseCohortLesson } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     language: release.content.language,
     lesson: { id: lesson.id, number: lesson.number, title: lesson.title },
     questions: reportQuestions({ records, population, all, misconceptions }),
-    round: { population: population.n >= fewestShown ? population : null, all },
+    round: { population: population.n >= fewestMembersToShow ? population : null, all },
     computedAt: all?.computedAt.toISOString() ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { MapEntry, MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
+import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
 import { Band } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
@@ -71,7 +71,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
 
 type Lessons = MisconceptionMap["lessons"];
 
-const numbersOf = ({ lessons }: MapEntry, all: Lessons) =>
+const numbersOf = ({ lessons }: MisconceptionMapEntry, all: Lessons) =>
   all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
 
 /** Chooses among what is shown already: a number is never counted anew over fewer people. */
@@ -99,7 +99,7 @@ function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: s
   );
 }
 
-function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons: Lessons }) {
+function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: number; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
   const { people, shownAt } = entry;
   if (!people) return null;
@@ -127,7 +127,7 @@ function Held({ entry, most, lessons }: { entry: MapEntry; most: number; lessons
 }
 
 /** The same as the bars, to read. */
-function HeldTable({ entries, lessons }: { entries: MapEntry[]; lessons: Lessons }) {
+function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
   const lang = useCourseLang();
   const { columns } = words;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { fewestShown, summariseLesson } from "~/analysis/statistics/question-report";
+import { fewestMembersToShow, summariseLesson } from "~/analysis/statistics/question-report";
 import { analyseCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await analyseCohort(context.pool, context.releases, { ...key, courseId: cohort.courseId });
   if (!found) throw notFound();
   const lessons = found.lessons.map((each) => summariseLesson(each));
-  return { cohort, language: found.release.content.language, lessons, fewest: fewestShown };
+  return { cohort, language: found.release.content.language, lessons, fewest: fewestMembersToShow };
 }
 
 export default function CohortQuestions() {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { listColumns } from "~/cohorts/following/list-columns.server";
+import { listMatrixColumns } from "~/cohorts/following/list-columns.server";
 import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
@@ -9,7 +9,7 @@ import { streamCohort } from "~/web/responses/cohort-stream.server";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const { pool, releases, sessions, cohortWatch, closing, now } = context;
-  const columns = await listColumns(pool, releases, cohort);
+  const columns = await listMatrixColumns(pool, releases, cohort);
   const cookie = request.headers.get("cookie") ?? "";
   /** The session, the role and the cohort itself may end while the picture is open. */
   const allowed = async () => {

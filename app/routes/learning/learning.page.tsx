@@ -1,4 +1,4 @@
-import type { Reread } from "~/learning/practice/lesson-view";
+import type { RereadAdvice } from "~/learning/practice/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
 import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
@@ -178,8 +178,8 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
 }
 
 /** A passage that serves several objectives is read once. */
-function byPassage(reread: Reread[]) {
-  const found = new Map<string, Reread["passages"][number] & { objectives: string[] }>();
+function byPassage(reread: RereadAdvice[]) {
+  const found = new Map<string, RereadAdvice["passages"][number] & { objectives: string[] }>();
   for (const { objective, passages } of reread) {
     const sentence = `${objective.text.replace(/\.$/, "")}.`;
     for (const passage of passages) {

@@ -13,7 +13,7 @@ interface End {
   passage: Passage;
 }
 
-/** `lesson.segments` with their HTML, by place in that list; `linkTo` makes the HTML of one link. */
+/** `lesson.segments` with their HTML, by place in that list; `createLessonLink` makes the HTML of one link. */
 export function withPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
   const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
   // From the back, so that what stands before keeps its place.

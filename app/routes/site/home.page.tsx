@@ -1,5 +1,5 @@
 import type { Objective } from "~/content/release/release";
-import type { Resume } from "~/learning/progress/progress-view";
+import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
 import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
@@ -26,7 +26,7 @@ export interface HomeCourse {
 interface Home {
   first: HomeCourse | null;
   others: { courseId: string; language: string; title: string; summary: string }[];
-  resume: Resume | null;
+  resume: ResumePoint | null;
 }
 
 export function HomePage({ first, others, resume }: Home) {
@@ -79,7 +79,7 @@ function OtherCourse({ href, title, summary }: { href: string; title: string; su
   );
 }
 
-function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null }) {
+function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | null }) {
   const { home, capital, inLanguage } = useMessages().course;
   const lang = useCourseLang();
   const [lesson] = course.lessons;
@@ -111,7 +111,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: Resume | null })
   );
 }
 
-function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: string; resume: Resume }) {
+function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: string; resume: ResumePoint }) {
   const { learning, course } = useMessages();
   const place = question ? `#${encodeURIComponent(question.id)}` : "";
   return (

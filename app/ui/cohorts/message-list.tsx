@@ -1,4 +1,4 @@
-import type { SentMessage, WrittenExtension } from "~/cohorts/following/member-view";
+import type { ExtensionView, SentMessage } from "~/cohorts/following/member-view";
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 
@@ -21,7 +21,7 @@ export function MessageList({ messages }: { messages: SentMessage[] }) {
 }
 
 interface ExtensionListProps {
-  extensions: WrittenExtension[];
+  extensions: ExtensionView[];
   /** Of the course; a lesson that is gone has no number. */
   lessons: { id: string; number: number }[];
 }

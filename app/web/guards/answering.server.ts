@@ -1,6 +1,6 @@
 /** Who answers a question or writes a note: a learner, or a guest to be made. */
 import { describeDevice } from "~/accounts/session/device";
-import type { Answerer } from "~/learning/attempt/check-answer";
+import type { AnsweringLearner } from "~/learning/attempt/check-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readLocale } from "../params/locale.server";
@@ -8,7 +8,7 @@ import { tooManyTries } from "../responses/too-many.server";
 import { readViewer } from "./viewer.server";
 
 export interface Answering {
-  learner: Answerer;
+  learner: AnsweringLearner;
   /** In which the answer is said. */
   locale: Locale;
   /** Of their pages; after `settle`, of the guest that was made. */
@@ -33,7 +33,7 @@ export async function findAnswering(request: Request, context: RequestContext): 
   if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);
   let made: { learnerId: string; setCookie: string } | null = null;
-  const create: Extract<Answerer, { create: unknown }>["create"] = async (db) => {
+  const create: Extract<AnsweringLearner, { create: unknown }>["create"] = async (db) => {
     const device = describeDevice(request.headers.get("user-agent"));
     made = await context.sessions.startGuest(db, { device, locale, now: context.now() });
     return made.learnerId;

@@ -1,5 +1,5 @@
 /** Item analysis: what a group, and everybody, makes of the questions. */
-import type { QuestionFigure, Remark, TestFigure } from "~/analysis/statistics/figures";
+import type { QuestionFigure, QuestionRemark, TestFigure } from "~/analysis/statistics/figures";
 import type { Verdict } from "~/analysis/statistics/verdict";
 
 const verdicts: Record<Verdict, string> = {
@@ -11,7 +11,7 @@ const verdicts: Record<Verdict, string> = {
   even: "Iedereen scoorde hier gelijk. De vraag onderscheidt dus niet.",
 };
 
-const remarks: Record<Remark, string> = {
+const remarks: Record<QuestionRemark, string> = {
   dubious: "De vraag meet iets anders dan de andere vragen.",
   "very-hard": "Minder dan drie op de tien hebben hem goed.",
   "very-easy": "Bijna iedereen heeft hem goed.",

@@ -1,10 +1,10 @@
 import { beginWithRetry as beginAgain } from "~/platform/database/begin-with-retry.server";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { LostRace } from "./attempt.sql.server";
+import { ConcurrentWriteError } from "./attempt.sql.server";
 
 /** Again, too, when another request won the race for the same row: the second time that row is there. */
-export function beginWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  return beginAgain(pool, work, (error) => error instanceof LostRace);
+export function beginAttemptWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
+  return beginAgain(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 
 /** The learner was deleted or merged while a request was on its way: foreign keys notice it when writing, without a statement more. */

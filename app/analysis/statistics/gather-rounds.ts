@@ -5,7 +5,7 @@ import { chosenOptions } from "~/questions/options";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
-export interface Gathered {
+export interface GatheredRounds {
   /** The scored questions, in the order of the columns. */
   questions: QuestionRecord[];
   /** A row a learner, marks from 0 to 1. */
@@ -14,9 +14,9 @@ export interface Gathered {
   chosen: Map<string, Map<string, number>>;
 }
 
-export function gatherer(records: readonly QuestionRecord[]): {
+export function createRoundGatherer(records: readonly QuestionRecord[]): {
   take(answers: readonly FirstAnswer[]): void;
-  done(): Gathered;
+  done(): GatheredRounds;
 } {
   const questions = records.filter(isScored);
   const marks: number[][] = [];
