@@ -9,7 +9,7 @@ import { mostInProcessListCharacters } from "~/cohorts/inviting/invitation-list-
 import { clean, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
 import { fieldsOf } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
-import { foldGap } from "../app/questions/cloze/fold-gap";
+import { foldText } from "../app/questions/typed/fold-text";
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,7 +51,7 @@ const readers: [string, (text: string) => unknown, number?][] = [
   ["lines", normaliseLines],
   ["a password", checkPasswordLength],
   ["an answer", clean],
-  ["a word in a gap", foldGap],
+  ["a word in a gap", foldText],
   ["the name on a certificate", (text) => isSameName(text, "Jan")],
   ["where to go next", (text) => readNextPath(`/${text}`, "/")],
   ["a list of people that is read at once", parseInvitationList, mostInProcessListCharacters],

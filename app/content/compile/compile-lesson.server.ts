@@ -5,6 +5,7 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { hashText } from "~/platform/hash.server";
 import type { Root } from "~/platform/markdown/tree";
+import type { CourseLanguage } from "~/questions/language";
 import { LessonWordsContext } from "~/ui/lesson/blocks";
 import { lessonTags } from "~/ui/lesson/tags";
 import { lessonWords } from "~/ui/lesson/words";
@@ -12,7 +13,7 @@ import type { Segment } from "../release/release";
 import type { PreparedLesson } from "./prepare-lesson.server";
 
 export interface CompileOptions {
-  language: string;
+  language: CourseLanguage;
   /** Where compiled pages are kept; null compiles anew. */
   cache: LessonCache | null;
 }
@@ -71,7 +72,7 @@ function refuseEngine(): never {
   throw new Error("frontmatter may not hold code");
 }
 
-function render(code: string, language: string): string {
+function render(code: string, language: CourseLanguage): string {
   const { default: Lesson } = getMDXExport(code) as unknown as { default: FunctionComponent<{ components: object }> };
   const page = createElement(Lesson, { components: lessonTags });
   return renderToStaticMarkup(createElement(LessonWordsContext.Provider, { value: lessonWords(language) }, page));

@@ -1,6 +1,7 @@
 /** The YAML files of a course, and the frontmatter of a lesson. */
 import { z } from "zod";
 import { bloomLevels, keyPattern } from "~/questions/base";
+import { courseLanguages } from "~/questions/language";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** File name of a lesson: its number, then its id. */
@@ -19,7 +20,7 @@ const courseSchema = z.strictObject({
   title: text,
   subtitle: z.string().trim(),
   /** Two letters, such as nl. */
-  language: z.enum(["nl"]),
+  language: z.enum(courseLanguages),
   /** Label of the edition. A change of objectives, marks, attempts, provider or lesson order needs a new one. */
   edition: text,
   audience: text,

@@ -68,7 +68,7 @@ export function readLesson(
   const opened = open(source, context, schemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
-  const questions = readQuestions(tree, context.file);
+  const questions = readQuestions(tree, context);
   const cases = tree.children
     .filter((node) => isBlockTag(node, "Case"))
     .map((node) => ({ id: "", title: "", ...attributesOf(node as Flow), line: lineOf(node), node: node as Flow }));
@@ -99,7 +99,7 @@ export function readPool(source: string, context: InlineContext): Reading<PoolSo
   const opened = open(source, context, schemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
-  const questions = readQuestions(tree, context.file);
+  const questions = readQuestions(tree, context);
   const odd = tree.children.filter((node) => !isBlockTag(node, "Question"));
   const stray = odd.map((node): Problem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }));
   const isWhole = opened.isWhole && questions.problems.length === 0;

@@ -73,6 +73,8 @@ export function readCourse(files: CourseFiles): CourseReading {
   const glossary = reader.yaml("glossary.yaml", schemas.glossary);
   const misconceptions = reader.yaml("misconceptions.yaml", schemas.misconceptions);
 
+  // Without a language that can be read, numbers are read as in the language of most courses.
+  const language = course?.value.language ?? "nl";
   const names = namesIn(files, "");
   const lessonFiles = names.flatMap((name) => {
     const [, number, lesson] = lessonName.exec(name) ?? [];
@@ -81,14 +83,14 @@ export function readCourse(files: CourseFiles): CourseReading {
     return [];
   });
   const lessons = lessonFiles.flatMap(({ name, file, id: scope, number }) =>
-    reader.text(name, (text) => readLesson({ id: scope, number }, text, { file, scope, glossary, sources })),
+    reader.text(name, (text) => readLesson({ id: scope, number }, text, { file, language, scope, glossary, sources })),
   );
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
   const poolNames = namesIn(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
-    const context = { file: `${folder}/${name}`, scope: "final-test", glossary, sources };
+    const context = { file: `${folder}/${name}`, language, scope: "final-test", glossary, sources };
     if (name.endsWith(".mdx")) return reader.text(name, (text) => readPool(text, context));
     reader.tell(name, { code: "pool-file-unused" });
     return [];

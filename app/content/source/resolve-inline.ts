@@ -10,6 +10,7 @@ import {
   plainText,
   type Root,
 } from "~/platform/markdown/tree";
+import type { CourseLanguage } from "~/questions/language";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
 import type { Flaw, Problem } from "./problem";
 import { slugOf } from "./slug";
@@ -31,6 +32,8 @@ type Entries<T> = Pick<YamlFile<T>, "value" | "broken">;
 
 export interface InlineContext {
   file: string;
+  /** Of the course: it decides how numbers are read. */
+  language: CourseLanguage;
   /** Start of the ids of notes in running text; those in a question start with its id. */
   scope: string;
   /** Null when the file can't be read: then nobody knows whether a term or source is in it. */

@@ -1,16 +1,16 @@
 /** Compares what was typed in a gap with what is accepted, forgivingly. */
 import type { Html } from "../base";
-import { foldGap } from "./fold-gap";
+import { foldText } from "../typed/fold-text";
 import type { Gap } from "./schema";
 
 /** A known wrong answer wins over the forgiving comparison, never over an accepted answer typed exactly. */
 export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
-  const folded = foldGap(given);
-  const known = gap.wrong.find((wrong) => foldGap(wrong.text) === folded);
+  const folded = foldText(given);
+  const known = gap.wrong.find((wrong) => foldText(wrong.text) === folded);
   if (known) return { correct: false, feedback: known.feedback };
-  const correct = gap.accepted.some((accepted) => isAlmost(folded, foldGap(accepted)));
+  const correct = gap.accepted.some((accepted) => isAlmost(folded, foldText(accepted)));
   return { correct, feedback: gap.feedback };
 }
 

@@ -12,7 +12,7 @@ export function OpenCloze({ ask, typed }: OpenProps<ClozeAsk>) {
         "gap" in part ? (
           <input
             key={part.gap}
-            className="input"
+            className="input brief"
             name={`gap-${part.gap}`}
             aria-label={question.gap(gaps.indexOf(part.gap) + 1)}
             defaultValue={typed[`gap-${part.gap}`]?.[0]}

@@ -1,7 +1,7 @@
 /** Inline code in the text is a gap; a numbered list holds the feedback of each. */
 import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
-import { foldGap } from "./fold-gap";
+import { foldText } from "../typed/fold-text";
 import type { Gap, Part } from "./schema";
 
 /** What a list or report shows in the place of a gap. */
@@ -101,7 +101,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong
 function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
   const firsts = new Map<string, string>();
   for (const text of texts) {
-    const folded = foldGap(text);
+    const folded = foldText(text);
     const first = firsts.get(folded);
     if (first === undefined) firsts.set(folded, text);
     else reader.refuse(node, { code: "gap-answers-equal", data: { first, second: text } });

@@ -1,3 +1,5 @@
+import type { CourseLanguage } from "~/questions/language";
+
 /** Words inside compiled lessons, in the language of the course (not of the interface). */
 export interface LessonWords {
   case: string;
@@ -10,7 +12,7 @@ export interface LessonWords {
   quotes: [string, string];
 }
 
-const words: Record<string, LessonWords> = {
+const words: Record<CourseLanguage, LessonWords> = {
   nl: {
     case: "Casus",
     thinkAbout: "Denk hierover na",
@@ -19,11 +21,16 @@ const words: Record<string, LessonWords> = {
     table: "Tabel",
     quotes: ["‘", "’"],
   },
+  en: {
+    case: "Case",
+    thinkAbout: "Think about this",
+    guidance: "Guidance for the discussion",
+    misconception: "What many people think",
+    table: "Table",
+    quotes: ["“", "”"],
+  },
 };
 
-/** @throws when the language has no words yet: the schema of course.yaml allows only those that have. */
-export function lessonWords(language: string): LessonWords {
-  const found = words[language];
-  if (!found) throw new Error(`no lesson words for ${language}`);
-  return found;
+export function lessonWords(language: CourseLanguage): LessonWords {
+  return words[language];
 }

@@ -9,7 +9,7 @@ const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
  * Without case, accents, invisible characters, surrounding space and quotes, and punctuation at the end; ligatures, full-width and
  * raised characters become plain ones (Unicode's NFKD), runs of space become one. What is only punctuation stays: that may be asked.
  */
-export function foldGap(text: string): string {
+export function foldText(text: string): string {
   const plain = removeInvisible(
     text
       // 10² is not 102.
