@@ -6,7 +6,9 @@ import {
   createQuestionsOfEveryKind,
   createResponseFields,
 } from "~/../tests/support/factories";
+import { anyResponse } from "~/../tests/support/question-examples";
 import { gradeResponse } from "./grade-response";
+import { isScored } from "./question";
 import { readResponse } from "./read-response";
 import type { QuestionRecord, Response } from "./table";
 
@@ -22,43 +24,12 @@ function responseFor(each: QuestionRecord, right: boolean): Response {
   return read.response;
 }
 
-/** Any response that a form can give. */
-function anyResponse(each: QuestionRecord): fc.Arbitrary<Response> {
-  const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
-  const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>
-    fc.record(Object.fromEntries(items.map(({ id }) => [id, to])));
-  switch (each.type) {
-    case "single":
-    case "case":
-      return fc.record({ type: fc.constant(each.type), option: oneOf(each.options) });
-    case "multiple":
-      return fc.subarray(each.options.map(({ id }) => id)).map((options) => ({ type: "multiple", options }));
-    case "true-false":
-      return fc.record({ type: fc.constant("true-false"), answer: fc.boolean(), reason: oneOf(each.reasons) });
-    case "match":
-      return mapTo(
-        each.pairs.map(({ left }) => left),
-        oneOf([...each.pairs, ...each.extras].map(({ right }) => right)),
-      ).map((pairs) => ({ type: "match", pairs }));
-    case "sort":
-      return mapTo(each.cards, oneOf(each.categories)).map((cards) => ({ type: "sort", cards }));
-    case "order": {
-      const ids = each.steps.map(({ id }) => id);
-      return fc.shuffledSubarray(ids, { minLength: ids.length }).map((steps) => ({ type: "order", steps }));
-    }
-    case "cloze":
-      return mapTo(each.gaps, fc.string()).map((gaps) => ({ type: "cloze", gaps }));
-    case "short":
-      return fc.string().map((text) => ({ type: "short", text }));
-  }
-}
-
-test("every response scores from 0 to 1, and only short answers have no score", () => {
+test("every response scores from 0 to 1, and a kind that is not scored has none", () => {
   for (const each of records) {
     fc.assert(
       fc.property(anyResponse(each), (response) => {
         const { score } = gradeResponse(each, response);
-        if (each.type === "short") return score === null;
+        if (!isScored(each)) return score === null;
         return score !== null && score >= 0 && score <= 1;
       }),
     );
@@ -66,7 +37,7 @@ test("every response scores from 0 to 1, and only short answers have no score", 
 });
 
 test("the key scores 1 and an answer wrong in every part scores 0", () => {
-  for (const each of records.filter(({ type }) => type !== "short")) {
+  for (const each of records.filter(isScored)) {
     expect(gradeResponse(each, responseFor(each, true)).score, each.type).toBe(1);
     expect(gradeResponse(each, responseFor(each, false)).score, each.type).toBe(0);
   }

@@ -45,6 +45,8 @@ export interface Kind<
   mark(question: Question, ask: Ask, response: Response): Marked;
   /** The answer in words, one line a part. */
   describe(question: Question, response: Response): string[];
+  /** The fields of an answer with full marks, or wrong in every part: for demonstrations, measurements and tests. */
+  sample(question: Question, right: boolean): FormFields;
   /** For kinds with right and wrong options: those offered, and the ids of those chosen. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** Absent, or null: nothing that can be guessed at. */

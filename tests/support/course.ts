@@ -1,7 +1,8 @@
 /** The built course with its keys, so that tests can answer right or wrong. */
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
-import type { QuestionRecord } from "../../app/questions/table";
+import type { FormFields } from "../../app/questions/kind";
+import { kindOf, type QuestionRecord } from "../../app/questions/table";
 
 export const courseId = "samenlevingsopbouw";
 
@@ -28,67 +29,20 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 
 type Fields = [string, string][];
 
-/** Form fields of a response with full marks. */
+/** Form fields of a response with full marks; a case that asks for an explanation gets one. */
 export function rightFields(question: QuestionRecord): Fields {
-  switch (question.type) {
-    case "single":
-    case "multiple":
-      return question.options.filter(({ correct }) => correct).map(({ id }) => ["option", id]);
-    case "case":
-      return [
-        ...question.options.filter(({ correct }) => correct).map(({ id }): [string, string] => ["option", id]),
-        ...(question.rubric ? [["text", "Omdat bewoners het doel zelf kiezen."] as [string, string]] : []),
-      ];
-    case "true-false":
-      return [
-        ["answer", String(question.answer)],
-        ["reason", question.reasons.find(({ correct }) => correct)?.id ?? ""],
-      ];
-    case "match":
-      return question.pairs.map(({ left, right }) => [`left-${left.id}`, right.id]);
-    case "sort":
-      return question.cards.map(({ id, category }) => [`card-${id}`, category]);
-    case "order":
-      return question.steps.map(({ id }, index) => [`step-${id}`, String(index + 1)]);
-    case "cloze":
-      return question.gaps.map(({ id, accepted }) => [`gap-${id}`, accepted[0] ?? ""]);
-    case "short":
-      return [["text", "Ik breng bewoners bij elkaar en bundel hun verhalen."]];
-  }
+  const fields = entriesOf(kindOf(question.type).sample(question, true));
+  const explains = question.type === "case" && question.rubric;
+  return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Form fields of a complete response without full marks. */
 export function wrongFields(question: QuestionRecord): Fields {
-  switch (question.type) {
-    case "single":
-    case "multiple":
-    case "case":
-      return question.options
-        .filter(({ correct }) => !correct)
-        .slice(0, 1)
-        .map(({ id }) => ["option", id]);
-    case "true-false":
-      return [
-        ["answer", String(!question.answer)],
-        ["reason", question.reasons.find(({ correct }) => !correct)?.id ?? ""],
-      ];
-    case "match":
-      return question.pairs.map(({ left }, index) => {
-        const other = question.pairs[(index + 1) % question.pairs.length];
-        return [`left-${left.id}`, other?.right.id ?? ""];
-      });
-    case "sort":
-      return question.cards.map(({ id, category }) => [
-        `card-${id}`,
-        question.categories.find((other) => other.id !== category)?.id ?? "",
-      ]);
-    case "order":
-      return question.steps.map(({ id }, index) => [`step-${id}`, String(question.steps.length - index)]);
-    case "cloze":
-      return question.gaps.map(({ id }) => [`gap-${id}`, "fietsbel"]);
-    case "short":
-      return [["text", "Weet ik niet."]];
-  }
+  return entriesOf(kindOf(question.type).sample(question, false));
+}
+
+function entriesOf(fields: FormFields): Fields {
+  return Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 
 /** Every text of a question that must stay on the server until the answer is final. */

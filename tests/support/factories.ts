@@ -7,7 +7,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Choice, Option } from "../../app/questions/choices/schema";
 import type { FormFields } from "../../app/questions/kind";
-import type { QuestionKind, QuestionOf, QuestionRecord } from "../../app/questions/table";
+import { kindOf, type QuestionKind, type QuestionOf, type QuestionRecord } from "../../app/questions/table";
 
 type Own<T extends QuestionKind> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
 
@@ -110,45 +110,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 
 /** Form fields of an answer that is completely right, or completely wrong. */
 export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
-  switch (record.type) {
-    case "single":
-    case "case":
-    case "multiple":
-      return {
-        option: record.options
-          .filter((each) => each.correct === right)
-          .slice(0, record.type === "multiple" ? 9 : 1)
-          .map(({ id }) => id),
-      };
-    case "true-false":
-      return {
-        answer: [String(record.answer === right)],
-        reason: [record.reasons.find((reason) => reason.correct === right)?.id ?? ""],
-      };
-    case "match":
-      return Object.fromEntries(
-        record.pairs.map((pair) => [`left-${pair.left.id}`, [(right ? pair : record.extras[0])?.right.id ?? ""]]),
-      );
-    case "sort":
-      return Object.fromEntries(
-        record.cards.map((card) => [
-          `card-${card.id}`,
-          [right ? card.category : (record.categories.find(({ id }) => id !== card.category)?.id ?? "")],
-        ]),
-      );
-    case "order": {
-      const total = record.steps.length;
-      return Object.fromEntries(
-        record.steps.map((step, i) => [`step-${step.id}`, [String(right ? i + 1 : total - i)]]),
-      );
-    }
-    case "cloze":
-      return Object.fromEntries(
-        record.gaps.map((gap) => [`gap-${gap.id}`, [right ? (gap.accepted[0] ?? "") : "iets anders"]]),
-      );
-    case "short":
-      return { text: ["Mijn antwoord"] };
-  }
+  return kindOf(record.type).sample(record, right);
 }
 
 function lesson(number: number, id: string, questions: QuestionRecord[]): CompiledLesson {

@@ -93,7 +93,7 @@ test.each([
 });
 
 test("frontmatter with YAML tags or aliases makes no objects", () => {
-  const context = { file: "les.mdx", language: "nl", scope: "les", glossary: null, sources: null };
+  const context = { file: "les.mdx", language: "nl" as const, scope: "les", glossary: null, sources: null };
   const read = (frontmatter: string) =>
     readLesson({ id: "les", number: 1 }, `---\n${frontmatter}\n---\n\ntekst\n`, context);
   for (const frontmatter of [

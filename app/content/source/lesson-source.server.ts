@@ -129,12 +129,12 @@ function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, 
   };
 }
 
-function readQuestions(tree: Root, file: string): { read: LessonQuestion[]; problems: Problem[] } {
+function readQuestions(tree: Root, { file, language }: InlineContext): { read: LessonQuestion[]; problems: Problem[] } {
   const read: LessonQuestion[] = [];
   const problems: Problem[] = [];
   for (const node of childrenOf(tree)) {
     if (!isBlockTag(node, "Question")) continue;
-    const parsed = parseQuestion(node);
+    const parsed = parseQuestion(language, node);
     if (parsed.ok) read.push({ file, ...parsed.question });
     else problems.push(...parsed.problems.map((problem) => ({ file, ...problem })));
   }

@@ -6,6 +6,7 @@ import { grade } from "./grade";
 import { type CaseMarked, mark } from "./mark";
 import { read } from "./read";
 import { guesses } from "./robots";
+import { sample } from "./sample";
 import { type CaseQuestion, revised, schema } from "./schema";
 
 /** One option is right, about a case; it may ask for an explanation, which the learner judges. */
@@ -20,6 +21,7 @@ export const caseKind = {
   grade,
   mark,
   describe,
+  sample,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
   showsStem: true,

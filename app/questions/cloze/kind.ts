@@ -5,6 +5,7 @@ import { type ClozeResponse, fields, readFields } from "./fields";
 import { grade } from "./grade";
 import { type ClozeMarked, mark } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { type Cloze, revised, schema } from "./schema";
 
 /** A text with gaps to fill in. */
@@ -19,6 +20,7 @@ export const clozeKind = {
   grade,
   mark,
   describe,
+  sample,
   showsStem: false,
   scored: true,
   chosen: false,

@@ -84,7 +84,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
     const text = plainText(parts.text);
-    if (gap.accepted.some((accepted) => foldGap(accepted) === foldGap(text))) {
+    if (gap.accepted.some((accepted) => foldText(accepted) === foldText(text))) {
       reader.refuse(item, { code: "gap-wrong-is-right", data: { text } });
     }
     return [{ text, feedback: reader.feedback(parts.feedback) }];

@@ -5,6 +5,7 @@ import { fields, type MatchResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { type MatchMarked, mark } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { type Match, revised, schema } from "./schema";
 
 /** Texts to put beside one another. */
@@ -19,6 +20,7 @@ export const matchKind = {
   grade,
   mark,
   describe,
+  sample,
   showsStem: true,
   scored: true,
   chosen: true,

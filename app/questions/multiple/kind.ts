@@ -5,6 +5,7 @@ import { fields, type MultipleResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { type MultipleMarked, mark } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { type Multiple, revised, schema } from "./schema";
 
 /** One or more options are right. */
@@ -19,6 +20,7 @@ export const multipleKind = {
   grade,
   mark,
   describe,
+  sample,
   options: { offered: ({ options }) => options, chosen: ({ options }) => options },
   showsStem: true,
   scored: true,

@@ -5,6 +5,7 @@ import { fields, type OrderResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { mark, type OrderMarked } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { type Order, revised, schema } from "./schema";
 
 /** Steps to put in order. */
@@ -19,6 +20,7 @@ export const orderKind = {
   grade,
   mark,
   describe,
+  sample,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -2,6 +2,7 @@
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
 import { baseAttributes, choicesOf, ownAttributes } from "../attributes";
 import type { QuestionProblem } from "../flaws";
+import type { CourseLanguage } from "../language";
 import { questionRecord } from "../question";
 import { kindOf, kindsWith, type QuestionKind, type QuestionRecord } from "../table";
 import { QuestionReader, type Written } from "./reader.server";
@@ -20,7 +21,7 @@ export interface ParsedQuestion {
 export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** The tree must have passed the guard, with terms and citations resolved. */
-export function parseQuestion(node: Flow): ParseOutcome {
+export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcome {
   const line = lineOf(node);
   const parsed = baseAttributes.safeParse(attributesOf(node));
   if (!parsed.success) {
@@ -31,7 +32,7 @@ export function parseQuestion(node: Flow): ParseOutcome {
     return { ok: false, problems };
   }
   const base = parsed.data;
-  const reader = new QuestionReader(base.id, node);
+  const reader = new QuestionReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
   const own = kindOf(base.type).read(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };

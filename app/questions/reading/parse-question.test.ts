@@ -21,6 +21,7 @@ const sources = {
 function parse(questions: string) {
   return readPool(`---\ntitle: "x"\n---\n\n${questions}\n`, {
     file: "vragen.mdx",
+    language: "nl",
     scope: "vragen",
     glossary: { value: glossary, broken: [] },
     sources: { value: sources, broken: [] },

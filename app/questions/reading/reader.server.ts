@@ -14,6 +14,7 @@ import {
 import type { Html } from "../base";
 import type { Choice, Option } from "../choices/schema";
 import type { QuestionFlaw, QuestionProblem } from "../flaws";
+import type { CourseLanguage } from "../language";
 import { renderInline, renderParagraphs } from "./inline-html.server";
 
 export interface Written {
@@ -35,6 +36,7 @@ export class QuestionReader {
   #rest: Nodes[];
 
   constructor(
+    readonly language: CourseLanguage,
     readonly questionId: string,
     readonly node: Flow,
   ) {

@@ -5,6 +5,7 @@ import { fields, readFields, type ShortResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type ShortMarked } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { revised, type Short, schema } from "./schema";
 
 /** Open text, which the learner judges against a rubric. */
@@ -19,6 +20,7 @@ export const shortKind = {
   grade,
   mark,
   describe,
+  sample,
   showsStem: true,
   scored: false,
   chosen: false,

@@ -6,6 +6,7 @@ import { grade } from "./grade";
 import { mark, type SingleMarked } from "./mark";
 import { read } from "./read";
 import { guesses } from "./robots";
+import { sample } from "./sample";
 import { revised, type Single, schema } from "./schema";
 
 /** One option is right. */
@@ -20,6 +21,7 @@ export const singleKind = {
   grade,
   mark,
   describe,
+  sample,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
   showsStem: true,

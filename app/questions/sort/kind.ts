@@ -5,6 +5,7 @@ import { fields, readFields, type SortResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type SortMarked } from "./mark";
 import { read } from "./read";
+import { sample } from "./sample";
 import { revised, type Sort, schema } from "./schema";
 
 /** Cards to put in groups. */
@@ -19,6 +20,7 @@ export const sortKind = {
   grade,
   mark,
   describe,
+  sample,
   showsStem: true,
   scored: true,
   chosen: true,

@@ -6,6 +6,7 @@ import { grade } from "./grade";
 import { mark, type TrueFalseMarked } from "./mark";
 import { attributes, read } from "./read";
 import { guesses } from "./robots";
+import { sample } from "./sample";
 import { revised, schema, type TrueFalse } from "./schema";
 
 /** A statement that is true or false, and a reason. */
@@ -20,6 +21,7 @@ export const trueFalseKind = {
   grade,
   mark,
   describe,
+  sample,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
   guesses,
   showsStem: true,
