@@ -1,23 +1,33 @@
 /** What a reader sees in a language that nobody wrote code for: nothing is left in Dutch or English but courses, names and what people typed. */
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { certificateFactsSchema } from "~/certificates/issue/facts";
 import { formatPublicId } from "~/certificates/issue/public-id";
+import { renderCertificatePdf } from "~/certificates/paper/render-certificate-pdf.server";
 import { loadCourse } from "~/content/release/load-course.server";
 import type { BuiltCourse } from "~/content/release/release";
 import { parseConfig } from "~/platform/config.server";
+import type { Locale } from "~/platform/locale";
 import { type RunningServices, startServices } from "~/start.server";
 import { cookieNames } from "~/ui/cookies";
+import { renderMail } from "~/ui/mail/render-mail";
+import { messagesFor } from "~/ui/messages";
 import { createRemixHandler } from "~/web/remix-handler.server";
+import { plainPage } from "~/web/responses/plain-page";
 import { createShell, type Shell } from "~/web/shell.server";
+import { exportedFiles } from "./support/access-table";
 import { testDatabase } from "./support/database";
 import { createHostileCourse, longCompoundWord, longName, longUrl } from "./support/hostile";
 import { fillHostileSite, type HostileSite } from "./support/hostile-site";
+import { mailData } from "./support/mail-data";
 import { listPageVisits, type PageVisit } from "./support/page-visits";
 import { insertRequestingPeople, type RequestingPeople, requestAs } from "./support/people";
 import { readServerBuild } from "./support/server-build";
-import { addThirdLanguage, findUnmarkedInPage, thirdLanguage } from "./support/third-language";
+import { addThirdLanguage, findUnmarked, findUnmarkedInPage, thirdLanguage } from "./support/third-language";
 
 addThirdLanguage();
 const goldenFacts = JSON.parse(fs.readFileSync("app/certificates/issue/golden-facts.json", "utf8"));
@@ -105,3 +115,101 @@ it("no page has a word outside the catalogue", async () => {
   for (const each of listPageVisits({ people, more, course })) found.push(...(await visit(each)));
   expect([...new Set(found)]).toEqual([]);
 }, 120_000);
+
+it("no refusal of the shell has one", async () => {
+  const refused = (headers: Record<string, string>, body = "x=1") =>
+    fetch(`${site.url}/login`, {
+      method: "POST",
+      headers: { "accept-language": thirdLanguage, "content-type": "application/x-www-form-urlencoded", ...headers },
+      body,
+    });
+  const pages = [
+    await refused({ origin: "https://elsewhere.example" }),
+    await refused({ origin: site.url }, "x".repeat(200_000)),
+    await tryTooOften(),
+  ];
+  expect(pages.map(({ status }) => status)).toEqual([403, 413, 429]);
+  const texts = await Promise.all(pages.map((page) => page.text()));
+  for (const status of [421, 500, 503] as const) texts.push(plainPage(status, thirdLanguage as Locale));
+  for (const html of texts) {
+    expect(html).toContain(`<html lang="${thirdLanguage}">`);
+    expect(findUnmarkedInPage(html)).toEqual([]);
+  }
+});
+
+async function tryTooOften(): Promise<Response> {
+  const body = new URLSearchParams({ email: "nobody@example.org", password: "niet dit wachtwoord" }).toString();
+  let answer = await requestAs(site, null, "/login", { body, language: thirdLanguage });
+  for (let tries = 0; tries < 60 && answer.status !== 429; tries++)
+    answer = await requestAs(site, null, "/login", { body, language: thirdLanguage });
+  return answer;
+}
+
+it("no mail has one", () => {
+  const data = collectTexts([mailData, JSON.parse(mailData.deadlines), JSON.parse(mailData.lines)]);
+  const { templates } = messagesFor(thirdLanguage as Locale).mail;
+  for (const template of Object.keys(templates)) {
+    const frame = { origin: "https://leren.example.nl", locale: thirdLanguage as Locale };
+    const { subject, text, html } = renderMail(template, mailData, frame);
+    const found = [subject, text].flatMap((each) => findUnmarked(each, data));
+    expect([...found, ...findUnmarkedInPage(html, data)], template).toEqual([]);
+  }
+});
+
+it("no exported file has one", async () => {
+  await pool`update account set name = '7'`;
+  await pool`update cohort set name = '8'`;
+  const ask = (address: string) => requestAs(site, people.ids.trainer, address, { language: thirdLanguage });
+  for (const file of exportedFiles) {
+    const response = await ask(`/cohorts/${people.params.cohort}/${file}`);
+    expect([file, response.status]).toEqual([file, 200]);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = file.endsWith("csv") ? bytes.toString() : await readWorkbook(bytes);
+    // Objectives by their codes, and the code of a certificate.
+    const codes = text.match(/\b[A-Z]+\d+(\.\d+)?\b|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
+    expect(findUnmarked(text, [...typed, ...courseTexts, ...codes]), file).toEqual([]);
+  }
+  const report = await ask(`/cohorts/${people.params.cohort}/report.pdf`);
+  expect(readPdf(Buffer.from(await report.arrayBuffer()))).toEqual([]);
+});
+
+it("no certificate has one", async () => {
+  const { paper: words } = messagesFor(thirdLanguage as Locale).certificate;
+  const facts = certificateFactsSchema.parse(goldenFacts);
+  expect(readPdf(await renderCertificatePdf({ name: "7", facts, words }))).toEqual([]);
+});
+
+it("no calendar has one", async () => {
+  const { learner } = people.ids;
+  await requestAs(site, learner, "/calendar", { body: "", language: thirdLanguage });
+  const [feed] = await pool<{ token: string }[]>`select token from calendar_feed where learner_id = ${learner}`;
+  const response = await requestAs(site, null, `/calendar/${feed?.token}.ics`, { language: thirdLanguage });
+  // Lines are folded (RFC 5545, 3.1).
+  const calendar = (await response.text()).replace(/\r\n[ \t]/g, "");
+  const said = [...calendar.matchAll(/^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME):(.*)$/gm)].map(([, text = ""]) => text);
+  expect(said.length).toBeGreaterThan(2);
+  for (const text of said) expect(findUnmarked(text, [...typed, ...courseTexts])).toEqual([]);
+});
+
+/** What a workbook shows, its sheets' names too. */
+async function readWorkbook(bytes: Buffer): Promise<string> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes as never);
+  const cells: string[] = [];
+  for (const sheet of book.worksheets) {
+    cells.push(sheet.name);
+    sheet.eachRow((row) => row.eachCell(({ value, text }) => cells.push(value instanceof Date ? "" : text)));
+  }
+  return cells.join("\n");
+}
+
+/** Words of a PDF outside the marks. It breaks lines anywhere, so text of a course is known by its words. */
+function readPdf(bytes: Uint8Array): string[] {
+  const file = path.join(dataDir, "read.pdf");
+  fs.writeFileSync(file, bytes);
+  const text = execFileSync("pdftotext", [file, "-"], { encoding: "utf8" });
+  const known = new Set(
+    collectTexts([goldenFacts, courseTexts]).flatMap((each) => each.toLowerCase().split(/[^\p{L}’-]+/u)),
+  );
+  return findUnmarked(text, typed).filter((word) => !known.has(word.toLowerCase()) && !longCompoundWord.includes(word));
+}

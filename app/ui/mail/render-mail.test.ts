@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findHtmlProblems, mailHtmlRules } from "../../../tests/support/html-rules";
+import { mailData } from "../../../tests/support/mail-data";
 import { messagesFor } from "../messages";
 import { locales } from "../messages/locale";
 import { renderMail } from "./render-mail";
@@ -12,35 +13,7 @@ it.each(locales)(
   async (locale) => {
     const { templates, greeting } = messagesFor(locale).mail;
     for (const template of Object.keys(templates)) {
-      const data = {
-        name: "Zoë",
-        token: "ab_c-d",
-        until: "2028-11-23",
-        id: "0123456789AB",
-        course: "Fietsen",
-        count: 3,
-        lesson: "Banden",
-        place: "Wat klopt?",
-        answer: "Dank.\nHet is hersteld.",
-        trainer: "Marieke Postma",
-        cohort: "SW-2B, najaar",
-        cohortId: "0190",
-        courseId: "fiets",
-        subject: "Les 2 voor maandag",
-        text: "Hoe gaat het?\nTot maandag.",
-        due: "2026-03-01T22:59:00Z",
-        reason: "Je was ziek.",
-        welcome: "Welkom.\nTot dinsdag.",
-        begun: true,
-        deadlines: JSON.stringify([
-          { title: "Banden", dueAt: "2026-03-01T22:59:00Z" },
-          { title: "", dueAt: "2026-03-01T22:59:00Z" },
-        ]),
-        lines: JSON.stringify([
-          { cohort: "SW-2B", course: "Fietsen", members: 2, joined: 1, passed: 1, certificates: 0, needs: 1 },
-        ]),
-      };
-      const { subject, text, html } = renderMail(template, data, { origin, locale });
+      const { subject, text, html } = renderMail(template, mailData, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
       // A trainer's letter greets by itself.
       const greets = template !== "trainer-message";

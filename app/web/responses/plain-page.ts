@@ -5,7 +5,7 @@ export type PlainStatus = 403 | 413 | 421 | 500 | 503;
 
 /** A page for when the site itself can't make one. No style, no script, nothing to load. `home`: where its link leads. */
 export function plainPage(status: PlainStatus, locale: Locale, home = "/"): string {
-  const { plain, errors } = messagesFor(locale).common;
+  const { plain, errors, pageTitle } = messagesFor(locale).common;
   const { title, text } = status === 503 ? errors[status] : plain[status];
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Leerdossier</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${plain.home}</a></p></main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${pageTitle(title)}</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="${home}">${plain.home}</a></p></main></body></html>`;
 }
