@@ -1,4 +1,4 @@
-/** The policy of each kind of attempt. SQL and statistics take the kinds they read from here, as a parameter. */
+/** The policy of each kind of attempt. SQL and statistics get the kinds that they use from here, as a parameter. */
 import type { AttemptPolicy, AttemptPurpose, AttemptStatistic } from "./attempt/policy";
 import { practicePolicy } from "./practice/policy.server";
 
@@ -8,22 +8,22 @@ export const attemptPolicies = { practice: practicePolicy } satisfies Record<Att
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 
-/** The kinds of attempts that count for something, as stored. */
+/** The stored names of the kinds of attempts that count for something. */
 export function listKindsCountingFor(purpose: AttemptPurpose): string[] {
   return all.filter(({ countsFor }) => countsFor.includes(purpose)).map(({ kind }) => kind);
 }
 
-/** The kinds of attempts that a statistic reads, as stored. */
+/** The stored names of the kinds of attempts that a statistic uses. */
 export function listKindsReadBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
-/** The kinds of attempts of which the first answer to a question counts, as stored. Of the others the last one counts. */
+/** The stored names of the kinds of attempts in which the first answer to a question counts. In other kinds the last one counts. */
 export function listKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
-/** The policy of a stored kind. @throws when there is none. */
+/** The policy of a stored kind. @throws if there is none */
 export function findPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);
   if (!policy) throw new Error(`there is no policy for attempts of the kind ${kind}`);

@@ -1,4 +1,4 @@
-/** Pure: the map of misconceptions from numbers that may be shown. */
+/** Composes the map of misconceptions from numbers that may be shown. Pure. */
 import type { Release } from "~/content/release/releases.server";
 import { chooseBand, chooseSizeBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./holders";
@@ -10,8 +10,8 @@ export interface DisclosedNumber {
 }
 
 /**
- * @param shown.answered how many answered a question that could show a misconception
- * @param shown.held key of a misconception -> how many hold it; absent: no number was ever shown
+ * @param shown.answered number of people who answered a question that can show a misconception
+ * @param shown.held for each misconception: the number of people who have it; absent if no number was ever shown
  */
 export function composeMisconceptionMap(
   { content, questions }: Pick<Release, "content" | "questions">,
@@ -31,7 +31,7 @@ export function composeMisconceptionMap(
   return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseSizeBand(answered) };
 }
 
-/** Key of a misconception -> the lessons with a question that names it. */
+/** For each misconception: the lessons with a question about it. */
 function findAsking({ content, questions }: Pick<Release, "content" | "questions">): Map<string, string[]> {
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {

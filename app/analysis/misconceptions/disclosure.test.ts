@@ -38,7 +38,7 @@ it("whatever is shown, five people or more may be behind it, and five or more be
       if (!band) return;
       expect(held).toBeGreaterThanOrEqual(band.from);
       expect(band.from).toBeGreaterThanOrEqual(fewestPeopleToShow);
-      // The most that can be behind it by what is said, and the least that is left beside it by what is known.
+      // The most people that the band allows, and the fewest people who are outside it.
       expect(among - (band.to ?? band.from)).toBeGreaterThanOrEqual(fewestPeopleToShow);
     }),
   );

@@ -1,9 +1,9 @@
-/** Pure: which numbers about people in a group may be shown, so that nobody is found out. See docs/decisions/013-disclosure.md. */
+/** Decides which numbers about people in a group may be shown, so that they reveal nobody. Pure. See docs/decisions/013-disclosure.md. */
 
-/** Fewer people than this behind a number, beside it, or between two numbers, would point at somebody. */
+/** Fewer people than this in a number, outside it, or between two numbers, would reveal somebody. */
 export const fewestPeopleToShow = 5;
 
-/** Whether a cell may be shown anew: the people behind it differ by five or more from those behind everything that was ever shown. */
+/** Whether a new number may be shown: the people in it differ by at least five from the people in every number that was shown before. */
 export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], current: ReadonlySet<string>): boolean {
   const before = everShown.length === 0 ? [new Set<string>()] : everShown;
   return before.every((shown) => {
@@ -13,15 +13,15 @@ export function mayShowNewNumber(everShown: readonly ReadonlySet<string>[], curr
   });
 }
 
-/** A number as it is shown: a band of five, so that it can't be taken from another number to leave a few. `to` null: or more. */
+/** A number as a band of five, so that the difference of two numbers does not reveal a few people. `to` null: or more. */
 export interface NumberBand {
   from: number;
   to: number | null;
 }
 
 /**
- * `among`: how many could be behind it. Null where five people or more are not behind it for sure, or five are not beside it: then the
- * number would tell of everybody. A band whose upper end leaves fewer than five beside it is only said to be five or more.
+ * The band of a number. `among`: how many people could be in it. Null if fewer than five people may be in it or outside it, because it
+ * would then be about everybody or nobody. If fewer than five are outside its upper end, the band has no upper end.
  */
 export function chooseBand(people: number, among: number): NumberBand | null {
   if (people < fewestPeopleToShow || among < 2 * fewestPeopleToShow) return null;
@@ -30,7 +30,7 @@ export function chooseBand(people: number, among: number): NumberBand | null {
   return among - to < fewestPeopleToShow ? { from: fewestPeopleToShow, to: null } : { from, to };
 }
 
-/** How many there are, where that itself tells of nobody. */
+/** The band of a group's size; null if the size would reveal somebody. */
 export function chooseSizeBand(people: number): NumberBand | null {
   if (people < fewestPeopleToShow) return null;
   const from = Math.floor(people / fewestPeopleToShow) * fewestPeopleToShow;

@@ -1,4 +1,4 @@
-/** Pure: who holds which misconception, from what they last chose. */
+/** Finds which people have which misconception, from their last choices. Pure. */
 
 import { chosenOptions, optionsOf } from "~/questions/options";
 import type { QuestionRecord, Response } from "~/questions/table";
@@ -9,13 +9,13 @@ export interface LearnerChoices {
 }
 
 export interface MisconceptionHolders {
-  /** Who answered a question that could show one. */
+  /** People who answered a question that can show a misconception. */
   answered: Set<string>;
-  /** Key of a misconception -> who chose what names it. Somebody counts once, however often they chose so. */
+  /** For each misconception: the people who chose an option that names it. A person counts once. */
   byKey: Map<string, Set<string>>;
 }
 
-/** Wrong option -> key of the misconception that it names. */
+/** The misconception that each wrong option names. */
 export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
   return new Map(optionsOf(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }

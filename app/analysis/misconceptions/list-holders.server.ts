@@ -4,7 +4,7 @@ import type { Population } from "../population";
 import { findMisconceptionHolders, type MisconceptionHolders } from "./holders";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 
-/** Who in a population holds which misconception. Names people, so show numbers of it as `disclosure.ts` allows. */
+/** The people of a population with each misconception. It names people, so only show numbers that `disclosure.ts` allows. */
 export async function listMisconceptionHolders(
   db: Db,
   release: Release,

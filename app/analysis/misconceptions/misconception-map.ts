@@ -1,25 +1,25 @@
-/** The misconceptions of a population, without anybody being found out. */
+/** The misconceptions of a population, in numbers that reveal nobody. */
 import type { NumberBand } from "./disclosure";
 
 export interface MisconceptionMapEntry {
   key: string;
   name: string;
   explanation: string;
-  /** A question to talk about. */
+  /** A question for discussion. */
   discussion: string;
-  /** Ids of the lessons that ask about it, in their order. */
+  /** Ids of the lessons with questions about it, in order. */
   lessons: string[];
-  /** How many hold it, as far as that may be shown; null: fewer than five, or none. */
+  /** The number of people who have it; null if fewer than five, or none. */
   people: NumberBand | null;
-  /** ISO moment of this number; null: none was ever shown. */
+  /** ISO time when this number was first shown; null if none was shown. */
   shownAt: string | null;
 }
 
 export interface MisconceptionMap {
   language: string;
   lessons: { id: string; number: number; title: string }[];
-  /** The most widely held first, then by name. */
+  /** The most common first, then by name. */
   entries: MisconceptionMapEntry[];
-  /** How many answered a question that could show one. */
+  /** The number of people who answered a question that can show a misconception. */
   answered: NumberBand | null;
 }

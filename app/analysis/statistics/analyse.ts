@@ -1,4 +1,4 @@
-/** Figures of a lesson's first rounds, each with how sure it is. */
+/** Figures of a lesson's first rounds, with confidence intervals. */
 import { bootstrapIntervals, type ConfidenceInterval } from "./bootstrap";
 import { type QuestionFigure, questionFigureNames, type TestFigure, testFigureNames } from "./figures";
 import type { GatheredRounds } from "./gather-rounds";
@@ -10,7 +10,7 @@ import {
   testStatistics,
 } from "./statistics";
 
-/** Null where the data give no figure; so is the interval. */
+/** `value` is null if the data gives no figure; then `interval` is null too. */
 export interface FigureWithInterval {
   value: number | null;
   interval: ConfidenceInterval | null;
@@ -21,22 +21,22 @@ export interface QuestionAnalysis {
   revision: string;
   n: number;
   figures: Record<QuestionFigure, FigureWithInterval>;
-  /** Option id -> how many chose it; an option that nobody chose is absent. */
+  /** For each option: the number of people who chose it. An option that nobody chose is absent. */
   chosen: Record<string, number>;
 }
 
 export interface LessonAnalysis {
   n: number;
-  /** Scored questions: what mean, median, SD and standard error are out of. */
+  /** Number of scored questions, which is the maximum of mean, median, SD and standard error. */
   questionCount: number;
   figures: Record<TestFigure, FigureWithInterval>;
   questions: QuestionAnalysis[];
 }
 
 /**
- * @param seed the same gives the same intervals
- * @param draws resamples; 0 leaves the intervals out
- * @param pause awaited between resamples, so that a server goes on answering
+ * @param seed the same seed gives the same intervals
+ * @param draws number of resamples; 0 for no intervals
+ * @param pause awaited between resamples, so that a server can answer other requests
  */
 export async function analyseLessonRounds(
   { questions, marks, chosen }: GatheredRounds,

@@ -1,4 +1,7 @@
-/** Pure: 95 % percentile intervals, by drawing learners again from those there are. The same seed gives the same interval. */
+/**
+ * 95 % percentile intervals by bootstrapping: learners are drawn again from the same learners. The same seed gives the same interval.
+ * Pure.
+ */
 
 export interface ConfidenceInterval {
   low: number;
@@ -18,9 +21,9 @@ function drawerOf(seed: string): () => number {
 }
 
 /**
- * An interval for each figure that `measure` gives, in that order; null where most draws give no figure.
- * @param counts how often each kind of learner occurs; as many are drawn again, and `measure` gets how often each kind was drawn
- * @param pause awaited after every draw, so that a server goes on answering
+ * A confidence interval for each figure that `measure` returns; null if most resamples give no figure.
+ * @param counts how often each kind of learner occurs; `measure` gets the counts of a resample
+ * @param pause awaited after every resample, so that a server can answer other requests
  */
 export async function bootstrapIntervals(
   counts: readonly number[],

@@ -1,4 +1,4 @@
-/** The names of what is measured and remarked, for pages and catalogues. */
+/** Names of figures and remarks, for pages and catalogues. */
 export const questionFigureNames = ["facility", "sd", "discrimination", "efficiency", "effectiveWeight"] as const;
 export type QuestionFigure = (typeof questionFigureNames)[number];
 export const testFigureNames = [
@@ -13,5 +13,5 @@ export const testFigureNames = [
 ] as const;
 export type TestFigure = (typeof testFigureNames)[number];
 
-/** What is told beside the verdict. */
+/** Remarks beside the verdict. */
 export type QuestionRemark = "dubious" | "very-hard" | "very-easy" | "idle-option";

@@ -1,9 +1,9 @@
-/** First rounds of a population. Private to this room. */
+/** SQL for the first rounds of a population. Private to this room. */
 import { type FirstAnswer, joinFirstRound, type LessonKey } from "~/learning/progress/first-rounds.fragment.sql.server";
 import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 
-/** One statement, of these learners' rows only; who has not completed a first round is absent. */
+/** One statement, which reads the rows of these learners only. Learners without a complete first round are absent. */
 export async function selectFirstRounds(
   db: Db,
   population: Population,

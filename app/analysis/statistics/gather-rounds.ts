@@ -1,4 +1,4 @@
-/** Pure: first rounds of one lesson as marks, and what was chosen. */
+/** Turns first rounds of one lesson into marks and counts of choices. Pure. */
 
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { chosenOptions } from "~/questions/options";
@@ -8,9 +8,9 @@ import type { QuestionRecord } from "~/questions/table";
 export interface GatheredRounds {
   /** The scored questions, in the order of the columns. */
   questions: QuestionRecord[];
-  /** A row a learner, marks from 0 to 1. */
+  /** A row for each learner; marks from 0 to 1. */
   marks: number[][];
-  /** Question id -> option id -> how many chose it. */
+  /** For each question and option: the number of people who chose it. */
   chosen: Map<string, Map<string, number>>;
 }
 
@@ -22,7 +22,7 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
   const marks: number[][] = [];
   const chosen = new Map(questions.map(({ id }) => [id, new Map<string, number>()]));
   return {
-    /** A round with another wording of a question is another test: it is left out. */
+    /** A round with another wording of a question is left out, because it is another test. */
     take(answers) {
       const byId = new Map(answers.map((answer) => [answer.questionId, answer]));
       const own = questions.map((question) => byId.get(question.id));

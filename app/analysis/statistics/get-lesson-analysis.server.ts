@@ -15,9 +15,9 @@ export interface AnalysedLesson {
   release: Release;
   lesson: CompiledLesson;
   records: QuestionRecord[];
-  /** Of the population that was asked about. */
+  /** Figures of the given population. */
   population: LessonAnalysis;
-  /** Of everybody, as last rolled up; null before the first time. */
+  /** Figures of all learners, as last calculated; null before the first time. */
   all: (LessonAnalysis & { computedAt: Date }) | null;
 }
 
@@ -26,7 +26,7 @@ export interface AnalysedLessons {
   lessons: Omit<AnalysedLesson, "release">[];
 }
 
-/** Item analysis of one lesson. Null when the course has no such lesson. */
+/** Item analysis of one lesson. Null if the course has no such lesson. */
 export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,

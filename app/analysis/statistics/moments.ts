@@ -1,14 +1,14 @@
 /**
- * Pure: sums over marks that the statistics of questions are made of. Sample values: divided by n - 1. `counts` tells how often each value
- * occurs (once, unless told): equal rows are kept once, so that a figure over twenty thousand learners costs no more than over a hundred.
+ * Sums of marks for the statistics of questions. Pure. Sample values: divided by n - 1. `counts`: how often each value occurs (once by
+ * default). Equal rows are stored once, so that a figure over twenty thousand learners costs no more than over a hundred.
  */
 
-/** Below this a variance is rounding noise, and dividing by it would give nonsense. */
+/** A smaller variance is rounding error, and must not be a divisor. */
 export const varianceNoise = 1e-12;
 
 export type Counts = readonly number[];
 
-/** How many values there are, all occurrences counted. */
+/** Number of values, with their counts. */
 export function countValues(values: readonly unknown[], counts?: Counts): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
@@ -40,7 +40,7 @@ export function variance(values: readonly number[], counts?: Counts): number | n
   return covariance(values, values, counts);
 }
 
-/** The highest covariance that these values allow: both sorted, then taken in pairs. */
+/** The highest covariance that these values allow: both lists sorted and paired. */
 export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: Counts): number | null {
   const [sortedX, sortedY] = [sortValues(xs, counts), sortValues(ys, counts)];
   const pairs: { x: number; y: number; count: number }[] = [];
@@ -61,7 +61,7 @@ export function sortedCovariance(xs: readonly number[], ys: readonly number[], c
   );
 }
 
-/** Each value once, ascending, with how often it occurs; what never occurs is left out. */
+/** Each value once, ascending, with its count. Values that do not occur are left out. */
 function sortValues(values: readonly number[], counts: Counts | undefined): { value: number; count: number }[] {
   const found = new Map<number, number>();
   for (const [at, value] of values.entries()) {
@@ -71,12 +71,12 @@ function sortValues(values: readonly number[], counts: Counts | undefined): { va
   return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
 
-/** Null where there is nothing to divide, or where the divisor is no more than rounding. */
+/** Null if there is nothing to divide, or if the divisor is only rounding error. */
 export function ratio(above: number | null, below: number | null): number | null {
   return above === null || below === null || below < varianceNoise ? null : above / below;
 }
 
-/** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four on. */
+/** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four values on. */
 export function skewnessAndKurtosis(
   values: readonly number[],
   counts?: Counts,
@@ -98,7 +98,7 @@ export function skewnessAndKurtosis(
 export function medianOf(values: readonly number[], counts?: Counts): number | null {
   const sorted = sortValues(values, counts);
   const size = countValues(values, counts);
-  /** The value in this place, from 0. */
+  /** The value at this position, from 0. */
   const valueAt = (place: number) => {
     let seen = 0;
     return sorted.find(({ count }) => {

@@ -8,7 +8,9 @@ import { needsReview, reportQuestions, summariseLesson } from "./question-report
 const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
 
-/** Rounds of `n` learners, the abler the more right; of question E the key is wrong: the able choose its "wrong" option. */
+/**
+ * Rounds of `n` learners, of whom abler ones have more right answers. Question E has a wrong key: able learners choose its "wrong" option.
+ */
 async function analysisOf(n: number) {
   const { take, done } = createRoundGatherer(records);
   for (let i = 0; i < n; i++) {
@@ -42,7 +44,7 @@ it("a planted wrong key is flagged, with the group's own figures from thirty on"
   const found = await report(40, null);
   expect(found.map(({ verdict }) => verdict)).toEqual(["good", "good", "good", "good", "look"]);
   expect(found.map(({ basis }) => basis)).toEqual(Array(5).fill("population"));
-  // D as well: two in ten have it right.
+  // D too: two of ten learners have it right.
   expect(found.filter(needsReview).map(({ questionId }) => questionId)).toEqual(["D", "E"]);
 });
 

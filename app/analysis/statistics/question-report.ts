@@ -1,24 +1,24 @@
-/** Pure: what a page tells of each question, from the figures. */
+/** What a page shows about each question, from its figures. Pure. */
 import { optionsOf } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
 import { chooseVerdict, fewestAttempts, isDubious, type Verdict } from "./verdict";
 
-/** With fewer people in a population no figure of it is shown. */
+/** A population with fewer people shows no figures. */
 export const fewestMembersToShow = 5;
-/** An option that fewer choose tempts nobody. */
+/** An option that a smaller share chooses is idle. */
 const workingShare = 0.05;
 
 export interface OptionReport {
   id: string;
   text: string;
   correct: boolean;
-  /** What stands behind a wrong option. */
+  /** The misconception behind a wrong option. */
   misconception: string | null;
-  /** Of everybody who answered, 0 to 1; null: fewer than five people, so it is not told. */
+  /** Share of all people who answered, 0 to 1; null if fewer than five people answered. */
   share: number | null;
-  /** Wrong, and chosen by hardly anybody. */
+  /** Whether it is wrong and hardly anybody chose it. */
   idle: boolean;
 }
 
@@ -26,14 +26,17 @@ export interface QuestionReport {
   questionId: string;
   number: number;
   stem: string;
-  /** Null: too few people in the population to show anything. */
+  /** Null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
   verdict: Verdict;
-  /** Whose figures the verdict rests on. */
+  /** Which figures decide the verdict. */
   basis: "population" | "all";
   remarks: QuestionRemark[];
-  /** Over everybody only: which option somebody of a small population chose is theirs. Empty: the question has no options, or too few answered. */
+  /**
+   * Over all learners only, because choices in a small population are private. Empty if the question has no options, or too few people
+   * answered.
+   */
   options: OptionReport[];
 }
 
@@ -41,7 +44,7 @@ export interface ReportInput {
   records: readonly QuestionRecord[];
   population: LessonAnalysis;
   all: LessonAnalysis | null;
-  /** Key -> name, of the current release. */
+  /** Names by key, of the current release. */
   misconceptions: ReadonlyMap<string, string>;
 }
 
@@ -54,7 +57,7 @@ export function reportQuestions({ records, population, all, misconceptions }: Re
     const whole = all?.questions.find(({ questionId }) => questionId === own.questionId) ?? null;
     const shown = own.n >= fewestMembersToShow ? own : null;
     const ownVerdict = chooseVerdict({ n: own.n, discrimination: own.figures.discrimination.value });
-    // A population too small for a verdict still has everybody's.
+    // A population that is too small for a verdict gets that of all learners.
     const basis = ownVerdict === "too-few" && whole ? "all" : "population";
     const judged = basis === "all" && whole ? whole : own;
     const verdict = chooseVerdict({ n: judged.n, discrimination: judged.figures.discrimination.value });
@@ -91,7 +94,7 @@ function reportOptions(
   misconceptions: ReadonlyMap<string, string>,
   populationSize: number,
 ): OptionReport[] {
-  // Where everybody is hardly more than this population, everybody's choices would be its own.
+  // If all learners are hardly more than this population, their choices would reveal its choices.
   if (!all || all.n - populationSize < fewestAttempts) return [];
   return optionsOf(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
@@ -101,12 +104,12 @@ function reportOptions(
   });
 }
 
-/** Questions that need a look before others: the key may be wrong, or nobody who knows more has it right. */
+/** Questions to review first: the key may be wrong, or able learners get them wrong. */
 export function needsReview({ verdict, remarks }: Pick<QuestionReport, "verdict" | "remarks">): boolean {
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
-/** A lesson in a line: how the population did, and how many questions need a look. */
+/** A summary of a lesson: the results of the population, and the number of questions to review. */
 export function summariseLesson({
   lesson,
   records,
@@ -129,7 +132,7 @@ export function summariseLesson({
     mean: shown ? value : null,
     interval: shown ? interval : null,
     questionCount: population.questionCount,
-    /** Null: no question has a verdict yet. */
+    /** Null if no question has a verdict yet. */
     toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsReview).length,
   };
 }

@@ -7,7 +7,10 @@ import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
 import { createRoundGatherer } from "./gather-rounds";
 import { replaceStatistics, type StatisticRow } from "./statistics.sql.server";
 
-/** Statistics over everybody's first rounds, of every lesson of every course; a projection, made anew. Returns how many lessons. */
+/**
+ * Calculates the statistics of all learners' first rounds again, for every lesson of every course. They are a projection. Returns the
+ * number of lessons.
+ */
 export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { now }: { now: Date }): Promise<number> {
   let lessons = 0;
   for (const release of await releases.list(pool)) {
@@ -19,7 +22,7 @@ export async function rollUpStatistics(pool: Pool, releases: ReleaseReader, { no
   return lessons;
 }
 
-/** One lesson: read some rounds at a time, kept as marks only. */
+/** Calculates one lesson. It reads the rounds in parts and keeps only their marks. */
 export async function rollUpLesson(
   pool: Pool,
   { release, lessonId, now }: { release: Release; lessonId: string; now: Date },

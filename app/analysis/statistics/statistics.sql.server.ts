@@ -1,9 +1,9 @@
-/** SQL of the statistics over everybody, a projection. Private to this room. */
+/** SQL for the statistics of all learners, a projection. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { FigureWithInterval } from "./analyse";
 
 export interface StatisticRow {
-  /** Empty: the round as a whole. */
+  /** Empty for the round as a whole. */
   questionId: string;
   revision: string;
   n: number;
@@ -18,7 +18,7 @@ interface LessonPlace {
   lessonId: string;
 }
 
-/** In the place of what was there of this lesson. */
+/** Replaces the statistics of a lesson. */
 export async function replaceStatistics(
   tx: Db,
   { courseId, label, lessonId }: LessonPlace,
@@ -35,7 +35,7 @@ export async function replaceStatistics(
   }
 }
 
-/** Of a lesson, or of all lessons of an edition. */
+/** The statistics of one lesson, or of all lessons of an edition. */
 export async function selectStatistics(
   db: Db,
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },

@@ -1,6 +1,6 @@
 /**
- * Pure: statistics of questions and of a test over first attempts. The formulas are those that Moodle publishes in the
- * documentation of its quiz statistics. A figure that the data cannot give is null, never NaN.
+ * Statistics of questions and of a test over first attempts. Pure. The formulas are those of Moodle's documentation of its quiz
+ * statistics. A figure that the data can't give is null, never NaN.
  */
 import {
   type Counts,
@@ -15,19 +15,19 @@ import {
   varianceNoise,
 } from "./moments";
 
-/** A row a learner (or learners with equal marks: see `mergeEqualRows`), a column a question; marks from 0 to 1. */
+/** A row for each learner (or for learners with equal marks, see `mergeEqualRows`), a column for each question; marks from 0 to 1. */
 export type Marks = readonly (readonly number[])[];
 
 export interface QuestionStatistics {
   n: number;
-  /** Mean mark over the highest mark. */
+  /** Mean mark divided by the highest mark. */
   facility: number | null;
   sd: number | null;
-  /** 100 cov(x, o) / sqrt(var x var o): x the mark, o the total of the other questions. */
+  /** 100 cov(x, o) / sqrt(var x var o). x: the mark, o: the total of the other questions. */
   discrimination: number | null;
-  /** 100 cov(x, o) / cov(sorted x, sorted o): the discrimination as a share of what these marks allow. */
+  /** 100 cov(x, o) / cov(sorted x, sorted o): the discrimination as a share of the highest value that these marks allow. */
   efficiency: number | null;
-  /** 100 sqrt(cov(x, total)) / the sum of that over all questions; none when the covariance is negative. */
+  /** 100 sqrt(cov(x, total)) divided by the sum of that over all questions; null if the covariance is negative. */
   effectiveWeight: number | null;
 }
 
@@ -48,14 +48,14 @@ export interface TestStatistics {
 
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
 const columnOf = (marks: Marks, index: number) => marks.map((row) => row[index] ?? 0);
-/** None of a negative value; rounding noise around zero is zero, whichever way it fell. */
+/** Null for a negative value. Rounding error around zero counts as zero. */
 const rootOf = (value: number | null) => {
   if (value === null || value < -varianceNoise) return null;
   return value < varianceNoise ? 0 : Math.sqrt(value);
 };
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
-/** Each row once, and how often it occurs. */
+/** Each row once, with its count. */
 export function mergeEqualRows(marks: Marks): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {

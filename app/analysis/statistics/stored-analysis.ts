@@ -1,4 +1,4 @@
-/** Pure: the statistics over everybody as they were stored, put together again. */
+/** Composes the stored statistics of all learners. Pure. */
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis } from "./analyse";
 
@@ -11,7 +11,7 @@ interface Stored {
   computedAt: Date;
 }
 
-/** Null when nothing was rolled up yet. A question whose wording changed since has no figures until the next time. */
+/** Null if nothing was calculated yet. A question whose wording changed has no figures until the next calculation. */
 export function composeStoredAnalysis(
   records: readonly QuestionRecord[],
   rows: readonly Stored[],

@@ -1,10 +1,10 @@
-/** Pure: what the statistics of a question say in a word. */
+/** The verdict on a question from its statistics. Pure. */
 import type { QuestionStatistics } from "./statistics";
 
-/** With fewer first attempts than this, figures swing too much to judge a question by. */
+/** With fewer first attempts, figures vary too much for a verdict. */
 export const fewestAttempts = 30;
 
-/** `look`: who scores well elsewhere has this one wrong; the key may be wrong. `even`: there is nothing to compare. */
+/** `look`: learners who do well elsewhere get this question wrong, so the key may be wrong. `even`: all marks are equal. */
 export type Verdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
 export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
@@ -15,7 +15,7 @@ export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n
   return discrimination < 30 ? "acceptable" : "good";
 }
 
-/** No word on it under 30 first attempts. */
+/** Null with fewer than 30 first attempts. */
 export function isDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
   return n >= fewestAttempts && efficiency !== null && efficiency < 15;
 }

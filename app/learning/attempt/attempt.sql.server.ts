@@ -1,4 +1,4 @@
-/** SQL of attempts and their answers. Private to this room. */
+/** SQL for attempts and their answers. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Response } from "~/questions/table";
 import type { AttemptKey, AttemptScore, AttemptSummary, StoredAnswer } from "./attempt";
@@ -8,12 +8,12 @@ import type { AttemptPolicy } from "./policy";
 
 /** What is stored about one learner and one scope. */
 export interface AttemptRows<Context> {
-  /** The edition: of the enrolment; the newest one for somebody who is not enrolled. */
+  /** The edition of the enrolment, or the newest one without an enrolment. */
   label: string;
   enrolled: boolean;
   /** The name under which attempts of this kind are numbered. */
   numberedUnder: string;
-  /** Current release of the edition: new attempts are drawn from it. */
+  /** Current release of the edition, from which new attempts are drawn. */
   currentReleaseId: string;
   attempts: AttemptSummary[];
   latest: LatestAttempt | null;
@@ -24,9 +24,9 @@ type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
   Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
 
 /**
- * Reads all about one learner and one scope in one statement; null when there is no such course. `lock` holds the latest attempt until the
- * transaction ends, so that its answers are stored one after another. What was stored while this statement waited for the lock is not in
- * its rows.
+ * Reads everything about one learner and one scope in one statement. Null if there is no such course. `lock`: locks the latest attempt
+ * until the transaction ends, so that its answers are stored one after another. The rows do not include what was stored while this
+ * statement waited for the lock.
  */
 export async function readAttemptRows<Context>(
   db: Db,
@@ -89,7 +89,7 @@ export interface NewAttempt extends AttemptKey {
   kind: string;
   /** The edition to enrol in. */
   label: string;
-  /** Whether an enrolment was there already. */
+  /** Whether there was an enrolment already. */
   enrolled: boolean;
   numberedUnder: string;
   number: number;
@@ -100,13 +100,13 @@ export interface NewAttempt extends AttemptKey {
   now: Date;
 }
 
-/** Another request did the same at the same moment: the transaction must be rolled back and tried again. */
+/** Another request wrote the same row at the same time. The transaction must be rolled back and tried again. */
 export class ConcurrentWriteError extends Error {}
 
 /**
- * Enrols if needed and stores an attempt with its form, and its first answer if there is one, in one statement. The unique constraint of
- * the table reserves the attempt.
- * @throws ConcurrentWriteError when another request began this attempt or enrolled this learner first.
+ * Enrols the learner if needed, and stores an attempt with its form, and its first answer if there is one, in one statement. The unique
+ * constraint of the table reserves the attempt.
+ * @throws ConcurrentWriteError if another request began this attempt or enrolled this learner first
  */
 export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswer | null): Promise<void> {
   const { learnerId, now } = attempt;
@@ -144,8 +144,8 @@ export async function insertAttempt(db: Db, attempt: NewAttempt, first: NewAnswe
 }
 
 /**
- * Stores an answer, unless one with this number is there or the attempt is closed. Returns all answers of the attempt, by question and
- * number; `stored` tells whether this one is among them.
+ * Stores an answer, unless one with this number exists or the attempt is closed. Returns all answers of the attempt, by question and
+ * number. `stored`: whether this answer was stored.
  */
 export async function insertAnswer(
   db: Db,
@@ -181,7 +181,7 @@ export async function listAnswers(
   return [...rows];
 }
 
-/** The result of an attempt that closes, once; re-marking adds later numbers. */
+/** Stores the result of an attempt that closes, once. Marking again adds a result with a later number. */
 export async function insertResult(
   db: Db,
   { learnerId, attemptId, result, now }: { learnerId: string; attemptId: string; result: AttemptScore; now: Date },

@@ -1,8 +1,8 @@
-/** An attempt as its learner has it before them: what every kind of attempt has. Pure types. */
+/** An attempt as its learner sees it: what all kinds of attempts have. Only types. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord, Response } from "~/questions/table";
 
-/** `scope` is what the attempt is about: a lesson, a series of tests, a day. Attempts are numbered within it. */
+/** `scope`: what the attempt is about, such as a lesson, a series of tests, or a day. Attempts are numbered within it. */
 export interface AttemptKey {
   learnerId: string;
   courseId: string;
@@ -11,10 +11,10 @@ export interface AttemptKey {
 
 export interface StoredAnswer {
   questionId: string;
-  /** From 1: the answers to one question in the order in which they were stored. */
+  /** From 1: the number of the answer among the answers to this question. */
   seq: number;
   response: Response;
-  /** 0 to 1; null: not scored. */
+  /** 0 to 1; null if not scored. */
   score: number | null;
 }
 
@@ -25,43 +25,43 @@ export interface AttemptSummary {
   score: number | null;
 }
 
-/** One question of the form, with what was answered. */
+/** One question of the form, with its answers. */
 export interface FormQuestion {
   question: QuestionRecord;
-  /** By `seq`. */
+  /** In order of `seq`. */
   answers: StoredAnswer[];
-  /** The answer that counts; null while there is none. */
+  /** The answer that counts; null if there is none. */
   counted: StoredAnswer | null;
   /** Whether the key and the feedback may be shown. */
   feedback: boolean;
 }
 
 export interface Attempt<Context> {
-  /** Null while nothing is stored: some kinds of attempts begin with their first answer. */
+  /** Null while nothing is stored, because some kinds of attempts begin with their first answer. */
   id: string | null;
   number: number;
   /** Decides the order in which options are shown. */
   seed: string;
   closesAt: Date | null;
-  /** Of which the questions were drawn. It never changes, so that an attempt goes on as it was drawn. */
+  /** The release from which the questions were drawn. It never changes, so that an attempt continues as it was drawn. */
   release: Release;
-  /** The questions as drawn, in order: shown and marked from here. */
+  /** The questions as drawn, in order. They are shown and marked from here. */
   form: FormQuestion[];
-  /** All attempts of this kind and scope by number, this one included once it is stored. */
+  /** All attempts of this kind and scope by number, including this one after it is stored. */
   attempts: AttemptSummary[];
-  /** What the policy knows besides. */
+  /** Other data that the policy needs. */
   context: Context;
 }
 
 export interface AttemptScore {
-  /** 0 to 1, unrounded. */
+  /** 0 to 1, not rounded. */
   score: number;
   passed: boolean;
-  /** Objective id -> mean of its scored questions. */
+  /** For each objective: the mean score of its questions. */
   perObjective: Record<string, number>;
 }
 
-/** A closed attempt takes no more answers: its result is stored. */
+/** Whether the attempt takes no more answers, because its result is stored. */
 export function isClosed({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
   return attempts.some((each) => each.number === number && each.passed !== null);
 }

@@ -2,12 +2,15 @@ import { beginWithRetry as beginAgain } from "~/platform/database/begin-with-ret
 import type { Db, Pool } from "~/platform/database/database.server";
 import { ConcurrentWriteError } from "./attempt.sql.server";
 
-/** Again, too, when another request won the race for the same row: the second time that row is there. */
+/** Runs work in a transaction, and again if another request wrote the same row first. The second time that row exists. */
 export function beginAttemptWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
   return beginAgain(pool, work, (error) => error instanceof ConcurrentWriteError);
 }
 
-/** The learner was deleted or merged while a request was on its way: foreign keys notice it when writing, without a statement more. */
+/**
+ * Whether an error means that the learner was deleted or merged meanwhile. Foreign keys find it when writing, so no extra statement is
+ * needed.
+ */
 export function isLearnerGone(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";
 }

@@ -11,11 +11,11 @@ import type { AttemptPolicy } from "./policy";
 
 export type BeginOutcome<Refusal extends string> =
   | { ok: true; number: number }
-  /** `attempt-open`: a double click, or an attempt that is not closed yet. */
-  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  /** `attempt-open`: the last attempt is not closed yet, for example after a double click. */
+  /** `learner-gone`: the account was deleted, or the guest was merged, meanwhile. */
   | { ok: false; reason: "not-found" | "attempt-open" | "learner-gone" | Refusal };
 
-/** Begins the next attempt for a learner who asks for it, drawn from the current release of their edition. */
+/** Begins the next attempt of a learner, drawn from the current release of their edition. */
 export async function beginAttempt<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseReader,
@@ -54,7 +54,7 @@ export interface DrawnAttempt extends AttemptKey {
   now: Date;
 }
 
-/** Returns the id of the attempt. @throws ConcurrentWriteError when another request stored it first. */
+/** Returns the id of the attempt. @throws ConcurrentWriteError if another request stored it first */
 export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,

@@ -1,4 +1,4 @@
-/** What an answer is, and the checks before anything is written. Pure. */
+/** The input of an answer, and the checks before anything is written. Pure. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
@@ -8,7 +8,7 @@ import type { Response } from "~/questions/table";
 import { type Attempt, type FormQuestion, isClosed, type StoredAnswer } from "./attempt";
 import type { AttemptPolicy } from "./policy";
 
-/** A learner who is there, or one to be made (with a session) once the answer turns out to be worth storing. */
+/** An existing learner, or a function that creates one (with a session) when the answer can be stored. */
 export type AnsweringLearner = { id: string } | { create: (db: Db) => Promise<string> };
 
 export interface AnswerInput {
@@ -16,27 +16,27 @@ export interface AnswerInput {
   courseId: string;
   scope: string;
   questionId: string;
-  /** Number of the attempt that the form belongs to. */
+  /** Number of the attempt to which the form belongs. */
   number: number;
-  /** Which answer to the question the form says it is, from 1; absent where it does not say. */
+  /** Number of the answer according to the form, from 1; absent if the form does not say it. */
   seq?: number;
   fields: FormFields;
-  /** When the browser sent it, if it says so. */
+  /** When the browser sent it, if known. */
   sentAt?: Date | null;
   now: Date;
 }
 
 export type AnswerOutcome<Context, Refusal extends string> =
   /**
-   * `stored` is false when the question has its last answer or the attempt is closed: then the attempt is as it was. `again`: the same
-   * response is stored already, so this one is a double click or a resend.
+   * `stored` is false if the question takes no more answers or the attempt is closed; the attempt does not change. `again`: the same
+   * response was already stored, so this is a double click or a resend.
    */
   | { ok: true; stored: boolean; again: boolean; attempt: Attempt<Context> }
-  /** Nothing was stored: the form can't be taken as it was filled in. */
+  /** Nothing was stored, because the form was not filled in correctly. */
   | { ok: false; reason: "invalid"; read: Extract<ReadResponse, { ok: false }>; attempt: Attempt<Context> }
   /**
-   * `not-asked`: no question of this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: no such attempt yet.
-   * `learner-gone`: the account was deleted, or the guest merged, while this answer was on its way.
+   * `not-asked`: the question is not in this attempt. `attempt-over`: a later attempt has begun. `attempt-not-open`: there is no such
+   * attempt yet. `learner-gone`: the account was deleted, or the guest was merged, meanwhile.
    */
   | {
       ok: false;
@@ -53,7 +53,7 @@ export interface CheckedAnswer<Context> {
   answer: NewAnswer;
 }
 
-/** Refuses what can be refused without writing; an answer that is there already is an outcome too. */
+/** Checks everything that needs no writing. An answer that was already stored is also an outcome. */
 export function checkAnswer<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context> | null,
@@ -77,7 +77,10 @@ export function checkAnswer<Context>(
   return { attempt, asked, answer: { questionId, seq, response, score, sentAt } };
 }
 
-/** The number that an answer gets; null if it can't be stored. `stated`: what the form says, so that a resend of the first answer never becomes the second. */
+/**
+ * The number for an answer; null if it can't be stored. `stated`: the number in the form, so that a resend of the first answer never
+ * becomes the second.
+ */
 export function nextSeq<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -88,7 +91,7 @@ export function nextSeq<Context>(
   return stated === undefined || stated === next ? next : null;
 }
 
-/** Compared as stored: without a prototype of its own, and without what is undefined. */
+/** Compares in the stored form: without prototypes and without undefined values. */
 export function isStored(response: Response, { answers }: FormQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));

@@ -8,12 +8,12 @@ import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
 
 export type CloseOutcome<Context> =
-  /** Also when it was closed before: its first result holds. */
+  /** Also if it was closed before; its first result holds. */
   | { ok: true; attempt: Attempt<Context> }
-  /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not close it in this way, or not yet. */
+  /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not allow closing it in this way, or not yet. */
   | { ok: false; reason: "not-open" | "not-closing" };
 
-/** Closes the latest attempt, when its learner hands it in or its time is over. */
+/** Closes the latest attempt, when the learner hands it in or its time is over. */
 export async function closeAttempt<Context>(
   pool: Pool,
   releases: ReleaseReader,
@@ -30,7 +30,10 @@ export async function closeAttempt<Context>(
   });
 }
 
-/** Closes an attempt that this transaction holds. Reads its answers again: one may have been stored while waiting for the lock. */
+/**
+ * Closes an attempt that this transaction has locked. Reads its answers again, because one may have been stored while waiting for the
+ * lock.
+ */
 export async function closeLockedAttempt<Context>(
   db: Db,
   policy: AttemptPolicy<Context>,

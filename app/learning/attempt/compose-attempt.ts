@@ -1,4 +1,4 @@
-/** Puts an attempt together from its rows, by the rules of its policy. Pure. */
+/** Composes an attempt from its rows, by the rules of its policy. Pure. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
@@ -18,7 +18,7 @@ export interface FormItem {
   revision: string;
 }
 
-/** The latest attempt as stored, with its form by position. */
+/** The latest attempt as stored, with its form in order of position. */
 export interface LatestAttempt {
   id: string;
   number: number;
@@ -26,11 +26,14 @@ export interface LatestAttempt {
   seed: string;
   closesAt: Date | null;
   items: FormItem[];
-  /** By question in any order, then by `seq`. */
+  /** In any order of questions, then by `seq`. */
   answers: StoredAnswer[];
 }
 
-/** `release`: of which `latest` was drawn. Without `latest` the first attempt is shown, as it would be drawn from `release`. */
+/**
+ * `release`: the release from which `latest` was drawn. Without `latest`, the first attempt is composed as it would be drawn from
+ * `release`.
+ */
 export interface AttemptToCompose<Context> {
   release: Release;
   latest: LatestAttempt | null;
@@ -38,7 +41,7 @@ export interface AttemptToCompose<Context> {
   context: Context;
 }
 
-/** Null when the release has no such scope. */
+/** Null if the release has no such scope. */
 export function composeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: AttemptKey,
@@ -50,7 +53,7 @@ export function composeAttempt<Context>(
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
-/** The first attempt of somebody who is not known yet. Null when the release has no such scope. */
+/** The first attempt of a visitor. Null if the release has no such scope. */
 export function composeNewcomersAttempt<Context>(
   policy: AttemptPolicy<Context>,
   release: Release,
@@ -71,7 +74,7 @@ function draftAttempt<Context>(
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
-/** The same attempt with all its answers as they are stored now. */
+/** The same attempt with all answers that are stored now. */
 export function withAnswers<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -81,7 +84,7 @@ export function withAnswers<Context>(
   return { ...attempt, form: composeForm(policy, questions, answers, isClosed(attempt)) };
 }
 
-/** The same attempt once it is stored (`result` is null) or closed. */
+/** The same attempt after it was stored (`result` is null) or closed. */
 export function withSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -94,7 +97,7 @@ export function withSummary<Context>(
   return withAnswers(policy, { ...attempt, attempts }, answers);
 }
 
-/** @throws when the release lacks a question or has another revision: releases never change, so that is a bug. */
+/** @throws if the release lacks a question or has another revision, which is a bug because releases never change */
 export function findDrawnQuestions(release: Release, items: readonly FormItem[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);
@@ -104,7 +107,7 @@ export function findDrawnQuestions(release: Release, items: readonly FormItem[])
   });
 }
 
-/** The questions with their answers. `answers`: of the whole attempt, those of each question by `seq`. */
+/** The questions with their answers. `answers`: all answers of the attempt, in order of `seq` for each question. */
 export function composeForm(
   policy: AttemptPolicy,
   questions: QuestionRecord[],

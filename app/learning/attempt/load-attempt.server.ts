@@ -7,15 +7,15 @@ import type { AttemptPolicy } from "./policy";
 
 export interface LoadedAttempt<Context> {
   rows: AttemptRows<Context>;
-  /** An attempt keeps the release of which it was drawn; without one it is the current release of the learner's edition. */
+  /** The release from which the attempt was drawn; without an attempt, the current release of the learner's edition. */
   release: Release;
-  /** Null when that release has no such scope. */
+  /** Null if that release has no such scope. */
   attempt: Attempt<Context> | null;
 }
 
 /**
- * The latest attempt of one scope, or the one that the first answer would begin. Writes nothing; one statement once the release is in the
- * cache of the process. Null when there is no such course. `lock`: see `readAttemptRows`.
+ * The latest attempt of one scope, or the one that the first answer would begin. Writes nothing. One statement if the release is cached.
+ * Null if there is no such course. `lock`: see `readAttemptRows`.
  */
 export async function loadAttempt<Context>(
   db: Db,

@@ -17,7 +17,7 @@ import { composeNewcomersAttempt, withAnswers, withSummary } from "./compose-att
 import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
 
-/** Stores and marks one answer to the latest attempt. An answer that closes the attempt writes its result in the same transaction. */
+/** Stores and marks one answer to the latest attempt. If the answer closes the attempt, its result is written in the same transaction. */
 export async function recordAnswer<Context, Refusal extends string>(
   pool: Pool,
   releases: ReleaseReader,
@@ -102,7 +102,7 @@ async function store<Context, Refusal extends string>(
     held = withAnswers(policy, attempt, inserted.answers);
   }
   const asked = held.form.find(({ question }) => question.id === questionId) as FormQuestion;
-  // Closed or answered by another request while this one waited for the lock. It may have to get another number.
+  // Another request closed the attempt or answered while this one waited for the lock, so this answer may need another number.
   if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isClosed(held) && policy.closes("answer", held, now)) held = await storeResult(db, policy, learnerId, held, now);
   return { ok: true, stored, again: !stored && isStored(answer.response, asked), attempt: held };

@@ -1,13 +1,13 @@
-/** What the answers of an attempt are worth. Pure. */
+/** The scores of an attempt's answers. Pure. */
 import { isAtLeast } from "~/platform/fractions";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import type { AttemptScore, FormQuestion } from "./attempt";
 
-/** Question id -> stored score (null: not scored); absent while unanswered. */
+/** Stored score of each question (null: not scored); absent if not answered. */
 export type QuestionScores = ReadonlyMap<string, number | null>;
 
-/** By the answers that count. */
+/** From the answers that count. */
 export function scoresOf(form: readonly FormQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
@@ -20,9 +20,7 @@ export function scoreForm(form: readonly FormQuestion[], mark: number): AttemptS
   );
 }
 
-/**
- * The score is the mean of the scored questions, of which an open one counts as 0. Without scored questions it is full marks.
- */
+/** The mean of the scored questions, with 0 for unanswered ones. Without scored questions the score is 1. */
 export function scoreAnswers(questions: readonly QuestionRecord[], scores: QuestionScores, mark: number): AttemptScore {
   const scored = questions.filter(isScored);
   const score = scored.length === 0 ? 1 : mean(scored, scores);

@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { type EnrolledCounts, selectEnrolled } from "./enrolments.sql.server";
 
-/** How many follow each course. One statement. */
+/** The number of learners of each course. One statement. */
 export function countEnrolled(db: Db): Promise<EnrolledCounts[]> {
   return selectEnrolled(db);
 }

@@ -1,10 +1,10 @@
-/** SQL of enrolments: appended, the latest of a learner and a course counts. Private to this room. */
+/** SQL for enrolments. They are append-only; the latest one of a learner and a course counts. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
 export interface EnrolledCounts {
   courseId: string;
   learners: number;
-  /** Of those, without an account. */
+  /** The number of those without an account. */
   guests: number;
 }
 
@@ -16,7 +16,7 @@ export async function selectEnrolled(db: Db): Promise<EnrolledCounts[]> {
   return [...rows];
 }
 
-/** Whether anybody learns or learned by this edition. */
+/** Whether anybody is or was enrolled in this edition. */
 export async function hasLearners(db: Db, courseId: string, label: string): Promise<boolean> {
   const [row] = await db<{ used: boolean }[]>`
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})
@@ -24,7 +24,7 @@ export async function hasLearners(db: Db, courseId: string, label: string): Prom
   return row?.used ?? false;
 }
 
-/** Holds a learner until the transaction ends: one change of their enrolments at a time. */
+/** Locks a learner until the transaction ends, so that their enrolments change one at a time. */
 export async function lockEnrolments(db: Db, learnerId: string): Promise<void> {
   await db`select from learner where id = ${learnerId} for update`;
 }

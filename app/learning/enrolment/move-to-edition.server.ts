@@ -4,8 +4,8 @@ import { findEnrolment, insertEnrolment, lockEnrolments } from "./enrolments.sql
 export type MoveOutcome = { ok: true; label: string } | { ok: false; reason: "not-enrolled" };
 
 /**
- * Moves a learner to the newest edition of a course: a new enrolment, so that what was done in the old edition stays there.
- * Done twice, or in two tabs, there is one.
+ * Moves a learner to the newest edition of a course by a new enrolment, so that results in the old edition stay there. Repeated calls make
+ * only one.
  */
 export async function moveToNewestEdition(
   pool: Pool,

@@ -11,7 +11,7 @@ import { type PracticeRefusal, practicePolicy } from "./policy.server";
 
 export interface LessonAnswerInput extends Omit<AnswerInput, "scope" | "number"> {
   lessonId: string;
-  /** Number of the round that the form belongs to. */
+  /** Number of the round to which the form belongs. */
   round: number;
 }
 
@@ -19,17 +19,17 @@ type Refused = Exclude<AnswerOutcome<LessonContext, PracticeRefusal>, { ok: true
 
 export type LessonAnswerOutcome =
   /**
-   * `counted` is false when the question had an answer already: the first one counts, and its feedback is in the view. The view is composed
-   * when it is read, so that a redirect does not pay for it. `late`: what was typed in this answer when it differs from the first; null
-   * when it counts, or is the first sent again.
+   * `counted` is false if the question already had an answer: the first one counts, and the view contains its feedback. The view is
+   * composed when it is read, so that a redirect does not pay for it. `late`: what was typed in this answer if it differs from the first
+   * one; otherwise null.
    */
   | { ok: true; counted: boolean; late: string[] | null; view: LessonView }
-  /** Nothing was stored; the form is in the view as it was typed, with what is wrong. */
+  /** Nothing was stored. The view contains the form as typed, with its errors. */
   | { ok: false; reason: "invalid"; problem: ResponseProblem; view: LessonView }
   | Refused;
 
 /**
- * Stores and marks one answer in a round of a lesson. A question is answered once a round: a resend, a double click or another tab gets
+ * Stores and marks one answer in a round of a lesson. A question is answered once in a round; a resend, a double click or another tab gets
  * the feedback of the answer that counts.
  */
 export async function answerQuestion(

@@ -1,4 +1,4 @@
-/** Puts the lesson page together from a round. Pure. */
+/** Composes the lesson page from a round. Pure. */
 import type { CompiledLesson } from "~/content/release/release";
 import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
@@ -11,7 +11,7 @@ import { findLessonToPassFirst } from "./lesson-order";
 import { chooseBrick, chooseLessonState, countNeededRight, countRight, findPassagesToReread } from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
-/** @throws when the release of the round has no such lesson. */
+/** @throws if the release of the round has no such lesson */
 export function composeLesson(lessonId: string, round: Attempt<LessonContext>): LessonView {
   const { release, form, attempts, context } = round;
   const { content } = release;
@@ -54,7 +54,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   };
 }
 
-/** The view with one open form as it was posted, and what is wrong with it. */
+/** The view with one form as it was posted, and its errors. */
 export function withRefusedForm(
   view: LessonView,
   questionId: string,
@@ -66,7 +66,7 @@ export function withRefusedForm(
   return { ...view, questions };
 }
 
-/** The view with one answered question that was answered once more; what was typed then does not count. */
+/** The view with one question that was answered a second time; what was typed then does not count. */
 export function withUncountedAnswer(view: LessonView, questionId: string, late: string[]): LessonView {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;
@@ -96,7 +96,7 @@ function askQuestion(
   });
 }
 
-/** The stored score and verdict hold; they are computed only for a round whose result is just being written. */
+/** Uses the stored score and verdict. They are only computed for a round whose result is being written. */
 function composeResult(
   lesson: CompiledLesson,
   questions: QuestionRecord[],

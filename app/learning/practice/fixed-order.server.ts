@@ -1,13 +1,13 @@
-/** Lessons one after another, for whom somebody asks that: a cohort knows its own id as `source`, and nothing else of this. */
+/** The fixed order of lessons. `source`: the id of whoever requires it, such as a cohort. */
 import type { Db } from "~/platform/database/database.server";
 import { deleteFixedOrder, type FixedOrder, insertFixedOrder } from "./fixed-order.sql.server";
 
-/** From now on these learners take the lessons of a course in order; asking twice is asking once. */
+/** Requires these learners to take the lessons of a course in order. Requiring it twice has no further effect. */
 export async function requireFixedOrder(tx: Db, asked: FixedOrder): Promise<void> {
   await insertFixedOrder(tx, asked);
 }
 
-/** This source asks it no more of these learners; another one may still. */
+/** Ends the requirement of this source for these learners. Another source may still require it. */
 export async function releaseFixedOrder(tx: Db, asked: FixedOrder): Promise<void> {
   await deleteFixedOrder(tx, asked);
 }

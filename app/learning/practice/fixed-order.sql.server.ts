@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 export interface FixedOrder {
   learnerIds: readonly string[];
   courseId: string;
-  /** Id of who asks. */
+  /** Id of whoever requires it. */
   source: string;
 }
 

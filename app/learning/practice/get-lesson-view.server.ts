@@ -7,8 +7,8 @@ import type { LessonView } from "./lesson-view";
 import { practicePolicy } from "./policy.server";
 
 /**
- * The lesson page: its text, and the latest round as far as it was answered. Writes nothing. Null when there is no such course or lesson.
- * One statement for a learner, once the release is in the process cache.
+ * The lesson page: its text, and the latest round with its answers. Writes nothing. Null if there is no such course or lesson. One
+ * statement for a learner if the release is cached.
  */
 export async function getLessonView(
   pool: Pool,

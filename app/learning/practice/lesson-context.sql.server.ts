@@ -1,14 +1,14 @@
-/** SQL of what a lesson page knows besides its rounds. Private to this room. */
+/** SQL for the data of a lesson page besides its rounds. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptKey } from "../attempt/attempt";
 
-/** What a lesson page knows of its learner besides the rounds. */
+/** What a lesson page knows about its learner besides the rounds. */
 export interface LessonContext {
-  /** Place -> text. */
+  /** Text by place. */
   notes: Record<string, string>;
-  /** Ids of the lessons of this edition that are passed. */
+  /** Ids of the passed lessons of this edition. */
   passedLessons: string[];
-  /** Whether lessons of this course are to be taken one after another. */
+  /** Whether the lessons of this course must be taken in order. */
   fixedOrder: boolean;
 }
 
@@ -30,7 +30,7 @@ export function selectLessonContext(db: Db, kind: string, { learnerId, courseId,
     'fixedOrder', exists (select from fixed_order where learner_id = ${learnerId} and course_id = ${courseId}))`;
 }
 
-/** Rounds are numbered by edition: a new edition begins with round 1. `held` is the row of the learner's edition. */
+/** Rounds are numbered by edition, so a new edition begins with round 1. `held`: the row of the learner's edition. */
 export function selectEditionLabel(db: Db) {
   return db`held.label`;
 }

@@ -1,4 +1,4 @@
-/** The lesson that has to be passed before this one, where lessons are taken in order: the first that is not; null when none is left. Pure. */
+/** The lesson that must be passed before this one in the fixed order; null if there is none. Pure. */
 export function findLessonToPassFirst(
   lessonOrder: readonly string[],
   lessonId: string,

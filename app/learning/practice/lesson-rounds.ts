@@ -1,10 +1,10 @@
-/** Which questions a lesson has, and when a round of it may begin. Pure. */
+/** The questions of a lesson, and when a round may begin. Pure. */
 
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
-/** The practice questions of a lesson, in order. @throws when the release lacks one: the content check forbids it. */
+/** The practice questions of a lesson, in order. @throws if the release lacks one, which the content check prevents */
 export function lessonQuestions(release: Release, lessonId: string): QuestionRecord[] {
   return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
     const question = release.questions.get(id);
@@ -13,7 +13,7 @@ export function lessonQuestions(release: Release, lessonId: string): QuestionRec
   });
 }
 
-/** Whether nothing may be begun in this lesson, since another one comes first. */
+/** Whether nothing may begin in this lesson, because another one must be passed first. */
 export function mustPassOtherLessonFirst(
   release: Release,
   lessonId: string,

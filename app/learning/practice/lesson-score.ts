@@ -1,4 +1,4 @@
-/** What a round means for its lesson: questions right, bricks, objectives to read again, and the state of the lesson. Pure. */
+/** The meaning of a round for its lesson: questions right, bricks, objectives to read again, and the lesson state. Pure. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
@@ -14,7 +14,7 @@ export function countRight(questions: QuestionRecord[], scores: QuestionScores):
   return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
-/** The least number of full-mark questions that reaches the mark. */
+/** The lowest number of completely right questions that reaches the pass mark. */
 export function countNeededRight(scored: number, mark: number): number {
   let needed = 0;
   while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;
@@ -28,7 +28,7 @@ export function chooseBrick(question: QuestionRecord, scores: QuestionScores): Q
   return isRight(score) ? "right" : "wrong";
 }
 
-/** The objectives under the mark, each with the passages that its missed questions came from, in reading order. */
+/** The objectives below the pass mark, each with the passages of its missed questions, in reading order. */
 export function findPassagesToReread(
   lesson: CompiledLesson,
   questions: QuestionRecord[],

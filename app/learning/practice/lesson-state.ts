@@ -1,7 +1,7 @@
-/** How far a learner is in a lesson, for pages and pictures. */
+/** The progress of a learner in a lesson, for pages and charts. */
 
-/** `open`: never answered. `busy`: a round has begun. `again`: the last complete round was under the mark. */
+/** `open`: not answered. `busy`: a round has begun. `again`: the last complete round was below the pass mark. */
 export type LessonState = "open" | "busy" | "again" | "passed";
 
-/** One brick a question, in order; `answered` is a question that is not scored. */
+/** One brick for each question, in order. `answered`: a question that is not scored. */
 export type QuestionBrick = "right" | "wrong" | "answered" | "todo";

@@ -1,4 +1,4 @@
-/** What the lesson page shows. Plain data: it also travels as a data response, so no key may ever be in it. */
+/** The data of the lesson page. It is also sent as data, so it must never contain a key. */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
 import type { LessonState, QuestionBrick } from "./lesson-state";
@@ -18,38 +18,38 @@ export interface RereadAdvice {
 
 export interface RoundResult {
   round: number;
-  /** Mean of the scored questions, 0 to 1, unrounded. */
+  /** Mean of the scored questions, 0 to 1, not rounded. */
   score: number;
   passed: boolean;
-  /** Scored questions with full marks, of all scored. */
+  /** Number of scored questions with full marks. */
   right: number;
   scored: number;
-  /** The least number of full-mark questions that reaches the mark. */
+  /** The lowest number of completely right questions that reaches the pass mark. */
   needed: number;
   reread: RereadAdvice[];
 }
 
 export interface LessonView {
-  /** The state of the course that it is of: what readers have in common is drawn once a release. */
+  /** The release of the page's text; parts that are the same for all readers are rendered once for each release. */
   releaseId: string;
   course: { id: string; title: string; label: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
-  /** Only what this lesson uses. */
+  /** Only the terms that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourceEntry[];
   previous: LessonLink | null;
   next: LessonLink | null;
-  /** Where lessons are taken in order: the one to pass before anything can be begun here. */
+  /** In the fixed order: the lesson that must be passed before anything here can begin. */
   comesFirst: LessonLink | null;
   state: LessonState;
-  /** Whether this and every other lesson of the edition is passed: then there is a certificate to get. */
+  /** Whether every lesson of the edition is passed, so that a certificate can be requested. */
   courseComplete: boolean;
-  /** Number of the round that the forms below belong to; 1 before anything was answered. */
+  /** Number of the round to which the forms belong; 1 before the first answer. */
   round: number;
   questions: QuestionView[];
   bricks: QuestionBrick[];
-  /** Of the round shown, once complete. */
+  /** Result of the shown round, if it is complete. */
   result: RoundResult | null;
-  /** Place (`pre-question:<id>` or `recall:<id>`) -> saved text. */
+  /** Saved text by place (`pre-question:<id>` or `recall:<id>`). */
   notes: Record<string, string>;
 }

@@ -1,2 +1,2 @@
-/** Characters of what somebody writes from memory in a lesson. */
+/** The most characters of a note. */
 export const longestNote = 4000;

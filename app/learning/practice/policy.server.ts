@@ -3,12 +3,12 @@ import { scoreForm } from "../attempt/scoring";
 import { type LessonContext, selectEditionLabel, selectLessonContext } from "./lesson-context.sql.server";
 import { lessonQuestions, mustPassOtherLessonFirst } from "./lesson-rounds";
 
-/** `not-begun`: the first answer begins the first round. `not-yet`: lessons are taken in order, and another one comes first. */
+/** `not-begun`: the first answer begins the first round. `not-yet`: in the fixed order another lesson comes first. */
 export type PracticeRefusal = "not-begun" | "not-yet";
 
 const kind = "practice";
 
-/** Rounds of a lesson: all its questions, one try each, feedback at once, as often as one likes. */
+/** Practice rounds of a lesson: all its questions, one try each, feedback at once, any number of rounds. */
 export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
   kind,
   numberedUnder: selectEditionLabel,

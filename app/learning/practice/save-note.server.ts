@@ -14,20 +14,20 @@ export interface NoteInput {
   learner: AnsweringLearner;
   courseId: string;
   lessonId: string;
-  /** `pre-question:<id>` or `recall:<id>`, of a segment of the lesson. */
+  /** `pre-question:<id>` or `recall:<id>`, of a part of the lesson. */
   place: string;
-  /** One of the options of a pre-question, or free text for recall; empty takes the note away. */
+  /** An option of a pre-question, or free text for a recall question; empty removes the note. */
   text: string;
   now: Date;
 }
 
 export type NoteOutcome =
-  /** `language`: of the course. */
+  /** `language`: language of the course. */
   | { ok: true; text: string; language: string }
-  /** `learner-gone`: the account was deleted, or the guest merged, meanwhile. */
+  /** `learner-gone`: the account was deleted, or the guest was merged, meanwhile. */
   | { ok: false; reason: "not-found" | "not-offered" | "too-long" | "learner-gone" };
 
-/** Saves what somebody wrote in a lesson. Free text belongs to the learner alone: no score, no statistics, no trainer. */
+/** Saves a learner's note in a lesson. Free text is private: no score, no statistics, no trainer. */
 export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
   const text = clean(input.text);

@@ -1,4 +1,4 @@
-/** Pure: whether a course is completed, and with what, from a release and the rounds of one learner. */
+/** Whether a course is completed, and the result, from a release and the rounds of one learner. Pure. */
 
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
@@ -13,10 +13,10 @@ import type { RoundRows } from "./progress.sql.server";
 export interface Completion {
   course: { id: string; title: string; subtitle: string; language: string };
   label: string;
-  /** Whose titles these are. */
+  /** The release of the titles. */
   releaseId: string;
   objectives: string[];
-  /** Estimated study time of the whole course. */
+  /** Estimated study time of the whole course in minutes. */
   minutes: number;
   passMark: number;
   passMarkNote: string;
@@ -27,21 +27,21 @@ export interface Completion {
   result: CompletionResult | null;
 }
 
-/** Over the round of each lesson that first passed it: later rounds change nothing. */
+/** From the first round that passed each lesson; later rounds change nothing. */
 export interface CompletionResult {
   /** When the last of those rounds was completed. */
   completedAt: string;
-  /** Marks earned on scored questions, one a question at most. */
+  /** Marks on scored questions, at most one for each question. */
   points: number;
   /** The number of scored questions. */
   total: number;
-  /** Complete practice rounds, passed or not, of all lessons. */
+  /** Complete practice rounds of all lessons, passed or not. */
   rounds: number;
 }
 
 type PassingRound = RoundRows & { finishedAt: string };
 
-/** `releaseOf` gives the release that a round was drawn from. */
+/** `releaseOf`: returns the release from which a round was drawn. */
 export function composeCompletion(
   release: Release,
   rounds: RoundRows[],
@@ -92,7 +92,7 @@ function marksOf(round: RoundRows, drawnFrom: Release): Marks {
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }
 
-/** A round without scored questions is full marks, as it was answered. */
+/** A round without scored questions counts as full marks. */
 const share = ({ points, total }: Marks) => (total === 0 ? 1 : points / total);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 const latest = (times: string[]) => new Date(Math.max(...times.map((time) => Date.parse(time)))).toISOString();

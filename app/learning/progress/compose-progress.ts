@@ -1,4 +1,4 @@
-/** Pure: the progress pictures, from a release and the rounds of one learner. */
+/** Composes the progress pages from a release and the rounds of one learner. Pure. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
@@ -16,7 +16,7 @@ import {
 import type { RoundRows } from "./progress.sql.server";
 import type { CourseProgress, LessonProgress, ResumePoint } from "./progress-view";
 
-/** `releaseOf` gives the release that a round was drawn from. */
+/** `releaseOf`: returns the release from which a round was drawn. */
 export function composeProgress(
   release: Release,
   rounds: RoundRows[],
@@ -78,7 +78,7 @@ function composeLessonProgress(
   };
 }
 
-/** The first open question of the lesson last worked on, else the first lesson that is not passed. */
+/** The first open question of the lesson that was last worked on, or else the first lesson that is not passed. */
 function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
@@ -97,7 +97,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
   return next ? { lesson: createLessonLink(next.lesson), question: null } : null;
 }
 
-/** The questions of a round as drawn. @throws when the release lacks one: releases never change. */
+/** The questions of a round as drawn. @throws if the release lacks one, because releases never change */
 export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);

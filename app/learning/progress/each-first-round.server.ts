@@ -3,8 +3,8 @@ import type { FirstAnswer, LessonKey } from "./first-rounds.fragment.sql.server"
 import { readAnonymousRounds, readFirstRounds } from "./first-rounds.sql.server";
 
 /**
- * The first complete rounds of everybody there is, some at a time; those of accounts that ended are among them, as far as they were
- * complete. Grows with the number of learners: for a job, not for a page.
+ * Calls a function with the first complete rounds of all learners, in parts; also those of deleted accounts, if they were complete. The
+ * work grows with the number of learners, so use it in jobs, not for pages.
  */
 export async function eachFirstRound(
   db: Db,

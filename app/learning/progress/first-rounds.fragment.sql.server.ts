@@ -1,17 +1,17 @@
-/** First rounds, for statistics: what was asked, marked and chosen, never by whom. */
+/** First rounds for statistics: questions, marks and choices, but never the learner. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedNames } from "~/questions/read-response";
 import type { Response } from "~/questions/table";
 import { listKindsReadBy } from "../policies.server";
 
-/** One question of a complete first round: a re-marking counts, a typed answer is not read. */
+/** One question of a complete first round. Includes later marking, but no typed text. */
 export interface FirstAnswer {
   questionId: string;
   revision: string;
-  /** 0 to 1; null: not scored. */
+  /** 0 to 1; null if not scored. */
   score: number | null;
-  /** Only of questions whose answer is a choice. */
+  /** Only for questions that are answered by choosing. */
   response: Response | null;
 }
 
@@ -40,8 +40,8 @@ export function answersOfAttempt(db: Db) {
 }
 
 /**
- * Joins `first` (`answers`: JSON in the shape of `FirstAnswer[]`) to every row of a relation that is called `member` and has a
- * `learner_id`: their first round of a lesson, once it is complete. Lateral: it touches these learners' rows only.
+ * Joins `first` to every row of a relation named `member` that has a `learner_id`: the learner's first round of a lesson, if complete.
+ * Column `answers`: JSON in the shape of `FirstAnswer[]`. The join is lateral, so it reads the rows of these learners only.
  */
 export function joinFirstRound(db: Db, { courseId, label, lessonId }: LessonKey) {
   return db`

@@ -1,4 +1,4 @@
-/** First rounds of everybody, for statistics. They grow with the number of learners, so they are read some at a time. */
+/** SQL for the first rounds of all learners, for statistics. They are read in parts, because they grow with the number of learners. */
 import type { Db } from "~/platform/database/database.server";
 import { listKindsReadBy } from "../policies.server";
 import { answersOfAttempt, type FirstAnswer, type LessonKey } from "./first-rounds.fragment.sql.server";
@@ -7,7 +7,7 @@ type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;
 
 const atOnce = 500;
 
-/** Complete first rounds of a lesson. */
+/** The complete first rounds of a lesson. */
 export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey): Rounds {
   return db<{ answers: FirstAnswer[] }[]>`
     select form.answers from attempt a
@@ -16,7 +16,7 @@ export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
 }
 
-/** The same of accounts that ended, as far as they were complete: an answer to each of these questions. */
+/** The same for deleted accounts, if the round has an answer to each of these questions. */
 export function readAnonymousRounds(
   db: Db,
   { courseId, label }: Omit<LessonKey, "lessonId">,

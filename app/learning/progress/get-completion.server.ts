@@ -4,10 +4,7 @@ import { type Completion, composeCompletion } from "./compose-completion";
 import { loadReleases } from "./get-progress.server";
 import { listCourseRows } from "./progress.sql.server";
 
-/**
- * Whether a learner completed a course, by the rounds on the server and nothing else: for now, every lesson of the learner's
- * edition passed. Null when there is no such course. One statement.
- */
+/** Whether a learner completed a course: every lesson of their edition is passed. Null if there is no such course. One statement. */
 export async function getCompletion(
   pool: Pool,
   releases: ReleaseReader,

@@ -4,7 +4,7 @@ import { composeProgress } from "./compose-progress";
 import { type CourseRows, listCourseRows } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
-/** Progress in one course; for a visitor everything is open. Null when there is no such course. */
+/** Progress in one course. For a visitor every lesson is open. Null if there is no such course. */
 export async function getCourseProgress(
   pool: Pool,
   releases: ReleaseReader,
@@ -18,7 +18,7 @@ export async function getCourseProgress(
   return rows ? compose(pool, releases, rows) : null;
 }
 
-/** Progress in every course that somebody is enrolled in, the latest enrolment first. One statement. */
+/** Progress in every course in which a learner is enrolled, the latest enrolment first. One statement. */
 export async function listProgress(
   pool: Pool,
   releases: ReleaseReader,
@@ -33,7 +33,7 @@ async function compose(db: Db, releases: ReleaseReader, rows: CourseRows): Promi
   return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
-/** The releases that somebody's rounds of a course were drawn from, and the current one. */
+/** The releases of a learner's rounds in a course, and the current release. */
 export async function loadReleases(
   db: Db,
   releases: ReleaseReader,

@@ -1,12 +1,12 @@
-/** The part of a query that tells what learners last chose: for statistics that show nobody. */
+/** Part of a query: what learners last chose, for statistics that show nobody. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
 import { typedNames } from "~/questions/read-response";
 import { listKindsReadBy } from "../policies.server";
 
 /**
- * Joins `latest` (`choices`: JSON of `{ questionId, response }`, the last answer to each question that is answered by choosing) to
- * every row of a relation that is called `member` and has a `learner_id`. Lateral: it touches these learners' rows only.
+ * Joins `latest` to every row of a relation named `member` that has a `learner_id`. Column `choices`: JSON of `{ questionId, response }`,
+ * the last answer to each question that is answered by choosing. The join is lateral, so it reads the rows of these learners only.
  */
 export function joinLatestChoices(db: Db, courseId: string) {
   return db`

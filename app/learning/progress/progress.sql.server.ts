@@ -1,4 +1,4 @@
-/** SQL of progress: a query over answers and results, no stored percentage. Private to this room. */
+/** SQL for progress: a query over answers and results, without a stored percentage. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptPurpose } from "../attempt/policy";
 import { listKindsCountingFor } from "../policies.server";
@@ -11,7 +11,7 @@ export interface RoundRows {
   workedAt: string;
   /** Null until the round is complete. */
   passed: boolean | null;
-  /** ISO time of the answer that completed it; a re-marking does not move it. */
+  /** ISO time of the answer that completed it. Marking again does not change it. */
   finishedAt: string | null;
   items: { questionId: string; score: number | null; answered: boolean }[];
 }
@@ -23,10 +23,7 @@ export interface CourseRows {
   rounds: RoundRows[];
 }
 
-/**
- * One statement: the courses that somebody is enrolled in, or the one that is asked for, with all rounds by number that count for this
- * purpose.
- */
+/** The courses in which a learner is enrolled, or the given one, with all rounds that count for this purpose, by number. One statement. */
 export function listCourseRows(
   db: Db,
   { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },

@@ -1,13 +1,13 @@
-/** A round of a learner, as somebody who follows them sees it: scores, no answers. Pure. */
+/** A round of a learner, as a trainer sees it: scores, no answers. Pure. */
 
 export interface RoundResult {
   lessonId: string;
   number: number;
-  /** ISO times; finished and the rest null until the round is complete. */
+  /** ISO times. The other fields are null until the round is complete. */
   startedAt: string;
   finishedAt: string | null;
   score: number | null;
   passed: boolean | null;
-  /** Objective -> 0 to 1. */
+  /** Score of each objective, 0 to 1. */
   perObjective: Record<string, number> | null;
 }

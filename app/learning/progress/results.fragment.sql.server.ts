@@ -1,10 +1,10 @@
-/** The parts of a query that tell what learners reached, round by round and when: other rooms join them to their own list of learners. */
+/** Parts of a query: the results of learners' rounds, and when lessons were passed. Other rooms join them to their own list of learners. */
 import type { Db } from "~/platform/database/database.server";
 import { listKindsReadBy } from "../policies.server";
 
 /**
- * Joins `reached` (`rounds`: JSON in the shape of `RoundResult`) to every row of a relation that is called `member` and has a
- * `learner_id`: the rounds of the edition that they are enrolled in. Reads no answers and no notes.
+ * Joins `reached` to every row of a relation named `member` that has a `learner_id`: the rounds of the edition in which the learner is
+ * enrolled. Column `rounds`: JSON in the shape of `RoundResult[]`. It reads no answers and no notes.
  */
 export function joinResults(db: Db, courseId: string) {
   return db`
@@ -23,7 +23,7 @@ export function joinResults(db: Db, courseId: string) {
     ) reached on true`;
 }
 
-/** Joins `reached` (`passes`: JSON of lesson -> ISO time at which it was passed) in the same way. */
+/** Joins `reached` in the same way. Column `passes`: JSON with the ISO time at which each lesson was passed. */
 export function joinPasses(db: Db, courseId: string) {
   return db`
     left join lateral (

@@ -3,8 +3,8 @@ import type { Db } from "~/platform/database/database.server";
 import { copyAnonymously, deleteLearning } from "./anonymous-answers.sql.server";
 
 /**
- * Leaves of what a learner did only answers that nobody can tell whose they were, for statistics. Runs in the transaction in which the
- * account goes: either both happen or neither. Returns how many answers stayed.
+ * Keeps only anonymous answers of a learner, for statistics, and deletes everything else. Call it in the transaction that ends the
+ * account, so that both happen or neither. Returns the number of kept answers.
  */
 export async function anonymiseAnswers(tx: Db, { learnerId }: { learnerId: string }): Promise<number> {
   await allowAppendOnlyDeletes(tx);

@@ -1,11 +1,11 @@
-/** SQL of answers that outlive whose they were. Private to this room. */
+/** SQL for answers that are kept without their learner. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsOfChoices, typedNames } from "~/questions/read-response";
 import { listKindsCountingFirstAnswer } from "../policies.server";
 
 /**
- * Copies the answers of a learner without the learner: of each question of an attempt the one that counts, with its mark as it holds now.
- * A random key ties an attempt together and nothing more; typed words stay behind.
+ * Copies the answers of a learner without the learner: for each question of an attempt the answer that counts, with its current mark. A
+ * random key connects the answers of an attempt, but nothing else. Typed text is left out.
  */
 export async function copyAnonymously(db: Db, learnerId: string): Promise<number> {
   const { count } = await db`
@@ -28,7 +28,7 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
   return count;
 }
 
-/** Attempts with all under them, enrolments, notes, and the address under a problem that was reported. */
+/** Deletes attempts with everything below them, enrolments, notes, and the address of problem reports. */
 export async function deleteLearning(db: Db, learnerId: string): Promise<void> {
   await db`delete from attempt where learner_id = ${learnerId}`;
   await db`delete from enrolment where learner_id = ${learnerId}`;

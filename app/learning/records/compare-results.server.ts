@@ -9,25 +9,25 @@ import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.ser
 
 export interface Difference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
-  /** Null: the attempt is open, although its answers close it. */
+  /** Null if the attempt is open although its answers close it. */
   stored: AttemptScore | null;
   computed: AttemptScore;
-  /** Ids of the questions with an answer whose stored score differs from what marking says now. */
+  /** Ids of questions whose stored score differs from marking now. */
   questions: string[];
 }
 
 export interface Comparison {
   compared: number;
   differing: number;
-  /** The first of them. */
+  /** Only the first ones. */
   differences: Difference[];
 }
 
 const mostListed = 50;
 
 /**
- * Computes every attempt again from its stored responses, without trusting a stored score, and compares it with the result that was stored
- * when it closed. Writes nothing: results are append-only, and a re-marking adds its own.
+ * Computes every attempt again from its stored responses, without using stored scores, and compares it with the result that was stored
+ * when it closed. Writes nothing.
  */
 export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<Comparison> {
   const comparison: Comparison = { compared: 0, differing: 0, differences: [] };

@@ -4,14 +4,14 @@ import { describeResponse } from "~/questions/describe-response";
 import { type StoredRound, selectRecords } from "./exported-records.sql.server";
 import type { LearningExport } from "./learning-export";
 
-/** Own data for download. One statement. */
+/** A learner's own data for download. One statement. */
 export async function exportLearning(db: Db, learnerId: string): Promise<LearningExport> {
   const { enrolments, rounds, notes, problemReports } = await selectRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));
   return { enrolments, rounds: described, notes, problemReports: problemReports.map(withDisplayEmail) };
 }
 
-/** Without the record: it holds the key of the whole question. */
+/** Leaves out the record, because it contains the key of the whole question. */
 function describe({ record, question, response, score, answeredAt }: StoredRound["answers"][number]) {
   const asked = record?.stemText ?? "";
   const answered = record ? describeResponse(record, response) : [];

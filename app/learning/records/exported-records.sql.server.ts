@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { LearningExport } from "./learning-export";
 
-/** With the question as the learner saw it; null when it is gone. */
+/** With the question as the learner saw it; null if it does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
 export type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
   answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];
@@ -10,7 +10,7 @@ export type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
 
 export type StoredRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & { rounds: StoredRound[] };
 
-/** All that this room knows about one learner. One statement. */
+/** Everything that this room stores about one learner. One statement. */
 export async function selectRecords(db: Db, learnerId: string): Promise<StoredRecords> {
   const [row] = await db<StoredRecords[]>`
     select

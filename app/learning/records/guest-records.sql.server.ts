@@ -1,4 +1,4 @@
-/** SQL that copies what a guest did under an account. What the account has already stays as it is. Private to this room. */
+/** SQL that copies a guest's records to an account. What the account already has does not change. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
 /** Whether a learner has attempts or notes. */
@@ -69,12 +69,12 @@ export async function copyNotes(db: Db, guestId: string, learnerId: string): Pro
     on conflict do nothing`;
 }
 
-/** Reports wait for an answer to the account from now on. */
+/** Moves the reports of a guest to the account, which then gets the replies. */
 export async function moveProblemReports(db: Db, guestId: string, learnerId: string): Promise<void> {
   await db`update problem_report_sender set learner_id = ${learnerId} where learner_id = ${guestId}`;
 }
 
-/** Holds learners until the transaction ends, always in the same order; those that are gone are absent. */
+/** Locks learners until the transaction ends, always in the same order. Deleted ones are absent. */
 export async function lockLearners(db: Db, learnerIds: [string, string]): Promise<{ id: string; kind: string }[]> {
   const [one, other] = learnerIds;
   const rows = await db<{ id: string; kind: string }[]>`

@@ -1,6 +1,6 @@
 import type { Response } from "~/questions/table";
 
-/** All that this room knows about one learner, as plain JSON; times as ISO text. */
+/** Everything that this room stores about one learner, as JSON; times are ISO text. */
 export interface LearningExport {
   enrolments: { course: string; edition: string; at: string }[];
   rounds: {
@@ -13,7 +13,7 @@ export interface LearningExport {
     result: { score: number; passed: boolean; at: string } | null;
     answers: {
       question: string;
-      /** The question in words, and the answer, a line a part. */
+      /** The question in words, and the answer, one line for each part. */
       asked: string;
       answered: string[];
       /** As stored. */
@@ -23,7 +23,7 @@ export interface LearningExport {
     }[];
   }[];
   notes: { course: string; lesson: string; place: string; text: string; savedAt: string }[];
-  /** Only those with an address to answer to: of the others nobody knows who sent them. */
+  /** Only reports with an address for a reply; the sender of others is not known. */
   problemReports: {
     course: string;
     lesson: string;

@@ -14,22 +14,22 @@ import {
 
 export type MergeOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
-/** Whether a learner has answers or notes: something to keep when a guest logs in. */
+/** Whether a learner has answers or notes, which can be kept when a guest logs in. */
 export function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
   return hasLearningRecords(db, learnerId);
 }
 
 /**
- * Copies what a guest did under an account and removes the guest, in one transaction. Rounds keep their id and are numbered on after the
- * account's own; an enrolment or a note that the account has already stays as it is. Done twice, the second finds no guest.
+ * Copies a guest's records to an account and deletes the guest, in one transaction. Rounds keep their id and get numbers after the
+ * account's own. Enrolments and notes that the account already has do not change. A second call finds no guest.
  */
 export async function mergeGuest(
   pool: Pool,
   { guestId, learnerId, now }: { guestId: string; learnerId: string; now: Date },
 ): Promise<MergeOutcome> {
   return pool.begin(async (db): Promise<MergeOutcome> => {
-    // Rounds before the learner, as answers do, so that the two never wait for each other; and once more for a round that
-    // began in between. From here on no answer can slip in that would be acknowledged and then removed with the guest.
+    // Locks rounds before the learner, in the same order as an answer, so that there is no deadlock; and again for a round that began
+    // meanwhile. After this no answer can be stored that would be deleted with the guest.
     await lockAttempts(db, guestId);
     const locked = await lockLearners(db, [guestId, learnerId]);
     if (!locked.some(({ id, kind }) => id === guestId && kind === "guest")) return { ok: false, reason: "no-guest" };

@@ -1,4 +1,4 @@
-/** SQL of all attempts as they were stored. Private to this room. */
+/** SQL for all attempts as they were stored. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { AttemptScore, StoredAnswer } from "../attempt/attempt";
 import type { FormItem } from "../attempt/compose-attempt";
@@ -13,15 +13,18 @@ export interface StoredAttempt {
   number: number;
   releaseId: string;
   closesAt: Date | null;
-  /** By position. */
+  /** In order of position. */
   items: FormItem[];
   /** By question and number. */
   answers: StoredAnswer[];
-  /** As it was when the attempt closed, before any re-marking; null while it is open. */
+  /** The result when the attempt closed, before any later marking; null while it is open. */
   result: AttemptScore | null;
 }
 
-/** All attempts of these kinds, some at a time, in a fixed order. Grows with the number of learners: for a command, not for a page. */
+/**
+ * Calls a function with all attempts of these kinds, in parts and in a fixed order. The work grows with the number of learners, so use it
+ * in commands, not for pages.
+ */
 export async function eachStoredAttempt(
   db: Db,
   { kinds }: { kinds: string[] },

@@ -6,8 +6,8 @@ import { problemRetention } from "./problem-retention";
 const dayMs = 86_400_000;
 
 /**
- * An address goes some time after its report was closed, and never outlives the longest time, however long a report stays
- * open; from then on nobody knows whose report it was. A closed report goes later. Times are in `problemRetention`.
+ * Erases the address of a report some time after it was closed, and after the longest time in any case. Deletes closed reports later. The
+ * periods are in `problemRetention`.
  */
 export async function cleanProblemReports(
   pool: Pool,

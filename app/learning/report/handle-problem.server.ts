@@ -9,7 +9,7 @@ export type ProblemHandling = "seen" | "answered" | "closed" | "reopened";
 export interface HandlingInput {
   reportId: string;
   kind: ProblemHandling;
-  /** The answer, or why it is closed; may be empty for the others. */
+  /** The reply, or the reason for closing; may be empty for other steps. */
   note: string;
   /** The administrator's learner id. */
   actor: string;
@@ -19,10 +19,10 @@ export interface HandlingInput {
 
 export type HandlingOutcome =
   | { ok: true }
-  /** `nobody-waits`: nobody asked for an answer, or the address is gone. `unchanged`: it stood so already. */
+  /** `nobody-waits`: nobody asked for a reply, or the address was erased. `unchanged`: the report already has this state. */
   | { ok: false; reason: "not-found" | "unchanged" | "note-empty" | "note-long" | "nobody-waits" };
 
-/** One step in the life of a report. An answer goes by mail to whoever asked for it, in their language. */
+/** Adds one step to a report. A reply is sent by mail to the person who asked for it, in their language. */
 export function handleProblem(pool: Pool, input: HandlingInput): Promise<HandlingOutcome> {
   const { reportId, kind, actor, mail, now } = input;
   const note = clean(input.note);

@@ -12,7 +12,7 @@ export type { ProblemReportDetails, ReportRow } from "./problem-reports.sql.serv
 
 const perPage = 25;
 
-/** For administrators: reports of one kind of state, newest first; `page` from 1. */
+/** For administrators: open or closed reports, the newest first. `page`: from 1. */
 export async function listProblemReports(
   db: Db,
   { closed, page }: { closed: boolean; page: number },
@@ -21,7 +21,7 @@ export async function listProblemReports(
   return { reports: rows.slice(0, perPage), more: rows.length > perPage };
 }
 
-/** For administrators: one report with all that was done about it. Null when there is none. */
+/** For administrators: one report with all its events. Null if there is none. */
 export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   return selectReport(db, id);
 }

@@ -2,7 +2,7 @@ import type { NormaliseEmail } from "~/accounts/identity/normalise-account-email
 import type { Db } from "~/platform/database/database.server";
 import { selectNonAsciiSenders, updateSender } from "./problem-reports.sql.server";
 
-/** Gives the addresses of people who wait for an answer to a report their one spelling. */
+/** Normalises the addresses of people who wait for a reply to a report. */
 export async function normaliseReportSenders(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectNonAsciiSenders(db)) {
     const folded = fold(email);

@@ -1,4 +1,4 @@
-/** What a report of a problem may be about, and how long it may be. Pages and catalogues know it too. */
+/** What a problem report may be about, and its longest text. Pages and catalogues use it too. */
 
 export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
 export type ProblemKind = (typeof problemKinds)[number];

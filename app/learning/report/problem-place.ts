@@ -1,20 +1,20 @@
-/** Where in a lesson a problem can be reported, and what about. Pure: pages and forms know it too. */
+/** The places of a lesson where a problem can be reported. Pure; pages and forms use it too. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { QuestionRecord } from "~/questions/table";
 import type { PlaceKind } from "./problem-kinds";
 
 export interface ProblemPlace {
-  /** As addresses and rows carry it, such as `question:L1-2`; empty for the lesson as a whole. */
+  /** As in addresses and rows, such as `question:L1-2`; empty for the lesson as a whole. */
   place: string;
   kind: PlaceKind;
-  /** Of a question. */
+  /** Number of a question; null for other places. */
   number: number | null;
-  /** What is asked, or the heading. */
+  /** The text of the question, or the heading. */
   title: string;
 }
 
-/** With the lesson that it is in, as its reader sees it. */
+/** A place with its lesson, as its reader sees it. */
 export interface LessonPlace extends ProblemPlace {
   course: { id: string; title: string; label: string; language: string };
   releaseId: string;
@@ -23,7 +23,7 @@ export interface LessonPlace extends ProblemPlace {
 
 const longestTitle = 200;
 
-/** The place that an address names; null when the lesson has none like it. */
+/** The place that an address names; null if the lesson has no such place. */
 export function findProblemPlace(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,

@@ -245,7 +245,7 @@ test("with its sender the words of a report go, theirs and those to them; its pl
   const learnerId = await insertAccount("noor@example.org");
   const [own, typed, others, nobodys] = [
     await reported({ sender: sender(learnerId) }),
-    // Without logging in, with the address of the account.
+    // A visitor who types the address of an account.
     await reported({ sender: { ...sender(), email: "noor@example.org" } }),
     await reported({ sender: sender() }),
     await reported(),

@@ -1,4 +1,4 @@
-/** SQL of problem reports. Private to this room. */
+/** SQL for problem reports. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { ProblemKind } from "./problem-kinds";
@@ -39,7 +39,7 @@ export interface ReportRow {
   kind: ProblemKind;
   text: string;
   state: ReportState;
-  /** Whether somebody waits for an answer. */
+  /** Whether somebody waits for a reply. */
   asksAnswer: boolean;
 }
 
@@ -51,7 +51,7 @@ const joinLatestEvent = (db: Db) => db`
 const stateOf = (db: Db) => db`
   case latest.kind when 'seen' then 'seen' when 'answered' then 'answered' when 'closed' then 'closed' else 'new' end`;
 
-/** Newest first. `closed`: those, or all others. One more than `limit` tells that there is a next page. */
+/** Newest first. `closed`: closed reports, or all others. If one more than `limit` is returned, there is a next page. */
 export async function selectReports(
   db: Db,
   { closed, limit, offset }: { closed: boolean; limit: number; offset: number },
@@ -70,7 +70,7 @@ export interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
   at: Date;
-  /** Name of the administrator; null for a job, or when the account is gone. */
+  /** Name of the administrator; null for a job, and for a deleted account. */
   by: string | null;
   note: string;
 }
@@ -92,7 +92,7 @@ export async function selectReport(db: Db, id: string): Promise<ProblemReportDet
   return row ?? null;
 }
 
-/** Holds a report still until the transaction ends. */
+/** Locks a report until the transaction ends. */
 export async function lockReport(
   db: Db,
   id: string,
@@ -103,7 +103,8 @@ export async function lockReport(
   lessonTitle: string;
   placeTitle: string;
 } | null> {
-  // The lock first: a statement sees what was there when it began, so what an other one just wrote needs a second look.
+  // The lock comes first. A statement does not see what another one wrote while it waited for the lock, so a second statement reads the
+  // report.
   const [held] = await db`select from problem_report where id = ${id} for update`;
   if (!held) return null;
   const [row] = await db<
@@ -127,7 +128,7 @@ export async function insertReportEvent(
       from problem_report_event where report_id = ${reportId}`;
 }
 
-/** Marks reports that nobody was told about. Returns how many. */
+/** Marks reports of which the administrators were not notified yet. Returns the number of reports. */
 export async function insertNotifiedEvents(db: Db, now: Date): Promise<number> {
   const { count } = await db`
     insert into problem_report_event (report_id, no, kind, at, actor)
@@ -143,7 +144,7 @@ export interface ReportCounts {
   weeks: number[];
 }
 
-/** `weeks`: new reports in each of the eight weeks from a moment on. */
+/** `weeks`: new reports in each of eight weeks from a moment on. */
 export async function selectReportCounts(db: Db, since: Date): Promise<ReportCounts> {
   const [row] = await db<ReportCounts[]>`
     with report as (
@@ -161,14 +162,14 @@ export async function selectReportCounts(db: Db, since: Date): Promise<ReportCou
   return row ?? { open: 0, closed: 0, weeks: [] };
 }
 
-/** Of a report `r`: it was closed before a moment, and still is. */
+/** SQL condition for a report `r`: it was closed before a moment and not opened again. */
 function isClosedBefore(db: Db, moment: Date) {
   return db`
     (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}
     and (select e.kind from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) = 'closed'`;
 }
 
-/** Who sent a report that is older, or closed for longer, than these moments. Returns how many addresses went. */
+/** Erases the senders of reports that are older, or were closed earlier, than these moments. Returns the number of addresses. */
 export async function eraseReportSenders(
   db: Db,
   { addressBefore, reportBefore }: { addressBefore: Date; reportBefore: Date },
@@ -179,7 +180,7 @@ export async function eraseReportSenders(
   return count;
 }
 
-/** The transaction must allow deletes of append-only rows. Returns how many reports went. */
+/** Call `allowAppendOnlyDeletes` in the transaction first. Returns the number of deleted reports. */
 export async function deleteClosedReports(db: Db, before: Date): Promise<number> {
   const { count } = await db`delete from problem_report r where ${isClosedBefore(db, before)}`;
   return count;

@@ -1,7 +1,7 @@
-/** How long problem reports stay; pages about privacy tell the same numbers. */
+/** How long problem reports are kept. The privacy page shows the same numbers. */
 export const problemRetention = {
-  /** Days after closing that the address of who asked for an answer stays. */
+  /** Days after closing that the sender's address is kept. */
   addressDays: 90,
-  /** Months after closing that the report itself stays. */
+  /** Months after closing that the report is kept. */
   reportMonths: 24,
 } as const;

@@ -8,10 +8,13 @@ import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
 
 export interface ProblemInput extends ProblemPlaceInput {
-  /** As it was chosen and typed. */
+  /** As chosen and typed. */
   kind: string;
   text: string;
-  /** Who asks for an answer, as `normaliseEmail` passed the address; `learnerId` null for a visitor. The report goes with that learner. */
+  /**
+   * A person who asks for a reply; `email` is a result of `normaliseEmail`, `learnerId` is null for a visitor. The report is deleted with
+   * that learner.
+   */
   sender: { email: string; locale: Locale; learnerId: string | null } | null;
   now: Date;
 }
@@ -19,10 +22,10 @@ export interface ProblemInput extends ProblemPlaceInput {
 export type ProblemOutcome =
   | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
-  /** By field, all at once. */
+  /** All problems, by field. */
   | { ok: false; reason: "invalid"; problems: { kind?: "kind-unknown"; text?: "text-empty" | "text-long" } };
 
-/** Takes in what somebody thinks is wrong. Who that is stays unknown, unless they ask for an answer. */
+/** Stores a problem report. It has no sender, unless the person asks for a reply. */
 export async function reportProblem(
   pool: Pool,
   releases: ReleaseReader,

@@ -4,8 +4,8 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { insertNotifiedEvents } from "./problem-reports.sql.server";
 
 /**
- * One mail to every administrator that counts the reports nobody was told about yet. Runs once an hour, so that is how often
- * a mail comes at most. Without an administrator the reports wait. Returns how many reports were told about.
+ * Sends every administrator one mail with the number of new reports. It runs every hour. Without an administrator the reports wait.
+ * Returns the number of reports.
  */
 export function notifyAdministratorsOfReports(
   pool: Pool,
@@ -14,7 +14,7 @@ export function notifyAdministratorsOfReports(
   return pool.begin(async (tx) => {
     const administrators = await listAdministrators(tx);
     if (administrators.length === 0) return 0;
-    // The row that tells of it is the lock: of two processes at once, one inserts and the other finds nothing new.
+    // The inserted row is the lock: of two processes at once, one inserts it and the other finds nothing new.
     const count = await insertNotifiedEvents(tx, now);
     if (count === 0) return 0;
     for (const { learnerId, email, name, locale } of administrators) {
