@@ -24,7 +24,11 @@ test("a good course ends with 0 and says so", async () => {
 
 test("a bad course ends with 1 and names file, line and what was expected", async () => {
   const dir = writeCourse(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"));
-  const { code, stderr } = await run(check, dir);
+  const [{ code, stderr }, english] = await Promise.all([run(check, dir), run(check, "--lang", "en", dir)]);
+  expect([english.code, english.stderr]).toEqual([
+    1,
+    `${dir}/01-banden.mdx:18  The source X is not in sources.yaml.\n`,
+  ]);
   expect([code, stderr]).toEqual([1, `${dir}/01-banden.mdx:18  De bron X staat niet in sources.yaml.\n`]);
 });
 

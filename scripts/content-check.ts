@@ -1,10 +1,9 @@
 /** npm run content:check: checks all rules of the format on every course, and prints file, line and what was expected. */
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { courseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
-import { defaultLocale, isLocale } from "../app/ui/messages/locale";
+import { readLanguage, unknownLanguage } from "./check-language";
 import { printCourseCheck } from "./print-course-check";
 
 const help = `Usage: npm run content:check [-- folder] [--lang en]
@@ -17,9 +16,15 @@ async function main(args: string[]): Promise<number> {
     console.log(help);
     return 0;
   }
-  const { values, positionals } = parseArgs({ args, options: { lang: { type: "string" } }, allowPositionals: true });
-  const [named] = positionals;
-  const messages = messagesFor(isLocale(values.lang) ? values.lang : defaultLocale);
+  const {
+    locale,
+    rest: [named],
+  } = readLanguage(args);
+  if (!locale) {
+    console.error(unknownLanguage);
+    return 1;
+  }
+  const messages = messagesFor(locale);
   const { courseFolders: roots } = parseConfig(process.env);
   const folders = named ? [courseFolder(path.resolve(named))] : await listCourseFolders(roots);
   if (folders.length === 0) {

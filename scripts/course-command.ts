@@ -11,8 +11,9 @@ import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import type { Config } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import type { Messages } from "../app/ui/messages";
-import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
+import type { Locale } from "../app/ui/messages/locale";
 import { formatProblem } from "../app/ui/problems";
+import { readLanguage, unknownLanguage } from "./check-language";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -29,15 +30,14 @@ Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site r
 
 const names = ["new", "check", "load", "archive"] as const;
 
-export type CourseCommand =
-  | { name: "help" }
-  | { name: (typeof names)[number]; course: string /** What the check says it in. */; locale: Locale };
+export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
 
 /** A command, or a sentence about what is wrong with the arguments. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
-  const lang = args.indexOf("--lang");
-  const [name, course, ...more] = lang < 0 ? args : args.toSpliced(lang, 2);
-  const locale = lang < 0 ? defaultLocale : args[lang + 1];
+  const {
+    locale,
+    rest: [name, course, ...more],
+  } = readLanguage(args);
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
   const known = names.find((each) => each === name);
   if (!known) return { error: `There is no command ${name}: use ${names.join(", ")}.` };
@@ -48,7 +48,7 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
       error: `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
     };
   }
-  if (!isLocale(locale)) return { error: `--lang is one of ${locales.join(", ")}.` };
+  if (!locale) return { error: unknownLanguage };
   return { name: known, course, locale };
 }
 

@@ -1,0 +1,18 @@
+/** The language in which a check prints what it found. */
+import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
+
+export interface LanguageChoice {
+  /** Null when `--lang` names no language that there is. */
+  locale: Locale | null;
+  /** The arguments without `--lang` and its value. */
+  rest: string[];
+}
+
+export const unknownLanguage = `--lang is one of ${locales.join(", ")}.`;
+
+export function readLanguage(args: readonly string[]): LanguageChoice {
+  const at = args.indexOf("--lang");
+  if (at < 0) return { locale: defaultLocale, rest: [...args] };
+  const named = args[at + 1];
+  return { locale: isLocale(named) ? named : null, rest: args.toSpliced(at, 2) };
+}
