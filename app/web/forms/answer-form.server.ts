@@ -3,13 +3,13 @@ import { readPostedFields } from "./posted-form.server";
 
 export interface AnswerForm {
   questionId: string;
-  /** Not a number when the form names none: no such round is open. */
+  /** Not a number if the form names none; then no such round is open. */
   round: number;
-  /** The answer itself: its kind of question reads it. */
+  /** The answer itself; its kind of question reads it. */
   fields: Record<string, string[]>;
 }
 
-/** The answer to one question. @throws a 400 response when the body is no form. */
+/** The answer to one question. @throws a 400 response if the body is not a form */
 export async function readAnswerForm(request: Request, context: RequestContext): Promise<AnswerForm> {
   const fields = await readPostedFields(request, context);
   const round = fields.round?.[0] ?? "";

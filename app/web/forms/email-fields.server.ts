@@ -1,14 +1,14 @@
-/** Addresses as the server judges them: international domains need Node, so pages don't know this rule. */
+/** Fields for e-mail addresses, with the server's rule. International domain names need Node, so pages can't check this. */
 import { validateEmail } from "~/accounts/identity/email";
 import { judged } from "~/ui/forms/fields";
 
-/** In the one spelling under which an address is stored. */
+/** In the normal spelling under which addresses are stored. */
 export const emailField = judged((text) => {
   const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: outcome.email } : outcome;
 });
 
-/** An address that there may be an account for already: as it was typed, since that may be stored in an older spelling. */
+/** An address that may already have an account: as typed, because it may be stored in an older spelling. */
 export const typedEmailField = judged((text) => {
   const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: text } : outcome;

@@ -1,23 +1,23 @@
-/** The body of a request as a form, within limits. */
+/** Reads the body of a request as a form, within limits. */
 import { pageMarkField } from "~/ui/page-mark";
 import { badForm } from "../responses/refusals";
 
 export type Form = FormData | URLSearchParams;
 
-// More than any form of ours holds. Files cost more to take apart than fields.
+// More than any form of ours has. Files are more expensive to parse than fields.
 const maxFields = 5000;
 const maxParts = 100;
 
 /**
- * The form of a request, parsed once a request however many ask.
- * @throws a 400 response when the body is no form, or holds more than any form of ours
+ * The form of a request, parsed once for each request.
+ * @throws a 400 response if the body is not a form, or has more fields than any form of ours
  */
 export function readFormData(request: Request, context: { form?: Promise<Form> }): Promise<Form> {
   context.form ??= parseForm(request);
   return context.form;
 }
 
-/** Counted before it is taken apart: seventeen thousand empty files in 1 MB hold up everybody. */
+/** The parts are counted before parsing, because seventeen thousand empty files in 1 MB would block everybody. */
 async function parseForm(request: Request): Promise<Form> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
@@ -29,15 +29,15 @@ async function parseForm(request: Request): Promise<Form> {
   if (boundary === null) throw badForm();
   const body = Buffer.from(await request.arrayBuffer());
   if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badForm();
-  // Taken apart at what was counted, whatever else the header says.
+  // Parsed with the boundary that was counted, whatever else the header says.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
-  // What calls itself a form may still not be one: a multipart body without its boundaries.
+  // A body may claim to be a form without being one, for example multipart without its boundaries.
   const form = await new Response(body, { headers }).formData().catch(() => null);
   if (!form) throw badForm();
   return form;
 }
 
-/** Letters as browsers and programs choose them (RFC 2046, 5.1.1). */
+/** Characters that browsers and programs use (RFC 2046, 5.1.1). */
 function readBoundary(type: string): string | null {
   const boundary = /^multipart\/form-data *;.*\bboundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
   const name = boundary?.[1] ?? boundary?.[2] ?? "";
@@ -50,23 +50,23 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
   return count;
 }
 
-// Stream-Safe Text (UAX #15) allows thirty. No script needs more, and a hundred thousand take seconds to be put in order.
+// Stream-Safe Text (UAX #15) allows thirty. No script needs more, and sorting a hundred thousand takes seconds.
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
-/** Form fields as text, without the mark of the page, and without NUL, which PostgreSQL refuses; files are not taken anywhere. */
+/** Form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
 export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
-  // Without a prototype: a field may be called `constructor`.
+  // Without a prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
     if (typeof value !== "string" || name === pageMarkField) continue;
-    // Pushed, not copied: tens of thousands of fields of one name would hold up everybody for seconds.
+    // Pushed and not copied, because tens of thousands of fields with one name would block everybody for seconds.
     fields[name] ??= [];
     fields[name].push(value.replaceAll("\0", "").replace(marksInARow, "$1"));
   }
   return fields;
 }
 
-/** @throws a 400 response when the body is no form. */
+/** @throws a 400 response if the body is not a form */
 export async function readPostedFields(
   request: Request,
   context: { form?: Promise<Form> },

@@ -1,4 +1,4 @@
-/** The one reader of forms: what was posted, by the schema of the form (docs/decisions/027-forms.md). */
+/** The only reader of forms. It reads what was posted by the schema of the form (docs/decisions/027-forms.md). */
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
 import { secretFields } from "~/ui/forms/constraints";
@@ -9,12 +9,12 @@ import { type Form, fieldsOf, readPostedFields } from "./posted-form.server";
 
 export type ReadForm<Schema extends z.ZodObject> =
   | { ok: true; value: z.output<Schema>; values: FormState["values"] }
-  /** `typed`: passwords too, so never for a page. */
+  /** `typed` includes passwords, so never show it on a page. */
   | ({ ok: false; typed: Record<string, string> } & FormState);
 
 type FormContext = { form?: Promise<Form> };
 
-// `Number` alone reads "0x1f" and "1e3" too; two pages send "1" for a ticked box.
+// `Number` alone also reads "0x1f" and "1e3". Two pages send "1" for a ticked box.
 const { coerceFormValue } = configureCoercion({
   type: {
     number: (text) => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN),
@@ -23,9 +23,9 @@ const { coerceFormValue } = configureCoercion({
 });
 
 /**
- * Typed values, or the code of what is wrong by field, always with what was typed. Names that the schema does not know are never looked
- * at, and a field that stands twice counts once: the first. A file where text is expected is nothing.
- * @throws a 400 response when the body is no form, or none that a page of ours sends.
+ * The parsed values, or the error code of each field; always with what was typed. Unknown names are ignored. If a field occurs twice, the
+ * first value counts. A file instead of text counts as absent.
+ * @throws a 400 response if the body is not a form, or not one that our pages send
  */
 export async function readForm<Schema extends z.ZodObject>(
   request: Request,
@@ -35,7 +35,7 @@ export async function readForm<Schema extends z.ZodObject>(
   return readFields(await readPostedFields(request, context), schema);
 }
 
-/** For forms without anything to type. @throws a 400 response when no page of ours sends this. */
+/** For forms without typed fields. @throws a 400 response if our pages don't send such a form */
 export async function requireForm<Schema extends z.ZodObject>(
   request: Request,
   context: FormContext,
@@ -46,14 +46,14 @@ export async function requireForm<Schema extends z.ZodObject>(
   return form.value;
 }
 
-/** The same for a form that is sent by its address, such as a search; null when it was not sent. */
+/** The same for a form that is sent in the address, such as a search; null if it was not sent. */
 export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): ReadForm<Schema> | null {
   const { searchParams } = new URL(request.url);
   const sent = Object.keys(schema.shape).some((name) => searchParams.has(name));
   return sent ? readFields(fieldsOf(searchParams), schema) : null;
 }
 
-/** `fields`: name -> what was posted under it. @throws a 400 response for what no page of ours sends. */
+/** `fields`: posted values by name. @throws a 400 response for values that our pages don't send */
 export function readFields<Schema extends z.ZodObject>(
   fields: Record<string, string[]>,
   schema: Schema,
@@ -61,7 +61,7 @@ export function readFields<Schema extends z.ZodObject>(
   const typed: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const [value] = fields[name] ?? [];
-    // A browser sends each end of a line as two characters, and counts it as one.
+    // A browser sends each line end as two characters, but counts it as one.
     if (value !== undefined) typed[name] = value.replaceAll("\r\n", "\n");
   }
   const secret = secretFields(schema);

@@ -1,15 +1,15 @@
-/** What a person typed in a form that was not taken, to give it back. */
+/** The text that a person typed in a refused form, to show it again. */
 import { typedNames } from "~/questions/read-response";
 import type { TypedField } from "~/ui/not-taken";
 
-/** In a lesson all else is chosen: a name of an option says nothing to anybody. */
+/** In a lesson everything else is chosen, and the id of an option means nothing to a person. */
 const inLessons = new RegExp(`^(${typedNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
 const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
-/** An id of ours, which a hidden field holds. */
+/** An id of ours in a hidden field. */
 const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Never a password, a choice or what a hidden field held. Names are those of the catalogue: `gap-2` and `day.L1` by what stands before. */
+/** Never a password, a choice or a hidden field. Names are those of the catalogue; `gap-2` and `day.L1` are found by their first part. */
 export function typedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
   const known = lessonPath.test(pathname) ? inLessons : elsewhere;
   return Object.entries(fields).flatMap(([name, values]) => {

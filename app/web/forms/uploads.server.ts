@@ -1,20 +1,20 @@
-/** Forms with a file in them. */
+/** Forms with a file. */
 import type { RequestContext } from "../context.server";
 import { fieldsOf, readFormData } from "./posted-form.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;
-  /** The first file that holds anything. */
+  /** The first file that is not empty. */
   file: Buffer | null;
 }
 
 /**
- * Fields and one file. How much comes in is limited by the shell, by address; it is held in memory and written nowhere.
- * @throws a 400 response when the body is no form.
+ * Fields and one file. The shell limits the size by address. The file is kept in memory only. @throws a 400 response if the body is not a
+ * form
  */
 export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {
   const entries = [...(await readFormData(request, context))];
-  // A browser sends a file field that was left alone as an empty file.
+  // A browser sends an unused file field as an empty file.
   const file = entries
     .map(([, value]) => value)
     .find((value): value is File => typeof value !== "string" && value.size > 0);

@@ -1,4 +1,4 @@
-/** Who answers a question or writes a note: a learner, or a guest to be made. */
+/** The person who answers a question or writes a note: a learner, or a guest to be created. */
 import { describeDevice } from "~/accounts/session/device";
 import type { AnsweringLearner } from "~/learning/attempt/check-answer";
 import type { Locale } from "~/platform/locale";
@@ -9,17 +9,17 @@ import { readViewer } from "./viewer.server";
 
 export interface Answering {
   learner: AnsweringLearner;
-  /** In which the answer is said. */
+  /** Language of the response. */
   locale: Locale;
-  /** Of their pages; after `settle`, of the guest that was made. */
+  /** Page mark of their pages; after `settle`, of the new guest. */
   mark(): string;
-  /** Call it once all is stored: hands out the session of a guest that was made, and tells whoever follows this learner. */
+  /** Call it after everything is stored: it sets the session cookie of a new guest, and sends an activity signal. */
   settle(): void;
 }
 
 /**
- * The learner behind a request, or a guest to be made by its first answer.
- * @throws a 429 response when too many guests were made from this address.
+ * The learner behind a request, or a guest to be created by the first answer. @throws a 429 response if too many guests were created from
+ * this address
  */
 export async function findAnswering(request: Request, context: RequestContext): Promise<Answering> {
   const viewer = await readViewer(request, context);
@@ -28,7 +28,7 @@ export async function findAnswering(request: Request, context: RequestContext): 
     const mark = () => context.pageMark(learnerId);
     return { learner: { id: learnerId }, locale, mark, settle: () => context.activity.tell(learnerId) };
   }
-  // Before the transaction: within it, a second connection would be waited for while the first is held.
+  // Before the transaction, because a second connection inside it could block.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
   if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);

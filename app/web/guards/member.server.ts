@@ -1,4 +1,4 @@
-/** What the pages about one member of a cohort share. */
+/** Shared by the pages about one member of a cohort. */
 
 import { getMember } from "~/cohorts/following/get-member.server";
 import type { MemberView } from "~/cohorts/following/member-view";
@@ -11,7 +11,7 @@ import { requireTrainerOf, type Training } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
-/** Goes into every query about one member. */
+/** Part of every query about one member. */
 export async function requireMemberKey(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOf(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
@@ -24,7 +24,7 @@ export interface ReadMember {
   member: MemberView;
 }
 
-/** @throws a 404 response for whoever is no member of this cohort. */
+/** @throws a 404 response if the person is not a member of this cohort */
 export async function readMember(request: Request, context: RequestContext, params: Params): Promise<ReadMember> {
   const { viewer, cohort, key } = await requireMemberKey(request, context, params);
   const [member, release] = await Promise.all([

@@ -1,4 +1,4 @@
-/** Who may see the pages of trainers. */
+/** Access to the pages of trainers. */
 import type { TrainedCohort } from "~/cohorts/group/cohort";
 import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
 import type { RequestContext } from "../context.server";
@@ -6,7 +6,7 @@ import { requireId } from "../params/address";
 import { forbidden, notFound } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
-/** A visitor is sent to the log-in page; an account without the role gets a 403. */
+/** A visitor is redirected to the log-in page; an account without the role gets a 403. */
 export async function requireTrainer(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
   if (!viewer.roles.includes("trainer")) throw forbidden();
@@ -16,11 +16,11 @@ export async function requireTrainer(request: Request, context: RequestContext):
 export interface Training {
   viewer: AccountViewer;
   cohort: TrainedCohort;
-  /** Goes into every query about this cohort. */
+  /** Part of every query about this cohort. */
   key: { cohortId: string; trainerId: string };
 }
 
-/** A cohort of somebody else is not there, just as one that does not exist. */
+/** Another trainer's cohort gets a 404, as if it did not exist. */
 export async function requireTrainerOf(
   request: Request,
   context: RequestContext,

@@ -1,11 +1,11 @@
-/** Who a request comes from, read once a request however many loaders ask. */
+/** The viewer of a request, read once for each request. */
 import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
 import { forbidden } from "../responses/refusals";
 import { formPage } from "../security/origin";
 
-/** The learner behind the request, or null for a visitor. */
+/** The learner behind the request; null for a visitor. */
 export function readViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
   context.viewer ??= findViewer(request, context);
   return context.viewer;
@@ -21,7 +21,7 @@ async function findViewer(request: Request, context: RequestContext): Promise<Vi
 
 export type AccountViewer = Viewer & { kind: "account"; name: string; email: string };
 
-/** Sends whoever has no account to the log-in page, and back afterwards. */
+/** Redirects a person without an account to the log-in page, and back afterwards. */
 export async function requireAccount(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") return viewer as AccountViewer;
@@ -30,7 +30,7 @@ export async function requireAccount(request: Request, context: RequestContext):
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
 }
 
-/** A visitor is sent to the log-in page; somebody else's account gets a 403, which tells no more than that. */
+/** A visitor is redirected to the log-in page; another account gets a 403. */
 export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
   if (!viewer.roles.includes("administrator")) throw forbidden();

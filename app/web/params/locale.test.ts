@@ -12,11 +12,11 @@ it.each([
   ["en-GB,en;q=0.9,nl;q=0.8", "en"],
   // By weight, whatever the order.
   ["en;q=0.3, nl;q=0.9", "nl"],
-  // What we don't have is passed over; with nothing left it is Dutch.
+  // Unknown languages are skipped; if none is left, it is Dutch.
   ["de-DE,de;q=0.9,en;q=0.5", "en"],
   ["de-DE,fr;q=0.9", "nl"],
   ["*", "nl"],
-  // Refused outright.
+  // Refused explicitly.
   ["en;q=0", "nl"],
   // Another language that begins with the same letters.
   ["eng, nlx", "nl"],

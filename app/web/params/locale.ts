@@ -1,19 +1,19 @@
-/** Which language a request without a learner asks for. Pure: the page cache asks it for every visit. */
+/** The language of a request without a learner. Pure; the page cache calls it for every visit. */
 import { parseAccept } from "hono/utils/accept";
 import { readCookie } from "~/accounts/session/cookies";
 import { defaultLocale, isLocale, type Locale } from "~/platform/locale";
 
 export const localeCookieName = "locale";
 
-/** What was chosen on this device; else the first of the browser's languages that we have; else Dutch. */
+/** The choice on this device, or else the best language of the browser, or else Dutch. */
 export function negotiateLocale(cookieHeader: string | null, acceptLanguage: string | null): Locale {
   const chosen = readCookie(cookieHeader, localeCookieName);
   return isLocale(chosen) ? chosen : acceptedLocale(acceptLanguage);
 }
 
-/** The best of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
+/** The best language of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
 export function acceptedLocale(header: string | null): Locale {
-  // No browser sends a tenth of this; whoever does waits for nothing.
+  // No browser sends a tenth of this length. A longer header is cut, so that it costs no time.
   for (const { type, q } of parseAccept((header ?? "").slice(0, 1000))) {
     const language = type.split("-")[0]?.toLowerCase();
     if (q > 0 && isLocale(language)) return language;

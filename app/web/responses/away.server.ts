@@ -1,19 +1,19 @@
-/** What every page says while the database can't be reached: 503, and when to try again. Nothing of what was sent is kept or half done. */
+/** Answers while the database can't be reached: 503, and when to try again. Nothing that was sent is stored, not even in part. */
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import { negotiateLocale } from "../params/locale";
 
-/** A database that starts again, or a connection that comes free, takes a few seconds. */
+/** A restart of the database, or a free connection, takes a few seconds. */
 export const retryAfterSeconds = 5;
 
-/** In an outage every request fails alike, and stands in the log by itself. */
+/** In an outage every request fails in the same way, so not each one is logged. */
 const logEveryMs = 1_000;
 let loggedAt = Number.NEGATIVE_INFINITY;
 
 type Run<Args> = (args: Args) => unknown;
 
-/** The same routes, whose loaders and actions answer 503 where they would fail for want of a database. */
+/** The same routes, whose loaders and actions answer 503 if the database can't be reached. */
 export function bearOutages(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const { loader, action } = route.module;
@@ -45,7 +45,7 @@ export function logOutage(log: Logger, error: unknown): void {
   log.warn({ err: error }, "no database");
 }
 
-/** `locale`: the page around an error has no loader that could tell it. */
+/** `locale`: sent along because the page around an error has no loader that could give it. */
 function away({ headers }: Request): Response {
   const locale = negotiateLocale(headers.get("cookie"), headers.get("accept-language"));
   return Response.json({ locale }, { status: 503, headers: { "Retry-After": String(retryAfterSeconds) } });

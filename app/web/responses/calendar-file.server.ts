@@ -7,7 +7,7 @@ import type { Locale } from "~/ui/messages/locale";
 
 const halfHourMs = 30 * 60_000;
 
-/** Every deadline as the half hour before it: an event without length is not shown by every program. */
+/** Each deadline becomes the half hour before it, because some programs don't show an event without length. */
 export function composeCalendar(
   deadlines: readonly CalendarDeadline[],
   { locale, origin }: { locale: Locale; origin: string },

@@ -1,4 +1,4 @@
-/** A picture of a cohort that keeps up: server-sent events with the rows that changed, as HTML. */
+/** The live matrix of a cohort: server-sent events with the changed rows as HTML. */
 import { renderToStaticMarkup } from "react-dom/server";
 import type { CohortChange, CohortWatch, CohortWatcher } from "~/cohorts/following/watch-cohort.server";
 import type { Locale } from "~/platform/locale";
@@ -6,12 +6,12 @@ import { CohortFiguresList } from "~/ui/cohorts/cohort-figures";
 import { type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { MessagesContext, messagesFor } from "~/ui/messages";
 
-/** So that a proxy does not take silence for an end. */
+/** Sent so that a proxy does not close a silent connection. */
 const heartbeatMs = 20_000;
 
 interface CohortStream {
   watch: CohortWatch;
-  /** Ends the stream: the server stops. */
+  /** Ends the stream when the server stops. */
   closing: AbortSignal;
   locale: Locale;
   columns: MatrixColumns;
@@ -24,7 +24,7 @@ export function streamCohort({ watch, closing, locale, columns, watcher }: Cohor
     start(controller) {
       const encoder = new TextEncoder();
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      // How long a browser waits before it comes back.
+      // How long a browser waits before it connects again.
       send("retry: 3000\n\n");
       const heart = setInterval(() => send(": still here\n\n"), heartbeatMs);
       const close = () => {
@@ -50,13 +50,13 @@ export function streamCohort({ watch, closing, locale, columns, watcher }: Cohor
     headers: {
       "Content-Type": "text/event-stream; charset=utf-8",
       "Cache-Control": "no-store",
-      // nginx would gather it.
+      // Without this, nginx would buffer the stream.
       "X-Accel-Buffering": "no",
     },
   });
 }
 
-/** The same for all who look in one language: rendered once. */
+/** Rendered once for all watchers in one language. */
 const rendered = new WeakMap<CohortChange, Map<Locale, string>>();
 
 function renderChange(change: CohortChange, columns: MatrixColumns, locale: Locale): string {

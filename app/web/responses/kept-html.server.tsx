@@ -1,15 +1,18 @@
-/** Keeps the HTML of what was drawn once (docs/decisions/029-draw-once.md). One a process: the key tells all that it depends on. */
+/**
+ * Stores the HTML of parts that are rendered once (docs/decisions/029-draw-once.md). One for each process. The key contains everything on
+ * which the HTML depends.
+ */
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { renderToStaticMarkup } from "react-dom/server";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
 import type { Keep } from "~/ui/kept";
 
-/** In characters. A course of eight lessons in every order of its options takes some four million. */
+/** In characters. A course of eight lessons with every order of its options takes about four million. */
 const maxSize = 20_000_000;
 
 export function createKeep(): Keep {
-  // Stands where the mark of a page belongs. Nobody can guess it, so no text holds it.
+  // Stands for the page mark in stored HTML. It can't be guessed, so no text contains it.
   const gap = randomBytes(16).toString("hex");
   const kept = new LRUCache<string, string[]>({
     maxSize,

@@ -1,4 +1,4 @@
-/** Parts of the lesson page for the script that posts a form in place: the same components, without the page around them. */
+/** Parts of the lesson page, for the script that posts a form in place: the same components without the page around them. */
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { LessonView } from "~/learning/practice/lesson-view";
@@ -12,7 +12,7 @@ import { NoteSaved } from "~/ui/note-form";
 import { pageMarkHeader, visitorMark } from "~/ui/page-mark";
 import { QuestionArticle } from "~/ui/question-article";
 
-/** Who gets it: in which language, and the mark of their pages. */
+/** The language and the page mark of the reader. */
 interface Reader {
   locale: Locale;
   mark: string;
@@ -39,7 +39,7 @@ export function renderAnswer(view: LessonView, questionId: string, to: Reader): 
   );
 }
 
-/** That a note is saved, and what. `language`: of the course, whose options may be what is saved. */
+/** Confirms that a note was saved. `language`: of the course, whose options may be in the note. */
 export function renderNote(note: { place: string; text: string; language: string }, to: Reader): string {
   const { place, text, language } = note;
   return render(
@@ -50,8 +50,8 @@ export function renderNote(note: { place: string; text: string; language: string
   );
 }
 
-/** `mark`: that the page has from now on. */
-/** That a form was not taken, to stand in it. It brings no mark: the page stays whose it was. */
+/** `mark`: the page mark that the page has from now on. */
+/** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
 export function renderNotTaken(notTaken: NotTaken, locale: Locale): Response {
   const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });

@@ -1,15 +1,15 @@
-/** What the forms of a lesson are answered with. */
+/** Responses to the forms of a lesson. */
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import type { RequestContext } from "../context.server";
 import { typedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
 
-/** Back to a place in the lesson, as a GET. */
+/** Redirects to a place in the lesson. */
 export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
   return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
 }
 
-/** Refuses a form that a lesson can't take: the gate tells why, and gives back what was typed. */
+/** Refuses a form that a lesson can't accept. The page gate explains why and shows what was typed. */
 export function refuseForm(
   context: RequestContext,
   why: NotTakenReason,

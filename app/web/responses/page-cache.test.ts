@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { createPageCache } from "./page-cache";
 
-/** A clock that stands at 0 counts as none (lru-cache). */
+/** lru-cache treats a time of 0 as none. */
 const start = 1;
 const page = (body: string, headers: Record<string, string> = {}) =>
   new Response(body, {
@@ -17,7 +17,7 @@ const page = (body: string, headers: Record<string, string> = {}) =>
 const visit = (path: string, headers: Record<string, string> = {}) =>
   new Request(`http://leren.test${path}`, { headers });
 
-/** Asks the cache over a real socket; null when it does not answer. */
+/** Asks the cache over a real socket; null if it does not answer. */
 async function ask(cache: ReturnType<typeof createPageCache>, path: string, headers: Record<string, string> = {}) {
   const server = http.createServer((request, response) => {
     if (!cache.serve(request, response)) response.writeHead(599).end();

@@ -1,8 +1,7 @@
 /**
- * Whole pages for visitors: GET without a cookie and without a query. Such a page is the same for everybody who reads the same language,
- * so it is rendered once a language and then served as bytes, compressed beforehand. A page is fresh for ten seconds; within the next
- * minute it is served once more while a new one is made. So a published release shows within seconds, without any message between
- * processes.
+ * Cached pages for visitors: GET requests without a cookie and without a query. Such a page is the same for all readers of one language,
+ * so it is rendered once for each language and served as compressed bytes. A page is fresh for ten seconds. In the next minute it is
+ * served once more while a new one is rendered. So a published release shows within seconds, without messages between processes.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
@@ -23,13 +22,13 @@ interface Page {
 }
 
 export interface PageCache {
-  /** Answers from the cache, or returns false when it can't. */
+  /** Answers from the cache; returns false if it can't. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Keeps a response when every visitor would get the same; returns what to send, without the request's nonce. */
+  /** Stores a response that is the same for every visitor. Returns the response to send, without the request's nonce. */
   keep(request: Request, response: Response, nonce: string): Promise<Response>;
 }
 
-/** `refresh` renders a page anew, through `keep`. `now` in ms. */
+/** `refresh`: renders a page again, through `keep`. `now`: in ms. */
 export function createPageCache(
   refresh: (path: string, headers: { host: string; "accept-language": Locale }) => Promise<unknown>,
   now: () => number,
@@ -37,7 +36,7 @@ export function createPageCache(
   const pages = new LRUCache<string, Page>({
     max: maxPages,
     ttl: freshMs + staleMs,
-    // Its clock is asked at every look: a test moves it by hand.
+    // Reads the clock at every access, because tests move it.
     ttlResolution: 0,
     perf: { now },
   });
@@ -50,7 +49,7 @@ export function createPageCache(
       if (!page) return false;
       if (pages.getRemainingTTL(key) < staleMs && !page.refreshing) {
         page.refreshing = true;
-        // A failed refresh leaves the page to run out; the next visitor then sees the error itself.
+        // If rendering fails, the old page expires, and the next visitor sees the error.
         const host = request.headers.host ?? "localhost";
         refresh(request.url, { host, "accept-language": locale }).catch(() => {});
       }
@@ -69,8 +68,8 @@ export function createPageCache(
       const headers = Object.fromEntries(response.headers);
       delete headers["content-length"];
       headers.vary = "Accept-Encoding, Accept-Language, Cookie";
-      // Pages that don't hydrate hold no inline script: the one file is allowed by its hash, and by 'self' where a
-      // browser does not match files by hash yet.
+      // Pages that don't hydrate have no inline script. Their one file is allowed by its hash, and by 'self' for browsers that don't match
+      // files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       const policy = headers["content-security-policy"] ?? "";
       headers["content-security-policy"] = allowScripts(policy, ["'self'", ...hashes]);

@@ -1,16 +1,16 @@
-/** Whether this process can serve: what a proxy asks before it sends somebody here. */
+/** Whether this process can serve requests. A proxy asks this before it uses the process. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pingDatabase } from "~/platform/database/database.server";
 import type { AppServices } from "../context.server";
 
-/** A proxy asks every second or so: an answer that comes late is a no. */
+/** A proxy asks about every second, so a late answer counts as no. */
 const patienceMs = 3_000;
-/** Below that, a mail or the embedded database may be cut off half-way. */
+/** With less space, writing a mail or the embedded database may fail. */
 export const leastFreeBytes = 50_000_000;
 
-/** What stands in the way, in a few words; null: nothing. */
+/** The reason why this process can't serve, in a few words; null if it can. */
 export async function findObstacle(
   { pool, log, config }: Pick<AppServices, "pool" | "log" | "config">,
   leastFree = leastFreeBytes,
@@ -27,7 +27,7 @@ export async function findObstacle(
   return "no space";
 }
 
-/** Of the disk that holds the folder, or will hold it. */
+/** Free space of the disk with the folder, also if the folder does not exist yet. */
 async function readFreeBytes(folder: string): Promise<number> {
   try {
     const { bavail, bsize } = await fs.statfs(folder);

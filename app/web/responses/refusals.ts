@@ -1,16 +1,16 @@
-/** Answers without a page of their own: the error page tells them. Each call makes a new one, since a body is read once. */
+/** Responses without a page of their own; the error page explains them. Each call makes a new one, because a body can be read only once. */
 
-/** There is nothing at this address, or nothing that who asks may know of. */
+/** Nothing is at this address, or nothing that the viewer may know of. */
 export function notFound(): Response {
   return new Response("Not found", { status: 404 });
 }
 
-/** Who asks is known, and may not. */
+/** The viewer is known but not allowed. */
 export function forbidden(): Response {
   return new Response("Forbidden", { status: 403 });
 }
 
-/** A form that no page of ours sends. */
+/** Not a form that our pages send. */
 export function badForm(): Response {
   return new Response("Not a form of this site", { status: 400 });
 }

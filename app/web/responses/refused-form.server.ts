@@ -1,14 +1,14 @@
-/** The page again, with the form as it was typed and what is wrong next to each field. */
+/** Shows the page again, with the form as typed and the error beside each field. */
 import { data } from "@remix-run/node";
 import type { TooManyTries } from "~/accounts/session/tries.server";
 import type { FormState } from "~/ui/forms/form-state";
 
-/** 400, unless told otherwise. */
+/** Status 400 by default. */
 export function invalid(errors: FormState["errors"], values: FormState["values"] = {}, status = 400) {
   return data<FormState>({ errors, values }, { status });
 }
 
-/** One field that is wrong; 429 with the time to wait when tries are used up. */
+/** An error of one field; 429 with the time to wait if the tries are used up. */
 export function refuse(refusal: TooManyTries | { reason: string; field: string }, values: FormState["values"] = {}) {
   if (!("retryAfterSeconds" in refusal)) return invalid({ [refusal.field]: refusal.reason }, values);
   const { reason, retryAfterSeconds } = refusal;
@@ -16,7 +16,7 @@ export function refuse(refusal: TooManyTries | { reason: string; field: string }
   return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
 }
 
-/** Field -> code, of what is wrong only. */
+/** The error code of each field with an error. */
 export function fieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

@@ -1,4 +1,4 @@
-/** The whole page for whoever tries too often: `Retry-After` for machines, the same time in words for people. */
+/** A whole page after too many tries: `Retry-After` for programs, and the same time in words for people. */
 export function tooManyTries(retryAfterSeconds: number): Response {
   return new Response(JSON.stringify({ retryAfterSeconds }), {
     status: 429,

@@ -1,8 +1,8 @@
 import type { Logger } from "~/platform/log.server";
 
 /**
- * The address that limits count by. Each trusted proxy appends what it saw to X-Forwarded-For, so with n of them the
- * n-th from the right is the first that no client can forge.
+ * The client address for rate limits. Each trusted proxy appends the address that it saw to X-Forwarded-For. So with n proxies, the n-th
+ * address from the right is the first one that a client can't forge.
  */
 export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
   if (trustedProxies === 0 || !forwardedFor) return socketAddress;
@@ -10,13 +10,13 @@ export function clientAddress(socketAddress: string, forwardedFor: string | null
   return withoutPort(hops[Math.max(0, hops.length - trustedProxies)] ?? "") || socketAddress;
 }
 
-/** Some proxies name the port as well, which is another at every connection. */
+/** Some proxies add the port, which differs for every connection. */
 function withoutPort(hop: string): string {
   const [, four, six] = /^(\d+\.\d+\.\d+\.\d+):\d+$|^\[([^\]]*)\](?::\d+)?$/.exec(hop) ?? [];
   return four ?? six ?? hop;
 }
 
-/** Reads addresses as `clientAddress` does, and says once when a proxy seems to stand in front that nobody told of. */
+/** Reads addresses by `clientAddress`, and warns once if there seems to be a proxy that was not configured. */
 export function createAddressReader(trustedProxies: number, log: Logger) {
   let warned = trustedProxies > 0;
   return (socketAddress: string, forwardedFor: string | null): string => {

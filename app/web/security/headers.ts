@@ -1,4 +1,4 @@
-/** Security headers of every response: hono's middleware with our choices, so that no page can forget one. */
+/** Security headers of every response, by hono's middleware. */
 import type { MiddlewareHandler } from "hono";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 
@@ -8,14 +8,14 @@ interface Options {
   development: boolean;
 }
 
-/** A response may bring a stricter header of its own. The nonce of a response is in the context as `secureHeadersNonce`. */
+/** A response may set a stricter header itself. The nonce of a response is in the context as `secureHeadersNonce`. */
 export function setSecurityHeaders({ secure, development }: Options): MiddlewareHandler {
   return secureHeaders({
     overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       scriptSrc: [NONCE, "'strict-dynamic'"],
-      // Vite adds style elements while developing; never in a build.
+      // Vite adds style elements in development, never in a build.
       styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
       imgSrc: ["'self'", "data:"],
       fontSrc: ["'self'"],
@@ -30,7 +30,7 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
     referrerPolicy: "strict-origin-when-cross-origin",
     strictTransportSecurity: secure && "max-age=31536000; includeSubDomains",
     xFrameOptions: "DENY",
-    // Only for browsers that are gone.
+    // Only for browsers that do not exist any more.
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
@@ -39,14 +39,14 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
   });
 }
 
-/** The same content security policy with other sources of scripts: for a page that is kept, which can have no nonce. */
+/** The same content security policy with other script sources, for a cached page, which can't have a nonce. */
 export function allowScripts(policy: string, sources: string[]): string {
   return policy.replace(/script-src [^;]*/, `script-src ${sources.join(" ")}`);
 }
 
 /**
- * Account pages show who somebody is: not even the back button of a shared computer may bring them back. A certificate shows
- * a name as long as its holder wants and not a second longer.
+ * Account pages show who a person is, so not even the Back button of a shared computer may show them again. A certificate shows a name
+ * only as long as its holder wants.
  */
 export function cacheControl(path: string): string {
   return /^\/(account|admin|certificates)/.test(path) ? "no-store" : "private, no-cache";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 
-/** The nonce of the response being rendered: goes on every script. */
+/** The nonce of the current response, for every script. */
 export const NonceContext = createContext<string | undefined>(undefined);
 
 export const useNonce = () => useContext(NonceContext);

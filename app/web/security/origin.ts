@@ -3,20 +3,20 @@ import { readNextPath } from "../params/next-path";
 /** Methods that change nothing. */
 export const readingMethods = ["GET", "HEAD", "OPTIONS"];
 
-/** Whether a request was meant for this site, by the name that it asks for: the one of PUBLIC_URL, where that is set (RFC 9110, 7.4). */
+/** Whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
   if (publicUrl === null) return true;
   const { host: own, protocol } = new URL(publicUrl);
-  // A client may name the port that goes without saying.
+  // A client may add the default port.
   const usual = protocol === "https:" ? ":443" : ":80";
   const asked = host?.toLowerCase() ?? "";
   return asked === own || asked === own + usual;
 }
 
 /**
- * Whether a write comes from our own pages (CSRF): its `Origin` is ours, the scheme included. Browsers send `Origin` with every POST;
- * one that sends none must say `Sec-Fetch-Site: same-origin`, and one that says neither (w3m, lynx) must come from a page of ours by
- * its `Referer`.
+ * Whether a write comes from our own pages (CSRF). Its `Origin` must be ours, including the scheme. Browsers send `Origin` with every
+ * POST; one that does not must send `Sec-Fetch-Site: same-origin`, and one that sends neither (w3m, lynx) must come from our page by its
+ * `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
   if (readingMethods.includes(request.method)) return true;
@@ -30,7 +30,7 @@ export function isSameOrigin(request: Request, publicUrl: string | null): boolea
 }
 
 /**
- * Without PUBLIC_URL: the host that was asked. We serve plain HTTP; a proxy that adds TLS says so. No page of another site can send
+ * Without PUBLIC_URL: the requested host. We serve plain HTTP, and a proxy that adds TLS sends a header. A page of another site can't send
  * that header without asking first (CORS).
  */
 function askedOrigin({ headers }: Request): string {
@@ -39,8 +39,8 @@ function askedOrigin({ headers }: Request): string {
 }
 
 /**
- * Whether a mail program switches off mail for its owner (RFC 8058): from outside, without a session or an `Origin`. The long key in the
- * address is the permission, so there is nothing that another site could borrow.
+ * Whether a mail program unsubscribes its owner (RFC 8058): from outside, without session and `Origin`. The key in the address is the
+ * permission, so another site can't misuse it.
  */
 export function isOneClick(request: Request): boolean {
   return (
@@ -51,8 +51,8 @@ export function isOneClick(request: Request): boolean {
 }
 
 /**
- * The path of the page that a form stood on: as the browser says, or else the address of the form, which shows it as a GET.
- * `origin`: of the site.
+ * The path of the page with the form, according to the browser, or else the address of the form, which shows it as a GET. `origin`: of the
+ * site.
  */
 export function formPage(request: Request, origin: string): string {
   const own = new URL(request.url);
@@ -60,6 +60,6 @@ export function formPage(request: Request, origin: string): string {
   const page = referer !== null && URL.canParse(referer) ? new URL(referer) : own;
   const hosts = [own.host, request.headers.get("host"), new URL(origin).host];
   const { pathname, search } = hosts.includes(page.host) ? page : own;
-  // A path of ours may begin as a host does: `//elsewhere`.
+  // Our path may begin like a host name: `//elsewhere`.
   return readNextPath(pathname.replace(/\.data$/, "") + search, "/");
 }

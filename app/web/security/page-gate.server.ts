@@ -1,6 +1,7 @@
 /**
- * The one gate before every write: a form is taken only from a page that was made for who is asking now (docs/decisions/015-page-mark.md).
- * It stands before the routes, so that none can forget it. Whoever is refused gets back what they typed.
+ * The page gate checks every write: a form is accepted only from a page that was made for the current viewer
+ * (docs/decisions/015-page-mark.md). It runs before the routes, so that no route can forget it. A refused form is shown with what was
+ * typed.
  */
 import type { Viewer } from "~/accounts/session/viewer";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
@@ -16,11 +17,11 @@ import { takesAnyPage } from "./page-mark-exemptions";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 
-/** Where the routes tell what was not taken: as a page, or as a line for the script to put in the form. */
+/** The route that explains a refused form: as a page, or as a line that the script puts in the form. */
 const notTakenPath = (request: Request) =>
   request.headers.get("X-Fragment") === "1" ? "/not-taken/line" : "/not-taken";
 
-/** Hands on what reads, what is exempt, and the forms of the viewer's own pages. */
+/** Passes on reading requests, exempt addresses, and forms of the viewer's own pages. */
 export function onlyFromOwnPages(handler: Handler): Handler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
@@ -31,7 +32,7 @@ export function onlyFromOwnPages(handler: Handler): Handler {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
     });
-    // The page asks again who it is for, and says why it can't.
+    // The page reads the viewer again, and explains why that fails.
     if (viewer === "unknown") return handler(asPage(request, back), context);
     if (form && belongsTo(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
@@ -45,14 +46,14 @@ export function onlyFromOwnPages(handler: Handler): Handler {
   };
 }
 
-/** Whether a page with this mark was made for the viewer. Compared as it is: a mark opens nothing, so there is nothing to find out. */
+/** Whether a page with this mark was made for the viewer. A normal comparison is enough, because a mark gives no access. */
 export function belongsTo(
   viewer: Pick<Viewer, "learnerId" | "kind"> | null,
   mark: unknown,
   pageMark: PageMark,
 ): boolean {
   if (mark === pageMark(viewer?.learnerId ?? null)) return true;
-  // A visitor's first answer makes them a guest, while other pages of theirs are open.
+  // The first answer of a visitor makes a guest while other pages of the same person are open.
   return viewer?.kind === "guest" && mark === visitorMark;
 }
 
@@ -62,14 +63,14 @@ function whoAsks(viewer: Viewer | null): NotTakenReason {
   return { kind: "account", name: viewer.name ?? viewer.email ?? "" };
 }
 
-/** The form is in the context; a body can't be read twice. */
+/** The form is already in the context, and a body can be read only once. */
 function withoutBody({ url, method, headers, signal }: Request): Request {
   const kept = new Headers(headers);
   for (const name of ["content-length", "transfer-encoding"]) kept.delete(name);
   return new Request(url, { method, headers: kept, signal });
 }
 
-/** The page that tells so, instead of the form. */
+/** A request for the page that explains it, instead of the form. */
 function asPage(request: Request, back: string): Request {
   const { url, headers, signal } = request;
   const kept = new Headers(headers);

@@ -1,6 +1,6 @@
 /**
- * Forms that are taken from any page, each with its reason; a test walks every other writing address. A path as in `app/routes.ts`, with
- * `:name` for one part of it.
+ * Forms that are accepted from any page, each with its reason. A test checks every other address that writes. Paths as in `app/routes.ts`,
+ * with `:name` for one part.
  */
 export const exemptions: { path: string; why: string }[] = [
   { path: "login", why: "Says itself who is meant: the address and the password are typed." },
@@ -24,7 +24,7 @@ export const exemptions: { path: string; why: string }[] = [
 
 const patterns = exemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
 
-/** Whether a form to this address needs no mark. What the router reads as the same address but is spelt otherwise, does. */
+/** Whether a form to this address needs no mark. Another spelling of the same address does need one. */
 export function takesAnyPage(pathname: string): boolean {
   return patterns.some((pattern) => pattern.test(pathname));
 }
