@@ -13,6 +13,7 @@ import { chooseDigest } from "../../app/cohorts/reminding/choose-digest.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { addDays, amsterdamDay } from "../../app/platform/amsterdam";
 import type { Pool } from "../../app/platform/database/database.server";
+import { newId } from "../../app/platform/ids";
 import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
 import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
 import { demoAddress, demoGroup, demoInvitations, demoLearners, demoNextGroup, demoTrainer } from "./people";
@@ -52,7 +53,10 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
   const { courseId, lessons } = release.content;
   const startsOn = amsterdamDay(now);
   const dates = { name: demoGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
-  const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making it");
+  const made = must(
+    await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
+    "making it",
+  );
   const key = { cohortId: made.cohortId, trainerId };
   // Reminders and digests are off, because nobody reads them.
   const choices = { lessonOrder: "open", deadlineReminders: false, silenceReminders: false } as const;
@@ -138,7 +142,10 @@ export async function createEmptyDemoCohort(
   const { courseId } = release.content;
   const startsOn = addDays(amsterdamDay(now), demoNextGroup.startsIn);
   const dates = { name: demoNextGroup.name, startsOn, endsOn: addDays(startsOn, demoGroup.days) };
-  const made = must(await createCohort(pool, releases, { ...dates, courseId, trainerId, now }), "making the next one");
+  const made = must(
+    await createCohort(pool, releases, { ...dates, formId: newId(now), courseId, trainerId, now }),
+    "making the next one",
+  );
   await chooseDigest(pool, { cohortId: made.cohortId, trainerId, digest: false });
   return made.cohortId;
 }

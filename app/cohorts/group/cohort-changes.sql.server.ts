@@ -25,16 +25,20 @@ async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<voi
   await tx`select from learner where id = ${trainerId} for key share`;
 }
 
+/** False if the cohort exists. */
 export async function insertCohort(
   tx: Db,
   cohort: Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn"> & { trainerId: string; now: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { id, courseId, name, startsOn, endsOn, trainerId, now } = cohort;
-  await tx`
+  const { count } = await tx`
     insert into cohort (id, course_id, name, starts_on, ends_on, created_at)
-    values (${id}, ${courseId}, ${name}, ${startsOn}, ${endsOn}, ${now})`;
+    values (${id}, ${courseId}, ${name}, ${startsOn}, ${endsOn}, ${now})
+    on conflict (id) do nothing`;
+  if (count === 0) return false;
   await tx`
     insert into cohort_trainer (cohort_id, learner_id, part, added_at) values (${id}, ${trainerId}, 'owner', ${now})`;
+  return true;
 }
 
 export async function updateCohort(

@@ -1,6 +1,6 @@
+import { v5 } from "uuid";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { newId } from "~/platform/ids";
 import { insertCohort } from "./cohort-changes.sql.server";
 import { type DatesInput, type DatesProblems, judgeDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
@@ -8,11 +8,19 @@ import { recordCohortChange } from "./record-cohort-change.server";
 export type CreateCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
 export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
+export interface NewCohort extends DatesInput {
+  /** Of the form, made when it was shown: the same form sent again makes no second cohort. */
+  formId: string;
+  courseId: string;
+  trainerId: string;
+  now: Date;
+}
+
 /** Creates a cohort for an existing course. The trainer becomes its owner. */
 export async function createCohort(
   pool: Pool,
   releases: ReleaseReader,
-  input: DatesInput & { courseId: string; trainerId: string; now: Date },
+  input: NewCohort,
 ): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;
   const judged = judgeDates(input);
@@ -20,10 +28,12 @@ export async function createCohort(
     ? undefined
     : ("course-unknown" as const);
   if (!judged.ok || course) return { ok: false, problems: { ...(judged.ok ? {} : judged.problems), course } };
-  const id = newId(now);
+  const { name, startsOn, endsOn } = judged.dates;
+  // The id contains all that the form says and who sent it, so that changed values make another cohort.
+  const id = v5(JSON.stringify([trainerId, courseId, name, startsOn, endsOn]), input.formId);
   await pool.begin(async (tx) => {
-    await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });
-    await recordCohortChange(tx, { cohortId: id, trainerId }, { what: "created", now });
+    const inserted = await insertCohort(tx, { ...judged.dates, id, courseId, trainerId, now });
+    if (inserted) await recordCohortChange(tx, { cohortId: id, trainerId }, { what: "created", now });
   });
   return { ok: true, cohortId: id };
 }

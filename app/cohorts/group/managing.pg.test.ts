@@ -11,6 +11,7 @@ import {
 import { testDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
+import { newId } from "~/platform/ids";
 import { listDeadlines } from "../deadlines/list-deadlines.server";
 import { createJoinCode, listJoinCodes, revokeJoinCode } from "../joining/change-join-codes.server";
 import { leaveCohort } from "../joining/end-membership.server";
@@ -59,13 +60,22 @@ const about = {
 
 it("a trainer who makes a cohort owns it, and its course must exist", async () => {
   const trainerId = await insertTrainer(pool, "Marieke", now);
-  const input = { name: "Groep", courseId: "proef", startsOn: "2026-03-01", endsOn: "2026-06-01", trainerId, now };
+  const dates = { startsOn: "2026-03-01", endsOn: "2026-06-01" };
+  const input = { formId: newId(now), name: "Groep", courseId: "proef", ...dates, trainerId, now };
   expect(await createCohort(pool, releases, { ...input, courseId: "verzonnen", endsOn: "2026-01-01" })).toEqual({
     ok: false,
     problems: { name: undefined, starts: undefined, ends: "ends-early", course: "course-unknown" },
   });
   const made = await createCohort(pool, releases, input);
   expect(made.ok).toBe(true);
+  // The same form once more is no second cohort; with something changed, or of somebody else, it is.
+  const again = await Promise.all(Array.from({ length: 5 }, () => createCohort(pool, releases, input)));
+  expect(again).toEqual(Array(5).fill(made));
+  const other = await insertTrainer(pool, "Bo", now);
+  for (const changed of [{ name: "Groep 2" }, { trainerId: other }]) {
+    expect(await createCohort(pool, releases, { ...input, ...changed })).not.toEqual(made);
+  }
+  await pool`delete from cohort where name = 'Groep 2'`;
   const [own] = await listTrainedCohorts(pool, { trainerId });
   expect(own).toMatchObject({ name: "Groep", part: "owner", members: 0, lessonOrder: "open", endsOn: "2026-06-01" });
   expect(await recorded(own?.id ?? "")).toEqual(["cohort-changed created"]);

@@ -1,8 +1,10 @@
 /** What the routes of accounts share: the ports of use cases, and what follows a log-in. */
 import { redirect } from "@remix-run/node";
+import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { writeCookie } from "~/accounts/session/cookies";
 import { describeDevice } from "~/accounts/session/device";
 import { hasAnswers } from "~/learning/records/merge-guest.server";
+import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
@@ -13,6 +15,22 @@ export function accountPorts(request: Request, context: RequestContext) {
   const cookieHeader = request.headers.get("cookie");
   const site = new URL(context.origin).hostname;
   return { limits, mail, sessions, devices, releases, clientAddress, cookieHeader, device, site, now: context.now() };
+}
+
+/**
+ * What is wrong with a refused form that sets a password: a weak one is told with the rest. Judging it takes the database, so no schema
+ * can. `owner`: whose it becomes, as far as known.
+ */
+export async function errorsWithPassword(
+  request: Request,
+  context: RequestContext,
+  { errors, typed }: { errors: FormState["errors"]; typed: Record<string, string> },
+  { field, ...owner }: { field: string; name: string; email: string },
+): Promise<FormState["errors"]> {
+  const password = typed[field];
+  if (password === undefined || errors[field]) return errors;
+  const judged = await validateNewPassword(context.pool, { ...accountPorts(request, context), ...owner, password });
+  return judged.ok || "retryAfterSeconds" in judged ? errors : { ...errors, [field]: judged.reason };
 }
 
 export const guestCookieName = "guest";

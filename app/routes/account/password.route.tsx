@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
-import { accountPorts, rememberDevice } from "./account.server";
+import { accountPorts, errorsWithPassword, rememberDevice } from "./account.server";
 import { PasswordForm } from "./change-forms";
 import { passwordForm } from "./password.form";
 
@@ -22,9 +22,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { learnerId, sessionId } = await requireAccount(request, context);
+  const { learnerId, sessionId, name, email } = await requireAccount(request, context);
   const form = await readForm(request, context, passwordForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) {
+    const errors = await errorsWithPassword(request, context, form, { field: "newPassword", name, email });
+    return invalid(errors, form.values);
+  }
   const { password: currentPassword, newPassword } = form.value;
   const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
   const outcome = await changePassword(context.pool, input);

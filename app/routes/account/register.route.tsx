@@ -13,7 +13,7 @@ import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { invalid, refuse } from "~/web/responses/refused-form.server";
-import { accountPorts } from "./account.server";
+import { accountPorts, errorsWithPassword } from "./account.server";
 import { RegisterForm } from "./entry-forms";
 import { registerForm } from "./register.form";
 
@@ -35,7 +35,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const next = readNextPath(searchParam(request, "next"), "");
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
   const form = await readForm(request, context, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) {
+    const { name = "", email = "" } = form.values;
+    const errors = await errorsWithPassword(request, context, form, { field: "password", name, email });
+    return invalid(errors, form.values);
+  }
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
   if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);

@@ -1,7 +1,13 @@
 import { z } from "zod";
+import { hiddenId } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 import { datesFields, withDaysInOrder } from "./dates-fields";
 
 export const newCohortForm = withDaysInOrder(
-  z.object({ ...datesFields, course: z.string({ error: "course-unknown" satisfies ErrorCode }) }),
+  z.object({
+    /** Made with the page, so that two clicks make one group. */
+    id: hiddenId(),
+    ...datesFields,
+    course: z.string({ error: "course-unknown" satisfies ErrorCode }),
+  }),
 );

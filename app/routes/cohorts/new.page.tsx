@@ -8,12 +8,14 @@ import { newCohortForm } from "./new.form";
 import { DayFields, NameField } from "./shared-fields";
 
 interface NewCohortPageProps {
+  /** Of the form. */
+  id: string;
   courses: NamedCourse[];
   form: FormState | undefined;
 }
 
 /** A new group: its name, its course, its days. */
-export function NewCohortPage({ courses, form }: NewCohortPageProps) {
+export function NewCohortPage({ id, courses, form }: NewCohortPageProps) {
   const { list, create } = useMessages().cohort;
   return (
     <div className="wrap band">
@@ -25,14 +27,14 @@ export function NewCohortPage({ courses, form }: NewCohortPageProps) {
         {courses.length === 0 ? (
           <EmptyState title={create.noCourse} text={create.noCourseText} />
         ) : (
-          <NewCohortForm courses={courses} form={form} />
+          <NewCohortForm id={id} courses={courses} form={form} />
         )}
       </div>
     </div>
   );
 }
 
-function NewCohortForm({ courses, form }: NewCohortPageProps) {
+function NewCohortForm({ id, courses, form }: NewCohortPageProps) {
   const { create, errors } = useMessages().cohort;
   return (
     <SchemaForm
@@ -42,6 +44,7 @@ function NewCohortForm({ courses, form }: NewCohortPageProps) {
       words={errors}
       lead={<p className="lead">{create.lead}</p>}
     >
+      <input type="hidden" name="id" value={form?.values.id || id} />
       <NameField />
       <CourseField courses={courses} />
       <DayFields />

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { createCohort } from "~/cohorts/group/create-cohort.server";
+import { newId } from "~/platform/ids";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
+import { requireId } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
 import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
 import { newCohortForm } from "./new.form";
@@ -15,15 +17,17 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireTrainer(request, context);
-  return { courses: (await listNamedCourses(context)).filter(({ archived }) => !archived) };
+  return { id: newId(context.now()), courses: (await listNamedCourses(context)).filter(({ archived }) => !archived) };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireTrainer(request, context);
   const form = await readForm(request, context, newCohortForm);
   if (!form.ok) return invalid(form.errors, form.values);
-  const { name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
-  const input = { name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
+  const { id, name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
+  // A page that was open before forms had an id sends none.
+  const formId = id === "" ? newId(context.now()) : requireId(id);
+  const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
   if (!outcome.ok) return invalid(fieldErrors(outcome.problems), form.values);
   return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);

@@ -108,7 +108,6 @@ export const following: typeof dutch = {
     hidden: [
       "which answer somebody gave to a question",
       "what somebody wrote: open answers and notes",
-      "how sure somebody was, and cards to review",
       "the mail address and other courses",
     ],
   },

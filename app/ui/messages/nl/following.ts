@@ -120,7 +120,6 @@ export const following = {
     hidden: [
       "welk antwoord iemand op een vraag gaf",
       "wat iemand zelf schreef: open antwoorden en notities",
-      "hoe zeker iemand was, en kaartjes om te herhalen",
       "het e-mailadres en andere cursussen",
     ],
   },
