@@ -2,7 +2,7 @@ import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Sign } from "./motif";
 
-/** The frame of every account page: a heading, and one narrow column. */
+/** The layout of every account page: a heading and one narrow column. */
 export function AccountPage({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
   return (
     <div className="wrap band">
@@ -15,9 +15,9 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: s
   );
 }
 
-/** Something that was just done, told first thing on the page. */
+/** A message about what was just done, at the top of the page. */
 export function Notice({ children }: { children: ReactNode }) {
-  // The address still tells of the form before; this page is the answer to another one, which was refused.
+  // The address still has the message of the previous form, but this page shows another form that was refused.
   if (useActionData() !== undefined) return null;
   return (
     <p className="state" role="status">

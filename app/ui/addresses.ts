@@ -1,4 +1,4 @@
-/** Where pages and forms are. The ids of places in a lesson are what routes redirect to. */
+/** Paths of pages and forms, and ids of places in a lesson to which routes redirect. */
 const part = encodeURIComponent;
 
 export const coursePath = (courseId: string) => `/courses/${part(courseId)}`;
@@ -20,7 +20,7 @@ export const claimPath = (courseId: string) => `${coursePath(courseId)}/certific
 export const memberPath = (cohortId: string, learnerId: string) =>
   `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;
 
-/** Where one gets an account or into it. `next`: the path to come back to, or empty. */
+/** Path for logging in or registering. `next`: the path to return to, or empty. */
 export function entryPath(path: "/login" | "/register", next: string, done = ""): string {
   const query = new URLSearchParams({ ...(done ? { done } : {}), ...(next ? { next } : {}) }).toString();
   return query ? `${path}?${query}` : path;

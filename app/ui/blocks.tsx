@@ -1,8 +1,8 @@
-/** Small blocks that many pages share. */
+/** Small components that many pages share. */
 import type { ReactNode } from "react";
 import { House } from "./motif";
 
-/** Side heading, content. */
+/** A row with a heading at the side and content beside it. */
 export function Band({
   title,
   note,
@@ -27,10 +27,10 @@ export function Band({
   );
 }
 
-/** One of the two tells them apart: a label that is more than a string needs an id. */
+/** A label that is more than a string needs an id. */
 export type Fact = { value: ReactNode } & ({ label: string; id?: string } | { label: ReactNode; id: string });
 
-/** `terms`: the label is what counts, and the value is running text. */
+/** `terms`: the label is the most important, and the value is running text. */
 export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts" | "terms" }) {
   return (
     <dl className={kind === "terms" ? "facts terms" : "facts"}>
@@ -44,7 +44,7 @@ export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts"
   );
 }
 
-/** A dashed building, one sentence, one action. */
+/** A message for an empty list: a drawing, one sentence, one action. */
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="empty">
@@ -58,7 +58,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
   );
 }
 
-/** Where to go on: one plane, one button. */
+/** A coloured block with one button to continue. */
 export function ResumePlane({
   label,
   href,

@@ -5,7 +5,10 @@ import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";
 
-/** Why nothing can be begun in a lesson yet, and where to go first. `round`: about a new round of a lesson that was begun. */
+/**
+ * Explains why a lesson can't begin yet, and links to the lesson that must be passed first. `round`: about a new round of a lesson that
+ * was begun.
+ */
 export function ComesFirst({
   courseId,
   lesson,

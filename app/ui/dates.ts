@@ -1,4 +1,4 @@
-/** Dates as people write them, in the language of the page. */
+/** Dates in the language of the page. */
 import { type Locale, languageTags } from "./messages/locale";
 
 /** `day`: 2026-11-22. */

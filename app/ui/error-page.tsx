@@ -1,13 +1,13 @@
 import { type Messages, useMessages } from "./messages";
 import { Sign } from "./motif";
 
-/** Head and words for a status; one that has none of its own gets those of its class. */
+/** Title and text for a status. A status without its own text gets that of its class. */
 export function errorText(common: Messages["common"], status: number) {
   const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
   return common.errors[known as keyof typeof common.errors];
 }
 
-/** What happened, what to do, and that nothing is lost. Never a stack. */
+/** Says what happened, what to do, and that nothing is lost. It never shows a stack. */
 export function ErrorPage({ status, retryAfterSeconds }: { status: number; retryAfterSeconds?: number }) {
   const { common, account } = useMessages();
   const { title, text } = errorText(common, status);

@@ -10,12 +10,12 @@ interface HtmlProps {
   id?: string;
 }
 
-/** Static HTML of the course that our own compiler made; never anything a visitor typed. */
+/** Static HTML of the course, made by our own compiler. Never text that a visitor typed. */
 export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
   return <Tag {...rest} lang={useCourseLang()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** Soft hyphens by hand in long Dutch compounds of a heading. */
+/** Adds soft hyphens to long Dutch compound words in headings. */
 export function softBreaks(text: string): string {
   return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
 }

@@ -1,27 +1,27 @@
 /**
- * Parts of a page that are the same for many readers: drawn once, then kept as HTML (docs/decisions/029-draw-once.md). Without somebody who
- * keeps, they are drawn in place, with the same result.
+ * Parts of a page that are the same for many readers: rendered once, then stored as HTML (docs/decisions/029-draw-once.md). Without a
+ * store, they are rendered in place with the same result.
  */
 import { createContext, type HTMLAttributes, type JSX, type ReactElement, type ReactNode, useContext } from "react";
 import { CourseLanguage, CourseLanguageContext } from "./course-text";
 import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, useMessages } from "./messages";
 
-/** The HTML of an element; drawn before, if the key was. `mark`: of the page, put in wherever a form asks for one. */
+/** The HTML of an element, from the store if the key was rendered before. `mark`: the page mark for its forms. */
 export type Keep = (key: string, element: ReactElement, mark: string) => string;
 
 export const KeepContext = createContext<Keep | null>(null);
 
 interface KeptProps extends HTMLAttributes<HTMLElement> {
   as: keyof JSX.IntrinsicElements;
-  /** All that the content depends on besides languages and the mark of the page; null where it is somebody's own. */
+  /** Everything on which the content depends, besides languages and the page mark. Null if the content is personal. */
   of: readonly (string | number)[] | null;
   children: ReactNode;
 }
 
-/** An element whose content is kept. Nothing of who is reading reaches the content but their language. */
+/** An element whose content is stored. The content may depend on the reader's language only. */
 export function Kept({ as, of, children, ...attributes }: KeptProps) {
-  // Any element takes these attributes; TypeScript can't tell for all of them at once.
+  // Every element accepts these attributes, but TypeScript can't check that for all of them.
   const Tag = as as "div";
   const [keep, mark, messages] = [useContext(KeepContext), useContext(PageMarkContext), useMessages()];
   const language = useContext(CourseLanguageContext);

@@ -9,7 +9,7 @@ import { useMessages } from "./messages";
 import { Bricks, House, Sign } from "./motif";
 import { StateWord } from "./state";
 
-/** Everything that an answer changes besides its question, each swapped by its id. */
+/** Parts of the page that change with an answer, besides the question itself. The script replaces each by its id. */
 export function LessonStatus({ view }: { view: LessonView }) {
   return (
     <>
@@ -50,7 +50,7 @@ export function LessonCount({ view: { bricks, round } }: { view: LessonView }) {
   );
 }
 
-/** After the questions: what is still open, or how the round went. */
+/** After the questions: what is still open, or the result of the round. */
 export function LessonResult({ view }: { view: LessonView }) {
   const { lesson } = useMessages();
   const open = view.questions.filter(({ state }) => state === "open");
@@ -83,7 +83,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   const { course, next } = view;
   const { passed, right, scored, needed, score, reread } = result;
   const mark = common.percent(course.passMark);
-  // Points for half answers can carry a round over the mark, or hold it just under; then the count alone misleads.
+  // Half points can decide whether a round passes; then the number of right answers alone is misleading.
   const partly = passed !== right >= needed;
   const again = view.comesFirst ? (
     <ComesFirst courseId={course.id} lesson={view.comesFirst} round />

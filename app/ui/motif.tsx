@@ -1,10 +1,10 @@
-/** Buildings, signs and bricks: one same-origin file of symbols, coloured by the page. */
+/** Buildings, signs and bricks: symbols from one file of this site, in the colours of the page. */
 import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
 
-/** Always beside a word: the sign itself is silent. */
+/** Always beside a word, so screen readers skip it. */
 export function Sign({ name }: { name: SignName }) {
   return (
     <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
@@ -15,7 +15,7 @@ export function Sign({ name }: { name: SignName }) {
 
 export const signOf: Record<LessonState, SignName> = { open: "open", busy: "busy", again: "again", passed: "done" };
 
-/** The building of a lesson: eight in turn. Without a state it is built. */
+/** The building of a lesson; there are eight. Without a state it is complete. */
 export function House({ number, state = "passed" }: { number: number; state?: LessonState }) {
   const building = `b${((number - 1) % 8) + 1}`;
   return (
@@ -48,7 +48,7 @@ const brickClass: Record<QuestionBrick, string | undefined> = {
   todo: "todo",
 };
 
-/** One brick a question; `label` says the same in words. */
+/** One brick for each question; `label` says the same in words. */
 export function Bricks({ bricks, label }: { bricks: QuestionBrick[]; label: string }) {
   return (
     <span className="bricks" role="img" aria-label={label}>

@@ -1,4 +1,4 @@
-/** Why a form was not taken: the page was made for somebody other than who is asking now, or it is out of date; or a text is too long. */
+/** Why a form was refused: its page was made for another person or is outdated, or a text is too long. */
 export type NotTakenReason =
   | { kind: "account"; name: string }
   | { kind: "guest" }

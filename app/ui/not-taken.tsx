@@ -1,4 +1,4 @@
-/** What somebody sees whose form was not taken: its page was made for another than who is asking now, or is behind the times. */
+/** The explanation of a refused form: its page was made for another person, or is outdated. */
 import { entryPath } from "./addresses";
 import { useMessages } from "./messages";
 import { Sign } from "./motif";
@@ -12,11 +12,11 @@ export interface TypedField {
 
 export interface NotTaken {
   why: NotTakenReason;
-  /** The path of the page that the form stood on. */
+  /** The path of the page with the form. */
   back: string;
 }
 
-/** In the form itself, which keeps what was typed. The script puts it there. */
+/** Inside the form, which keeps what was typed. The script puts it there. */
 export function NotTakenLine({ why, back }: NotTaken) {
   const { notTaken } = useMessages();
   return (
@@ -29,7 +29,7 @@ export function NotTakenLine({ why, back }: NotTaken) {
   );
 }
 
-/** Without the script: a page with what was typed, to copy. */
+/** Without the script: a page with what was typed, so that it can be copied. */
 export function NotTakenPage({ why, back, typed }: NotTaken & { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   return (
@@ -51,7 +51,7 @@ export function NotTakenPage({ why, back, typed }: NotTaken & { typed: TypedFiel
   );
 }
 
-/** Each text in a field of its own, whole and easy to copy. */
+/** Each text in a separate field, complete and easy to copy. */
 export function TypedTexts({ typed }: { typed: TypedField[] }) {
   const { notTaken } = useMessages();
   if (typed.length === 0) return <p>{notTaken.nothingTyped}</p>;

@@ -13,13 +13,13 @@ interface Note<Kind extends "pre-question" | "recall"> {
   courseId: string;
   lessonId: string;
   releaseId: string;
-  /** What was saved before; empty when nothing was. */
+  /** What was saved before; empty if nothing was. */
   text: string;
 }
 
 export const placeOf = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
-/** Before the text: a choice that counts for nothing, or only something to think about. */
+/** A question before the text: a choice that is not scored, or something to think about. */
 export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
   const lang = useCourseLang();
@@ -61,7 +61,7 @@ export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: No
   );
 }
 
-/** From memory, at the end. The learner's own. */
+/** A question from memory at the end. Only the learner sees the answer. */
 export function Recall({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
   const { note } = useMessages().lesson;
   const place = placeOf(segment);
@@ -121,11 +121,11 @@ function Save({ place, text }: { place: string; text: string }) {
 
 function posting(courseId: string, lessonId: string) {
   const action = notesPath(courseId, lessonId);
-  // Drafts know whose they are; what a browser keeps by itself does not.
+  // Drafts have an owner; text that a browser keeps itself does not.
   return { action, "data-enhance": action, autoComplete: "off" } as const;
 }
 
-/** That it is saved, and what: the only part of the form that the script replaces. */
+/** Confirms what was saved. The only part of the form that the script replaces. */
 export function NoteSaved({ place, text }: { place: string; text: string }) {
   const { note } = useMessages().lesson;
   return (

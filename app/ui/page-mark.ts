@@ -1,13 +1,13 @@
 /**
- * The mark of a page: whom it was made for. Every form that writes carries it, and the server takes no form with another's mark
- * (docs/decisions/015-page-mark.md). It says nothing about who that is.
+ * The page mark shows for whom a page was made. Every form that writes contains it, and the server refuses a form with another person's
+ * mark (docs/decisions/015-page-mark.md). It does not reveal who the person is.
  */
 
 /** Name of the field. */
 export const pageMarkField = "page-mark";
 
-/** The mark of a page for a visitor: the same for all, so that such pages can be cached. Never the mark of a learner, which is longer. */
+/** The mark of visitors' pages: the same for all, so that they can be cached. A learner's mark is longer, so it never equals this. */
 export const visitorMark = "visitor";
 
-/** Header of an answer that comes back in place: the mark that the page has from now on. */
+/** Header of a response in place: the mark that the page gets. */
 export const pageMarkHeader = "X-Page-Mark";

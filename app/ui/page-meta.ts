@@ -17,7 +17,7 @@ interface PageText {
   description?: string;
 }
 
-/** `describe` gets the words in the language of the page. */
+/** `describe`: gets the texts in the language of the page. */
 export function pageMeta(
   describe: (messages: Messages) => PageText,
   { matches, location }: Matches & { location: { pathname: string } },
@@ -33,7 +33,7 @@ export function pageMeta(
   ];
 }
 
-/** How a page shows where it is shared: only pages with a description, which are those for everybody. */
+/** Tags for sharing a page: only for pages with a description, which everybody may see. */
 function shared({ common, locale }: Messages, { title, description }: Required<PageText>, address: string) {
   const { origin, pathname } = new URL(address);
   const [course] = /^\/courses\/[^/]+/.exec(pathname) ?? [""];
@@ -58,7 +58,7 @@ export function pageMessages(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }
 
-/** Absent when the root's own loader failed. */
+/** Absent if the root's loader failed. */
 function rootData(matches: Matches["matches"]): RootData | undefined {
   return matches.find(({ id }) => id === "root")?.data as RootData | undefined;
 }

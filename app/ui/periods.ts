@@ -1,8 +1,8 @@
-/** How long things are kept, as the jobs work with: numbers that pages about privacy tell. */
+/** Retention periods that the jobs use, for the privacy page. */
 export interface Periods {
   guestRetentionDays: number;
   accountRetentionMonths: number;
-  /** Mails before an inactive account goes. */
+  /** Number of mails before an inactive account is deleted. */
   warnings: number;
   sessionDays: number;
   longestSessionDays: number;
@@ -10,9 +10,9 @@ export interface Periods {
   certificateRetentionYears: number;
   mailRetentionDays: number;
   invitationDays: number;
-  /** After an invitation is over. */
+  /** Counted from the end of an invitation. */
   invitationKeptDays: number;
-  /** Of a group, after the account of its last trainer. */
+  /** Counted from the deletion of the last trainer's account. */
   untrainedDays: number;
   reportAddressDays: number;
   reportMonths: number;

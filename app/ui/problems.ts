@@ -1,4 +1,4 @@
-/** What the check found, in the words of the catalogue. */
+/** Problems of the course check in the words of the catalogue. */
 import type { Problem } from "~/content/source/problem";
 import type { Messages } from "./messages";
 

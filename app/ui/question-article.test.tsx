@@ -31,7 +31,7 @@ const render = (question: QuestionView) => renderToStaticMarkup(element(question
 const names = (html: string) => [...new Set([...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name))];
 const ofType = (type: QuestionKind) => records.find((record) => record.type === type) as QuestionRecord;
 
-/** Every id that a label, description or name points at stands in the markup. */
+/** Every id to which a label, description or name refers exists in the HTML. */
 function danglingIds(html: string): string[] {
   const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   const used = [...html.matchAll(/ (?:for|aria-labelledby|aria-describedby)="([^"]+)"/g)];

@@ -12,11 +12,11 @@ export type NamedCourse = Pick<FollowedCourse, "id" | "title" | "language" | "le
 interface CohortFactsProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
   course: NamedCourse;
-  /** Since when somebody is a member; null for whoever is none yet. */
+  /** When the person became a member; null if they are not one. */
   joinedAt?: string | Date | null;
 }
 
-/** A group in a few facts, for whoever is in it or may be. */
+/** Facts about a group, for its members and for people who may join. */
 export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProps) {
   const { membership, locale } = useMessages();
   const words = membership.offer;
@@ -49,7 +49,7 @@ interface DeadlineListProps {
   now?: string;
 }
 
-/** `now`: to tell which are over. */
+/** `now`: to mark deadlines that have passed. */
 export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   const { membership, locale } = useMessages();
   const nameOf = useDeadlineName(lessons);
@@ -72,7 +72,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   );
 }
 
-/** What a deadline is for: a lesson by its number, or the course. */
+/** The name of what a deadline is about: a lesson by its number, or the course. */
 export function useDeadlineName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const words = useMessages().membership.offer;
   return (scope) => {

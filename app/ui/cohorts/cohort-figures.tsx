@@ -1,7 +1,7 @@
 import type { CohortFigures } from "~/cohorts/following/matrix";
 import { useMessages } from "../messages";
 
-/** The group in four figures. It has an id of its own, since a live page replaces it. */
+/** The group in four figures. It has an id, because the live page replaces it. */
 export function CohortFiguresList({ figures }: { figures: CohortFigures }) {
   const words = useMessages().matrix;
   const shown: [number, string][] = [

@@ -13,7 +13,7 @@ const places = {
 
 export type CohortPlace = keyof typeof places;
 
-/** The pages of one group. `within`: the page is below that one, such as one member below the overview. */
+/** Navigation between the pages of one group. `within`: the page that this one is below, such as the overview for a member's page. */
 export function CohortNav({
   cohortId,
   current,

@@ -10,13 +10,13 @@ export interface FollowedCohort {
 interface FollowingPageProps {
   cohort: FollowedCohort;
   title: string;
-  /** Where the page is below: the cohort, or one of its members. */
+  /** The page above this one: the cohort or a member. */
   up: { href: string; text: string };
   language: string;
   children: ReactNode;
 }
 
-/** The frame of pages about one member of a cohort. */
+/** The layout of pages about one member of a cohort. */
 export function FollowingPage({ cohort, title, up, language, children }: FollowingPageProps) {
   return (
     <CourseLanguage language={language}>

@@ -1,6 +1,6 @@
 import { useMessages } from "../messages";
 
-/** Says whether the picture keeps up by itself; the script of the page fills it in. */
+/** Says whether the matrix is updated automatically. The script fills it in. */
 export function LiveStatus() {
   const words = useMessages().matrix;
   const told = {

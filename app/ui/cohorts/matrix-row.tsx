@@ -3,7 +3,7 @@ import { memberPath } from "../addresses";
 import { useMessages } from "../messages";
 import { Sign, type SignName } from "../motif";
 
-/** What the columns are about: set once a page, and handed to rows that arrive later. */
+/** Data of the matrix columns. Rows that arrive later use it too. */
 export interface MatrixColumns {
   cohortId: string;
   /** Questions in each lesson, in the order of the cells. */
@@ -17,7 +17,7 @@ export const cellSigns: Record<MatrixCell["state"], SignName> = {
   passed: "done",
 };
 
-/** One member: a row header that leads to their page, a cell a lesson, the certificate, and when they last answered. */
+/** One member: a row header with a link, a cell for each lesson, the certificate, and the last activity. */
 export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: MatrixColumns }) {
   const words = useMessages().matrix;
   const certificate = row.certificate ? words.certificate[row.certificate] : words.noCertificate;

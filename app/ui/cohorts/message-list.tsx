@@ -2,7 +2,7 @@ import type { ExtensionView, SentMessage } from "~/cohorts/following/member-view
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 
-/** What trainers wrote, the latest first. */
+/** Messages of trainers, the latest first. */
 export function MessageList({ messages }: { messages: SentMessage[] }) {
   const { following, locale } = useMessages();
   const words = following.member;
@@ -22,11 +22,11 @@ export function MessageList({ messages }: { messages: SentMessage[] }) {
 
 interface ExtensionListProps {
   extensions: ExtensionView[];
-  /** Of the course; a lesson that is gone has no number. */
+  /** Lessons of the course; a removed lesson has no number. */
   lessons: { id: string; number: number }[];
 }
 
-/** What more time was given, and why; the latest first. */
+/** Extensions with their reasons, the latest first. */
 export function ExtensionList({ extensions, lessons }: ExtensionListProps) {
   const { following, locale } = useMessages();
   const words = following.member;

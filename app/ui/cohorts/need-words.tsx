@@ -11,14 +11,14 @@ const signs: Record<NeedKind, SignName> = {
   behind: "late",
 };
 
-/** More objectives than these are a list that nobody reads at a glance. */
+/** More objectives than this are too many to read at a glance. */
 const mostObjectives = 2;
 
 export function numbersOf(course: FollowedCourse, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
-/** How often each lesson was not passed; in the order of the course. */
+/** How often each lesson was failed, in the order of the course. */
 function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { kind: "stuck-lesson" }>) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);
@@ -26,7 +26,7 @@ function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { 
   });
 }
 
-/** The first need with its sign as heading, and why in sentences. */
+/** The most urgent need as a heading with its sign, and the reasons in sentences. */
 export function NeedReasons({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
   const [first] = needs;
   if (!first) return null;

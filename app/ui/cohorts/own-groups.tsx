@@ -11,7 +11,7 @@ export interface OwnGroup {
   lessons: { id: string; number: number }[];
 }
 
-/** The groups of a learner, and the way into another. */
+/** The groups of a learner, and a form to join another. */
 export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
   const { list } = useMessages().membership;
   return (

@@ -1,6 +1,6 @@
 import { useMessages } from "../messages";
 
-/** What a trainer sees and what not: the same list for whoever joins and for whoever follows them. */
+/** What a trainer sees and does not see: the same list for members and trainers. */
 export function SeenPanel() {
   const { seen } = useMessages().following;
   return (

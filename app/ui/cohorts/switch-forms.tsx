@@ -1,15 +1,15 @@
-/** Mails by themselves, on or off: one button, for the page of a membership and the settings of a cohort. */
+/** Forms that switch automatic mails on or off with one button. */
 
 import { Form } from "../forms/form";
 import { useMessages } from "../messages";
 
-/** Reminders of one's own membership. */
+/** Reminders of the reader's own membership. */
 export function RemindersForm({ cohortId, reminders }: { cohortId: string; reminders: boolean }) {
   const words = useMessages().invitation.reminders;
   return <Switch action={`/memberships/${cohortId}/reminders`} name="reminders" on={reminders} words={words} />;
 }
 
-/** The trainer's own mail of Monday about a cohort. */
+/** The trainer's own digest about a cohort. */
 export function DigestForm({ cohortId, digest }: { cohortId: string; digest: boolean }) {
   const words = useMessages().invitation.digest;
   return <Switch action={`/cohorts/${cohortId}/digest`} name="digest" on={digest} words={words} />;

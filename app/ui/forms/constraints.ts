@@ -1,4 +1,4 @@
-/** What the schema of a form says about its fields, as attributes of HTML. */
+/** HTML attributes of fields, derived from the schema of a form. */
 import { z } from "zod";
 
 /** To spread over a field. */
@@ -43,7 +43,7 @@ function readConstraints(schema: z.ZodObject): Record<string, Constraints> {
 
 function attributesOf(field: JsonField, required: boolean): Constraints {
   const { format, pattern, minLength, maxLength, autocomplete } = field;
-  // A number is typed as text: a field of the kind `number` loses what is no number, and changes by scrolling.
+  // A number is typed in a text field, because a number field loses invalid input and changes by scrolling.
   const isNumber = field.type === "integer" || field.type === "number";
   return {
     ...((required || field.required) && { required: true }),
@@ -56,7 +56,7 @@ function attributesOf(field: JsonField, required: boolean): Constraints {
   };
 }
 
-/** Fields that are never shown again once they were sent. */
+/** Fields that are never shown again after they were sent. */
 export function secretFields(schema: z.ZodObject): ReadonlySet<string> {
   const fields = Object.entries(constraintsOf(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));

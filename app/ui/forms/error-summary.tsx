@@ -6,13 +6,13 @@ import type { FormState } from "./form-state";
 interface ErrorSummaryProps {
   form: FormState | undefined;
   words: ErrorWords;
-  /** What a field is about, for a sentence that does not say so itself. */
+  /** Name of a field, for an error that does not mention it. */
   nameOf?: ((field: string) => string | null) | undefined;
   /** Of the fields' ids. */
   idPrefix?: string | undefined;
 }
 
-/** Stands above a refused form and takes the focus, so that nobody misses that it was refused. */
+/** A summary above a refused form. It takes the focus, so that nobody misses it. */
 export function ErrorSummary({ form, words, nameOf, idPrefix = "" }: ErrorSummaryProps) {
   const { account } = useMessages();
   if (!form || Object.keys(form.errors).length === 0) return null;

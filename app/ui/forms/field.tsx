@@ -4,9 +4,9 @@ import { useField } from "./schema-form";
 interface FieldProps {
   name: string;
   label: string;
-  /** Shown before one types: what is asked. */
+  /** Explanation that is shown before typing. */
   hint?: string | undefined;
-  /** What stands in the field at first. */
+  /** First value of the field. */
   initial?: string | number | undefined;
 }
 
@@ -18,10 +18,10 @@ interface LineProps extends FieldProps {
   autoFocus?: boolean | undefined;
 }
 
-/** How the name of a person is typed: in any script, and in no dictionary. */
+/** Attributes for the name of a person: any script, and no spelling check. */
 const ofName = { autoCapitalize: "words", spellCheck: false, dir: "auto" } as const;
 
-/** A label, what is asked, what is wrong, and a field of one line. What was typed stays; never a password. */
+/** A text field of one line with its label, hint and error. What was typed stays, except passwords. */
 export function Field({ name, label, hint, initial, className = "input", autoFocus, ...more }: LineProps) {
   const { id, constraints, problem, typed } = useField(name);
   const type = constraints.type ?? "text";

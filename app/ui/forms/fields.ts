@@ -1,30 +1,30 @@
 /**
- * What the schemas of forms are made of. A schema stands beside its route (`<name>.form.ts`) and gives both sides what they need: the
- * server reads what was typed by it (`app/web/forms/read-form.server.ts`), the page takes the attributes of its fields from it
- * (`constraints.ts`). What is wrong is told by a code of the catalogue.
+ * Parts of form schemas. A schema is beside its route (`<name>.form.ts`). The server reads posted values by it
+ * (`app/web/forms/read-form.server.ts`), and the page gets the attributes of its fields from it (`constraints.ts`). An error is a code of
+ * the catalogue.
  */
 import { z } from "zod";
 import { longestEmail } from "~/accounts/identity/email-problem";
 import type { ErrorCode } from "../messages/error-code";
 
-/** What a page should know of a field beside its rule: words of HTML, and of JSON Schema for lengths and kinds of text. */
+/** What a page needs to know about a field besides its rule: HTML attributes, and JSON Schema lengths and types. */
 export type FieldHints = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";
   minLength?: number;
-  /** In the units of JavaScript and HTML, where the rule counts otherwise. */
+  /** In the units of JavaScript and HTML, if the rule counts in others. */
   maxLength?: number;
-  /** Said of a field that the room judges together with others. */
+  /** For a field that the room validates together with others. */
   required?: boolean;
 };
 
-/** For what no page of ours sends: such a form is refused as a whole. */
+/** For values that our pages never send: the whole form is refused. */
 export const forged = "forged";
 
-/** How a room judges what was typed. */
+/** Validates what was typed. */
 export type Judge<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
-/** Text that must be there. `most`: characters. */
+/** Required text. `most`: in characters. */
 export function text({
   empty,
   most,
@@ -38,12 +38,12 @@ export function text({
     .meta(hints);
 }
 
-/** Text that may be left out: then it is empty. */
+/** Optional text; empty if it was left out. */
 export function optionalText({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
   return z.string().max(most, long).meta(hints).default("");
 }
 
-/** Text that a room judges. Left empty it is judged too, so that one rule says whether it may be. */
+/** Text that a room validates. Empty text is validated too, so that the same rule decides whether it is allowed. */
 export function judged<T>(judge: Judge<T>, hints: FieldHints = {}) {
   const nothing = judge("");
   return z
@@ -57,15 +57,15 @@ export function judged<T>(judge: Judge<T>, hints: FieldHints = {}) {
     });
 }
 
-/** An address. The server judges it further: `web/forms/email-fields.server.ts`. */
+/** An e-mail address. The server validates it further: `web/forms/email-fields.server.ts`. */
 export function email(autocomplete: "email" | "username" | "off") {
   const [empty, long]: ErrorCode[] = ["email-empty", "email-long"];
   return z.string({ error: empty }).max(longestEmail, long).meta({ format: "email", autocomplete });
 }
 
 /**
- * A rule about several fields, told at one of them. It waits until those fields are right by themselves, and not for the rest of the form:
- * all that is wrong is told at once.
+ * A rule about several fields, with the error at one of them. It only runs if those fields are valid, but does not wait for the rest of
+ * the form, so that all errors are shown at once.
  */
 export function together<Schema extends z.ZodObject>(
   schema: Schema,
@@ -79,22 +79,22 @@ export function together<Schema extends z.ZodObject>(
   });
 }
 
-/** One of a few. */
+/** One of a few values. */
 export function choice<const Values extends readonly string[]>(values: Values, error: ErrorCode) {
   return z.enum(values, { error });
 }
 
-/** A box to tick: one that is not ticked sends nothing. */
+/** A checkbox; if it is not ticked, nothing is sent. */
 export function tick() {
   return z.boolean().default(false);
 }
 
-/** A choice of a button, or of a hidden field. */
+/** The value of a button or a hidden field. */
 export function fixed<const Values extends readonly string[]>(...values: Values) {
   return z.enum(values, { error: forged });
 }
 
-/** An id in a hidden field. The route asks for it as for an id of an address: 404 for what can't be one. */
+/** An id in a hidden field. An invalid id gives 404, as in an address. */
 export function hiddenId() {
   return z.string().default("");
 }

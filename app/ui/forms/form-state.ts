@@ -1,8 +1,8 @@
-/** What an action hands back when a form was refused. */
+/** What an action returns if the form was refused. */
 export interface FormState {
-  /** Field name -> code; `form` for the form as a whole. */
+  /** Error code by field name; `form` for the form as a whole. */
   errors: Record<string, string>;
   values: Record<string, string>;
-  /** With `form: "too-many-tries"`. */
+  /** Set with `form: "too-many-tries"`. */
   retryAfterSeconds?: number;
 }

@@ -1,15 +1,15 @@
-/** The form of everything that writes: it carries the mark of whom its page was made for. */
+/** The form for everything that writes. It contains the page mark. */
 import { type ComponentPropsWithoutRef, useContext } from "react";
 import { Kept } from "../kept";
 import { pageMarkField } from "../page-mark";
 import { PageMarkContext } from "./page-mark-context";
 
 interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
-  /** Where its content is the same for many readers: all that it depends on (see `Kept`). */
+  /** If its content is the same for many readers: everything on which it depends (see `Kept`). */
   keptBy?: readonly (string | number)[] | null;
 }
 
-/** As `<form method="post">`, which `form.test.tsx` finds nowhere else. */
+/** The only `<form method="post">`; `form.test.tsx` checks that. */
 export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   return (
     <Kept as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
@@ -19,7 +19,7 @@ export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   );
 }
 
-/** An element of its own: where the form is kept, the mark comes from there. */
+/** A separate component, so that a stored form gets the mark of the page. */
 function PageMarkInput() {
   return <input type="hidden" name={pageMarkField} value={useContext(PageMarkContext)} />;
 }

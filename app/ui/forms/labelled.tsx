@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Sign } from "../motif";
 
-/** What ties a field to its label, hint and problem: to spread over the field. */
+/** Attributes that connect a field to its label, hint and error, to spread over the field. */
 export interface LabelledField {
   id: string;
   "aria-describedby": string | undefined;
@@ -11,14 +11,14 @@ export interface LabelledField {
 interface Labelled {
   id: string;
   label: string;
-  /** Shown before one types: what is asked. */
+  /** Explanation that is shown before typing. */
   hint?: string | undefined;
-  /** What is wrong with what was typed. */
+  /** The error about what was typed. */
   problem?: ReactNode;
   children: (field: LabelledField) => ReactNode;
 }
 
-/** A label, what is asked, what is wrong, and the field. */
+/** A label, a hint, an error, and the field. */
 export function Labelled({ id, label, hint, problem, children }: Labelled) {
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
@@ -37,7 +37,7 @@ export function Labelled({ id, label, hint, problem, children }: Labelled) {
   );
 }
 
-/** What is wrong, next to its field. */
+/** The error beside its field. */
 export function Problem({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="problem" id={id}>

@@ -1,4 +1,4 @@
-/** A form with a schema: its fields take from here what they may hold, what was typed before, and what is wrong with it. */
+/** A form with a schema. Its fields get their constraints, typed values and errors from here. */
 import { type ComponentPropsWithoutRef, createContext, type ReactNode, useContext } from "react";
 import type { z } from "zod";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
@@ -18,29 +18,29 @@ const FormContext = createContext<FieldsContext>({ constraints: {}, state: undef
 
 interface SchemaFieldsProps {
   schema: z.ZodObject;
-  /** After the form was refused. */
+  /** The state after the form was refused. */
   state: FormState | undefined;
-  /** Sentences for what can be wrong. */
+  /** Sentences by error code. */
   words: ErrorWords;
-  /** Goes before the names of the fields, where another form of the page has the same. */
+  /** Prefix of the ids of its fields, if another form on the page has the same names. */
   idPrefix?: string | undefined;
   children: ReactNode;
 }
 
-/** Around the fields of a form, for one that is no `SchemaForm`: a search. */
+/** Gives fields their schema outside a `SchemaForm`, for example in a search. */
 export function SchemaFields({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
   const fields = { constraints: constraintsOf(schema), state, words, idPrefix };
   return <FormContext.Provider value={fields}>{children}</FormContext.Provider>;
 }
 
 interface SchemaFormProps extends SchemaFieldsProps, Omit<ComponentPropsWithoutRef<"form">, "method" | "children"> {
-  /** Stands before what is wrong. */
+  /** Shown above the errors. */
   lead?: ReactNode;
-  /** What a field is about, for a sentence that does not say so itself. */
+  /** Name of a field, for an error that does not mention it. */
   nameOf?: (field: string) => string | null;
 }
 
-/** The server alone judges: a browser would tell one problem at a time, in its own language. */
+/** Only the server validates, because a browser shows one error at a time, in its own language. */
 export function SchemaForm({ schema, state, words, idPrefix, lead, nameOf, children, ...attributes }: SchemaFormProps) {
   return (
     <SchemaFields schema={schema} state={state} words={words} idPrefix={idPrefix}>
@@ -57,15 +57,15 @@ export interface SchemaField {
   id: string;
   /** Attributes of the field. */
   constraints: Constraints;
-  /** In words; undefined: nothing is wrong. */
+  /** The error in words; undefined if there is none. */
   problem: string | undefined;
-  /** Before the form was refused; undefined when it was not. */
+  /** What was typed before the form was refused; undefined if it was not refused. */
   typed: string | undefined;
-  /** Whether the form comes back after a refusal: a box that was not ticked sent nothing. */
+  /** Whether the form was refused. A checkbox that was not ticked sent nothing. */
   refused: boolean;
 }
 
-/** @throws when the schema of the form has no such field: its rule would be nowhere */
+/** @throws if the schema of the form has no such field */
 export function useField(name: string): SchemaField {
   const { constraints, state, words, idPrefix } = useContext(FormContext);
   const own = constraints[name];

@@ -8,7 +8,7 @@ interface Inside {
   children?: ReactNode;
 }
 
-/** Running text between the larger blocks. */
+/** Running text between larger blocks. */
 export function Prose({ children }: Inside) {
   return <div className="flow read">{children}</div>;
 }
@@ -39,7 +39,7 @@ export function Case({ id, title, children }: Inside & { id: string; title: stri
   );
 }
 
-/** Story and questions side by side where there is room. */
+/** Story and questions side by side if there is room. */
 export function CaseBody({ children }: Inside) {
   return <div className="duo">{children}</div>;
 }
@@ -68,7 +68,7 @@ export function Guidance({ children }: Inside) {
   );
 }
 
-/** `number` in the lesson: a table of an author has no other name. */
+/** `number`: of the table in the lesson, because an author's table has no other name. */
 export function WideTable({ number, children }: Inside & { number: string }) {
   const words = useContext(LessonWordsContext);
   return <ScrollBox label={`${words.table} ${number}`}>{children}</ScrollBox>;
@@ -78,7 +78,7 @@ export function Table({ children }: Inside) {
   return <table className="table">{children}</table>;
 }
 
-/** Heads of an author's table stand above their column. */
+/** Headings of an author's table are above their column. */
 export function ColumnHead({ children }: Inside) {
   return <th scope="col">{children}</th>;
 }

@@ -12,12 +12,12 @@ export function Caption({ children }: Inside) {
   return <figcaption>{children}</figcaption>;
 }
 
-/** The first rung is the top: the widest bar. */
+/** The first rung is the top and has the widest bar. */
 export function Ladder({ children }: Inside) {
   return <ol className="ladder">{children}</ol>;
 }
 
-/** `width` of the bar in units of 300. */
+/** `width`: of the bar, in units of 300. */
 export function Rung({ width, children }: Inside & { width: string }) {
   return (
     <li>
@@ -33,7 +33,7 @@ export function Timeline({ children }: Inside) {
   return <ol className="timeline">{children}</ol>;
 }
 
-/** `when` is the year or period that the author wrote in bold at the start; may be absent. */
+/** `when`: the year or period in bold at the start, if there is one. */
 export function Moment({ when, children }: Inside & { when?: string }) {
   return (
     <li>

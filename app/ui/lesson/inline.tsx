@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
 export interface TermProps {
-  /** Unique on the page: one a place where the term stands. */
+  /** Unique on the page, for each place of the term. */
   id: string;
   term: string;
   definition: string;
   children?: ReactNode;
 }
 
-/** A word with its explanation: by tap, Enter or hover. React 18 does not know these attributes, hence the spread. */
+/** A word with an explanation, opened by tap, Enter or hover. React 18 does not know these attributes, so they are spread. */
 export function Term({ id, term, definition, children }: TermProps) {
   return (
     <>
@@ -23,7 +23,7 @@ export function Term({ id, term, definition, children }: TermProps) {
   );
 }
 
-/** Leads to the list of sources of the lesson. */
+/** A link to the list of sources of the lesson. */
 export function Cite({ source, label }: { source: string; label: string }) {
   return (
     <a className="cite" href={`#source-${source}`}>

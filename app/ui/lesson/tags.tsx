@@ -1,4 +1,4 @@
-/** The one map of tags that a compiled lesson is rendered with. */
+/** The components for the tags of a compiled lesson. */
 import {
   Case,
   CaseBody,
@@ -14,7 +14,7 @@ import {
 import { Caption, Figure, Ladder, Moment, Picture, Rung, Timeline } from "./figure";
 import { Cite, Term } from "./inline";
 
-/** Where a question, pre-question or recall stands: the compiler cuts the page here. No author can write this tag. */
+/** The place of a question, pre-question or recall question, where the compiler splits the page. Authors can't write this tag. */
 export function Cut({ at }: { at: string }) {
   return <hr data-cut={at} />;
 }

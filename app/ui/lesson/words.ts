@@ -1,6 +1,6 @@
 import type { CourseLanguage } from "~/questions/language";
 
-/** Words inside compiled lessons, in the language of the course (not of the interface). */
+/** Texts inside compiled lessons, in the language of the course (not of the interface). */
 export interface LessonWords {
   case: string;
   thinkAbout: string;

@@ -15,14 +15,14 @@ it.each(locales)(
     for (const template of Object.keys(templates)) {
       const { subject, text, html } = renderMail(template, mailData, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
-      // A trainer's letter greets by itself.
+      // A trainer's message has its own greeting.
       const greets = template !== "trainer-message";
       expect([text, html].map((each) => each.includes(greeting("Zoë")))).toEqual([greets, greets]);
       expect(html).toContain(`<html lang="${locale}">`);
       expect(await findHtmlProblems(html, mailHtmlRules)).toEqual([]);
       const seen = html.replace(/<style>.*?<\/style>/s, "");
       expect(text + seen).not.toMatch(/undefined|null|!(?!doctype)/);
-      // The same words in both, and nothing that a mail program has to fetch.
+      // The same words in both parts, and nothing that a mail program has to load.
       const words = (body: string) =>
         body
           .replace(/<[^>]+>|https:\S+|[\s:-]+/g, " ")

@@ -12,8 +12,8 @@ interface Frame {
 }
 
 /**
- * Makes a mail of a template and its data. `origin` is what links begin with.
- * @throws Error when there is no such template: a mail that nobody can render is a bug.
+ * Renders a mail from a template and its data. `origin`: the beginning of its links.
+ * @throws Error if there is no such template, which is a bug
  */
 export function renderMail(
   template: string,
@@ -32,10 +32,13 @@ export function renderMail(
     : rendered;
 }
 
-/** A list of a school says "Vries, Jan de"; nobody is greeted so, and what stands behind a comma may also be a title. */
+/**
+ * Lists of schools contain names such as "Vries, Jan de". Such a name is not used in a greeting, because the part after the comma may also
+ * be a title.
+ */
 const calledBy = (name: string) => (name.includes(",") ? "" : name);
 
-/** A mail program shows a button of its own (RFC 2369, RFC 8058). */
+/** Headers for the unsubscribe button of a mail program (RFC 2369, RFC 8058). */
 function unsubscribeHeaders(address: string): Record<string, string> {
   return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
@@ -74,6 +77,6 @@ ${body}
 `;
 }
 
-/** Programs that read no styles in the head show the light colours, which stand on the elements. */
+/** Programs that ignore styles in the head show the light colours, which are on the elements. */
 const darkStyle =
   ":root{color-scheme:light dark}@media (prefers-color-scheme:dark){body{background:#101b18!important;color:#efeadd!important}.soft{color:#bcc4b9!important}.action{background:#82d1b0!important;color:#101b18!important}}";

@@ -1,6 +1,6 @@
 import type { Messages } from "./nl";
 
-/** What can be wrong with a form: each code has its sentence in the catalogue of its area. */
+/** Errors in forms. Each code has a sentence in the catalogue of its area. */
 export type ErrorCode =
   | keyof Messages["account"]["errors"]
   | keyof Messages["admin"]["errors"]
@@ -11,10 +11,10 @@ export type ErrorCode =
   | keyof Messages["membership"]["errors"]
   | keyof Messages["report"]["errors"];
 
-/** The sentences of one area, by their codes; `<field> <code>` goes before `<code>`. */
+/** The sentences of one area by code; `<field> <code>` has priority over `<code>`. */
 export type ErrorWords = Readonly<Record<string, string>>;
 
-/** The sentence for what is wrong with a field. */
+/** The sentence for an error of a field. */
 export function errorSentence(words: ErrorWords, code: string, field: string): string {
   return words[`${field} ${code}`] ?? words[code] ?? code;
 }

@@ -1,4 +1,4 @@
-/** The words of the interface. Loaders and actions give codes; components pick the text here. */
+/** Texts of the interface. Loaders and actions return codes; components choose the text here. */
 import { createContext, useContext } from "react";
 import { en } from "./en";
 import { defaultLocale, type Locale } from "./locale";

@@ -1,8 +1,8 @@
-/** That every text is there is checked by its type; here that it is a translation. */
+/** Types check that every text exists; this test checks that it is translated. */
 import { expect, it } from "vitest";
 import { messagesFor } from ".";
 
-/** Path -> text; of a function its source. */
+/** Text by path; for a function its source. */
 function textsOf(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") return [[path, String(value).replace(/\s+/g, " ")]];
@@ -13,7 +13,7 @@ function textsOf(value: unknown, path = ""): [string, string][] {
 const dutch = new Map(textsOf(messagesFor("nl")));
 const english = new Map(textsOf(messagesFor("en")));
 
-/** Names, and words that the two languages share. */
+/** Names, and words that both languages share. */
 const shared = new Set([
   "Leerdossier",
   "Autoriteit Persoonsgegevens",
@@ -38,7 +38,7 @@ const shared = new Set([
   "trainer",
 ]);
 
-/** Functions that hold no words of their own. */
+/** Functions without words of their own. */
 const wordless = new Set([
   "common.pageTitle",
   "contentCheck.problems.as-written",

@@ -17,7 +17,7 @@ const units = [
   "twelve",
 ];
 
-/** Small numbers as a word, the rest in digits. */
+/** Small numbers as a word, others in digits. */
 export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }
@@ -103,7 +103,7 @@ export const common: Messages["common"] = {
   states: { open: "Not started yet", busy: "In progress", again: "Not passed yet", passed: "Passed" },
   minutes: (n) => `about ${plural(n, "minute", "minutes")}`,
   hours: (minutes) => {
-    // A sum of estimates is no more exact than five minutes.
+    // A sum of estimates is rounded to five minutes.
     if (minutes < 90) return `about ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minutes`;
     return `about ${Math.round(minutes / 30) / 2} hours`;
   },

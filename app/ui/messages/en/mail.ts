@@ -1,4 +1,4 @@
-/** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
+/** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import { entryPath } from "../../addresses";
 import { longDay, longMoment } from "../../dates";
@@ -14,7 +14,7 @@ const invited = ({ trainer = "", cohort = "", course = "" }: Record<string, stri
 
 const notYou = "Did you not do this yourself? Then choose a new password at once, by way of ‘Forgot your password’.";
 
-/** Why somebody gets a mail: its last line. */
+/** Why the reader gets a mail: its last line. */
 const whys = {
   typed: "You get this email because somebody filled in this address on Leerdossier.",
   account: "You get this email because you have an account on Leerdossier.",

@@ -1,4 +1,4 @@
-/** What the check of a course says about how a question is written. */
+/** Texts of the course check about questions. */
 import type { WordsOf } from "~/platform/markdown/problem";
 import type { QuestionFlaws } from "~/questions/flaws";
 
@@ -11,14 +11,14 @@ const attributes: Record<string, string> = {
   enemies: "ids of questions, with spaces between",
 };
 
-/** What stands in a tag that holds one block. */
+/** What a tag with one block contains. */
 const tagShapes: Record<string, string> = {
   Rubric: "a table of points and criteria",
   Pitfalls: "a list with feedback below every item",
 };
 const tagShape = (tag: string) => tagShapes[tag] ?? "one piece";
 
-/** @param expected what a question of this kind holds. */
+/** @param expected what a question of this kind contains */
 const tooMuch = (expected: string) =>
   `This piece doesn't belong in this question and would be lost. Expected: ${expected}.`;
 

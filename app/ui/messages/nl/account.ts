@@ -60,7 +60,7 @@ export const account = {
   },
   errors,
   summaryTitle: "Nog niet gelukt",
-  /** Not "you": somebody else may have tried. */
+  /** Not "you", because another person may have tried. */
   tooMany: (seconds: number) => `Dit is te vaak geprobeerd. Wacht ${inWords(seconds)} en probeer het dan opnieuw.`,
   register: {
     lead: "Met een account vind je je antwoorden terug, ook op een ander apparaat.",

@@ -1,4 +1,4 @@
-/** Item analysis: what a group, and everybody, makes of the questions. */
+/** Texts of item analysis. */
 import type { QuestionFigure, QuestionRemark, TestFigure } from "~/analysis/statistics/figures";
 import type { Verdict } from "~/analysis/statistics/verdict";
 

@@ -1,4 +1,4 @@
-/** The words on a certificate itself; its page uses the same, so that both can be laid side by side. */
+/** Texts of a certificate, for the paper and its page, so that both can be compared. */
 import type { PaperWords } from "~/certificates/paper/paper-words";
 import { numberWord, plural } from "./common";
 

@@ -1,4 +1,4 @@
-/** Texts of certificates: asking for one, the own list, and the page where anybody checks one. */
+/** Texts about requesting, listing and checking certificates. */
 import { longestPersonName } from "~/accounts/identity/person-name";
 import { longestTypedName } from "~/certificates/verify/same-name";
 import { certificatePaper } from "./certificate-paper";

@@ -1,4 +1,4 @@
-/** Texts of a trainer's groups: the list, a new one, its settings, its trainers, and the ways in. */
+/** Texts of a trainer's groups: list, settings, trainers, invitations and join codes. */
 
 import { longestName, longestWelcome } from "~/cohorts/group/cohort-input";
 import { numberWord, plural } from "./common";

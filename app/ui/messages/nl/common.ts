@@ -2,7 +2,7 @@
 
 const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
-/** Small numbers as a word, the rest in digits. */
+/** Small numbers as a word, others in digits. */
 export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }
@@ -97,7 +97,7 @@ export const common = {
   states: { open: "Nog niet begonnen", busy: "Bezig", again: "Nog niet gehaald", passed: "Geslaagd" },
   minutes: (n: number) => `ongeveer ${n} ${n === 1 ? "minuut" : "minuten"}`,
   hours: (minutes: number) => {
-    // A sum of estimates is no more exact than five minutes.
+    // A sum of estimates is rounded to five minutes.
     if (minutes < 90) return `ongeveer ${minutes < 30 ? minutes : Math.round(minutes / 5) * 5} minuten`;
     const halves = Math.round(minutes / 30);
     return `ongeveer ${String(halves / 2).replace(".", ",")} uur`;

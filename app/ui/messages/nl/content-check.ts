@@ -1,4 +1,4 @@
-/** What the check of a course says to its author. */
+/** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
 import type { ContentFlaws, FieldKind, RobotName } from "~/content/source/flaws";
 import type { WordsOf } from "~/platform/markdown/problem";
@@ -8,7 +8,7 @@ import { questionCheck } from "./question-check";
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const list = (names: readonly string[]) => names.join(", ");
-/** With a stroke before every character. */
+/** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "Dit bestand" : `Het veld ${name}`);
 

@@ -1,4 +1,4 @@
-/** What is wrong with an e-mail address, wherever it is typed: one's own or somebody else's. */
+/** Errors of e-mail addresses, of the reader or of another person. */
 import { type EmailProblem, longestEmail, longestEmailLocalPart } from "~/accounts/identity/email-problem";
 
 const example = "Een voorbeeld: naam@voorbeeld.nl.";

@@ -1,4 +1,4 @@
-/** Texts that the script of a page needs; they stand in the page as data attributes of `main`. */
+/** Texts for the script, in data attributes of `main`. */
 export const enhance = {
   offline: "We konden je antwoord niet versturen. Wat je invulde, staat er nog. We proberen het zo opnieuw.",
   failed: "Er ging iets mis bij ons. Wat je invulde, staat er nog.",

@@ -1,4 +1,4 @@
-/** Texts of what a trainer takes along: the page, the files and the report. */
+/** Texts of exporting: the page, the files and the report. */
 import type { ExportWords } from "~/cohorts/exporting/export-words";
 import { plural } from "./common";
 import { lessonStates } from "./lesson-states";

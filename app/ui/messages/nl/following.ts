@@ -1,4 +1,4 @@
-/** Texts of following members: who needs the trainer, one member, messages, more time, progress over time, and the learner's log. */
+/** Texts about following members: needs, one member, messages, extensions, progress, and the learner's log. */
 import { longestMessage, longestReason, longestSubject } from "~/cohorts/following/member-view";
 import type { LogAction, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
@@ -106,7 +106,7 @@ export const following = {
     sees: "Wat je ziet, en wat niet",
     seesNote: "De deelnemer las dit bij het meedoen.",
   },
-  /** The same items for whoever joins and for whoever follows them. */
+  /** The same items for members and trainers. */
   seen: {
     shownTitle: "Dit ziet de trainer",
     shown: [
@@ -272,7 +272,7 @@ export const following = {
       certificates: "certificaten",
       report: "verslag",
     } satisfies Record<NonNullable<LogEntry["file"]>["kind"], string>,
-    /** For what has no words of its own. */
+    /** For an action without its own text. */
     something: "deed iets met de groep",
     group: "Groep",
     role: "Rol",

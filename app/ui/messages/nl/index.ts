@@ -46,5 +46,5 @@ export const nl = {
   notTaken,
 };
 
-/** Dutch is written first: another catalogue without one of its texts fails the type check. */
+/** Dutch is written first. Another catalogue without one of its texts fails the type check. */
 export type Messages = typeof nl;

@@ -149,7 +149,7 @@ export const invitation = {
     link: "Zet de deadlines in je agenda",
     feedName: "Deadlines van Leerdossier",
     deadline: (what: string) => `Deadline: ${what}`,
-    /** For a trainer, who may have many groups. */
+    /** For a trainer, who may have several groups. */
     deadlineOf: (what: string, cohort: string) => `Deadline van ${cohort}: ${what}`,
     about: (cohort: string) => `Groep: ${cohort}`,
   },

@@ -2,7 +2,7 @@
 
 import { numberWord, plural } from "./common";
 
-/** Every problem that a kind of question names: the page that shows them does not compile without its words. */
+/** Every problem of every kind of question. A missing text does not compile. */
 const problems = {
   "choose-one": "Kies één antwoord. Kijk daarna pas na.",
   "choose-some": "Kies minstens één antwoord. Kijk daarna pas na.",
@@ -50,7 +50,7 @@ export const lesson = {
     again: "Deze les is nog niet gehaald",
     count: (right: number, scored: number, needed: number) =>
       `Je had ${numberWord(right)} van de ${numberWord(scored)} vragen helemaal goed. Je ${right >= needed ? "had" : "hebt"} er ${numberWord(needed)} nodig.`,
-    /** Points for half answers carried it over the mark, or held it just under: then the points tell, not the count. */
+    /** Half points decided whether the round passed, so the points are shown and not the number of right answers. */
     points: (score: string, mark: string, passed: boolean) =>
       `Je haalde ${score} van de punten. Je ${passed ? "had" : "hebt"} ${mark} nodig. Ook een half goed antwoord telt mee.`,
     reread: "Lees dit nog eens",

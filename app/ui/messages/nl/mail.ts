@@ -1,26 +1,26 @@
-/** Mails: a subject, paragraphs, and at most one link. Plain data in, plain text out; the frame is in ui/mail. */
+/** Texts of mails: a subject, paragraphs, and at most one link. ui/mail adds the layout. */
 
 import { entryPath } from "../../addresses";
 import { longDay, longMoment } from "../../dates";
 import { plural } from "./common";
 
 export interface MailText {
-  /** Why the reader gets it; the last line. */
+  /** Why the reader gets it: the last line. */
   why: string;
-  /** Somebody's own letter, which greets by itself. */
+  /** A personal message, which has its own greeting. */
   letter?: boolean;
   subject: string;
-  /** In order; `link` stands where it is. */
+  /** In order; `link` marks the place of the link. */
   paragraphs: string[];
   /** Path below the site's address. */
   link?: { label: string; path: string };
   /** After the link. */
   closing?: string[];
-  /** How to get no more of these: the last line, and a button of the mail program. */
+  /** How to unsubscribe: the last line, and a button of the mail program. */
   unsubscribe?: { label: string; path: string };
 }
 
-/** What stands in the mail of Monday, by group. */
+/** The part of a digest about one group. */
 export interface DigestLine {
   cohort: string;
   course: string;
@@ -33,7 +33,7 @@ export interface DigestLine {
 
 type Data = Record<string, string>;
 
-/** What a trainer wrote, as paragraphs; nothing where nothing was written. */
+/** A trainer's text as paragraphs; nothing if it is empty. */
 const welcomeOf = (trainer: string, welcome: string) =>
   welcome.trim() ? [`${trainer} schrijft:`, ...welcome.trim().split(/\n+/)] : [];
 
@@ -42,7 +42,7 @@ const invited = ({ trainer = "", cohort = "", course = "" }: Data) =>
 
 const notYou = "Heb je dit niet zelf gedaan? Kies dan meteen een nieuw wachtwoord via ‘Wachtwoord vergeten’.";
 
-/** Why somebody gets a mail: its last line. */
+/** Why the reader gets a mail: its last line. */
 const whys = {
   typed: "Je krijgt deze mail omdat iemand dit adres invulde op Leerdossier.",
   account: "Je krijgt deze mail omdat je een account hebt op Leerdossier.",

@@ -1,4 +1,4 @@
-/** The picture of a cohort. */
+/** Texts of the matrix. */
 import type { CountedText } from "~/enhance/script-texts";
 import { lessonStates } from "./lesson-states";
 
@@ -13,7 +13,7 @@ export const matrix = {
   certificates: (n: number): string => (n === 1 ? "certificaat" : "certificaten"),
   title: "Wie is waar?",
   caption: (group: string) => `Stand per deelnemer en les van ${group}`,
-  /** The region that scrolls sideways. */
+  /** Name of the region that scrolls sideways. */
   region: "Tabel met de stand per deelnemer",
   legend: "Wat de tekens betekenen",
   states: lessonStates,
@@ -52,7 +52,7 @@ export const matrix = {
   refresh: "Ververs",
   live: "De tabel loopt vanzelf mee.",
   notLive: "De tabel loopt nu niet mee.",
-  /** The script fills in how many. */
+  /** The script fills in the number. */
   changed: {
     one: "1 deelnemer is verder gegaan.",
     other: "{count} deelnemers zijn verder gegaan.",

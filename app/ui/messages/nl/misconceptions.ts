@@ -1,4 +1,4 @@
-/** What a group believes that isn't so. */
+/** Texts about misconceptions of a group. */
 import { listOf } from "./following";
 
 export const misconceptions = {

@@ -1,4 +1,4 @@
-/** For who sent a form from a page that was made for somebody else. */
+/** Texts for a person who sent a form from a page that was made for another person. */
 import type { NotTakenReason } from "../../not-taken-reason";
 
 /** By the name of the field. */

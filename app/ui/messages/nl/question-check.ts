@@ -1,4 +1,4 @@
-/** What the check of a course says about how a question is written. */
+/** Texts of the course check about questions. */
 import type { WordsOf } from "~/platform/markdown/problem";
 import type { QuestionFlaws } from "~/questions/flaws";
 
@@ -11,14 +11,14 @@ const attributes: Record<string, string> = {
   enemies: "id's van vragen, met spaties ertussen",
 };
 
-/** What stands in a tag that holds one block. */
+/** What a tag with one block contains. */
 const tagShapes: Record<string, string> = {
   Rubric: "een tabel met punten en criterium",
   Pitfalls: "een lijst met feedback onder elke regel",
 };
 const tagShape = (tag: string) => tagShapes[tag] ?? "één stuk";
 
-/** @param expected what a question of this kind holds. */
+/** @param expected what a question of this kind contains */
 const tooMuch = (expected: string) => `Dit stuk hoort niet in deze vraag en zou wegvallen. Verwacht: ${expected}.`;
 
 export const questionCheck: WordsOf<QuestionFlaws> = {

@@ -1,4 +1,4 @@
-/** Pages about the site itself: privacy, cookies, accessibility, contact. Numbers come from what the jobs work with. */
+/** Texts about the site: privacy, cookies, accessibility, contact. The numbers are those that the jobs use. */
 import type { CookieName } from "../../cookies";
 import type { Periods } from "../../periods";
 import type { Stay } from "../../what-stays";
@@ -101,7 +101,7 @@ const kept = (p: Periods): KeptRow[] => [
   },
 ];
 
-/** What is still there of somebody who is gone. */
+/** What is kept after a person has left. */
 const stays: Record<Stay, { what: string; why: string; howLong: (p: Periods) => string }> = {
   numbers: {
     what: "Het nummer dat je account had",
