@@ -176,6 +176,12 @@ function isSql(node: ts.Node, source: ts.SourceFile): boolean {
   return text !== undefined && (ts.isStringLiteralLike(text) || ts.isTemplateExpression(text));
 }
 
+it("what is not there, not allowed or no form of ours is answered in one place", () => {
+  const answers = /new Response\([^)]*status: 40[034]\b|data\(null, \{ status: 40[034] \}/;
+  const found = production.filter(({ text }) => answers.test(text)).map(({ file }) => file);
+  expect(found).toEqual(["app/web/responses/refusals.ts"]);
+});
+
 it("only the configuration reads the environment", () => {
   const found = production
     .filter(({ file, text }) => /process\.env/.test(text) && !file.endsWith("postgres-programs.mjs"))
