@@ -56,7 +56,8 @@ function clearParagraph(lines: string[], line: number): boolean {
   const paragraph = lines.slice(first, last + 1).join("\n");
   const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
   if (count(/<[A-Z]/g) !== count(/<\/|\/>/g)) return false;
-  lines.fill("", first, last + 1);
+  // As long as it was: what follows keeps its place in the text.
+  for (let index = first; index <= last; index++) lines[index] = " ".repeat((lines[index] ?? "").length);
   return true;
 }
 
