@@ -6,7 +6,6 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
 import { KeepContext } from "./ui/kept";
 import { hydrates } from "./web/hydration";
-import { takePageData } from "./web/page-data.server";
 import { createKeep } from "./web/responses/kept-html.server";
 import { NonceContext } from "./web/security/nonce";
 
@@ -41,20 +40,19 @@ export default async function handleRequest(
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
   // No data is sent to the browser, so nothing suspends and the plain renderer makes the whole page at once.
-  takePageData(remixContext, loadContext);
   await loadRootOfError(request, remixContext, loadContext);
-  const context = { ...prune(remixContext), serverHandoffStream: undefined };
-  void remixContext.serverHandoffStream?.cancel();
-  const html = `<!DOCTYPE html>${renderToStaticMarkup(
-    <NonceContext.Provider value={nonce}>
-      <KeepContext.Provider value={keep}>
-        <RemixServer context={context} url={request.url} nonce={nonce} />
-      </KeepContext.Provider>
-    </NonceContext.Provider>,
-  )}`;
+  const html = Buffer.from(
+    `<!DOCTYPE html>${renderToStaticMarkup(
+      <NonceContext.Provider value={nonce}>
+        <KeepContext.Provider value={keep}>
+          <RemixServer context={prune(remixContext)} url={request.url} nonce={nonce} />
+        </KeepContext.Provider>
+      </NonceContext.Provider>,
+    )}`,
+  );
   // The compression of the shell would set it too, by copying the whole response.
   headers.append("Vary", "Accept-Encoding");
-  headers.set("Content-Length", String(Buffer.byteLength(html)));
+  headers.set("Content-Length", String(html.length));
   return new Response(html, { headers, status });
 }
 

@@ -16,7 +16,6 @@ import type { RateLimits } from "~/platform/rate-limits.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
 import type { Form } from "./forms/posted-form.server";
-import type { PageData } from "./page-data.server";
 import type { PageMark } from "./security/page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
@@ -46,8 +45,6 @@ export type RequestContext = AppServices & {
   closing: AbortSignal;
   /** `Set-Cookie` values that the shell adds to whatever response comes out. */
   setCookies: string[];
-  /** What loaders and actions made for the page, on their way past Remix. */
-  pageData: PageData;
   /** Read once a request, shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
   /** The same for its form (see `readFormData`). */

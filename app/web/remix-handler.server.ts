@@ -4,8 +4,7 @@
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
-import { hydrates } from "./hydration";
-import { passByContext } from "./page-data.server";
+import { createPageHandler } from "./page-handler.server";
 import { bearOutages } from "./responses/away.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
@@ -15,8 +14,8 @@ type Routes = ServerBuild["routes"];
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
   const build = bearOutages(built);
   const handlerOf = (routes: Routes) => {
-    const hydrated = hydrates(Object.values(routes).map(({ module }) => module));
-    return createRequestHandler({ ...build, routes: hydrated ? routes : passByContext(routes) }, mode);
+    const of = { ...build, routes };
+    return createPageHandler(of, createRequestHandler(of, mode));
   };
   const whole = handlerOf(build.routes);
   const groups = new Map<string, RemixHandler>();

@@ -18,7 +18,7 @@ import { type PlainStatus, plainPage } from "./responses/plain-page";
 import { findObstacle } from "./responses/readiness.server";
 import { createAddressReader } from "./security/client-address.server";
 import { cacheControl, setSecurityHeaders } from "./security/headers";
-import { isOneClick, isOwnHost, isSameOrigin } from "./security/origin";
+import { isOneClick, isOwnHost, isSameOrigin, readingMethods } from "./security/origin";
 import { onlyFromOwnPages } from "./security/page-gate.server";
 
 /** A form of ours is far smaller; nothing else is taken in. */
@@ -81,7 +81,11 @@ export function createShell({ services, handler, clientDir, development = false 
   }
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, services, 413) });
   const [usual, forLists] = [limitTo(maxBodyBytes), limitTo(maxListBytes)];
-  app.use((c, next) => (listPath.test(c.req.path) ? forLists : usual)(c, next));
+  // What only reads brings no body, and looking for one would make a second request of it.
+  app.use((c, next) => {
+    if (readingMethods.includes(c.req.method)) return next();
+    return (listPath.test(c.req.path) ? forLists : usual)(c, next);
+  });
   app.use((c, next) =>
     isSameOrigin(c.req.raw, config.publicUrl) || isOneClick(c.req.raw)
       ? next()
@@ -95,7 +99,6 @@ export function createShell({ services, handler, clientDir, development = false 
       clientAddress: addressOf(c, readAddress),
       origin: config.publicUrl ?? `http://localhost:${config.port}`,
       setCookies: [],
-      pageData: { loaderData: {}, actionData: {} },
     };
     const response = await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);

@@ -39,7 +39,6 @@ export function createContextFactory(pool: Pool, now: () => Date): (clientAddres
     nonce: "nonce",
     closing: new AbortController().signal,
     setCookies: [],
-    pageData: { loaderData: {}, actionData: {} },
   });
 }
 

@@ -85,7 +85,6 @@ export function openRouteClient(
       nonce: "",
       closing: new AbortController().signal,
       setCookies: [],
-      pageData: { loaderData: {}, actionData: {} },
     };
     const result = await Promise.resolve()
       .then(() => handler({ request, params: {}, context: context as AppLoadContext }))

@@ -1,0 +1,86 @@
+/**
+ * Makes pages that don't hydrate, by the router that Remix itself stands on. Remix would encode what a page shows once more, for a browser
+ * that takes the page over, and copy the request for every loader (docs/decisions/029-draw-once.md).
+ */
+import type { EntryContext, ServerBuild } from "@remix-run/node";
+import {
+  type AgnosticDataRouteObject,
+  createStaticHandler,
+  getStaticContextFromError,
+  matchRoutes,
+  type StaticHandlerContext,
+} from "@remix-run/router";
+import type { RequestContext } from "./context.server";
+import { hydrates } from "./hydration";
+
+type Handler = (request: Request, context: RequestContext) => Promise<Response>;
+type Routes = ServerBuild["routes"];
+
+/** Handles what asks for a page; `others` takes data requests, addresses without a page, and pages that hydrate. */
+export function createPageHandler(build: ServerBuild, others: Handler): Handler {
+  const { routes, entry } = build;
+  const dataRoutes = toDataRoutes(routes);
+  const { query } = createStaticHandler(dataRoutes, {
+    future: { v7_relativeSplatPath: true, v7_throwAbortReason: true },
+  });
+  const routeModules = Object.fromEntries(Object.values(routes).map(({ id, module }) => [id, module]));
+  return async (request, context) => {
+    const { pathname } = new URL(request.url);
+    const modules = matchRoutes(dataRoutes, pathname)?.map(({ route }) => routes[route.id]?.module);
+    // The last part of a path may match whatever it is, `.data` included.
+    if (!modules?.at(-1)?.default || hydrates(modules) || pathname.endsWith(".data")) return others(request, context);
+    const found = await query(request, { requestContext: context });
+    if (found instanceof Response) return found;
+    const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });
+    for (const error of Object.values(found.errors ?? {})) failed(error);
+    const draw = async (shown: StaticHandlerContext) => {
+      const headers = new Headers(headersOf(modules.at(-1)));
+      const remix = entryContext(build, routeModules, shown);
+      const response = await entry.module.default(request, shown.statusCode, headers, remix, context);
+      return request.method === "HEAD" ? new Response(null, response) : (response as Response);
+    };
+    try {
+      return await draw(found);
+    } catch (error) {
+      failed(error);
+      return draw(getStaticContextFromError(dataRoutes, found, error));
+    }
+  };
+}
+
+/** The routes as the router knows them, with their loaders and actions as they are. */
+function toDataRoutes(routes: Routes, parentId?: string): AgnosticDataRouteObject[] {
+  return Object.values(routes)
+    .filter((route) => route.parentId === parentId)
+    .map(({ id, path, index, module: { loader, action, handle, ErrorBoundary } }) => {
+      const route = {
+        id,
+        path,
+        loader,
+        action,
+        handle,
+        hasErrorBoundary: id === "root" || ErrorBoundary !== undefined,
+      };
+      return (
+        index ? { ...route, index } : { ...route, children: toDataRoutes(routes, id) }
+      ) as AgnosticDataRouteObject;
+    });
+}
+
+/** Those that a page asks for by `export const headers`. */
+function headersOf(module: Routes[string]["module"] | undefined): HeadersInit | undefined {
+  const { headers } = module ?? {};
+  const none = new Headers();
+  const given = { actionHeaders: none, loaderHeaders: none, parentHeaders: none, errorHeaders: undefined };
+  return typeof headers === "function" ? headers(given) : headers;
+}
+
+function entryContext(
+  { assets, future, isSpaMode }: ServerBuild,
+  routeModules: EntryContext["routeModules"],
+  staticHandlerContext: StaticHandlerContext,
+): EntryContext {
+  // Nothing is handed to the browser, no error either.
+  const handoff = { serverHandoffString: "", renderMeta: {}, serializeError: () => ({ message: "" }) };
+  return { manifest: assets, routeModules, staticHandlerContext, future, isSpaMode, ...handoff } as EntryContext;
+}
