@@ -6,7 +6,7 @@ import { draftKey, draftKeyForOwner, readDraftValue } from "./drafts";
 import { isPageFragment } from "./fragment";
 import { moveItem, orderByNumbers } from "./order";
 import { classifyResponse, retryDelay } from "./post-form";
-import { fillCount, fillPlaceholders } from "./script-texts";
+import { fillPlaceholders, formatCountedText } from "./script-texts";
 import { isPageStale } from "./stale-pages";
 
 const fragment = {
@@ -23,13 +23,17 @@ test("a text gets its values, and keeps a placeholder without one", () => {
 
 test("a sentence with a number follows the language of the page", () => {
   const texts = { one: "1 doet mee", few: "een paar: {count}", other: "{count} doen mee" };
-  expect([0, 1, 2, 10].map((count) => fillCount(texts, count, "nl"))).toEqual([
+  expect([0, 1, 2, 10].map((count) => formatCountedText(texts, count, "nl"))).toEqual([
     "0 doen mee",
     "1 doet mee",
     "2 doen mee",
     "10 doen mee",
   ]);
-  expect([1, 3, 5].map((count) => fillCount(texts, count, "pl"))).toEqual(["1 doet mee", "een paar: 3", "5 doen mee"]);
+  expect([1, 3, 5].map((count) => formatCountedText(texts, count, "pl"))).toEqual([
+    "1 doet mee",
+    "een paar: 3",
+    "5 doen mee",
+  ]);
 });
 
 test("a marked answer and a form with errors are put in the page", () => {

@@ -5,7 +5,7 @@
 import { announceToScreenReader, createLiveRegion } from "./announce";
 import { enableArrowKeys } from "./arrow-keys";
 import { replaceElements } from "./fragment";
-import { type CountedText, fillCount } from "./script-texts";
+import { type CountedText, formatCountedText } from "./script-texts";
 
 interface Words {
   live: string;
@@ -48,7 +48,7 @@ function follow(address: string, words: Words): void {
     telling = true;
     setTimeout(() => {
       telling = false;
-      announceToScreenReader(fillCount(words.changed, changed.size, document.documentElement.lang));
+      announceToScreenReader(formatCountedText(words.changed, changed.size, document.documentElement.lang));
       changed.clear();
     }, tellMs);
   };

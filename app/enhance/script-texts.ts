@@ -16,7 +16,7 @@ export function fillPlaceholders(text: string, values: Record<string, string | n
 /** A sentence by the number in it, as `{count}`: one for each form that the language has for numbers (one, few, other). */
 export type CountedText = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-export function fillCount(texts: CountedText, count: number, language: string): string {
+export function formatCountedText(texts: CountedText, count: number, language: string): string {
   const rule = new Intl.PluralRules(language).select(count);
   return fillPlaceholders(texts[rule] ?? texts.other, { count });
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { House } from "./motif";
 
 /** A row with a heading at the side and content beside it. */
-export function Band({
+export function TitledRow({
   title,
   note,
   id,

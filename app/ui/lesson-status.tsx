@@ -1,13 +1,13 @@
 import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import { roundDown } from "~/platform/fractions";
 import { claimPath, lessonPath, roundsPath } from "./addresses";
-import { ComesFirst } from "./comes-first";
 import { CourseText, useCourseLang } from "./course-text";
+import { EarlierLessonNotice } from "./earlier-lesson-notice";
 import { Form } from "./forms/form";
 import { softBreaks } from "./html";
 import { useMessages } from "./messages";
 import { Bricks, House, Sign } from "./motif";
-import { StateWord } from "./state";
+import { LessonStateLabel } from "./state";
 
 /** Parts of the page that change with an answer, besides the question itself. The script replaces each by its id. */
 export function LessonStatus({ view }: { view: LessonView }) {
@@ -33,7 +33,7 @@ export function LessonHouse({ view: { lesson, state } }: { view: LessonView }) {
 export function LessonState({ view: { state } }: { view: LessonView }) {
   return (
     <li id="lesson-state">
-      <StateWord state={state} />
+      <LessonStateLabel state={state} />
     </li>
   );
 }
@@ -86,7 +86,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   // Half points can decide whether a round passes; then the number of right answers alone is misleading.
   const partly = passed !== right >= needed;
   const again = view.comesFirst ? (
-    <ComesFirst courseId={course.id} lesson={view.comesFirst} round />
+    <EarlierLessonNotice courseId={course.id} lesson={view.comesFirst} round />
   ) : (
     <Form action={roundsPath(course.id, view.lesson.id)}>
       <button type="submit" className={passed ? "btn quiet" : "btn"}>

@@ -13,7 +13,12 @@ export function Sign({ name }: { name: SignName }) {
   );
 }
 
-export const signOf: Record<LessonState, SignName> = { open: "open", busy: "busy", again: "again", passed: "done" };
+export const signByState: Record<LessonState, SignName> = {
+  open: "open",
+  busy: "busy",
+  again: "again",
+  passed: "done",
+};
 
 /** The building of a lesson; there are eight. Without a state it is complete. */
 export function House({ number, state = "passed" }: { number: number; state?: LessonState }) {

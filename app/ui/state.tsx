@@ -1,12 +1,12 @@
 import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
-import { Bricks, Sign, signOf } from "./motif";
+import { Bricks, Sign, signByState } from "./motif";
 
-export function StateWord({ state }: { state: LessonState }) {
+export function LessonStateLabel({ state }: { state: LessonState }) {
   const { common } = useMessages();
   return (
     <span className="state">
-      <Sign name={signOf[state]} />
+      <Sign name={signByState[state]} />
       {common.states[state]}
     </span>
   );
@@ -44,7 +44,7 @@ export function Legend() {
     <ul className="legend" aria-label={learning.legend}>
       {(["passed", "busy", "again", "open"] as const).map((state) => (
         <li key={state}>
-          <Sign name={signOf[state]} />
+          <Sign name={signByState[state]} />
           {common.states[state]}
         </li>
       ))}

@@ -2,13 +2,13 @@ import type { Db } from "~/platform/database/database.server";
 import { saveDeadline } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
-import type { JudgedDeadlines } from "./typed-deadlines";
+import type { ValidatedDeadlines } from "./typed-deadlines";
 
 /** Stores what differs from `held`, and puts each change on record. */
 export async function storeDeadlines(
   tx: Db,
   key: CohortTrainerKey,
-  { wanted, held, now }: { wanted: JudgedDeadlines["wanted"]; held: ReadonlyMap<string, Date>; now: Date },
+  { wanted, held, now }: { wanted: ValidatedDeadlines["wanted"]; held: ReadonlyMap<string, Date>; now: Date },
 ): Promise<void> {
   for (const [scope, dueAt] of wanted) {
     if (held.get(scope)?.getTime() === dueAt?.getTime()) continue;

@@ -3,17 +3,17 @@ import type { Pool } from "~/platform/database/database.server";
 import { normaliseLines } from "~/platform/text/typed-text";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import { storeDeadlines } from "../deadlines/store-deadlines.server";
-import { judgeDeadlines, type TypedDeadline } from "../deadlines/typed-deadlines";
+import { type TypedDeadline, validateDeadlines } from "../deadlines/typed-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
 import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
 import {
   type ChoicesInput,
   type DatesInput,
   type DatesProblems,
-  type DueProblem,
-  judgeDates,
-  judgeDue,
-  longestWelcome,
+  type DeadlineProblem,
+  findDeadlineProblem,
+  maxWelcomeLength,
+  validateDates,
 } from "./cohort-input";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { type RecordedCohortChange, recordedCohortChanges } from "./own-log";
@@ -22,7 +22,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 export type ChangeCohortProblems = DatesProblems & {
   welcome?: "welcome-long" | undefined;
   /** By scope. */
-  deadlines?: Map<string, DueProblem> | undefined;
+  deadlines?: Map<string, DeadlineProblem> | undefined;
 };
 export type ChangeCohortOutcome =
   | { ok: true }
@@ -39,22 +39,22 @@ export interface CohortSettings extends CohortTrainerKey, DatesInput, ChoicesInp
 export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortSettings): Promise<ChangeCohortOutcome> {
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };
-  const judged = judgeDates(input);
+  const judged = validateDates(input);
   const welcome = normaliseLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     const release = held && (await releases.current(tx, held.courseId));
     if (!held || !release) return { ok: false, reason: "not-found" };
-    const due = judgeDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });
+    const due = validateDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });
     const stored = new Map((await selectDeadlines(tx, key)).map(({ scope, dueAt }) => [scope, dueAt]));
     const problems: ChangeCohortProblems = {
       ...(judged.ok ? {} : judged.problems),
-      welcome: welcome.length > longestWelcome ? "welcome-long" : undefined,
+      welcome: welcome.length > maxWelcomeLength ? "welcome-long" : undefined,
       deadlines: due.problems.size > 0 ? due.problems : undefined,
     };
     if (judged.ok) {
       const stay = [...stored].filter(([scope]) => !due.wanted.has(scope) && !due.problems.has(scope));
-      const outside = stay.map(([, dueAt]) => judgeDue(dueAt, judged.dates));
+      const outside = stay.map(([, dueAt]) => findDeadlineProblem(dueAt, judged.dates));
       if (outside.includes("due-early")) problems.starts = "deadlines-outside";
       if (outside.includes("due-late")) problems.ends = "deadlines-outside";
     }

@@ -3,8 +3,8 @@ import { addDays, amsterdamMoment } from "~/platform/amsterdam";
 import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
 
-export const longestName = 120;
-export const longestWelcome = 2000;
+export const maxCohortNameLength = 120;
+export const maxWelcomeLength = 2000;
 export const defaultTime = "23:59";
 /** A cohort lasts at most five years. */
 const longestDays = 5 * 366;
@@ -30,33 +30,36 @@ export function readDay(text: string): string | null {
   return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
 }
 
-export type JudgedDates = { ok: true; dates: DatesInput } | { ok: false; problems: DatesProblems };
+export type ValidatedDates = { ok: true; dates: DatesInput } | { ok: false; problems: DatesProblems };
 
 /** Checks the name and the days of a cohort. */
-export function judgeDates(input: DatesInput): JudgedDates {
-  const name = validateName(input.name, longestName);
+export function validateDates(input: DatesInput): ValidatedDates {
+  const name = validateName(input.name, maxCohortNameLength);
   const startsOn = readDay(input.startsOn);
   const endsOn = readDay(input.endsOn);
   const problems: DatesProblems = {
     name: name.ok ? undefined : name.reason,
     starts: startsOn ? undefined : "starts-invalid",
-    ends: endsOn ? (startsOn ? judgeEnd(startsOn, endsOn) : undefined) : "ends-invalid",
+    ends: endsOn ? (startsOn ? findEndProblem(startsOn, endsOn) : undefined) : "ends-invalid",
   };
   if (!name.ok || !startsOn || !endsOn || Object.values(problems).some(Boolean)) return { ok: false, problems };
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
 /** What the two days say together. */
-export function judgeEnd(startsOn: string, endsOn: string): DatesProblems["ends"] {
+export function findEndProblem(startsOn: string, endsOn: string): DatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }
 
-export type DueProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
-export type ReadDue = { ok: true; dueAt: Date | null } | { ok: false; problem: DueProblem };
+export type DeadlineProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
+export type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
 
 /** Reads a typed deadline; null if empty. Without a time it is the end of the day. */
-export function readDue(typed: { day: string; time: string }, days: { startsOn: string; endsOn: string }): ReadDue {
+export function parseTypedDeadline(
+  typed: { day: string; time: string },
+  days: { startsOn: string; endsOn: string },
+): ParsedDeadline {
   const time = typed.time.trim();
   if (typed.day.trim() === "") {
     // A time without a day counts as empty if it is the time that the page filled in.
@@ -65,12 +68,15 @@ export function readDue(typed: { day: string; time: string }, days: { startsOn: 
   const day = readDay(typed.day);
   const dueAt = day && amsterdamMoment(day, time === "" ? defaultTime : time.padStart(5, "0"));
   if (!dueAt) return { ok: false, problem: "due-invalid" };
-  const problem = judgeDue(dueAt, days);
+  const problem = findDeadlineProblem(dueAt, days);
   return problem ? { ok: false, problem } : { ok: true, dueAt };
 }
 
 /** Whether a deadline is within the period that a cohort allows. */
-export function judgeDue(dueAt: Date, days: { startsOn: string; endsOn: string }): "due-early" | "due-late" | null {
+export function findDeadlineProblem(
+  dueAt: Date,
+  days: { startsOn: string; endsOn: string },
+): "due-early" | "due-late" | null {
   const first = amsterdamMoment(days.startsOn);
   const last = amsterdamMoment(addDays(days.endsOn, 1));
   if (first && dueAt < first) return "due-early";

@@ -2,7 +2,7 @@ import { v5 } from "uuid";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { insertCohort } from "./cohort-changes.sql.server";
-import { type DatesInput, type DatesProblems, judgeDates } from "./cohort-input";
+import { type DatesInput, type DatesProblems, validateDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
 
 export type CreateCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
@@ -23,7 +23,7 @@ export async function createCohort(
   input: NewCohort,
 ): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;
-  const judged = judgeDates(input);
+  const judged = validateDates(input);
   const course = (await releases.offered(pool)).some(({ content }) => content.courseId === courseId)
     ? undefined
     : ("course-unknown" as const);

@@ -4,10 +4,10 @@ import { AccountPage } from "~/ui/account-page";
 import { formatName } from "~/ui/cohorts/file-formats";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 
 interface LogPageProps {
-  entries: Shown<LogEntry>[];
+  entries: Serialized<LogEntry>[];
   page: number;
   more: boolean;
   /** Lessons by their course. */
@@ -50,7 +50,7 @@ export function LogPage({ entries, page, more, lessons }: LogPageProps) {
   );
 }
 
-function Entry({ lessons, ...entry }: Shown<LogEntry> & Pick<LogPageProps, "lessons">) {
+function Entry({ lessons, ...entry }: Serialized<LogEntry> & Pick<LogPageProps, "lessons">) {
   const { at, deed, by, gone, cohort, role, trainer, file, scope, message, extension } = entry;
   const { following, account, locale } = useMessages();
   const words = following.log;

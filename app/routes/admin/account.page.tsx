@@ -6,7 +6,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { Labelled } from "~/ui/forms/labelled";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { roleForm } from "./account.form";
 import type { ShownAccount } from "./accounts.page";
 import { AdminPage } from "./admin-page";
@@ -46,7 +46,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
         {account.changes.length === 0 ? (
           <p>{words.historyNone}</p>
         ) : (
-          <StackTable
+          <ResponsiveTable
             caption={words.history}
             rows={account.changes}
             rowKey={({ at, role, granted }) => `${at} ${role} ${granted}`}

@@ -3,7 +3,7 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { searchForm } from "./accounts.form";
 import { AdminPage, Pages } from "./admin-page";
 
@@ -51,7 +51,7 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
         {refused ? null : accounts.length === 0 ? (
           <p>{words.none}</p>
         ) : (
-          <StackTable
+          <ResponsiveTable
             caption={admin.sections.accounts}
             rows={accounts}
             rowKey={({ learnerId }) => learnerId}
@@ -91,7 +91,7 @@ function Shared({ shared }: { shared: SharedAddress[] }) {
     <section className="mt5 flow" aria-labelledby="shared">
       <h2 id="shared">{words.title}</h2>
       <p>{words.lead}</p>
-      <StackTable
+      <ResponsiveTable
         caption={words.title}
         rows={shared.flatMap(({ email, accounts }) =>
           accounts.map((each, at) => ({ ...each, email, holds: at === 0 })),

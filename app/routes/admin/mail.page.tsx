@@ -3,7 +3,7 @@ import { shortDay, shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
 
@@ -60,7 +60,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
         <>
           <h2 className="mt7">{words.waitingTitle}</h2>
           <div className="mt5">
-            <StackTable
+            <ResponsiveTable
               caption={words.waitingTitle}
               rows={waiting}
               rowKey={({ template }) => template}
@@ -81,7 +81,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
       <p className="small mt3">{failed.length === 0 ? words.none : words.failedNote}</p>
       {failed.length > 0 ? (
         <div className="mt5">
-          <StackTable
+          <ResponsiveTable
             caption={words.failedTitle}
             rows={failed}
             rowKey={({ id }) => id}

@@ -2,7 +2,7 @@ import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage, Pages } from "./admin-page";
 
 export interface ShownReport {
@@ -50,7 +50,7 @@ export function ReportsPage({ reports, languages, closed, page, more }: ReportsP
         {reports.length === 0 ? (
           <p>{closed ? words.noneClosed : words.noneOpen}</p>
         ) : (
-          <StackTable
+          <ResponsiveTable
             caption={admin.sections.reports}
             rows={reports}
             rowKey={({ id }) => id}

@@ -2,7 +2,7 @@ import type { FigureWithInterval, LessonAnalysis } from "~/analysis/statistics/a
 import { questionFigureNames, testFigureNames } from "~/analysis/statistics/figures";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 
 interface FigureRow {
   key: string;
@@ -39,7 +39,7 @@ function Figures({ rows, population, all }: Sides & { rows: FigureRow[] }) {
   return (
     <details className="mt5">
       <summary>{words.figuresTitle}</summary>
-      <StackTable
+      <ResponsiveTable
         caption={words.figuresTitle}
         rows={rows}
         rowKey={({ key }) => key}

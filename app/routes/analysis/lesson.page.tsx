@@ -1,12 +1,12 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import type { OptionReport, QuestionReport } from "~/analysis/statistics/question-report";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { QuestionFigures, TestFigures } from "./analysis-figures";
 import { ShareBar } from "./share-bar";
 
@@ -40,13 +40,13 @@ export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
           <p className="small mt5">{computedAt ? words.updated(longMoment(computedAt, locale)) : words.noAll}</p>
         </div>
         {questions.map((question) => (
-          <Band key={question.questionId} id={question.questionId} title={words.question(question.number)}>
+          <TitledRow key={question.questionId} id={question.questionId} title={words.question(question.number)}>
             <Question question={question} />
-          </Band>
+          </TitledRow>
         ))}
-        <Band title={words.round}>
+        <TitledRow title={words.round}>
           <TestFigures population={round.population} all={round.all} />
-        </Band>
+        </TitledRow>
       </CourseLanguage>
     </>
   );
@@ -119,7 +119,7 @@ function Options({ options, n }: { options: OptionReport[]; n: number }) {
     <div className="mt5">
       <h3>{words.options}</h3>
       <p className="small">{words.optionsNote(n)}</p>
-      <StackTable
+      <ResponsiveTable
         caption={words.options}
         rows={options}
         rowKey={({ id }) => id}

@@ -1,10 +1,10 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { longMoment, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { ShareBar } from "./share-bar";
 
 interface MisconceptionsPageProps {
@@ -36,7 +36,10 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
         <LessonForm lessons={map.lessons} lesson={lesson} language={map.language} />
       </div>
       <CourseLanguage language={map.language}>
-        <Band title={words.held} note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}>
+        <TitledRow
+          title={words.held}
+          note={held.length > 0 ? <span className="no-print">{words.print}</span> : undefined}
+        >
           {held.length === 0 ? (
             <p className="read">{lesson === null ? words.none : words.nobody}</p>
           ) : (
@@ -49,8 +52,8 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
               <HeldTable entries={held} lessons={map.lessons} />
             </>
           )}
-        </Band>
-        <Band title={words.few} note={words.fewNote}>
+        </TitledRow>
+        <TitledRow title={words.few} note={words.fewNote}>
           {few.length === 0 ? (
             <p className="read">{words.noneElse}</p>
           ) : (
@@ -63,7 +66,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
             </ul>
           )}
           <p className="small mt5">{words.privacy}</p>
-        </Band>
+        </TitledRow>
       </CourseLanguage>
     </>
   );
@@ -134,7 +137,7 @@ function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; les
   return (
     <details className="mt5 no-print">
       <summary>{words.table}</summary>
-      <StackTable
+      <ResponsiveTable
         caption={words.held}
         rows={entries}
         rowKey={({ key }) => key}

@@ -1,5 +1,5 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
@@ -43,9 +43,9 @@ export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPa
       </div>
       <CourseLanguage language={language}>
         {lessons.map((lesson) => (
-          <Band key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
+          <TitledRow key={lesson.id} id={lesson.id} title={words.lesson(lesson.number, lesson.short)}>
             <LessonSummary cohortId={cohort.id} lesson={lesson} fewest={fewest} />
-          </Band>
+          </TitledRow>
         ))}
       </CourseLanguage>
     </>

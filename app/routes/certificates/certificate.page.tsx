@@ -3,7 +3,7 @@ import { formatPublicId } from "~/certificates/issue/public-id";
 import { capitalise, composeFactRows } from "~/certificates/paper/fact-rows";
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
-import { Band, Facts } from "~/ui/blocks";
+import { Facts, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
@@ -37,11 +37,11 @@ export function CertificatePage({ certificate, checkedAt, checked }: Certificate
         prints={certificate.fingerprints}
         download={certificate.nameShown && !own ? `${certificatePath(certificate.id)}/pdf` : null}
       />
-      <Band title={page.again}>
+      <TitledRow title={page.again}>
         <div className="read">
           <CodeForm />
         </div>
-      </Band>
+      </TitledRow>
     </CourseLanguage>
   );
 }
@@ -114,10 +114,10 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
   });
   return (
     <>
-      <Band title={page.facts} note={page.factsNote}>
+      <TitledRow title={page.facts} note={page.factsNote}>
         <Facts facts={rows} />
-      </Band>
-      <Band title={page.goals}>
+      </TitledRow>
+      <TitledRow title={page.goals}>
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
@@ -125,7 +125,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
             </li>
           ))}
         </ol>
-      </Band>
+      </TitledRow>
     </>
   );
 }
@@ -141,7 +141,7 @@ function Fingerprint({ prints, download }: { prints: string[]; download: string 
   const { page } = useMessages().certificate;
   const newestFirst = [...prints].reverse();
   return (
-    <Band title={page.print}>
+    <TitledRow title={page.print}>
       <div className="flow read">
         <p>{page.printLead}</p>
         <p className="label">{page.prints(prints.length)}:</p>
@@ -171,6 +171,6 @@ function Fingerprint({ prints, download }: { prints: string[]; download: string 
           </p>
         ) : null}
       </div>
-    </Band>
+    </TitledRow>
   );
 }

@@ -7,7 +7,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { StateWord } from "~/ui/state";
+import { LessonStateLabel } from "~/ui/state";
 import { ClaimForm } from "./claim-form";
 
 export type ClaimState =
@@ -103,7 +103,7 @@ function Incomplete({
               </a>
             </p>
             <p>
-              <StateWord state={state} />
+              <LessonStateLabel state={state} />
             </p>
           </li>
         ))}

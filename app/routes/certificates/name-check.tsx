@@ -1,4 +1,4 @@
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -18,7 +18,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
   const { page, errors } = useMessages().certificate;
   const state = checked && { errors: {}, ...checked.form };
   return (
-    <Band title={page.checkName} id="name-check">
+    <TitledRow title={page.checkName} id="name-check">
       <SchemaForm action="#name-check" className="flow read" schema={nameCheckForm} state={state} words={errors}>
         <p>{page.checkNameLead}</p>
         {checked?.outcome ? <Outcome outcome={checked.outcome} /> : null}
@@ -29,7 +29,7 @@ export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
           </button>
         </p>
       </SchemaForm>
-    </Band>
+    </TitledRow>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { NameToggle } from "./name-toggle";
 
@@ -8,7 +8,7 @@ import { NameToggle } from "./name-toggle";
 export function OwnPanel({ certificate: { id, nameShown } }: { certificate: CertificateView }) {
   const { page, own } = useMessages().certificate;
   return (
-    <Band title={page.own} id="own">
+    <TitledRow title={page.own} id="own">
       <div className="flow read">
         <p role="status">{nameShown ? page.ownShown : page.ownHidden}</p>
         <div className="row">
@@ -21,6 +21,6 @@ export function OwnPanel({ certificate: { id, nameShown } }: { certificate: Cert
           </a>
         </div>
       </div>
-    </Band>
+    </TitledRow>
   );
 }

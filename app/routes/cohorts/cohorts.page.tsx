@@ -4,7 +4,7 @@ import { EmptyState } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
 
 /** A course as the list names it. */
@@ -58,7 +58,7 @@ function CohortTable({ cohorts }: Pick<CohortsPageProps, "cohorts">) {
   const { list } = cohort;
   const { columns } = list;
   return (
-    <StackTable
+    <ResponsiveTable
       caption={list.title}
       rows={cohorts}
       rowKey={({ id }) => id}

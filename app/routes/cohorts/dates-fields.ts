@@ -1,16 +1,16 @@
 /** Fields that a new group and its settings share. */
 import type { z } from "zod";
-import { judgeEnd, longestName, readDay } from "~/cohorts/group/cohort-input";
+import { findEndProblem, maxCohortNameLength, readDay } from "~/cohorts/group/cohort-input";
 import { validateName } from "~/platform/text/typed-text";
 import { judged, together } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
 const nameField = judged(
   (text) => {
-    const outcome = validateName(text, longestName);
+    const outcome = validateName(text, maxCohortNameLength);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
   },
-  { autocomplete: "off", maxLength: longestName },
+  { autocomplete: "off", maxLength: maxCohortNameLength },
 );
 
 /** `invalid`: what is said of what is no day. */
@@ -31,6 +31,6 @@ export function withDaysInOrder<Schema extends z.ZodObject<typeof datesFields>>(
   return together(schema, {
     fields: ["starts", "ends"],
     at: "ends",
-    judge: ({ starts, ends }) => judgeEnd(starts as string, ends as string),
+    judge: ({ starts, ends }) => findEndProblem(starts as string, ends as string),
   });
 }

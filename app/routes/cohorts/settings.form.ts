@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TypedDeadline } from "~/cohorts/deadlines/typed-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
-import { longestWelcome, readDue } from "~/cohorts/group/cohort-input";
+import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
 import { fixed, optionalText, tick, together } from "~/ui/forms/fields";
 import { datesFields, withDaysInOrder } from "./dates-fields";
 
@@ -22,7 +22,7 @@ export function settingsForm(scopes: readonly string[]) {
     z.object({
       ...Object.fromEntries(dues),
       ...datesFields,
-      welcome: optionalText({ most: longestWelcome, long: "welcome-long" }),
+      welcome: optionalText({ most: maxWelcomeLength, long: "welcome-long" }),
       order: fixed(...lessonOrders),
       deadlineReminders: tick(),
       silenceReminders: tick(),
@@ -34,7 +34,7 @@ export function settingsForm(scopes: readonly string[]) {
         fields: ["starts", "ends"],
         at: dayName(scope),
         judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {
-          const due = readDue(typedDue(typed, scope), { startsOn, endsOn });
+          const due = parseTypedDeadline(typedDue(typed, scope), { startsOn, endsOn });
           return due.ok ? undefined : due.problem;
         },
       }),

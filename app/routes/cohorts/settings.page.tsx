@@ -1,6 +1,6 @@
 import type { TrainedCohort } from "~/cohorts/group/cohort";
 import { Notice } from "~/ui/account-page";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { DigestForm } from "~/ui/cohorts/switch-forms";
 import { CourseLanguage } from "~/ui/course-text";
@@ -49,9 +49,9 @@ export function SettingsPage(props: SettingsPageProps) {
         ) : null}
       </div>
       <Settings {...props} />
-      <Band title={settings.digest}>
+      <TitledRow title={settings.digest}>
         <DigestForm cohortId={cohort.id} digest={digest} />
-      </Band>
+      </TitledRow>
       <Trainers {...props} />
       {cohort.part === "owner" ? (
         <Removal cohortId={cohort.id} removable={removable} refused={done === "not-removed"} />
@@ -76,12 +76,12 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
       words={errors}
       nameOf={nameOf}
     >
-      <Band title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
+      <TitledRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
         <CourseLanguage language={language}>
           <DeadlineFields rows={deadlines} />
         </CourseLanguage>
-      </Band>
-      <Band title={settings.about}>
+      </TitledRow>
+      <TitledRow title={settings.about}>
         <div className="flow read">
           <AboutFields cohort={cohort} />
           <p className="row">
@@ -90,7 +90,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
             </button>
           </p>
         </div>
-      </Band>
+      </TitledRow>
     </SchemaForm>
   );
 }
@@ -98,7 +98,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
 function Trainers({ cohort, trainers }: SettingsPageProps) {
   const { settings } = useMessages().cohort;
   return (
-    <Band title={settings.trainers}>
+    <TitledRow title={settings.trainers}>
       <div className="flow">
         <p>{settings.trainersText(trainers)}</p>
         <p className="row">
@@ -107,7 +107,7 @@ function Trainers({ cohort, trainers }: SettingsPageProps) {
           </a>
         </p>
       </div>
-    </Band>
+    </TitledRow>
   );
 }
 
@@ -115,7 +115,7 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
   const { settings } = useMessages().cohort;
   if (!removable && !refused) return null;
   return (
-    <Band title={settings.remove} id="remove">
+    <TitledRow title={settings.remove} id="remove">
       {refused ? (
         <Problem id="not-removed">{settings.notRemoved}</Problem>
       ) : (
@@ -128,6 +128,6 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
           </p>
         </Form>
       )}
-    </Band>
+    </TitledRow>
   );
 }

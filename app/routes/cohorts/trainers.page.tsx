@@ -1,13 +1,13 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
 import { Notice } from "~/ui/account-page";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Field } from "~/ui/forms/field";
 import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { type Column, StackTable } from "~/ui/stack-table";
+import { type Column, ResponsiveTable } from "~/ui/responsive-table";
 import { addTrainerForm } from "./trainers.form";
 
 interface TrainersPageProps {
@@ -41,9 +41,9 @@ export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps
         </div>
       </div>
       {owner ? (
-        <Band title={words.add}>
+        <TitledRow title={words.add}>
           <AddForm cohortId={cohort.id} form={form} />
-        </Band>
+        </TitledRow>
       ) : null}
     </>
   );
@@ -63,7 +63,7 @@ function TrainerTable({ cohortId, trainers, owner }: { cohortId: string; trainer
       ),
   };
   return (
-    <StackTable
+    <ResponsiveTable
       caption={words.title}
       rows={trainers}
       rowKey={({ learnerId }) => learnerId}

@@ -5,7 +5,7 @@ import { useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { House } from "~/ui/motif";
-import { StateBricks, StateWord } from "~/ui/state";
+import { LessonStateLabel, StateBricks } from "~/ui/state";
 
 export interface LessonRow {
   id: string;
@@ -41,7 +41,7 @@ export function LessonRows({ courseId, lessons, progress }: Rows) {
             <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>
             {progress ? (
               <p className="end">
-                <StateWord state={state} />
+                <LessonStateLabel state={state} />
                 {own && state !== "open" ? <StateBricks {...own} /> : null}
               </p>
             ) : null}

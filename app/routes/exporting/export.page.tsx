@@ -1,4 +1,4 @@
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatName } from "~/ui/cohorts/file-formats";
 import { useMessages } from "~/ui/messages";
@@ -20,7 +20,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
         <p className="lead read mt5">{words.lead}</p>
       </div>
       {kinds.map((kind) => (
-        <Band key={kind} title={words.files[kind].title}>
+        <TitledRow key={kind} title={words.files[kind].title}>
           <div className="flow">
             <p className="read">{words.files[kind].text}</p>
             <p className="row">
@@ -31,9 +31,9 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
               ))}
             </p>
           </div>
-        </Band>
+        </TitledRow>
       ))}
-      <Band title={words.files.report.title}>
+      <TitledRow title={words.files.report.title}>
         <div className="flow">
           <p className="read">{words.files.report.text}</p>
           <p className="row">
@@ -42,8 +42,8 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
             </a>
           </p>
         </div>
-      </Band>
-      <Band title={words.aboutTitle}>
+      </TitledRow>
+      <TitledRow title={words.aboutTitle}>
         <div className="flow">
           {words.about.map((text) => (
             <p key={text} className="read">
@@ -51,7 +51,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
             </p>
           ))}
         </div>
-      </Band>
+      </TitledRow>
     </>
   );
 }

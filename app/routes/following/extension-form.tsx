@@ -10,13 +10,13 @@ import type { FormState } from "~/ui/forms/form-state";
 import { Labelled } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { extensionForm } from "./extension.form";
 
 interface ExtensionPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Pick<Shown<MemberView>, "learnerId" | "name" | "deadlines">;
+  member: Pick<Serialized<MemberView>, "learnerId" | "name" | "deadlines">;
   /** The scope that is chosen at first. */
   scope: string;
   form: FormState | undefined;

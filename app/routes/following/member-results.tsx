@@ -4,7 +4,7 @@ import { roundDown } from "~/platform/fractions";
 import { CourseText } from "~/ui/course-text";
 import { shortDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 
 const mostRounds = 5;
 
@@ -50,7 +50,7 @@ function LessonResults({ course, lesson, rounds }: LessonResultsProps) {
           </li>
         ))}
       </ul>
-      <StackTable
+      <ResponsiveTable
         caption={`${words.results}: ${title}`}
         rows={objectives}
         rowKey={(objective) => objective}

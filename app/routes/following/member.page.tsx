@@ -4,23 +4,23 @@ import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { Notice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
-import { Band, Facts } from "~/ui/blocks";
+import { Facts, TitledRow } from "~/ui/blocks";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
 import { NeedReasons } from "~/ui/cohorts/need-words";
-import { SeenPanel } from "~/ui/cohorts/seen-panel";
+import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
-import type { Shown } from "~/ui/shown";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
+import type { Serialized } from "~/ui/serialized";
 import { MemberResults } from "./member-results";
 
 export interface MemberPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Shown<MemberView>;
+  member: Serialized<MemberView>;
   done: "message" | "extension" | null;
 }
 
@@ -54,18 +54,18 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
         </div>
       </FollowingPage>
       <Lessons course={course} member={member} />
-      <Band title={words.results} note={words.resultsNote}>
+      <TitledRow title={words.results} note={words.resultsNote}>
         <MemberResults course={course} rounds={member.rounds} />
-      </Band>
-      <Band title={words.extensions}>
+      </TitledRow>
+      <TitledRow title={words.extensions}>
         <ExtensionList extensions={member.extensions} lessons={course.lessons} />
-      </Band>
-      <Band title={words.messages}>
+      </TitledRow>
+      <TitledRow title={words.messages}>
         <MessageList messages={member.messages} />
-      </Band>
-      <Band title={words.sees} note={words.seesNote}>
-        <SeenPanel />
-      </Band>
+      </TitledRow>
+      <TitledRow title={words.sees} note={words.seesNote}>
+        <TrainerViewPanel />
+      </TitledRow>
     </CourseLanguage>
   );
 }
@@ -130,8 +130,8 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
   const tellDue = (due: { dueAt: string | Date; extended: boolean }) =>
     `${shortMoment(due.dueAt, locale)}${due.extended ? `, ${words.extended}` : ""}`;
   return (
-    <Band title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
-      <StackTable
+    <TitledRow title={words.lessons} note={whole ? words.dueOf(words.wholeCourse, tellDue(whole)) : undefined}>
+      <ResponsiveTable
         caption={words.lessons}
         rows={rows}
         rowKey={({ id }) => id}
@@ -161,6 +161,6 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
           { key: "best", label: columns.best, num: true, cell: ({ own }) => share(own?.bestScore) },
         ]}
       />
-    </Band>
+    </TitledRow>
   );
 }

@@ -3,18 +3,18 @@ import type { Need } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
-import { numbersOf } from "~/ui/cohorts/need-words";
+import { lessonNumbers } from "~/ui/cohorts/need-words";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { messageForm } from "./message.form";
 
 interface MessagePageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
-  member: Pick<Shown<MemberView>, "learnerId" | "name" | "needs">;
+  member: Pick<Serialized<MemberView>, "learnerId" | "name" | "needs">;
   /** Why the trainer writes; null: no reason, or one that does not hold. */
   reason: Need["kind"] | null;
   trainerName: string;
@@ -79,6 +79,6 @@ function useDraft({ need, course, learner, trainer }: DraftFacts): { subject: st
   const { templates } = useMessages().following.message;
   const template = templates[need?.kind ?? "general"];
   const ids = need?.kind === "stuck-lesson" ? need.lessonIds : need?.kind === "behind" ? need.scopes : [];
-  const facts = { learner, trainer, lessons: numbersOf(course, ids), days: need && "days" in need ? need.days : 0 };
+  const facts = { learner, trainer, lessons: lessonNumbers(course, ids), days: need && "days" in need ? need.days : 0 };
   return { subject: template.subject(facts), text: template.text(facts) };
 }

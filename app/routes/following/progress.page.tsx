@@ -1,13 +1,13 @@
 import type { GroupProgress } from "~/cohorts/following/group-progress";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { roundDown } from "~/platform/fractions";
-import { Band, EmptyState } from "~/ui/blocks";
+import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useScopeName } from "~/ui/cohorts/message-list";
 import { longDay, shortDay, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { formatNumber } from "~/ui/numbers";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { ProgressChart } from "./progress-chart";
 
 interface GroupProgressPageProps {
@@ -52,9 +52,9 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
         )}
       </div>
       {last ? (
-        <Band title={words.table} note={words.note(progress.members)}>
+        <TitledRow title={words.table} note={words.note(progress.members)}>
           <WeekTable progress={progress} />
-        </Band>
+        </TitledRow>
       ) : null}
     </>
   );
@@ -124,7 +124,7 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
   const { columns } = words;
   const tellMean = useMean();
   return (
-    <StackTable
+    <ResponsiveTable
       caption={words.table}
       rows={progress.weeks}
       rowKey={({ monday }) => monday}

@@ -3,8 +3,8 @@ import { shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
-import type { Shown } from "~/ui/shown";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
+import type { Serialized } from "~/ui/serialized";
 
 const signs: Record<InvitationState, SignName> = {
   waiting: "late",
@@ -20,14 +20,14 @@ const canChange = new Set<InvitationState>(["waiting", "sent", "expired", "bounc
 
 interface InvitationTableProps {
   cohortId: string;
-  invitations: Shown<Invitation>[];
+  invitations: Serialized<Invitation>[];
 }
 
 export function InvitationTable({ cohortId, invitations }: InvitationTableProps) {
   const { invitation, locale } = useMessages();
   const { columns } = invitation;
   return (
-    <StackTable
+    <ResponsiveTable
       caption={invitation.invited}
       rows={invitations}
       rowKey={({ id }) => id}
@@ -45,7 +45,7 @@ export function InvitationTable({ cohortId, invitations }: InvitationTableProps)
   );
 }
 
-function Who({ name, email }: Shown<Invitation>) {
+function Who({ name, email }: Serialized<Invitation>) {
   const { invitation } = useMessages();
   if (!name && !email) return <>{invitation.nameless}</>;
   return (
@@ -56,7 +56,7 @@ function Who({ name, email }: Shown<Invitation>) {
   );
 }
 
-function State({ state, refusal, expiresAt }: Shown<Invitation>) {
+function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
   const { invitation, locale } = useMessages();
   const detail =
     state === "bounced"
@@ -76,7 +76,7 @@ function State({ state, refusal, expiresAt }: Shown<Invitation>) {
 }
 
 /** The names of the buttons hold whom they are about: read aloud, one follows another. */
-function Actions({ cohortId, id, email, name, times, state }: Shown<Invitation> & { cohortId: string }) {
+function Actions({ cohortId, id, email, name, times, state }: Serialized<Invitation> & { cohortId: string }) {
   const { invitation } = useMessages();
   const path = `/cohorts/${cohortId}/invitations/${id}`;
   const who = name || email;

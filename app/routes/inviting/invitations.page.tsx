@@ -6,14 +6,14 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { shortMoment } from "~/ui/dates";
 import { Problem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { InvitationTable } from "./invitation-table";
 import { ListForm } from "./list-form";
 
 interface InvitationsPageProps {
   cohort: { id: string; name: string };
   page: number;
-  invitations: Shown<Invitation>[];
+  invitations: Serialized<Invitation>[];
   more: boolean;
   counts: InvitationCounts;
   lateSince: string | Date | null;

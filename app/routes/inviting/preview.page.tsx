@@ -3,7 +3,7 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { ListForm } from "./list-form";
 
 export interface Preview {
@@ -104,7 +104,7 @@ function Lines({ lines }: { lines: InvitationPreviewLine[] }) {
     return line.remark ? [state, words.remarks[line.remark]] : [state];
   };
   return (
-    <StackTable
+    <ResponsiveTable
       caption={words.lines}
       // One line may hold several addresses.
       rows={lines.map((line, at) => ({ line, at }))}

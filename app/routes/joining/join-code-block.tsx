@@ -6,12 +6,12 @@ import { longMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { Problem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { QrCode } from "./qr-code";
 
 interface JoinCodeBlockProps {
   cohortId: string;
-  code: Shown<JoinCode>;
+  code: Serialized<JoinCode>;
   /** Of this site, for the link. */
   origin: string;
 }

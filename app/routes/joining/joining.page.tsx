@@ -1,14 +1,14 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
 import { Notice } from "~/ui/account-page";
-import { Band, EmptyState } from "~/ui/blocks";
+import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { longMoment } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { JoinCodeBlock } from "./join-code-block";
 import { makeCodeForm } from "./joining.form";
 
@@ -16,9 +16,9 @@ interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
   /** Of this site, for the link. */
   origin: string;
-  live: Shown<JoinCode>[];
+  live: Serialized<JoinCode>[];
   /** Revoked, or over. */
-  old: Shown<JoinCode>[];
+  old: Serialized<JoinCode>[];
   /** The group itself is over. */
   over: boolean;
   done: "made" | "revoked" | null;
@@ -42,7 +42,7 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
           {done ? <Notice>{joining.done[done]}</Notice> : null}
         </div>
       </div>
-      <Band
+      <TitledRow
         title={joining.codes}
         note={live.length > 0 ? <span className="no-print">{joining.print}</span> : undefined}
       >
@@ -55,11 +55,11 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
             ))}
           </div>
         )}
-      </Band>
+      </TitledRow>
       {over ? null : (
-        <Band title={joining.make} id="make">
+        <TitledRow title={joining.make} id="make">
           <MakeForm cohort={cohort} form={form} />
-        </Band>
+        </TitledRow>
       )}
       {old.length > 0 ? <OldCodes codes={old} /> : null}
     </>
@@ -82,7 +82,7 @@ function MakeForm({ cohort, form }: Pick<JoiningPageProps, "cohort" | "form">) {
   );
 }
 
-function OldCodes({ codes }: { codes: Shown<JoinCode>[] }) {
+function OldCodes({ codes }: { codes: Serialized<JoinCode>[] }) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   return (

@@ -2,20 +2,20 @@ import type { SentMessage } from "~/cohorts/following/member-view";
 import type { Membership } from "~/cohorts/joining/membership";
 import { Notice } from "~/ui/account-page";
 import { coursePath, membershipPath } from "~/ui/addresses";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
 import { MessageList } from "~/ui/cohorts/message-list";
-import { SeenPanel } from "~/ui/cohorts/seen-panel";
 import { RemindersForm } from "~/ui/cohorts/switch-forms";
+import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
 import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 import { CalendarLink } from "./calendar.page";
 
 interface MembershipPageProps {
-  membership: Shown<Membership>;
+  membership: Serialized<Membership>;
   course: NamedCourse;
-  messages: Shown<SentMessage>[];
+  messages: Serialized<SentMessage>[];
   /** Whether that was just now. */
   joined: boolean;
   now: string;
@@ -47,11 +47,11 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         </p>
       </div>
       {membership.welcome ? (
-        <Band title={offer.welcome}>
+        <TitledRow title={offer.welcome}>
           <p className="welcome">{membership.welcome}</p>
-        </Band>
+        </TitledRow>
       ) : null}
-      <Band title={offer.deadlines}>
+      <TitledRow title={offer.deadlines}>
         <div className="flow">
           <DeadlineList deadlines={membership.deadlines} lessons={course.lessons} now={now} />
           {membership.deadlines.length > 0 ? (
@@ -60,28 +60,28 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
             </p>
           ) : null}
         </div>
-      </Band>
-      <Band title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
+      </TitledRow>
+      <TitledRow title={page.messages} note={messages.length > 0 ? page.messagesNote : undefined}>
         <MessageList messages={messages} />
-      </Band>
-      <Band title={invitation.reminders.title}>
+      </TitledRow>
+      <TitledRow title={invitation.reminders.title}>
         {membership.reminds ? (
           <RemindersForm cohortId={membership.id} reminders={membership.reminders} />
         ) : (
           <p>{page.remindersNone}</p>
         )}
-      </Band>
-      <Band title={page.sees}>
+      </TitledRow>
+      <TitledRow title={page.sees}>
         <div className="flow">
-          <SeenPanel />
+          <TrainerViewPanel />
           <p>
             <a className="go" href="/account/log">
               {page.log}
             </a>
           </p>
         </div>
-      </Band>
-      <Band title={page.leaveTitle}>
+      </TitledRow>
+      <TitledRow title={page.leaveTitle}>
         <div className="flow">
           <p>{page.leaveNote}</p>
           <p>
@@ -90,7 +90,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
             </a>
           </p>
         </div>
-      </Band>
+      </TitledRow>
     </CourseLanguage>
   );
 }

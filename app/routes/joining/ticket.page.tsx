@@ -2,16 +2,16 @@ import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import type { JoinOffer } from "~/cohorts/joining/membership";
 import { AccountPage } from "~/ui/account-page";
 import { entryPath } from "~/ui/addresses";
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
-import { SeenPanel } from "~/ui/cohorts/seen-panel";
+import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
 import { CourseLanguage } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import type { Shown } from "~/ui/shown";
+import type { Serialized } from "~/ui/serialized";
 
 interface JoinPageProps {
-  offer: Shown<JoinOffer>;
+  offer: Serialized<JoinOffer>;
   course: NamedCourse;
   /** Of this page: to come back to. */
   path: string;
@@ -32,19 +32,19 @@ export function JoinPage({ offer, course, path, account }: JoinPageProps) {
         </div>
       </div>
       {offer.welcome ? (
-        <Band title={words.welcome}>
+        <TitledRow title={words.welcome}>
           <p className="welcome">{offer.welcome}</p>
-        </Band>
+        </TitledRow>
       ) : null}
       {offer.deadlines.length > 0 ? (
-        <Band title={words.deadlines}>
+        <TitledRow title={words.deadlines}>
           <DeadlineList deadlines={offer.deadlines} lessons={course.lessons} />
-        </Band>
+        </TitledRow>
       ) : null}
-      <Band title={words.sees} note={words.seesNote}>
-        <SeenPanel />
-      </Band>
-      <Band title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</Band>
+      <TitledRow title={words.sees} note={words.seesNote}>
+        <TrainerViewPanel />
+      </TitledRow>
+      <TitledRow title={words.agreeTitle}>{account ? <Agree /> : <NeedsAccount path={path} />}</TitledRow>
     </CourseLanguage>
   );
 }

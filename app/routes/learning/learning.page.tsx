@@ -1,11 +1,11 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
-import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
+import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { House, Sign, signOf } from "~/ui/motif";
+import { House, Sign, signByState } from "~/ui/motif";
 import { Legend, useProgressText } from "~/ui/state";
 import { ProgressTable } from "./progress-table";
 
@@ -100,12 +100,12 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         ) : null}
       </div>
       {reread.length > 0 ? <RereadList courseId={course.id} reread={reread} /> : null}
-      <Band title={learning.table}>
+      <TitledRow title={learning.table}>
         <details>
           <summary>{learning.tableSummary}</summary>
           <ProgressTable courseId={course.id} lessons={lessons} />
         </details>
-      </Band>
+      </TitledRow>
     </section>
   );
 }
@@ -134,7 +134,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
       {lessons.map((lesson) => (
         <li key={lesson.id}>
           <span>
-            <Sign name={signOf[lesson.state]} />
+            <Sign name={signByState[lesson.state]} />
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
               {softBreaks(lesson.short)}
             </a>
@@ -151,7 +151,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
   const { learning } = useMessages();
   const lang = useCourseLang();
   return (
-    <Band title={learning.reread}>
+    <TitledRow title={learning.reread}>
       <div className="flow read">
         {reread.map(({ lesson, right, scored, needed, passages }) => (
           <div className="flow" key={lesson.id}>
@@ -173,7 +173,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
           </div>
         ))}
       </div>
-    </Band>
+    </TitledRow>
   );
 }
 

@@ -2,14 +2,14 @@ import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
 import { CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 
 /** The street in figures. */
 export function ProgressTable({ courseId, lessons }: { courseId: string; lessons: LessonProgress[] }) {
   const { common, learning } = useMessages();
   const { columns } = learning;
   return (
-    <StackTable
+    <ResponsiveTable
       caption={learning.table}
       rows={lessons}
       rowKey={({ id }) => id}

@@ -3,8 +3,8 @@ import type { Segment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
 import { Facts, Pager } from "~/ui/blocks";
-import { ComesFirst } from "~/ui/comes-first";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
+import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
 import { HtmlText, softBreaks } from "~/ui/html";
 import { Kept } from "~/ui/kept";
 import { LessonCount, LessonHouse, LessonResult, LessonState } from "~/ui/lesson-status";
@@ -175,7 +175,7 @@ function Segments({ view }: { view: LessonView }) {
         <div id="vragen" className="questions-head">
           <h2>{words.tocQuestions}</h2>
           {isBarred(view) && view.comesFirst ? (
-            <ComesFirst courseId={view.course.id} lesson={view.comesFirst} />
+            <EarlierLessonNotice courseId={view.course.id} lesson={view.comesFirst} />
           ) : (
             <LessonCount view={view} />
           )}

@@ -1,4 +1,4 @@
-import { Band, Facts } from "~/ui/blocks";
+import { Facts, TitledRow } from "~/ui/blocks";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MailLink, type Operator } from "./operator-facts";
@@ -17,19 +17,19 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
         <p className="lead read mt5">{words.lead}</p>
         <p className="small mt3">{site.updated(longDay(judgedOn, locale))}</p>
       </div>
-      <Band title={words.aim}>
+      <TitledRow title={words.aim}>
         <p className="read">{words.aimText}</p>
-      </Band>
-      <Band title={words.status}>
+      </TitledRow>
+      <TitledRow title={words.status}>
         <p className="read">{words.statusText}</p>
-      </Band>
-      <Band title={words.tested}>
+      </TitledRow>
+      <TitledRow title={words.tested}>
         <Facts facts={asFacts(words.testedRows)} />
-      </Band>
-      <Band title={words.untested}>
+      </TitledRow>
+      <TitledRow title={words.untested}>
         <Facts facts={asFacts(words.untestedRows)} />
-      </Band>
-      <Band title={words.report}>
+      </TitledRow>
+      <TitledRow title={words.report}>
         <div className="flow read">
           <p>{words.reportText}</p>
           {operator.email ? (
@@ -43,7 +43,7 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
             </a>
           </p>
         </div>
-      </Band>
+      </TitledRow>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { type Operator, OperatorFacts } from "./operator-facts";
 import { Ways } from "./privacy.page";
@@ -14,9 +14,9 @@ export function ContactPage({ operator }: { operator: Operator }) {
           <OperatorFacts operator={operator} />
         </div>
       </div>
-      <Band title={contact.more}>
+      <TitledRow title={contact.more}>
         <Ways rows={contact.rows} />
-      </Band>
+      </TitledRow>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Objective } from "~/content/release/release";
 import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
-import { Band, EmptyState, ResumePlane } from "~/ui/blocks";
+import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
@@ -53,7 +53,7 @@ export function HomePage({ first, others, resume }: Home) {
       <HowItGoes course={first} />
       <Basis course={first} />
       {others.length > 0 ? (
-        <Band title={home.more}>
+        <TitledRow title={home.more}>
           <ul className="rows plain">
             {others.map(({ courseId, language, title, summary }) => (
               <CourseLanguage key={courseId} language={language}>
@@ -61,7 +61,7 @@ export function HomePage({ first, others, resume }: Home) {
               </CourseLanguage>
             ))}
           </ul>
-        </Band>
+        </TitledRow>
       ) : null}
     </CourseLanguage>
   );
@@ -139,7 +139,7 @@ export function Goals({ objectives }: { objectives: Objective[] }) {
   const lang = useCourseLang();
   if (objectives.length === 0) return null;
   return (
-    <Band title={home.goals}>
+    <TitledRow title={home.goals}>
       <ul className="goals built" lang={lang}>
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
@@ -148,7 +148,7 @@ export function Goals({ objectives }: { objectives: Objective[] }) {
           </li>
         ))}
       </ul>
-    </Band>
+    </TitledRow>
   );
 }
 
@@ -157,7 +157,7 @@ function HowItGoes({ course }: { course: HomeCourse }) {
   const minutes = course.lessons.map((lesson) => lesson.minutes);
   const questions = Math.min(...course.lessons.map((lesson) => lesson.questions));
   return (
-    <Band title={home.how}>
+    <TitledRow title={home.how}>
       <div className="duo">
         <div className="flow">
           <p className="lead">{home.howLead}</p>
@@ -172,14 +172,14 @@ function HowItGoes({ course }: { course: HomeCourse }) {
           <SampleQuestion />
         </CourseLanguage>
       </div>
-    </Band>
+    </TitledRow>
   );
 }
 
 function Basis({ course }: { course: HomeCourse }) {
   const { home } = useMessages().course;
   return (
-    <Band title={home.basis}>
+    <TitledRow title={home.basis}>
       <div className="flow read">
         <p>
           <CourseText>{course.disclaimer}</CourseText>
@@ -193,6 +193,6 @@ function Basis({ course }: { course: HomeCourse }) {
           {home.basisSources} <a href={`${coursePath(course.courseId)}/sources`}>{home.toSources}</a>
         </p>
       </div>
-    </Band>
+    </TitledRow>
   );
 }

@@ -1,9 +1,9 @@
-import { Band } from "~/ui/blocks";
+import { TitledRow } from "~/ui/blocks";
 import { cookieNames } from "~/ui/cookies";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Periods } from "~/ui/periods";
-import { StackTable } from "~/ui/stack-table";
+import { ResponsiveTable } from "~/ui/responsive-table";
 import { whatStays } from "~/ui/what-stays";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 
@@ -20,7 +20,7 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
         <p className="lead read mt5">{words.lead}</p>
         <p className="small mt3">{site.updated(longDay(updatedOn, locale))}</p>
       </div>
-      <Band title={words.who}>
+      <TitledRow title={words.who}>
         <div>
           <OperatorFacts operator={operator} />
           {operator.privacyEmail ? (
@@ -29,15 +29,15 @@ export function PrivacyPage({ operator, periods }: { operator: Operator; periods
             </p>
           ) : null}
         </div>
-      </Band>
+      </TitledRow>
       <Kept periods={periods} />
-      <Band title={words.others}>
+      <TitledRow title={words.others}>
         <div className="flow read">
           <p>{words.othersText}</p>
           <p>{words.othersOperator}</p>
           <p>{words.othersTrainers}</p>
         </div>
-      </Band>
+      </TitledRow>
       <Rights guestRetentionDays={periods.guestRetentionDays} />
       <Stays periods={periods} />
       <Cookies periods={periods} />
@@ -51,7 +51,7 @@ function Kept({ periods }: { periods: Periods }) {
     <section className="band">
       <div className="wrap">
         <h2>{words.kept}</h2>
-        <StackTable
+        <ResponsiveTable
           caption={words.kept}
           rows={words.keptRows(periods)}
           rowKey={({ what }) => what}
@@ -71,7 +71,7 @@ function Kept({ periods }: { periods: Periods }) {
 function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   const words = useMessages().site.privacy;
   return (
-    <Band title={words.rights}>
+    <TitledRow title={words.rights}>
       <div>
         <Ways rows={words.rightsRows} />
         <div className="flow read mt5">
@@ -82,7 +82,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
           </p>
         </div>
       </div>
-    </Band>
+    </TitledRow>
   );
 }
 
@@ -93,7 +93,7 @@ function Stays({ periods }: { periods: Periods }) {
       <div className="wrap">
         <h2>{words.stays}</h2>
         <p className="read">{words.staysText}</p>
-        <StackTable
+        <ResponsiveTable
           caption={words.stays}
           rows={[...whatStays]}
           rowKey={(stay) => stay}
@@ -130,11 +130,11 @@ export function Ways({ rows }: { rows: { what: string; how: string; link: string
 function Cookies({ periods }: { periods: Periods }) {
   const words = useMessages().site.privacy;
   return (
-    <Band title={words.cookies} id="cookies">
+    <TitledRow title={words.cookies} id="cookies">
       <div>
         <p className="read">{words.cookiesText}</p>
         <div className="mt5">
-          <StackTable
+          <ResponsiveTable
             caption={words.cookies}
             rows={[...cookieNames]}
             rowKey={(name) => name}
@@ -151,6 +151,6 @@ function Cookies({ periods }: { periods: Periods }) {
         </div>
         <p className="small mt5">{words.drafts}</p>
       </div>
-    </Band>
+    </TitledRow>
   );
 }

@@ -14,7 +14,7 @@ const signs: Record<NeedKind, SignName> = {
 /** More objectives than this are too many to read at a glance. */
 const mostObjectives = 2;
 
-export function numbersOf(course: FollowedCourse, lessonIds: readonly string[]): number[] {
+export function lessonNumbers(course: FollowedCourse, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
@@ -51,7 +51,7 @@ function NeedHead({ need, course }: { need: Need; course: FollowedCourse }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
-      return words.stuckLessons(numbersOf(course, need.lessonIds));
+      return words.stuckLessons(lessonNumbers(course, need.lessonIds));
     case "stuck-objective":
       return words.stuckObjectives;
     case "silent":
@@ -84,7 +84,7 @@ function NeedSentence({ need, course }: { need: Need; course: FollowedCourse }) 
     case "silent":
       return need.begun ? words.silentBegun(need.days) : words.silentNew;
     case "behind":
-      return words.behindWhy(numbersOf(course, need.scopes), need.scopes.includes(""));
+      return words.behindWhy(lessonNumbers(course, need.scopes), need.scopes.includes(""));
   }
 }
 

@@ -1,5 +1,5 @@
 import { membershipPath } from "../addresses";
-import { Band } from "../blocks";
+import { TitledRow } from "../blocks";
 import { longMoment } from "../dates";
 import { useMessages } from "../messages";
 import { useDeadlineName } from "./cohort-facts";
@@ -15,7 +15,7 @@ export interface OwnGroup {
 export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
   const { list } = useMessages().membership;
   return (
-    <Band title={list.title}>
+    <TitledRow title={list.title}>
       <div className="flow">
         {groups.length > 0 ? (
           <ul className="rows plain">
@@ -30,7 +30,7 @@ export function OwnGroups({ groups }: { groups: OwnGroup[] }) {
           </a>
         </p>
       </div>
-    </Band>
+    </TitledRow>
   );
 }
 

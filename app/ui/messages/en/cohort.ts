@@ -1,20 +1,20 @@
-import { longestName, longestWelcome } from "~/cohorts/group/cohort-input";
+import { maxCohortNameLength, maxWelcomeLength } from "~/cohorts/group/cohort-input";
 import type { Messages } from "../nl";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 
 const errors: Messages["cohort"]["errors"] = {
   ...emailErrors,
-  "name-empty": `Fill in a name. Expected: 1 to ${longestName} characters, such as “SW-2B, autumn”.`,
+  "name-empty": `Fill in a name. Expected: 1 to ${maxCohortNameLength} characters, such as “SW-2B, autumn”.`,
   "name-blank": "This has no letter or digit that can be seen. Fill in a name.",
   "name-marks": "There are too many accents on one letter. Take some away.",
-  "name-long": `The name is too long. Expected: ${longestName} characters at most.`,
+  "name-long": `The name is too long. Expected: ${maxCohortNameLength} characters at most.`,
   "course-unknown": "Choose a course from the list.",
   "starts-invalid": "This is no date. Expected: a day, such as 1/9/2026.",
   "ends-invalid": "This is no date. Expected: a day, such as 18/12/2026.",
   "ends-early": "The last day is before the first. Choose a later day.",
   "ends-far": "A group lasts five years at most. Choose an earlier day.",
-  "welcome-long": `Your welcome is too long. Expected: ${longestWelcome} characters at most.`,
+  "welcome-long": `Your welcome is too long. Expected: ${maxWelcomeLength} characters at most.`,
   "due-invalid": "This is no date and time. Expected: a day, and a time such as 23:59.",
   "due-no-day": "You chose a time, but no day. Choose a day too, or take the time away.",
   "due-early": "This is before the first day of the group. Choose a later day.",

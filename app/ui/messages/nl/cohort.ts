@@ -1,21 +1,21 @@
 /** Texts of a trainer's groups: list, settings, trainers, invitations and join codes. */
 
-import { longestName, longestWelcome } from "~/cohorts/group/cohort-input";
+import { maxCohortNameLength, maxWelcomeLength } from "~/cohorts/group/cohort-input";
 import { numberWord, plural } from "./common";
 import { emailErrors } from "./email";
 
 const errors = {
   ...emailErrors,
-  "name-empty": `Vul een naam in. Verwacht: 1 tot ${longestName} tekens, zoals ‘SW-2B, najaar’.`,
+  "name-empty": `Vul een naam in. Verwacht: 1 tot ${maxCohortNameLength} tekens, zoals ‘SW-2B, najaar’.`,
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul een naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
-  "name-long": `De naam is te lang. Verwacht: hoogstens ${longestName} tekens.`,
+  "name-long": `De naam is te lang. Verwacht: hoogstens ${maxCohortNameLength} tekens.`,
   "course-unknown": "Kies een cursus uit de lijst.",
   "starts-invalid": "Dit is geen datum. Verwacht: een dag, zoals 1-9-2026.",
   "ends-invalid": "Dit is geen datum. Verwacht: een dag, zoals 18-12-2026.",
   "ends-early": "De laatste dag ligt voor de eerste. Kies een latere dag.",
   "ends-far": "Een groep duurt hoogstens vijf jaar. Kies een eerdere dag.",
-  "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${longestWelcome} tekens.`,
+  "welcome-long": `Je welkom is te lang. Verwacht: hoogstens ${maxWelcomeLength} tekens.`,
   "due-invalid": "Dit is geen datum en tijd. Verwacht: een dag, en een tijd zoals 23:59.",
   "due-no-day": "Je koos een tijd, maar geen dag. Kies ook een dag, of haal de tijd weg.",
   "due-early": "Dit ligt voor de eerste dag van de groep. Kies een latere dag.",

@@ -10,7 +10,7 @@ export interface Column<Row> {
   named?: boolean;
 }
 
-interface StackTableProps<Row> {
+interface ResponsiveTableProps<Row> {
   caption: string;
   /** The first heads its row. */
   columns: Column<Row>[];
@@ -19,7 +19,7 @@ interface StackTableProps<Row> {
 }
 
 /** A table that becomes a list of small blocks on a phone: nothing to scroll sideways. */
-export function StackTable<Row>({ caption, columns, rows, rowKey }: StackTableProps<Row>) {
+export function ResponsiveTable<Row>({ caption, columns, rows, rowKey }: ResponsiveTableProps<Row>) {
   return (
     <table className="table stack">
       <caption className="vh">{caption}</caption>

@@ -9,7 +9,7 @@ import { Sign } from "./motif";
  * Explains why a lesson can't begin yet, and links to the lesson that must be passed first. `round`: about a new round of a lesson that
  * was begun.
  */
-export function ComesFirst({
+export function EarlierLessonNotice({
   courseId,
   lesson,
   round = false,
