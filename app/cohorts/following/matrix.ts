@@ -110,7 +110,7 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
     sort: known ? sort : "name",
     descending: known && descending,
     show,
-    search: (params.get("search") ?? "").replaceAll("\0", "").trim().slice(0, 100),
+    search: (params.get("search") ?? "").replaceAll("\0", "").trim(),
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   };
 }
