@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "tests/*.test.ts"],
-          exclude: ["**/*.pg.test.ts"],
+          exclude: ["**/*.pg.test.{ts,tsx}"],
           // Some tests start other programs that read PDF, which takes long on a busy machine.
           testTimeout: 20_000,
         },
