@@ -75,13 +75,18 @@ export const stayingPlaces: Record<Stay, string[]> = {
 /** Routes that write, but for which nobody types text, or that don't store it. */
 export const typeNothing: Record<string, string> = {
   "account/sessions": "a number to end",
+  "account/sessions/others": "nothing",
   "admin/mail": "a number to send again",
   "admin/mail/all": "nothing",
+  "admin/reports/:report": "the form of a step, for pages from before each step had its address",
   "certificates/:certificate/name": "a choice",
   "cohorts/:cohort/digest": "a choice",
   "cohorts/:cohort/invitations/:invitation/again": "how often it was sent",
   "cohorts/:cohort/invitations/:invitation/withdraw": "nothing",
+  "cohorts/:cohort/joining/revoke": "a number to revoke",
   "cohorts/:cohort/learners/:learner/remove": "nothing",
+  "cohorts/:cohort/remove": "nothing",
+  "cohorts/:cohort/trainers/remove": "a number to remove",
   "courses/:course/edition": "nothing",
   "courses/:course/lessons/:lesson": "the form of `answers`, for browsers without script",
   "courses/:course/lessons/:lesson/rounds": "nothing",
