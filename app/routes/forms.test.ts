@@ -46,7 +46,7 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
   }
 });
 
-/** Null: the form as a whole is none of ours. */
+/** Null: the form was refused as forged. */
 function catchForged<T>(run: () => T): T | null {
   try {
     return run();
@@ -56,7 +56,7 @@ function catchForged<T>(run: () => T): T | null {
   }
 }
 
-/** A choice that no page offers is refused as a whole; here the other fields are looked at. */
+/** A choice that no page offers refuses the whole form. This schema leaves such fields out, so that the other fields can be checked. */
 function unforged(schema: z.ZodObject): z.ZodObject {
   const isChoice = (field: unknown): boolean =>
     field instanceof z.ZodEnum || (field instanceof z.ZodDefault && isChoice(field.unwrap()));

@@ -13,14 +13,14 @@ export const nameField = judged(
   { autocomplete: "name", maxLength: longestPersonName },
 );
 
-/** A password that exists already: only that it was typed. */
+/** The current password. Only its presence is checked here. */
 export const currentPasswordField = z
   .string({ error: "password-empty" satisfies ErrorCode })
   .meta({ format: "password", autocomplete: "current-password" });
 
 /**
- * A password to be: how easily it is guessed is judged where it is set. Without a longest length for the page: a browser would cut
- * what a password manager fills in, and nobody would see it.
+ * A new password. The use case that stores it judges how easy it is to guess. The page sets no maximum length: a browser would cut off a
+ * password from a password manager without a message.
  */
 export const newPasswordField = judged(
   (text) => {

@@ -5,19 +5,19 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 
 interface AccountFormProps {
-  /** Left out: only a button. */
+  /** Absent: the form has only a button. */
   schema?: z.ZodObject;
   form?: FormState | undefined;
   submit: string;
   /** Fields. */
   children?: ReactNode;
-  /** Beside the button. */
+  /** Shown beside the button. */
   aside?: ReactNode;
 }
 
 const nothing = z.object({});
 
-/** One form, one button; it goes to the address of the page it stands on. */
+/** A form with one button. It posts to the address of its own page. */
 export function AccountForm({ schema = nothing, form, submit, children, aside }: AccountFormProps) {
   const { errors } = useMessages().account;
   return (

@@ -6,7 +6,7 @@ import { AccountOverview } from "./account.page";
 import { EmailForm, PasswordForm } from "./change-forms";
 import { ConfirmForm, LogInForm, RegisterForm } from "./entry-forms";
 
-// React writes some attribute names in its own case.
+// React writes some attribute names with capitals.
 const render = (element: ReactElement) => renderToStaticMarkup(element).replaceAll("autoComplete=", "autocomplete=");
 
 it("an empty form shows what is asked and names nothing as wrong", () => {

@@ -1,4 +1,4 @@
-/** What the routes of accounts share: the ports of use cases, and what follows a log-in. */
+/** Helpers that the routes of accounts share: the ports of use cases, and what happens after a log-in. */
 import { redirect } from "@remix-run/node";
 import { validateNewPassword } from "~/accounts/password/validate-new-password.server";
 import { writeCookie } from "~/accounts/session/cookies";
@@ -8,7 +8,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
-/** What use cases of accounts take besides what was typed. */
+/** What use cases of accounts need besides the typed values. */
 export function accountPorts(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));
@@ -18,8 +18,8 @@ export function accountPorts(request: Request, context: RequestContext) {
 }
 
 /**
- * What is wrong with a refused form that sets a password: a weak one is told with the rest. Judging it takes the database, so no schema
- * can. `owner`: whose it becomes, as far as known.
+ * All problems of a refused form that sets a password, including a weak password. A schema can't judge that, because it takes the
+ * database. `owner`: the person whose password it becomes, as far as known.
  */
 export async function errorsWithPassword(
   request: Request,
@@ -36,7 +36,7 @@ export async function errorsWithPassword(
 export const guestCookieName = "guest";
 const guestSeconds = 3600;
 
-/** Keeps the token of a guest's session for the one page that asks whose answers those are. */
+/** Keeps the token of a guest's session for the page that asks whether the account takes over the guest's answers. */
 function guestCookie(token: string, secure: boolean): string {
   return writeCookie(guestCookieName, token, { seconds: token === "" ? 0 : guestSeconds, secure, path: "/merge" });
 }
@@ -45,7 +45,7 @@ export function dropGuestCookie(context: RequestContext): void {
   context.setCookies.push(guestCookie("", context.config.secureCookies));
 }
 
-/** From now on this browser is known to the account, for its tries to log in. */
+/** Marks this browser as a known device of the account, for the limits on log-in tries. */
 export async function rememberDevice(request: Request, context: RequestContext, learnerId: string): Promise<void> {
   const { pool, devices, setCookies } = context;
   const asking = { cookieHeader: request.headers.get("cookie"), learnerId, now: context.now() };
@@ -53,8 +53,8 @@ export async function rememberDevice(request: Request, context: RequestContext, 
 }
 
 /**
- * Changes the browser's session to a new one, remembers it as a known device and goes on. The session it had ends; except a guest's with answers,
- * which is kept aside for the question whether to take them along.
+ * Gives the browser a new session, remembers it as a known device and redirects. The old session ends. The session of a guest with answers
+ * is kept apart, for the question whether the account takes them over.
  */
 export async function enterAccount(
   request: Request,

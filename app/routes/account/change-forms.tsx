@@ -33,7 +33,7 @@ export function EmailForm({ form }: Props) {
   );
 }
 
-/** `email`: so that a password manager knows whose password changes. */
+/** `email`: tells a password manager which account's password changes. */
 export function PasswordForm({ form, email }: Props & { email: string }) {
   const { account } = useMessages();
   const { fields } = account;

@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { currentPasswordField } from "./account-fields";
 
-/** Only some links ask for the password: the room says which. */
+/** Only some links ask for the password. The use case knows which. */
 export const confirmForm = z.object({ password: currentPasswordField.optional() });

@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     sessionId,
   });
   if (!outcome.ok) return refuse({ ...outcome, field: "password" });
-  // The account is gone by now: files that can't be removed at this moment go at night.
+  // The account is deleted at this point. Files that can't be removed now are removed by the nightly job.
   await removeForgottenMailFiles(context.pool, mailDirectoryOf(context.config.dataDir)).catch((error) =>
     context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),
   );

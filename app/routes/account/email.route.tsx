@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { email: displayEmail(email) };
 }
 
-/** Judged further than a page can. */
+/** The server checks more than the page can. */
 const schema = emailForm.extend({ email: emailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

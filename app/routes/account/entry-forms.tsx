@@ -1,4 +1,4 @@
-/** Forms for who is not logged in yet. */
+/** Forms for people who are not logged in. */
 
 import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";

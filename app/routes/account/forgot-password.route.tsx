@@ -22,7 +22,7 @@ export function loader({ request }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent" };
 }
 
-/** Judged further than a page can. */
+/** The server checks more than the page can. */
 const schema = forgotPasswordForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

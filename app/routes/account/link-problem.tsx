@@ -1,7 +1,7 @@
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 
-/** A link from a mail that can't be used, why, and what to do now. */
+/** Tells why a link from a mail can't be used, and what to do now. */
 export function LinkProblem({ problem }: { problem: "link-gone" | "other-account" | "address-taken" }) {
   const { confirm } = useMessages().account;
   const logIn = { href: "/login", label: confirm.logIn };

@@ -14,7 +14,7 @@ interface LogPageProps {
   lessons: Record<string, FollowedCourse["lessons"]>;
 }
 
-/** What trainers and administrators did with somebody, for that somebody. */
+/** Shows learners what trainers and administrators did with their data. */
 export function LogPage({ entries, page, more, lessons }: LogPageProps) {
   const words = useMessages().following.log;
   return (

@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
 }
 
-/** Judged further than a page can. */
+/** The server checks more than the page can. */
 const schema = logInForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

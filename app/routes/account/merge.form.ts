@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { fixed } from "~/ui/forms/fields";
 
-/** Whether the answers of before are taken along. */
+/** Whether the account takes over the guest's earlier answers. */
 export const mergeForm = z.object({ take: fixed("yes", "no").default("no") });

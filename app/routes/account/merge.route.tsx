@@ -16,7 +16,7 @@ import { mergeForm } from "./merge.form";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
-/** The guest whose session was kept aside at log-in; null when there is none (any more). */
+/** The guest whose session was kept apart at log-in. Null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
   const token = readCookie(request.headers.get("cookie"), guestCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;
@@ -40,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (take === "yes") {
     await mergeGuest(context.pool, { guestId: guest.guestId, learnerId, now: context.now() });
   }
-  // Whoever said no leaves nothing behind that opens those answers in this browser.
+  // After a "no", nothing in this browser can open those answers any more.
   await context.sessions.endToken(context.pool, guest.token);
   return redirect(next, 303);
 }

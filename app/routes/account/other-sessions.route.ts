@@ -5,7 +5,7 @@ import { rememberDevice } from "./account.server";
 
 export const loader = () => redirect("/account");
 
-/** Ends every session of one's own but this one. */
+/** Ends all other sessions of the viewer. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   await endOtherSessions(context.pool, { learnerId, keepPublicId: sessionId });

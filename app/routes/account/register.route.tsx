@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { sent: searchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
 
-/** Judged further than a page can. */
+/** The server checks more than the page can. */
 const schema = registerForm.extend({ email: emailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {

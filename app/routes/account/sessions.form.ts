@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { forged } from "~/ui/forms/fields";
 
-/** Which session ends. */
+/** The session to end. */
 export const endSessionForm = z.object({ session: z.guid({ error: forged }) });

@@ -7,10 +7,10 @@ import { endSessionForm } from "./sessions.form";
 
 export const loader = () => redirect("/account");
 
-/** Ends one session of one's own. */
+/** Ends one session of the viewer. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  // Pages that were open before the button for all others had its own address.
+  // Pages opened before a new release still post the button for all other sessions here.
   if ((await readPostedFields(request, context)).others) return redirect("/account/sessions/others", 307);
   const { session } = await requireForm(request, context, endSessionForm);
   await endSession(context.pool, { learnerId, publicId: session });

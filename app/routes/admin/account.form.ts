@@ -3,7 +3,7 @@ import { longestRoleReason } from "~/accounts/role/role-change";
 import { roles } from "~/accounts/session/viewer";
 import { fixed, text } from "~/ui/forms/fields";
 
-/** Gives a role, or takes it away. */
+/** Gives or removes a role. */
 export const roleForm = z.object({
   role: fixed(...roles),
   change: fixed("grant", "withdraw"),

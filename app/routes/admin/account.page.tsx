@@ -18,7 +18,7 @@ export type FullAccount = ShownAccount & {
 
 interface AccountPageProps {
   account: FullAccount;
-  /** All there are. */
+  /** All roles that exist. */
   roles: readonly string[];
   form: FormState | undefined;
   done: boolean;

@@ -27,7 +27,7 @@ interface AccountsPageProps {
   shared: SharedAddress[];
   page: number;
   search: string;
-  /** A search that can't be done. */
+  /** The state of the search form if the search was refused. */
   refused: FormState | undefined;
 }
 
@@ -83,7 +83,7 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
   );
 }
 
-/** Two accounts of one address: whoever it is uses one of them, and may not know of the other. */
+/** Lists accounts that share an address. Their owner uses only one of them, and may not know of the other. */
 function Shared({ shared }: { shared: SharedAddress[] }) {
   const { admin, locale } = useMessages();
   const words = admin.accounts.shared;

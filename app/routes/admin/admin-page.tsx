@@ -12,13 +12,13 @@ export type Section = keyof typeof paths;
 
 interface AdminPageProps {
   section: Section;
-  /** Of a page inside a section; else the section's own name. */
+  /** The title of a page inside a section. Absent: the name of the section. */
   title?: string;
   lead?: string;
   children: ReactNode;
 }
 
-/** The frame of every page for administrators: where one is, and the other sections. */
+/** The frame of every page for administrators: the current place, and links to the other sections. */
 export function AdminPage({ section, title, lead, children }: AdminPageProps) {
   const { admin } = useMessages();
   return (
@@ -41,7 +41,7 @@ export function AdminPage({ section, title, lead, children }: AdminPageProps) {
   );
 }
 
-/** Newer and older pages of a list; `address` with everything but the page. */
+/** Links to newer and older pages of a list. `address`: with all parameters except the page. */
 export function Pages({ page, more, address }: { page: number; more: boolean; address: string }) {
   const { admin } = useMessages();
   if (page === 1 && !more) return null;

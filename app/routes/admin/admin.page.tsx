@@ -20,7 +20,7 @@ export interface Overview {
   faultyCourses: number;
 }
 
-/** To look at: four pictures, each with its figures and a way on. */
+/** The overview: four charts, each with its figures and a link. */
 export function OverviewPage({ learners, reports, mail, courses, faultyCourses }: Overview) {
   const { admin, locale } = useMessages();
   const words = admin.overview;

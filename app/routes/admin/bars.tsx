@@ -3,11 +3,11 @@ import { CourseLanguage, CourseText } from "~/ui/course-text";
 interface BarsProps {
   caption: string;
   head: string[];
-  /** `language`: of a label that is the name of a course. */
+  /** `language`: set if the label is the title of a course. */
   rows: { label: string; language?: string; count: number }[];
 }
 
-/** A picture and its table in one: every row has its bar, and the figure beside it. */
+/** A bar chart and its table in one: every row has a bar, and the figure beside it. */
 export function Bars({ caption, head, rows }: BarsProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (

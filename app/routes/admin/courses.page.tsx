@@ -11,7 +11,7 @@ import { AdminPage } from "./admin-page";
 export interface ShownCourse {
   courseId: string;
   archivedAt: string | Date | null;
-  /** What readers see; null when no version ever passed its check. */
+  /** The version that readers see. Null if no version ever passed its check. */
   shown: {
     title: string;
     language: string;
@@ -21,7 +21,7 @@ export interface ShownCourse {
     lessons: number;
     questions: number;
   } | null;
-  /** What was last said of its folder. */
+  /** The result of the last check of the course's folder. */
   check: { checkedAt: string | Date; problems: Problem[]; warnings: Problem[] } | null;
   learners: number;
   guests: number;
@@ -112,7 +112,7 @@ function CourseLink({ courseId, title, language }: { courseId: string; title: st
   );
 }
 
-/** File, line and what was expected. */
+/** Problems with their file, line and what was expected. */
 function Findings({ title, found }: { title: string; found: Problem[] }) {
   const messages = useMessages();
   if (found.length === 0) return null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { hiddenId } from "~/ui/forms/fields";
 
-/** Which mail is tried once more. */
+/** The mail to send again. */
 export const resendForm = z.object({ mail: hiddenId() });

@@ -8,9 +8,9 @@ import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
 
 interface MailPageProps {
-  /** What the mail server said last, while it takes no mail of ours. */
+  /** The last error of the mail server, while it refuses our mail. */
   trouble: string | null;
-  /** Not tried yet; the longest waiting first. */
+  /** Mails not tried yet, the longest waiting first. */
   waiting: { template: string; count: number; since: string | Date }[];
   counts: { waiting: number; failed: number; refused: number; sent: { day: string; count: number }[] };
   failed: {
@@ -121,7 +121,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
   );
 }
 
-/** Loud, because nobody gets a mail until it is mended. */
+/** A conspicuous warning, because nobody gets mail until the problem is solved. */
 function MailTrouble({ count, said }: { count: number; said: string }) {
   const words = useMessages().admin.mail;
   return (

@@ -23,14 +23,14 @@ function requireStep(step: string | undefined): Step {
   return known;
 }
 
-/** The page of the report: of a step that was refused, or for whoever had to log in first. */
+/** Shows the page of the report, after a refused step or after a log-in. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const step = requireStep(params.step);
   return { report: await readReport(context, params.report), refused: step, done: false };
 }
 
-/** One step further with a report. */
+/** Does one step with a report. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const reportId = requireId(params.report);

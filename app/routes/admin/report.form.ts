@@ -6,17 +6,17 @@ const length = { most: longestReport, long: "note-long" } as const;
 
 export const answerForm = z.object({ note: text({ empty: "note-empty", ...length }) });
 export const closeForm = z.object({ note: optionalText(length) });
-/** A button alone. */
+/** The form has only a button. */
 export const stepForm = z.object({});
 
-/** The steps of a report, as their addresses name them. */
+/** The steps of a report, as in their addresses. */
 export const steps = ["seen", "answer", "close", "reopen"] as const;
 export type Step = (typeof steps)[number];
 
-/** Where the form of a step goes. */
+/** The address to which the form of a step posts. */
 export const stepPath = (reportId: string, step: Step) => `/admin/reports/${reportId}/${step}`;
 
-/** How pages named the steps before each had its own address. */
+/** The names of the steps before each step had its own address. */
 export const oldStepForm = z.object({ kind: fixed("seen", "answered", "closed", "reopened") });
 export const oldSteps: Record<z.output<typeof oldStepForm>["kind"], Step> = {
   seen: "seen",

@@ -16,7 +16,7 @@ import type { ShownReport } from "./reports.page";
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
 export type FullReport = ShownReport & {
-  /** Of the course; null when it is not shown any more. */
+  /** The language of the course. Null if the course is no longer shown. */
   language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];
@@ -24,13 +24,13 @@ export type FullReport = ShownReport & {
 
 interface ReportAdminPageProps {
   report: FullReport;
-  /** The step that was refused, and its form. */
+  /** The step that was refused. `form` is its form. */
   refused: Step | null;
   form?: FormState | undefined;
   done: boolean;
 }
 
-/** What was reported is text, whatever stands in it. */
+/** The reported text is shown as plain text, never as HTML. */
 export function ReportAdminPage({ report, refused, form, done }: ReportAdminPageProps) {
   const { admin, report: said, locale } = useMessages();
   const words = admin.reports;

@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { report, refused: null, done: searchParam(request, "done") === "1" };
 }
 
-/** Pages that were open before each step had its own address send their forms here: on, with all that was typed. */
+/** Pages opened before each step had its own address post here. Sends them on with all typed values. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
   const { kind } = await requireForm(request, context, oldStepForm);

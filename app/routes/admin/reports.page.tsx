@@ -22,7 +22,7 @@ export interface ShownReport {
 
 interface ReportsPageProps {
   reports: ShownReport[];
-  /** By course. */
+  /** The language of each course, by course id. */
   languages: Record<string, string>;
   closed: boolean;
   page: number;

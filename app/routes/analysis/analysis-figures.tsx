@@ -16,7 +16,7 @@ interface Sides {
   all: (Pick<LessonAnalysis, "n"> & { figures: Record<string, FigureWithInterval> }) | null;
 }
 
-/** Every figure with how sure it is, of the group and of everybody, behind a fold. */
+/** Every figure with its interval, for the group and for everybody, in a section that can be opened. */
 export function QuestionFigures(sides: Sides) {
   const { analysis: words } = useMessages();
   const rows = questionFigureNames.map((key): FigureRow => row(key, words.figures[key], sides));

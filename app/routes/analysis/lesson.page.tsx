@@ -15,13 +15,13 @@ interface QuestionAnalysisPageProps {
   language: string;
   lesson: { id: string; number: number; title: string };
   questions: QuestionReport[];
-  /** Null: too few people in the group. */
+  /** Null: the group has too few people. */
   round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
-  /** ISO moment of the figures over everybody. */
+  /** ISO time at which the figures over everybody were computed. */
   computedAt: string | null;
 }
 
-/** The questions of one lesson: a verdict in plain words, a picture, and the figures behind a fold. */
+/** The questions of one lesson: a verdict in plain words, a chart, and the figures in a section that can be opened. */
 export function QuestionAnalysisPage(props: QuestionAnalysisPageProps) {
   const { cohort, language, lesson, questions, round, computedAt } = props;
   const { analysis: words, locale } = useMessages();

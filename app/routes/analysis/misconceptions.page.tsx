@@ -10,11 +10,11 @@ import { ShareBar } from "./share-bar";
 interface MisconceptionsPageProps {
   cohort: { id: string; name: string };
   map: MisconceptionMap;
-  /** Id of the lesson that is asked for; null for all. */
+  /** Id of the chosen lesson. Null: all lessons. */
   lesson: string | null;
 }
 
-/** Which misconceptions a group holds, each with a question to talk about; nobody is pointed at. */
+/** The misconceptions that a group holds, each with a question to discuss. No person is named. */
 export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPageProps) {
   const words = useMessages().misconceptions;
   const asked = map.entries.filter(({ lessons }) => lesson === null || lessons.includes(lesson));
@@ -77,7 +77,7 @@ type Lessons = MisconceptionMap["lessons"];
 const numbersOf = ({ lessons }: MisconceptionMapEntry, all: Lessons) =>
   all.flatMap(({ id, number }) => (lessons.includes(id) ? [number] : []));
 
-/** Chooses among what is shown already: a number is never counted anew over fewer people. */
+/** Filters what is already shown. Figures are not computed again over fewer people. */
 function LessonForm({ lessons, lesson, language }: { lessons: Lessons; lesson: string | null; language: string }) {
   const { misconceptions: words, locale } = useMessages();
   return (
@@ -129,7 +129,7 @@ function Held({ entry, most, lessons }: { entry: MisconceptionMapEntry; most: nu
   );
 }
 
-/** The same as the bars, to read. */
+/** The content of the bars as a table, for reading. */
 function HeldTable({ entries, lessons }: { entries: MisconceptionMapEntry[]; lessons: Lessons }) {
   const { misconceptions: words, locale } = useMessages();
   const lang = useCourseLang();

@@ -11,12 +11,12 @@ export interface AnalysedLessonRow {
   id: string;
   number: number;
   short: string;
-  /** First rounds of the group; null: too few to show. */
+  /** Number of first rounds of the group. Null: too few to show. */
   n: number | null;
   mean: number | null;
   interval: LessonAnalysis["figures"]["mean"]["interval"];
   questionCount: number;
-  /** Questions that need a look; null: no question has a verdict yet. */
+  /** Number of questions that need a look. Null: no question has a verdict yet. */
   toLook: number | null;
 }
 
@@ -27,7 +27,7 @@ interface QuestionsPageProps {
   fewest: number;
 }
 
-/** How the group did the first round of each lesson, and where to look. */
+/** How the group did in the first round of each lesson, and which lessons to look at. */
 export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPageProps) {
   const { analysis: words } = useMessages();
   return (

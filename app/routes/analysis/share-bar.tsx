@@ -1,4 +1,4 @@
-/** A share as a bar, with the figure beside it in words: the picture itself is silent. */
+/** A share as a bar, with the figure beside it as text. The bar is hidden from screen readers. */
 export function ShareBar({ share, interval }: { share: number; interval?: { low: number; high: number } | null }) {
   return (
     <svg className="share-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

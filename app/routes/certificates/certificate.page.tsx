@@ -14,13 +14,13 @@ import { OwnPanel } from "./own-panel";
 
 interface CertificatePageProps {
   certificate: CertificateView;
-  /** When it was looked up. */
+  /** The moment of the look-up. */
   checkedAt: string;
-  /** After a name was compared. */
+  /** Set after a name was compared. */
   checked: NameChecked | undefined;
 }
 
-/** Whether a certificate is real, with every fact that is on its paper. */
+/** Tells whether a certificate is real, with every fact that is on the paper. */
 export function CertificatePage({ certificate, checkedAt, checked }: CertificatePageProps) {
   const { page } = useMessages().certificate;
   const { facts, own, name } = certificate;
@@ -136,7 +136,7 @@ const commands = {
   linux: (file: string) => `sha256sum ${file}`,
 };
 
-/** `download`: where the PDF is, for whoever may have it. */
+/** `download`: address of the PDF. Null if the viewer may not have it. */
 function Fingerprint({ prints, download }: { prints: string[]; download: string | null }) {
   const { page } = useMessages().certificate;
   const newestFirst = [...prints].reverse();

@@ -15,7 +15,7 @@ import { CertificateNotFound } from "./not-found.page";
 
 export const handle = { hydrate: false };
 
-/** Anybody may look; a code that is not ours gets a page with the form, not an error. */
+/** Everybody may look. An unknown code gets a page with the form, not an error. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   if (id !== null && id !== params.certificate) throw redirect(certificatePath(id), 301);
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });
 }
 
-/** Compares a typed name. What was typed goes back to whoever typed it and nowhere else. */
+/** Compares a typed name. The typed name is only sent back to the person who typed it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const form = await readForm(request, context, nameCheckForm);
@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => [
     const found = page?.certificate;
     return { title: found ? words.page.title(formatPublicId(found.id)) : words.lookup.notFoundTitle };
   }, input),
-  // Who is named here is to be found by the code, not by a search for the name.
+  // Search engines must not find holders by name. The page is found by its code.
   { name: "robots", content: "noindex" },
 ];
 

@@ -8,9 +8,9 @@ import { CodeForm } from "./code-form";
 import { NameToggle } from "./name-toggle";
 
 interface CertificatesPageProps {
-  /** Null for whoever has no account: then there is only the form to check one. */
+  /** Null without an account: then the page has only the form to check a certificate. */
   certificates: OwnCertificate[] | null;
-  /** What was asked for and can't be a code. */
+  /** The typed text, if it can't be a code. */
   typed: string | null;
 }
 

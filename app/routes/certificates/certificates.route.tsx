@@ -10,7 +10,7 @@ import { codeForm } from "./code.form";
 
 export const handle = { hydrate: false };
 
-/** The own certificates, and for everybody a way from a code to a certificate. */
+/** The viewer's certificates, and for everybody the form that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const form = readQuery(request, codeForm);
   if (form?.ok) return redirect(certificatePath(form.value.code));

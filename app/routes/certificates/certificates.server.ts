@@ -1,4 +1,4 @@
-/** What the routes of certificates share. */
+/** Helpers that the routes of certificates share. */
 import { data } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
@@ -10,8 +10,8 @@ import { notFound } from "~/web/responses/refusals";
 import type { ClaimState } from "./claim.page";
 
 /**
- * Counts a code that somebody looks up. Give the try back when there is such a certificate.
- * @throws a 429 response when there were too many that are none from this address.
+ * Counts a look-up of a code. Give the try back if the certificate exists. @throws a 429 response after too many unknown codes from this
+ * address.
  */
 export async function allowLookup({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTries(limits, ["certificate-address", clientAddress]);
@@ -19,7 +19,7 @@ export async function allowLookup({ limits, clientAddress }: RequestContext): Pr
   throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });
 }
 
-/** How far somebody is with the certificate of a course. @throws a 404 response when there is no such course. */
+/** What a viewer still has to do for the certificate of a course. @throws a 404 response if the course does not exist. */
 export async function getClaim(context: RequestContext, courseId: string, viewer: Viewer | null): Promise<ClaimState> {
   const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };
@@ -44,8 +44,8 @@ const isOf = (each: OwnCertificate, courseId: string, label: string) =>
   each.courseId === courseId && each.edition === label;
 
 /**
- * Course id -> what a learner who completed the edition they follow does next about its certificate: the id of the one they
- * have, or null to ask for it. Looks only when something is complete.
+ * By course id, for learners who completed their edition: the id of their certificate, or null if they can still ask for it. Reads the
+ * database only if a course is complete.
  */
 export async function nextForCertificates(
   context: RequestContext,

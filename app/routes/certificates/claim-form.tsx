@@ -7,13 +7,13 @@ import { Sign } from "~/ui/motif";
 import { claimForm } from "./claim.form";
 
 interface ClaimFormProps {
-  /** Of the account: what stands in the field at first. */
+  /** The name of the account, with which the field starts. */
   name: string;
   trial: boolean;
   form: (FormState & { latin: string | null }) | undefined;
 }
 
-/** The name as it will stand on the certificate, and who may see it. */
+/** Asks for the name on the certificate, and who may see it. */
 export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
@@ -58,6 +58,6 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
 function NameField({ name, form }: Omit<ClaimFormProps, "trial">) {
   const { claim } = useMessages().certificate;
   const wrong = form && form.errors.name !== undefined;
-  // After a refusal the focus goes where something is to be mended.
+  // After a refusal the focus goes to the first field with a problem.
   return <Field name="name" label={claim.name} hint={claim.nameHint} initial={name} autoFocus={wrong} />;
 }

@@ -5,6 +5,6 @@ import { nameField } from "../account/account-fields";
 export const claimForm = z.object({
   name: nameField,
   show: tick(),
-  /** How the paper has the name, as the page said it. */
+  /** The name in Latin script, as the page announced it. */
   latin: z.string().default(""),
 });

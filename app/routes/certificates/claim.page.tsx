@@ -13,7 +13,7 @@ import { ClaimForm } from "./claim-form";
 export type ClaimState =
   | { kind: "visitor" }
   | { kind: "incomplete"; passed: number; total: number; missing: (LessonLink & { state: LessonState })[] }
-  /** Complete, without an account. */
+  /** The course is complete, but the viewer has no account. */
   | { kind: "guest" }
   | { kind: "ready"; name: string; trial: boolean }
   | { kind: "issued"; id: string };
@@ -24,7 +24,7 @@ export interface ClaimPageProps {
   form: (FormState & { latin: string | null }) | undefined;
 }
 
-/** Asking for the certificate of a course: what is missing, or what will be on it. */
+/** The page to ask for the certificate of a course: what is missing, or what will be on the certificate. */
 export function ClaimPage(props: ClaimPageProps) {
   const { course, state, form } = props;
   const { claim } = useMessages().certificate;

@@ -27,7 +27,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
   const form = await readForm(request, context, claimForm);
-  // What is missing is told by the page itself.
+  // The page itself tells what is missing.
   if (!viewer) return redirect(claimPath(courseId), 303);
   if (!form.ok) {
     const claim = await getClaim(context, courseId, viewer);
@@ -55,7 +55,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return refused({ errors: { name: outcome.reason }, values: form.values }, latin);
 }
 
-/** `latin`: how the paper would have the name. */
+/** `latin`: the name in Latin script, as it would be on the certificate. */
 function refused({ errors, values }: FormState, latin: string | null = null) {
   return data({ errors, values, latin }, { status: 400 });
 }

@@ -3,7 +3,7 @@ import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { codeForm } from "./code.form";
 
-/** Finds a certificate by its code; without script an ordinary GET. `typed`: what was not a code. */
+/** Finds a certificate by its code. Without script it is an ordinary GET form. `typed`: a text that was not a code. */
 export function CodeForm({ typed = null }: { typed?: string | null }) {
   const { lookup, errors } = useMessages().certificate;
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };

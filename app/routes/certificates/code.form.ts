@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parsePublicId } from "~/certificates/issue/public-id";
 import { judged } from "~/ui/forms/fields";
 
-/** The code of a certificate, as people type it: with spaces or hyphens. */
+/** The code of a certificate as people type it, with spaces or hyphens. */
 export const codeForm = z.object({
   code: judged(
     (text) => {

@@ -6,14 +6,14 @@ import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
 import { nameCheckForm } from "./name-check.form";
 
-/** What came of comparing a typed name; nothing of it is stored. */
+/** The result of comparing a typed name. Nothing of it is stored. */
 export interface NameChecked {
   form: Partial<FormState> & Pick<FormState, "values">;
-  /** Left out: the name was not compared. */
+  /** Absent: the name was not compared. */
   outcome?: "matches" | "differs" | "too-many";
 }
 
-/** For a name that is not shown: whoever has the paper types it, and hears only whether it is the same. */
+/** For a name that is not shown: a reader who has the paper types the name, and learns only whether it is the same. */
 export function NameCheck({ checked }: { checked: NameChecked | undefined }) {
   const { page, errors } = useMessages().certificate;
   const state = checked && { errors: {}, ...checked.form };

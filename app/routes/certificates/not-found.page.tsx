@@ -1,7 +1,7 @@
 import { useMessages } from "~/ui/messages";
 import { CodeForm } from "./code-form";
 
-/** A code that is none of ours, whether it was made up or mistyped. */
+/** The page for an unknown code, made up or mistyped. */
 export function CertificateNotFound() {
   const { lookup } = useMessages().certificate;
   return (

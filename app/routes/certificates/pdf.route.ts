@@ -5,7 +5,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { notFound } from "~/web/responses/refusals";
 import { allowLookup } from "./certificates.server";
 
-/** The bytes as they were issued: for the holder, and for everybody while the name is shown. */
+/** The PDF as it was issued: for the holder, and for everybody while the name is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const tries = await allowLookup(context);
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       "Content-Type": "application/pdf",
       "Content-Length": String(found.pdf.length),
       "Content-Disposition": `attachment; filename="certificaat-${formatPublicId(id)}.pdf"`,
-      // Public today may be hidden tomorrow: whoever keeps it asks again.
+      // The name may be hidden later, so caches must ask again.
       "Cache-Control": found.nameShown ? "no-cache" : "private, no-store",
     },
   });

@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { CalendarLink } from "../joining/calendar.page";
 
-/** A course as the list names it. */
+/** A course in the list. */
 export interface NamedCourse {
   id: string;
   title: string;

@@ -13,7 +13,7 @@ const nameField = judged(
   { autocomplete: "off", maxLength: maxCohortNameLength },
 );
 
-/** `invalid`: what is said of what is no day. */
+/** `invalid`: the error for a text that is not a day. */
 export function dayField(invalid: ErrorCode) {
   return judged(
     (text) => {
@@ -26,7 +26,7 @@ export function dayField(invalid: ErrorCode) {
 
 export const datesFields = { name: nameField, starts: dayField("starts-invalid"), ends: dayField("ends-invalid") };
 
-/** The same form, where the last day must also fit the first. */
+/** Adds the check that the last day is not before the first day. */
 export function withDaysInOrder<Schema extends z.ZodObject<typeof datesFields>>(schema: Schema): Schema {
   return together(schema, {
     fields: ["starts", "ends"],

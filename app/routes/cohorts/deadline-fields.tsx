@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
 import { dayName, timeName } from "./settings.form";
 
-/** What a deadline is for, and the one that is stored; empty: none. */
+/** The scope of a deadline, and its stored value. Empty: no deadline. */
 export interface DeadlineRow {
   /** A lesson's id, or empty for the course. */
   scope: string;
@@ -14,11 +14,11 @@ export interface DeadlineRow {
   title: string;
   day: string;
   time: string;
-  /** What is odd about it, and allowed. */
+  /** A warning about a deadline that is unusual but allowed. */
   warning: DeadlineOrderWarning | null;
 }
 
-/** A day, and a time where it is not the end of the day, for the course and each of its lessons. */
+/** A day for the course and for each of its lessons. The time is optional; without it, the end of the day counts. */
 export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
   return (
     <div className="due-rows">

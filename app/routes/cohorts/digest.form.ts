@@ -1,5 +1,5 @@
 import { z } from "zod";
 import { fixed } from "~/ui/forms/fields";
 
-/** The trainer's own mail of Monday. */
+/** Whether the trainer wants the weekly mail on Monday. */
 export const digestForm = z.object({ digest: fixed("on", "off") });

@@ -9,7 +9,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return redirect(`/cohorts/${cohort.id}/settings`, 303);
 }
 
-/** A trainer switches their own mail of Monday about this group on or off. */
+/** Switches the trainer's weekly mail about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
   const { digest } = await requireForm(request, context, digestForm);

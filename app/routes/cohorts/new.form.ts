@@ -5,7 +5,7 @@ import { datesFields, withDaysInOrder } from "./dates-fields";
 
 export const newCohortForm = withDaysInOrder(
   z.object({
-    /** Made with the page, so that two clicks make one group. */
+    /** Created with the page, so that two clicks create one group. */
     id: hiddenId(),
     ...datesFields,
     course: z.string({ error: "course-unknown" satisfies ErrorCode }),

@@ -8,7 +8,7 @@ import { newCohortForm } from "./new.form";
 import { DayFields, NameField } from "./shared-fields";
 
 interface NewCohortPageProps {
-  /** Of the form. */
+  /** Id of the form. */
   id: string;
   courses: NamedCourse[];
   form: FormState | undefined;

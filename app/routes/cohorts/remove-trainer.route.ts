@@ -6,13 +6,13 @@ import { requireId } from "~/web/params/address";
 import { forbidden, notFound } from "~/web/responses/refusals";
 import { removeTrainerForm } from "./trainers.form";
 
-/** Only a form leads here. */
+/** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/trainers`);
 }
 
-/** The owner takes a co-trainer away. */
+/** The owner removes a co-trainer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbidden();

@@ -3,13 +3,13 @@ import { removeCohort } from "~/cohorts/group/remove-cohort.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { forbidden, notFound } from "~/web/responses/refusals";
 
-/** Only a form leads here. */
+/** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/settings`);
 }
 
-/** The owner removes a group that nobody ever took part in. */
+/** The owner removes a group in which nobody ever took part. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
   const outcome = await removeCohort(context.pool, { ...key, now: context.now() });

@@ -12,7 +12,7 @@ export const timeName = (scope: string) => `time.${scope}`;
 const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
 
-/** All that trainers choose about a group, with a deadline for each of these scopes. */
+/** All settings of a group, with a deadline for each of these scopes. */
 export function settingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
     [dayName(scope), day],
@@ -47,7 +47,7 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
   time: String(values[timeName(scope)] ?? ""),
 });
 
-/** Of the scopes that the form named: what it leaves out stays as it is. */
+/** The typed deadlines of the scopes in the form. Other deadlines stay as they are. */
 export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): TypedDeadline[] {
   return scopes
     .filter((scope) => values[dayName(scope)] !== undefined)

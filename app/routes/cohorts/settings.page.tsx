@@ -26,7 +26,7 @@ interface SettingsPageProps {
   form: FormState | undefined;
 }
 
-/** All that trainers choose about a group. */
+/** All settings of a group. */
 export function SettingsPage(props: SettingsPageProps) {
   const { cohort, deadlines, digest, removable, form } = props;
   const { settings } = useMessages().cohort;
@@ -60,7 +60,7 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
-/** One form: what was typed in one half is never lost by saving the other. */
+/** One form for all settings: saving one half never loses what was typed in the other half. */
 function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   const nameOf = (field: string) => {

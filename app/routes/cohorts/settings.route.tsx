@@ -74,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return invalid({ ...fieldErrors(about), ...dues }, form.values);
 }
 
-/** Pages that were open before the settings were one form sent their deadlines apart. */
+/** Pages opened before the settings were one form post their deadlines separately. */
 const isOldDeadlinesForm = ({ part }: Record<string, string[]>) => part?.[0] === "deadlines";
 
 function stored(cohort: TrainedCohort): Record<string, string[]> {

@@ -17,7 +17,7 @@ interface TrainersPageProps {
   form: FormState | undefined;
 }
 
-/** Who trains a group; its owner chooses them. */
+/** The trainers of a group. Its owner chooses them. */
 export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps) {
   const { trainers: words, settings } = useMessages().cohort;
   const owner = cohort.part === "owner";

@@ -28,14 +28,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-/** Judged further than a page can. */
+/** The server checks more than the page can. */
 const schema = addTrainerForm.extend({ email: typedEmailField });
 
-/** The owner's alone. */
+/** Only the owner may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbidden();
-  // Pages that were open before taking away had its own address.
+  // Pages opened before removing a trainer had its own address post here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
   const form = await readForm(request, context, schema);

@@ -15,7 +15,7 @@ interface CoursePartProps {
   children: ReactNode;
 }
 
-/** The frame of a page that belongs to a course: a way back above and below. */
+/** The frame of a page that belongs to a course: a link back to the course above and below. */
 export function CoursePart({ courseId, title, language, heading, lead, children }: CoursePartProps) {
   const { course } = useMessages();
   return (

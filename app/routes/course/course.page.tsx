@@ -20,7 +20,7 @@ export interface CourseDetails {
   description: string[];
   disclaimer: string;
   original: SourceEntry | null;
-  /** No longer offered; whoever began, or has a group that does, goes on. */
+  /** The course is no longer offered. Learners who began, or whose group began, can go on. */
   archived: boolean;
   minutes: number;
   passMark: number;
@@ -35,7 +35,7 @@ interface Course {
   course: CourseDetails;
   /** Null for visitors. */
   progress: CourseProgress | null;
-  /** Of whoever completed this edition: the id of their certificate, or null. */
+  /** The id of the learner's certificate for this edition, or null. */
   certificateId: string | null;
 }
 
@@ -124,7 +124,7 @@ function NextStep({ course, progress, certificateId }: Course) {
   const [first] = course.lessons;
   const begun = progress?.lessons.some(({ state }) => state !== "open") ?? false;
   const complete = progress !== null && progress.lessons.length > 0 && progress.passed === progress.lessons.length;
-  // A round begun for practice after that can wait until the certificate is there.
+  // After completing a course the certificate comes first. A practice round that was begun can wait.
   if (complete && (certificateId === null || progress.resume === null)) {
     return (
       <a className="btn" href={certificateId ? certificatePath(certificateId) : claimPath(course.courseId)}>
@@ -214,7 +214,7 @@ function Provider({ provider: { name, url } }: { provider: EditionRules["provide
   return <CourseText>{url ? <a href={url}>{name}</a> : name}</CourseText>;
 }
 
-/** How it was set stands behind it. */
+/** A mark, followed by a note on how it was determined. */
 function Mark({ mark, note }: { mark: string; note: string }) {
   if (!note) return mark;
   return (

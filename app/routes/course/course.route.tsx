@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases } = context;
   const key = viewer && { learnerId: viewer.learnerId, courseId: newest.content.courseId };
   const progress = key && (await getCourseProgress(pool, releases, key));
-  // Whoever began in an older edition goes on in it until they choose the newer one.
+  // A learner who began in an older edition stays in it until they choose the newer one.
   const { content } = progress ? await releases.get(pool, progress.releaseId) : newest;
   const { courseId, rules, sources, disclaimer } = content;
   const complete = progress !== null && progress.passed === progress.lessons.length;

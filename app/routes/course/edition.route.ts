@@ -8,7 +8,9 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirect(coursePath(params.course ?? ""));
 }
 
-/** Moves to the newest edition, and goes back to the course. Whoever is not enrolled begins in the newest anyway. */
+/**
+ * Moves the learner to the newest edition and redirects to the course. A person who is not enrolled always begins in the newest edition.
+ */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId } = content;

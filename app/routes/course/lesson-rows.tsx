@@ -17,11 +17,11 @@ export interface LessonRow {
 interface Rows {
   courseId: string;
   lessons: LessonRow[];
-  /** Absent for visitors: then every house is open and no state is told. */
+  /** Absent for visitors: then every house is shown as open, without a state. */
   progress?: LessonProgress[];
 }
 
-/** The lessons of a course: every building stands on the line of its row. */
+/** The lessons of a course, one row each with its house. */
 export function LessonRows({ courseId, lessons, progress }: Rows) {
   const { course } = useMessages();
   const lang = useCourseLang();

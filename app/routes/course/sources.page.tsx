@@ -13,7 +13,7 @@ interface Sources {
   sources: SourceEntry[];
 }
 
-/** Every source, and what was read of it: printed as the course says it. */
+/** Every source and what was read of it, as the course says it. */
 export function SourcesPage({ courseId, title, language, disclaimer, sources }: Sources) {
   const { course } = useMessages();
   const words = course.sources;

@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 
 const kinds = ["matrix", "results", "certificates"] as const;
 
-/** Every file in plain words, before it is taken along. */
+/** Describes every file in plain words before it is downloaded. */
 export function ExportPage({ cohort }: { cohort: { id: string; name: string } }) {
   const words = useMessages().exporting;
   const folder = `/cohorts/${cohort.id}`;

@@ -7,7 +7,7 @@ import { ExportPage } from "./export.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title: exporting.title }), args);
 
-/** Which files a trainer can take along, and what is in them. */
+/** Lists the files that a trainer can download, and their content. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };

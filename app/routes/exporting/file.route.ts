@@ -10,7 +10,7 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** A table of the group as a file. */
+/** Downloads a table of the group as a file. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const asked = parseExportFileName(params.file ?? "");

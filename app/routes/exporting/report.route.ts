@@ -4,7 +4,7 @@ import { messagesFor } from "~/ui/messages";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 
-/** How the group stands, to print. */
+/** A report of the group's progress, to print. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key, viewer } = await requireTrainerOf(request, context, params.cohort);
   const { pool, releases } = context;

@@ -18,7 +18,7 @@ interface CohortPageProps extends Omit<MatrixSectionProps, "cohort"> {
   bounced: Parameters<typeof NeedsSection>[0]["bounced"];
 }
 
-/** Who is where, who needs me: the first page of a cohort. */
+/** The first page of a cohort: the matrix of progress, and the members who need the trainer. */
 export function CohortPage({ figures, needs, bounced, ...matrix }: CohortPageProps) {
   const { cohort, course } = matrix;
   const { matrix: words, locale } = useMessages();

@@ -17,12 +17,12 @@ interface ExtensionPageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
   member: Pick<Serialized<MemberView>, "learnerId" | "name" | "deadlines">;
-  /** The scope that is chosen at first. */
+  /** The scope that is preselected. */
   scope: string;
   form: FormState | undefined;
 }
 
-/** More time for one member: which deadline, until when, and why. */
+/** The form for a member's deadline extension: which deadline, until when, and why. */
 export function ExtensionPage({ cohort, course, member, scope, form }: ExtensionPageProps) {
   const words = useMessages().following.extension;
   const path = memberPath(cohort.id, member.learnerId);
@@ -44,7 +44,7 @@ export function ExtensionPage({ cohort, course, member, scope, form }: Extension
           }
         />
       ) : null}
-      {/* What was typed stays, also where the last deadline was taken away meanwhile. */}
+      {/* Keeps the typed values, also if the last deadline was removed in the meantime. */}
       {member.deadlines.length > 0 || form ? (
         <ExtensionForm course={course} deadlines={member.deadlines} scope={scope} form={form} cancel={path} />
       ) : null}

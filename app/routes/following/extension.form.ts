@@ -2,7 +2,7 @@ import { z } from "zod";
 import { longestReason } from "~/cohorts/following/member-view";
 import { text } from "~/ui/forms/fields";
 
-/** More time for one member. The room judges day and time together, and knows the deadlines. */
+/** A deadline extension for one member. The use case checks day and time together, against the deadlines. */
 export const extensionForm = z.object({
   /** A lesson's id, or empty for the course. */
   scope: z.string().default(""),

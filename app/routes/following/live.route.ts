@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { pool, releases, sessions, cohortWatch, closing, now } = context;
   const columns = await listMatrixColumns(pool, releases, cohort);
   const cookie = request.headers.get("cookie") ?? "";
-  /** The session, the role and the cohort itself may end while the picture is open. */
+  /** The session, the role or the cohort may end while the connection is open. */
   const allowed = async () => {
     const { viewer } = await sessions.read(pool, cookie, now());
     const same = viewer?.learnerId === key.trainerId && viewer.roles.includes("trainer");

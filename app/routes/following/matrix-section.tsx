@@ -13,12 +13,12 @@ export interface MatrixSectionProps {
   query: MatrixQuery;
   rows: MatrixRow[];
   columns: MatrixColumns;
-  /** Rows on all pages. */
+  /** Number of rows on all pages. */
   total: number;
   pages: number;
 }
 
-/** Learners by lessons. A plain table and forms; the script makes it live and walks it by arrow keys. */
+/** The matrix of learners by lessons. It is a plain table with forms. The script updates it live and adds arrow keys. */
 export function MatrixSection(props: MatrixSectionProps) {
   const { cohort, rows, query } = props;
   const words = useMessages().matrix;
@@ -151,14 +151,14 @@ interface SortHeadProps {
   cohortId: string;
   query: MatrixQuery;
   sort: string;
-  /** The column in words. */
+  /** The name of the column. */
   column: string;
   language?: string;
   className?: string;
   children: ReactNode;
 }
 
-/** Sorts by this column; by the same column again, the other way round. */
+/** Sorts by this column. A second click reverses the order. */
 function SortHead({ cohortId, query, sort, column, language, className, children }: SortHeadProps) {
   const { matrix: words, locale } = useMessages();
   const current = query.sort === sort;

@@ -8,7 +8,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 
 const mostRounds = 5;
 
-/** Scores per objective, round by round: a table a lesson. */
+/** Scores per objective and round, one table for each lesson. */
 export function MemberResults({ course, rounds }: { course: FollowedCourse; rounds: RoundResult[] }) {
   const { member: words } = useMessages().following;
   const complete = rounds.filter(({ perObjective }) => perObjective !== null);

@@ -31,7 +31,7 @@ const signs: Record<ReturnType<typeof lessonStateForTrainer>, SignName> = {
   passed: "done",
 };
 
-/** One member: how far, how it went, and what was done for them. */
+/** One member: progress, results, and what trainers did for them. */
 export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
   const { following } = useMessages();
   const words = following.member;

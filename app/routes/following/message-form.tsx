@@ -15,15 +15,15 @@ interface MessagePageProps {
   cohort: FollowedCohort;
   course: FollowedCourse;
   member: Pick<Serialized<MemberView>, "learnerId" | "name" | "needs">;
-  /** Why the trainer writes; null: no reason, or one that does not hold. */
+  /** Why the trainer writes. Null: no reason, or one that no longer applies. */
   reason: Need["kind"] | null;
   trainerName: string;
-  /** Sent along, so that two clicks are one message. */
+  /** Sent with the form, so that two clicks send one message. */
   id: string;
   form: FormState | undefined;
 }
 
-/** A message to one member, with a first draft that fits the reason. */
+/** A message to one member, with a draft that fits the reason. */
 export function MessagePage({ cohort, course, member, reason, trainerName, id, form }: MessagePageProps) {
   const words = useMessages().following.message;
   const path = memberPath(cohort.id, member.learnerId);

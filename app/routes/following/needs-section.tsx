@@ -14,10 +14,10 @@ interface NeedsSectionProps {
   bounced?: { id: string; name: string; email: string }[];
 }
 
-/** Seen at once; the rest is a fold away. */
+/** The number of members shown at once. The others are in a section that can be opened. */
 const firstShown = 10;
 
-/** Who needs the trainer: name, why in words, and one thing to do. */
+/** Members who need the trainer: name, reasons, and one thing to do. */
 export function NeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSectionProps) {
   const words = useMessages().following.needs;
   const rows = [
@@ -62,7 +62,7 @@ function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps)
   const words = useMessages().following.needs;
   const path = memberPath(cohortId, learnerId);
   const [first] = needs;
-  // Somebody who is stuck is helped by words first; who is only late, by time.
+  // For a member who is stuck a message comes first. For a member who is only late, an extension comes first.
   const late = !first?.kind.startsWith("stuck") && needs.some(({ kind }) => kind === "behind");
   return (
     <li>

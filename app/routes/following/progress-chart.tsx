@@ -8,7 +8,7 @@ interface ProgressChartProps {
   progress: GroupProgress;
   /** Of a lesson; null for the course as a whole. */
   numberOf: (scope: string) => number | null;
-  /** In its own units: text keeps its size, so a phone gets a picture of its own. */
+  /** A phone gets its own drawing, because the text in a chart keeps its size. */
   size: "wide" | "narrow";
   title: string;
   description: string;
@@ -25,7 +25,7 @@ interface Point {
   value: number;
 }
 
-/** Lessons passed per member over time, beside what the deadlines ask. Drawn on the server. */
+/** Lessons passed per member over time, beside the expected number by the deadlines. Drawn on the server. */
 export function ProgressChart({ progress, numberOf, size, title, description, className }: ProgressChartProps) {
   const words = useMessages().following.progress;
   const frame = sizes[size];
@@ -100,7 +100,7 @@ function Grid({ progress, frame, x, y }: PartProps & { y: Scale & { ticks(count:
   );
 }
 
-/** A vertical with a sign on top: the number of its lesson, or a letter for the course as a whole. */
+/** A vertical line for each deadline, with the number of its lesson or a letter for the course. */
 function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressChartProps, "numberOf">) {
   const words = useMessages().following.progress;
   const { top, height, bottom } = frame;
@@ -108,7 +108,7 @@ function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressCh
     <g>
       {progress.deadlines.map(({ scope, dueAt }, at) => {
         const place = x(Date.parse(dueAt));
-        // Neighbours that are close stand at two heights.
+        // Labels alternate between two heights, so that close neighbours do not overlap.
         const middle = at % 2 === 0 ? top - 16 : top - 40;
         return (
           <g key={scope}>
@@ -124,7 +124,7 @@ function Deadlines({ progress, frame, x, numberOf }: PartProps & Pick<ProgressCh
   );
 }
 
-/** Labels at the ends stay inside the picture. */
+/** Labels at both ends stay inside the chart. */
 function anchorAt(place: number, width: number): "start" | "middle" | "end" {
   if (place < 40) return "start";
   return place > width - 50 ? "end" : "middle";

@@ -16,7 +16,7 @@ interface GroupProgressPageProps {
   progress: GroupProgress;
 }
 
-/** How far the group came over time: a sentence, a picture, and the figures. */
+/** The group's progress over time: a sentence, a chart, and the figures. */
 export function GroupProgressPage({ cohort, course, progress }: GroupProgressPageProps) {
   const words = useMessages().following.progress;
   const tellMean = useMean();
@@ -139,7 +139,7 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
   );
 }
 
-/** One decimal, never rounded up to what was not reached. */
+/** One decimal, rounded down. */
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
   return (mean) => formatNumber(roundDown(mean, 1), locale, 1);

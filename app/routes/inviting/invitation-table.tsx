@@ -75,7 +75,7 @@ function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
   );
 }
 
-/** The names of the buttons hold whom they are about: read aloud, one follows another. */
+/** The names of the buttons include the person, because a screen reader reads them one after another. */
 function Actions({ cohortId, id, email, name, times, state }: Serialized<Invitation> & { cohortId: string }) {
   const { invitation } = useMessages();
   const path = `/cohorts/${cohortId}/invitations/${id}`;

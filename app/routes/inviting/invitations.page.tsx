@@ -18,7 +18,7 @@ interface InvitationsPageProps {
   counts: InvitationCounts;
   lateSince: string | Date | null;
   done: "again" | "withdrawn" | "gone" | "cohort-over" | null;
-  /** How many were invited just now. */
+  /** Number of people invited just now. */
   sent: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** What the routes of invitations share. */
+/** Helpers that the routes of invitations share. */
 import type { InvitationListLine } from "~/cohorts/inviting/invitation-list";
 import type { InvitationListInput } from "~/cohorts/inviting/invitation-list-reader";
 import type { Inviter } from "~/cohorts/inviting/invitation-mail.server";
@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import type { Training } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
 
-/** Who invites to what, as the mail says it. */
+/** The trainer and the group, as the invitation names them. */
 export async function readInviter({ pool, releases }: RequestContext, { cohort, viewer }: Training): Promise<Inviter> {
   const release = await releases.current(pool, cohort.courseId);
   if (!release) throw notFound();
@@ -20,7 +20,7 @@ export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invit
 
 export type GivenList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
 
-/** A list that was given, read; `problem` begins with the field that it belongs to. */
+/** Reads a list that was pasted or uploaded. `problem` begins with the name of its field. */
 export async function readGivenList(readers: ReaderProcesses, given: InvitationListInput): Promise<GivenList> {
   const reading = await readInvitationList(readers, given);
   const typed = "text" in given ? given.text : "";
@@ -29,7 +29,7 @@ export async function readGivenList(readers: ReaderProcesses, given: InvitationL
   return value.ok ? { text: value.text, lines: value.lines } : { text: typed || value.text, problem: value.reason };
 }
 
-/** How a page answers that shows what is wrong with a list: nothing is wrong with one that has to wait. */
+/** The status of a page that shows a problem with a list. A list that only has to wait is not wrong. */
 export function refusalOf(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
   return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };

@@ -4,13 +4,13 @@ import { useMessages } from "~/ui/messages";
 
 interface ListFormProps {
   cohortId: string;
-  /** What was typed. */
+  /** The typed text. */
   text: string;
-  /** Code of what is wrong with the list as a whole. */
+  /** Code of the problem with the whole list. */
   problem: string | null;
 }
 
-/** Paste a list, or choose a file; it leads to a preview and sends nothing. */
+/** The form to paste a list or choose a file. It leads to a preview and sends nothing. */
 export function ListForm({ cohortId, text, problem }: ListFormProps) {
   const { invitation } = useMessages();
   const words = problem ? (invitation.problems[problem] ?? invitation.problems["list-empty"]) : undefined;

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** A list of people as it was pasted; the room says how much of it can be read. A file comes beside it, to be previewed. */
+/** A pasted list of people. The use case limits how much of it is read. A file can only be previewed. */
 export const listForm = z.object({ list: z.string().default("") });

@@ -20,10 +20,10 @@ const signs: Record<InvitationPreviewLine["kind"], SignName> = {
   double: "open",
   wrong: "again",
 };
-// What asks for attention first; all of them stand in their order below.
+// The order of the summary. The list below keeps its own order.
 const kinds = ["person", "wrong", "double", "invited"] as const;
 
-/** What is understood of a list, before anything is sent. The list itself travels along, and is read again when it is sent. */
+/** Shows how a list was read, before anything is sent. The form contains the list, and it is read again when it is sent. */
 export function PreviewPage({ cohort, text, problem, lines }: Preview) {
   const { invitation } = useMessages();
   const words = invitation.preview;
@@ -85,7 +85,7 @@ function Send({ cohortId, text, people }: { cohortId: string; text: string; peop
   const words = invitation.preview;
   if (people === 0) return <p className="mt5">{words.nobody}</p>;
   return (
-    // The other way of sending makes a long list up to three times as long.
+    // URL encoding would make a long list up to three times as long.
     <Form action={`/cohorts/${cohortId}/invitations/send`} encType="multipart/form-data" className="mt5">
       <textarea name="list" defaultValue={text} hidden readOnly />
       <button className="btn" type="submit">

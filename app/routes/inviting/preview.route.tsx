@@ -14,13 +14,13 @@ import { type Preview, PreviewPage } from "./preview.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
-/** Without a list there is only the form: a preview belongs to a list that was sent along. */
+/** Shows only the form, because a preview needs a list. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
-/** Shows what is understood of a list. Changes nothing. */
+/** Shows how a list was read. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const list = await readGiven(context.readers, await readUploadForm(request, context));

@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
-/** Invites who stands on the list, which is read anew. */
+/** Invites the people on the list, which is read again. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const { cohort, key } = training;

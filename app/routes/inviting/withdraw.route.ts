@@ -4,7 +4,7 @@ import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { invitationsPath } from "./inviting.server";
 
-/** An invitation that nobody followed yet stops working. */
+/** Withdraws an invitation that was not accepted yet. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const input = { ...key, invitationId: requireId(params.invitation), now: context.now() };
@@ -12,7 +12,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect(`${invitationsPath(cohort.id)}?done=${done ? "withdrawn" : "gone"}`, 303);
 }
 
-/** Only a form leads here; whoever had to log in first is sent to its page. */
+/** This address only takes forms. A person who had to log in first is sent to the page of invitations. */
 export function loader({ params }: LoaderFunctionArgs) {
   return redirect(invitationsPath(requireId(params.cohort)));
 }

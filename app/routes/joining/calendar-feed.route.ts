@@ -3,7 +3,7 @@ import { getCalendar } from "~/cohorts/deadlines/calendar.server";
 import { composeCalendar } from "~/web/responses/calendar-file.server";
 import { notFound } from "~/web/responses/refusals";
 
-/** Deadlines for a calendar program, which can't log in: the address is the key. */
+/** Deadlines for a calendar program. It can't log in: the secret address is the permission. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = (params.token ?? "").replace(/\.ics$/, "");
   if (!/^[\w-]{20,100}$/.test(token)) throw notFound();

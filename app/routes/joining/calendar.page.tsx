@@ -2,7 +2,7 @@ import { AccountPage } from "~/ui/account-page";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** Null: no address was made yet. */
+/** Null: no address was created yet. */
 export function CalendarPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (

@@ -1,4 +1,4 @@
-/** Before somebody leaves a group, or is taken out of it: what happens then, and one button. */
+/** Pages that ask for confirmation before a member leaves a group, or a trainer removes a member. */
 import type { ReactNode } from "react";
 import { AccountPage } from "~/ui/account-page";
 import { memberPath, membershipPath } from "~/ui/addresses";

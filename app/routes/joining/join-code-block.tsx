@@ -16,14 +16,14 @@ interface JoinCodeBlockProps {
   origin: string;
 }
 
-/** One code: to read aloud, to click, to scan; who came by it, and until when it works. */
+/** One join code to read aloud, click or scan, with how many people used it and until when it works. */
 export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
   const { cohort, locale } = useMessages();
   const { joining } = cohort;
   const { used, maximum } = code;
   const link = `${origin}${joinPath(code.code)}`;
   const written = formatJoinCode(code.code);
-  // The last moment that it works, not the first that it does not.
+  // The last moment at which the code works.
   const until = new Date(new Date(code.endsAt).getTime() - 1);
   return (
     <article className="code-block">

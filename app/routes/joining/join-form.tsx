@@ -5,7 +5,7 @@ import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { joinForm } from "./join.form";
 
-/** For whoever has a code on paper, or heard it. */
+/** The form for a person who has a code on paper, or heard it. */
 export function JoinForm({ form }: { form: FormState | undefined }) {
   const { join: words, errors } = useMessages().membership;
   return (

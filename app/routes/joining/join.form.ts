@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseJoinCode } from "~/cohorts/joining/join-code";
 import { judged } from "~/ui/forms/fields";
 
-/** A code that stands on paper, or was heard. */
+/** A join code as typed. */
 export const joinForm = z.object({
   code: judged(
     (text) => {

@@ -12,7 +12,7 @@ import { JoinForm } from "./join-form";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.join.title }), args);
 
-/** From what was typed to the page of that code; whether there is such a code is told there. */
+/** Redirects from the typed code to its page. That page tells whether the code exists. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, joinForm);
   if (!form.ok) return invalid(form.errors, form.values);

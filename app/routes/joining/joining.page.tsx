@@ -17,15 +17,15 @@ interface JoiningPageProps {
   /** Of this site, for the link. */
   origin: string;
   live: Serialized<JoinCode>[];
-  /** Revoked, or over. */
+  /** Codes that were revoked or expired. */
   old: Serialized<JoinCode>[];
-  /** The group itself is over. */
+  /** Whether the group has ended. */
   over: boolean;
   done: "made" | "revoked" | null;
   form: FormState | undefined;
 }
 
-/** The codes with which people come into a group by themselves. */
+/** The codes with which people join a group themselves. */
 export function JoiningPage({ cohort, origin, live, old, over, done, form }: JoiningPageProps) {
   const { joining, errors } = useMessages().cohort;
   return (

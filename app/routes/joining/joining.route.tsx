@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
   const path = `/cohorts/${key.cohortId}/joining`;
-  // Pages that were open before revoking had its own address.
+  // Pages opened before revoking had its own address post here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
   const form = await readForm(request, context, makeCodeForm);

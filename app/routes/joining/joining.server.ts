@@ -1,4 +1,4 @@
-/** What the routes of joining and of memberships share. */
+/** Helpers that the routes of joining and of memberships share. */
 import type { JoinRefusal } from "~/cohorts/joining/join-ticket";
 import { getMembership } from "~/cohorts/joining/list-memberships.server";
 import { takeTries } from "~/platform/rate-limits.server";
@@ -9,8 +9,8 @@ import { notFound } from "~/web/responses/refusals";
 import { tooManyTries } from "~/web/responses/too-many.server";
 
 /**
- * A code is short enough to guess, for whoever may try for ever. Give the try back when there is such a code: a class joins from
- * one address. @throws a 429 response.
+ * Limits look-ups, because a short code could be guessed by unlimited tries. Give the try back if the code exists, because a whole class
+ * joins from one address. @throws a 429 response.
  */
 export async function allowTicket({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTries(limits, ["join-address", clientAddress]);
@@ -18,7 +18,7 @@ export async function allowTicket({ limits, clientAddress }: RequestContext): Pr
   return tries;
 }
 
-/** Of the page that says why somebody can't join. */
+/** The HTTP status of the page that tells why a person can't join. */
 export const refusalStatus: Record<JoinRefusal, number> = {
   unknown: 404,
   revoked: 410,
@@ -31,7 +31,7 @@ export const refusalStatus: Record<JoinRefusal, number> = {
   trainer: 200,
 };
 
-/** One's own membership. @throws a 404 response for whoever is no member. */
+/** The viewer's membership. @throws a 404 response if the viewer is not a member. */
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireId(cohortId) };

@@ -6,13 +6,13 @@ import { requireId } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { revokeCodeForm } from "./joining.form";
 
-/** Only a form leads here. */
+/** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await requireTrainerOf(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/joining`);
 }
 
-/** A code stops working; whoever joined by it stays. */
+/** Revokes a code. Members who joined with it stay. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOf(request, context, params.cohort);
   const { code } = await requireForm(request, context, revokeCodeForm);

@@ -13,13 +13,13 @@ import type { Serialized } from "~/ui/serialized";
 interface JoinPageProps {
   offer: Serialized<JoinOffer>;
   course: NamedCourse;
-  /** Of this page: to come back to. */
+  /** The path of this page, to return to after a log-in. */
   path: string;
-  /** Whether whoever looks has an account. */
+  /** Whether the viewer has an account. */
   account: boolean;
 }
 
-/** What somebody is asked into, what their trainer will see, and the one button that says yes. */
+/** The invitation to a group: what it is, what the trainer will see, and one button to join. */
 export function JoinPage({ offer, course, path, account }: JoinPageProps) {
   const words = useMessages().membership.offer;
   return (
@@ -83,7 +83,7 @@ function NeedsAccount({ path }: { path: string }) {
   );
 }
 
-/** Why somebody can't join with this, and what to do now. */
+/** Tells why a person can't join with this code or link, and what to do now. */
 export function JoinRefused({ reason }: { reason: JoinRefusal }) {
   const { membership } = useMessages();
   const { title, text } = membership.refusals[reason];

@@ -10,12 +10,12 @@ import { JoinPage, JoinRefused } from "./ticket.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ title: membership.offer.pageTitle }), args);
-/** Never kept for another visitor: a code may be revoked any moment. */
+/** Caches must not keep the page, because a code may be revoked at any moment. */
 export const headers = () => ({ "Cache-Control": "no-store" });
 
 const noStore = { "Cache-Control": "no-store" };
 
-/** What a code or an invitation leads to; looking uses nothing up. */
+/** Shows what a code or an invitation leads to. Looking does not use it up. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tries = await allowTicket(context);
   const ticket = params.code ?? "";
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return data({ refusal: outcome.reason }, { status, headers: noStore });
 }
 
-/** Joins, as agreed to. A refusal is told by the page itself, which reads again how it stands. */
+/** Joins the group. After a refusal the page reads the state again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const tries = await allowTicket(context);
   const ticket = params.code ?? "";

@@ -2,7 +2,7 @@ import { AccountPage } from "~/ui/account-page";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** `cohort`: null where the link is too old. */
+/** `cohort`: null if the link is too old. */
 export function UnsubscribePage({ cohort, done }: { cohort: string | null; done: boolean }) {
   const { unsubscribe } = useMessages().invitation;
   if (cohort === null) return <AccountPage title={unsubscribe.goneTitle} lead={unsubscribe.gone} />;

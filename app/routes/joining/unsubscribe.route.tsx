@@ -10,13 +10,13 @@ export const meta: MetaFunction = (args) => [
   { name: "robots", content: "noindex" },
 ];
 
-/** Asks, without doing it: mail scanners open links too. */
+/** Asks for confirmation and changes nothing, because mail scanners open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await readReminderLink(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ cohort: link?.cohort ?? null }, { status: link ? 200 : 410 });
 }
 
-/** The button of the page, and that of a mail program (RFC 8058), which brings no session. The token is the permission. */
+/** Takes the button of the page, and that of a mail program (RFC 8058), which sends no session. The token is the permission. */
 export async function action({ params, context }: ActionFunctionArgs) {
   const done = await unsubscribeReminders(context.pool, { token: params.token ?? "", now: context.now() });
   return data({ done: done !== null }, { status: done ? 200 : 410 });

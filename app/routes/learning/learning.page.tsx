@@ -9,10 +9,10 @@ import { House, Sign, signByState } from "~/ui/motif";
 import { Legend, useProgressText } from "~/ui/state";
 import { ProgressTable } from "./progress-table";
 
-/** Course id -> the certificate of whoever completed it; null when they have still to ask for it. */
+/** By course id, for completed courses: the id of the certificate. Null if the learner can still ask for it. */
 type Certificates = Record<string, string | null>;
 
-/** How far somebody is: in words, as a street, and as a table. */
+/** The learner's progress: in words, as a street of houses, and as a table. */
 export function ProgressPage({
   courses,
   certificates,
@@ -20,7 +20,7 @@ export function ProgressPage({
 }: {
   courses: CourseProgress[];
   certificates: Certificates;
-  /** Whoever has an account is logged in: nothing else of theirs is to be found. */
+  /** A viewer with an account is logged in, so no other progress of theirs exists. */
   account: boolean;
 }) {
   const { learning } = useMessages();
@@ -59,7 +59,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
   const { learning } = useMessages();
   const lang = useCourseLang();
   const { course, lessons, passed, resume, reread } = progress;
-  // Absent until the course is complete; null while it is still to be asked for.
+  // Undefined until the course is complete. Null if the learner can still ask for it.
   const certificate = certificates[course.id];
   const numbers = (state: string) => lessons.filter((lesson) => lesson.state === state).map(({ number }) => number);
   const Title = first ? "h1" : "h2";
@@ -177,7 +177,7 @@ function RereadList({ courseId, reread }: { courseId: string; reread: CourseProg
   );
 }
 
-/** A passage that serves several objectives is read once. */
+/** A passage that serves several objectives is listed once. */
 function byPassage(reread: RereadAdvice[]) {
   const found = new Map<string, RereadAdvice["passages"][number] & { objectives: string[] }>();
   for (const { objective, passages } of reread) {

@@ -18,7 +18,7 @@ import { ProgressPage } from "./learning.page";
 
 export const handle = { hydrate: false };
 
-/** My progress; a visitor has none yet. */
+/** The learner's progress. A visitor has none yet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const left = searchParam(request, "done") === "left";
@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 
-/** With what is due next in each; a guest is in none. */
+/** The learner's groups with the next deadline of each. A guest is in no group. */
 async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<OwnGroup[]> {
   if (viewer.kind !== "account") return [];
   const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });

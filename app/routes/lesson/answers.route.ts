@@ -12,8 +12,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 }
 
 /**
- * The same answer for the script that posts in place: the question as HTML, marked (200) or open with what is wrong (400).
- * 409: the page is behind, or not of who is asking; what was typed stays in it.
+ * Takes an answer for the script. Returns the question as HTML: marked (200) or open with the problem (400). 409: the page is out of date,
+ * or belongs to another person. The typed answer stays in it.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);

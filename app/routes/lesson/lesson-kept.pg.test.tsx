@@ -1,4 +1,4 @@
-/** A lesson whose common parts were kept is, byte for byte, the lesson drawn whole. */
+/** A lesson with cached parts equals the lesson rendered without a cache, byte for byte. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
 import { testDatabase } from "~/../tests/support/database";
@@ -48,7 +48,7 @@ async function see(learnerId: string | null, lessonId: LessonId): Promise<Lesson
   return view;
 }
 
-/** The lesson after an answer that can't be taken. */
+/** The lesson after a refused answer. */
 async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonView> {
   const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
   const outcome = await answerQuestion(pool, releases, input);
@@ -68,7 +68,7 @@ function draw(view: LessonView, locale: Locale, mark: string, keep: Keep | null)
   );
 }
 
-/** How often something was drawn in order to be kept. */
+/** A cache that records which parts were rendered. */
 function counting(keep: Keep): { keep: Keep; drawn: Set<string> } {
   const drawn = new Set<string>();
   return {
@@ -80,7 +80,7 @@ function counting(keep: Keep): { keep: Keep; drawn: Set<string> } {
   };
 }
 
-/** Everybody whose lesson looks different, by who they are. */
+/** All learners whose lesson looks different. */
 async function readers(): Promise<[string, LessonView][]> {
   const somebody = () => insertLearner(pool, now);
   const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];
@@ -113,7 +113,7 @@ async function readers(): Promise<[string, LessonView][]> {
 it("whoever reads, in either language, gets the bytes that drawing the whole lesson gives", async () => {
   const { keep, drawn } = counting(createKeep());
   const pages = (await readers()).flatMap(([name, view]) => locales.map((locale) => ({ name, view, locale })));
-  // Twice, so that what one reader had kept is what another gets.
+  // Reads twice: the second reader gets what was cached for the first.
   for (const time of ["first", "second"]) {
     for (const [at, { name, view, locale }] of pages.entries()) {
       const mark = `mark-${at}`;
@@ -128,7 +128,7 @@ it("whoever reads, in either language, gets the bytes that drawing the whole les
 it("a second reader draws nothing of an untouched lesson again, and a new release all of it", async () => {
   const { keep, drawn } = counting(createKeep());
   const read = async () => draw(await see(await insertLearner(pool, now), "vijf"), "nl", "mark", keep);
-  // Three options stand in six orders: a dozen readers see most of them.
+  // Three options have six orders. Twelve readers see most of them.
   for (let reader = 0; reader < 12; reader++) await read();
   const before = drawn.size;
   expect(before).toBeLessThanOrEqual(4 + 5 * 6);

@@ -14,7 +14,7 @@ import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
 import { useLinkedText } from "./linked-text";
 
-/** The text of a lesson with its forms in between, and what it rests on. */
+/** The text of a lesson with its question forms, and its sources. */
 export function LessonPage({ view }: { view: LessonView }) {
   return (
     <CourseLanguage language={view.course.language}>
@@ -113,7 +113,7 @@ function LessonHead({ view }: { view: LessonView }) {
   );
 }
 
-/** What a part of the lesson depends on that is the same for all its readers. */
+/** The cache key of a part of the lesson that is the same for all its readers. */
 const partOf = ({ releaseId, lesson }: LessonView, name: string) => [releaseId, lesson.id, name];
 
 function Contents({ view }: { view: LessonView }) {
@@ -162,7 +162,7 @@ function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
   );
 }
 
-/** Questions stand where the author put them; the count stands before the first, the result after the last. */
+/** The segments in the order of the author. The count comes before the first question, the result after the last. */
 function Segments({ view }: { view: LessonView }) {
   const { lesson: words } = useMessages();
   const { segments } = view.lesson;
@@ -187,7 +187,7 @@ function Segments({ view }: { view: LessonView }) {
   ));
 }
 
-/** Nothing was begun here, and another lesson comes first: this one can only be read. */
+/** Whether the lesson can only be read: it was not begun, and another lesson must be passed first. */
 const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
 function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {

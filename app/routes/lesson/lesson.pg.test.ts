@@ -122,7 +122,7 @@ test("a second answer from another tab says that the first one counts, in place 
   await lesson.action(post(form("B2", false), { cookie }));
   const inPlace = await (await answers.action(post(form("B2", true), { cookie }))).text();
   expect(inPlace).toContain("Dat eerste antwoord telt");
-  // What it says takes the focus: it stands before the verdict.
+  // The message takes the focus, so it comes before the verdict.
   expect(inPlace.indexOf("Dat eerste antwoord telt")).toBeLessThan(inPlace.indexOf("B2-verdict"));
   const page = (await lesson.action(post(form("B2", true), { cookie }))) as { data: unknown; init: ResponseInit };
   expect(page.init.status).toBe(409);
@@ -131,7 +131,7 @@ test("a second answer from another tab says that the first one counts, in place 
   });
   expect(((await lesson.action(post(form("B2", false), { cookie }))) as Response).status).toBe(303);
   expect(await (await answers.action(post(form("B2", false), { cookie }))).text()).not.toContain("Dat eerste antwoord");
-  // An empty form of the other tab is late too.
+  // An empty form from the other tab is late too.
   expect(await (await answers.action(post({ question: ["B2"], round: ["1"] }, { cookie }))).text()).toContain(
     "eerste antwoord",
   );

@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { view };
 }
 
-/** An answer without JavaScript. A form that can't be taken comes back as it was typed. */
+/** Takes an answer without JavaScript. A refused form comes back with the typed answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const form = await readAnswerForm(request, context);

@@ -5,13 +5,13 @@ import { escapeHtml } from "~/ui/escape-html";
 import { useMessages } from "~/ui/messages";
 import { withPassageLinks } from "./passage-links";
 
-/** Made once a lesson and language: a lesson of a release never changes. */
+/** Built once for each lesson and language, because a lesson of a release never changes. */
 const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 
-/** Stands for the title until the words around it are HTML: the title may be in another language. */
+/** A placeholder for the title until the text around it is HTML. The title may be in another language. */
 const titleMark = "{title}";
 
-/** HTML by segment, with a way to report a problem at the end of every passage. */
+/** HTML of each segment, with a link to report a problem at the end of every passage. */
 export function useLinkedText({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();

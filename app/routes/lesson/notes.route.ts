@@ -17,7 +17,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 const tooLong = { kind: "long", most: longestNote } as const;
 
-/** Saves a pre-question's choice or what was recalled, and goes back to it; the script gets the line that says so instead. */
+/** Saves the choice of a pre-question or a recall note and redirects to it. The script gets only the confirmation line. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const fields = await readPostedFields(request, context);

@@ -1,22 +1,22 @@
 /**
- * Puts a link at the end of every passage of a compiled lesson. The text is static HTML without a place of its own for it, in the language of
- * the course; the link is in that of the interface.
+ * Adds a link at the end of every passage of a compiled lesson. The compiled HTML has no place for it, because the link is in the language
+ * of the interface.
  */
 import type { CompiledLesson } from "~/content/release/release";
 
 type Passage = CompiledLesson["passages"][number];
 
-/** Where in which segment a passage's last words stand. */
+/** The position in a segment where a passage ends. */
 interface End {
   segment: number;
   at: number;
   passage: Passage;
 }
 
-/** `lesson.segments` with their HTML, by place in that list; `createLessonLink` makes the HTML of one link. */
+/** `lesson.segments` with the HTML of each, in the same order. `linkTo` creates the HTML of one link. */
 export function withPassageLinks(lesson: CompiledLesson, linkTo: (passage: Passage) => string): string[] {
   const html = lesson.segments.map((segment) => (segment.kind === "html" ? segment.html : ""));
-  // From the back, so that what stands before keeps its place.
+  // From the end to the start, so that earlier positions stay correct.
   for (const { segment, at, passage } of findEnds(lesson.passages, html).reverse()) {
     const text = html[segment] ?? "";
     html[segment] = text.slice(0, at) + linkTo(passage) + text.slice(at);
@@ -51,12 +51,12 @@ function findEnds(passages: Passage[], html: string[]): End[] {
   return [...ends.values()].sort((a, b) => a.segment - b.segment || a.at - b.at);
 }
 
-/** A heading, or the section of a case. */
+/** The position of a heading, or of the section of a case. */
 function startOf(text: string, { id, kind }: Passage): number {
   return text.indexOf(kind === "case" ? `<section class="case" id="${id}"` : `<h2 id="${id}"`);
 }
 
-/** Between two stretches of running text stands `</div><div class="flow read">`: the link belongs to the first. */
+/** Two parts of running text are separated by `</div><div class="flow read">`. The link belongs to the first. */
 function beforeOpening(text: string, at: number): number {
   const [opening = ""] = /(?:<div class="flow read">)?$/.exec(text.slice(0, at)) ?? [];
   return lastInside(text, at - opening.length);
@@ -66,7 +66,7 @@ function afterWords(text: string): number {
   return lastInside(text, text.length);
 }
 
-/** Inside the stretch that ends there, so that the link follows its last paragraph. */
+/** The position inside the part that ends there, so that the link follows its last paragraph. */
 function lastInside(text: string, at: number): number {
   return text.slice(0, at).endsWith("</div>") ? at - "</div>".length : at;
 }

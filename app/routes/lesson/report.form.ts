@@ -7,8 +7,8 @@ const about = {
   text: text({ empty: "text-empty", most: longestReport, long: "text-long" }),
 };
 
-/** Somebody logged in is answered at their own address and nowhere else. */
+/** A logged-in reporter gets an answer only at their own address. */
 export const ownReportForm = z.object({ ...about, answer: tick() });
 
-/** Whoever is not logged in types an address for the answer, or none. */
+/** A visitor may type an address for the answer. */
 export const visitorReportForm = z.object({ ...about, email: email("email").optional() });

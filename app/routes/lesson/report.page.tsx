@@ -13,14 +13,14 @@ export type ReportDone = "sent" | "sent-answer" | null;
 
 interface ReportPageProps {
   place: LessonPlace;
-  /** Of who is logged in; only used when they ask for an answer. */
+  /** The address of the logged-in viewer. Only used if they ask for an answer. */
   ownEmail: string | null;
   form: FormState | undefined;
-  /** Just sent, and whether an answer was asked for. */
+  /** Set after sending, with whether an answer was asked for. */
   done: ReportDone;
 }
 
-/** Where the problem is, and what is wrong there. */
+/** The form to report a problem: its place, and what is wrong. */
 export function ReportPage({ place, ownEmail, form, done }: ReportPageProps) {
   const { report, lesson } = useMessages();
   const back = (
@@ -71,7 +71,7 @@ function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place"
   );
 }
 
-/** The place in its lesson. */
+/** The address of the place in its lesson. */
 function placePath({ course, lesson, place, kind }: LessonPlace): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteId(place) : id;

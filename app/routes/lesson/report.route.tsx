@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { place, ownEmail: viewer?.email ? displayEmail(viewer.email) : null, done: said };
 }
 
-/** Works for everybody; who it is stays unknown unless they ask for an answer. */
+/** Everybody can report. The reporter stays unknown unless they ask for an answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = lessonAddress(params);
   const viewer = await readViewer(request, context);

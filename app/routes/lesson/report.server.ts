@@ -1,4 +1,4 @@
-/** The form of a problem report, and how often it is taken. */
+/** The form of a problem report, and its rate limit. */
 
 import { refuseTooManyTries, type TooManyTries } from "~/accounts/session/tries.server";
 import type { Viewer } from "~/accounts/session/viewer";
@@ -12,7 +12,7 @@ import { ownReportForm, visitorReportForm } from "./report.form";
 
 type ReportForm =
   | ({ ok: false } & FormState)
-  /** `email`: where an answer goes; null when none is asked for. */
+  /** `email`: the address for an answer. Null if no answer was asked for. */
   | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: FormState["values"] };
 
 const visitorForm = visitorReportForm.extend({ email: emailField.optional() });
@@ -32,7 +32,7 @@ export async function readReportForm(
   return { ...form, value: { ...report, email: answer ? viewer.email : null } };
 }
 
-/** Takes a try from the network, and from the session where there is one; to give back when nothing was stored. */
+/** Counts a try for the network address, and for the session if there is one. Give it back if nothing was stored. */
 export async function limitReports(
   { limits, clientAddress }: RequestContext,
   viewer: Viewer | null,

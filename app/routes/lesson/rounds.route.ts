@@ -9,7 +9,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return backTo(lessonAddress(params));
 }
 
-/** Begins the next round. Whatever the reason that it does not, the lesson page shows the round that is open. */
+/** Begins the next round. If that fails, the lesson page shows the round that is open. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const viewer = await readViewer(request, context);

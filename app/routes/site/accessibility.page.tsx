@@ -3,7 +3,7 @@ import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MailLink, type Operator } from "./operator-facts";
 
-/** The day on which the site was last judged. */
+/** The day of the last accessibility review of the site. */
 const judgedOn = "2026-11-23";
 
 export function AccessibilityPage({ operator }: { operator: Operator }) {

@@ -17,7 +17,7 @@ export interface HomeCourse {
   audience: string;
   summary: string;
   disclaimer: string;
-  /** Address of what the course is made from. */
+  /** Address of the course's original material. */
   original: string | null;
   objectives: Objective[];
   lessons: { id: string; number: number; title: string; minutes: number; questions: number }[];
@@ -133,7 +133,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
   );
 }
 
-/** On the front page every house is built: here it is no progress. */
+/** The front page shows all houses complete. It shows no progress. */
 export function Goals({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
   const lang = useCourseLang();

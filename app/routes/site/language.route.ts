@@ -9,12 +9,12 @@ import { languageForm } from "./language.form";
 
 export const loader = () => redirect("/");
 
-/** Keeps the language of the interface, on this device and for the learner, and goes back to the page. */
+/** Stores the language of the interface, on this device and for the learner, and returns to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { locale, back } = await requireForm(request, context, languageForm);
   const viewer = await readViewer(request, context);
   if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
-  // Also for a learner: whoever logs out goes on reading the same language.
+  // The cookie is set for learners too, so that the language stays after a log-out.
   context.setCookies.push(localeCookie(locale, context.config.secureCookies));
   return redirect(readNextPath(backPath(back), "/"), 303);
 }

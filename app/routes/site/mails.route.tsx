@@ -13,7 +13,9 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.mails }), args);
 export const headers = () => ({ "Cache-Control": "no-store" });
 
-/** For trying the site out: exists only where mails are files, nobody else can come, and the browser runs on this machine. */
+/**
+ * For trying out the site. The page exists only if mails are files, nobody else can reach the site, and the browser runs on this machine.
+ */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
   if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();

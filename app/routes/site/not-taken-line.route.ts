@@ -5,9 +5,9 @@ import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { renderNotTaken } from "~/web/responses/lesson-fragments.server";
 
-/** As `not-taken`, for the script that puts it in the form. */
+/** The same explanation as `not-taken`, as a line that the script puts in the form. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  // Without the database nobody knows whose the form was: then this answers so (503).
+  // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
   await readViewer(request, context);
   if (!context.notTaken) throw redirect(readNextPath(searchParam(request, "next"), "/"));
   return renderNotTaken(context.notTaken, await readLocale(request, context));

@@ -9,9 +9,9 @@ import { readNextPath } from "~/web/params/next-path";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title: notTaken.title }), args);
 
-/** Where the gate leads a form that it does not take. Nobody else has anything to look for here. */
+/** Explains why a form was refused. The check of page marks leads here; the address has no other use. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  // Without the database nobody knows whose the form was: then this answers so (503).
+  // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
   await readViewer(request, context);
   if (!context.notTaken) throw redirect(readNextPath(searchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;

@@ -9,7 +9,7 @@ export interface Operator {
   privacyEmail: string | null;
 }
 
-/** Who answers for this installation; where that was not told, that, and how to tell it. Never somebody made up. */
+/** The operator of this installation. If it is not configured, the text says so and tells how to configure it. */
 export function OperatorFacts({ operator }: { operator: Operator }) {
   const { site } = useMessages();
   const { name, address, email } = operator;
@@ -41,7 +41,7 @@ export function MailLink({ email }: { email: string }) {
   return <a href={`mailto:${email}`}>{email}</a>;
 }
 
-/** An address is given in one line. */
+/** The lines of an address that is configured as one line. */
 function Lines({ text }: { text: string }) {
   return text.split(/\s*,\s*/).map((line) => (
     <span className="also" key={line}>

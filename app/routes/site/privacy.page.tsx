@@ -7,7 +7,7 @@ import { ResponsiveTable } from "~/ui/responsive-table";
 import { whatStays } from "~/ui/what-stays";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 
-/** The day on which these words, or what they describe, last changed. */
+/** The day of the last change to this text, or to what it describes. */
 const updatedOn = "2026-11-28";
 
 export function PrivacyPage({ operator, periods }: { operator: Operator; periods: Periods }) {
@@ -108,7 +108,7 @@ function Stays({ periods }: { periods: Periods }) {
   );
 }
 
-/** What one can do, with a way to it. */
+/** The rights of a person, each with a link. */
 export function Ways({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
   return (
     <dl className="facts">

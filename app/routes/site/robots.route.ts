@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
-/** What is of one person, or only of use to people: no engine needs it. */
+/** Personal pages, and pages that are only useful to people. Search engines don't need them. */
 const closed = ["/account", "/admin", "/learning", "/merge", "/confirm", "/reset-password", "/logout", "/mails"];
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -9,7 +9,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     "User-agent: *",
     ...closed.map((path) => `Disallow: ${path}`),
     "Disallow: /courses/*/lessons/*/report",
-    // A trial installation has no address that a map could name.
+    // A trial installation has no public address for a sitemap.
     ...(publicUrl ? [`Sitemap: ${publicUrl}/sitemap.xml`] : []),
   ];
   return new Response(`${lines.join("\n")}\n`, {

@@ -1,7 +1,7 @@
 import { MarkedItem } from "~/questions/choices/marked-row";
 import { useMessages } from "~/ui/messages";
 
-/** What a question looks like after 'Kijk na'. Stands in no course, so it gives nothing away. */
+/** A question as it looks after it was marked. It is in no course, so it reveals no answer. */
 export function SampleQuestion() {
   const { course, lesson } = useMessages();
   const { sample } = course.home;

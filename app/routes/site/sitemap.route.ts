@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { coursePath, lessonPath } from "~/ui/addresses";
 import { escapeHtml } from "~/ui/escape-html";
 
-/** Every page that is there for everybody. */
+/** Lists every public page. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const releases = await context.releases.offered(context.pool);
   const paths = [

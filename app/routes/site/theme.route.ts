@@ -9,10 +9,10 @@ export const loader = () => redirect("/");
 
 const yearSeconds = 31_536_000;
 
-/** Keeps how somebody wants to see the site, and goes back to the page. */
+/** Stores the chosen theme and returns to the page. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { theme, back } = await requireForm(request, context, themeForm);
-  // The system's own needs no cookie: without one, a visitor's pages come from the cache again.
+  // The system theme needs no cookie. Without a cookie, a visitor's pages come from the cache.
   const seconds = theme === "system" ? 0 : yearSeconds;
   const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });
   return redirect(readNextPath(backPath(back), "/"), { status: 303, headers: { "Set-Cookie": cookie } });
