@@ -49,7 +49,7 @@ export type RequestContext = AppServices & {
   viewer?: Promise<Viewer | null>;
   /** The same for its form (see `readFormData`). */
   form?: Promise<Form>;
-  /** What the gate refused, for the page that tells so (see `page-gate.server.ts`). */
+  /** The form that the check of page marks refused, for the page that explains it. */
   notTaken?: NotTaken & { typed: TypedField[]; status: 400 | 409 };
 };
 

@@ -5,14 +5,14 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
 import { createPageHandler } from "./page-handler.server";
-import { bearOutages } from "./responses/away.server";
+import { withOutageAnswers } from "./responses/outage-answers.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
 /** Handles a request by the routes that its path can match. What no group knows goes to the whole table. */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
-  const build = bearOutages(built);
+  const build = withOutageAnswers(built);
   const handlerOf = (routes: Routes) => {
     const of = { ...build, routes };
     return createPageHandler(of, createRequestHandler(of, mode));

@@ -11,15 +11,15 @@ import type { SecureHeadersVariables } from "hono/secure-headers";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
-import { logOutage, retryAfterSeconds } from "./responses/away.server";
+import { logOutage, retryAfterSeconds } from "./responses/outage-answers.server";
 import { createPageCache, type PageCache } from "./responses/page-cache";
 import { servePictures } from "./responses/pictures.server";
 import { type PlainStatus, plainPage } from "./responses/plain-page";
 import { findObstacle } from "./responses/readiness.server";
 import { createAddressReader } from "./security/client-address.server";
 import { cacheControl, setSecurityHeaders } from "./security/headers";
-import { isOneClick, isOwnHost, isSameOrigin, readingMethods } from "./security/origin";
-import { onlyFromOwnPages } from "./security/page-gate.server";
+import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, readingMethods } from "./security/origin";
+import { requirePageMark } from "./security/require-page-mark.server";
 
 /** A form of ours is far smaller; nothing else is taken in. */
 const maxBodyBytes = 100_000;
@@ -54,7 +54,7 @@ export interface Shell {
 export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
   const { config, log } = services;
   const app = new Hono<{ Variables: SecureHeadersVariables }>();
-  const gated = onlyFromOwnPages(handler);
+  const gated = requirePageMark(handler);
   const state = { stopping: false };
   const closing = new AbortController();
   const readAddress = createAddressReader(config.trustedProxies, log);
@@ -87,7 +87,7 @@ export function createShell({ services, handler, clientDir, development = false 
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
   });
   app.use((c, next) =>
-    isSameOrigin(c.req.raw, config.publicUrl) || isOneClick(c.req.raw)
+    isSameOrigin(c.req.raw, config.publicUrl) || isOneClickUnsubscribe(c.req.raw)
       ? next()
       : Promise.resolve(refuse(c, services, 403)),
   );

@@ -42,7 +42,7 @@ function askedOrigin({ headers }: Request): string {
  * Whether a mail program unsubscribes its owner (RFC 8058): from outside, without session and `Origin`. The key in the address is the
  * permission, so another site can't misuse it.
  */
-export function isOneClick(request: Request): boolean {
+export function isOneClickUnsubscribe(request: Request): boolean {
   return (
     request.method === "POST" &&
     /^\/unsubscribe\/[\w-]{20,}$/.test(new URL(request.url).pathname) &&

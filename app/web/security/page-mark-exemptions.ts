@@ -25,6 +25,6 @@ export const exemptions: { path: string; why: string }[] = [
 const patterns = exemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
 
 /** Whether a form to this address needs no mark. Another spelling of the same address does need one. */
-export function takesAnyPage(pathname: string): boolean {
+export function isPageMarkExempt(pathname: string): boolean {
   return patterns.some((pattern) => pattern.test(pathname));
 }

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { visitorMark } from "~/ui/page-mark";
 import { typedFields } from "../forms/typed-fields";
 import { formPage } from "./origin";
-import { belongsTo } from "./page-gate.server";
 import { createPageMark } from "./page-mark.server";
-import { exemptions, takesAnyPage } from "./page-mark-exemptions";
+import { exemptions, isPageMarkExempt } from "./page-mark-exemptions";
+import { pageMarkMatchesViewer } from "./require-page-mark.server";
 
 const pageMark = createPageMark(Buffer.alloc(32, 1));
 const [a, b] = ["01890000-0000-7000-8000-00000000000a", "01890000-0000-7000-8000-00000000000b"];
@@ -13,22 +13,22 @@ it("a page is its owner's, a visitor's also its guest's, and nothing else is any
   const account = { learnerId: a, kind: "account" as const };
   const guest = { learnerId: a, kind: "guest" as const };
   for (const viewer of [account, guest]) {
-    expect(belongsTo(viewer, pageMark(a), pageMark)).toBe(true);
+    expect(pageMarkMatchesViewer(viewer, pageMark(a), pageMark)).toBe(true);
     for (const mark of [pageMark(b), null, undefined, "", "toString", pageMark(a).slice(1), ` ${pageMark(a)}`]) {
-      expect(belongsTo(viewer, mark, pageMark)).toBe(false);
+      expect(pageMarkMatchesViewer(viewer, mark, pageMark)).toBe(false);
     }
   }
-  expect(belongsTo(guest, visitorMark, pageMark)).toBe(true);
-  expect(belongsTo(account, visitorMark, pageMark)).toBe(false);
-  expect(belongsTo(null, visitorMark, pageMark)).toBe(true);
-  expect(belongsTo(null, pageMark(a), pageMark)).toBe(false);
-  expect(belongsTo(null, null, pageMark)).toBe(false);
+  expect(pageMarkMatchesViewer(guest, visitorMark, pageMark)).toBe(true);
+  expect(pageMarkMatchesViewer(account, visitorMark, pageMark)).toBe(false);
+  expect(pageMarkMatchesViewer(null, visitorMark, pageMark)).toBe(true);
+  expect(pageMarkMatchesViewer(null, pageMark(a), pageMark)).toBe(false);
+  expect(pageMarkMatchesViewer(null, null, pageMark)).toBe(false);
 });
 
 it("only the addresses of the list need no mark, each with a reason", () => {
   for (const { path, why } of exemptions) {
-    expect(takesAnyPage(`/${path}`)).toBe(true);
-    expect(takesAnyPage(`/${path}.data`)).toBe(true);
+    expect(isPageMarkExempt(`/${path}`)).toBe(true);
+    expect(isPageMarkExempt(`/${path}.data`)).toBe(true);
     expect(why.length).toBeGreaterThan(30);
   }
   for (const path of [
@@ -41,7 +41,7 @@ it("only the addresses of the list need no mark, each with a reason", () => {
     "/LOGIN",
     "//theme",
   ]) {
-    expect(takesAnyPage(path)).toBe(false);
+    expect(isPageMarkExempt(path)).toBe(false);
   }
 });
 

@@ -13,7 +13,7 @@ import { typedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
 import { formPage, readingMethods } from "./origin";
 import type { PageMark } from "./page-mark.server";
-import { takesAnyPage } from "./page-mark-exemptions";
+import { isPageMarkExempt } from "./page-mark-exemptions";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 
@@ -22,10 +22,10 @@ const notTakenPath = (request: Request) =>
   request.headers.get("X-Fragment") === "1" ? "/not-taken/line" : "/not-taken";
 
 /** Passes on reading requests, exempt addresses, and forms of the viewer's own pages. */
-export function onlyFromOwnPages(handler: Handler): Handler {
+export function requirePageMark(handler: Handler): Handler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
-    if (readingMethods.includes(request.method) || takesAnyPage(pathname)) return handler(request, context);
+    if (readingMethods.includes(request.method) || isPageMarkExempt(pathname)) return handler(request, context);
     const form = await readFormData(request, context).catch(() => null);
     const back = formPage(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
@@ -34,7 +34,7 @@ export function onlyFromOwnPages(handler: Handler): Handler {
     });
     // The page reads the viewer again, and explains why that fails.
     if (viewer === "unknown") return handler(asPage(request, back), context);
-    if (form && belongsTo(viewer, form.get(pageMarkField), context.pageMark)) {
+    if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
       // A route may refuse a form in the same way.
       if (!context.notTaken) return response;
@@ -47,7 +47,7 @@ export function onlyFromOwnPages(handler: Handler): Handler {
 }
 
 /** Whether a page with this mark was made for the viewer. A normal comparison is enough, because a mark gives no access. */
-export function belongsTo(
+export function pageMarkMatchesViewer(
   viewer: Pick<Viewer, "learnerId" | "kind"> | null,
   mark: unknown,
   pageMark: PageMark,
