@@ -3,5 +3,5 @@ import type { Short } from "./schema";
 
 /** Nothing is right or wrong of itself. */
 export function sample(_question: Short, _right: boolean): FormFields {
-  return { text: ["Een voorbeeld"] };
+  return { text: ["Mijn antwoord"] };
 }
