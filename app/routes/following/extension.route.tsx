@@ -25,7 +25,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberKey(request, context, params);
   const form = await readForm(request, context, extensionForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) {
+    // Whoever is no member is not there, whatever the form says.
+    await readMember(request, context, params);
+    return invalid(form.errors, form.values);
+  }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadline(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);

@@ -29,7 +29,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireMemberKey(request, context, params);
   const form = await readForm(request, context, messageForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) {
+    // Whoever is no member is not there, whatever the form says.
+    await readMember(request, context, params);
+    return invalid(form.errors, form.values);
+  }
   const { id, ...message } = form.value;
   const { limits, mail } = context;
   const input = { ...key, ...message, formId: requireId(id), limits, mail, now: context.now() };
