@@ -9,6 +9,8 @@ import { MarkedMatch, MatchPartsRight } from "./match/marked";
 import { OpenMatch } from "./match/open";
 import { MarkedMultiple } from "./multiple/marked";
 import { OpenMultiple } from "./multiple/open";
+import { MarkedNumber } from "./number/marked";
+import { OpenNumber } from "./number/open";
 import { MarkedOrder, OrderPartsRight } from "./order/marked";
 import { OpenOrder } from "./order/open";
 import { MarkedShort } from "./short/marked";
@@ -37,6 +39,7 @@ const components = {
   sort: { Open: OpenSort, Marked: MarkedSort, PartsRight: SortPartsRight },
   order: { Open: OpenOrder, Marked: MarkedOrder, PartsRight: OrderPartsRight },
   cloze: { Open: OpenCloze, Marked: MarkedCloze, PartsRight: ClozePartsRight },
+  number: { Open: OpenNumber, Marked: MarkedNumber },
   short: { Open: OpenShort, Marked: MarkedShort },
 } satisfies Record<QuestionKind, KindComponents<Typed, Typed>>;
 

@@ -4,6 +4,7 @@ import type { CaseFlaws } from "./case/flaws";
 import type { ClozeFlaws } from "./cloze/flaws";
 import type { MatchFlaws } from "./match/flaws";
 import type { MultipleFlaws } from "./multiple/flaws";
+import type { NumberFlaws } from "./number/flaws";
 import type { OrderFlaws } from "./order/flaws";
 import type { ReadingFlaws } from "./reading/flaws";
 import type { ShortFlaws } from "./short/flaws";
@@ -21,7 +22,8 @@ export interface QuestionFlaws
     SortFlaws,
     OrderFlaws,
     ClozeFlaws,
-    ShortFlaws {}
+    ShortFlaws,
+    NumberFlaws {}
 
 export type QuestionFlaw = FlawOf<QuestionFlaws>;
 

@@ -44,6 +44,7 @@ test("an empty form is refused, with what is missing", () => {
     "fill-all",
     "fill-all",
     "write-something",
+    "type-number",
   ]);
   expect(problem("true-false", { answer: ["true"] })).toBe("choose-reason");
   expect(problem("cloze", changed("cloze", 0, ["   "]))).toBe("fill-all");

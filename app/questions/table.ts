@@ -6,6 +6,7 @@ import { clozeKind } from "./cloze/kind";
 import type { Kind } from "./kind";
 import { matchKind } from "./match/kind";
 import { multipleKind } from "./multiple/kind";
+import { numberKind } from "./number/kind";
 import { orderKind } from "./order/kind";
 import { shortKind } from "./short/kind";
 import { singleKind } from "./single/kind";
@@ -24,6 +25,7 @@ export const questionKinds = {
   order: orderKind,
   cloze: clozeKind,
   short: shortKind,
+  number: numberKind,
 } satisfies Record<string, Kind<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;

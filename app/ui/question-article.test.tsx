@@ -91,7 +91,7 @@ describe.each(records.map((record) => [record.type, record] as const))("%s", (_t
     expect(html).toContain(`aria-describedby="${record.id}-problem"`);
     expect(danglingIds(html)).toEqual([]);
     const kept = (html.match(/ (?:checked|selected)=""/g) ?? []).length;
-    const filled = /<textarea[^>]*>\n?[^<]+<|name="gap-[^"]*"[^>]* value="[^"]+/.test(html);
+    const filled = /<textarea[^>]*>\n?[^<]+<|name="(?:gap-[^"]*|number)"[^>]* value="[^"]+/.test(html);
     expect(kept > 0 || filled).toBe(true);
   });
 

@@ -30,6 +30,8 @@ export function withOtherKey(each: QuestionRecord): QuestionRecord {
       return { ...each, gaps: each.gaps.map((gap) => ({ ...gap, accepted: ["anders"], wrong: [], feedback })) };
     case "short":
       return { ...each, model: feedback, rubric: [], pitfalls: [] };
+    case "number":
+      return { ...each, answer: 99, tolerance: 3, decimals: 0, feedback, wrong: [] };
   }
 }
 
@@ -61,5 +63,12 @@ export function anyResponse(each: QuestionRecord): fc.Arbitrary<Response> {
       return mapTo(each.gaps, fc.string()).map((gaps) => ({ type: "cloze", gaps }));
     case "short":
       return fc.string().map((text) => ({ type: "short", text }));
+    case "number":
+      return fc.record({
+        type: fc.constant("number"),
+        text: fc.string(),
+        value: fc.double({ noNaN: true }),
+        unit: fc.string(),
+      });
   }
 }

@@ -147,7 +147,7 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     one,
     'type="sort"',
     'type="sorteer"',
-    "01-banden.mdx:88  In deze vraag ontbreekt type, of het klopt niet. Verwacht: single, case, multiple, true-false, match, sort, order, cloze, short.",
+    "01-banden.mdx:88  In deze vraag ontbreekt type, of het klopt niet. Verwacht: single, case, multiple, true-false, match, sort, order, cloze, short, number.",
   ],
   [
     "a statement without its answer",

@@ -6,6 +6,7 @@ const fields: Record<string, string> = {
   subject: "Subject",
   text: "Text",
   gap: "Word you filled in",
+  number: "Number filled in",
   note: "Note",
   reason: "Reason",
   welcome: "Welcome text",

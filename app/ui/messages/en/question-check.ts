@@ -87,5 +87,13 @@ export const questionCheck: WordsOf<QuestionFlaws> = {
   "model-missing": "An example of a good answer is missing. Put it in <Model>.",
   "model-not-paragraphs": "Only paragraphs can stand in <Model>.",
 
+  "number-attribute": ({ attribute }) =>
+    `Here ${attribute} is missing or no number. Put for instance ${attribute}="12.5", without a unit.`,
+  "number-tolerance": "The tolerance can't be below zero.",
+  "number-wrong-unreadable": ({ text }) =>
+    `‘${text}’ is no number. Put a number here that is often filled in wrongly, without a unit.`,
+  "number-wrong-is-right": ({ text }) => `‘${text}’ is a right answer to this question too.`,
+  "number-wrong-twice": ({ text }) => `‘${text}’ stands here twice.`,
+  "too-much-in-number": tooMuch("a question, feedback after > and perhaps one list of wrong numbers"),
   "statement-answer": 'It is not said whether the statement is true. Put answer="true" or answer="false".',
 };

@@ -10,6 +10,8 @@ const problems = {
   "fill-all": "Er is nog iets leeg. Vul alles in en kijk daarna na.",
   "place-once": "Geef elke stap een eigen plaats. Nu staat een plaats er twee keer.",
   "write-something": "Schrijf eerst een antwoord. Een paar woorden is genoeg.",
+  "type-number": "Vul een getal in. Kijk daarna pas na.",
+  "no-number": "Dit kunnen we niet als één getal lezen. Schrijf het met cijfers, zoals 12,5 of 1.250.",
   "too-long": "Je antwoord is te lang. Maak het korter. Wat je schreef, staat er nog.",
   "not-offered": "Dit antwoord hoort niet bij deze vraag. Kies opnieuw.",
 };
@@ -84,6 +86,10 @@ export const lesson = {
     down: "Omlaag",
     gap: (number: number) => `Gat ${number}`,
     clozeHint: "Vul de gaten in.",
+    number: "Jouw getal",
+    /** The number is right. */
+    otherUnit: "Het getal klopt, de eenheid niet.",
+    within: (tolerance: string) => `Tot ${tolerance} meer of minder telt ook als goed.`,
     next: "Volgende vraag",
     toResult: "Bekijk je resultaat",
     reread: "Lees terug:",

@@ -8,6 +8,7 @@ const fields: Record<string, string> = {
   subject: "Onderwerp",
   text: "Tekst",
   gap: "Ingevuld woord",
+  number: "Ingevuld getal",
   note: "Notitie",
   reason: "Reden",
   welcome: "Welkomsttekst",

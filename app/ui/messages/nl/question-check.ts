@@ -86,5 +86,13 @@ export const questionCheck: WordsOf<QuestionFlaws> = {
   "model-missing": "Een voorbeeld van een goed antwoord ontbreekt. Zet het in <Model>.",
   "model-not-paragraphs": "In <Model> staan alleen alinea's.",
 
+  "number-attribute": ({ attribute }) =>
+    `Hier ontbreekt ${attribute}, of het is geen getal. Zet bijvoorbeeld ${attribute}="12,5", zonder eenheid.`,
+  "number-tolerance": "De tolerance kan niet onder nul liggen.",
+  "number-wrong-unreadable": ({ text }) =>
+    `‘${text}’ is geen getal. Zet hier een getal dat vaak fout wordt ingevuld, zonder eenheid.`,
+  "number-wrong-is-right": ({ text }) => `‘${text}’ is ook een goed antwoord van deze vraag.`,
+  "number-wrong-twice": ({ text }) => `‘${text}’ staat er twee keer.`,
+  "too-much-in-number": tooMuch("een vraag, feedback met > ervoor en misschien één lijst met foute getallen"),
   "statement-answer": 'Hier ontbreekt of de stelling waar is. Zet answer="true" of answer="false".',
 };

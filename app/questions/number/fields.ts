@@ -1,0 +1,31 @@
+import { clean } from "~/platform/text/typed-text";
+import type { FieldNames, FormFields } from "../kind";
+import { readNumber } from "./read-number";
+import type { NumberQuestion } from "./schema";
+
+export const fields = { number: "typed" } satisfies FieldNames;
+/** In characters. */
+const longestNumber = 100;
+
+export interface NumberResponse {
+  type: "number";
+  /** As typed. */
+  text: string;
+  /** As read. */
+  value: number;
+  /** As typed; empty when it was left out. */
+  unit: string;
+}
+
+export function readFields(
+  { language, decimals, units }: NumberQuestion,
+  posted: FormFields,
+): NumberResponse | "type-number" | "no-number" | "too-long" {
+  const text = clean(posted.number?.[0]);
+  if (text === "") return "type-number";
+  if (text.length > longestNumber) return "too-long";
+  const read = readNumber(text, language, decimals);
+  // Where nothing is measured, words beside a number are no unit.
+  if (!read || (units.length === 0 && read.unit !== "")) return "no-number";
+  return { type: "number", text, value: read.value, unit: read.unit };
+}

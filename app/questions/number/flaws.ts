@@ -1,0 +1,8 @@
+export interface NumberFlaws {
+  "number-attribute": { attribute: string };
+  "number-tolerance": null;
+  "number-wrong-unreadable": { text: string };
+  "number-wrong-is-right": { text: string };
+  "number-wrong-twice": { text: string };
+  "too-much-in-number": null;
+}

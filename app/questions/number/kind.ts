@@ -1,0 +1,30 @@
+import type { Kind } from "../kind";
+import { describe } from "./describe";
+import { draw, type NumberAsk } from "./draw";
+import { fields, type NumberResponse, readFields } from "./fields";
+import { grade } from "./grade";
+import { mark, type NumberMarked } from "./mark";
+import { attributes, read } from "./read";
+import { guesses } from "./robots";
+import { sample } from "./sample";
+import { type NumberQuestion, revised, schema } from "./schema";
+
+/** A number to fill in, with a tolerance and perhaps a unit. */
+export const numberKind = {
+  schema,
+  attributes,
+  read,
+  revised,
+  draw,
+  fields,
+  readFields,
+  grade,
+  mark,
+  describe,
+  sample,
+  guesses,
+  showsStem: true,
+  scored: true,
+  chosen: false,
+  shuffled: false,
+} satisfies Kind<NumberQuestion, NumberAsk, NumberResponse, NumberMarked>;

@@ -1,0 +1,171 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createQuestion } from "~/../tests/support/factories";
+import { readResponse } from "../read-response";
+import { describe } from "./describe";
+import { draw } from "./draw";
+import { type NumberResponse, readFields } from "./fields";
+import { grade } from "./grade";
+import { mark } from "./mark";
+import { readNumber, writeNumber } from "./read-number";
+import { guesses } from "./robots";
+import type { NumberQuestion } from "./schema";
+
+const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
+
+function question(own: Partial<NumberQuestion> = {}): NumberQuestion {
+  const key = { answer: 12.5, tolerance: 0.5, decimals: 1, units: ["procent", "%"], language: "nl" as const };
+  const wrong = [{ value: 25, feedback: "<p>Het dubbele.</p>" }];
+  return createQuestion("N", "number", { ...key, feedback, wrong, ...own });
+}
+
+const valueIn = (text: string, language: "nl" | "en", decimals = 0) => readNumber(text, language, decimals)?.value;
+
+function answer(text: string, to = question()): NumberResponse {
+  const read = readFields(to, { number: [text] });
+  if (typeof read === "string") throw new Error(read);
+  return read;
+}
+
+test.each([
+  ["1.250", 1250],
+  ["1250", 1250],
+  ["1250,0", 1250],
+  ["1 250", 1250],
+  ["1.250.000", 1_250_000],
+  ["1.250,5", 1250.5],
+  ["12,5", 12.5],
+  ["12.5", 12.5],
+  ["0.125", 0.125],
+  ["0,125", 0.125],
+  ["1,250", 1.25],
+  [",5", 0.5],
+  ["-3", -3],
+  ["−3", -3],
+  ["+ 3", 3],
+  ["1.25", 1.25],
+  ["1.2500", 1.25],
+])("in Dutch %s is %d", (text, value) => {
+  expect(valueIn(text, "nl")).toBe(value);
+});
+
+test.each([
+  ["1,250", 1250],
+  ["1,250.5", 1250.5],
+  ["1.250", 1.25],
+  ["12,5", 12.5],
+  ["12.5", 12.5],
+  ["0,125", 0.125],
+])("in English %s is %d", (text, value) => {
+  expect(valueIn(text, "en")).toBe(value);
+});
+
+test("where the answer has three decimals, one dot before three digits is a decimal sign", () => {
+  expect(valueIn("1.234", "nl", 3)).toBe(1.234);
+  expect(valueIn("1.234", "nl", 2)).toBe(1234);
+});
+
+test.each(["", "twaalf", "12 of 13", "1.25.0", "1,,5", "1.2.3", "12-13", "procent", "1,250.5.5", "01.250.000", "3 4"])(
+  "%s is no number",
+  (text) => {
+    expect(readNumber(text, "nl")).toBeNull();
+  },
+);
+
+test.each([
+  ["12,5 procent", "procent"],
+  ["12,5%", "%"],
+  ["€ 12,5", "€"],
+  ["12,5 m2", "m2"],
+  ["12,5", ""],
+])("the unit of %s is kept apart", (text, unit) => {
+  expect(readNumber(text, "nl")).toEqual({ value: 12.5, decimals: 1, unit });
+});
+
+const languages = fc.constantFrom("nl" as const, "en" as const);
+
+test("what the language writes is read back, with and without groups", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -1e12, max: 1e12 }),
+      fc.integer({ min: 0, max: 2 }),
+      languages,
+      (whole, places, language) => {
+        const value = whole / 10 ** places;
+        expect(valueIn(writeNumber(value, language), language)).toBe(value + 0);
+        const plain = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 20 }).format(value);
+        expect(valueIn(plain, language)).toBe(value + 0);
+      },
+    ),
+  );
+});
+
+test("whatever is typed, it is read quickly as a finite number, or not at all", () => {
+  const typed = fc.oneof(fc.string(), fc.stringMatching(/^[\d.,+\-− a-z%€]{0,100}$/));
+  fc.assert(
+    fc.property(typed, languages, fc.nat(4), (text, language, decimals) => {
+      const read = readNumber(text, language, decimals);
+      return read === null || Number.isFinite(read.value);
+    }),
+  );
+  const start = performance.now();
+  for (const text of [
+    "1.".repeat(50),
+    `${"1 111".repeat(20)}x`,
+    ".,".repeat(50),
+    `${"1".repeat(99)}x`,
+    " ".repeat(100),
+  ])
+    readNumber(text, "nl");
+  expect(performance.now() - start).toBeLessThan(100);
+});
+
+test("an answer is right within the tolerance, ends included, and nowhere else", () => {
+  for (const right of ["12", "12,5", "13", "12.5", "13,0"]) expect(grade(question(), answer(right)), right).toBe(1);
+  for (const wrong of ["11,99", "13,01", "-12,5", "125"]) expect(grade(question(), answer(wrong)), wrong).toBe(0);
+  const exact = question({ answer: 0.3, tolerance: 0.1 });
+  expect(grade(exact, answer("0,4", exact))).toBe(1);
+});
+
+test("a unit may be left out, another one is wrong and told apart", () => {
+  const other = answer("12,5 euro");
+  expect([answer("12,5 Procent"), answer("12,5%")].map((each) => grade(question(), each))).toEqual([1, 1]);
+  expect(grade(question(), other)).toBe(0);
+  expect(mark(question(), draw(question()), other)).toMatchObject({ correct: false, otherUnit: true });
+  expect(mark(question(), draw(question()), answer("99"))).toMatchObject({ correct: false, otherUnit: false });
+});
+
+test("a known wrong value has feedback of its own", () => {
+  const marked = (text: string) => mark(question(), draw(question()), answer(text));
+  expect(marked("25,0").feedback).toBe("<p>Het dubbele.</p>");
+  expect(marked("26").feedback).toBe(feedback);
+  expect(marked("26")).toMatchObject({ given: "26", answer: "12,5", tolerance: "0,5", unit: "procent" });
+});
+
+test("an answer is stored as typed and as read, and what is no number is refused and kept", () => {
+  expect(answer(" 1.250,0 % ")).toEqual({ type: "number", text: "1.250,0 %", value: 1250, unit: "%" });
+  const read = (text: string) => readResponse(question(), { number: [text] });
+  expect(read("ongeveer twaalf")).toEqual({ ok: false, problem: "no-number", typed: { number: ["ongeveer twaalf"] } });
+  expect(read(" ")).toMatchObject({ ok: false, problem: "type-number" });
+  expect(read("1".repeat(101))).toMatchObject({ ok: false, problem: "too-long" });
+  expect(readFields(question({ units: [] }), { number: ["12 euro"] })).toBe("no-number");
+});
+
+test("a copy of own data tells the number with its unit", () => {
+  expect(describe(question(), answer("12,5"))).toEqual(["12,5 procent"]);
+  expect(describe(question(), answer("12,5 %"))).toEqual(["12,5 %"]);
+});
+
+test("a guesser types a number that stands in the question", () => {
+  expect(guesses(question({ stemText: "Van 200 mensen komen er 25. Hoeveel procent is dat?" }))).toEqual({
+    chance: 0,
+    choices: [
+      { text: "200", correct: false },
+      { text: "25", correct: false },
+    ],
+  });
+  expect(guesses(question({ stemText: "Het is 12,5 procent. Hoeveel?" }))?.choices).toEqual([
+    { text: "12,5", correct: true },
+  ]);
+  expect(guesses(question({ stemText: "Hoeveel procent?" }))).toBeNull();
+});

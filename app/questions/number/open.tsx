@@ -1,0 +1,28 @@
+import { CourseText } from "~/ui/course-text";
+import { useMessages } from "~/ui/messages";
+import type { OpenProps } from "../component-props";
+import type { NumberAsk } from "./draw";
+
+/** No `inputMode`: a keypad of digits has no minus on every phone, and a unit may be typed. */
+export function OpenNumber({ id, ask: { unit }, typed }: OpenProps<NumberAsk>) {
+  const { question } = useMessages().lesson;
+  return (
+    <p className="parts-score">
+      <input
+        className="input brief"
+        name="number"
+        aria-label={question.number}
+        aria-describedby={unit ? `${id}-unit` : undefined}
+        defaultValue={typed.number?.[0]}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+      />{" "}
+      {unit ? (
+        <span id={`${id}-unit`}>
+          <CourseText>{unit}</CourseText>
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+/** `answer`, `tolerance` and `unit` are attributes; a blockquote is the feedback, a list holds known wrong values. */
+import { plainText } from "~/platform/markdown/tree";
+import type { ListNode, QuestionReader } from "../reading/reader.server";
+import { isWithin } from "./grade";
+import { readNumber, type TypedNumber } from "./read-number";
+import type { NumberQuestion } from "./schema";
+
+export const attributes = ["answer", "tolerance", "unit"];
+
+export function read(reader: QuestionReader) {
+  const stem = reader.stem();
+  const { language } = reader;
+  const answer = readAttribute(reader, "answer", reader.attribute("answer") ?? "");
+  const tolerance = readAttribute(reader, "tolerance", reader.attribute("tolerance") ?? "0");
+  if (tolerance.value < 0) reader.refuse(reader.node, { code: "number-tolerance" });
+  const units = (reader.attribute("unit") ?? "").split("|").map((unit) => unit.trim());
+  const quote = reader.quoted(reader.take("blockquote") ?? undefined, reader.node);
+  const key = { answer: answer.value, tolerance: tolerance.value };
+  const feedback = quote ? reader.feedback(quote) : "";
+  const list = reader.take("list");
+  const wrong = list ? readWrong(reader, list, key) : [];
+  reader.finish({ code: "too-much-in-number" });
+  const { decimals } = answer;
+  return {
+    ...stem,
+    type: "number" as const,
+    ...key,
+    decimals,
+    units: units.filter(Boolean),
+    language,
+    feedback,
+    wrong,
+  };
+}
+
+function readAttribute(reader: QuestionReader, name: string, text: string): TypedNumber {
+  const found = readNumber(text, reader.language);
+  if (found && found.unit === "") return found;
+  reader.refuse(reader.node, { code: "number-attribute", data: { attribute: name } });
+  return { value: 0, decimals: 0, unit: "" };
+}
+
+function readWrong(
+  reader: QuestionReader,
+  list: ListNode,
+  key: Pick<NumberQuestion, "answer" | "tolerance">,
+): NumberQuestion["wrong"] {
+  const seen = new Set<number>();
+  return reader.plainItems(list).flatMap((item) => {
+    const parts = reader.itemWithFeedback(item);
+    if (!parts) return [];
+    const text = plainText(parts.text);
+    const found = readNumber(text, reader.language);
+    const feedback = reader.feedback(parts.feedback);
+    if (found?.unit !== "") {
+      reader.refuse(item, { code: "number-wrong-unreadable", data: { text } });
+      return [];
+    }
+    const { value } = found;
+    if (isWithin(key, value)) reader.refuse(item, { code: "number-wrong-is-right", data: { text } });
+    if (seen.has(value)) reader.refuse(item, { code: "number-wrong-twice", data: { text } });
+    seen.add(value);
+    return [{ value, feedback }];
+  });
+}
