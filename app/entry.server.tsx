@@ -4,15 +4,15 @@ import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
-import { KeepContext } from "./ui/kept";
-import { hydrates } from "./web/hydration";
-import { createKeep } from "./web/responses/kept-html.server";
+import { HtmlCacheContext } from "./ui/cached-element";
+import { isHydrated } from "./web/hydration";
+import { createHtmlCache } from "./web/responses/html-cache.server";
 import { NonceContext } from "./web/security/nonce";
 
 /** In ms. Remix reads it by this name. */
 export const streamTimeout = 5_000;
 
-const keep = createKeep();
+const keep = createHtmlCache();
 
 /** Keeps only the matched routes, because RemixServer sorts the whole route table at every render. */
 function prune(context: EntryContext): EntryContext {
@@ -35,7 +35,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(headers, remixContext);
   const matches = remixContext.staticHandlerContext.matches;
-  if (hydrates(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
+  if (isHydrated(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
     headers.set("X-Hydrates", "1");
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }
@@ -44,9 +44,9 @@ export default async function handleRequest(
   const html = Buffer.from(
     `<!DOCTYPE html>${renderToStaticMarkup(
       <NonceContext.Provider value={nonce}>
-        <KeepContext.Provider value={keep}>
+        <HtmlCacheContext.Provider value={keep}>
           <RemixServer context={prune(remixContext)} url={request.url} nonce={nonce} />
-        </KeepContext.Provider>
+        </HtmlCacheContext.Provider>
       </NonceContext.Provider>,
     )}`,
   );

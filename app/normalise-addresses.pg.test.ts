@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
 import { hashPassword } from "./accounts/password/passwords.server";
@@ -16,7 +16,7 @@ import { migrate } from "./platform/database/migrate.mjs";
 import { newId } from "./platform/ids";
 import { createLogger } from "./platform/log.server";
 
-const { pool, options, countStatements } = await testDatabase();
+const { pool, options, countStatements } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const log = createLogger("silent");

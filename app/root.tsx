@@ -25,7 +25,7 @@ import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
 import { themeOf } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
-import { extraScript, hydrates } from "./web/hydration";
+import { findExtraScript, isHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
 import { useNonce } from "./web/security/nonce";
 
@@ -99,8 +99,8 @@ export function Layout({ children }: { children: ReactNode }) {
 /** The scripts of a page: React if its route hydrates, otherwise the small script, and another one if the route asks for it. */
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const matches = useMatches();
-  const extra = extraScript(matches);
-  if (hydrates(matches)) {
+  const extra = findExtraScript(matches);
+  if (isHydrated(matches)) {
     return (
       <>
         <ScrollRestoration nonce={nonce} />

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { accountTools } from "../tests/support/accounts";
-import { testDatabase } from "../tests/support/database";
+import { openTestDatabase } from "../tests/support/database";
 import { insertLearner, loadTestCourse } from "../tests/support/factories";
 import { answerRound } from "../tests/support/learning";
 import { readAdminCommand, runAdminCommand } from "./admin-command";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 
 async function run(...args: string[]) {

@@ -1,6 +1,6 @@
 /** npm run content:check: checks all rules of the format on every course, and prints file, line and what was expected. */
 import path from "node:path";
-import { courseFolder, listCourseFolders } from "../app/content/disk/course-folders.server";
+import { listCourseFolders, openCourseFolder } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import { readLanguage, unknownLanguage } from "./check-language";
@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<number> {
   }
   const messages = messagesFor(locale);
   const { courseFolders: roots } = parseConfig(process.env);
-  const folders = named ? [courseFolder(path.resolve(named))] : await listCourseFolders(roots);
+  const folders = named ? [openCourseFolder(path.resolve(named))] : await listCourseFolders(roots);
   if (folders.length === 0) {
     console.error(messages.contentCheck.noCourse);
     return 1;

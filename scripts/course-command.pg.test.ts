@@ -11,7 +11,7 @@ import { answerQuestion } from "../app/learning/practice/answer-question.server"
 import { getCourseProgress } from "../app/learning/progress/get-progress.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
-import { testDatabase } from "../tests/support/database";
+import { openTestDatabase } from "../tests/support/database";
 import { createResponseFields, insertLearner } from "../tests/support/factories";
 import {
   archiveCourseById,
@@ -21,7 +21,7 @@ import {
   readCourseCommand,
 } from "./course-command";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
 const telling = { messages: messagesFor("nl"), now };
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-courses-"));

@@ -1,6 +1,6 @@
 /** Prints the check of one course folder on a terminal. */
 import { examineCourse } from "../app/content/check/examine-course.server";
-import { meanOfLessons } from "../app/content/check/sentences";
+import { meanSentenceLength } from "../app/content/check/sentences";
 import type { CourseFolder } from "../app/content/disk/course-folders.server";
 import { readFolder } from "../app/content/disk/read-folder.server";
 import type { Messages } from "../app/ui/messages";
@@ -14,7 +14,7 @@ export async function printCourseCheck(folder: CourseFolder, messages: Messages)
   for (const problem of problems) console.error(formatProblem(problem, messages));
   const questions = source?.lessons.reduce((sum, lesson) => sum + lesson.questions.length, 0) ?? 0;
   const lessons = source?.lessons.length ?? 0;
-  const fine = words.fine(lessons, questions, source && meanOfLessons(source));
+  const fine = words.fine(lessons, questions, source && meanSentenceLength(source));
   console.log(`${folder.id}: ${problems.length === 0 ? fine : words.count(problems.length)}`);
   return problems.length === 0;
 }

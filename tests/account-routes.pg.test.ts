@@ -16,10 +16,10 @@ import * as register from "~/routes/account/register.route";
 import * as resetPassword from "~/routes/account/reset-password.route";
 import * as accountSessions from "~/routes/account/sessions.route";
 import { accountTools, testPassword } from "./support/accounts";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 

@@ -11,10 +11,10 @@ import * as register from "~/routes/account/register.route";
 import * as adminAccounts from "~/routes/admin/accounts.route";
 import { messagesFor } from "~/ui/messages";
 import { accountTools, testPassword } from "./support/accounts";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 
 it("an address in letters and in punycode is one account, and is shown in letters", async () => {

@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
 import { longestMean, longestSentence } from "../app/content/check/sentences";
-import { meanWords, sentencesOf } from "../app/content/source/sentences";
+import { meanWordsPerSentence, sentencesOf } from "../app/content/source/sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -80,7 +80,7 @@ it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to re
   const sentences = sentencesOf(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
   expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);
-  expect(meanWords(sentences)).toBeLessThanOrEqual(longestMean);
+  expect(meanWordsPerSentence(sentences)).toBeLessThanOrEqual(longestMean);
 });
 
 it("the README names every setting that the configuration reads", () => {

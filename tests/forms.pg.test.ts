@@ -5,10 +5,10 @@ import * as accountPassword from "~/routes/account/password.route";
 import * as register from "~/routes/account/register.route";
 import * as accountSessions from "~/routes/account/sessions.route";
 import { accountTools, testPassword } from "./support/accounts";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 
 it("a weak password is told together with all else that is wrong", async () => {

@@ -13,10 +13,10 @@ import { startMailWorker } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
 import { insertCohort, insertTrainer, parsePeople } from "./support/cohorts";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { loadTestCourse } from "./support/factories";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 const log = pino({ level: "silent" });
 const jobsPool = createJobsPool(options);
 const jobs = await startJobs(jobsPool, { worker: true, log });

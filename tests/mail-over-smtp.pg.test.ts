@@ -6,9 +6,9 @@ import { newId } from "~/platform/ids";
 import { sendMail } from "~/platform/mail/mail-worker.server";
 import { createMailer } from "~/platform/mail/mailer.server";
 import { renderMail } from "~/ui/mail/render-mail";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
 const origin = "https://leren.example.nl";
 

@@ -5,10 +5,10 @@ import { expect, it, onTestFinished } from "vitest";
 import { newId } from "~/platform/ids";
 import { createMailer } from "~/platform/mail/mailer.server";
 import * as mails from "~/routes/site/mails.route";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { openRouteClient } from "./support/route-client";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
 
 it("the page with mails exists only on one's own machine", async () => {

@@ -20,7 +20,7 @@ import { createRemixHandler } from "~/web/remix-handler.server";
 import { plainPage } from "~/web/responses/plain-page";
 import { createShell, type Shell } from "~/web/shell.server";
 import { exportedFiles } from "./support/access-table";
-import { testDatabase } from "./support/database";
+import { openTestDatabase } from "./support/database";
 import { createHostileCourse, longCompoundWord, longName, longUrl } from "./support/hostile";
 import { fillHostileSite, type HostileSite } from "./support/hostile-site";
 import { mailData } from "./support/mail-data";
@@ -31,7 +31,7 @@ import { addThirdLanguage, findUnmarked, findUnmarkedInPage, thirdLanguage } fro
 
 addThirdLanguage();
 const goldenFacts = JSON.parse(fs.readFileSync("app/certificates/issue/golden-facts.json", "utf8"));
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-third-"));
 const site = { url: "", dataDir, pool };
 let services: RunningServices;

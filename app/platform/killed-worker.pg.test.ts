@@ -3,12 +3,12 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { pino } from "pino";
 import { expect, it, onTestFinished } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createJobsPool } from "./database/database.server";
 import { startJobs } from "./jobs.server";
 import { createMailQueue } from "./mail/mail-queue.server";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 
 it("mails of a process that was killed with -9 are sent by another within a minute", { timeout: 90_000 }, async () => {
   const jobsPool = createJobsPool(options);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createLogger } from "./log.server";
 
 it("a database error is logged without the row that it is about", async () => {
-  const { pool } = await testDatabase();
+  const { pool } = await openTestDatabase();
   const lines: string[] = [];
   const log = createLogger("info", { write: (line) => lines.push(line) });
   const insert = pool`

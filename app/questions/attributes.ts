@@ -1,11 +1,13 @@
 /** What may stand in the tag `<Question>`. */
 import { z } from "zod";
 import { bloomLevels, keyPattern } from "./base";
-import { kindOf, kindsWith } from "./table";
+import { getKindDefinition, listKinds } from "./table";
 
-const kindNames = kindsWith(() => true);
+const kindNames = listKinds(() => true);
 /** Attributes that not every kind has. */
-export const ownAttributes: readonly string[] = [...new Set(kindNames.flatMap((type) => kindOf(type).attributes))];
+export const kindAttributes: readonly string[] = [
+  ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
+];
 
 const key = z.string().regex(keyPattern);
 const keys = z
@@ -29,6 +31,6 @@ export const baseAttributes = z.object({
 });
 
 /** What may be written, for attributes with a fixed list. */
-export const choicesOf: Readonly<Record<string, readonly string[]>> = { type: kindNames, bloom: bloomLevels };
+export const attributeChoices: Readonly<Record<string, readonly string[]>> = { type: kindNames, bloom: bloomLevels };
 
-export const questionAttributes: readonly string[] = [...Object.keys(baseAttributes.shape), ...ownAttributes];
+export const questionAttributes: readonly string[] = [...Object.keys(baseAttributes.shape), ...kindAttributes];

@@ -39,4 +39,4 @@ const anyQuestion = z.object(base);
 export type BaseQuestion = z.infer<typeof anyQuestion> & { type: string };
 
 /** What a kind reads from Markdown: its own part of the record, and the question itself. */
-export type Own<Question> = Omit<Question, Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">>;
+export type OwnFields<Question> = Omit<Question, Exclude<keyof BaseQuestion, "type" | "stem" | "stemText">>;

@@ -1,9 +1,9 @@
 /** Draws a question for a learner: what may be seen before the answer, in an order that the seed decides. */
 import { randomFrom, seedFrom } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
-import { kindOf, type QuestionRecord } from "./table";
+import { getKindDefinition, type QuestionRecord } from "./table";
 
-export interface Placing {
+export interface QuestionPlace {
   /** From 1. */
   number: number;
   total: number;
@@ -12,9 +12,9 @@ export interface Placing {
 }
 
 /** The same question, seed and placing always give the same result. No field and no order is derived from the key. */
-export function drawQuestion(question: QuestionRecord, seed: string, placing: Placing): AskedQuestion {
+export function drawQuestion(question: QuestionRecord, seed: string, placing: QuestionPlace): AskedQuestion {
   const { id, type, stem } = question;
   const { number, total, case: story, passage } = placing;
-  const ask = kindOf(type).draw(question, randomFrom(seedFrom(seed, id)));
+  const ask = getKindDefinition(type).draw(question, randomFrom(seedFrom(seed, id)));
   return { id, type, number, total, stem, case: story, passage, ask };
 }

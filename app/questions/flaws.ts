@@ -1,5 +1,5 @@
 /** What can be wrong in how a question is written: the codes of every reader. */
-import type { FlawOf } from "~/platform/markdown/problem";
+import type { FlawWithData } from "~/platform/markdown/problem";
 import type { CaseFlaws } from "./case/flaws";
 import type { ClozeFlaws } from "./cloze/flaws";
 import type { MatchFlaws } from "./match/flaws";
@@ -25,7 +25,7 @@ export interface QuestionFlaws
     ShortFlaws,
     NumberFlaws {}
 
-export type QuestionFlaw = FlawOf<QuestionFlaws>;
+export type QuestionFlaw = FlawWithData<QuestionFlaws>;
 
 /** The reader knows the line; who reads the lesson knows the file. */
 export type QuestionProblem = QuestionFlaw & { line: number };

@@ -6,7 +6,7 @@ import {
   createQuestionsOfEveryKind,
   createResponseFields,
 } from "~/../tests/support/factories";
-import { anyResponse } from "~/../tests/support/question-examples";
+import { arbitraryResponse } from "~/../tests/support/question-examples";
 import { gradeResponse } from "./grade-response";
 import { isScored } from "./question";
 import { readResponse } from "./read-response";
@@ -27,7 +27,7 @@ function responseFor(each: QuestionRecord, right: boolean): Response {
 test("every response scores from 0 to 1, and a kind that is not scored has none", () => {
   for (const each of records) {
     fc.assert(
-      fc.property(anyResponse(each), (response) => {
+      fc.property(arbitraryResponse(each), (response) => {
         const { score } = gradeResponse(each, response);
         if (!isScored(each)) return score === null;
         return score !== null && score >= 0 && score <= 1;

@@ -1,6 +1,6 @@
 /** Marks a response over the question as the server keeps it. */
 import { isAtLeast } from "~/platform/fractions";
-import { kindOf, type QuestionRecord, type Response } from "./table";
+import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
 export interface Grade {
   /** 0 to 1; null when the machine does not mark it. */
@@ -9,7 +9,7 @@ export interface Grade {
 
 export function gradeResponse(question: QuestionRecord, response: Response): Grade {
   requireSameKind(question, response);
-  return { score: kindOf(question.type).grade(question, response) };
+  return { score: getKindDefinition(question.type).grade(question, response) };
 }
 
 /** @throws when the response is to a question of another kind: forms are read per question, so that is a bug. */

@@ -2,7 +2,7 @@
  * What a kind of question can do. Each folder beside this file makes one; `table.ts` puts them together. How a kind looks is apart (`components.ts`): rooms and scripts mark answers without a page.
  */
 import type { z } from "zod";
-import type { BaseQuestion, Own } from "./base";
+import type { BaseQuestion, OwnFields } from "./base";
 import type { Option } from "./choices/schema";
 import type { Random } from "./choices/shuffle";
 import type { QuestionReader } from "./reading/reader.server";
@@ -14,7 +14,7 @@ export type FormFields = Record<string, string[]>;
 export type FieldNames = Readonly<Record<string, "chosen" | "typed">>;
 
 /** What somebody who knows nothing could answer, and how often that is right by chance (0 to 1). */
-export interface Guesses {
+export interface GuessableChoices {
   choices: { text: string; correct: boolean }[];
   chance: number;
 }
@@ -23,7 +23,7 @@ export interface Guesses {
  * `Ask`: all that leaves the server before the answer. `Response`: what is stored. `Marked`: what is shown once the answer is final.
  * A text that `readFields` returns is a problem; the catalogue has words for it.
  */
-export interface Kind<
+export interface KindDefinition<
   Question extends BaseQuestion,
   Ask extends { type: string },
   Response extends { type: string },
@@ -33,9 +33,9 @@ export interface Kind<
   schema: z.ZodType<Question>;
   /** Attributes of `<Question>` that this kind has and not every kind. */
   attributes: readonly string[];
-  read(reader: QuestionReader): Own<Question>;
+  read(reader: QuestionReader): OwnFields<Question>;
   /** What makes another revision, besides another stem. It is hashed: its shape must not change. */
-  revised(question: Question): unknown;
+  composeRevisionContent(question: Question): unknown;
   draw(question: Question, random: Random): Ask;
   fields: FieldNames;
   readFields(question: Question, fields: FormFields): Response | Problem;
@@ -50,7 +50,7 @@ export interface Kind<
   /** For kinds with right and wrong options: those offered, and the ids of those chosen. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** Absent, or null: nothing that can be guessed at. */
-  guesses?(question: Question): Guesses | null;
+  guesses?(question: Question): GuessableChoices | null;
   /** Whether the stem is shown as it is; else the fields stand in it, and this kind shows it. */
   showsStem: boolean;
   /** Whether it is part of a score. */

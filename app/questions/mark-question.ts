@@ -2,7 +2,7 @@
 import { isAtLeast } from "~/platform/fractions";
 import { gradeResponse, isRight, requireSameKind } from "./grade-response";
 import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
-import { kindOf, type QuestionRecord, type Response } from "./table";
+import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
 /** `score` is the stored one, which holds; without it the response is marked. `asked` decides the order of what is shown. */
 export function markQuestion(
@@ -12,7 +12,7 @@ export function markQuestion(
   score: number | null = gradeResponse(question, response).score,
 ): MarkedQuestion {
   requireSameKind(question, response);
-  const marked = kindOf(question.type).mark(question, asked.ask, response);
+  const marked = getKindDefinition(question.type).mark(question, asked.ask, response);
   return { ...asked, verdict: verdictOf(score), score, marked };
 }
 

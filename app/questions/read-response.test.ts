@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createResponseFields } from "~/../tests/support/factories";
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import { readResponse } from "./read-response";
 import type { QuestionRecord } from "./table";
@@ -29,8 +29,8 @@ test("a full form of every type is read, with the hidden fields beside it", () =
 });
 
 test("a text of which nothing can be seen is no text", () => {
-  for (const nothing of ["\u3164", "\u00ad", " \u2800\n"]) expect(clean(nothing)).toBe("");
-  expect(clean(" عمر \u200f")).toBe("عمر \u200f");
+  for (const nothing of ["\u3164", "\u00ad", " \u2800\n"]) expect(cleanTypedText(nothing)).toBe("");
+  expect(cleanTypedText(" عمر \u200f")).toBe("عمر \u200f");
 });
 
 test("an empty form is refused, with what is missing", () => {

@@ -2,8 +2,8 @@
 import { isInvisible } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import {
-  kindOf,
-  kindsWith,
+  getKindDefinition,
+  listKinds,
   type QuestionKind,
   type QuestionRecord,
   type Response,
@@ -16,7 +16,7 @@ export type ReadResponse =
   | { ok: false; problem: ResponseProblem; typed: FormFields };
 
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {
-  const kind = kindOf(question.type);
+  const kind = getKindDefinition(question.type);
   const reading = kind.readFields(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
   const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fields, stemOf(name)));
@@ -24,20 +24,20 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
 }
 
 /** What a learner types: names of fields up to their first hyphen, and of what is stored beside a choice. */
-export const typedNames: string[] = [
+export const typedFieldNames: string[] = [
   ...new Set(
-    kindsWith(() => true).flatMap((type) =>
-      Object.entries(kindOf(type).fields).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
+    listKinds(() => true).flatMap((type) =>
+      Object.entries(getKindDefinition(type).fields).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
     ),
   ),
 ];
 
-/** The kinds whose answers are choices out of what was offered, as stored. Without `typedNames` there is nothing personal in them. */
-export const kindsOfChoices: QuestionKind[] = kindsWith(({ chosen }) => chosen);
+/** The kinds whose answers are choices out of what was offered, as stored. Without `typedFieldNames` there is nothing personal in them. */
+export const kindsWithChoicesOnly: QuestionKind[] = listKinds(({ chosen }) => chosen);
 
 /** What was typed in the fields of an answer. */
-export function typedTexts(fields: FormFields): string[] {
-  const typed = Object.entries(fields).filter(([name]) => typedNames.includes(stemOf(name)));
+export function listTypedTexts(fields: FormFields): string[] {
+  const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
   return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));
 }
 

@@ -2,9 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind } from "~/../tests/support/factories";
-import { kindOf, kindsWith, type QuestionKind } from "./table";
+import { getKindDefinition, listKinds, type QuestionKind } from "./table";
 
-const kinds = kindsWith(() => true);
+const kinds = listKinds(() => true);
 const source = /\.(ts|tsx|mjs)$/;
 const isTest = /\.test\.tsx?$/;
 
@@ -26,7 +26,7 @@ test("nothing outside this room lists the names of kinds", () => {
 
 test("every kind is in the table under the name that its records carry, and has a folder of its own", () => {
   for (const record of createQuestionsOfEveryKind()) {
-    expect(kindOf(record.type).schema.parse(record)).toEqual(record);
+    expect(getKindDefinition(record.type).schema.parse(record)).toEqual(record);
     expect(fs.existsSync(path.join("app/questions", record.type, "kind.ts")), record.type).toBe(true);
   }
   expect(createQuestionsOfEveryKind().map(({ type }) => type)).toEqual(kinds);

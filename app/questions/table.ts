@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { BaseQuestion } from "./base";
 import { caseKind } from "./case/kind";
 import { clozeKind } from "./cloze/kind";
-import type { Kind } from "./kind";
+import type { KindDefinition } from "./kind";
 import { matchKind } from "./match/kind";
 import { multipleKind } from "./multiple/kind";
 import { numberKind } from "./number/kind";
@@ -26,7 +26,7 @@ export const questionKinds = {
   cloze: clozeKind,
   short: shortKind,
   number: numberKind,
-} satisfies Record<string, Kind<BaseQuestion, Typed, Typed, Typed>>;
+} satisfies Record<string, KindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;
 /** The name of a kind: what a course file and a stored record call `type`. */
@@ -45,13 +45,13 @@ export type ResponseProblem = Extract<Reading, string>;
 export type Marked = ReturnType<Kinds[QuestionKind]["mark"]>;
 
 /** A kind whose own types no longer matter: a record, its ask and its response always belong together. */
-type AnyKind = Kind<QuestionRecord, Ask, Response, Marked, ResponseProblem>;
+type AnyKind = KindDefinition<QuestionRecord, Ask, Response, Marked, ResponseProblem>;
 
-export function kindOf(type: QuestionKind): AnyKind {
+export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
 /** The names of the kinds that a test holds for, in the order of the table. */
-export function kindsWith(holds: (kind: AnyKind) => boolean): QuestionKind[] {
-  return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(kindOf(type)));
+export function listKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
+  return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
 }

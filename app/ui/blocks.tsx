@@ -1,6 +1,6 @@
 /** Small components that many pages share. */
 import type { ReactNode } from "react";
-import { House } from "./motif";
+import { Building } from "./motif";
 
 /** A row with a heading at the side and content beside it. */
 export function TitledRow({
@@ -48,7 +48,7 @@ export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts"
 export function EmptyState({ title, text, action }: { title: string; text: string; action?: ReactNode }) {
   return (
     <div className="empty">
-      <House number={2} state="open" />
+      <Building number={2} state="open" />
       <div className="flow">
         <h2>{title}</h2>
         <p>{text}</p>

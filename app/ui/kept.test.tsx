@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { createKeep } from "~/web/responses/kept-html.server";
+import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { NonceContext, useNonce } from "~/web/security/nonce";
+import { HtmlCacheContext } from "./cached-element";
 import { CourseLanguage, CourseText } from "./course-text";
 import { Form } from "./forms/form";
 import { PageMarkContext } from "./forms/page-mark-context";
-import { KeepContext } from "./kept";
 import { MessagesContext, messagesFor, useMessages } from "./messages";
 import type { Locale } from "./messages/locale";
 
-const keep = createKeep();
+const keep = createHtmlCache();
 let draws = 0;
 
 function Content() {
@@ -36,7 +36,7 @@ function page({
 }): string {
   return renderToStaticMarkup(
     <NonceContext.Provider value={nonce}>
-      <KeepContext.Provider value={kept ? keep : null}>
+      <HtmlCacheContext.Provider value={kept ? keep : null}>
         <MessagesContext.Provider value={messagesFor(locale)}>
           <PageMarkContext.Provider value={mark}>
             <CourseLanguage language="nl">
@@ -48,7 +48,7 @@ function page({
             </CourseLanguage>
           </PageMarkContext.Provider>
         </MessagesContext.Provider>
-      </KeepContext.Provider>
+      </HtmlCacheContext.Provider>
     </NonceContext.Provider>,
   );
 }

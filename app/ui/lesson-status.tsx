@@ -5,15 +5,15 @@ import { CourseText, useCourseLang } from "./course-text";
 import { EarlierLessonNotice } from "./earlier-lesson-notice";
 import { Form } from "./forms/form";
 import { softBreaks } from "./html";
+import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
-import { Bricks, House, Sign } from "./motif";
-import { LessonStateLabel } from "./state";
+import { Building, QuestionBricks, Sign } from "./motif";
 
 /** Parts of the page that change with an answer, besides the question itself. The script replaces each by its id. */
 export function LessonStatus({ view }: { view: LessonView }) {
   return (
     <>
-      <LessonHouse view={view} />
+      <LessonBuilding view={view} />
       <LessonState view={view} />
       <LessonCount view={view} />
       <LessonResult view={view} />
@@ -21,10 +21,10 @@ export function LessonStatus({ view }: { view: LessonView }) {
   );
 }
 
-export function LessonHouse({ view: { lesson, state } }: { view: LessonView }) {
+export function LessonBuilding({ view: { lesson, state } }: { view: LessonView }) {
   return (
     <div id="lesson-house">
-      <House number={lesson.number} state={state} />
+      <Building number={lesson.number} state={state} />
     </div>
   );
 }
@@ -44,7 +44,7 @@ export function LessonCount({ view: { bricks, round } }: { view: LessonView }) {
   const right = bricks.filter((brick) => brick === "right").length;
   return (
     <p className="state mt3" id="lesson-status">
-      <Bricks bricks={bricks} label={lesson.bricks(done, bricks.length, right)} />{" "}
+      <QuestionBricks bricks={bricks} label={lesson.bricks(done, bricks.length, right)} />{" "}
       {lesson.answered(done, bricks.length)} {round > 1 ? <span className="small">{lesson.round(round)}</span> : null}
     </p>
   );

@@ -21,7 +21,7 @@ export const signByState: Record<LessonState, SignName> = {
 };
 
 /** The building of a lesson; there are eight. Without a state it is complete. */
-export function House({ number, state = "passed" }: { number: number; state?: LessonState }) {
+export function Building({ number, state = "passed" }: { number: number; state?: LessonState }) {
   const building = `b${((number - 1) % 8) + 1}`;
   return (
     <svg className={state === "passed" ? "house" : `house ${state}`} viewBox="0 0 80 112" aria-hidden="true">
@@ -30,7 +30,7 @@ export function House({ number, state = "passed" }: { number: number; state?: Le
   );
 }
 
-export function Street() {
+export function StreetScene() {
   return (
     <svg className="street" viewBox="0 0 1120 176" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <use href={`${motifUrl}#scene`} />
@@ -38,7 +38,7 @@ export function Street() {
   );
 }
 
-export function Mark() {
+export function SiteLogo() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <use href={`${motifUrl}#mark`} />
@@ -54,7 +54,7 @@ const brickClass: Record<QuestionBrick, string | undefined> = {
 };
 
 /** One brick for each question; `label` says the same in words. */
-export function Bricks({ bricks, label }: { bricks: QuestionBrick[]; label: string }) {
+export function QuestionBricks({ bricks, label }: { bricks: QuestionBrick[]; label: string }) {
   return (
     <span className="bricks" role="img" aria-label={label}>
       {bricks.map((brick, at) => (

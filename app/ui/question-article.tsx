@@ -1,8 +1,8 @@
 import type { QuestionView } from "~/questions/question-view";
-import { Kept } from "./kept";
+import { CachedElement } from "./cached-element";
 import { useMessages } from "./messages";
-import { FinalQuestion } from "./questions/final-question";
-import { OpenForm } from "./questions/open-question";
+import { AnsweredQuestion } from "./questions/answered-question";
+import { OpenQuestionForm } from "./questions/open-question-form";
 import { ReportLink } from "./report-link";
 
 interface Question {
@@ -22,7 +22,7 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
   const { id, number, total } = question;
   const order = orderOf(question);
   return (
-    <Kept
+    <CachedElement
       as="article"
       of={order === null ? null : [releaseId, lessonId, id, number, total, round, order]}
       className="q"
@@ -31,12 +31,12 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
       data-state={question.state}
     >
       {question.state === "open" ? (
-        <OpenForm {...{ question, courseId, lessonId, round }} />
+        <OpenQuestionForm {...{ question, courseId, lessonId, round }} />
       ) : (
-        <FinalQuestion {...{ question, nextQuestionId }} />
+        <AnsweredQuestion {...{ question, nextQuestionId }} />
       )}
       <ReportLink {...{ courseId, lessonId }} place={`question:${id}`} at={report.place("question", number, "")} />
-    </Kept>
+    </CachedElement>
   );
 }
 

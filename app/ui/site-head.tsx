@@ -1,6 +1,6 @@
 import { coursePath } from "./addresses";
 import { useMessages } from "./messages";
-import { Mark } from "./motif";
+import { SiteLogo } from "./motif";
 
 interface SiteHead {
   viewer: { kind: string; trainer: boolean } | null;
@@ -29,7 +29,7 @@ export function SiteHead({ viewer, path, courseId }: SiteHead) {
       <header className="head">
         <div className="wrap">
           <a className="brand" href="/">
-            <Mark />
+            <SiteLogo />
             {common.site}
           </a>
           <nav aria-label={menu.label}>

@@ -15,7 +15,7 @@ import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
-import type { Form } from "./forms/posted-form.server";
+import type { PostedForm } from "./forms/posted-form.server";
 import type { PageMark } from "./security/page-mark.server";
 
 /** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
@@ -48,7 +48,7 @@ export type RequestContext = AppServices & {
   /** Read once a request, shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
   /** The same for its form (see `readFormData`). */
-  form?: Promise<Form>;
+  form?: Promise<PostedForm>;
   /** The form that the check of page marks refused, for the page that explains it. */
   notTaken?: NotTaken & { typed: TypedField[]; status: 400 | 409 };
 };

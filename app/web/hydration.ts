@@ -3,12 +3,12 @@ interface RouteModule {
 }
 
 /** Whether a page hydrates: only if a matched route has `handle = { hydrate: true }`. */
-export function hydrates(modules: readonly (RouteModule | undefined)[]): boolean {
+export function isHydrated(modules: readonly (RouteModule | undefined)[]): boolean {
   return modules.some((module) => (module?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }
 
 /** The script that a page uses in addition to the small one: `handle = { hydrate: false, script: "matrix" }`. */
-export function extraScript(modules: readonly (RouteModule | undefined)[]): "matrix" | null {
+export function findExtraScript(modules: readonly (RouteModule | undefined)[]): "matrix" | null {
   const asked = modules.map((module) => (module?.handle as { script?: unknown } | undefined)?.script);
   return asked.includes("matrix") ? "matrix" : null;
 }

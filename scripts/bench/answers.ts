@@ -10,7 +10,7 @@ import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { rightFields } from "../../tests/support/course";
+import { composeRightFields } from "../../tests/support/course";
 import type { SqlRound } from "./bare-answers";
 import { type HttpJob, type LoadSample, type Measurement, readCpuMs, runLoad, summarise } from "./measure";
 import type { BenchScale } from "./scale";
@@ -73,7 +73,7 @@ export function answerJob(
       [pageMarkField, mark],
       ["question", question.id],
       ["round", "1"],
-      ...rightFields(question),
+      ...composeRightFields(question),
     ]).toString(),
   };
 }
@@ -103,7 +103,7 @@ function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: Bench
 
 function rightAnswer(question: QuestionRecord): NewAnswer {
   const fields: Record<string, string[]> = {};
-  for (const [name, value] of rightFields(question)) fields[name] = [...(fields[name] ?? []), value];
+  for (const [name, value] of composeRightFields(question)) fields[name] = [...(fields[name] ?? []), value];
   const read = readResponse(question, fields);
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;

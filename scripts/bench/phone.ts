@@ -5,7 +5,7 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
-import { rightFields } from "../../tests/support/course";
+import { composeRightFields } from "../../tests/support/course";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchSite, startNodeHttpServer } from "./site";
@@ -46,7 +46,7 @@ export async function measurePhone(
   if (!question) throw new Error("The lesson has no question.");
   const answer = async (page: Page) => {
     const form = page.locator(`[id="${question.id}"]`);
-    for (const [name, value] of rightFields(question)) {
+    for (const [name, value] of composeRightFields(question)) {
       await form.locator(`input[name="${name}"][value="${value}"]`).check();
     }
     const began = await page.evaluate(() => performance.now());

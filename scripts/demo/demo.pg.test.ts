@@ -8,14 +8,14 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { listProgress } from "../../app/learning/progress/get-progress.server";
 import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
-import { testDatabase } from "../../tests/support/database";
+import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
 import { countDemo, emptyDemo } from "./empty-demo";
 import type { DemoGroups } from "./fill-demo";
 import { fillFirstCourse } from "./fill-first-course";
 import { demoAddress, demoDays, demoLearners, demoTrainer } from "./people";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-06-30T15:00:00Z");
 /** Number of rows of every table. */

@@ -8,7 +8,7 @@ import { startRound } from "../../app/learning/practice/start-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
-import { rightFields, wrongFields } from "../../tests/support/course";
+import { composeRightFields, composeWrongFields } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { actAsDemoTrainer } from "./act-as-demo-trainer";
 import { beginDemoCohort, createEmptyDemoCohort, inviteUnansweredDemoPeople, joinDemoCohort } from "./fill-cohort";
@@ -169,7 +169,7 @@ class Story {
       const question = questions[at];
       if (!question) break;
       const fields: Record<string, string[]> = {};
-      for (const [name, value] of each ? rightFields(question) : wrongFields(question)) {
+      for (const [name, value] of each ? composeRightFields(question) : composeWrongFields(question)) {
         fields[name] = [...(fields[name] ?? []), value];
       }
       const now = this.tick(1 + 2 * this.random());

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
-import { rightFields, wrongFields } from "../../tests/support/course";
+import { composeRightFields, composeWrongFields } from "../../tests/support/course";
 
 export interface Screenshot {
   /** Path below docs/, without .png. */
@@ -61,7 +61,7 @@ export function listScreenshots(places: Places): Screenshot[] {
 function listPages({ course, lesson, question, certificate }: Places): Screenshot[] {
   const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
     const form = findQuestionForm(page, id);
-    await fillInResponse(form, (right ? rightFields : wrongFields)(question(id)));
+    await fillInResponse(form, (right ? composeRightFields : composeWrongFields)(question(id)));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] .verdict`).waitFor();

@@ -2,10 +2,10 @@
 import type { Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { findQuestionForm, readVerdict } from "../support/answering";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 
 /** Presses Tab until a field has the focus, without pointer and script. */
 async function tabTo(page: Page, questionId: string, name: string): Promise<void> {
@@ -33,7 +33,7 @@ async function tabTo(page: Page, questionId: string, name: string): Promise<void
 
 async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<void> {
   const form = findQuestionForm(page, question.id);
-  for (const [name, value] of rightFields(question)) {
+  for (const [name, value] of composeRightFields(question)) {
     await tabTo(page, question.id, name);
     const focused = page.locator(":focus");
     const kind = await focused.evaluate((element) =>
@@ -74,7 +74,7 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
 for (const lesson of course.release.lessons) {
   test(`${lesson.id} is answered by keyboard alone, and the verdict gets the focus`, async ({ page }) => {
     await page.goto(lessonPath(lesson));
-    for (const question of questionsOf(course, lesson)) {
+    for (const question of listLessonQuestions(course, lesson)) {
       await answerByKeyboard(page, question);
       await expect(page.locator(":focus")).toHaveCount(1);
       expect(
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false]) {
       const types = new Set<string>();
       for (const lesson of lessons) {
         await page.goto(lessonPath(lesson, id));
-        for (const question of questionsOf(example, lesson)) {
+        for (const question of listLessonQuestions(example, lesson)) {
           types.add(question.type);
           await answerByKeyboard(page, question);
         }
@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a term opens by keyboard and by pointer, and Escape closes it", async ({ page }) => {
-  await page.goto(lessonPath(lessonOf(course, 3)));
+  await page.goto(lessonPath(findLesson(course, 3)));
   const term = page.locator("button.term").first();
   const note = page.locator(".note").first();
   await term.focus();

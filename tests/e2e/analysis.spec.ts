@@ -3,12 +3,18 @@ import { rollUpStatistics } from "../../app/analysis/statistics/roll-up-statisti
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
+import {
+  composeRightFields,
+  composeWrongFields,
+  findLesson,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, type Site, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = lessonOf(course, 1);
+const lesson = findLesson(course, 1);
 
 /**
  * `n` learners, of whom abler ones have more right answers; in the question `planted` it is the other way round, as if its key were wrong.
@@ -19,10 +25,12 @@ async function learnAs(site: Site, n: number, planted: number): Promise<string[]
   const ids: string[] = [];
   for (let i = 0; i < n; i++) {
     const learnerId = await insertAccount(site.pool, `Deelnemer ${i}`, now);
-    for (const [at, question] of questionsOf(course, lesson).entries()) {
+    for (const [at, question] of listLessonQuestions(course, lesson).entries()) {
       const able = i / n > (at + 1) / 7;
       const fields: Record<string, string[]> = {};
-      for (const [name, value] of (at === planted ? !able : able) ? rightFields(question) : wrongFields(question)) {
+      for (const [name, value] of (at === planted ? !able : able)
+        ? composeRightFields(question)
+        : composeWrongFields(question)) {
         fields[name] = [...(fields[name] ?? []), value];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };
@@ -47,8 +55,8 @@ test("a planted wrong key is flagged in a group of forty; a group of ten gets th
   browser,
 }) => {
   test.setTimeout(120_000);
-  const scored = questionsOf(course, lesson).filter(({ type }) => type !== "short");
-  const planted = questionsOf(course, lesson).indexOf(scored[0] as (typeof scored)[number]);
+  const scored = listLessonQuestions(course, lesson).filter(({ type }) => type !== "short");
+  const planted = listLessonQuestions(course, lesson).indexOf(scored[0] as (typeof scored)[number]);
   const ids = await learnAs(site, 40, planted);
   const { trainerId, cohortId } = await makeCohort(site, ids);
   const context = await browser.newContext({ baseURL: site.url, locale: "nl-NL", javaScriptEnabled: false });

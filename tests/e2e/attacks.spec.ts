@@ -1,9 +1,16 @@
 /** The server only acts for the learner of the session, and counts an answer once. */
 import type { APIRequestContext } from "@playwright/test";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
+import {
+  composeRightFields,
+  composeWrongFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, type Site, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 
 /** Sends with the page mark of a visitor's page; the visitor may be a guest by now. */
 function send(request: APIRequestContext, site: Site, address: string, fields: [string, string][], cookie = "") {
@@ -20,14 +27,14 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
   site,
   playwright,
 }) => {
-  const lesson = lessonOf(course, 1);
-  const [first, question] = questionsOf(course, lesson);
+  const lesson = findLesson(course, 1);
+  const [first, question] = listLessonQuestions(course, lesson);
   if (!first || !question) throw new Error("too few questions");
   const request = await playwright.request.newContext({ baseURL: site.url });
   const begun = await send(request, site, lessonPath(lesson), [
     ["question", first.id],
     ["round", "1"],
-    ...rightFields(first),
+    ...composeRightFields(first),
   ]);
   const cookie = cookieOf(begun.headers());
   expect(cookie).toContain("session=");
@@ -38,7 +45,11 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
         request,
         site,
         answers,
-        [["question", question.id], ["round", "1"], ...(index % 2 ? rightFields(question) : wrongFields(question))],
+        [
+          ["question", question.id],
+          ["round", "1"],
+          ...(index % 2 ? composeRightFields(question) : composeWrongFields(question)),
+        ],
         cookie,
       ),
     ),
@@ -56,34 +67,34 @@ test("a learner id in a form or an address changes nothing: answers belong to th
   site,
   playwright,
 }) => {
-  const lesson = lessonOf(course, 1);
-  const [question] = questionsOf(course, lesson);
+  const lesson = findLesson(course, 1);
+  const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("no question");
   const victim = await playwright.request.newContext({ baseURL: site.url });
   const seen = await send(victim, site, lessonPath(lesson), [
     ["question", question.id],
     ["round", "1"],
-    ...rightFields(question),
+    ...composeRightFields(question),
   ]);
   const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
     select learner_id from session where token_hash = sha256(${cookieOf(seen.headers()).split("=")[1] ?? ""}::bytea)`;
   const attacker = await playwright.request.newContext({ baseURL: site.url });
-  const second = questionsOf(course, lesson)[1];
+  const second = listLessonQuestions(course, lesson)[1];
   if (!second) throw new Error("one question");
   await send(attacker, site, `${lessonPath(lesson)}?learnerId=${learnerId}`, [
     ["question", second.id],
     ["round", "1"],
     ["learnerId", learnerId],
     ["learner_id", learnerId],
-    ...wrongFields(second),
+    ...composeWrongFields(second),
   ]);
   const rows = await site.pool`select question_id from answer where learner_id = ${learnerId}`;
   expect(rows.map((row) => row.questionId)).toEqual([question.id]);
 });
 
 test("a forged session, score or round gets nothing", async ({ site, playwright }) => {
-  const lesson = lessonOf(course, 1);
-  const [question] = questionsOf(course, lesson);
+  const lesson = findLesson(course, 1);
+  const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("no question");
   const request = await playwright.request.newContext({ baseURL: site.url });
   const account = await request.get("/account", { headers: { cookie: "session=forged" }, maxRedirects: 0 });
@@ -96,7 +107,7 @@ test("a forged session, score or round gets nothing", async ({ site, playwright 
         ["round", "1"],
         ["score", "1"],
         ["correct", "true"],
-        ...wrongFields(question),
+        ...composeWrongFields(question),
       ])
     ).headers(),
   );
@@ -105,13 +116,13 @@ test("a forged session, score or round gets nothing", async ({ site, playwright 
      where s.token_hash = sha256(${cookie.split("=")[1] ?? ""}::bytea)`;
   expect(row?.score).toBeLessThan(1);
   for (const round of ["2", "99", "-1", "0", "x"]) {
-    const other = questionsOf(course, lesson)[1];
+    const other = listLessonQuestions(course, lesson)[1];
     if (!other) throw new Error("one question");
     await send(
       request,
       site,
       `${lessonPath(lesson)}/answers`,
-      [["question", other.id], ["round", round], ...rightFields(other)],
+      [["question", other.id], ["round", round], ...composeRightFields(other)],
       cookie,
     );
   }
@@ -128,7 +139,7 @@ test("another person's page is never served from the cache", async ({ page, site
   await page.goto("/");
   const stranger = await browser.newContext({ baseURL: site.url });
   const other = await stranger.newPage();
-  for (const address of ["/", "/account", "/learning", lessonPath(lessonOf(course, 1))]) {
+  for (const address of ["/", "/account", "/learning", lessonPath(findLesson(course, 1))]) {
     await other.goto(address);
     await expect(other.locator("body")).not.toContainText("Zeer Bijzondere Naam");
   }

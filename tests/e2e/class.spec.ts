@@ -2,7 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertTrainer } from "../support/cohorts";
-import { builtCourse } from "../support/course";
+import { readBuiltCourse } from "../support/course";
 import { openClient } from "../support/http-client";
 import { startSite } from "../support/site";
 
@@ -18,7 +18,7 @@ test("a class of forty registers, logs in and joins within five minutes from one
     const day = (days: number) => new Date(now.getTime() + days * 86_400_000);
     const dateOf = (days: number) => day(days).toISOString().slice(0, 10);
     const trainerId = await insertTrainer(site.pool, "Annelieke de Wit", now);
-    const { courseId } = builtCourse().release;
+    const { courseId } = readBuiltCourse().release;
     const dates = { startsOn: dateOf(-3), endsOn: dateOf(60) };
     const cohortId = await insertCohort(site.pool, { trainerId, courseId, ...dates, now });
     await site.pool`insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)

@@ -9,13 +9,13 @@ import {
   insertTrainer,
   withdrawTrainerRole,
 } from "../support/cohorts";
-import { builtCourse, lessonOf } from "../support/course";
+import { findLesson, readBuiltCourse } from "../support/course";
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = lessonOf(course, 1);
+const lesson = findLesson(course, 1);
 let site: Site & { stop(): Promise<void> };
 let people: RequestingPeople;
 
@@ -126,7 +126,7 @@ test("an extension without a deadline is refused on the form, and what was typed
     expect(text).toContain(`value="${day(10)}"`);
     await pool`
       insert into deadline (cohort_id, scope, due_at)
-      values (${people.params.cohort ?? ""}, ${lessonOf(course, 2).id}, ${new Date(`${day(5)}T12:00:00Z`)})
+      values (${people.params.cohort ?? ""}, ${findLesson(course, 2).id}, ${new Date(`${day(5)}T12:00:00Z`)})
       on conflict do nothing`;
   }
   expect(await pool`select from extension where learner_id = ${people.ids.learner}`).toHaveLength(0);

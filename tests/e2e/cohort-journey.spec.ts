@@ -4,11 +4,11 @@ import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { answerQuestionInBrowser } from "../support/answering";
 import { insertCohort, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, test } from "../support/site";
 
-const course = builtCourse();
-const lesson = lessonOf(course, 1);
+const course = readBuiltCourse();
+const lesson = findLesson(course, 1);
 const name = "Annelieke van der Heijden-Şahinoğlu";
 const password = "vier woorden op een rij";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -72,9 +72,9 @@ test("invite by CSV, join on a phone, learn, watch the matrix, remind, and expor
     .first();
   await expect(cell).toHaveText("Nog niet begonnen");
   await learner.goto(lessonPath(lesson));
-  const questions = questionsOf(course, lesson);
+  const questions = listLessonQuestions(course, lesson);
   for (const [at, question] of questions.entries()) {
-    await answerQuestionInBrowser(learner, question, rightFields(question));
+    await answerQuestionInBrowser(learner, question, composeRightFields(question));
     if (at === 0) await expect(cell).toHaveText(`Bezig, 1 van ${questions.length} vragen in deze ronde`);
   }
   await expect(cell).toHaveText("Geslaagd");

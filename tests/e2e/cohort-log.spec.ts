@@ -1,13 +1,13 @@
 /** A learner can read what a trainer did to them. Every form in the access table is tested. */
 import { newId } from "../../app/platform/ids";
 import { accessTable } from "../support/access-table";
-import { builtCourse, lessonOf } from "../support/course";
+import { findLesson, readBuiltCourse } from "../support/course";
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, startSite, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = lessonOf(course, 1);
+const lesson = findLesson(course, 1);
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** For each form of a trainer: what it sends, and what a learner of the group reads about it. Null: it does nothing to a learner. */

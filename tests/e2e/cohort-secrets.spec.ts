@@ -6,15 +6,22 @@ import { answerQuestion } from "../../app/learning/practice/answer-question.serv
 import { newId } from "../../app/platform/ids";
 import { type AccessRole, exportedFiles, trainerPages } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";
-import { builtCourse, lessonOf, questionsOf, rightFields, wrongFields } from "../support/course";
+import {
+  composeRightFields,
+  composeWrongFields,
+  findLesson,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = lessonOf(course, 1);
+const lesson = findLesson(course, 1);
 const writing =
-  course.release.lessons.find((each) => questionsOf(course, each).some(({ type }) => type === "short")) ?? lesson;
+  course.release.lessons.find((each) => listLessonQuestions(course, each).some(({ type }) => type === "short")) ??
+  lesson;
 
 /** A member of the group besides the learner. If a response contains this name, it is about members. */
 const member = "Lida Lidmaat";
@@ -57,9 +64,11 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
   const learnerId = people.ids.learner;
   const releases = createReleaseReader();
   const now = new Date();
-  for (const question of questionsOf(course, writing)) {
+  for (const question of listLessonQuestions(course, writing)) {
     const fields: Record<string, string[]> = {};
-    for (const [name, value] of question.type === "single" ? wrongFields(question) : rightFields(question)) {
+    for (const [name, value] of question.type === "single"
+      ? composeWrongFields(question)
+      : composeRightFields(question)) {
       fields[name] = [...(fields[name] ?? []), name === "text" ? "GEHEIM antwoord" : value];
     }
     const key = { learner: { id: learnerId }, courseId, lessonId: writing.id, questionId: question.id, round: 1 };

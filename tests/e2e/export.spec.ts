@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
-import { builtCourse } from "../support/course";
+import { readBuiltCourse } from "../support/course";
 import { expect, type Site, test } from "../support/site";
 
 const long = "Annelieke van der Heijden-Şahinoğlu";
@@ -11,7 +11,7 @@ const long = "Annelieke van der Heijden-Şahinoğlu";
 async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
   await grantTrainerRole(site.pool, learnerId, now);
-  const { courseId } = builtCourse().release;
+  const { courseId } = readBuiltCourse().release;
   const cohortId = await insertCohort(site.pool, { trainerId: learnerId, courseId, now });
   for (const name of [long, "=HYPERLINK(1)"]) await insertMember(site.pool, { cohortId, name, now });
   return cohortId;
@@ -28,7 +28,7 @@ test("every file can be downloaded from the page and read", async ({ page, conte
   };
   for (const [title, rows] of [
     ["Overzicht", 3],
-    ["Resultaten", 1 + 2 * builtCourse().release.lessons.length],
+    ["Resultaten", 1 + 2 * readBuiltCourse().release.lessons.length],
     ["Certificaten", 3],
   ] as const) {
     const csv = await download(`${title} als CSV`);

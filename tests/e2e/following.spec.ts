@@ -4,11 +4,11 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const dayMs = 86_400_000;
 const longName = "Annelieke van der Heijden-Şahinoğlu";
 
@@ -42,13 +42,13 @@ async function makeGroup(site: Site): Promise<Group> {
   ] as const) {
     await site.pool`
       insert into deadline (cohort_id, scope, due_at)
-      values (${cohortId}, ${lessonOf(course, lesson).id}, ${new Date(now.getTime() + days * dayMs)})`;
+      values (${cohortId}, ${findLesson(course, lesson).id}, ${new Date(now.getTime() + days * dayMs)})`;
   }
   const releases = createReleaseReader();
-  const lesson = lessonOf(course, 1);
-  for (const question of questionsOf(course, lesson)) {
+  const lesson = findLesson(course, 1);
+  for (const question of listLessonQuestions(course, lesson)) {
     const fields: Record<string, string[]> = {};
-    for (const [name, value] of rightFields(question)) fields[name] = [...(fields[name] ?? []), value];
+    for (const [name, value] of composeRightFields(question)) fields[name] = [...(fields[name] ?? []), value];
     if (question.type === "short") fields.text = ["Mijn geheime antwoord"];
     const input = {
       learner: { id: learnerId },
@@ -156,7 +156,7 @@ test("a trainer sees no answer, note or address of a member, and a non-member ha
     id: newId(new Date()),
     subject: "Hoi",
     text: "Hoi",
-    scope: lessonOf(course, 2).id,
+    scope: findLesson(course, 2).id,
     day: "2030-01-01",
     time: "12:00",
     reason: "x",

@@ -1,11 +1,11 @@
 /** A trainer makes a group, changes its settings, adds a co-trainer and makes join codes. Nobody else can do so. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { insertAccount, insertCohort, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf } from "../support/course";
+import { findLesson, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectFitsPhone, type Site, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId, title } = course.release;
 const longName = "Annelieke van der Heijden-Şahinoğlu";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -41,7 +41,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await page.getByRole("button", { name: "Maak de groep" }).click();
   await expect(told(page)).toContainText("De groep is er");
 
-  const first = page.getByRole("group", { name: `Les 1: ${lessonOf(course, 1).title}` });
+  const first = page.getByRole("group", { name: `Les 1: ${findLesson(course, 1).title}` });
   const whole = page.getByRole("group", { name: "De hele cursus" });
   await first.getByLabel("Dag").fill(day(-20));
   await whole.getByLabel("Dag").fill(day(30));
@@ -57,7 +57,7 @@ test("a group is made and set up without JavaScript; errors are shown beside the
   await expect(first.getByLabel("Tijd")).toHaveValue("12:30");
   await expect(whole.getByLabel("Tijd")).toHaveValue("23:59");
   // A day after the end of the group is refused beside the field, and the typed value stays.
-  const second = page.getByRole("group", { name: `Les 2: ${lessonOf(course, 2).title}` });
+  const second = page.getByRole("group", { name: `Les 2: ${findLesson(course, 2).title}` });
   await second.getByLabel("Dag").fill(day(61));
   await page.getByRole("button", { name: "Bewaar", exact: true }).click();
   await expect(second).toContainText("Dit ligt na de laatste dag van de groep");

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { insertCohort, insertTrainer } from "../support/cohorts";
-import { builtCourse } from "../support/course";
+import { readBuiltCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";
 import { expect, startSite, test } from "../support/site";
 
@@ -26,7 +26,7 @@ test("ten hostile files at once are all answered, and the site stays small and f
   const trainerId = await insertTrainer(site.pool, "Marieke Postma", now);
   const session = { learnerId: trainerId, device: "test", now };
   const [cookie = ""] = (await createSessionStore({ secure: false }).start(site.pool, session)).split(";");
-  const { courseId } = builtCourse().release;
+  const { courseId } = readBuiltCourse().release;
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   const dates = { startsOn: day(-3), endsOn: day(60), now };
   const list = `${site.url}/cohorts/${await insertCohort(site.pool, { trainerId, courseId, ...dates })}/invitations`;

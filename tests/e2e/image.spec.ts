@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { copiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
@@ -56,14 +56,14 @@ test("the files of the image serve, back up a running site and restore it elsewh
   const before = listFiles(image);
   try {
     const instance = await startSiteProcess({ DATA_DIR: site.dataDir }, image);
-    const lesson = lessonOf(builtCourse(), 1);
-    const [question] = questionsOf(builtCourse(), lesson);
+    const lesson = findLesson(readBuiltCourse(), 1);
+    const [question] = listLessonQuestions(readBuiltCourse(), lesson);
     if (!question) throw new Error("lesson 1 has no question");
     const body = new URLSearchParams([
       ["page-mark", "visitor"],
       ["question", question.id],
       ["round", "1"],
-      ...rightFields(question),
+      ...composeRightFields(question),
     ]);
     const headers = { origin: instance.url };
     const answered = await fetch(instance.url + lessonPath(lesson), {

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import ExcelJS from "exceljs";
 import { grantTrainerRole, insertCohort, insertMember } from "../support/cohorts";
-import { builtCourse } from "../support/course";
+import { readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
@@ -12,7 +12,7 @@ async function openGroup(site: Site, learnerId: string): Promise<string> {
   const now = new Date();
   await grantTrainerRole(site.pool, learnerId, now);
   const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  const { courseId } = builtCourse().release;
+  const { courseId } = readBuiltCourse().release;
   return insertCohort(site.pool, { trainerId: learnerId, courseId, startsOn: day(-3), endsOn: day(60), now });
 }
 

@@ -3,10 +3,10 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertMember, insertMembership, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
+import { findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const password = "vier woorden op een rij";
 const longName = "Annelieke van der Heijden-Şahinoğlu";
 const day = (days: number) => new Date(Date.now() + days * 86_400_000);
@@ -37,7 +37,7 @@ async function openGroup(site: Site, given: { maximum?: number; lessonOrder?: "o
   });
   await pool`update cohort set welcome = ${"Fijn dat je er bent.\nWe beginnen op maandag."} where id = ${cohortId}`;
   await pool`insert into deadline (cohort_id, scope, due_at)
-    values (${cohortId}, ${lessonOf(course, 1).id}, ${day(10)}), (${cohortId}, '', ${day(50)})`;
+    values (${cohortId}, ${findLesson(course, 1).id}, ${day(10)}), (${cohortId}, '', ${day(50)})`;
   const code = newCode();
   await pool`insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     values (${newId(now)}, ${cohortId}, ${code}, ${given.maximum ?? 30}, ${day(20)}, ${now})`;
@@ -209,14 +209,14 @@ test("in the fixed order a later lesson can be read, and names the lesson that c
   await page.goto(`/join/${code}`);
   await agree(page).click();
   await expect(page).toHaveURL(new RegExp(`/memberships/${cohortId}`));
-  const third = lessonOf(course, 3);
+  const third = findLesson(course, 3);
   await page.goto(lessonPath(third));
   await expect(page.locator("#vragen")).toContainText("De vragen gaan open als je les 1 haalt.");
-  await expect(page.locator(`[id="${questionsOf(course, third)[0]?.id}"]`)).toHaveCount(0);
+  await expect(page.locator(`[id="${listLessonQuestions(course, third)[0]?.id}"]`)).toHaveCount(0);
   await expectFitsPhone(page);
   await expectAccessible(page);
   await page.getByRole("link", { name: /Ga naar les 1/ }).click();
-  await expect(page).toHaveURL(new RegExp(`${lessonPath(lessonOf(course, 1))}$`));
+  await expect(page).toHaveURL(new RegExp(`${lessonPath(findLesson(course, 1))}$`));
   await expect(page.locator(".comes-first")).toHaveCount(0);
   await context.close();
 });

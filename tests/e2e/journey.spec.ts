@@ -1,6 +1,14 @@
 /** The main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
 import { answerQuestionInBrowser, findQuestionForm, readVerdict } from "../support/answering";
-import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields, wrongFields } from "../support/course";
+import {
+  composeRightFields,
+  composeWrongFields,
+  courseId,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, expectFitsPhone, test } from "../support/site";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -12,8 +20,8 @@ for (const javaScriptEnabled of [true, false]) {
       site,
       browser,
     }) => {
-      const course = builtCourse();
-      const lesson = lessonOf(course, 3);
+      const course = readBuiltCourse();
+      const lesson = findLesson(course, 3);
       const email = `${javaScriptEnabled ? "met" : "zonder"}@example.org`;
       const password = "vier woorden op een rij";
 
@@ -29,8 +37,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(lessonPath(lesson));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
-      for (const question of questionsOf(course, lesson)) {
-        await answerQuestionInBrowser(page, question, rightFields(question));
+      for (const question of listLessonQuestions(course, lesson)) {
+        await answerQuestionInBrowser(page, question, composeRightFields(question));
         await expect(readVerdict(page, question.id)).toContainText("Goed");
       }
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
@@ -67,14 +75,18 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a failed round shows what to read again, and a new round starts empty", async ({ page }) => {
-      const course = builtCourse();
-      const lesson = lessonOf(course, 1);
-      const questions = questionsOf(course, lesson);
+      const course = readBuiltCourse();
+      const lesson = findLesson(course, 1);
+      const questions = listLessonQuestions(course, lesson);
       await page.goto(lessonPath(lesson));
       await expect(page.locator("#lesson-state")).toHaveText("Nog niet begonnen");
       for (const [index, question] of questions.entries()) {
         // Three of five questions right: below the pass mark.
-        await answerQuestionInBrowser(page, question, index < 2 ? wrongFields(question) : rightFields(question));
+        await answerQuestionInBrowser(
+          page,
+          question,
+          index < 2 ? composeWrongFields(question) : composeRightFields(question),
+        );
       }
       const status = page.locator("#lesson-result");
       await expect(status).toContainText("Deze les is nog niet gehaald");
@@ -88,15 +100,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
       for (const question of questions) await expect(findQuestionForm(page, question.id)).toBeVisible();
-      for (const question of questions) await answerQuestionInBrowser(page, question, rightFields(question));
+      for (const question of questions) await answerQuestionInBrowser(page, question, composeRightFields(question));
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
 
     test("an empty form comes back with the error beside the field, and what was typed stays", async ({ page }) => {
-      const course = builtCourse();
-      const lesson = lessonOf(course, 2);
-      const questions = questionsOf(course, lesson);
+      const course = readBuiltCourse();
+      const lesson = findLesson(course, 2);
+      const questions = listLessonQuestions(course, lesson);
       const cloze = questions.find(({ type }) => type === "cloze");
       if (cloze?.type !== "cloze") throw new Error("lesson 2 has no cloze question");
       await page.goto(lessonPath(lesson));
@@ -114,12 +126,12 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the next visit leads to the question where the learner stopped", async ({ page }) => {
-      const course = builtCourse();
-      const lesson = lessonOf(course, 2);
-      const [first, second] = questionsOf(course, lesson);
+      const course = readBuiltCourse();
+      const lesson = findLesson(course, 2);
+      const [first, second] = listLessonQuestions(course, lesson);
       if (!first || !second) throw new Error("lesson 2 has too few questions");
       await page.goto(lessonPath(lesson));
-      await answerQuestionInBrowser(page, first, rightFields(first));
+      await answerQuestionInBrowser(page, first, composeRightFields(first));
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Verder waar je was");
       await page.getByRole("link", { name: "Ga verder" }).click();

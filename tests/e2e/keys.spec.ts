@@ -1,4 +1,10 @@
-import { builtCourse, lessonPath, listSecretTexts, questionsOf, rightFields } from "../support/course";
+import {
+  composeRightFields,
+  lessonPath,
+  listLessonQuestions,
+  listSecretTexts,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, test } from "../support/site";
 
 const plain = (text: string) =>
@@ -11,14 +17,14 @@ const plain = (text: string) =>
     .replace(/\s+/g, " ");
 
 test("no key and no feedback leaves the server before an answer is final, as HTML or as data", async ({ request }) => {
-  const course = builtCourse();
+  const course = readBuiltCourse();
   for (const lesson of course.release.lessons) {
     for (const address of [lessonPath(lesson), `${lessonPath(lesson)}.data`]) {
       const response = await request.get(address);
       expect(response.status()).toBe(200);
       const body = await response.text();
       const text = plain(body);
-      const questions = questionsOf(course, lesson);
+      const questions = listLessonQuestions(course, lesson);
       expect(questions.length).toBeGreaterThanOrEqual(5);
       for (const question of questions) {
         for (const secret of listSecretTexts(question))
@@ -31,10 +37,10 @@ test("no key and no feedback leaves the server before an answer is final, as HTM
 });
 
 test("answering one question shows its feedback and no other", async ({ request, site }) => {
-  const course = builtCourse();
+  const course = readBuiltCourse();
   const lesson = course.release.lessons[0];
   if (!lesson) throw new Error("no lesson");
-  const [first, ...others] = questionsOf(course, lesson);
+  const [first, ...others] = listLessonQuestions(course, lesson);
   if (!first) throw new Error("no question");
   const response = await request.post(lessonPath(lesson), {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
@@ -42,7 +48,7 @@ test("answering one question shows its feedback and no other", async ({ request,
       ["page-mark", "visitor"],
       ["question", first.id],
       ["round", "1"],
-      ...rightFields(first),
+      ...composeRightFields(first),
     ]).toString(),
   });
   expect(response.status()).toBe(200);

@@ -1,11 +1,18 @@
 /** The interface in English, by the browser's setting or by choice. The course stays Dutch, and every part is marked with its language. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { answerQuestionInBrowser, readVerdict } from "../support/answering";
-import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, wrongFields } from "../support/course";
+import {
+  composeWrongFields,
+  courseId,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, test } from "../support/site";
 
-const course = builtCourse();
-const lesson = lessonOf(course, 3);
+const course = readBuiltCourse();
+const lesson = findLesson(course, 3);
 const password = "four words in a row";
 
 async function openEnglish(browser: Browser, baseURL: string, javaScriptEnabled = true): Promise<Page> {
@@ -74,7 +81,7 @@ test("every page of a course in English marks its Dutch text, is accessible and 
   }
   await page.goto(examplePath);
   const questions = example.questions.filter(({ lessonId, pool }) => lessonId === first?.id && pool === "practice");
-  for (const { record } of questions) await answerQuestionInBrowser(page, record, wrongFields(record));
+  for (const { record } of questions) await answerQuestionInBrowser(page, record, composeWrongFields(record));
   expect(await misnamed(page), "answered").toEqual([]);
   await expectAccessible(page);
   await page.goto("/learning");
@@ -84,9 +91,9 @@ test("every page of a course in English marks its Dutch text, is accessible and 
 test("feedback in place is in English around the course's Dutch", async ({ browser, site }) => {
   const page = await openEnglish(browser, site.url);
   await page.goto(lessonPath(lesson));
-  const [question] = questionsOf(course, lesson);
+  const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("the lesson has no questions");
-  await answerQuestionInBrowser(page, question, wrongFields(question));
+  await answerQuestionInBrowser(page, question, composeWrongFields(question));
   await expect(readVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
   expect(await misnamed(page)).toEqual([]);
   const [row] = await site.pool`select locale from learner order by id desc limit 1`;

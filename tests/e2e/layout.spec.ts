@@ -1,10 +1,10 @@
 /** Explanations of terms, match questions and forced colours, at every width. */
 import type { Page } from "@playwright/test";
-import { builtCourse, lessonPath, questionsOf } from "../support/course";
+import { lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { screenWidths } from "../support/page-visit";
 import { expect, test } from "../support/site";
 
-const { lessons } = builtCourse().release;
+const { lessons } = readBuiltCourse().release;
 
 /** Runs in the browser: opens each explanation and returns those that are partly outside the window. */
 function openTerms(): string[] {
@@ -43,8 +43,10 @@ test("the explanation of every term is within the window", async ({ page }) => {
 });
 
 test("a match question shows its choices and the chosen ones completely", async ({ page }) => {
-  const lesson = lessons.find((each) => questionsOf(builtCourse(), each).some(({ type }) => type === "match"));
-  const question = lesson && questionsOf(builtCourse(), lesson).find(({ type }) => type === "match");
+  const lesson = lessons.find((each) =>
+    listLessonQuestions(readBuiltCourse(), each).some(({ type }) => type === "match"),
+  );
+  const question = lesson && listLessonQuestions(readBuiltCourse(), lesson).find(({ type }) => type === "match");
   if (!lesson || question?.type !== "match") throw new Error("no match question");
   await page.goto(lessonPath(lesson));
   const article = page.locator(`[id="${question.id}"]`);

@@ -1,11 +1,11 @@
 /** A trainer watches a cohort at work: what changes, sorting and searching, by keyboard and without JavaScript. */
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, startSite, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const dayMs = 86_400_000;
 const names = ["Aaltje de Vries", "Annelieke van der Heijden-Şahinoğlu", "Zoë Willems"];
 
@@ -33,11 +33,11 @@ async function openAs(browser: Browser, site: Site, learnerId: string, options: 
 /** Sends one right answer over HTTP, as the learner's browser does. */
 async function answer(site: Site, browser: Browser, learnerId: string, question: number): Promise<void> {
   const { context } = await openAs(browser, site, learnerId);
-  const lesson = lessonOf(course, 1);
-  const record = questionsOf(course, lesson)[question];
+  const lesson = findLesson(course, 1);
+  const record = listLessonQuestions(course, lesson)[question];
   if (!record) throw new Error("no such question");
   const mark = Object.entries(await createPageMarkFields(site.pool, context.request));
-  const fields: [string, string][] = [...mark, ["question", record.id], ["round", "1"], ...rightFields(record)];
+  const fields: [string, string][] = [...mark, ["question", record.id], ["round", "1"], ...composeRightFields(record)];
   const response = await context.request.post(lessonPath(lesson), {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
     data: new URLSearchParams(fields).toString(),

@@ -2,18 +2,18 @@
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { builtCourse, lessonOf, questionsOf } from "../support/course";
+import { findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, test } from "../support/site";
 
-const course = builtCourse();
+const course = readBuiltCourse();
 const { courseId } = course.release;
-const lesson = lessonOf(course, 1);
+const lesson = findLesson(course, 1);
 
 test("a misconception of six people is shown as a band, one of three is not; more answers on the same day change nothing", async ({
   site,
   browser,
 }) => {
-  const question = questionsOf(course, lesson).find(({ type }) => type === "single");
+  const question = listLessonQuestions(course, lesson).find(({ type }) => type === "single");
   if (question?.type !== "single") throw new Error("no single question in lesson 1");
   const wrong = question.options.filter(({ correct }) => !correct);
   const names = wrong.map(({ misconception }) => {
@@ -63,7 +63,7 @@ test("a misconception of six people is shown as a band, one of three is not; mor
   await expect(shown).toContainText(held.discussion);
   await page.emulateMedia({ media: "screen" });
   const others = course.release.lessons.filter((each) =>
-    questionsOf(course, each).every((record) => !JSON.stringify(record).includes(`"${held.key}"`)),
+    listLessonQuestions(course, each).every((record) => !JSON.stringify(record).includes(`"${held.key}"`)),
   );
   await page.getByLabel("Les", { exact: true }).selectOption(others[0]?.id ?? "");
   await page.getByRole("button", { name: "Toon" }).click();

@@ -8,14 +8,14 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createPool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { type SeparatePostgres, startSeparatePostgres } from "../support/separate-postgres";
 import { expect, test } from "../support/site";
 import { type SiteProcess, startSiteProcess } from "../support/site-process";
 
-const course = builtCourse();
-const lesson = lessonOf(course, 1);
-const [question] = questionsOf(course, lesson);
+const course = readBuiltCourse();
+const lesson = findLesson(course, 1);
+const [question] = listLessonQuestions(course, lesson);
 if (!question) throw new Error("The first lesson has no question");
 
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-outage-"));
@@ -145,7 +145,7 @@ test("however many people come, a process opens no more connections than DATABAS
         ["question", question.id],
         ["round", "1"],
       ];
-      const body = new URLSearchParams([...asked, ...rightFields(question)]);
+      const body = new URLSearchParams([...asked, ...composeRightFields(question)]);
       const answered = await fetch(`${site.url}${lessonPath(lesson)}`, {
         ...{ method: "POST", redirect: "manual", headers: { origin: site.url }, body },
       });
@@ -173,7 +173,7 @@ test("an answer during an outage of the database stays in the browser and is sen
     await page.goto(lessonPath(lesson));
     const form = page.locator(`form:has(input[name=question][value="${question.id}"])`).first();
     await postgres.stop();
-    for (const [name, value] of rightFields(question)) {
+    for (const [name, value] of composeRightFields(question)) {
       const field = form
         .locator(`[name="${name}"][value="${value}"], select[name="${name}"], input[type=text][name="${name}"]`)
         .first();

@@ -2,7 +2,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
-import { builtCourse, lessonPath } from "../support/course";
+import { lessonPath, readBuiltCourse } from "../support/course";
 import { createHostileCourse, longAddress, longName } from "../support/hostile";
 import { fillHostileSite, type HostileSite } from "../support/hostile-site";
 import { findPageProblems } from "../support/page-visit";
@@ -78,7 +78,7 @@ test("other states of pages are too: answered lessons, groups without members, r
 
 test("the pages of the course are too, for a visitor", async ({ context }) => {
   test.setTimeout(600_000);
-  const { courseId, lessons } = builtCourse().release;
+  const { courseId, lessons } = readBuiltCourse().release;
   const addresses = [
     ...["", "/sources", "/glossary"].map((part) => `/courses/${courseId}${part}`),
     ...lessons.map((lesson) => lessonPath(lesson)),

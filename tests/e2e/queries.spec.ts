@@ -1,7 +1,7 @@
 /** The number of database statements of pages and answers, counted by the database itself. */
 import fs from "node:fs";
 import path from "node:path";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, startSite, test } from "../support/site";
 
@@ -13,8 +13,8 @@ test("a lesson takes at most two statements, an answer at most four, session inc
 }) => {
   const site = await startSite({ WORKER: "off" });
   try {
-    const course = builtCourse();
-    const lesson = lessonOf(course, 3);
+    const course = readBuiltCourse();
+    const lesson = findLesson(course, 3);
     const context = await browser.newContext({ baseURL: site.url });
     await site.signIn(context);
     const [cookie] = await context.cookies();
@@ -49,8 +49,13 @@ test("a lesson takes at most two statements, an answer at most four, session inc
     const shown = await count(() => request.get(lessonPath(lesson)));
     expect(shown.length, shown.join("\n")).toBeGreaterThan(0);
     expect(shown.length, shown.join("\n")).toBeLessThanOrEqual(2);
-    for (const question of questionsOf(course, lesson)) {
-      const fields: [string, string][] = [...mark, ["question", question.id], ["round", "1"], ...rightFields(question)];
+    for (const question of listLessonQuestions(course, lesson)) {
+      const fields: [string, string][] = [
+        ...mark,
+        ["question", question.id],
+        ["round", "1"],
+        ...composeRightFields(question),
+      ];
       const headers = { "content-type": "application/x-www-form-urlencoded" };
       const data = new URLSearchParams(fields).toString();
       const stored = await count(async () => {

@@ -1,11 +1,11 @@
 /** A problem is reported at its place in a lesson and reaches the administrators. Nobody else sees it. */
-import { builtCourse, lessonOf, lessonPath, questionsOf } from "../support/course";
+import { findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFitsPhone, type Site, test } from "../support/site";
 
-const course = builtCourse();
-const lesson = lessonOf(course, 2);
-const [first] = questionsOf(course, lesson);
+const course = readBuiltCourse();
+const lesson = findLesson(course, 2);
+const [first] = listLessonQuestions(course, lesson);
 const address = `${lessonPath(lesson)}/report?place=question:${first?.id}`;
 
 async function makeAdministrator(site: Site, learnerId: string): Promise<void> {

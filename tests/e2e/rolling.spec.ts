@@ -1,6 +1,6 @@
 /** An update without downtime: two processes on one database are replaced one after the other, while people continue. */
 import { startBalancer } from "../support/balancer";
-import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
@@ -12,7 +12,7 @@ interface Seen {
 
 /** Guests who read and answer until told to stop. Everything except a page or an acknowledgement is a failure. */
 function keepVisiting(url: string, people: number, seen: Seen) {
-  const course = builtCourse();
+  const course = readBuiltCourse();
   const lessons = course.release.lessons;
   const state = { stopped: false };
   const visit = async (
@@ -36,14 +36,14 @@ function keepVisiting(url: string, people: number, seen: Seen) {
   const person = async () => {
     let cookie = "";
     for (const lesson of lessons) {
-      for (const question of questionsOf(course, lesson)) {
+      for (const question of listLessonQuestions(course, lesson)) {
         if (state.stopped) return;
         await visit("GET", lessonPath(lesson), cookie, null, 200);
         const body = new URLSearchParams([
           ["page-mark", "visitor"],
           ["question", question.id],
           ["round", "1"],
-          ...rightFields(question),
+          ...composeRightFields(question),
         ]);
         cookie = await visit("POST", lessonPath(lesson), cookie, body, 303);
         seen.answers += 1;

@@ -1,9 +1,9 @@
 import http from "node:http";
 import { gzipSync } from "node:zlib";
-import { builtCourse, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, startSite, test } from "../support/site";
 
-const lesson = () => lessonPath(lessonOf(builtCourse(), 3));
+const lesson = () => lessonPath(findLesson(readBuiltCourse(), 3));
 
 test("pages carry a strict content security policy, cached or not", async ({ request }) => {
   const visits: Record<string, string>[] = [{}, { cookie: "theme=dark" }];
@@ -41,10 +41,10 @@ test("a write from another site is refused", async ({ request }) => {
 test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Referer; without one nobody is", async ({
   site,
 }) => {
-  const [question] = questionsOf(builtCourse(), lessonOf(builtCourse(), 1));
+  const [question] = listLessonQuestions(readBuiltCourse(), findLesson(readBuiltCourse(), 1));
   if (!question) throw new Error("no question");
-  const path = lessonPath(lessonOf(builtCourse(), 1));
-  const fields = [["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...rightFields(question)];
+  const path = lessonPath(findLesson(readBuiltCourse(), 1));
+  const fields = [["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...composeRightFields(question)];
   const body = new URLSearchParams(fields as [string, string][]).toString();
   // All the headers of w3m 0.5.3.
   const w3m = {
@@ -134,18 +134,18 @@ test("health and readiness answer", async ({ request }) => {
 test("behind a proxy with a public https address, answers are accepted and cookies are Secure", async ({ request }) => {
   const site = await startSite({ PUBLIC_URL: "https://leren.example", HOST: "127.0.0.1", WORKER: "off" });
   try {
-    const course = builtCourse();
-    const [question] = questionsOf(course, lessonOf(course, 1));
+    const course = readBuiltCourse();
+    const [question] = listLessonQuestions(course, findLesson(course, 1));
     if (!question) throw new Error("no question");
     const form = Object.fromEntries([
       ["page-mark", "visitor"],
       ["question", question.id],
       ["round", "1"],
-      ...rightFields(question),
+      ...composeRightFields(question),
     ]);
     const host = "leren.example";
     const post = (origin: string) =>
-      request.post(`${site.url}${lessonPath(lessonOf(course, 1))}`, {
+      request.post(`${site.url}${lessonPath(findLesson(course, 1))}`, {
         maxRedirects: 0,
         headers: { origin, host },
         form,

@@ -1,11 +1,18 @@
 /** What people expect of a site: its operator, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
-import { builtCourse, courseId, lessonOf, lessonPath, questionsOf, rightFields } from "../support/course";
+import {
+  composeRightFields,
+  courseId,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, expectAccessible, expectFitsPhone, startSite, test } from "../support/site";
 
-const course = builtCourse();
-const lesson = lessonOf(course, 2);
-const [question] = questionsOf(course, lesson);
+const course = readBuiltCourse();
+const lesson = findLesson(course, 2);
+const [question] = listLessonQuestions(course, lesson);
 const reportPath = `${lessonPath(lesson)}/report?place=question:${question?.id}`;
 
 for (const locale of ["nl-NL", "en-GB"]) {
@@ -81,7 +88,7 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
     ...Object.entries(visitor),
     ["question", question.id],
     ["round", "1"],
-    ...rightFields(question),
+    ...composeRightFields(question),
   ]);
   await page.request.post(lessonPath(lesson), { headers: origin, form });
   await page.goto("/login");
@@ -147,7 +154,7 @@ test("too many tries: the time to wait is in a header and in words, and what was
     ...Object.entries(visitor),
     ["question", question.id],
     ["round", "1"],
-    ...rightFields(question),
+    ...composeRightFields(question),
   ]);
   const first = await request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;

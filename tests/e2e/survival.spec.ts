@@ -1,7 +1,7 @@
 /** Nothing that was acknowledged is lost when the app and the database are killed during answers. */
 import fs from "node:fs";
 import path from "node:path";
-import { builtCourse, lessonPath, questionsOf, rightFields } from "../support/course";
+import { composeRightFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, startSite, test } from "../support/site";
 
 interface Sent {
@@ -11,20 +11,20 @@ interface Sent {
 
 /** Guests who answer one question after another until told to stop. Returns what the server acknowledged. */
 function keepAnswering(url: string, acknowledged: Sent[]) {
-  const course = builtCourse();
+  const course = readBuiltCourse();
   const state = { stopped: false };
   const lessons = course.release.lessons;
   const guest = async () => {
     while (!state.stopped) {
       let cookie = "";
       for (const lesson of lessons) {
-        for (const question of questionsOf(course, lesson)) {
+        for (const question of listLessonQuestions(course, lesson)) {
           if (state.stopped) return;
           const body = new URLSearchParams([
             ["page-mark", "visitor"],
             ["question", question.id],
             ["round", "1"],
-            ...rightFields(question),
+            ...composeRightFields(question),
           ]);
           const response = await fetch(`${url}${lessonPath(lesson)}`, {
             method: "POST",

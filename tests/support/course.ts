@@ -2,22 +2,22 @@
 import fs from "node:fs";
 import type { BuiltCourse, CompiledLesson } from "../../app/content/release/release";
 import type { FormFields } from "../../app/questions/kind";
-import { kindOf, type QuestionRecord } from "../../app/questions/table";
+import { getKindDefinition, type QuestionRecord } from "../../app/questions/table";
 
 export const courseId = "samenlevingsopbouw";
 
-export function builtCourse(): BuiltCourse {
+export function readBuiltCourse(): BuiltCourse {
   return JSON.parse(fs.readFileSync(`build/content/${courseId}.json`, "utf8"));
 }
 
-export function lessonOf(course: BuiltCourse, number: number): CompiledLesson {
+export function findLesson(course: BuiltCourse, number: number): CompiledLesson {
   const lesson = course.release.lessons.find((each) => each.number === number);
   if (!lesson) throw new Error(`There is no lesson ${number}`);
   return lesson;
 }
 
 /** The questions of a lesson in order. */
-export function questionsOf(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
+export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
   return lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
     if (!found) throw new Error(`There is no question ${id}`);
@@ -30,15 +30,15 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 type Fields = [string, string][];
 
 /** Form fields of a response with full marks; a case that asks for an explanation gets one. */
-export function rightFields(question: QuestionRecord): Fields {
-  const fields = entriesOf(kindOf(question.type).sample(question, true));
+export function composeRightFields(question: QuestionRecord): Fields {
+  const fields = entriesOf(getKindDefinition(question.type).sample(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Form fields of a complete response without full marks. */
-export function wrongFields(question: QuestionRecord): Fields {
-  return entriesOf(kindOf(question.type).sample(question, false));
+export function composeWrongFields(question: QuestionRecord): Fields {
+  return entriesOf(getKindDefinition(question.type).sample(question, false));
 }
 
 function entriesOf(fields: FormFields): Fields {

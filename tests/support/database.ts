@@ -17,7 +17,7 @@ export interface TestDatabase {
   countStatements<T>(work: (pool: Pool) => Promise<T>): Promise<{ result: T; statements: string[] }>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(): Promise<TestDatabase> {
   const { options, template } = inject("database");
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = createPool({ ...options, database: "postgres" }, { max: 1 });

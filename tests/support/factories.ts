@@ -7,7 +7,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Choice, Option } from "../../app/questions/choices/schema";
 import type { FormFields } from "../../app/questions/kind";
-import { kindOf, type QuestionKind, type QuestionOf, type QuestionRecord } from "../../app/questions/table";
+import { getKindDefinition, type QuestionKind, type QuestionOf, type QuestionRecord } from "../../app/questions/table";
 
 type Own<T extends QuestionKind> = Omit<QuestionOf<T>, keyof typeof shared | "id" | "revision" | "type" | "stemText">;
 
@@ -119,7 +119,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
 
 /** Form fields of an answer that is completely right, or completely wrong. */
 export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
-  return kindOf(record.type).sample(record, right);
+  return getKindDefinition(record.type).sample(record, right);
 }
 
 function lesson(number: number, id: string, questions: QuestionRecord[]): CompiledLesson {

@@ -9,7 +9,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
-import { lessonOf, questionsOf, rightFields, wrongFields } from "./course";
+import { composeRightFields, composeWrongFields, findLesson, listLessonQuestions } from "./course";
 import { longAddress, longCompoundWord, longName, longUrl } from "./hostile";
 import type { RequestingPeople } from "./people";
 import type { Site } from "./site";
@@ -62,10 +62,10 @@ async function answerLessons(
   const releases = createReleaseReader();
   const { courseId } = course.release;
   for (let number = 1; number <= lessons; number++) {
-    const lesson = lessonOf(course, number);
-    for (const question of questionsOf(course, lesson)) {
+    const lesson = findLesson(course, number);
+    for (const question of listLessonQuestions(course, lesson)) {
       const fields: Record<string, string[]> = {};
-      for (const [name, value] of how === "right" ? rightFields(question) : wrongFields(question)) {
+      for (const [name, value] of how === "right" ? composeRightFields(question) : composeWrongFields(question)) {
         const typed =
           name === "text"
             ? `${value} ${longCompoundWord} ${longUrl}`

@@ -9,7 +9,7 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
-import { questionsOf, rightFields } from "./course";
+import { composeRightFields, listLessonQuestions } from "./course";
 import { createMarkedWords, findMarkedFiles, findMarkedRows, listFoundKinds, type MarkedWords } from "./marked-words";
 import { requestAs } from "./people";
 import { expect, type Site } from "./site";
@@ -68,8 +68,8 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
   async function answerLesson(learnerId: string, number: number, word: (kind: string) => string): Promise<void> {
     const lesson = course.release.lessons[number - 1];
     if (!lesson) throw new Error(`no lesson ${number}`);
-    for (const question of questionsOf(course, lesson)) {
-      const fields = rightFields(question).map(([name, value]): [string, string] =>
+    for (const question of listLessonQuestions(course, lesson)) {
+      const fields = composeRightFields(question).map(([name, value]): [string, string] =>
         name === "text" ? [name, `${value} ${word("answer")}`] : [name, value],
       );
       await send(learnerId, `${lessonPath(number)}/answers`, [["question", question.id], ["round", "1"], ...fields]);

@@ -5,7 +5,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
 import type { AccessRole, AccessRow } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
-import { builtCourse, lessonOf } from "./course";
+import { findLesson, readBuiltCourse } from "./course";
 import { computePageMark, encodePageMarkField } from "./page-mark";
 import type { Site } from "./site";
 
@@ -19,7 +19,7 @@ export interface RequestingPeople {
 
 export async function insertRequestingPeople(
   site: Pick<Site, "pool">,
-  course: BuiltCourse = builtCourse(),
+  course: BuiltCourse = readBuiltCourse(),
 ): Promise<RequestingPeople> {
   const { pool } = site;
   const now = new Date();
@@ -52,7 +52,7 @@ export async function insertRequestingPeople(
   await pool`
     insert into certificate_event (certificate_id, no, kind, at, actor) values (${certificate}, 1, 'issued', ${now}, 'holder')`;
   const report = newId(now);
-  const lesson = lessonOf(course, 1).id;
+  const lesson = findLesson(course, 1).id;
   const [release] = await pool<
     { id: string }[]
   >`select current_release_id as id from edition where course_id = ${course.release.courseId}`;

@@ -7,7 +7,7 @@ const flip = <T extends { correct: boolean }>(options: T[]) =>
 const feedback = "<p>Heel andere uitleg, ook lang genoeg.</p>";
 
 /** The same to look at, with another key and other feedback. */
-export function withOtherKey(each: QuestionRecord): QuestionRecord {
+export function replaceKey(each: QuestionRecord): QuestionRecord {
   switch (each.type) {
     case "single":
     case "case":
@@ -36,7 +36,7 @@ export function withOtherKey(each: QuestionRecord): QuestionRecord {
 }
 
 /** Any response that a form can give. */
-export function anyResponse(each: QuestionRecord): fc.Arbitrary<Response> {
+export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<Response> {
   const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
   const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>
     fc.record(Object.fromEntries(items.map(({ id }) => [id, to])));

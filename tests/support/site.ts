@@ -7,7 +7,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import { buildCourse } from "../../app/content/compile/build-course.server";
-import { courseFolder } from "../../app/content/disk/course-folders.server";
+import { openCourseFolder } from "../../app/content/disk/course-folders.server";
 import { readFolder } from "../../app/content/disk/read-folder.server";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
@@ -131,7 +131,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
 
 /** The small course with all kinds of questions, compiled and loaded in addition to the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
-  const folder = courseFolder(path.resolve("tests/support/example-course/fiets"));
+  const folder = openCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));
   const loaded = await loadCourse(pool, built, { now: new Date(), isEditionUsed: async () => false });

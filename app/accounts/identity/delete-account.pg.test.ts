@@ -1,7 +1,7 @@
 /** Deleting an account while other requests write to it: nothing blocks, and no mail for its owner follows. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
 import { lockAccountWithPasswordHash } from "./accounts.sql.server";
@@ -9,7 +9,7 @@ import { confirmEmailChange } from "./confirm-email-change.server";
 import { deleteAccount } from "./delete-account.server";
 import { requestEmailChange } from "./request-email-change.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 type Person = Awaited<ReturnType<typeof tools.account>>;

@@ -1,14 +1,14 @@
 /** In which language pages and mails address a person. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { changeLocale } from "./change-locale.server";
 import { confirmAccount } from "./confirm-account.server";
 import { confirmEmailChange } from "./confirm-email-change.server";
 import { requestEmailChange } from "./request-email-change.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 
 const localeOf = async (setCookie: string) => (await tools.viewerOf(setCookie))?.locale;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { removeExpiredSessionsAndLinks, removeInactiveGuests } from "../retention/clean-up.server";
 import { grantRole, listRoles, revokeRole } from "../role/roles.server";
 import { logIn } from "../session/log-in.server";
@@ -10,7 +10,7 @@ import { deleteAccount } from "./delete-account.server";
 import { exportAccount } from "./export-account.server";
 import { requestEmailChange } from "./request-email-change.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);

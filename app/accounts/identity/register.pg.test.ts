@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
 import { readEmailLink } from "./read-email-link.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "~/platform/ids";
 import type { Role } from "../session/viewer";
 import { changeAccountRole } from "./change-account-role.server";
 import { countLearners, getAccountDetails, listAccounts } from "./list-accounts.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
 
 beforeEach(async () => {

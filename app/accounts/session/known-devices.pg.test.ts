@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { accountTools } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createKnownDevices, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { devices, now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);

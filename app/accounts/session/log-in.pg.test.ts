@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { readEmailLink } from "../identity/read-email-link.server";
 import { changePassword } from "../password/change-password.server";
 import { requestPasswordReset } from "../password/request-password-reset.server";
@@ -8,7 +8,7 @@ import { resetPassword } from "../password/reset-password.server";
 import { logIn } from "./log-in.server";
 import { endOtherSessions, endSession, listSessions } from "./own-sessions.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now } = tools;
 const enter = (email: string, typed = testPassword) => logIn(pool, { ...tools.ports(), email, password: typed });

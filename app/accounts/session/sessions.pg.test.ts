@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createSessionStore } from "./sessions.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const sessions = createSessionStore({ secure: false });
 const start = new Date("2026-03-01T12:00:00Z");
 const later = (days: number, seconds = 0) => new Date(start.getTime() + days * 86_400_000 + seconds * 1000);

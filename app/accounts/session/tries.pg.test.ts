@@ -1,7 +1,7 @@
 /** Who is stopped after wrong passwords, and who is not: a class that shares an address, the owner, a stranger. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { confirmAccount } from "../identity/confirm-account.server";
 import { requestEmailChange } from "../identity/request-email-change.server";
 import { changePassword } from "../password/change-password.server";
@@ -12,7 +12,7 @@ import { logIn } from "./log-in.server";
 import { endOtherSessions } from "./own-sessions.server";
 import { takeLogInTry } from "./tries.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { now, limits, devices } = tools;
 

@@ -1,6 +1,6 @@
 /** Finds which people have which misconception, from their last choices. Pure. */
 
-import { chosenOptions, optionsOf } from "~/questions/options";
+import { listChosenOptions, listOptions } from "~/questions/options";
 import type { QuestionRecord, Response } from "~/questions/table";
 
 export interface LearnerChoices {
@@ -17,7 +17,7 @@ export interface MisconceptionHolders {
 
 /** The misconception that each wrong option names. */
 export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
-  return new Map(optionsOf(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
+  return new Map(listOptions(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }
 
 export function findMisconceptionHolders(
@@ -35,7 +35,7 @@ export function findMisconceptionHolders(
       const keys = named.get(questionId);
       if (!keys) continue;
       holders.answered.add(learnerId);
-      for (const option of chosenOptions(response)) {
+      for (const option of listChosenOptions(response)) {
         const key = keys.get(option);
         if (key) holders.byKey.set(key, (holders.byKey.get(key) ?? new Set()).add(learnerId));
       }

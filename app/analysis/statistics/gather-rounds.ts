@@ -1,7 +1,7 @@
 /** Turns first rounds of one lesson into marks and counts of choices. Pure. */
 
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
-import { chosenOptions } from "~/questions/options";
+import { listChosenOptions } from "~/questions/options";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 
@@ -30,7 +30,7 @@ export function createRoundGatherer(records: readonly QuestionRecord[]): {
       marks.push(own.map((answer) => answer?.score ?? 0));
       for (const answer of own) {
         const counts = answer && chosen.get(answer.questionId);
-        const ids = answer?.response ? chosenOptions(answer.response) : [];
+        const ids = answer?.response ? listChosenOptions(answer.response) : [];
         for (const id of counts ? ids : []) counts?.set(id, (counts.get(id) ?? 0) + 1);
       }
     },

@@ -1,5 +1,5 @@
 /** What a page shows about each question, from its figures. Pure. */
-import { optionsOf } from "~/questions/options";
+import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
@@ -96,7 +96,7 @@ function reportOptions(
 ): OptionReport[] {
   // If all learners are hardly more than this population, their choices would reveal its choices.
   if (!all || all.n - populationSize < fewestAttempts) return [];
-  return optionsOf(record).map(({ id, text, correct, misconception }) => {
+  return listOptions(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;
     const share = chosen > 0 && chosen < fewestMembersToShow ? null : chosen / all.n;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { insertAccount, insertLearningHistory } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { anonymiseAnswers } from "~/learning/records/anonymise-answers.server";
@@ -8,7 +8,7 @@ import type { Population } from "../population";
 import { getLessonAnalysis, listLessonAnalyses } from "./get-lesson-analysis.server";
 import { rollUpStatistics } from "./roll-up-statistics.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

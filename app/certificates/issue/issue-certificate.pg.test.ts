@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { certificateTools } from "~/../tests/support/certificates";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -10,7 +10,7 @@ import { startRound } from "~/learning/practice/start-round.server";
 import { hasCertificates } from "../own/has-certificates.server";
 import { checkCertificateName, getCertificate } from "../verify/get-certificate.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { certificateTools } from "~/../tests/support/certificates";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { changeNameVisibility } from "../verify/change-name-visibility.server";
@@ -8,7 +8,7 @@ import { checkCertificateName, getCertificate, getCertificatePdf } from "../veri
 import { exportCertificates } from "./export-certificates.server";
 import { listCertificates } from "./list-certificates.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;

@@ -1,7 +1,7 @@
 /** Two years of accounts that nobody uses, with a clock that the test moves. */
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
@@ -15,7 +15,7 @@ import { eraseOldMailContent } from "~/platform/mail/mail-queue.server";
 import { removeOldCertificates } from "./remove-old-certificates.server";
 import { retireAccount, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const tools = accountTools(pool);
 const { mail, now: start } = tools;
 const course = await loadTestCourse(pool, start);

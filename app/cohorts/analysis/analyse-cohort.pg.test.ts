@@ -6,13 +6,13 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { questionStatistics, testStatistics } from "~/analysis/statistics/statistics";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { analyseCohortLesson } from "./analyse-cohort.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

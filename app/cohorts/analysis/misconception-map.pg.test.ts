@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { startRound } from "~/learning/practice/start-round.server";
 import { getMisconceptionMap } from "./get-misconception-map.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 
 /** In B1 the first wrong option names an idea, and in B2 another option names the same. */

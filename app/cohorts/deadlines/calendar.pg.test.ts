@@ -7,13 +7,13 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { composeCalendar } from "~/web/responses/calendar-file.server";
 import { getCalendar, getCalendarToken, renewCalendarToken } from "./calendar.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 await loadTestCourse(pool, now);
 const releases = createReleaseReader();

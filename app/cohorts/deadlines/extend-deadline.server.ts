@@ -4,7 +4,7 @@ import { amsterdamMoment } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
 import { longestReason } from "../following/member-view";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
@@ -39,7 +39,7 @@ export async function extendDeadline(
 ): Promise<ExtensionOutcome> {
   const { scope, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
-  const reason = clean(input.reason);
+  const reason = cleanTypedText(input.reason);
   const dueAt = amsterdamMoment(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
     const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
@@ -51,7 +51,7 @@ export async function extendDeadline(
     const until = held && Math.max(held.dueAt.getTime(), own ? Date.parse(own.dueAt) : 0);
     const problems: ExtensionProblems = {
       scope: held ? undefined : "scope-unknown",
-      day: judgeDue(dueAt, until, now),
+      day: findExtensionDayProblem(dueAt, until, now),
       reason: reason === "" ? "reason-empty" : reason.length > longestReason ? "reason-long" : undefined,
     };
     if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
@@ -69,7 +69,7 @@ export async function extendDeadline(
   });
 }
 
-function judgeDue(dueAt: Date | null, until: number | null, now: Date): ExtensionProblems["day"] {
+function findExtensionDayProblem(dueAt: Date | null, until: number | null, now: Date): ExtensionProblems["day"] {
   if (!dueAt) return "due-invalid";
   if (dueAt <= now) return "due-past";
   return until !== null && dueAt.getTime() <= until ? "due-not-later" : undefined;

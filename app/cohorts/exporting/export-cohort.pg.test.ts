@@ -7,7 +7,7 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { messagesFor } from "~/ui/messages";
@@ -15,7 +15,7 @@ import { getTrainedCohort } from "../group/get-trained-cohort.server";
 import { createGroupReport } from "../report/create-group-report.server";
 import { exportCohort, parseExportFileName } from "./export-cohort.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

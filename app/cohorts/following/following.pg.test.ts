@@ -10,7 +10,7 @@ import {
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -25,7 +25,7 @@ import { getMember } from "./get-member.server";
 import { listMessages } from "./list-messages.server";
 import { writeMessage } from "./write-message.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, begin);

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { insertCohort, insertMember, insertTrainer } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { listNeeds } from "./list-needs.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const joined = new Date("2026-03-02T10:00:00Z");
 const now = new Date("2026-03-13T12:00:00Z");
 const course = await loadTestCourse(pool, joined);

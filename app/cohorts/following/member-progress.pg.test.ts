@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { insertCohort, insertMember, insertMembership, insertTrainer } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { listMemberProgress, listMembers } from "./list-member-progress.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

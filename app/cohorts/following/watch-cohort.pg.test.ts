@@ -6,14 +6,14 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { type ActivitySignal, createActivitySignal } from "~/platform/activity-signal.server";
 import { createLogger } from "~/platform/log.server";
 import { type CohortChange, createCohortWatch } from "./watch-cohort.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

@@ -4,7 +4,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
-import { clean, normaliseLine } from "~/platform/text/typed-text";
+import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
 import { longestMessage, longestSubject } from "./member-view";
@@ -35,7 +35,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   const { limits, mail, now, cohortId, trainerId, learnerId } = input;
   const key = { cohortId, trainerId, learnerId };
   const subject = normaliseLine(input.subject);
-  const text = clean(input.text);
+  const text = cleanTypedText(input.text);
   const problems = judge(subject, text);
   if (problems.subject || problems.text) return { ok: false, reason: "invalid", problems };
   // The id depends on the text and the trainer, so that a changed text is a new message.

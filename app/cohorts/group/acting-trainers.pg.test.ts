@@ -8,7 +8,7 @@ import {
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
@@ -22,7 +22,7 @@ import { sendReminders } from "../reminding/send-reminders.server";
 import { listTrainers, removeTrainer } from "./change-trainers.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = new Date("2026-03-03T10:00:00Z");
 await loadTestCourse(pool, now);

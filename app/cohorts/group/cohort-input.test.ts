@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "~/platform/amsterdam";
-import { parseTypedDeadline, readDay, validateDates } from "./cohort-input";
+import { parseTypedDay, parseTypedDeadline, validateDates } from "./cohort-input";
 
 const days = { startsOn: "2026-09-01", endsOn: "2026-12-18" };
 const at = (day: string, time = "") => parseTypedDeadline({ day, time }, days);
 
 it("a day is read as browsers send it and as people write it", () => {
-  expect(readDay("2026-09-01")).toBe("2026-09-01");
-  expect(readDay(" 1-9-2026 ")).toBe("2026-09-01");
+  expect(parseTypedDay("2026-09-01")).toBe("2026-09-01");
+  expect(parseTypedDay(" 1-9-2026 ")).toBe("2026-09-01");
   for (const none of ["", "2026-02-30", "31-2-2026", "0026-01-01", "morgen", "2026-9-1", "9999999-01-01"]) {
-    expect(readDay(none)).toBeNull();
+    expect(parseTypedDay(none)).toBeNull();
   }
 });
 
@@ -19,8 +19,8 @@ it("every valid day is read as itself", () => {
     fc.property(fc.integer({ min: 0, max: 36_000 }), (n) => {
       const day = addDays("2000-01-01", n);
       const [year, month, date] = day.split("-").map(Number);
-      expect(readDay(day)).toBe(day);
-      expect(readDay(`${date}-${month}-${year}`)).toBe(day);
+      expect(parseTypedDay(day)).toBe(day);
+      expect(parseTypedDay(`${date}-${month}-${year}`)).toBe(day);
     }),
   );
 });

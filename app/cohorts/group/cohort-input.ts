@@ -5,7 +5,7 @@ import type { LessonOrder } from "./cohort";
 
 export const maxCohortNameLength = 120;
 export const maxWelcomeLength = 2000;
-export const defaultTime = "23:59";
+export const defaultDeadlineTime = "23:59";
 /** A cohort lasts at most five years. */
 const longestDays = 5 * 366;
 
@@ -23,7 +23,7 @@ export type DatesProblems = {
 };
 
 /** Reads a day such as `2026-09-01` or `1-9-2026`, as `2026-09-01`. Null for an invalid day. */
-export function readDay(text: string): string | null {
+export function parseTypedDay(text: string): string | null {
   const typed = text.trim();
   const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
   const day = year ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}` : typed;
@@ -35,19 +35,19 @@ export type ValidatedDates = { ok: true; dates: DatesInput } | { ok: false; prob
 /** Checks the name and the days of a cohort. */
 export function validateDates(input: DatesInput): ValidatedDates {
   const name = validateName(input.name, maxCohortNameLength);
-  const startsOn = readDay(input.startsOn);
-  const endsOn = readDay(input.endsOn);
+  const startsOn = parseTypedDay(input.startsOn);
+  const endsOn = parseTypedDay(input.endsOn);
   const problems: DatesProblems = {
     name: name.ok ? undefined : name.reason,
     starts: startsOn ? undefined : "starts-invalid",
-    ends: endsOn ? (startsOn ? findEndProblem(startsOn, endsOn) : undefined) : "ends-invalid",
+    ends: endsOn ? (startsOn ? findLastDayProblem(startsOn, endsOn) : undefined) : "ends-invalid",
   };
   if (!name.ok || !startsOn || !endsOn || Object.values(problems).some(Boolean)) return { ok: false, problems };
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
 /** What the two days say together. */
-export function findEndProblem(startsOn: string, endsOn: string): DatesProblems["ends"] {
+export function findLastDayProblem(startsOn: string, endsOn: string): DatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }
@@ -63,10 +63,12 @@ export function parseTypedDeadline(
   const time = typed.time.trim();
   if (typed.day.trim() === "") {
     // A time without a day counts as empty if it is the time that the page filled in.
-    return time === "" || time === defaultTime ? { ok: true, dueAt: null } : { ok: false, problem: "due-no-day" };
+    return time === "" || time === defaultDeadlineTime
+      ? { ok: true, dueAt: null }
+      : { ok: false, problem: "due-no-day" };
   }
-  const day = readDay(typed.day);
-  const dueAt = day && amsterdamMoment(day, time === "" ? defaultTime : time.padStart(5, "0"));
+  const day = parseTypedDay(typed.day);
+  const dueAt = day && amsterdamMoment(day, time === "" ? defaultDeadlineTime : time.padStart(5, "0"));
   if (!dueAt) return { ok: false, problem: "due-invalid" };
   const problem = findDeadlineProblem(dueAt, days);
   return problem ? { ok: false, problem } : { ok: true, dueAt };

@@ -8,7 +8,7 @@ import {
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
@@ -23,7 +23,7 @@ import { createCohort } from "./create-cohort.server";
 import { getTrainedCohort, listTrainedCohorts } from "./get-trained-cohort.server";
 import { isCohortRemovable, removeCohort } from "./remove-cohort.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, now);
 const releases = createReleaseReader();

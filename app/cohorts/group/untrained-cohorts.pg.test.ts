@@ -8,14 +8,14 @@ import {
   insertTrainer,
   withdrawTrainerRole,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { requireFixedOrder } from "~/learning/practice/fixed-order.server";
 import { getTrainedCohort } from "./get-trained-cohort.server";
 import { listSolelyTrainedCohorts } from "./list-solely-trained-cohorts.server";
 import { removeUntrainedCohorts } from "./remove-untrained-cohorts.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 await loadTestCourse(pool, now);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { insertAccount, insertCohort, insertMembership, insertTrainer, parsePeople } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { getTrainedCohort } from "../group/get-trained-cohort.server";
@@ -12,7 +12,7 @@ import { previewInvitations } from "./preview-invitations.server";
 import { removeOldInvitations } from "./remove-old-invitations.server";
 import { sendInvitations } from "./send-invitations.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 await loadTestCourse(pool, now);

@@ -4,7 +4,7 @@ import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import { mostMembersPerCohort } from "../group/cohort";
 import { type LockedCohort, lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import { readDay } from "../group/cohort-input";
+import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
 import { joinCodeAlphabet, joinCodeLength } from "./join-code";
@@ -38,11 +38,11 @@ export function createJoinCode(
   return pool.begin(async (tx): Promise<CreateJoinCodeOutcome> => {
     const held = await lockTrainedCohort(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
-    const endsOn = readDay(input.endsOn);
+    const endsOn = parseTypedDay(input.endsOn);
     const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
     const { maximum } = input;
     const problems: JoinCodeProblems = {
-      ends: judgeEnd(endsOn, held, now),
+      ends: findCodeEndProblem(endsOn, held, now),
       maximum:
         !Number.isInteger(maximum) || maximum < 1 || maximum > mostMembersPerCohort ? "maximum-invalid" : undefined,
       form: await judgeCohort(tx, key, held, now),
@@ -56,7 +56,7 @@ export function createJoinCode(
   });
 }
 
-function judgeEnd(endsOn: string | null, cohort: LockedCohort, now: Date): JoinCodeProblems["ends"] {
+function findCodeEndProblem(endsOn: string | null, cohort: LockedCohort, now: Date): JoinCodeProblems["ends"] {
   if (!endsOn) return "ends-invalid";
   if (endsOn < amsterdamDay(now)) return "code-past";
   return endsOn > cohort.endsOn ? "code-late" : undefined;

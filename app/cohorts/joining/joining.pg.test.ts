@@ -8,7 +8,7 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { newId } from "~/platform/ids";
 import { applyLessonOrderToMembers } from "../group/apply-lesson-order.server";
@@ -19,7 +19,7 @@ import { getJoinOffer, joinCohort } from "./join-cohort.server";
 import { consentVersion } from "./join-ticket";
 import { getMembership, listMemberships } from "./list-memberships.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 await loadTestCourse(pool, now);

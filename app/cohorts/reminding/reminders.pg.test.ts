@@ -8,7 +8,7 @@ import {
   insertMembership,
   insertTrainer,
 } from "~/../tests/support/cohorts";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
@@ -17,7 +17,7 @@ import { chooseReminders, readReminderLink, unsubscribeReminders } from "./choos
 import { sendDigests } from "./send-digests.server";
 import { sendReminders } from "./send-reminders.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const begin = new Date("2026-03-02T10:00:00Z");
 const course = await loadTestCourse(pool, begin);
 const releases = createReleaseReader();

@@ -3,13 +3,13 @@
 import { isAtLeast } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/base";
 import type { Problem } from "../source/problem";
-import { chanceOf, guessable, robots, scoreOf } from "./robots";
-import { listedLessons, problemInCourse, questionsOf, type Rule } from "./rule";
+import { guessingRobots, isGuessable, meanChance, robotScore } from "./robots";
+import { type CourseRule, listNamedLessons, listQuestions, problemInCourse } from "./rule";
 
 const fewestQuestions = 5;
 
 /** R1. */
-export const fiveQuestionsALesson: Rule = (course) =>
+export const fiveQuestionsALesson: CourseRule = (course) =>
   course.lessons
     .filter(({ isWhole, questions }) => isWhole && questions.length < fewestQuestions)
     .map(({ file, line, questions }) => ({
@@ -20,7 +20,7 @@ export const fiveQuestionsALesson: Rule = (course) =>
     }));
 
 /** R1: after the text. Pre-questions come before, recalls at the end. */
-export const questionsComeAfterText: Rule = (course) =>
+export const questionsComeAfterText: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
     const late = [...lesson.headings, ...lesson.cases].filter(({ line }) => line > firstQuestion);
@@ -30,7 +30,7 @@ export const questionsComeAfterText: Rule = (course) =>
   });
 
 /** R5. */
-export const oneToThreePreQuestions: Rule = (course) =>
+export const oneToThreePreQuestions: CourseRule = (course) =>
   course.lessons.flatMap(({ file, line, asides, isTextWhole }): Problem[] => {
     const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
     if (!isTextWhole || (count >= 1 && count <= 3)) return [];
@@ -38,8 +38,8 @@ export const oneToThreePreQuestions: Rule = (course) =>
   });
 
 /** R1: 40 % at apply level or higher. */
-export const enoughIsApplied: Rule = (course) => {
-  const practice = questionsOf(course).filter(({ pool }) => pool === "practice");
+export const enoughIsApplied: CourseRule = (course) => {
+  const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
   const applied = practice.filter(
     ({ record }) => bloomLevels.indexOf(record.bloom) >= bloomLevels.indexOf("toepassen"),
   );
@@ -49,10 +49,10 @@ export const enoughIsApplied: Rule = (course) => {
 };
 
 /** Waits for lessons that can't be read to their end: the question may be there. */
-export const objectivesHaveQuestions: Rule = (course) => {
+export const objectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
-  return listedLessons(course).flatMap(({ id: lessonId, objectives }, at) =>
+  return listNamedLessons(course).flatMap(({ id: lessonId, objectives }, at) =>
     objectives.flatMap(({ id }, index) =>
       asked.has(id) || !isRead(lessonId)
         ? []
@@ -69,17 +69,19 @@ export const objectivesHaveQuestions: Rule = (course) => {
 const margin = 0.1;
 
 /** R10: who knows nothing but how questions are written, scores at most chance plus 10 points. */
-export const guessersGainNothing: Rule = (course) =>
+export const guessersGainNothing: CourseRule = (course) =>
   (["practice", "final"] as const).flatMap((pool): Problem[] => {
-    const questions = questionsOf(course).filter((question) => question.pool === pool && guessable(question.record));
+    const questions = listQuestions(course).filter(
+      (question) => question.pool === pool && isGuessable(question.record),
+    );
     const records = questions.map(({ record }) => record);
-    const chance = chanceOf(records);
-    return robots
+    const chance = meanChance(records);
+    return guessingRobots
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
-        const score = scoreOf(robot, records);
+        const score = robotScore(robot, records);
         if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
-        const hits = records.filter((record) => scoreOf(robot, [record]) > chanceOf([record]));
+        const hits = records.filter((record) => robotScore(robot, [record]) > meanChance([record]));
         const questions = hits.map(({ id }) => id);
         const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };
         return [problemInCourse(course, ["lessons"], { code: "questions-guessable", data })];

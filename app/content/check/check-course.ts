@@ -5,12 +5,12 @@ import * as balance from "./balance";
 import * as files from "./files";
 import * as keys from "./keys";
 import * as markup from "./markup";
-import type { Rule } from "./rule";
+import type { CourseRule } from "./rule";
 import * as sentences from "./sentences";
 import * as wording from "./wording";
 
 /** They judge what could be read, and say nothing of the rest. */
-const partRules: readonly Rule[] = [
+const partRules: readonly CourseRule[] = [
   keys.idsAreUnique,
   keys.placesAreUnique,
   keys.objectivesExist,
@@ -38,9 +38,13 @@ const partRules: readonly Rule[] = [
 ];
 
 /** They count over all questions, so they wait until everything can be read. */
-const wholeRules: readonly Rule[] = [keys.misconceptionsAreNamed, balance.enoughIsApplied, balance.guessersGainNothing];
+const wholeRules: readonly CourseRule[] = [
+  keys.misconceptionsAreNamed,
+  balance.enoughIsApplied,
+  balance.guessersGainNothing,
+];
 
-const warningRules: readonly Rule[] = [
+const warningRules: readonly CourseRule[] = [
   wording.moreThanFourOptions,
   markup.yamlHasNoMarkup,
   sentences.sentencesAreShort,

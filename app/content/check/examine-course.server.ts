@@ -4,24 +4,24 @@ import type { Problem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
-export interface Examined extends CourseReport {
+export interface ExaminedCourse extends CourseReport {
   /** Null when nothing of it could be read. */
   source: CourseSource | null;
 }
 
 /** Never throws: whatever goes wrong is a problem of this course. */
-export function examineCourse(files: CourseFiles): Examined {
+export function examineCourse(files: CourseFiles): ExaminedCourse {
   if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
   try {
     const reading = readCourse(files);
     return { source: reading.source, ...checkCourse(reading) };
   } catch (error) {
-    return { source: null, problems: [unexpected(files, error)], warnings: [] };
+    return { source: null, problems: [describeUnexpectedError(files, error)], warnings: [] };
   }
 }
 
 /** For what no rule foresaw. */
-export function unexpected({ folder }: CourseFiles, error: unknown): Problem {
+export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return { file: folder, line: 1, code: "course-not-built", data: { reason } };
 }

@@ -1,10 +1,10 @@
 /** The files of a course, their order and their pictures agree with course.yaml. */
 import { lineOf, picturesOf } from "~/platform/markdown/tree";
 import type { Problem } from "../source/problem";
-import { listedLessons, problemInCourse, type Rule } from "./rule";
+import { type CourseRule, listNamedLessons, problemInCourse } from "./rule";
 
-export const lessonsHaveFiles: Rule = (course) => {
-  const order = listedLessons(course).map(({ id }) => id);
+export const lessonsHaveFiles: CourseRule = (course) => {
+  const order = listNamedLessons(course).map(({ id }) => id);
   return order.flatMap((lesson, index) => {
     const path = ["lessons", index];
     if (order.indexOf(lesson) < index)
@@ -16,8 +16,8 @@ export const lessonsHaveFiles: Rule = (course) => {
 };
 
 /** Judges names only, so that it holds for a file that can't be read too. */
-export const filesAreListed: Rule = (course) => {
-  const order = listedLessons(course).map(({ id }) => id);
+export const filesAreListed: CourseRule = (course) => {
+  const order = listNamedLessons(course).map(({ id }) => id);
   if (order.length === 0) return [];
   return course.lessonFiles.flatMap(({ file, id, number }): Problem[] => {
     const place = order.indexOf(id) + 1;
@@ -26,7 +26,7 @@ export const filesAreListed: Rule = (course) => {
   });
 };
 
-export const picturesExist: Rule = ({ lessons, media }) =>
+export const picturesExist: CourseRule = ({ lessons, media }) =>
   lessons.flatMap(({ file, tree }) =>
     picturesOf(tree)
       .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))

@@ -1,14 +1,14 @@
 /** Every key leads somewhere, and every id is there once. */
-import { optionsOf } from "~/questions/options";
+import { listOptions } from "~/questions/options";
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
-import { slugOf } from "../source/slug";
+import { composeSlug } from "../source/slug";
 import type { YamlFile } from "../source/yaml-file";
-import { listedLessons, problemAt, problemInCourse, questionsOf, type Rule } from "./rule";
+import { type CourseRule, listNamedLessons, listQuestions, problemAt, problemInCourse } from "./rule";
 
-export const idsAreUnique: Rule = (course) => {
+export const idsAreUnique: CourseRule = (course) => {
   const seen = new Map<string, string>();
-  return questionsOf(course).flatMap((question) => {
+  return listQuestions(course).flatMap((question) => {
     const { id } = question.record;
     const first = seen.get(id);
     seen.set(id, first ?? `${question.file}:${question.line}`);
@@ -17,11 +17,11 @@ export const idsAreUnique: Rule = (course) => {
 };
 
 /** Headings, cases, pre-questions and recalls are places in one page. */
-export const placesAreUnique: Rule = (course) =>
+export const placesAreUnique: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const places = [
       // rehype-slug numbers a second heading of the same name: the text must differ.
-      ...lesson.headings.map(({ title, line }) => ({ name: slugOf(title), line })),
+      ...lesson.headings.map(({ title, line }) => ({ name: composeSlug(title), line })),
       ...lesson.cases.map(({ id, line }) => ({ name: id, line })),
       ...lesson.asides.map(({ tag, id, line }) => ({ name: `${tag} ${id}`, line })),
     ];
@@ -32,7 +32,7 @@ export const placesAreUnique: Rule = (course) =>
     );
   });
 
-export const objectivesExist: Rule = (course) => [
+export const objectivesExist: CourseRule = (course) => [
   ...objectivesGivenOnce(course),
   ...objectivesOfLessons(course),
   ...objectivesOfQuestions(course),
@@ -41,7 +41,7 @@ export const objectivesExist: Rule = (course) => [
 function objectivesGivenOnce(course: CourseSource): Problem[] {
   const given = [
     ...(course.course?.value.objectives ?? []).map(({ id }, index) => ({ id, path: ["objectives", index] })),
-    ...listedLessons(course).flatMap(({ objectives }, at) =>
+    ...listNamedLessons(course).flatMap(({ objectives }, at) =>
       objectives.map(({ id }, index) => ({ id, path: ["lessons", at, "objectives", index] })),
     ),
   ];
@@ -57,7 +57,7 @@ function objectivesGivenOnce(course: CourseSource): Problem[] {
 
 function objectivesOfLessons(course: CourseSource): Problem[] {
   return course.lessons.flatMap(({ id, file, frontmatter }) => {
-    const own = listedLessons(course)
+    const own = listNamedLessons(course)
       .find((lesson) => lesson.id === id)
       ?.objectives.map((each) => each.id);
     const named = frontmatter?.value.objectives;
@@ -74,8 +74,8 @@ function objectivesOfLessons(course: CourseSource): Problem[] {
 }
 
 function objectivesOfQuestions(course: CourseSource): Problem[] {
-  const listed = listedLessons(course);
-  return questionsOf(course).flatMap((question) => {
+  const listed = listNamedLessons(course);
+  return listQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
     const lessons = listed.filter(({ id }) => isFinal || id === question.lessonId);
     const { objective } = question.record;
@@ -91,7 +91,7 @@ const hasKey = <T extends object>({ value, broken }: YamlFile<T>, key: string) =
   Object.hasOwn(value, key) || broken.includes(key);
 
 /** Citations in the text are judged where they are resolved. */
-export const sourcesExist: Rule = (course) => {
+export const sourcesExist: CourseRule = (course) => {
   const { sources } = course;
   if (!sources) return [];
   const unknown = (keys: readonly string[]) => keys.filter((key) => !hasKey(sources, key));
@@ -107,7 +107,7 @@ export const sourcesExist: Rule = (course) => {
           : [{ file, line: frontmatter?.lineOf(["sources", index]) ?? 1, code: "source-unknown", data: { source } }],
       ),
     ),
-    ...questionsOf(course).flatMap((question) =>
+    ...listQuestions(course).flatMap((question) =>
       unknown(question.record.sources).map((source) =>
         problemAt(question, { code: "source-unknown", data: { source } }),
       ),
@@ -117,14 +117,14 @@ export const sourcesExist: Rule = (course) => {
 };
 
 /** What nobody read can't carry a claim: not in the text, not in a question, not in the glossary. */
-export const claimsRestOnReadSources: Rule = (course) => {
+export const claimsRestOnReadSources: CourseRule = (course) => {
   const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
   const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
     use.citations
       .filter(({ key }) => isUnread(key))
       .map(({ key, line }): Problem => ({ file, line, code: "source-not-read", data: { source: key } })),
   );
-  const asked = questionsOf(course).flatMap((question) =>
+  const asked = listQuestions(course).flatMap((question) =>
     question.record.sources
       .filter(isUnread)
       .map((source) => problemAt(question, { code: "source-not-read", data: { source } })),
@@ -145,22 +145,22 @@ function glossarySources(
   );
 }
 
-export const termsDiffer: Rule = ({ folder, glossary }) => {
+export const termsDiffer: CourseRule = ({ folder, glossary }) => {
   const names = new Map<string, string>();
   return Object.entries(glossary?.value ?? {}).flatMap(([term, entry]) =>
     [term, ...entry.synonyms].flatMap((name): Problem[] => {
-      const other = names.get(slugOf(name));
-      names.set(slugOf(name), term);
+      const other = names.get(composeSlug(name));
+      names.set(composeSlug(name), term);
       const place = { file: `${folder}/glossary.yaml`, line: glossary?.lineOf([term, "definition"]) ?? 1 };
       if (other !== undefined) return [{ ...place, code: "term-twice", data: { term: name, other } }];
-      return slugOf(name) === "" ? [{ ...place, code: "term-without-letters", data: { term: name } }] : [];
+      return composeSlug(name) === "" ? [{ ...place, code: "term-without-letters", data: { term: name } }] : [];
     }),
   );
 };
 
-export const misconceptionsExist: Rule = (course) =>
-  questionsOf(course).flatMap((question) =>
-    optionsOf(question.record).flatMap(({ id, misconception: key }) =>
+export const misconceptionsExist: CourseRule = (course) =>
+  listQuestions(course).flatMap((question) =>
+    listOptions(question.record).flatMap(({ id, misconception: key }) =>
       key && course.misconceptions && !hasKey(course.misconceptions, key)
         ? [problemAt(question, { code: "misconception-unknown", data: { key } }, id)]
         : [],
@@ -168,10 +168,10 @@ export const misconceptionsExist: Rule = (course) =>
   );
 
 /** What no wrong option names is never shown: dead text. */
-export const misconceptionsAreNamed: Rule = (course) => {
+export const misconceptionsAreNamed: CourseRule = (course) => {
   const named = new Set(
-    questionsOf(course)
-      .flatMap(({ record }) => optionsOf(record))
+    listQuestions(course)
+      .flatMap(({ record }) => listOptions(record))
       .map(({ misconception }) => misconception),
   );
   return Object.keys(course.misconceptions?.value ?? {})
@@ -185,8 +185,8 @@ export const misconceptionsAreNamed: Rule = (course) => {
 };
 
 /** A heading or a case may stand in a part of the text that can't be read. */
-export const casesAndPassagesExist: Rule = (course) =>
-  questionsOf(course).flatMap((question) => {
+export const casesAndPassagesExist: CourseRule = (course) =>
+  listQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
     if (!lesson?.isTextWhole) return [];
     const cases = lesson.cases.map(({ id }) => id);
@@ -203,9 +203,9 @@ export const casesAndPassagesExist: Rule = (course) =>
   });
 
 /** Questions that give each other away name each other, so that neither meets the other. */
-export const enemiesNameEachOther: Rule = (course) => {
-  const byId = new Map(questionsOf(course).map((question) => [question.record.id, question]));
-  return questionsOf(course).flatMap((question) => {
+export const enemiesNameEachOther: CourseRule = (course) => {
+  const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
+  return listQuestions(course).flatMap((question) => {
     const { id: own, enemies } = question.record;
     return enemies.flatMap((id) => {
       const other = byId.get(id);

@@ -1,10 +1,10 @@
 import type { Problem } from "../source/problem";
-import { leftMarks } from "../source/silent-losses";
-import { printedTexts } from "./printed-texts";
-import type { Rule } from "./rule";
+import { findLiteralBoldMarks } from "../source/silent-losses";
+import { listPrintedTexts } from "./printed-texts";
+import type { CourseRule } from "./rule";
 
 /** A YAML file is no Markdown: its readers see every `**`. */
-export const yamlHasNoMarkup: Rule = (course) =>
-  printedTexts(course).flatMap(({ file, text, line }) =>
-    leftMarks(text).map(({ marks }): Problem => ({ file, line, code: "marks-in-yaml", data: { marks } })),
+export const yamlHasNoMarkup: CourseRule = (course) =>
+  listPrintedTexts(course).flatMap(({ file, text, line }) =>
+    findLiteralBoldMarks(text).map(({ marks }): Problem => ({ file, line, code: "marks-in-yaml", data: { marks } })),
   );

@@ -8,7 +8,7 @@ export interface PrintedText {
   line: number;
 }
 
-export function printedTexts({ folder, course, glossary, misconceptions, sources }: CourseSource): PrintedText[] {
+export function listPrintedTexts({ folder, course, glossary, misconceptions, sources }: CourseSource): PrintedText[] {
   return [
     ...textsOf(`${folder}/course.yaml`, course, []),
     ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),

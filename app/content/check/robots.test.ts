@@ -9,7 +9,7 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { chanceOf, robots, scoreOf } from "./robots";
+import { guessingRobots, meanChance, robotScore } from "./robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({
@@ -32,29 +32,29 @@ function single(stemText: string, ...texts: string[]): QuestionRecord {
   return { ...base, stemText, type: "single", options };
 }
 
-const [longest, shortest, second, echo, careful, social] = robots as [
-  (typeof robots)[0],
-  (typeof robots)[0],
-  (typeof robots)[0],
-  (typeof robots)[0],
-  (typeof robots)[0],
-  (typeof robots)[0],
+const [longest, shortest, second, echo, careful, social] = guessingRobots as [
+  (typeof guessingRobots)[0],
+  (typeof guessingRobots)[0],
+  (typeof guessingRobots)[0],
+  (typeof guessingRobots)[0],
+  (typeof guessingRobots)[0],
+  (typeof guessingRobots)[0],
 ];
 
 test("each robot finds what it looks for", () => {
-  expect(scoreOf(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
-  expect(scoreOf(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
-  expect(scoreOf(second, [single("?", "a", "*b", "c")])).toBe(1);
-  expect(scoreOf(second, [single("?", "*a", "b", "c")])).toBe(0);
-  expect(scoreOf(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")])).toBe(1);
-  expect(scoreOf(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
-  expect(scoreOf(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
+  expect(robotScore(longest, [single("?", "aa", "*aaaa", "a")])).toBe(1);
+  expect(robotScore(shortest, [single("?", "aa", "aaaa", "*a")])).toBe(1);
+  expect(robotScore(second, [single("?", "a", "*b", "c")])).toBe(1);
+  expect(robotScore(second, [single("?", "*a", "b", "c")])).toBe(0);
+  expect(robotScore(echo, [single("Wat doet een opbouwwerker?", "niets", "*een opbouwwerker helpt", "iets")])).toBe(1);
+  expect(robotScore(careful, [single("?", "dat is altijd zo", "*vaak", "niemand doet het")])).toBe(1);
+  expect(robotScore(social, [single("?", "de werker", "*samen met bewoners", "de baas")])).toBe(1);
 });
 
 test("a robot that likes several equally scores chance among them", () => {
-  expect(scoreOf(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
-  expect(scoreOf(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
-  expect(chanceOf([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
+  expect(robotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
+  expect(robotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
+  expect(meanChance([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
 });
 
 function messages(files: ExampleFiles): string[] {

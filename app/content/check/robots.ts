@@ -1,9 +1,9 @@
 /** Guessers that know nothing of the subject, only how questions tend to be written. */
-import type { Guesses } from "~/questions/kind";
-import { kindOf, type QuestionRecord } from "~/questions/table";
+import type { GuessableChoices } from "~/questions/kind";
+import { getKindDefinition, type QuestionRecord } from "~/questions/table";
 import type { RobotName } from "../source/flaws";
 
-export interface Robot {
+export interface GuessingRobot {
   name: RobotName;
   /** Only where the final test is drawn from. */
   poolOnly?: boolean;
@@ -15,7 +15,7 @@ const absolute =
   /\b(altijd|nooit|alle|allemaal|alleen|elk|elke|ieder|iedere|iedereen|niemand|niets|alles|geen enkele?|volledig|helemaal|uitsluitend|overal|nergens|precies)\b/i;
 const social = [/\bsamen\b/i, /\bzelf\b/i, /\bmet (de )?bewoners\b/i];
 
-export const robots: readonly Robot[] = [
+export const guessingRobots: readonly GuessingRobot[] = [
   { name: "longest", likes: ({ text }) => text.length },
   { name: "shortest", likes: ({ text }) => -text.length },
   { name: "second", likes: (_option, index) => (index === 1 ? 1 : 0) },
@@ -32,16 +32,16 @@ export const robots: readonly Robot[] = [
 ];
 
 /** Questions that somebody who knows nothing can still guess at. */
-export function guessable(record: QuestionRecord): boolean {
+export function isGuessable(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
 
-export function chanceOf(records: QuestionRecord[]): number {
+export function meanChance(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
 /** Expected share right, since a robot that likes several equally picks at random among them. */
-export function scoreOf(robot: Robot, records: QuestionRecord[]): number {
+export function robotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
       const choices = guessesOf(record)?.choices ?? [];
@@ -52,8 +52,8 @@ export function scoreOf(robot: Robot, records: QuestionRecord[]): number {
   );
 }
 
-function guessesOf(record: QuestionRecord): Guesses | null {
-  return kindOf(record.type).guesses?.(record) ?? null;
+function guessesOf(record: QuestionRecord): GuessableChoices | null {
+  return getKindDefinition(record.type).guesses?.(record) ?? null;
 }
 
 /** Share of the words of an option, of four letters or more, that stand in the question. */

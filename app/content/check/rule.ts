@@ -4,7 +4,7 @@ import type { Flaw, Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
 /** One thing that a course must hold to: a pure function over what could be read of it. */
-export type Rule = (course: CourseSource) => Problem[];
+export type CourseRule = (course: CourseSource) => Problem[];
 
 export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
@@ -13,9 +13,9 @@ export interface PlacedQuestion extends LessonQuestion {
 }
 
 /** All questions in reading order, the pool last. */
-export function questionsOf(course: CourseSource): PlacedQuestion[] {
+export function listQuestions(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
-    listedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
+    listNamedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
   );
   const practice = course.lessons.flatMap((lesson) =>
     lesson.questions.map((question) => ({ ...question, pool: "practice" as const, lessonId: lesson.id })),
@@ -31,7 +31,7 @@ export function questionsOf(course: CourseSource): PlacedQuestion[] {
 }
 
 /** Lessons as course.yaml lists them; none when that can't be read. */
-export function listedLessons({ course }: CourseSource): CourseFile["lessons"] {
+export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeExampleFile, exampleCourseFiles, listCourseWarnings } from "~/../tests/support/example-course";
-import { labelSentences, sentencesIn } from "../source/sentences";
+import { labelSentences, listSentences } from "../source/sentences";
 
 const one = "01-banden.mdx";
 
@@ -10,7 +10,7 @@ function ofWords(count: number): string {
 }
 
 function measured(text: string): (string | number)[][] {
-  return sentencesIn(text, 1).map(({ text: sentence, words, line }) => [sentence, words, line]);
+  return listSentences(text, 1).map(({ text: sentence, words, line }) => [sentence, words, line]);
 }
 
 test("an abbreviation doesn't end a sentence, and a quotation belongs to what leads it in", () => {
@@ -38,7 +38,7 @@ test("sentences are found as they were written, whatever their lengths", () => {
     .map(([words, end]) => `Wie ${words.join(" ").replace(/,$/, "")}${end}`);
   fc.assert(
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 8 }), (sentences) => {
-      expect(sentencesIn(sentences.join(" "), 1).map(({ text, words }) => [text, words])).toEqual(
+      expect(listSentences(sentences.join(" "), 1).map(({ text, words }) => [text, words])).toEqual(
         sentences.map((text) => [text, text.split(" ").length]),
       );
     }),

@@ -1,9 +1,9 @@
 /** Sentences short enough for a reader at B1: a warning, since a long one doesn't break a course. */
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
-import { labelSentences, meanWords, type Sentence, sentencesIn, sentencesOf } from "../source/sentences";
-import { printedTexts } from "./printed-texts";
-import type { Rule } from "./rule";
+import { labelSentences, listSentences, meanWordsPerSentence, type Sentence, sentencesOf } from "../source/sentences";
+import { listPrintedTexts } from "./printed-texts";
+import type { CourseRule } from "./rule";
 
 export const longestSentence = 22;
 export const longestMean = 12;
@@ -15,11 +15,11 @@ interface ReadFile {
 
 /** Dutch only: the limits and the way to find a sentence are of that language. */
 const inDutch =
-  (rule: Rule): Rule =>
+  (rule: CourseRule): CourseRule =>
   (course) =>
     course.course?.value.language === "nl" ? rule(course) : [];
 
-export const sentencesAreShort: Rule = inDutch((course) =>
+export const sentencesAreShort: CourseRule = inDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
       .filter(({ words }) => words > longestSentence)
@@ -30,18 +30,18 @@ export const sentencesAreShort: Rule = inDutch((course) =>
   ),
 );
 
-export const lessonsReadEasily: Rule = inDutch((course) =>
+export const lessonsReadEasily: CourseRule = inDutch((course) =>
   lessonFiles(course).flatMap(({ file, sentences }): Problem[] => {
-    const mean = meanWords(sentences);
+    const mean = meanWordsPerSentence(sentences);
     if (mean <= longestMean) return [];
     return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: longestMean } }];
   }),
 );
 
 /** Over all lessons, for the line that sums a course up; null where nothing is measured. */
-export function meanOfLessons(course: CourseSource): number | null {
+export function meanSentenceLength(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
-  return course.course?.value.language === "nl" && sentences.length > 0 ? meanWords(sentences) : null;
+  return course.course?.value.language === "nl" && sentences.length > 0 ? meanWordsPerSentence(sentences) : null;
 }
 
 function lessonFiles(course: CourseSource): ReadFile[] {
@@ -57,7 +57,7 @@ function lessonFiles(course: CourseSource): ReadFile[] {
 function otherFiles(course: CourseSource): ReadFile[] {
   return [
     ...course.pool.map(({ file, tree }) => ({ file, sentences: sentencesOf(tree) })),
-    ...printedTexts(course).map(({ file, text, line }) => ({ file, sentences: sentencesIn(text, line) })),
+    ...listPrintedTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
   ];
 }
 

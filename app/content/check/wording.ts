@@ -1,14 +1,14 @@
 /** Rules about one question at a time. */
 
 import { bloomLevels } from "~/questions/base";
-import { optionsOf } from "~/questions/options";
+import { listOptions } from "~/questions/options";
 import type { Problem } from "../source/problem";
-import { listedLessons, type PlacedQuestion, problemAt, questionsOf, type Rule } from "./rule";
+import { type CourseRule, listNamedLessons, listQuestions, type PlacedQuestion, problemAt } from "./rule";
 
 const perQuestion =
-  (check: (question: PlacedQuestion) => Problem[]): Rule =>
+  (check: (question: PlacedQuestion) => Problem[]): CourseRule =>
   (course) =>
-    questionsOf(course).flatMap(check);
+    listQuestions(course).flatMap(check);
 
 const shortestFeedback = 30;
 
@@ -36,14 +36,14 @@ export const feedbackIsUnique = perQuestion((question) => {
 
 /** R9. */
 export const twoToFiveOptions = perQuestion((question) => {
-  const options = optionsOf(question.record);
+  const options = listOptions(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
   return [problemAt(question, { code: "option-count", data: { count: options.length } })];
 });
 
 /** R9, as a warning. */
 export const moreThanFourOptions = perQuestion((question) =>
-  optionsOf(question.record).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
+  listOptions(question.record).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
 );
 
 const everything =
@@ -51,21 +51,21 @@ const everything =
 
 /** R8. */
 export const noAllOfTheAbove = perQuestion((question) =>
-  optionsOf(question.record)
+  listOptions(question.record)
     .filter((option) => everything.test(option.text))
     .map(({ id, text }) => problemAt(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
 /** R8: a negative in the question stands out, or isn't there. */
 export const negativesAreMarked = perQuestion((question) => {
-  if (optionsOf(question.record).length === 0) return [];
+  if (listOptions(question.record).length === 0) return [];
   const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
   return word ? [problemAt(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
 /** R10: the right one doesn't stand out by its length. */
 export const rightIsNotLonger = perQuestion((question) => {
-  const options = optionsOf(question.record);
+  const options = listOptions(question.record);
   const mean = (right: boolean) => {
     const lengths = options.filter((option) => option.correct === right).map((option) => option.text.length);
     return lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
@@ -77,11 +77,11 @@ export const rightIsNotLonger = perQuestion((question) => {
 });
 
 /** A question asks no more than its objective. */
-export const bloomWithinObjective: Rule = (course) => {
+export const bloomWithinObjective: CourseRule = (course) => {
   const objectives = new Map(
-    listedLessons(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
+    listNamedLessons(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
   );
-  return questionsOf(course).flatMap((question) => {
+  return listQuestions(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
     if (!objective || bloomLevels.indexOf(question.record.bloom) <= bloomLevels.indexOf(objective.bloom)) return [];
     const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
@@ -93,7 +93,7 @@ export const bloomWithinObjective: Rule = (course) => {
 export const poolNamesMisconceptions = perQuestion((question) =>
   question.pool === "practice"
     ? []
-    : optionsOf(question.record)
+    : listOptions(question.record)
         .filter((option) => !option.correct && !option.misconception)
         .map(({ id }) => problemAt(question, { code: "pool-without-misconception" }, id)),
 );

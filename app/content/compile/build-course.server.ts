@@ -2,11 +2,11 @@
 
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
-import { examineCourse, unexpected } from "../check/examine-course.server";
-import { questionsOf } from "../check/rule";
+import { describeUnexpectedError, examineCourse } from "../check/examine-course.server";
+import { listQuestions } from "../check/rule";
 import {
   type BuiltCourse,
-  builtCourse,
+  builtCourseSchema,
   type CompiledLesson,
   type CourseRelease,
   type EditionRules,
@@ -15,10 +15,10 @@ import {
 import type { CourseFiles } from "../source/course-files";
 import type { Place } from "../source/problem";
 import { isWholeCourse, type WholeCourse, type WholeLesson } from "../source/read-course.server";
-import { slugOf } from "../source/slug";
+import { composeSlug } from "../source/slug";
 import { compileLesson, type LessonCache } from "./compile-lesson.server";
-import { minutesOf, passagesOf, splitTitle } from "./measure-lesson";
-import { pictureAddress, pictureOf, shownPictures } from "./pictures.server";
+import { countLessonMinutes, listPassages, splitTitle } from "./measure-lesson";
+import { listShownPictures, pictureAddress, readPicture } from "./pictures.server";
 import { prepareLesson } from "./prepare-lesson.server";
 
 export interface BuildOptions {
@@ -46,13 +46,13 @@ export async function buildCourse(files: CourseFiles, options: BuildOptions): Pr
   try {
     return { ...checked, built: await assemble(files, source, options) };
   } catch (error) {
-    return { ...checked, problems: [unexpected(files, error)] };
+    return { ...checked, problems: [describeUnexpectedError(files, error)] };
   }
 }
 
 async function assemble(files: CourseFiles, source: WholeCourse, options: BuildOptions): Promise<BuiltCourse> {
   const { value: file } = source.course;
-  const pictures = shownPictures(files, source);
+  const pictures = listShownPictures(files, source);
   const addresses = new Map(pictures.map((each) => [each.name, pictureAddress(source.id, each)]));
   const compile = { language: file.language, cache: options.cache };
   const lessons: CompiledLesson[] = [];
@@ -73,7 +73,11 @@ async function assemble(files: CourseFiles, source: WholeCourse, options: BuildO
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
     rules: rulesOf(source),
     lessons,
-    glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({ key: slugOf(term), term, ...entry })),
+    glossary: Object.entries(source.glossary.value).map(([term, entry]) => ({
+      key: composeSlug(term),
+      term,
+      ...entry,
+    })),
     sources: Object.entries(source.sources.value).map(([key, { read_note: readNote, ...entry }]) => ({
       key,
       ...entry,
@@ -82,15 +86,15 @@ async function assemble(files: CourseFiles, source: WholeCourse, options: BuildO
     misconceptions: Object.entries(source.misconceptions.value).map(([key, entry]) => ({ key, ...entry })),
   };
   const counts = new Map<string, number>();
-  const questions = questionsOf(source).map(({ record, pool, lessonId }) => {
+  const questions = listQuestions(source).map(({ record, pool, lessonId }) => {
     const scope = `${pool} ${lessonId}`;
     const position = (counts.get(scope) ?? 0) + 1;
     counts.set(scope, position);
     return { lessonId: lessonId ?? "", position, pool, record };
   });
   const hash = hashText(stableJson({ release, questions }));
-  const share = options.drawShare ? [pictureOf("og.png", options.drawShare(release))] : [];
-  return builtCourse.parse({ hash, release, questions, pictures: [...pictures, ...share] });
+  const share = options.drawShare ? [readPicture("og.png", options.drawShare(release))] : [];
+  return builtCourseSchema.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }
 
 function describeLesson(source: WholeCourse, lesson: WholeLesson, segments: Segment[]): CompiledLesson {
@@ -111,8 +115,8 @@ function describeLesson(source: WholeCourse, lesson: WholeLesson, segments: Segm
     objectives: source.course.value.lessons.find(({ id }) => id === lesson.id)?.objectives ?? [],
     sources: [...new Set(used)],
     terms: lesson.use.terms,
-    minutes: minutesOf(lesson),
-    passages: passagesOf(lesson),
+    minutes: countLessonMinutes(lesson),
+    passages: listPassages(lesson),
     segments,
     questions: lesson.questions.map(({ record }) => record.id),
   };

@@ -40,7 +40,7 @@ async function cached(tree: Root, { cache, language }: CompileOptions): Promise<
   const key = hashText(JSON.stringify([language, tree]));
   const known = await cache?.read(key);
   if (known) return known;
-  const html = render(await bundle(tree), language);
+  const html = render(await bundleLesson(tree), language);
   await cache?.write(key, html);
   return html;
 }
@@ -49,7 +49,7 @@ async function cached(tree: Root, { cache, language }: CompileOptions): Promise<
  * The bundler never reads the author's bytes: it gets an empty source, and the guarded tree takes the place of what it
  * parsed. Its gray-matter would run `---js` frontmatter, so those engines are refused as well.
  */
-export async function bundle(tree: Root, source = "---\n---\n"): Promise<string> {
+export async function bundleLesson(tree: Root, source = "---\n---\n"): Promise<string> {
   const { code } = await bundleMDX({
     source,
     grayMatterOptions: (options) => {

@@ -14,13 +14,13 @@ function wordsIn(nodes: Nodes[]): number {
 }
 
 /** Words / 150 + 2 a question + 8 a case, rounded up. */
-export function minutesOf(lesson: LessonSource): number {
+export function countLessonMinutes(lesson: LessonSource): number {
   const words = wordsIn(lesson.tree.children);
   return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
 }
 
 /** Headings (level 2) and cases; what stands before the first of them belongs to none. */
-export function passagesOf(lesson: LessonSource): CompiledLesson["passages"] {
+export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
   const starts = new Map<Nodes, { id: string; title: string; kind: "text" | "case" }>();
   for (const { node, id, title } of lesson.headings)
     if (node.depth === 2) starts.set(node, { id, title, kind: "text" });

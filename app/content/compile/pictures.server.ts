@@ -7,16 +7,16 @@ import type { CourseFiles } from "../source/course-files";
 import type { CourseSource } from "../source/read-course.server";
 
 /** Pictures that no lesson shows are left out. */
-export function shownPictures({ entries }: CourseFiles, { lessons }: CourseSource): Picture[] {
+export function listShownPictures({ entries }: CourseFiles, { lessons }: CourseSource): Picture[] {
   const names = new Set(lessons.flatMap(({ tree }) => picturesOf(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {
     const bytes = entries.get(name);
     if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes of ${name}`);
-    return pictureOf(name, bytes);
+    return readPicture(name, bytes);
   });
 }
 
-export function pictureOf(name: string, bytes: Uint8Array): Picture {
+export function readPicture(name: string, bytes: Uint8Array): Picture {
   return { name, sha256: hashBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
 }
 

@@ -18,17 +18,17 @@ import { renderInline } from "~/questions/reading/inline-html.server";
 import type { Segment } from "../release/release";
 import type { LessonSource } from "../source/lesson-source.server";
 
-export type Cut = Exclude<Segment, { kind: "html" }>;
+export type InteractiveSegment = Exclude<Segment, { kind: "html" }>;
 
 export interface PreparedLesson {
   /** Holds nothing that depends on where it stood in the file: equal trees give equal pages. */
   tree: Root;
-  cuts: Cut[];
+  cuts: InteractiveSegment[];
 }
 
 /** `pictures`: `media/<name>` -> the address that it is shown from. */
 export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
-  const cuts: Cut[] = [];
+  const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
   let run: Nodes[] = [];
   let myths = 0;
@@ -74,7 +74,7 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
   return makeTag("mdxJsxFlowElement", name, attributes, children);
 }
 
-function cutOf(node: Flow): Cut | null {
+function cutOf(node: Flow): InteractiveSegment | null {
   const id = attributesOf(node).id ?? "";
   const [first, list] = childrenOf(node);
   switch (node.name) {

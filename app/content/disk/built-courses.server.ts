@@ -4,16 +4,16 @@ import path from "node:path";
 import { z } from "zod";
 import type { CheckedCourse } from "../compile/build-course.server";
 import type { BuiltCourses } from "../release/load-built-courses.server";
-import { builtCourse } from "../release/release";
+import { builtCourseSchema } from "../release/release";
 import { slugPattern } from "../source/course-schema";
-import { storedProblem } from "../source/stored-problems";
+import { storedProblemSchema } from "../source/stored-problems";
 
 const checks = z.array(
   z.strictObject({
     courseId: z.string(),
     labelAt: z.strictObject({ file: z.string(), line: z.number() }),
-    problems: z.array(storedProblem),
-    warnings: z.array(storedProblem),
+    problems: z.array(storedProblemSchema),
+    warnings: z.array(storedProblemSchema),
   }),
 );
 
@@ -47,7 +47,7 @@ export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
     const check = said?.find((each) => each.courseId === courseId) ?? unsaid;
     if (check.problems.length > 0) return { ...check, built: null };
     try {
-      return { ...check, built: await readJson(file, builtCourse) };
+      return { ...check, built: await readJson(file, builtCourseSchema) };
     } catch {
       return { ...check, problems: [{ ...check.labelAt, code: "build-unreadable", data: { file } }], built: null };
     }

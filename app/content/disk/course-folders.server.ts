@@ -1,7 +1,7 @@
 /** Where courses are: folders below content/ and COURSES_DIR. The name of the folder is the id of the course. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { lessonName } from "../source/course-schema";
+import { lessonFileName } from "../source/course-schema";
 import type { Problem } from "../source/problem";
 
 export interface CourseFolder {
@@ -19,7 +19,7 @@ export function displayPath(file: string): string {
 }
 
 /** One folder on its own. */
-export function courseFolder(dir: string): CourseFolder {
+export function openCourseFolder(dir: string): CourseFolder {
   return { id: path.basename(path.resolve(dir)), dir, problems: [] };
 }
 
@@ -57,7 +57,7 @@ async function withoutDoubles(roots: string[]): Promise<string[]> {
 async function lookInto(id: string, dir: string): Promise<CourseFolder | null> {
   try {
     if (!(await fs.stat(dir)).isDirectory()) return null;
-    const isCourse = (await fs.readdir(dir)).some((name) => name === "course.yaml" || lessonName.test(name));
+    const isCourse = (await fs.readdir(dir)).some((name) => name === "course.yaml" || lessonFileName.test(name));
     return isCourse ? { id, dir, problems: [] } : null;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? "";

@@ -1,7 +1,13 @@
 /** A folder on disk -> the files of a course. The only reader of course files that knows a disk. */
 import fs from "node:fs/promises";
 import path from "node:path";
-import { type CourseEntry, type CourseFiles, largestPicture, largestText, tooLarge } from "../source/course-files";
+import {
+  type CourseEntry,
+  type CourseFiles,
+  describeTooLarge,
+  maxPictureBytes,
+  maxTextBytes,
+} from "../source/course-files";
 import { type CourseFolder, displayPath } from "./course-folders.server";
 
 /** Never throws: a file that can't be read is an entry that says why. */
@@ -27,8 +33,8 @@ async function readEntry(file: string, asBytes: boolean): Promise<CourseEntry | 
     if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
     // A pipe or a device would be waited for without an end.
     if (!stat.isFile()) return { code: "file-not-plain" };
-    const largest = asBytes ? largestPicture : largestText;
-    if (stat.size > largest) return tooLarge(stat.size, largest);
+    const largest = asBytes ? maxPictureBytes : maxTextBytes;
+    if (stat.size > largest) return describeTooLarge(stat.size, largest);
     const bytes = await fs.readFile(file);
     return asBytes ? bytes : bytes.toString("utf8");
   } catch (error) {

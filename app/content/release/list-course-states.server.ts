@@ -1,7 +1,7 @@
 /** For administrators: which release of each course is shown, and what the last check said of it, on whichever machine. */
 import type { Db } from "~/platform/database/database.server";
 import type { Problem } from "../source/problem";
-import { storedProblem } from "../source/stored-problems";
+import { storedProblemSchema } from "../source/stored-problems";
 import { type CourseStateRow, selectCourseStates } from "./course-checks.sql.server";
 
 export interface CourseState extends Omit<CourseStateRow, "check"> {
@@ -10,7 +10,7 @@ export interface CourseState extends Omit<CourseStateRow, "check"> {
 
 /** One statement. Folders that never passed a check are in it. */
 export async function listCourseStates(db: Db): Promise<CourseState[]> {
-  const read = (stored: unknown[]) => stored.map((each) => storedProblem.parse(each));
+  const read = (stored: unknown[]) => stored.map((each) => storedProblemSchema.parse(each));
   return (await selectCourseStates(db)).map(({ check, ...row }) => ({
     ...row,
     check: check && { ...check, problems: read(check.problems), warnings: read(check.warnings) },

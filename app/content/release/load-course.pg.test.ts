@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
 import { loadCourse } from "./load-course.server";
 import type { BuiltCourse } from "./release";
 import { createReleaseReader } from "./releases.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const now = new Date("2026-11-22T12:00:00Z");
 const unused = { now, isEditionUsed: async () => false };
 const used = { now, isEditionUsed: async () => true };

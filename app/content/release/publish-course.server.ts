@@ -5,7 +5,7 @@ import type { Problem } from "../source/problem";
 import { upsertCheck } from "./course-checks.sql.server";
 import { type LoadOptions, loadCourse } from "./load-course.server";
 
-export interface Published {
+export interface PublishedCourse {
   /** Empty: readers see this version now. Else they see what they saw before. */
   problems: Problem[];
   /** A release that was not there yet. */
@@ -13,14 +13,18 @@ export interface Published {
 }
 
 /** What can't be loaded is a problem of that course: nothing but a database that is away is thrown. */
-export async function publishCourse(pool: Pool, checked: CheckedCourse, options: LoadOptions): Promise<Published> {
+export async function publishCourse(
+  pool: Pool,
+  checked: CheckedCourse,
+  options: LoadOptions,
+): Promise<PublishedCourse> {
   const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
   const { courseId, warnings } = checked;
   await saveCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
   return published;
 }
 
-async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: LoadOptions): Promise<Published> {
+async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: LoadOptions): Promise<PublishedCourse> {
   if (!built) return { problems: [], added: null };
   try {
     const outcome = await loadCourse(pool, built, options);

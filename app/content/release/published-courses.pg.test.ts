@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import {
   changeExampleFile,
   type ExampleFiles,
@@ -18,7 +18,7 @@ import { loadBuiltCourses } from "./load-built-courses.server";
 import { getLessonPicture, getSharePicture } from "./pictures.server";
 import { createReleaseReader } from "./releases.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const moment = (day: number) => new Date(Date.UTC(2026, 10, day, 12));
 

@@ -5,11 +5,11 @@ import { questionRecord } from "~/questions/question";
 
 const html = z.string();
 
-export const objective = z.strictObject({ id: z.string(), text: z.string(), bloom: z.enum(bloomLevels) });
-export type Objective = z.infer<typeof objective>;
+export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: z.enum(bloomLevels) });
+export type Objective = z.infer<typeof objectiveSchema>;
 
 /** Stretches of a lesson in reading order. HTML is static; questions and notes are forms that a page puts in between. */
-export const segment = z.discriminatedUnion("kind", [
+export const segmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), html }),
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
   /** Not scored, before the text. `options` may be empty: then it is only thought about. */
@@ -17,9 +17,9 @@ export const segment = z.discriminatedUnion("kind", [
   /** From memory, at the end; the learner's own. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
 ]);
-export type Segment = z.infer<typeof segment>;
+export type Segment = z.infer<typeof segmentSchema>;
 
-export const compiledLesson = z.strictObject({
+export const compiledLessonSchema = z.strictObject({
   /** The file name without number and extension: the address. */
   id: z.string(),
   number: z.number().int(),
@@ -29,7 +29,7 @@ export const compiledLesson = z.strictObject({
   lead: z.string(),
   /** For narrow places; equals `heading` when the author gave none. */
   short: z.string(),
-  objectives: z.array(objective),
+  objectives: z.array(objectiveSchema),
   /** Keys of sources.yaml. */
   sources: z.array(z.string()),
   /** Keys of glossary.yaml in order of first use. */
@@ -40,22 +40,22 @@ export const compiledLesson = z.strictObject({
   passages: z.array(
     z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(["text", "case"]), minutes: z.number().int() }),
   ),
-  segments: z.array(segment),
+  segments: z.array(segmentSchema),
   /** Ids in order. */
   questions: z.array(z.string()),
 });
-export type CompiledLesson = z.infer<typeof compiledLesson>;
+export type CompiledLesson = z.infer<typeof compiledLessonSchema>;
 
-export const glossaryEntry = z.strictObject({
+export const glossaryEntrySchema = z.strictObject({
   key: z.string(),
   term: z.string(),
   definition: z.string(),
   sources: z.array(z.string()),
   synonyms: z.array(z.string()),
 });
-export type GlossaryEntry = z.infer<typeof glossaryEntry>;
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
-export const sourceEntry = z.strictObject({
+export const sourceEntrySchema = z.strictObject({
   key: z.string(),
   /** As cited in a lesson, such as `Movisie, 2024`. */
   label: z.string(),
@@ -69,9 +69,9 @@ export const sourceEntry = z.strictObject({
   read: z.enum(["fully", "partly", "not"]),
   readNote: z.string(),
 });
-export type SourceEntry = z.infer<typeof sourceEntry>;
+export type SourceEntry = z.infer<typeof sourceEntrySchema>;
 
-export const misconceptionEntry = z.strictObject({
+export const misconceptionEntrySchema = z.strictObject({
   key: z.string(),
   name: z.string(),
   explanation: z.string(),
@@ -79,9 +79,9 @@ export const misconceptionEntry = z.strictObject({
 });
 
 /** What a change of makes a new edition: frozen once used. */
-export const editionRules = z.strictObject({
-  objectives: z.array(objective),
-  lessonObjectives: z.record(z.string(), z.array(objective)),
+export const editionRulesSchema = z.strictObject({
+  objectives: z.array(objectiveSchema),
+  lessonObjectives: z.record(z.string(), z.array(objectiveSchema)),
   passMark: z.number(),
   passMarkNote: z.string(),
   attempts: z.strictObject({ final: z.number().int(), hoursBetween: z.number() }),
@@ -89,10 +89,10 @@ export const editionRules = z.strictObject({
   accreditation: z.string().nullable(),
   lessonOrder: z.array(z.string()),
 });
-export type EditionRules = z.infer<typeof editionRules>;
+export type EditionRules = z.infer<typeof editionRulesSchema>;
 
 /** One course as the build writes it to `build/content/<course>.json` and `release.content` holds it. */
-export const courseRelease = z.strictObject({
+export const courseReleaseSchema = z.strictObject({
   courseId: z.string(),
   label: z.string(),
   language: z.string(),
@@ -105,28 +105,28 @@ export const courseRelease = z.strictObject({
   /** Printed as it stands: who did not make this course, with the key of the original source. */
   disclaimer: z.strictObject({ text: z.string(), source: z.string() }),
   minutes: z.number().int(),
-  rules: editionRules,
-  lessons: z.array(compiledLesson),
-  glossary: z.array(glossaryEntry),
-  sources: z.array(sourceEntry),
-  misconceptions: z.array(misconceptionEntry),
+  rules: editionRulesSchema,
+  lessons: z.array(compiledLessonSchema),
+  glossary: z.array(glossaryEntrySchema),
+  sources: z.array(sourceEntrySchema),
+  misconceptions: z.array(misconceptionEntrySchema),
 });
-export type CourseRelease = z.infer<typeof courseRelease>;
+export type CourseRelease = z.infer<typeof courseReleaseSchema>;
 
 /** Bytes that belong to a release. What a lesson shows has its hash in its address, so the hash of a course covers it. */
-export const picture = z.strictObject({
+export const pictureSchema = z.strictObject({
   /** `media/<name>` as in the lesson, or `og.png`: the picture for where the course is shared. */
   name: z.string(),
   sha256: z.string(),
   base64: z.string(),
 });
-export type Picture = z.infer<typeof picture>;
+export type Picture = z.infer<typeof pictureSchema>;
 
 /** What the build hands to `loadCourse`: content and the questions of every lesson, with keys, and pictures. */
-export const builtCourse = z.strictObject({
+export const builtCourseSchema = z.strictObject({
   /** Hash over release and questions; the same hash is loaded once. */
   hash: z.string(),
-  release: courseRelease,
+  release: courseReleaseSchema,
   questions: z.array(
     z.strictObject({
       lessonId: z.string(),
@@ -135,6 +135,6 @@ export const builtCourse = z.strictObject({
       record: questionRecord,
     }),
   ),
-  pictures: z.array(picture),
+  pictures: z.array(pictureSchema),
 });
-export type BuiltCourse = z.infer<typeof builtCourse>;
+export type BuiltCourse = z.infer<typeof builtCourseSchema>;

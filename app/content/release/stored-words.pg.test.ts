@@ -1,16 +1,18 @@
 /** What is stored of edition 2026-2 hangs on these hashes: no change of the code may change them. */
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";
-import { courseFolder } from "../disk/course-folders.server";
+import { openCourseFolder } from "../disk/course-folders.server";
 import { readFolder } from "../disk/read-folder.server";
 import { loadCourse } from "./load-course.server";
 import stored from "./stored-words.json";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 
 test("the rules and the questions of edition 2026-2 keep their hashes", async () => {
-  const { built } = await buildCourse(await readFolder(courseFolder("content/samenlevingsopbouw")), { cache: null });
+  const { built } = await buildCourse(await readFolder(openCourseFolder("content/samenlevingsopbouw")), {
+    cache: null,
+  });
   if (!built) throw new Error("the course does not build");
   await loadCourse(pool, built, { now: new Date("2026-11-28T12:00:00Z"), isEditionUsed: async () => false });
   const [edition] = await pool<{ label: string; rulesHash: string }[]>`

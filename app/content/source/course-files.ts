@@ -16,21 +16,21 @@ export interface CourseFiles {
 export type CourseEntry = string | Uint8Array | Flaw;
 
 /** In bytes: far more than a course needs, far less than what stops a build. */
-export const largestText = 2_000_000;
-export const largestPicture = 5_000_000;
+export const maxTextBytes = 2_000_000;
+export const maxPictureBytes = 5_000_000;
 
-export function tooLarge(size: number, largest: number): Flaw {
+export function describeTooLarge(size: number, largest: number): Flaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
 /** The text of a file; null when there is no such file. */
-export function textOf({ entries }: CourseFiles, name: string): string | Flaw | null {
+export function readCourseText({ entries }: CourseFiles, name: string): string | Flaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
-  if (entry.length > largestText) return tooLarge(entry.length, largestText);
+  if (entry.length > maxTextBytes) return describeTooLarge(entry.length, maxTextBytes);
   // PostgreSQL can't store NUL, and no text needs it.
   if (entry.includes("\0")) return { code: "file-not-text" };
   // Some editors put an invisible byte order mark in front.
@@ -38,14 +38,14 @@ export function textOf({ entries }: CourseFiles, name: string): string | Flaw | 
 }
 
 /** What is wrong with a picture; null when nothing is. */
-export function judgePicture(entry: CourseEntry): Flaw | null {
+export function findPictureFlaw(entry: CourseEntry): Flaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
-  return entry.length > largestPicture ? tooLarge(entry.length, largestPicture) : null;
+  return entry.length > maxPictureBytes ? describeTooLarge(entry.length, maxPictureBytes) : null;
 }
 
 /** Names of the files that lie directly in a folder, sorted; `""` is the folder of the course itself. */
-export function namesIn({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
+export function listFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]
     .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes("/"))

@@ -5,7 +5,7 @@ import { courseLanguages } from "~/questions/language";
 
 export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** File name of a lesson: its number, then its id. */
-export const lessonName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+export const lessonFileName = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/ });
@@ -82,7 +82,7 @@ const poolSchema = z.strictObject({ title: text });
 export type LessonFile = z.output<typeof lessonSchema>;
 
 /** Each file as a whole, and what is left of it when some of its top-level fields can't be used. */
-export const schemas = {
+export const courseFileSchemas = {
   course: { whole: courseSchema, part: courseSchema.partial() },
   sources: { whole: sourcesSchema, part: sourcesSchema },
   glossary: { whole: glossarySchema, part: glossarySchema },

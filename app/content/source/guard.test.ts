@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Root } from "~/platform/markdown/tree";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
-import { bundle } from "../compile/compile-lesson.server";
+import { bundleLesson } from "../compile/compile-lesson.server";
 import { findForbidden, guardLesson, isSafeAddress } from "./guard";
 import { readLesson } from "./lesson-source.server";
 
@@ -111,9 +111,11 @@ test("frontmatter with YAML tags or aliases makes no objects", () => {
 
 test("the bundler refuses code in frontmatter, even if it were to get any", async () => {
   const tree: Root = { type: "root", children: [] };
-  await expect(bundle(tree, `---js\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
-  await expect(bundle(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
-  await expect(bundle(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
+  await expect(bundleLesson(tree, `---js\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
+  await expect(bundleLesson(tree, `---javascript\n${executable}\n---\n`)).rejects.toThrow(
+    "frontmatter may not hold code",
+  );
+  await expect(bundleLesson(tree, `---coffee\n${executable}\n---\n`)).rejects.toThrow("frontmatter may not hold code");
   expect(sideEffect()).toBeUndefined();
 });
 

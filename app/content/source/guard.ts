@@ -46,7 +46,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
 
 const largestSource = 400_000;
 
-export interface Guarded {
+export interface GuardedLesson {
   problems: Problem[];
   /** The YAML between the two lines of ---; it starts at line 2. Null when there is no such block. */
   frontmatter: string | null;
@@ -57,8 +57,8 @@ export interface Guarded {
 }
 
 /** Takes a lesson apart. A block that holds what a lesson may not hold is a problem, and left out of the tree. Runs nothing. */
-export function guardLesson(file: string, source: string): Guarded {
-  const refuse = (flaw: Flaw): Guarded => ({
+export function guardLesson(file: string, source: string): GuardedLesson {
+  const refuse = (flaw: Flaw): GuardedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
     frontmatter: null,
     tree: null,

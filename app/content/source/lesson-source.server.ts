@@ -1,7 +1,7 @@
 /** One lesson or pool file: guarded, read, and taken apart into text and questions. */
 import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
-import { type LessonFile, schemas } from "./course-schema";
+import { courseFileSchemas, type LessonFile } from "./course-schema";
 import { guardLesson } from "./guard";
 import { type Heading, nameHeadings } from "./headings";
 import { findMisplaced } from "./placement";
@@ -65,7 +65,7 @@ export function readLesson(
   source: string,
   context: InlineContext,
 ): Reading<LessonSource> {
-  const opened = open(source, context, schemas.lesson);
+  const opened = open(source, context, courseFileSchemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
@@ -96,7 +96,7 @@ export function readLesson(
 
 /** A file of the final test: questions and nothing else. */
 export function readPool(source: string, context: InlineContext): Reading<PoolSource> {
-  const opened = open(source, context, schemas.pool);
+  const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
@@ -108,7 +108,11 @@ export function readPool(source: string, context: InlineContext): Reading<PoolSo
 }
 
 /** Guards the text, reads the block at the top, and resolves terms and citations. */
-function open<Kind extends (typeof schemas)["lesson" | "pool"]>(source: string, context: InlineContext, kind: Kind) {
+function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
+  source: string,
+  context: InlineContext,
+  kind: Kind,
+) {
   const { file } = context;
   const guarded = guardLesson(file, source);
   const top = guarded.frontmatter === null ? null : parseYaml(file, guarded.frontmatter, kind, 2);

@@ -1,11 +1,11 @@
-import type { FlawOf, Place, ProblemOf } from "~/platform/markdown/problem";
+import type { FlawWithData, Place, PlacedFlaw } from "~/platform/markdown/problem";
 import type { ContentFlaws } from "./flaws";
 
 /** What is wrong, without where. */
-export type Flaw = FlawOf<ContentFlaws>;
+export type Flaw = FlawWithData<ContentFlaws>;
 
 /** What is wrong in a course file, or could be better. */
-export type Problem = ProblemOf<ContentFlaws>;
+export type Problem = PlacedFlaw<ContentFlaws>;
 
 export type { Place };
 

@@ -1,14 +1,14 @@
 /** The files of a course -> everything in them, parsed, with where it stands. */
 import type { z } from "zod";
-import { type CourseFiles, judgePicture, namesIn, textOf } from "./course-files";
+import { type CourseFiles, findPictureFlaw, listFileNames, readCourseText } from "./course-files";
 import {
   type CourseFile,
+  courseFileSchemas,
   type GlossaryFile,
   type LessonFile,
-  lessonName,
+  lessonFileName,
   type MisconceptionsFile,
   type SourcesFile,
-  schemas,
   slugPattern,
 } from "./course-schema";
 import { type LessonSource, type PoolSource, type Reading, readLesson, readPool } from "./lesson-source.server";
@@ -68,16 +68,16 @@ export function readCourse(files: CourseFiles): CourseReading {
   const { id, folder } = files;
   const reader = new FileReader(files);
   if (!slugPattern.test(id)) reader.problems.push({ file: folder, line: 1, code: "folder-name" });
-  const course = reader.yaml("course.yaml", schemas.course);
-  const sources = reader.yaml("sources.yaml", schemas.sources);
-  const glossary = reader.yaml("glossary.yaml", schemas.glossary);
-  const misconceptions = reader.yaml("misconceptions.yaml", schemas.misconceptions);
+  const course = reader.yaml("course.yaml", courseFileSchemas.course);
+  const sources = reader.yaml("sources.yaml", courseFileSchemas.sources);
+  const glossary = reader.yaml("glossary.yaml", courseFileSchemas.glossary);
+  const misconceptions = reader.yaml("misconceptions.yaml", courseFileSchemas.misconceptions);
 
   // Without a language that can be read, numbers are read as in the language of most courses.
   const language = course?.value.language ?? "nl";
-  const names = namesIn(files, "");
+  const names = listFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
-    const [, number, lesson] = lessonName.exec(name) ?? [];
+    const [, number, lesson] = lessonFileName.exec(name) ?? [];
     if (lesson) return [{ name, file: `${folder}/${name}`, id: lesson, number: Number(number) }];
     if (!yamlNames.includes(name) && name !== "README.md") reader.tell(name, { code: "lesson-file-unused" });
     return [];
@@ -88,14 +88,14 @@ export function readCourse(files: CourseFiles): CourseReading {
   const order = course?.value.lessons?.map((lesson) => lesson.id) ?? [];
   lessons.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 
-  const poolNames = namesIn(files, "final-test").map((name) => `final-test/${name}`);
+  const poolNames = listFileNames(files, "final-test").map((name) => `final-test/${name}`);
   const pool = poolNames.flatMap((name) => {
     const context = { file: `${folder}/${name}`, language, scope: "final-test", glossary, sources };
     if (name.endsWith(".mdx")) return reader.text(name, (text) => readPool(text, context));
     reader.tell(name, { code: "pool-file-unused" });
     return [];
   });
-  const media = namesIn(files, "media");
+  const media = listFileNames(files, "media");
   for (const name of media) reader.picture(`media/${name}`);
 
   const isWhole =
@@ -141,12 +141,12 @@ class FileReader {
   }
 
   picture(name: string): void {
-    const flaw = judgePicture(this.files.entries.get(name) ?? "");
+    const flaw = findPictureFlaw(this.files.entries.get(name) ?? "");
     if (flaw) this.tell(name, flaw);
   }
 
   #open(name: string): string | null {
-    const text = textOf(this.files, name);
+    const text = readCourseText(this.files, name);
     if (typeof text !== "string") {
       this.tell(name, text ?? { code: "file-missing", data: { files: yamlNames } });
       return null;

@@ -13,7 +13,7 @@ import {
 import type { CourseLanguage } from "~/questions/language";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
 import type { Flaw, Problem } from "./problem";
-import { slugOf } from "./slug";
+import { composeSlug } from "./slug";
 import type { YamlFile } from "./yaml-file";
 
 export interface Citation {
@@ -66,7 +66,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
       if (areTermsKnown) complain(node, { code: "term-unknown", data: { term: name } });
       return node;
     }
-    const key = slugOf(term);
+    const key = composeSlug(term);
     if (!use.terms.includes(key)) use.terms.push(key);
     notes += 1;
     const made = makeTag(

@@ -22,7 +22,7 @@ const parser = new ParseDutch();
 const asSentence = /[.?!…]\s*[’”'"»)\]]*\s*$/;
 
 /** @param line of the file that the text starts at. */
-export function sentencesIn(text: string, line: number): Sentence[] {
+export function listSentences(text: string, line: number): Sentence[] {
   return parser.parse(text).children.flatMap((paragraph) =>
     paragraph.type !== "ParagraphNode"
       ? []
@@ -37,7 +37,7 @@ export function sentencesIn(text: string, line: number): Sentence[] {
 
 /** Of a text that may be a label: only what ends as a sentence. */
 export function labelSentences(text: string, line: number): Sentence[] {
-  return sentencesIn(text, line).filter((sentence) => asSentence.test(sentence.text));
+  return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
 /** Attributes that are printed; the others are ids and kinds. */
@@ -47,7 +47,7 @@ const printed = ["title", "claim"];
 export function sentencesOf(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
-    return (label ? labelSentences : sentencesIn)(visible(node), lineOf(node));
+    return (label ? labelSentences : listSentences)(visible(node), lineOf(node));
   }
   const attributes = isTag(node) ? attributesOf(node) : {};
   const own = printed.flatMap((name) => labelSentences(attributes[name] ?? "", lineOf(node)));
@@ -69,6 +69,6 @@ function shown(node: Nodes): string {
 }
 
 /** @returns 0 when there is nothing to measure. */
-export function meanWords(sentences: readonly Sentence[]): number {
+export function meanWordsPerSentence(sentences: readonly Sentence[]): number {
   return sentences.length === 0 ? 0 : sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
 }

@@ -19,7 +19,7 @@ export function findSilentLosses(file: string, body: string, tree: Root): Proble
     if (node.type !== "paragraph" && node.type !== "heading" && node.type !== "tableCell")
       return childrenOf(node).flatMap(walk);
     const text = writtenText(node, body);
-    const left = leftMarks(text).map(
+    const left = findLiteralBoldMarks(text).map(
       ({ index, marks }): Found => ({ index, flaw: { code: "marks-in-text", data: { marks } } }),
     );
     return [...left, ...brackets(text)].map(({ index, flaw }) =>
@@ -41,7 +41,7 @@ const boldMarks = [
 ];
 
 /** `**` or `__` that made nothing bold, once a kind: they come in pairs. */
-export function leftMarks(text: string): { index: number; marks: string }[] {
+export function findLiteralBoldMarks(text: string): { index: number; marks: string }[] {
   return boldMarks.flatMap((pattern) => {
     const found = pattern.exec(text);
     return found ? [{ index: found.index, marks: found[0] }] : [];

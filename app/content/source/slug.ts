@@ -1,5 +1,5 @@
 /** Lower-case words with hyphens, accents dropped: `Buen Vivir` -> `buen-vivir`. */
-export function slugOf(text: string): string {
+export function composeSlug(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -1,6 +1,6 @@
 /** Test policies that show that the core works with other rules: an exam that is handed in, and rounds with a second try. */
 import { beforeAll, expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import {
   createResponseFields,
   createTestCourse,
@@ -27,7 +27,7 @@ import { recordAnswer } from "./record-answer.server";
 import { scoreForm } from "./scoring";
 import { viewQuestion } from "./view-question";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const hour = 3_600_000;
 const start = new Date("2026-03-01T10:00:00Z");

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import {
   createResponseFields,
   createTestCourse,
@@ -13,7 +13,7 @@ import { getLessonView } from "./get-lesson-view.server";
 import type { LessonView } from "./lesson-view";
 import { startRound } from "./start-round.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const five = { courseId: "proef", lessonId: "vijf" };

@@ -1,6 +1,6 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
-import { typedTexts } from "~/questions/read-response";
+import { listTypedTexts } from "~/questions/read-response";
 import type { ResponseProblem } from "~/questions/table";
 import type { AnswerInput, AnswerOutcome } from "../attempt/check-answer";
 import { recordAnswer } from "../attempt/record-answer.server";
@@ -41,7 +41,7 @@ export async function answerQuestion(
   const outcome = await recordAnswer(pool, releases, practicePolicy, { ...input, scope: lessonId, number: round });
   if (outcome.ok) {
     const { stored, again, attempt } = outcome;
-    const late = stored || again ? null : typedTexts(fields);
+    const late = stored || again ? null : listTypedTexts(fields);
     return {
       ok: true,
       counted: stored,

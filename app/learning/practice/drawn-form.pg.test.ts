@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { recordAnswer } from "../attempt/record-answer.server";
@@ -9,7 +9,7 @@ import { getLessonView } from "./get-lesson-view.server";
 import { practicePolicy } from "./policy.server";
 import { startRound } from "./start-round.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const course = await loadTestCourse(pool, now);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -9,7 +9,7 @@ import { releaseFixedOrder, requireFixedOrder } from "./fixed-order.server";
 import { getLessonView } from "./get-lesson-view.server";
 import { startRound } from "./start-round.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const courseId = "proef";

@@ -2,7 +2,7 @@ import type { CompiledLesson } from "~/content/release/release";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import { isLearnerGone } from "../attempt/begin-attempt-with-retry.server";
 import type { AnsweringLearner } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
@@ -30,7 +30,7 @@ export type NoteOutcome =
 /** Saves a learner's note in a lesson. Free text is private: no score, no statistics, no trainer. */
 export async function saveNote(pool: Pool, releases: ReleaseReader, input: NoteInput): Promise<NoteOutcome> {
   const { learner, courseId, lessonId, place, now } = input;
-  const text = clean(input.text);
+  const text = cleanTypedText(input.text);
   const saving = pool.begin(async (db): Promise<NoteOutcome> => {
     const release = await releaseFor(db, releases, input);
     const lesson = release?.lessons.get(lessonId);

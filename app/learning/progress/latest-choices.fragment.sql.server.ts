@@ -1,7 +1,7 @@
 /** Part of a query: what learners last chose, for statistics that show nobody. */
 import type { Db } from "~/platform/database/database.server";
 import { kindsWithOptions } from "~/questions/options";
-import { typedNames } from "~/questions/read-response";
+import { typedFieldNames } from "~/questions/read-response";
 import { listKindsReadBy } from "../policies.server";
 
 /**
@@ -12,7 +12,7 @@ export function joinLatestChoices(db: Db, courseId: string) {
   return db`
     cross join lateral (
       select coalesce(json_agg(json_build_object('questionId', last.question_id, 'response', last.response)), '[]') as choices from (
-        select distinct on (answer.question_id) answer.question_id, answer.response - ${db.array(typedNames)} as response
+        select distinct on (answer.question_id) answer.question_id, answer.response - ${db.array(typedFieldNames)} as response
           from attempt
           join answer on answer.learner_id = attempt.learner_id and answer.attempt_id = attempt.id and answer.seq = 1
          where attempt.learner_id = member.learner_id and attempt.course_id = ${courseId} and attempt.kind in ${db(listKindsReadBy("choices"))}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -7,7 +7,7 @@ import { isEditionUsed } from "../enrolment/editions.server";
 import { startRound } from "../practice/start-round.server";
 import { getCourseProgress, listProgress } from "./get-progress.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const later = new Date("2026-03-02T10:00:00Z");

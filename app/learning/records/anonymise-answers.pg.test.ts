@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -7,7 +7,7 @@ import { newId } from "~/platform/ids";
 import { saveNote } from "../practice/save-note.server";
 import { anonymiseAnswers } from "./anonymise-answers.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-31T22:30:00Z");
 const course = await loadTestCourse(pool, now);

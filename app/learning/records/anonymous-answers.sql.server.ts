@@ -1,6 +1,6 @@
 /** SQL for answers that are kept without their learner. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { kindsOfChoices, typedNames } from "~/questions/read-response";
+import { kindsWithChoicesOnly, typedFieldNames } from "~/questions/read-response";
 import { listKindsCountingFirstAnswer } from "../policies.server";
 
 /**
@@ -14,7 +14,7 @@ export async function copyAnonymously(db: Db, learnerId: string): Promise<number
     )
     insert into anonymous_answer (attempt_key, question_id, course_id, label, revision, kind, round, response, score, month)
     select distinct on (own.key, n.question_id) own.key, n.question_id, own.course_id, own.label, i.revision, own.kind, own.number,
-      case when n.response->>'type' in ${db(kindsOfChoices)} then n.response - ${db.array(typedNames)} end,
+      case when n.response->>'type' in ${db(kindsWithChoicesOnly)} then n.response - ${db.array(typedFieldNames)} end,
       case when again.no is null then n.score else again.score end,
       date_trunc('month', n.answered_at at time zone 'Europe/Amsterdam')::date
     from own

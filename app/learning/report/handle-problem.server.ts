@@ -1,6 +1,6 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import { longestReport } from "./problem-kinds";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
@@ -25,7 +25,7 @@ export type HandlingOutcome =
 /** Adds one step to a report. A reply is sent by mail to the person who asked for it, in their language. */
 export function handleProblem(pool: Pool, input: HandlingInput): Promise<HandlingOutcome> {
   const { reportId, kind, actor, mail, now } = input;
-  const note = clean(input.note);
+  const note = cleanTypedText(input.note);
   return pool.begin(async (tx): Promise<HandlingOutcome> => {
     const report = await lockReport(tx, reportId);
     if (!report) return { ok: false, reason: "not-found" };

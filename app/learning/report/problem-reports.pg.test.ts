@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { newId } from "~/platform/ids";
@@ -12,7 +12,7 @@ import { countProblemReports, getProblemReport, listProblemReports } from "./lis
 import { reportProblem } from "./report-problem.server";
 import { notifyAdministratorsOfReports } from "./tell-administrators.server";
 
-const { pool, countStatements } = await testDatabase();
+const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseReader();
 const mail = createMailQueue({ send: async () => {} });
 const now = new Date("2026-03-01T10:00:00Z");

@@ -2,7 +2,7 @@ import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.server";
 import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
@@ -31,7 +31,7 @@ export async function reportProblem(
   releases: ReleaseReader,
   { kind, sender, now, ...asked }: ProblemInput,
 ): Promise<ProblemOutcome> {
-  const text = clean(asked.text);
+  const text = cleanTypedText(asked.text);
   const known = isKind(kind);
   const textProblem = judgeText(text);
   if (!known || textProblem) {

@@ -4,10 +4,10 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
-import { pictureOf } from "~/content/compile/pictures.server";
+import { readPicture } from "~/content/compile/pictures.server";
 import { getLessonPicture } from "~/content/release/pictures.server";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { createPool, type Pool } from "../database/database.server";
@@ -19,7 +19,7 @@ import { type BackupManifest, readBackupManifest } from "./manifest.server";
 import { restoreBackup } from "./restore-backup.server";
 import { listTables } from "./tables.sql.server";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 const now = new Date("2026-03-01T12:00:00Z");
 const migrationsDir = path.resolve("db/migrations");
 const into = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-backup-"));
@@ -41,7 +41,7 @@ async function emptyDatabase(): Promise<{ target: DatabaseTarget; pool: Pool }> 
   return { target, pool: opened.at(-1)?.pool as Pool };
 }
 
-const picture = pictureOf("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
+const picture = readPicture("media/plaat.png", Buffer.from(Array.from({ length: 256 }, (_, i) => i)));
 const course = await loadTestCourse(pool, now, { ...createTestCourse(), pictures: [picture] });
 const releases = createReleaseReader();
 

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { beginWithRetry } from "./begin-with-retry.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 
 it("two transactions that wait for each other both succeed", async () => {
   await pool`create table crossing (id integer primary key, passed integer not null default 0)`;

@@ -4,13 +4,13 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { describeFailure } from "../../../scripts/failure";
-import { testDatabase } from "../../../tests/support/database";
+import { openTestDatabase } from "../../../tests/support/database";
 import { createSelfSignedCertificate } from "../../../tests/support/self-signed-certificate";
 import { startSeparatePostgres } from "../../../tests/support/separate-postgres";
 import { createPool } from "./database.server";
 import { parseDatabaseUrl } from "./database-target.server";
 
-const { options } = await testDatabase();
+const { options } = await openTestDatabase();
 const { key, cert } = createSelfSignedCertificate();
 const server = await startSeparatePostgres({
   settings: { ssl: "on" },

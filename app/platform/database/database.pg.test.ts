@@ -1,13 +1,13 @@
 /** What a pool does if the database fails: every wait ends, and the pool works again when the database does. */
 import { afterEach, expect, it } from "vitest";
-import { testDatabase } from "../../../tests/support/database";
+import { openTestDatabase } from "../../../tests/support/database";
 import { type DatabaseProxy, startDatabaseProxy } from "../../../tests/support/database-proxy";
 import { type Jobs, startJobs } from "../jobs.server";
 import { createLogger } from "../log.server";
 import { createJobsPool, createPool, isDatabaseUnavailable, type Pool, type PoolOptions } from "./database.server";
 import { migrate } from "./migrate.mjs";
 
-const { pool: direct, options } = await testDatabase();
+const { pool: direct, options } = await openTestDatabase();
 const opened: { pools: Pool[]; proxies: DatabaseProxy[] } = { pools: [], proxies: [] };
 
 afterEach(async () => {

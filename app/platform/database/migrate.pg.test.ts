@@ -2,11 +2,11 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { testDatabase } from "../../../tests/support/database";
+import { openTestDatabase } from "../../../tests/support/database";
 import { createPool } from "./database.server";
 import { migrate } from "./migrate.mjs";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 
 function folderWith(files: Record<string, string>): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "migrations-"));

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "../../../tests/support/database";
+import { openTestDatabase } from "../../../tests/support/database";
 import { getSiteSecret } from "./site-secrets.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-11-28T09:00:00Z");
 
 it("a key is created once, however many processes ask for it first", async () => {

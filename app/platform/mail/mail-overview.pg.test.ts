@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
 import { countMail, listFailedMail, listWaitingMail, resendMail } from "./mail-overview.server";
 import { createMailQueue } from "./mail-queue.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
 const sent: string[] = [];
 const mail = createMailQueue({ send: async (_db, _queue, data) => void sent.push((data as { id: string }).id) });

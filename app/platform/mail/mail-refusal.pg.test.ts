@@ -1,7 +1,7 @@
 /** Which errors of a real mail server are permanent, and which are temporary. */
 import { SMTPServer } from "smtp-server";
 import { expect, it, onTestFinished } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { newId } from "../ids";
 import { countMail, getLastMailError, listFailedMail, resendFailedMail, resendMail } from "./mail-overview.server";
 import { createMailQueue, getMailDelivery, requeueUnsentMail } from "./mail-queue.server";
@@ -9,7 +9,7 @@ import { readPermanentRefusal, recordMailRefusal } from "./mail-refusal.server";
 import { sendMail } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
 const render = () => ({ subject: "Dag", text: "Dag", html: "<p>Dag</p>" });
 

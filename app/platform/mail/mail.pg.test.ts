@@ -5,7 +5,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, onTestFinished } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createJobsPool } from "../database/database.server";
 import { newId } from "../ids";
 import { startJobs } from "../jobs.server";
@@ -14,7 +14,7 @@ import { createMailQueue, eraseOldMailContent } from "./mail-queue.server";
 import { type RenderMail, sendMail, startMailWorker } from "./mail-worker.server";
 import { createMailer } from "./mailer.server";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 const errors: string[] = [];
 const log = pino({ level: "error" }, { write: (line) => void errors.push(line) });
 const jobsPool = createJobsPool(options);

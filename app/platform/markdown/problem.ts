@@ -10,13 +10,13 @@ export interface Place {
  * `Flaws` maps each code to its data, or to null when the sentence needs none. The words of a code are in the message
  * catalogue. Problems are stored as JSON: data that changes its shape needs another code.
  */
-export type FlawOf<Flaws> = {
+export type FlawWithData<Flaws> = {
   [Code in keyof Flaws]: Flaws[Code] extends null ? { code: Code } : { code: Code; data: Flaws[Code] };
 }[keyof Flaws];
 
-export type ProblemOf<Flaws> = Place & FlawOf<Flaws>;
+export type PlacedFlaw<Flaws> = Place & FlawWithData<Flaws>;
 
 /** The sentences of every code: a code without one fails the type check. */
-export type WordsOf<Flaws> = {
+export type FlawSentences<Flaws> = {
   [Code in keyof Flaws]: Flaws[Code] extends null ? string : (data: Flaws[Code]) => string;
 };

@@ -52,7 +52,7 @@ export function validateName(text: string, longest: number): NameOutcome {
  * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). Empty when nothing of
  * it can be seen.
  */
-export function clean(text: string | undefined): string {
+export function cleanTypedText(text: string | undefined): string {
   const plain = (text ?? "")
     .replace(/\r\n?/g, "\n")
     .replaceAll("\u0000", "")

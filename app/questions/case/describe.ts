@@ -1,7 +1,7 @@
-import { textOf } from "../choices/describe-choices";
+import { findChoiceText } from "../choices/describe-choices";
 import type { CaseResponse } from "./fields";
 import type { CaseQuestion } from "./schema";
 
 export function describe({ options }: CaseQuestion, { option, text }: CaseResponse): string[] {
-  return [textOf(options)(option), ...(text === undefined ? [] : [text])];
+  return [findChoiceText(options)(option), ...(text === undefined ? [] : [text])];
 }

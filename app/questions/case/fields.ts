@@ -1,5 +1,5 @@
-import { clean } from "~/platform/text/typed-text";
-import { longestText, readOne } from "../choices/read-fields";
+import { cleanTypedText } from "~/platform/text/typed-text";
+import { longestAnswerText, readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
@@ -16,9 +16,9 @@ export function readFields(
   { options, rubric }: CaseQuestion,
   posted: FormFields,
 ): CaseResponse | "choose-one" | "not-offered" | "too-long" {
-  const option = readOne(posted.option, options, "choose-one");
+  const option = readChoice(posted.option, options, "choose-one");
   if (!option.ok) return option.problem;
-  const text = rubric ? clean(posted.text?.[0]) : "";
-  if (text.length > longestText) return "too-long";
+  const text = rubric ? cleanTypedText(posted.text?.[0]) : "";
+  if (text.length > longestAnswerText) return "too-long";
   return { type: "case", option: option.value, ...(text !== "" && { text }) };
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { type CaseAsk, draw } from "./draw";
 import { type CaseResponse, fields, readFields } from "./fields";
@@ -7,14 +7,14 @@ import { type CaseMarked, mark } from "./mark";
 import { read } from "./read";
 import { guesses } from "./robots";
 import { sample } from "./sample";
-import { type CaseQuestion, revised, schema } from "./schema";
+import { type CaseQuestion, composeRevisionContent, schema } from "./schema";
 
 /** One option is right, about a case; it may ask for an explanation, which the learner judges. */
 export const caseKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -28,4 +28,4 @@ export const caseKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<CaseQuestion, CaseAsk, CaseResponse, CaseMarked>;
+} satisfies KindDefinition<CaseQuestion, CaseAsk, CaseResponse, CaseMarked>;

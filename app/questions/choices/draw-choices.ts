@@ -5,7 +5,7 @@ import { type Random, shuffle } from "./shuffle";
 /** Numbers keep their order, because a learner looks for them in it. */
 export function drawOptions(options: Choice[], random: Random): ShownChoice[] {
   const inOrder = options.every((option) => isNumber(option.text));
-  return (inOrder ? options : shuffle(options, random)).map(shown);
+  return (inOrder ? options : shuffle(options, random)).map(toShownChoice);
 }
 
 function isNumber(text: string): boolean {
@@ -13,12 +13,12 @@ function isNumber(text: string): boolean {
 }
 
 /** For lists whose authored order is the key: it starts from the order of the ids, which say nothing. The same text comes once. */
-export function drawMixed(items: Choice[], random: Random): ShownChoice[] {
+export function drawShuffled(items: Choice[], random: Random): ShownChoice[] {
   const unique = [...new Map(items.map((item) => [item.id, item])).values()];
   const byId = unique.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return shuffle(byId, random).map(shown);
+  return shuffle(byId, random).map(toShownChoice);
 }
 
-export function shown({ id, html }: Choice): ShownChoice {
+export function toShownChoice({ id, html }: Choice): ShownChoice {
   return { id, html };
 }

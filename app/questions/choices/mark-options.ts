@@ -9,12 +9,12 @@ export interface MarkedOption extends ShownChoice {
 
 /** The options with the key, in the order in which the learner saw them. */
 export function markOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
-  return inDrawnOrder(options, drawn).map(({ id, html, correct, feedback }) => {
+  return sortInDrawnOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };
   });
 }
 
-export function inDrawnOrder<T extends { id: string }>(items: T[], drawn: { id: string }[]): T[] {
+export function sortInDrawnOrder<T extends { id: string }>(items: T[], drawn: { id: string }[]): T[] {
   const place = new Map(drawn.map(({ id }, at) => [id, at]));
   return [...items].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }

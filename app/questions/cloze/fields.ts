@@ -1,4 +1,4 @@
-import { readEach } from "../choices/read-fields";
+import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Cloze } from "./schema";
 
@@ -17,7 +17,7 @@ export function readFields(
   question: Cloze,
   posted: FormFields,
 ): ClozeResponse | "fill-all" | "not-offered" | "too-long" {
-  const gaps = readEach(posted, "gap", question.gaps, () => true);
+  const gaps = readEveryItem(posted, "gap", question.gaps, () => true);
   if (!gaps.ok) return gaps.problem;
   if (Object.values(gaps.value).some((gap) => gap.length > longestGap)) return "too-long";
   return { type: "cloze", gaps: gaps.value };

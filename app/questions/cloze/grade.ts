@@ -1,9 +1,9 @@
-import { share } from "../choices/share";
+import { shareRight } from "../choices/share-right";
 import type { ClozeResponse } from "./fields";
 import { judgeGap } from "./judge-gap";
 import type { Cloze } from "./schema";
 
 /** Share of the gaps. */
 export function grade(question: Cloze, { gaps }: ClozeResponse): number {
-  return share(question.gaps, (gap) => judgeGap(gap, gaps[gap.id] ?? "").correct);
+  return shareRight(question.gaps, (gap) => judgeGap(gap, gaps[gap.id] ?? "").correct);
 }

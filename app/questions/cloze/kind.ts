@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { type ClozeAsk, draw } from "./draw";
 import { type ClozeResponse, fields, readFields } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { type ClozeMarked, mark } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { type Cloze, revised, schema } from "./schema";
+import { type Cloze, composeRevisionContent, schema } from "./schema";
 
 /** A text with gaps to fill in. */
 export const clozeKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -25,4 +25,4 @@ export const clozeKind = {
   scored: true,
   chosen: false,
   shuffled: false,
-} satisfies Kind<Cloze, ClozeAsk, ClozeResponse, ClozeMarked>;
+} satisfies KindDefinition<Cloze, ClozeAsk, ClozeResponse, ClozeMarked>;

@@ -20,6 +20,6 @@ export const schema = questionSchema("cloze", {
 });
 export type Cloze = z.infer<typeof schema>;
 
-export function revised({ gaps }: Cloze): unknown {
+export function composeRevisionContent({ gaps }: Cloze): unknown {
   return gaps.map(({ accepted, wrong }) => [accepted, wrong.map(({ text }) => text)]);
 }

@@ -1,4 +1,4 @@
-import { drawMixed, shown } from "../choices/draw-choices";
+import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
 import { type Match, rightsOf } from "./schema";
@@ -10,6 +10,6 @@ export interface MatchAsk {
 }
 
 export function draw(question: Match, random: Random): MatchAsk {
-  const lefts = question.pairs.map(({ left }) => shown(left));
-  return { type: "match", lefts, rights: drawMixed(rightsOf(question), random) };
+  const lefts = question.pairs.map(({ left }) => toShownChoice(left));
+  return { type: "match", lefts, rights: drawShuffled(rightsOf(question), random) };
 }

@@ -1,4 +1,4 @@
-import { readEach } from "../choices/read-fields";
+import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import { type Match, rightsOf } from "./schema";
 
@@ -14,6 +14,6 @@ export interface MatchResponse {
 export function readFields(question: Match, posted: FormFields): MatchResponse | "fill-all" | "not-offered" {
   const lefts = question.pairs.map(({ left }) => left);
   const rights = rightsOf(question);
-  const pairs = readEach(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
+  const pairs = readEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
   return pairs.ok ? { type: "match", pairs: pairs.value } : pairs.problem;
 }

@@ -1,8 +1,8 @@
-import { share } from "../choices/share";
+import { shareRight } from "../choices/share-right";
 import type { MatchResponse } from "./fields";
 import type { Match } from "./schema";
 
 /** Share of the pairs. */
 export function grade(question: Match, { pairs }: MatchResponse): number {
-  return share(question.pairs, ({ left, right }) => pairs[left.id] === right.id);
+  return shareRight(question.pairs, ({ left, right }) => pairs[left.id] === right.id);
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type MatchAsk } from "./draw";
 import { fields, type MatchResponse, readFields } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { type MatchMarked, mark } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { type Match, revised, schema } from "./schema";
+import { composeRevisionContent, type Match, schema } from "./schema";
 
 /** Texts to put beside one another. */
 export const matchKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -25,4 +25,4 @@ export const matchKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<Match, MatchAsk, MatchResponse, MatchMarked>;
+} satisfies KindDefinition<Match, MatchAsk, MatchResponse, MatchMarked>;

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { questionSchema } from "../base";
-import { choice } from "../choices/schema";
+import { choiceSchema } from "../choices/schema";
 
 export const schema = questionSchema("match", {
-  pairs: z.array(z.strictObject({ left: choice, right: choice, feedback: z.string() })),
+  pairs: z.array(z.strictObject({ left: choiceSchema, right: choiceSchema, feedback: z.string() })),
   /** Right-hand texts that match nothing. */
-  extras: z.array(z.strictObject({ right: choice, feedback: z.string() })),
+  extras: z.array(z.strictObject({ right: choiceSchema, feedback: z.string() })),
 });
 export type Match = z.infer<typeof schema>;
 
-export function revised({ pairs, extras }: Match): unknown {
+export function composeRevisionContent({ pairs, extras }: Match): unknown {
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 

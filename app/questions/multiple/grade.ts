@@ -1,11 +1,11 @@
-import { share } from "../choices/share";
+import { shareRight } from "../choices/share-right";
 import type { MultipleResponse } from "./fields";
 import type { Multiple } from "./schema";
 
 /** Share of right options chosen minus share of wrong options chosen, never below 0: choosing all gives nothing. */
 export function grade({ options }: Multiple, { options: chosen }: MultipleResponse): number {
   const shareChosen = (right: boolean) =>
-    share(
+    shareRight(
       options.filter(({ correct }) => correct === right),
       ({ id }) => chosen.includes(id),
     );

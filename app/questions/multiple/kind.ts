@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type MultipleAsk } from "./draw";
 import { fields, type MultipleResponse, readFields } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { type MultipleMarked, mark } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { type Multiple, revised, schema } from "./schema";
+import { composeRevisionContent, type Multiple, schema } from "./schema";
 
 /** One or more options are right. */
 export const multipleKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -26,4 +26,4 @@ export const multipleKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<Multiple, MultipleAsk, MultipleResponse, MultipleMarked>;
+} satisfies KindDefinition<Multiple, MultipleAsk, MultipleResponse, MultipleMarked>;

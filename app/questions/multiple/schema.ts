@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { questionSchema } from "../base";
-import { option } from "../choices/schema";
+import { optionSchema } from "../choices/schema";
 
-export const schema = questionSchema("multiple", { options: z.array(option) });
+export const schema = questionSchema("multiple", { options: z.array(optionSchema) });
 export type Multiple = z.infer<typeof schema>;
 
-export function revised({ options }: Multiple): unknown {
+export function composeRevisionContent({ options }: Multiple): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

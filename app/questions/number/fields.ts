@@ -1,4 +1,4 @@
-import { clean } from "~/platform/text/typed-text";
+import { cleanTypedText } from "~/platform/text/typed-text";
 import type { FieldNames, FormFields } from "../kind";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
@@ -21,7 +21,7 @@ export function readFields(
   { language, decimals, units }: NumberQuestion,
   posted: FormFields,
 ): NumberResponse | "type-number" | "no-number" | "too-long" {
-  const text = clean(posted.number?.[0]);
+  const text = cleanTypedText(posted.number?.[0]);
   if (text === "") return "type-number";
   if (text.length > longestNumber) return "too-long";
   const read = readNumber(text, language, decimals);

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type NumberAsk } from "./draw";
 import { fields, type NumberResponse, readFields } from "./fields";
@@ -7,14 +7,14 @@ import { mark, type NumberMarked } from "./mark";
 import { attributes, read } from "./read";
 import { guesses } from "./robots";
 import { sample } from "./sample";
-import { type NumberQuestion, revised, schema } from "./schema";
+import { composeRevisionContent, type NumberQuestion, schema } from "./schema";
 
 /** A number to fill in, with a tolerance and perhaps a unit. */
 export const numberKind = {
   schema,
   attributes,
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -27,4 +27,4 @@ export const numberKind = {
   scored: true,
   chosen: false,
   shuffled: false,
-} satisfies Kind<NumberQuestion, NumberAsk, NumberResponse, NumberMarked>;
+} satisfies KindDefinition<NumberQuestion, NumberAsk, NumberResponse, NumberMarked>;

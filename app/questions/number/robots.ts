@@ -1,10 +1,10 @@
-import type { Guesses } from "../kind";
+import type { GuessableChoices } from "../kind";
 import { isWithin } from "./grade";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
 /** Who knows nothing types a number that stands in the question. By chance alone nobody is right. */
-export function guesses(question: NumberQuestion): Guesses | null {
+export function guesses(question: NumberQuestion): GuessableChoices | null {
   const { stemText, language, decimals } = question;
   const choices = (stemText.match(/\d+(?:[.,]\d+)*/g) ?? []).flatMap((text) => {
     const found = readNumber(text, language, decimals);

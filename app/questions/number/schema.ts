@@ -18,6 +18,6 @@ export const schema = questionSchema("number", {
 });
 export type NumberQuestion = z.infer<typeof schema>;
 
-export function revised({ answer, tolerance, units, wrong }: NumberQuestion): unknown {
+export function composeRevisionContent({ answer, tolerance, units, wrong }: NumberQuestion): unknown {
   return [answer, tolerance, units, wrong.map(({ value }) => value)];
 }

@@ -1,7 +1,7 @@
-import { textOf } from "../choices/describe-choices";
+import { findChoiceText } from "../choices/describe-choices";
 import type { OrderResponse } from "./fields";
 import type { Order } from "./schema";
 
 export function describe({ steps }: Order, response: OrderResponse): string[] {
-  return response.steps.map(textOf(steps));
+  return response.steps.map(findChoiceText(steps));
 }

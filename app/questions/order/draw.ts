@@ -1,4 +1,4 @@
-import { drawMixed } from "../choices/draw-choices";
+import { drawShuffled } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
 import type { Order } from "./schema";
@@ -10,7 +10,7 @@ export interface OrderAsk {
 
 /** Steps that already stand right would be an answer given away. */
 export function draw({ steps }: Order, random: Random): OrderAsk {
-  let drawn = drawMixed(steps, random);
-  while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id)) drawn = drawMixed(steps, random);
+  let drawn = drawShuffled(steps, random);
+  while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id)) drawn = drawShuffled(steps, random);
   return { type: "order", steps: drawn };
 }

@@ -1,4 +1,4 @@
-import { readEach } from "../choices/read-fields";
+import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Order } from "./schema";
 
@@ -17,7 +17,7 @@ export function readFields(
   posted: FormFields,
 ): OrderResponse | "fill-all" | "not-offered" | "place-once" {
   const places = steps.map((_, at) => String(at + 1));
-  const given = readEach(posted, "step", steps, (value) => places.includes(value));
+  const given = readEveryItem(posted, "step", steps, (value) => places.includes(value));
   if (!given.ok) return given.problem;
   const placed = Object.entries(given.value);
   if (new Set(placed.map(([, place]) => place)).size < places.length) return "place-once";

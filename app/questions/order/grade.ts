@@ -1,10 +1,10 @@
-import { share } from "../choices/share";
+import { shareRight } from "../choices/share-right";
 import type { OrderResponse } from "./fields";
 import type { Order } from "./schema";
 
 /** Share of the steps, without the last, that are directly followed by their successor. */
 export function grade(question: Order, { steps }: OrderResponse): number {
-  return share(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
+  return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
 }
 
 /** Whether the step that comes next in the right order comes next in the given one; for the last: whether nothing does. */

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type OrderAsk } from "./draw";
 import { fields, type OrderResponse, readFields } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { mark, type OrderMarked } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { type Order, revised, schema } from "./schema";
+import { composeRevisionContent, type Order, schema } from "./schema";
 
 /** Steps to put in order. */
 export const orderKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -25,4 +25,4 @@ export const orderKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<Order, OrderAsk, OrderResponse, OrderMarked>;
+} satisfies KindDefinition<Order, OrderAsk, OrderResponse, OrderMarked>;

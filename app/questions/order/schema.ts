@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { questionSchema } from "../base";
-import { choice } from "../choices/schema";
+import { choiceSchema } from "../choices/schema";
 
 export const schema = questionSchema("order", {
   /** In the right order. */
-  steps: z.array(z.strictObject({ ...choice.shape, feedback: z.string() })),
+  steps: z.array(z.strictObject({ ...choiceSchema.shape, feedback: z.string() })),
 });
 export type Order = z.infer<typeof schema>;
 
-export function revised({ steps }: Order): unknown {
+export function composeRevisionContent({ steps }: Order): unknown {
   return steps.map(({ text }) => text);
 }

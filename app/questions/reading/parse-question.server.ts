@@ -1,17 +1,17 @@
 /** `<Question>` -> record with key and feedback. */
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
-import { baseAttributes, choicesOf, ownAttributes } from "../attributes";
+import { attributeChoices, baseAttributes, kindAttributes } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { questionRecord } from "../question";
-import { kindOf, kindsWith, type QuestionKind, type QuestionRecord } from "../table";
-import { QuestionReader, type Written } from "./reader.server";
+import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord } from "../table";
+import { QuestionReader, type WrittenFeedback } from "./reader.server";
 import { revisionOf } from "./revision.server";
 
 export interface ParsedQuestion {
   record: QuestionRecord;
   line: number;
-  feedbacks: Written[];
+  feedbacks: WrittenFeedback[];
   /** Line of each option, card, step … by id. */
   lines: ReadonlyMap<string, number>;
   /** The question without what the author put in bold or italics. */
@@ -27,14 +27,18 @@ export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcom
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);
-      return { line, code: "question-attribute", data: { attribute, choices: [...(choicesOf[attribute] ?? [])] } };
+      return {
+        line,
+        code: "question-attribute",
+        data: { attribute, choices: [...(attributeChoices[attribute] ?? [])] },
+      };
     });
     return { ok: false, problems };
   }
   const base = parsed.data;
   const reader = new QuestionReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
-  const own = kindOf(base.type).read(reader);
+  const own = getKindDefinition(base.type).read(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
   const record = questionRecord.parse({ ...unrevised, revision: revisionOf(unrevised) });
@@ -44,10 +48,10 @@ export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcom
 
 /** An attribute of another kind would be lost. */
 function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
-  const own = kindOf(type).attributes;
-  for (const name of ownAttributes) {
+  const own = getKindDefinition(type).attributes;
+  for (const name of kindAttributes) {
     if (own.includes(name) || reader.attribute(name) === undefined) continue;
-    const kinds = kindsWith(({ attributes }) => attributes.includes(name));
+    const kinds = listKinds(({ attributes }) => attributes.includes(name));
     reader.refuse(reader.node, { code: "attribute-of-other-kind", data: { attribute: name, kinds } });
   }
 }

@@ -17,7 +17,7 @@ import type { QuestionFlaw, QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { renderInline, renderParagraphs } from "./inline-html.server";
 
-export interface Written {
+export interface WrittenFeedback {
   text: string;
   line: number;
 }
@@ -29,7 +29,7 @@ export type TableNode = Extract<Nodes, { type: "table" }>;
 export class QuestionReader {
   readonly problems: QuestionProblem[] = [];
   /** Every feedback as the author wrote it. */
-  readonly feedbacks: Written[] = [];
+  readonly feedbacks: WrittenFeedback[] = [];
   /** Line of each option, card, step … by id. */
   readonly lines = new Map<string, number>();
   readonly #seen = new Map<string, Set<string>>();

@@ -1,9 +1,9 @@
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { QuestionRecord } from "../table";
-import { kindOf } from "../table";
+import { getKindDefinition } from "../table";
 
 /** Hash of what is asked, offered and marked: other feedback, sources or place in the lesson is no other question. */
 export function revisionOf(question: QuestionRecord): string {
   const { type, stemText } = question;
-  return hashText(stableJson([type, stemText, kindOf(type).revised(question)]), 16);
+  return hashText(stableJson([type, stemText, getKindDefinition(type).composeRevisionContent(question)]), 16);
 }

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
-import { questionsOf } from "~/content/check/rule";
+import { listQuestions } from "~/content/check/rule";
 import { readCourse } from "~/content/source/read-course.server";
 
 function revisions(files = exampleCourseFiles): Record<string, string> {
   const { source } = readCourse(createCourseFiles({ ...files }));
   if (!source) throw new Error("unreadable");
-  return Object.fromEntries(questionsOf(source).map(({ record }) => [record.id, record.revision]));
+  return Object.fromEntries(listQuestions(source).map(({ record }) => [record.id, record.revision]));
 }
 
 const one = "01-banden.mdx";

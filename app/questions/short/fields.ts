@@ -1,5 +1,5 @@
-import { clean } from "~/platform/text/typed-text";
-import { longestText } from "../choices/read-fields";
+import { cleanTypedText } from "~/platform/text/typed-text";
+import { longestAnswerText } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Short } from "./schema";
 
@@ -11,7 +11,7 @@ export interface ShortResponse {
 }
 
 export function readFields(_question: Short, posted: FormFields): ShortResponse | "write-something" | "too-long" {
-  const text = clean(posted.text?.[0]);
+  const text = cleanTypedText(posted.text?.[0]);
   if (text === "") return "write-something";
-  return text.length > longestText ? "too-long" : { type: "short", text };
+  return text.length > longestAnswerText ? "too-long" : { type: "short", text };
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type ShortAsk } from "./draw";
 import { fields, readFields, type ShortResponse } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { mark, type ShortMarked } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { revised, type Short, schema } from "./schema";
+import { composeRevisionContent, type Short, schema } from "./schema";
 
 /** Open text, which the learner judges against a rubric. */
 export const shortKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -25,4 +25,4 @@ export const shortKind = {
   scored: false,
   chosen: false,
   shuffled: false,
-} satisfies Kind<Short, ShortAsk, ShortResponse, ShortMarked>;
+} satisfies KindDefinition<Short, ShortAsk, ShortResponse, ShortMarked>;

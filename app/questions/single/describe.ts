@@ -1,7 +1,7 @@
-import { textOf } from "../choices/describe-choices";
+import { findChoiceText } from "../choices/describe-choices";
 import type { SingleResponse } from "./fields";
 import type { Single } from "./schema";
 
 export function describe({ options }: Single, { option }: SingleResponse): string[] {
-  return [textOf(options)(option)];
+  return [findChoiceText(options)(option)];
 }

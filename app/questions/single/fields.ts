@@ -1,4 +1,4 @@
-import { readOne } from "../choices/read-fields";
+import { readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Single } from "./schema";
 
@@ -10,6 +10,6 @@ export interface SingleResponse {
 }
 
 export function readFields({ options }: Single, posted: FormFields): SingleResponse | "choose-one" | "not-offered" {
-  const option = readOne(posted.option, options, "choose-one");
+  const option = readChoice(posted.option, options, "choose-one");
   return option.ok ? { type: "single", option: option.value } : option.problem;
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type SingleAsk } from "./draw";
 import { fields, readFields, type SingleResponse } from "./fields";
@@ -7,14 +7,14 @@ import { mark, type SingleMarked } from "./mark";
 import { read } from "./read";
 import { guesses } from "./robots";
 import { sample } from "./sample";
-import { revised, type Single, schema } from "./schema";
+import { composeRevisionContent, type Single, schema } from "./schema";
 
 /** One option is right. */
 export const singleKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -28,4 +28,4 @@ export const singleKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<Single, SingleAsk, SingleResponse, SingleMarked>;
+} satisfies KindDefinition<Single, SingleAsk, SingleResponse, SingleMarked>;

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { questionSchema } from "../base";
-import { option } from "../choices/schema";
+import { optionSchema } from "../choices/schema";
 
-export const schema = questionSchema("single", { options: z.array(option) });
+export const schema = questionSchema("single", { options: z.array(optionSchema) });
 export type Single = z.infer<typeof schema>;
 
-export function revised({ options }: Single): unknown {
+export function composeRevisionContent({ options }: Single): unknown {
   return options.map(({ text, correct }) => [text, correct]);
 }

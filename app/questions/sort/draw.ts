@@ -1,4 +1,4 @@
-import { drawMixed, shown } from "../choices/draw-choices";
+import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
 import type { Sort } from "./schema";
@@ -10,5 +10,5 @@ export interface SortAsk {
 }
 
 export function draw({ categories, cards }: Sort, random: Random): SortAsk {
-  return { type: "sort", categories: categories.map(shown), cards: drawMixed(cards, random) };
+  return { type: "sort", categories: categories.map(toShownChoice), cards: drawShuffled(cards, random) };
 }

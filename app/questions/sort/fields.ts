@@ -1,4 +1,4 @@
-import { readEach } from "../choices/read-fields";
+import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Sort } from "./schema";
 
@@ -12,6 +12,6 @@ export interface SortResponse {
 }
 
 export function readFields({ categories, cards }: Sort, posted: FormFields): SortResponse | "fill-all" | "not-offered" {
-  const chosen = readEach(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
+  const chosen = readEveryItem(posted, "card", cards, (value) => categories.some(({ id }) => id === value));
   return chosen.ok ? { type: "sort", cards: chosen.value } : chosen.problem;
 }

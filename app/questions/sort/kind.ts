@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type SortAsk } from "./draw";
 import { fields, readFields, type SortResponse } from "./fields";
@@ -6,14 +6,14 @@ import { grade } from "./grade";
 import { mark, type SortMarked } from "./mark";
 import { read } from "./read";
 import { sample } from "./sample";
-import { revised, type Sort, schema } from "./schema";
+import { composeRevisionContent, type Sort, schema } from "./schema";
 
 /** Cards to put in groups. */
 export const sortKind = {
   schema,
   attributes: [],
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -25,4 +25,4 @@ export const sortKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<Sort, SortAsk, SortResponse, SortMarked>;
+} satisfies KindDefinition<Sort, SortAsk, SortResponse, SortMarked>;

@@ -1,5 +1,5 @@
 import type { Html } from "../base";
-import { inDrawnOrder } from "../choices/mark-options";
+import { sortInDrawnOrder } from "../choices/mark-options";
 import type { SortAsk } from "./draw";
 import type { SortResponse } from "./fields";
 import type { Sort } from "./schema";
@@ -11,7 +11,7 @@ export interface SortMarked {
 
 export function mark(question: Sort, ask: SortAsk, response: SortResponse): SortMarked {
   const categories = new Map(question.categories.map(({ id, html }) => [id, html]));
-  const cards = inDrawnOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
+  const cards = sortInDrawnOrder(question.cards, ask.cards).map(({ id, html, category, feedback }) => {
     const chosen = response.cards[id] ?? "";
     return {
       html,

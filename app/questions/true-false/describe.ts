@@ -1,7 +1,7 @@
-import { textOf } from "../choices/describe-choices";
+import { findChoiceText } from "../choices/describe-choices";
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalse } from "./schema";
 
 export function describe({ reasons }: TrueFalse, { answer, reason }: TrueFalseResponse): string[] {
-  return [String(answer), textOf(reasons)(reason)];
+  return [String(answer), findChoiceText(reasons)(reason)];
 }

@@ -1,4 +1,4 @@
-import { readOne } from "../choices/read-fields";
+import { readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { TrueFalse } from "./schema";
 
@@ -14,9 +14,9 @@ export function readFields(
   { reasons }: TrueFalse,
   posted: FormFields,
 ): TrueFalseResponse | "choose-one" | "choose-reason" | "not-offered" {
-  const answer = readOne(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
+  const answer = readChoice(posted.answer, [{ id: "true" }, { id: "false" }], "choose-one");
   if (!answer.ok) return answer.problem;
-  const reason = readOne(posted.reason, reasons, "choose-reason");
+  const reason = readChoice(posted.reason, reasons, "choose-reason");
   if (!reason.ok) return reason.problem;
   return { type: "true-false", answer: answer.value === "true", reason: reason.value };
 }

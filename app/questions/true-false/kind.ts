@@ -1,4 +1,4 @@
-import type { Kind } from "../kind";
+import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type TrueFalseAsk } from "./draw";
 import { fields, readFields, type TrueFalseResponse } from "./fields";
@@ -7,14 +7,14 @@ import { mark, type TrueFalseMarked } from "./mark";
 import { attributes, read } from "./read";
 import { guesses } from "./robots";
 import { sample } from "./sample";
-import { revised, schema, type TrueFalse } from "./schema";
+import { composeRevisionContent, schema, type TrueFalse } from "./schema";
 
 /** A statement that is true or false, and a reason. */
 export const trueFalseKind = {
   schema,
   attributes,
   read,
-  revised,
+  composeRevisionContent,
   draw,
   fields,
   readFields,
@@ -28,4 +28,4 @@ export const trueFalseKind = {
   scored: true,
   chosen: true,
   shuffled: true,
-} satisfies Kind<TrueFalse, TrueFalseAsk, TrueFalseResponse, TrueFalseMarked>;
+} satisfies KindDefinition<TrueFalse, TrueFalseAsk, TrueFalseResponse, TrueFalseMarked>;

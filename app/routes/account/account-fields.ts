@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { longestPersonName, validatePersonName } from "~/accounts/identity/person-name";
 import { checkPasswordLength, shortestPassword } from "~/accounts/password/password-rules";
-import { judged } from "~/ui/forms/fields";
+import { validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
-export const nameField = judged(
+export const nameField = validatedField(
   (text) => {
     const outcome = validatePersonName(text);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
@@ -22,7 +22,7 @@ export const currentPasswordField = z
  * A new password. The use case that stores it judges how easy it is to guess. The page sets no maximum length: a browser would cut off a
  * password from a password manager without a message.
  */
-export const newPasswordField = judged(
+export const newPasswordField = validatedField(
   (text) => {
     const reason = checkPasswordLength(text);
     return reason ? { ok: false, reason } : { ok: true, value: text };

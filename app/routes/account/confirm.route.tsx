@@ -12,7 +12,7 @@ import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
-import { refuse } from "~/web/responses/refused-form.server";
+import { refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { AccountForm } from "./account-form";
 import { confirmForm } from "./confirm.form";
@@ -42,9 +42,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { password = null } = await requireForm(request, context, confirmForm);
   const outcome = await confirmAccount(context.pool, { ...accountPorts(request, context), token, viewerId, password });
   if (outcome.ok) return enterAccount(request, context, outcome, readNextPath(outcome.next, "/account?done=confirmed"));
-  if (outcome.reason === "password-needed") return refuse({ field: "password", reason: "password-empty" });
-  if (outcome.reason === "password-wrong") return refuse({ field: "password", reason: "password-wrong" });
-  if (outcome.reason === "too-many-tries") return refuse(outcome);
+  if (outcome.reason === "password-needed") return refusedFormResponse({ field: "password", reason: "password-empty" });
+  if (outcome.reason === "password-wrong") return refusedFormResponse({ field: "password", reason: "password-wrong" });
+  if (outcome.reason === "too-many-tries") return refusedFormResponse(outcome);
   return data({ problem: outcome.reason }, { status: outcome.reason === "link-gone" ? 410 : 409 });
 }
 

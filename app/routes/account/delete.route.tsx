@@ -10,7 +10,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, dropGuestCookie } from "./account.server";
 import { DeleteForm } from "./change-forms";
 import { deleteForm } from "./delete.form";
@@ -26,14 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   const form = await readForm(request, context, deleteForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await deleteAccount(context.pool, {
     ...accountPorts(request, context),
     ...form.value,
     learnerId,
     sessionId,
   });
-  if (!outcome.ok) return refuse({ ...outcome, field: "password" });
+  if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "password" });
   // The account is deleted at this point. Files that can't be removed now are removed by the nightly job.
   await removeForgottenMailFiles(context.pool, mailDirectoryOf(context.config.dataDir)).catch((error) =>
     context.log.warn({ err: error }, "mail files of somebody who is gone stay until tonight"),

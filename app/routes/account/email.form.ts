@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email } from "~/ui/forms/fields";
+import { emailAddressField } from "~/ui/forms/fields";
 import { currentPasswordField } from "./account-fields";
 
-export const emailForm = z.object({ email: email("email"), password: currentPasswordField });
+export const emailForm = z.object({ email: emailAddressField("email"), password: currentPasswordField });

@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { emailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
 import { EmailForm } from "./change-forms";
 import { emailForm } from "./email.form";
@@ -28,11 +28,14 @@ const schema = emailForm.extend({ email: emailField });
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);
   const form = await readForm(request, context, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, learnerId, sessionId };
   const outcome = await requestEmailChange(context.pool, input);
   if (outcome.ok) return redirect("/account?done=email-sent", 303);
-  return refuse({ ...outcome, field: outcome.reason === "email-same" ? "email" : "password" }, form.values);
+  return refusedFormResponse(
+    { ...outcome, field: outcome.reason === "email-same" ? "email" : "password" },
+    form.values,
+  );
 }
 
 export default function AccountEmail() {

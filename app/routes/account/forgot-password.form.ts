@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { email } from "~/ui/forms/fields";
+import { emailAddressField } from "~/ui/forms/fields";
 
-export const forgotPasswordForm = z.object({ email: email("username") });
+export const forgotPasswordForm = z.object({ email: emailAddressField("username") });

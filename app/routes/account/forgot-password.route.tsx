@@ -9,7 +9,7 @@ import { typedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
 import { ForgotPasswordForm } from "./entry-forms";
 import { forgotPasswordForm } from "./forgot-password.form";
@@ -27,10 +27,10 @@ const schema = forgotPasswordForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const input = { ...accountPorts(request, context), ...form.value, locale: await readLocale(request, context) };
   const outcome = await requestPasswordReset(context.pool, input);
-  return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refuse(outcome, form.values);
+  return outcome.ok ? redirect("/forgot-password?done=sent", 303) : refusedFormResponse(outcome, form.values);
 }
 
 export default function ForgotPassword() {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email } from "~/ui/forms/fields";
+import { emailAddressField } from "~/ui/forms/fields";
 import { currentPasswordField } from "./account-fields";
 
-export const logInForm = z.object({ email: email("username"), password: currentPasswordField });
+export const logInForm = z.object({ email: emailAddressField("username"), password: currentPasswordField });

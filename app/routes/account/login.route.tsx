@@ -11,7 +11,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { LogInForm } from "./entry-forms";
 import { logInForm } from "./login.form";
@@ -30,11 +30,11 @@ const schema = logInForm.extend({ email: typedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
   if (outcome.ok)
     return enterAccount(request, context, outcome, readNextPath(searchParam(request, "next"), "/learning"));
-  return refuse({ ...outcome, field: "form" }, form.values);
+  return refusedFormResponse({ ...outcome, field: "form" }, form.values);
 }
 
 export default function LogIn() {

@@ -7,7 +7,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { NameForm } from "./change-forms";
 import { nameForm } from "./name.form";
 
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const form = await readForm(request, context, nameForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   await changeName(context.pool, { learnerId, name: form.value.name, now: context.now() });
   return redirect("/account?done=name", 303);
 }

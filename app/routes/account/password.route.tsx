@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, errorsWithPassword, rememberDevice } from "./account.server";
 import { PasswordForm } from "./change-forms";
 import { passwordForm } from "./password.form";
@@ -26,13 +26,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, passwordForm);
   if (!form.ok) {
     const errors = await errorsWithPassword(request, context, form, { field: "newPassword", name, email });
-    return invalid(errors, form.values);
+    return invalidFormResponse(errors, form.values);
   }
   const { password: currentPassword, newPassword } = form.value;
   const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
   const outcome = await changePassword(context.pool, input);
   if (!outcome.ok)
-    return refuse({ ...outcome, field: outcome.reason === "password-wrong" ? "password" : "newPassword" });
+    return refusedFormResponse({ ...outcome, field: outcome.reason === "password-wrong" ? "password" : "newPassword" });
   context.setCookies.push(outcome.setCookie);
   await rememberDevice(request, context, learnerId);
   return redirect("/account?done=password", 303);

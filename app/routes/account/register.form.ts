@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { email } from "~/ui/forms/fields";
+import { emailAddressField } from "~/ui/forms/fields";
 import { nameField, newPasswordField } from "./account-fields";
 
-export const registerForm = z.object({ name: nameField, email: email("username"), password: newPasswordField });
+export const registerForm = z.object({
+  name: nameField,
+  email: emailAddressField("username"),
+  password: newPasswordField,
+});

@@ -12,7 +12,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, errorsWithPassword } from "./account.server";
 import { RegisterForm } from "./entry-forms";
 import { registerForm } from "./register.form";
@@ -38,12 +38,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) {
     const { name = "", email = "" } = form.values;
     const errors = await errorsWithPassword(request, context, form, { field: "password", name, email });
-    return invalid(errors, form.values);
+    return invalidFormResponse(errors, form.values);
   }
   const own = { guestId: viewer?.learnerId ?? null, locale: await readLocale(request, context), next };
   const outcome = await registerAccount(context.pool, { ...accountPorts(request, context), ...form.value, ...own });
   if (outcome.ok) return redirect(entryPath("/register", next, "sent"), 303);
-  return refuse({ ...outcome, field: "password" }, form.values);
+  return refusedFormResponse({ ...outcome, field: "password" }, form.values);
 }
 
 export default function Register() {

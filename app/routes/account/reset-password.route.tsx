@@ -8,7 +8,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { searchParam } from "~/web/params/address";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
 import { resetPasswordForm } from "./reset-password.form";
@@ -26,12 +26,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, resetPasswordForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const token = searchParam(request, "token") ?? "";
   const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });
   if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=password");
   if (outcome.reason === "link-gone") return data(undefined, { status: 410 });
-  return refuse({ ...outcome, field: "password" });
+  return refusedFormResponse({ ...outcome, field: "password" });
 }
 
 export default function ResetPassword() {

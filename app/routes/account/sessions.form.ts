@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forged } from "~/ui/forms/fields";
+import { forgedFieldCode } from "~/ui/forms/fields";
 
 /** The session to end. */
-export const endSessionForm = z.object({ session: z.guid({ error: forged }) });
+export const endSessionForm = z.object({ session: z.guid({ error: forgedFieldCode }) });

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { longestRoleReason } from "~/accounts/role/role-change";
 import { roles } from "~/accounts/session/viewer";
-import { fixed, text } from "~/ui/forms/fields";
+import { buttonField, textField } from "~/ui/forms/fields";
 
 /** Gives or removes a role. */
 export const roleForm = z.object({
-  role: fixed(...roles),
-  change: fixed("grant", "withdraw"),
-  reason: text({ empty: "reason-empty", most: longestRoleReason, long: "reason-long" }),
+  role: buttonField(...roles),
+  change: buttonField("grant", "withdraw"),
+  reason: textField({ empty: "reason-empty", most: longestRoleReason, long: "reason-long" }),
 });

@@ -9,7 +9,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId, searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
-import { invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { roleForm } from "./account.form";
 import { AccountAdminPage } from "./account.page";
 
@@ -28,14 +28,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId: actor } = await requireAdministrator(request, context);
   const learnerId = requireId(params.account);
   const form = await readForm(request, context, roleForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { role, change, reason } = form.value;
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
   const outcome = await changeAccountRole(context.pool, input);
   if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
   if (outcome.reason === "no-account") throw notFound();
   const field = outcome.reason.startsWith("reason-") ? "reason" : "form";
-  return invalid({ [field]: outcome.reason }, form.values);
+  return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }
 
 export default function AdminAccount() {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hiddenId } from "~/ui/forms/fields";
+import { hiddenIdField } from "~/ui/forms/fields";
 
 /** The mail to send again. */
-export const resendForm = z.object({ mail: hiddenId() });
+export const resendForm = z.object({ mail: hiddenIdField() });

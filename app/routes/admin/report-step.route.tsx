@@ -7,7 +7,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
-import { invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { answerForm, closeForm, type Step, stepForm, steps } from "./report.form";
 import { ReportAdminPage } from "./report.page";
 import { readReport } from "./report.server";
@@ -40,14 +40,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     context,
     step === "answer" ? answerForm : step === "close" ? closeForm : stepForm,
   );
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";
   const { pool, mail } = context;
   const outcome = await handleProblem(pool, { reportId, kind: kindOf[step], note, actor, mail, now: context.now() });
   if (outcome.ok) return redirect(`/admin/reports/${reportId}?done=1`, 303);
   if (outcome.reason === "not-found") throw notFound();
   const field = outcome.reason.startsWith("note-") ? "note" : "form";
-  return invalid({ [field]: outcome.reason }, form.values);
+  return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }
 
 export default function AdminReportStep() {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { tick } from "~/ui/forms/fields";
+import { checkboxField } from "~/ui/forms/fields";
 import { nameField } from "../account/account-fields";
 
 export const claimForm = z.object({
   name: nameField,
-  show: tick(),
+  show: checkboxField(),
   /** The name in Latin script, as the page announced it. */
   latin: z.string().default(""),
 });

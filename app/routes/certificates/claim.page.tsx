@@ -5,9 +5,9 @@ import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/address
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import type { FormState } from "~/ui/forms/form-state";
 import { softBreaks } from "~/ui/html";
+import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { LessonStateLabel } from "~/ui/state";
 import { ClaimForm } from "./claim-form";
 
 export type ClaimState =

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { parsePublicId } from "~/certificates/issue/public-id";
-import { judged } from "~/ui/forms/fields";
+import { validatedField } from "~/ui/forms/fields";
 
 /** The code of a certificate as people type it, with spaces or hyphens. */
 export const codeForm = z.object({
-  code: judged(
+  code: validatedField(
     (text) => {
       const id = parsePublicId(text);
       return id === null ? { ok: false, reason: "code-invalid" } : { ok: true, value: id };

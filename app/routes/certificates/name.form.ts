@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fixed } from "~/ui/forms/fields";
+import { buttonField } from "~/ui/forms/fields";
 
 /** Whether the public page shows the name. */
-export const showNameForm = z.object({ shown: fixed("0", "1") });
+export const showNameForm = z.object({ shown: buttonField("0", "1") });

@@ -1,11 +1,11 @@
 /** Fields that a new group and its settings share. */
 import type { z } from "zod";
-import { findEndProblem, maxCohortNameLength, readDay } from "~/cohorts/group/cohort-input";
+import { findLastDayProblem, maxCohortNameLength, parseTypedDay } from "~/cohorts/group/cohort-input";
 import { validateName } from "~/platform/text/typed-text";
-import { judged, together } from "~/ui/forms/fields";
+import { validatedField, withFieldsRule } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
-const nameField = judged(
+const nameField = validatedField(
   (text) => {
     const outcome = validateName(text, maxCohortNameLength);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
@@ -15,9 +15,9 @@ const nameField = judged(
 
 /** `invalid`: the error for a text that is not a day. */
 export function dayField(invalid: ErrorCode) {
-  return judged(
+  return validatedField(
     (text) => {
-      const day = readDay(text);
+      const day = parseTypedDay(text);
       return day === null ? { ok: false, reason: invalid } : { ok: true, value: day };
     },
     { format: "date" },
@@ -28,9 +28,9 @@ export const datesFields = { name: nameField, starts: dayField("starts-invalid")
 
 /** Adds the check that the last day is not before the first day. */
 export function withDaysInOrder<Schema extends z.ZodObject<typeof datesFields>>(schema: Schema): Schema {
-  return together(schema, {
+  return withFieldsRule(schema, {
     fields: ["starts", "ends"],
     at: "ends",
-    judge: ({ starts, ends }) => findEndProblem(starts as string, ends as string),
+    judge: ({ starts, ends }) => findLastDayProblem(starts as string, ends as string),
   });
 }

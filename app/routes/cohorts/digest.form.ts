@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fixed } from "~/ui/forms/fields";
+import { buttonField } from "~/ui/forms/fields";
 
 /** Whether the trainer wants the weekly mail on Monday. */
-export const digestForm = z.object({ digest: fixed("on", "off") });
+export const digestForm = z.object({ digest: buttonField("on", "off") });

@@ -8,7 +8,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
-import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
 
@@ -23,13 +23,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireTrainer(request, context);
   const form = await readForm(request, context, newCohortForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { id, name, course: courseId, starts: startsOn, ends: endsOn } = form.value;
   // Pages opened before forms had an id send none.
   const formId = id === "" ? newId(context.now()) : requireId(id);
   const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
-  if (!outcome.ok) return invalid(fieldErrors(outcome.problems), form.values);
+  if (!outcome.ok) return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
   return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);
 }
 

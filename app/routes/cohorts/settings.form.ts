@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { TypedDeadline } from "~/cohorts/deadlines/typed-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
 import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
-import { fixed, optionalText, tick, together } from "~/ui/forms/fields";
+import { buttonField, checkboxField, optionalTextField, withFieldsRule } from "~/ui/forms/fields";
 import { datesFields, withDaysInOrder } from "./dates-fields";
 
 /** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
@@ -22,15 +22,15 @@ export function settingsForm(scopes: readonly string[]) {
     z.object({
       ...Object.fromEntries(dues),
       ...datesFields,
-      welcome: optionalText({ most: maxWelcomeLength, long: "welcome-long" }),
-      order: fixed(...lessonOrders),
-      deadlineReminders: tick(),
-      silenceReminders: tick(),
+      welcome: optionalTextField({ most: maxWelcomeLength, long: "welcome-long" }),
+      order: buttonField(...lessonOrders),
+      deadlineReminders: checkboxField(),
+      silenceReminders: checkboxField(),
     }),
   );
   return scopes.reduce(
     (schema, scope) =>
-      together(schema, {
+      withFieldsRule(schema, {
         fields: ["starts", "ends"],
         at: dayName(scope),
         judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {

@@ -16,7 +16,7 @@ import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
-import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
 import { dayName, settingsForm, typedDeadlines } from "./settings.form";
 import { SettingsPage, settingsDone } from "./settings.page";
 
@@ -59,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, cohort.courseId);
   const scopes = ["", ...content.lessons.map(({ id }) => id)];
   const form = readFields(isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted, settingsForm(scopes));
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
   const outcome = await changeCohort(context.pool, context.releases, {
     ...key,
@@ -71,7 +71,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.reason === "not-found") throw notFound();
   const { deadlines = new Map(), ...about } = outcome.problems;
   const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [dayName(scope), code]));
-  return invalid({ ...fieldErrors(about), ...dues }, form.values);
+  return invalidFormResponse({ ...keepFieldErrors(about), ...dues }, form.values);
 }
 
 /** Pages opened before the settings were one form post their deadlines separately. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, hiddenId } from "~/ui/forms/fields";
+import { emailAddressField, hiddenIdField } from "~/ui/forms/fields";
 
-export const addTrainerForm = z.object({ email: email("off") });
-export const removeTrainerForm = z.object({ trainer: hiddenId() });
+export const addTrainerForm = z.object({ email: emailAddressField("off") });
+export const removeTrainerForm = z.object({ trainer: hiddenIdField() });

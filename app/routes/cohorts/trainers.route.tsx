@@ -9,7 +9,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { forbidden, notFound } from "~/web/responses/refusals";
-import { invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { addTrainerForm } from "./trainers.form";
 import { TrainersPage } from "./trainers.page";
 
@@ -39,10 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
   const form = await readForm(request, context, schema);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await addTrainer(context.pool, { ...key, email: form.value.email, now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=added`, 303);
-  if (outcome.reason === "invalid") return invalid({ email: outcome.problem }, form.values);
+  if (outcome.reason === "invalid") return invalidFormResponse({ email: outcome.problem }, form.values);
   throw outcome.reason === "not-owner" ? forbidden() : notFound();
 }
 

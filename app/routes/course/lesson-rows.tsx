@@ -3,9 +3,9 @@ import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
 import { useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
+import { LessonProgressBricks, LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { House } from "~/ui/motif";
-import { LessonStateLabel, StateBricks } from "~/ui/state";
+import { Building } from "~/ui/motif";
 
 export interface LessonRow {
   id: string;
@@ -32,7 +32,7 @@ export function LessonRows({ courseId, lessons, progress }: Rows) {
         const state: LessonState = own?.state ?? "open";
         return (
           <li key={lesson.id}>
-            <House number={lesson.number} state={progress ? state : "open"} />
+            <Building number={lesson.number} state={progress ? state : "open"} />
             <h3>
               <a href={lessonPath(courseId, lesson.id)} lang={lang}>
                 {softBreaks(lesson.title)}
@@ -42,7 +42,7 @@ export function LessonRows({ courseId, lessons, progress }: Rows) {
             {progress ? (
               <p className="end">
                 <LessonStateLabel state={state} />
-                {own && state !== "open" ? <StateBricks {...own} /> : null}
+                {own && state !== "open" ? <LessonProgressBricks {...own} /> : null}
               </p>
             ) : null}
           </li>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { longestReason } from "~/cohorts/following/member-view";
-import { text } from "~/ui/forms/fields";
+import { textField } from "~/ui/forms/fields";
 
 /** A deadline extension for one member. The use case checks day and time together, against the deadlines. */
 export const extensionForm = z.object({
@@ -8,5 +8,5 @@ export const extensionForm = z.object({
   scope: z.string().default(""),
   day: z.string().meta({ format: "date", required: true }).default(""),
   time: z.string().meta({ format: "time", required: true }).default(""),
-  reason: text({ empty: "reason-empty", most: longestReason, long: "reason-long" }),
+  reason: textField({ empty: "reason-empty", most: longestReason, long: "reason-long" }),
 });

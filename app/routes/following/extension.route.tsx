@@ -7,7 +7,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readMember, requireMemberKey } from "~/web/guards/member.server";
 import { notFound } from "~/web/responses/refusals";
-import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
 import { extensionForm } from "./extension.form";
 import { ExtensionPage } from "./extension-form";
 
@@ -28,13 +28,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
     await readMember(request, context, params);
-    return invalid(form.errors, form.values);
+    return invalidFormResponse(form.errors, form.values);
   }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadline(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
   if (outcome.reason === "not-found") throw notFound();
-  return invalid(fieldErrors(outcome.problems), form.values);
+  return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
 }
 
 export default function CohortMemberExtension() {

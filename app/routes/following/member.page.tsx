@@ -6,8 +6,8 @@ import { Notice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
 import { Facts, TitledRow } from "~/ui/blocks";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
+import { MemberNeeds } from "~/ui/cohorts/member-needs";
 import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
-import { NeedReasons } from "~/ui/cohorts/need-words";
 import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
@@ -46,7 +46,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
             <section aria-labelledby="why" className="mt7">
               <h2 id="why">{words.needs}</h2>
               <div className="read mt5">
-                <NeedReasons needs={member.needs} course={course} />
+                <MemberNeeds needs={member.needs} course={course} />
               </div>
             </section>
           ) : null}

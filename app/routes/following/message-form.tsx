@@ -3,7 +3,7 @@ import type { Need } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
-import { lessonNumbers } from "~/ui/cohorts/need-words";
+import { listLessonNumbers } from "~/ui/cohorts/member-needs";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
@@ -79,6 +79,11 @@ function useDraft({ need, course, learner, trainer }: DraftFacts): { subject: st
   const { templates } = useMessages().following.message;
   const template = templates[need?.kind ?? "general"];
   const ids = need?.kind === "stuck-lesson" ? need.lessonIds : need?.kind === "behind" ? need.scopes : [];
-  const facts = { learner, trainer, lessons: lessonNumbers(course, ids), days: need && "days" in need ? need.days : 0 };
+  const facts = {
+    learner,
+    trainer,
+    lessons: listLessonNumbers(course, ids),
+    days: need && "days" in need ? need.days : 0,
+  };
   return { subject: template.subject(facts), text: template.text(facts) };
 }

@@ -10,7 +10,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { readMember, requireMemberKey } from "~/web/guards/member.server";
 import { requireId, searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
-import { fieldErrors, invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, keepFieldErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { messageForm } from "./message.form";
 import { MessagePage } from "./message-form";
 
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
     await readMember(request, context, params);
-    return invalid(form.errors, form.values);
+    return invalidFormResponse(form.errors, form.values);
   }
   const { id, ...message } = form.value;
   const { limits, mail } = context;
@@ -41,7 +41,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=message`, 303);
   if (outcome.reason === "not-found") throw notFound();
   const { values } = form;
-  return outcome.reason === "invalid" ? invalid(fieldErrors(outcome.problems), values) : refuse(outcome, values);
+  return outcome.reason === "invalid"
+    ? invalidFormResponse(keepFieldErrors(outcome.problems), values)
+    : refusedFormResponse(outcome, values);
 }
 
 export default function CohortMemberMessage() {

@@ -1,7 +1,7 @@
 import type { Need } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
-import { NeedReasons } from "~/ui/cohorts/need-words";
+import { MemberNeeds } from "~/ui/cohorts/member-needs";
 import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
@@ -70,7 +70,7 @@ function MemberRow({ cohortId, course, learnerId, name, needs }: MemberRowProps)
         <a href={path}>{name}</a>
       </p>
       <div className="why">
-        <NeedReasons needs={needs} course={course} />
+        <MemberNeeds needs={needs} course={course} />
       </div>
       {late ? (
         <a className="btn quiet slim" href={`${path}/extension`} aria-label={words.extendFor(name)}>

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { parseJoinCode } from "~/cohorts/joining/join-code";
-import { judged } from "~/ui/forms/fields";
+import { validatedField } from "~/ui/forms/fields";
 
 /** A join code as typed. */
 export const joinForm = z.object({
-  code: judged(
+  code: validatedField(
     (text) => {
       const code = parseJoinCode(text);
       return code === null ? { ok: false, reason: "code-wrong" } : { ok: true, value: code };

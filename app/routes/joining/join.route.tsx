@@ -5,7 +5,7 @@ import { joinPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { joinForm } from "./join.form";
 import { JoinForm } from "./join-form";
 
@@ -15,7 +15,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ membership }) => ({ titl
 /** Redirects from the typed code to its page. That page tells whether the code exists. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, joinForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   return redirect(joinPath(formatJoinCode(form.value.code)), 303);
 }
 

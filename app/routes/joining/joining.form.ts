@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
-import { hiddenId } from "~/ui/forms/fields";
+import { hiddenIdField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 import { dayField } from "../cohorts/dates-fields";
 
@@ -16,4 +16,4 @@ export const makeCodeForm = z.object({
     .max(mostMembersPerCohort, wrong)
     .meta({ autocomplete: "off" }),
 });
-export const revokeCodeForm = z.object({ code: hiddenId() });
+export const revokeCodeForm = z.object({ code: hiddenIdField() });

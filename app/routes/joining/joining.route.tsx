@@ -9,7 +9,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
-import { fieldErrors, invalid } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
 import { makeCodeForm } from "./joining.form";
 import { JoiningPage } from "./joining.page";
 
@@ -41,12 +41,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
   const form = await readForm(request, context, makeCodeForm);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
   if (outcome.ok) return redirect(`${path}?done=made`, 303);
   if (outcome.reason === "not-found") throw notFound();
-  return invalid(fieldErrors(outcome.problems), form.values);
+  return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
 }
 
 export default function CohortJoining() {

@@ -4,9 +4,9 @@ import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/address
 import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
+import { LessonStateLegend, useProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { House, Sign, signByState } from "~/ui/motif";
-import { Legend, useProgressText } from "~/ui/state";
+import { Building, Sign, signByState } from "~/ui/motif";
 import { ProgressTable } from "./progress-table";
 
 /** By course id, for completed courses: the id of the certificate. Null if the learner can still ask for it. */
@@ -76,7 +76,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
           {learning.summary({ passed, total: lessons.length, busy: numbers("busy"), again: numbers("again") })}
         </p>
         <Skyline courseId={course.id} lessons={lessons} />
-        <Legend />
+        <LessonStateLegend />
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
         {resume && certificate !== null ? (
           <div className="mt7">
@@ -140,7 +140,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
             </a>
             <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
           </span>
-          <House number={lesson.number} state={lesson.state} />
+          <Building number={lesson.number} state={lesson.state} />
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { readAnswerForm } from "~/web/forms/answer-form.server";
-import { findAnswering } from "~/web/guards/answering.server";
+import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { lessonAddress } from "~/web/params/lesson-address";
-import { fragment, renderAnswer } from "~/web/responses/lesson-fragments.server";
+import { fragmentResponse, renderAnswer } from "~/web/responses/lesson-fragments.server";
 import { backTo, refuseForm } from "~/web/responses/lesson-responses";
 import { notFound } from "~/web/responses/refusals";
 
@@ -18,17 +18,17 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const form = await readAnswerForm(request, context);
-  const { learner, settle, ...reader } = await findAnswering(request, context);
+  const { learner, settle, ...reader } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
     settle();
     const to = { locale: reader.locale, mark: reader.mark() };
-    return fragment(renderAnswer(outcome.view, form.questionId, to), to);
+    return fragmentResponse(renderAnswer(outcome.view, form.questionId, to), to);
   }
   const to = { locale: reader.locale, mark: reader.mark() };
   if (outcome.reason === "invalid")
-    return fragment(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
+    return fragmentResponse(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
   if (outcome.reason === "not-found") throw notFound();
   return refuseForm(context, { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" }, address, form.fields);
 }

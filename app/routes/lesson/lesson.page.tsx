@@ -3,11 +3,11 @@ import type { Segment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
 import { Facts, Pager } from "~/ui/blocks";
+import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
 import { HtmlText, softBreaks } from "~/ui/html";
-import { Kept } from "~/ui/kept";
-import { LessonCount, LessonHouse, LessonResult, LessonState } from "~/ui/lesson-status";
+import { LessonBuilding, LessonCount, LessonResult, LessonState } from "~/ui/lesson-status";
 import { useMessages } from "~/ui/messages";
 import { PreQuestion, placeOf, Recall } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
@@ -76,7 +76,7 @@ function LessonHead({ view }: { view: LessonView }) {
   const lang = useCourseLang();
   return (
     <header className="lesson-head">
-      <LessonHouse view={view} />
+      <LessonBuilding view={view} />
       <div>
         <p className="over">
           <a href={coursePath(course.id)} lang={lang}>
@@ -99,14 +99,14 @@ function LessonHead({ view }: { view: LessonView }) {
           <li>{words.objectives(lesson.objectives.length)}</li>
         </ul>
         {lesson.objectives.length > 0 ? (
-          <Kept as="details" className="objectives" of={partOf(view, "objectives")}>
+          <CachedElement as="details" className="objectives" of={partOf(view, "objectives")}>
             <summary>{words.objectivesTitle}</summary>
             <ul className="small" lang={lang}>
               {lesson.objectives.map(({ id, text }) => (
                 <li key={id}>{text}</li>
               ))}
             </ul>
-          </Kept>
+          </CachedElement>
         ) : null}
       </div>
     </header>
@@ -118,9 +118,9 @@ const partOf = ({ releaseId, lesson }: LessonView, name: string) => [releaseId, 
 
 function Contents({ view }: { view: LessonView }) {
   return (
-    <Kept as="nav" className="side" aria-labelledby="toc-title" of={partOf(view, "contents")}>
+    <CachedElement as="nav" className="side" aria-labelledby="toc-title" of={partOf(view, "contents")}>
       <ContentsList lesson={view.lesson} />
-    </Kept>
+    </CachedElement>
   );
 }
 
@@ -212,9 +212,9 @@ function Piece({ segment, html, view }: { segment: Segment; html: string; view: 
 
 function Ending({ view }: { view: LessonView }) {
   return (
-    <Kept as="section" id="begrippen" className="flow mt7 sources" of={partOf(view, "ending")}>
+    <CachedElement as="section" id="begrippen" className="flow mt7 sources" of={partOf(view, "ending")}>
       <TermsAndSources glossary={view.glossary} sources={view.sources} />
-    </Kept>
+    </CachedElement>
   );
 }
 

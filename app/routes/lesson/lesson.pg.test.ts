@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { cookieHeader, createContextFactory } from "~/../tests/support/context";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
@@ -11,7 +11,7 @@ import * as notes from "./notes.route";
 import * as report from "./report.route";
 import * as rounds from "./rounds.route";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
 const newContext = createContextFactory(pool, () => now);
 const params = { course: "proef", lesson: "vijf" };

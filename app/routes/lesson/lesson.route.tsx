@@ -4,7 +4,7 @@ import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
 import { pageMeta } from "~/ui/page-meta";
 import { readAnswerForm } from "~/web/forms/answer-form.server";
-import { findAnswering } from "~/web/guards/answering.server";
+import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { lessonAddress } from "~/web/params/lesson-address";
 import { backTo, refuseForm } from "~/web/responses/lesson-responses";
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = lessonAddress(params);
   const form = await readAnswerForm(request, context);
-  const { learner, settle } = await findAnswering(request, context);
+  const { learner, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok && outcome.late === null) {

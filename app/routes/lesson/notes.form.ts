@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { longestNote } from "~/learning/practice/note";
-import { optionalText } from "~/ui/forms/fields";
+import { optionalTextField } from "~/ui/forms/fields";
 
 /** A choice or a note at a place in a lesson. An empty value deletes it. */
 export const noteForm = z.object({
   place: z.string().default(""),
-  text: optionalText({ most: longestNote, long: "text-long" }),
+  text: optionalTextField({ most: longestNote, long: "text-long" }),
 });

@@ -4,9 +4,9 @@ import { saveNote } from "~/learning/practice/save-note.server";
 import { noteId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readFields } from "~/web/forms/read-form.server";
-import { findAnswering } from "~/web/guards/answering.server";
+import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { lessonAddress } from "~/web/params/lesson-address";
-import { fragment, renderNote } from "~/web/responses/lesson-fragments.server";
+import { fragmentResponse, renderNote } from "~/web/responses/lesson-fragments.server";
 import { backTo, refuseForm } from "~/web/responses/lesson-responses";
 import { badForm, notFound } from "~/web/responses/refusals";
 import { noteForm } from "./notes.form";
@@ -24,7 +24,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = readFields(fields, noteForm);
   if (!form.ok) return refuseForm(context, tooLong, address, fields);
   const { place, text } = form.value;
-  const { learner, locale, mark, settle } = await findAnswering(request, context);
+  const { learner, locale, mark, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await saveNote(pool, releases, { learner, ...address, place, text, now: context.now() });
   if (!outcome.ok && outcome.reason === "not-found") throw notFound();
@@ -35,5 +35,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   settle();
   if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
   const to = { locale, mark: mark() };
-  return fragment(renderNote({ place, ...outcome }, to), to);
+  return fragmentResponse(renderNote({ place, ...outcome }, to), to);
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { longestReport, problemKinds } from "~/learning/report/problem-kinds";
-import { choice, email, text, tick } from "~/ui/forms/fields";
+import { checkboxField, choiceField, emailAddressField, textField } from "~/ui/forms/fields";
 
 const about = {
-  kind: choice(problemKinds, "kind-unknown"),
-  text: text({ empty: "text-empty", most: longestReport, long: "text-long" }),
+  kind: choiceField(problemKinds, "kind-unknown"),
+  text: textField({ empty: "text-empty", most: longestReport, long: "text-long" }),
 };
 
 /** A logged-in reporter gets an answer only at their own address. */
-export const ownReportForm = z.object({ ...about, answer: tick() });
+export const ownReportForm = z.object({ ...about, answer: checkboxField() });
 
 /** A visitor may type an address for the answer. */
-export const visitorReportForm = z.object({ ...about, email: email("email").optional() });
+export const visitorReportForm = z.object({ ...about, email: emailAddressField("email").optional() });

@@ -10,7 +10,7 @@ import { searchParam } from "~/web/params/address";
 import { lessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
 import { notFound } from "~/web/responses/refusals";
-import { invalid, refuse } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { type ReportDone, ReportPage } from "./report.page";
 import { limitReports, readReportForm } from "./report.server";
 
@@ -36,11 +36,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { courseId, lessonId, path } = lessonAddress(params);
   const viewer = await readViewer(request, context);
   const form = await readReportForm(request, context, viewer);
-  if (!form.ok) return invalid(form.errors, form.values);
+  if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { values } = form;
   const { kind, text, email } = form.value;
   const limit = await limitReports(context, viewer);
-  if (!limit.ok) return refuse(limit, values);
+  if (!limit.ok) return refusedFormResponse(limit, values);
   const learnerId = viewer?.learnerId ?? null;
   const sender = email === null ? null : { email, locale: await readLocale(request, context), learnerId };
   const place = placeOf(request);
@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   await limit.giveBack();
   if (outcome.reason === "not-found") throw notFound();
-  return invalid(outcome.problems, values);
+  return invalidFormResponse(outcome.problems, values);
 }
 
 const placeOf = (request: Request) => searchParam(request, "place") ?? "";

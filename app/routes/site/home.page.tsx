@@ -5,7 +5,7 @@ import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { softBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { House, Street } from "~/ui/motif";
+import { Building, StreetScene } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
 
 export interface HomeCourse {
@@ -106,7 +106,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | nu
         {lang ? <p className="small">{inLanguage(lang)}</p> : null}
         {resume ? null : <p className="small">{home.noAccount}</p>}
       </div>
-      <Street />
+      <StreetScene />
     </section>
   );
 }
@@ -143,7 +143,7 @@ export function Goals({ objectives }: { objectives: Objective[] }) {
       <ul className="goals built" lang={lang}>
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
-            <House number={at + 1} />
+            <Building number={at + 1} />
             <span>{softBreaks(capital(text))}</span>
           </li>
         ))}

@@ -3,8 +3,8 @@ import { cookieNames } from "~/ui/cookies";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import type { Periods } from "~/ui/periods";
+import { remainingDataKinds } from "~/ui/remaining-data";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { whatStays } from "~/ui/what-stays";
 import { MailLink, type Operator, OperatorFacts } from "./operator-facts";
 
 /** The day of the last change to this text, or to what it describes. */
@@ -95,7 +95,7 @@ function Stays({ periods }: { periods: Periods }) {
         <p className="read">{words.staysText}</p>
         <ResponsiveTable
           caption={words.stays}
-          rows={[...whatStays]}
+          rows={[...remainingDataKinds]}
           rowKey={(stay) => stay}
           columns={[
             { key: "what", label: words.head.what, cell: (stay) => words.staysRows[stay].what },

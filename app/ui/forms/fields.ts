@@ -19,13 +19,13 @@ export type FieldHints = {
 };
 
 /** For values that our pages never send: the whole form is refused. */
-export const forged = "forged";
+export const forgedFieldCode = "forged";
 
 /** Validates what was typed. */
-export type Judge<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
+export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
 /** Required text. `most`: in characters. */
-export function text({
+export function textField({
   empty,
   most,
   long,
@@ -39,12 +39,12 @@ export function text({
 }
 
 /** Optional text; empty if it was left out. */
-export function optionalText({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
+export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
   return z.string().max(most, long).meta(hints).default("");
 }
 
 /** Text that a room validates. Empty text is validated too, so that the same rule decides whether it is allowed. */
-export function judged<T>(judge: Judge<T>, hints: FieldHints = {}) {
+export function validatedField<T>(judge: FieldValidator<T>, hints: FieldHints = {}) {
   const nothing = judge("");
   return z
     .string({ error: nothing.ok ? "" : nothing.reason })
@@ -58,7 +58,7 @@ export function judged<T>(judge: Judge<T>, hints: FieldHints = {}) {
 }
 
 /** An e-mail address. The server validates it further: `web/forms/email-fields.server.ts`. */
-export function email(autocomplete: "email" | "username" | "off") {
+export function emailAddressField(autocomplete: "email" | "username" | "off") {
   const [empty, long]: ErrorCode[] = ["email-empty", "email-long"];
   return z.string({ error: empty }).max(longestEmail, long).meta({ format: "email", autocomplete });
 }
@@ -67,7 +67,7 @@ export function email(autocomplete: "email" | "username" | "off") {
  * A rule about several fields, with the error at one of them. It only runs if those fields are valid, but does not wait for the rest of
  * the form, so that all errors are shown at once.
  */
-export function together<Schema extends z.ZodObject>(
+export function withFieldsRule<Schema extends z.ZodObject>(
   schema: Schema,
   rule: { fields: string[]; at: string; judge: (value: z.output<Schema>) => ErrorCode | undefined },
 ): Schema {
@@ -80,21 +80,21 @@ export function together<Schema extends z.ZodObject>(
 }
 
 /** One of a few values. */
-export function choice<const Values extends readonly string[]>(values: Values, error: ErrorCode) {
+export function choiceField<const Values extends readonly string[]>(values: Values, error: ErrorCode) {
   return z.enum(values, { error });
 }
 
 /** A checkbox; if it is not ticked, nothing is sent. */
-export function tick() {
+export function checkboxField() {
   return z.boolean().default(false);
 }
 
 /** The value of a button or a hidden field. */
-export function fixed<const Values extends readonly string[]>(...values: Values) {
-  return z.enum(values, { error: forged });
+export function buttonField<const Values extends readonly string[]>(...values: Values) {
+  return z.enum(values, { error: forgedFieldCode });
 }
 
 /** An id in a hidden field. An invalid id gives 404, as in an address. */
-export function hiddenId() {
+export function hiddenIdField() {
   return z.string().default("");
 }

@@ -1,6 +1,6 @@
 /** The form for everything that writes. It contains the page mark. */
 import { type ComponentPropsWithoutRef, useContext } from "react";
-import { Kept } from "../kept";
+import { CachedElement } from "../cached-element";
 import { pageMarkField } from "../page-mark";
 import { PageMarkContext } from "./page-mark-context";
 
@@ -12,10 +12,10 @@ interface FormProps extends Omit<ComponentPropsWithoutRef<"form">, "method"> {
 /** The only `<form method="post">`; `form.test.tsx` checks that. */
 export function Form({ children, keptBy = null, ...attributes }: FormProps) {
   return (
-    <Kept as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
+    <CachedElement as="form" of={keptBy} {...{ method: "post" }} {...attributes}>
       <PageMarkInput />
       {children}
-    </Kept>
+    </CachedElement>
   );
 }
 

@@ -2,7 +2,7 @@
 import { pageMarkField } from "~/ui/page-mark";
 import { badForm } from "../responses/refusals";
 
-export type Form = FormData | URLSearchParams;
+export type PostedForm = FormData | URLSearchParams;
 
 // More than any form of ours has. Files are more expensive to parse than fields.
 const maxFields = 5000;
@@ -12,13 +12,13 @@ const maxParts = 100;
  * The form of a request, parsed once for each request.
  * @throws a 400 response if the body is not a form, or has more fields than any form of ours
  */
-export function readFormData(request: Request, context: { form?: Promise<Form> }): Promise<Form> {
+export function readFormData(request: Request, context: { form?: Promise<PostedForm> }): Promise<PostedForm> {
   context.form ??= parseForm(request);
   return context.form;
 }
 
 /** The parts are counted before parsing, because seventeen thousand empty files in 1 MB would block everybody. */
-async function parseForm(request: Request): Promise<Form> {
+async function parseForm(request: Request): Promise<PostedForm> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const text = await request.text();
@@ -54,7 +54,7 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
 /** Form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
-export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
+export function composeFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
   // Without a prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
@@ -69,7 +69,7 @@ export function fieldsOf(form: Iterable<[string, FormDataEntryValue]>): Record<s
 /** @throws a 400 response if the body is not a form */
 export async function readPostedFields(
   request: Request,
-  context: { form?: Promise<Form> },
+  context: { form?: Promise<PostedForm> },
 ): Promise<Record<string, string[]>> {
-  return fieldsOf(await readFormData(request, context));
+  return composeFields(await readFormData(request, context));
 }

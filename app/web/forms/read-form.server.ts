@@ -2,17 +2,17 @@
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
 import { secretFields } from "~/ui/forms/constraints";
-import { forged } from "~/ui/forms/fields";
+import { forgedFieldCode } from "~/ui/forms/fields";
 import type { FormState } from "~/ui/forms/form-state";
 import { badForm } from "../responses/refusals";
-import { type Form, fieldsOf, readPostedFields } from "./posted-form.server";
+import { composeFields, type PostedForm, readPostedFields } from "./posted-form.server";
 
 export type ReadForm<Schema extends z.ZodObject> =
   | { ok: true; value: z.output<Schema>; values: FormState["values"] }
   /** `typed` includes passwords, so never show it on a page. */
   | ({ ok: false; typed: Record<string, string> } & FormState);
 
-type FormContext = { form?: Promise<Form> };
+type FormContext = { form?: Promise<PostedForm> };
 
 // `Number` alone also reads "0x1f" and "1e3". Two pages send "1" for a ticked box.
 const { coerceFormValue } = configureCoercion({
@@ -50,7 +50,7 @@ export async function requireForm<Schema extends z.ZodObject>(
 export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): ReadForm<Schema> | null {
   const { searchParams } = new URL(request.url);
   const sent = Object.keys(schema.shape).some((name) => searchParams.has(name));
-  return sent ? readFields(fieldsOf(searchParams), schema) : null;
+  return sent ? readFields(composeFields(searchParams), schema) : null;
 }
 
 /** `fields`: posted values by name. @throws a 400 response for values that our pages don't send */
@@ -70,6 +70,6 @@ export function readFields<Schema extends z.ZodObject>(
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };
   const errors: FormState["errors"] = {};
   for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  if (Object.values(errors).includes(forged)) throw badForm();
+  if (Object.values(errors).includes(forgedFieldCode)) throw badForm();
   return { ok: false, errors, values, typed };
 }

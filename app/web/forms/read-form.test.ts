@@ -1,19 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { choice, fixed, hiddenId, judged, optionalText, text, tick, together } from "~/ui/forms/fields";
+import {
+  buttonField,
+  checkboxField,
+  choiceField,
+  hiddenIdField,
+  optionalTextField,
+  textField,
+  validatedField,
+  withFieldsRule,
+} from "~/ui/forms/fields";
 import { readFields, readForm, readQuery, requireForm } from "./read-form.server";
 
 const form = z.object({
-  name: text({ empty: "name-empty", most: 10, long: "name-long" }),
-  note: optionalText({ most: 20, long: "note-long" }),
-  kind: choice(["fact", "key"], "kind-unknown"),
+  name: textField({ empty: "name-empty", most: 10, long: "name-long" }),
+  note: optionalTextField({ most: 20, long: "note-long" }),
+  kind: choiceField(["fact", "key"], "kind-unknown"),
   places: z
     .number({ error: "maximum-invalid" })
     .int("maximum-invalid")
     .min(1, "maximum-invalid")
     .max(99, "maximum-invalid"),
-  mails: tick(),
-  id: hiddenId(),
+  mails: checkboxField(),
+  id: hiddenIdField(),
 });
 const good = { name: ["Noor"], kind: ["fact"], places: ["12"], mails: ["on"] };
 
@@ -60,10 +69,10 @@ it("a password is never shown again, and can still be judged with the rest", () 
 });
 
 it("a rule about two fields waits for those two and for nothing else", () => {
-  const day = judged((text) =>
+  const day = validatedField((text) =>
     /^\d$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, reason: "due-invalid" },
   );
-  const days = together(z.object({ name: form.shape.name, from: day, until: day }), {
+  const days = withFieldsRule(z.object({ name: form.shape.name, from: day, until: day }), {
     fields: ["from", "until"],
     at: "until",
     judge: ({ from, until }) => (until < from ? "ends-early" : undefined),
@@ -77,7 +86,7 @@ it("a rule about two fields waits for those two and for nothing else", () => {
 });
 
 it("a search is read by its schema too; without one nothing was asked", () => {
-  const search = z.object({ search: optionalText({ most: 5, long: "search-long" }) });
+  const search = z.object({ search: optionalTextField({ most: 5, long: "search-long" }) });
   const ask = (query: string) => readQuery(new Request(`http://site.test/list${query}`), search);
   expect(ask("?page=2")).toBeNull();
   expect(ask("?search=noor")).toMatchObject({ ok: true, value: { search: "noor" } });
@@ -124,7 +133,7 @@ describe("a forged form", () => {
   });
 
   it("with a choice that no button sends is none of ours", async () => {
-    const button = z.object({ digest: fixed("on", "off") });
+    const button = z.object({ digest: buttonField("on", "off") });
     for (const body of ["", "digest=maybe", "digest="]) {
       await expect(readForm(post(body), {}, button)).rejects.toMatchObject({ status: 400 });
       await expect(requireForm(post(body), {}, button)).rejects.toMatchObject({ status: 400 });

@@ -1,9 +1,9 @@
 /** The text that a person typed in a refused form, to show it again. */
-import { typedNames } from "~/questions/read-response";
+import { typedFieldNames } from "~/questions/read-response";
 import type { TypedField } from "~/ui/not-taken";
 
 /** In a lesson everything else is chosen, and the id of an option means nothing to a person. */
-const inLessons = new RegExp(`^(${typedNames.join("|")})$`);
+const inLessons = new RegExp(`^(${typedFieldNames.join("|")})$`);
 const elsewhere = /^(name|email|subject|text|note|reason|welcome|starts|ends|day|time|maximum|code|list)$/;
 const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
 /** An id of ours in a hidden field. */

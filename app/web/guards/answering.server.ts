@@ -7,7 +7,7 @@ import { readLocale } from "../params/locale.server";
 import { tooManyTries } from "../responses/too-many.server";
 import { readViewer } from "./viewer.server";
 
-export interface Answering {
+export interface AnsweringPerson {
   learner: AnsweringLearner;
   /** Language of the response. */
   locale: Locale;
@@ -21,7 +21,7 @@ export interface Answering {
  * The learner behind a request, or a guest to be created by the first answer. @throws a 429 response if too many guests were created from
  * this address
  */
-export async function findAnswering(request: Request, context: RequestContext): Promise<Answering> {
+export async function findAnsweringPerson(request: Request, context: RequestContext): Promise<AnsweringPerson> {
   const viewer = await readViewer(request, context);
   if (viewer) {
     const { learnerId, locale } = viewer;

@@ -3,7 +3,7 @@ import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
 import { forbidden } from "../responses/refusals";
-import { formPage } from "../security/origin";
+import { findFormPagePath } from "../security/origin";
 
 /** The learner behind the request; null for a visitor. */
 export function readViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
@@ -26,7 +26,8 @@ export async function requireAccount(request: Request, context: RequestContext):
   const viewer = await readViewer(request, context);
   if (viewer?.kind === "account") return viewer as AccountViewer;
   const { pathname, search } = new URL(request.url);
-  const back = request.method === "GET" ? pathname.replace(/\.data$/, "") + search : formPage(request, context.origin);
+  const back =
+    request.method === "GET" ? pathname.replace(/\.data$/, "") + search : findFormPagePath(request, context.origin);
   throw redirect(`/login?next=${encodeURIComponent(back)}`);
 }
 

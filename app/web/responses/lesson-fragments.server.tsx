@@ -59,7 +59,7 @@ export function renderNotTaken(notTaken: NotTaken, locale: Locale): Response {
 
 const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
-export function fragment(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
+export function fragmentResponse(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
   return new Response(html, {
     status,
     headers: { ...fragmentHeaders, [pageMarkHeader]: mark },

@@ -1,13 +1,13 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
-import { pictureOf } from "~/content/compile/pictures.server";
+import { readPicture } from "~/content/compile/pictures.server";
 import { servePictures } from "./pictures.server";
 
-const { pool } = await testDatabase();
-const wheel = pictureOf("media/wiel.png", Buffer.from("wiel"));
-const share = pictureOf("og.png", Buffer.from("delen"));
+const { pool } = await openTestDatabase();
+const wheel = readPicture("media/wiel.png", Buffer.from("wiel"));
+const share = readPicture("og.png", Buffer.from("delen"));
 await loadTestCourse(pool, new Date("2026-11-01T12:00:00Z"), { ...createTestCourse(), pictures: [wheel, share] });
 
 const app = new Hono();

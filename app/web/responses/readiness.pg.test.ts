@@ -2,11 +2,11 @@ import { expect, it, onTestFinished } from "vitest";
 import { parseConfig } from "~/platform/config.server";
 import { createPool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
-import { testDatabase } from "../../../tests/support/database";
+import { openTestDatabase } from "../../../tests/support/database";
 import { startDatabaseProxy } from "../../../tests/support/database-proxy";
 import { findObstacle, leastFreeBytes } from "./readiness.server";
 
-const { pool, options } = await testDatabase();
+const { pool, options } = await openTestDatabase();
 const log = createLogger("silent");
 const config = parseConfig({ DATA_DIR: "/tmp/not there/nor there" });
 

@@ -4,19 +4,22 @@ import type { TooManyTries } from "~/accounts/session/tries.server";
 import type { FormState } from "~/ui/forms/form-state";
 
 /** Status 400 by default. */
-export function invalid(errors: FormState["errors"], values: FormState["values"] = {}, status = 400) {
+export function invalidFormResponse(errors: FormState["errors"], values: FormState["values"] = {}, status = 400) {
   return data<FormState>({ errors, values }, { status });
 }
 
 /** An error of one field; 429 with the time to wait if the tries are used up. */
-export function refuse(refusal: TooManyTries | { reason: string; field: string }, values: FormState["values"] = {}) {
-  if (!("retryAfterSeconds" in refusal)) return invalid({ [refusal.field]: refusal.reason }, values);
+export function refusedFormResponse(
+  refusal: TooManyTries | { reason: string; field: string },
+  values: FormState["values"] = {},
+) {
+  if (!("retryAfterSeconds" in refusal)) return invalidFormResponse({ [refusal.field]: refusal.reason }, values);
   const { reason, retryAfterSeconds } = refusal;
   const headers = { "Retry-After": String(retryAfterSeconds) };
   return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
 }
 
 /** The error code of each field with an error. */
-export function fieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
+export function keepFieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

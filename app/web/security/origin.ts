@@ -54,7 +54,7 @@ export function isOneClickUnsubscribe(request: Request): boolean {
  * The path of the page with the form, according to the browser, or else the address of the form, which shows it as a GET. `origin`: of the
  * site.
  */
-export function formPage(request: Request, origin: string): string {
+export function findFormPagePath(request: Request, origin: string): string {
   const own = new URL(request.url);
   const referer = request.headers.get("referer");
   const page = referer !== null && URL.canParse(referer) ? new URL(referer) : own;

@@ -8,10 +8,10 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
-import { fieldsOf, readFormData } from "../forms/posted-form.server";
+import { composeFields, readFormData } from "../forms/posted-form.server";
 import { typedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
-import { formPage, readingMethods } from "./origin";
+import { findFormPagePath, readingMethods } from "./origin";
 import type { PageMark } from "./page-mark.server";
 import { isPageMarkExempt } from "./page-mark-exemptions";
 
@@ -27,7 +27,7 @@ export function requirePageMark(handler: Handler): Handler {
     const { pathname } = new URL(request.url);
     if (readingMethods.includes(request.method) || isPageMarkExempt(pathname)) return handler(request, context);
     const form = await readFormData(request, context).catch(() => null);
-    const back = formPage(request, context.origin);
+    const back = findFormPagePath(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
@@ -39,7 +39,7 @@ export function requirePageMark(handler: Handler): Handler {
       // A route may refuse a form in the same way.
       if (!context.notTaken) return response;
     } else {
-      const typed = form ? typedFields(pathname, fieldsOf(form)) : [];
+      const typed = form ? typedFields(pathname, composeFields(form)) : [];
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { visitorMark } from "~/ui/page-mark";
 import { typedFields } from "../forms/typed-fields";
-import { formPage } from "./origin";
+import { findFormPagePath } from "./origin";
 import { createPageMark } from "./page-mark.server";
 import { exemptions, isPageMarkExempt } from "./page-mark-exemptions";
 import { pageMarkMatchesViewer } from "./require-page-mark.server";
@@ -68,7 +68,7 @@ it("what was typed comes back, and no choice, password or id", () => {
 
 it("a form leads back to the page that it stood on, which is a page of ours", () => {
   const page = (referer: string | null, host = "leren.test") =>
-    formPage(
+    findFormPagePath(
       new Request("http://leren.test/account/sessions.data", { headers: { host, ...(referer ? { referer } : {}) } }),
       "https://public.test",
     );

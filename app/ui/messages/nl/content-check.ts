@@ -1,7 +1,7 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
 import type { ContentFlaws, FieldKind, RobotName } from "~/content/source/flaws";
-import type { WordsOf } from "~/platform/markdown/problem";
+import type { FlawSentences } from "~/platform/markdown/problem";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
 
@@ -64,7 +64,7 @@ const robots: Record<RobotName, string> = {
 
 const itself = "Zet er een \\ voor als je het teken zelf bedoelt.";
 
-const problems: WordsOf<ContentFlaws> = {
+const problems: FlawSentences<ContentFlaws> = {
   ...questionCheck,
 
   "course-twice": ({ others }) =>

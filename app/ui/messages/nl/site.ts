@@ -1,7 +1,7 @@
 /** Texts about the site: privacy, cookies, accessibility, contact. The numbers are those that the jobs use. */
 import type { CookieName } from "../../cookies";
 import type { Periods } from "../../periods";
-import type { Stay } from "../../what-stays";
+import type { RemainingDataKind } from "../../remaining-data";
 import { numberWord } from "./common";
 
 interface KeptRow {
@@ -102,7 +102,7 @@ const kept = (p: Periods): KeptRow[] => [
 ];
 
 /** What is kept after a person has left. */
-const stays: Record<Stay, { what: string; why: string; howLong: (p: Periods) => string }> = {
+const stays: Record<RemainingDataKind, { what: string; why: string; howLong: (p: Periods) => string }> = {
   numbers: {
     what: "Het nummer dat je account had",
     why: "Zo is na te gaan wat er gebeurde. Het nummer leidt naar niemand meer.",

@@ -1,6 +1,6 @@
 import { componentsOf } from "~/questions/components";
 import type { MarkedQuestion } from "~/questions/question-view";
-import { kindOf } from "~/questions/table";
+import { getKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
@@ -15,7 +15,7 @@ const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
 };
 
 /** The verdict takes the focus; then what was answered, what is right and why, and where it stands in the text. */
-export function FinalQuestion({
+export function AnsweredQuestion({
   question,
   nextQuestionId,
 }: {
@@ -25,7 +25,7 @@ export function FinalQuestion({
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
   const { Marked, PartsRight } = componentsOf(question.type);
-  const { showsStem } = kindOf(question.type);
+  const { showsStem } = getKindDefinition(question.type);
   return (
     <>
       <Numbering question={question} />

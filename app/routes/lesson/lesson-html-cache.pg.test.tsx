@@ -1,7 +1,7 @@
 /** A lesson with cached parts equals the lesson rendered without a cache, byte for byte. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
-import { testDatabase } from "~/../tests/support/database";
+import { openTestDatabase } from "~/../tests/support/database";
 import {
   createResponseFields,
   createTestCourse,
@@ -20,13 +20,13 @@ import { startRound } from "~/learning/practice/start-round.server";
 import { newId } from "~/platform/ids";
 import { type Locale, locales } from "~/platform/locale";
 import type { FormFields } from "~/questions/kind";
+import { HtmlCacheContext, type RenderCachedHtml } from "~/ui/cached-element";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
-import { type Keep, KeepContext } from "~/ui/kept";
 import { MessagesContext, messagesFor } from "~/ui/messages";
-import { createKeep } from "~/web/responses/kept-html.server";
+import { createHtmlCache } from "~/web/responses/html-cache.server";
 import { LessonPage } from "./lesson.page";
 
-const { pool } = await testDatabase();
+const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const courseId = "proef";
@@ -56,20 +56,20 @@ async function refused(learnerId: string, questionId: string, fields: FormFields
   return outcome.view;
 }
 
-function draw(view: LessonView, locale: Locale, mark: string, keep: Keep | null): string {
+function draw(view: LessonView, locale: Locale, mark: string, keep: RenderCachedHtml | null): string {
   return renderToStaticMarkup(
-    <KeepContext.Provider value={keep}>
+    <HtmlCacheContext.Provider value={keep}>
       <MessagesContext.Provider value={messagesFor(locale)}>
         <PageMarkContext.Provider value={mark}>
           <LessonPage view={view} />
         </PageMarkContext.Provider>
       </MessagesContext.Provider>
-    </KeepContext.Provider>,
+    </HtmlCacheContext.Provider>,
   );
 }
 
 /** A cache that records which parts were rendered. */
-function counting(keep: Keep): { keep: Keep; drawn: Set<string> } {
+function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<string> } {
   const drawn = new Set<string>();
   return {
     drawn,
@@ -111,7 +111,7 @@ async function readers(): Promise<[string, LessonView][]> {
 }
 
 it("whoever reads, in either language, gets the bytes that drawing the whole lesson gives", async () => {
-  const { keep, drawn } = counting(createKeep());
+  const { keep, drawn } = counting(createHtmlCache());
   const pages = (await readers()).flatMap(([name, view]) => locales.map((locale) => ({ name, view, locale })));
   // Reads twice: the second reader gets what was cached for the first.
   for (const time of ["first", "second"]) {
@@ -126,7 +126,7 @@ it("whoever reads, in either language, gets the bytes that drawing the whole les
 });
 
 it("a second reader draws nothing of an untouched lesson again, and a new release all of it", async () => {
-  const { keep, drawn } = counting(createKeep());
+  const { keep, drawn } = counting(createHtmlCache());
   const read = async () => draw(await see(await insertLearner(pool, now), "vijf"), "nl", "mark", keep);
   // Three options have six orders. Twelve readers see most of them.
   for (let reader = 0; reader < 12; reader++) await read();

@@ -1,8 +1,8 @@
-/** Where the things are stored that, according to the privacy page, are kept after a person has left (`app/ui/what-stays.ts`). */
-import type { Stay } from "../../app/ui/what-stays";
+/** Where the things are stored that, according to the privacy page, are kept after a person has left (`app/ui/remaining-data.ts`). */
+import type { RemainingDataKind } from "../../app/ui/remaining-data";
 
-/** Columns and kinds of words, as `tests/e2e/gone.spec.ts` marks them. */
-export const stayingPlaces: Record<Stay, string[]> = {
+/** Columns and kinds of words, as `tests/e2e/remaining-data.spec.ts` marks them. */
+export const remainingDataPlaces: Record<RemainingDataKind, string[]> = {
   // The id of a deleted learner. It shows that somebody did something, but not who.
   numbers: [
     "audit_event.actor: learner",
@@ -73,7 +73,7 @@ export const stayingPlaces: Record<Stay, string[]> = {
 };
 
 /** Routes that write, but for which nobody types text, or that don't store it. */
-export const typeNothing: Record<string, string> = {
+export const routesWithoutText: Record<string, string> = {
   "account/sessions": "a number to end",
   "account/sessions/others": "nothing",
   "admin/mail": "a number to send again",

@@ -1,6 +1,6 @@
 import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
-import { Bricks, Sign, signByState } from "./motif";
+import { QuestionBricks, Sign, signByState } from "./motif";
 
 export function LessonStateLabel({ state }: { state: LessonState }) {
   const { common } = useMessages();
@@ -29,16 +29,16 @@ export function useProgressText(): (summary: LessonProgressProps) => string {
   };
 }
 
-export function StateBricks(summary: LessonProgressProps) {
+export function LessonProgressBricks(summary: LessonProgressProps) {
   const { common, learning } = useMessages();
   const tell = useProgressText();
   if (summary.bricks.length === 0) return null;
   const label = learning.lessonState(common.states[summary.state], tell(summary));
-  return <Bricks bricks={summary.bricks} label={label} />;
+  return <QuestionBricks bricks={summary.bricks} label={label} />;
 }
 
 /** The legend: each sign with the state that it stands for. */
-export function Legend() {
+export function LessonStateLegend() {
   const { common, learning } = useMessages();
   return (
     <ul className="legend" aria-label={learning.legend}>

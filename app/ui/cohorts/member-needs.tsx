@@ -14,7 +14,7 @@ const signs: Record<NeedKind, SignName> = {
 /** More objectives than this are too many to read at a glance. */
 const mostObjectives = 2;
 
-export function lessonNumbers(course: FollowedCourse, lessonIds: readonly string[]): number[] {
+export function listLessonNumbers(course: FollowedCourse, lessonIds: readonly string[]): number[] {
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
@@ -27,7 +27,7 @@ function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { 
 }
 
 /** The most urgent need as a heading with its sign, and the reasons in sentences. */
-export function NeedReasons({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
+export function MemberNeeds({ needs, course }: { needs: Need[]; course: FollowedCourse }) {
   const [first] = needs;
   if (!first) return null;
   return (
@@ -51,7 +51,7 @@ function NeedHead({ need, course }: { need: Need; course: FollowedCourse }) {
   const words = useMessages().following.needs;
   switch (need.kind) {
     case "stuck-lesson":
-      return words.stuckLessons(lessonNumbers(course, need.lessonIds));
+      return words.stuckLessons(listLessonNumbers(course, need.lessonIds));
     case "stuck-objective":
       return words.stuckObjectives;
     case "silent":
@@ -84,7 +84,7 @@ function NeedSentence({ need, course }: { need: Need; course: FollowedCourse }) 
     case "silent":
       return need.begun ? words.silentBegun(need.days) : words.silentNew;
     case "behind":
-      return words.behindWhy(lessonNumbers(course, need.scopes), need.scopes.includes(""));
+      return words.behindWhy(listLessonNumbers(course, need.scopes), need.scopes.includes(""));
   }
 }
 

@@ -5,13 +5,13 @@
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { RenderCachedHtml } from "~/ui/cached-element";
 import { PageMarkContext } from "~/ui/forms/page-mark-context";
-import type { Keep } from "~/ui/kept";
 
 /** In characters. A course of eight lessons with every order of its options takes about four million. */
 const maxSize = 20_000_000;
 
-export function createKeep(): Keep {
+export function createHtmlCache(): RenderCachedHtml {
   // Stands for the page mark in stored HTML. It can't be guessed, so no text contains it.
   const gap = randomBytes(16).toString("hex");
   const kept = new LRUCache<string, string[]>({

@@ -1,6 +1,6 @@
 import { componentsOf } from "~/questions/components";
 import type { OpenQuestion } from "~/questions/question-view";
-import { kindOf } from "~/questions/table";
+import { getKindDefinition } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
 import { HtmlText } from "../html";
@@ -19,11 +19,11 @@ interface Open {
  * A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. A browser keeps what was typed for
  * whoever opens the address next: it is not to (`autocomplete`), the script's drafts know whose they are.
  */
-export function OpenForm({ question, courseId, lessonId, round }: Open) {
+export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
   const { Open } = componentsOf(question.type);
-  const { showsStem } = kindOf(question.type);
+  const { showsStem } = getKindDefinition(question.type);
   return (
     <Form
       action={`${lessonPath(courseId, lessonId)}#${encodeURIComponent(id)}`}

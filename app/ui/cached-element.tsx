@@ -8,9 +8,9 @@ import { PageMarkContext } from "./forms/page-mark-context";
 import { MessagesContext, useMessages } from "./messages";
 
 /** The HTML of an element, from the store if the key was rendered before. `mark`: the page mark for its forms. */
-export type Keep = (key: string, element: ReactElement, mark: string) => string;
+export type RenderCachedHtml = (key: string, element: ReactElement, mark: string) => string;
 
-export const KeepContext = createContext<Keep | null>(null);
+export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
 interface KeptProps extends HTMLAttributes<HTMLElement> {
   as: keyof JSX.IntrinsicElements;
@@ -20,10 +20,10 @@ interface KeptProps extends HTMLAttributes<HTMLElement> {
 }
 
 /** An element whose content is stored. The content may depend on the reader's language only. */
-export function Kept({ as, of, children, ...attributes }: KeptProps) {
+export function CachedElement({ as, of, children, ...attributes }: KeptProps) {
   // Every element accepts these attributes, but TypeScript can't check that for all of them.
   const Tag = as as "div";
-  const [keep, mark, messages] = [useContext(KeepContext), useContext(PageMarkContext), useMessages()];
+  const [keep, mark, messages] = [useContext(HtmlCacheContext), useContext(PageMarkContext), useMessages()];
   const language = useContext(CourseLanguageContext);
   if (keep === null || of === null) return <Tag {...attributes}>{children}</Tag>;
   const content = (

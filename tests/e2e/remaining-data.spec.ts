@@ -10,7 +10,7 @@ import { deleteMembershipRecords } from "../../app/cohorts/joining/delete-member
 import { mailDirectoryOf, removeForgottenMailFiles } from "../../app/platform/mail/mail-files.server";
 import { createMailQueue, eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { messagesFor } from "../../app/ui/messages";
-import { whatStays } from "../../app/ui/what-stays";
+import { remainingDataKinds } from "../../app/ui/remaining-data";
 import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
 import {
   createLeavingTools,
@@ -22,12 +22,12 @@ import {
   secondPassword,
 } from "../support/leaving-learner";
 import { createMarkedWords, listFoundKinds, type MarkedWords } from "../support/marked-words";
+import { remainingDataPlaces, routesWithoutText } from "../support/remaining-data";
 import { expect, loadExampleCourse, startSite, test } from "../support/site";
-import { stayingPlaces, typeNothing } from "../support/what-stays";
 
 test.describe.configure({ mode: "serial" });
 
-const allowed = Object.values(stayingPlaces).flat();
+const allowed = Object.values(remainingDataPlaces).flat();
 /** Items of the list for which something was found. */
 const seen = new Set<string>();
 
@@ -167,7 +167,11 @@ test("nothing but the list is left of an owner of groups; a group is deleted a m
   await removeForgottenMailFiles(site.pool, mailDirectoryOf(site.dataDir));
   // What is left belongs to the records of the other person, and is deleted with their account and their report.
   const left = await expectGone(marked);
-  const ofOthers = [...stayingPlaces["words-to-others"], ...stayingPlaces.numbers, ...stayingPlaces.tries];
+  const ofOthers = [
+    ...remainingDataPlaces["words-to-others"],
+    ...remainingDataPlaces.numbers,
+    ...remainingDataPlaces.tries,
+  ];
   expect(left.filter((trace) => !ofOthers.includes(trace))).toEqual([]);
 });
 
@@ -197,7 +201,7 @@ test("everything on the list occurs, and the privacy page shows all of it in bot
     const response = await fetch(`${site.url}/privacy`, { headers: { "accept-language": locale } });
     const text = (await response.text()).replaceAll("&#x27;", "'").replaceAll("&amp;", "&");
     const { staysRows } = messagesFor(locale).site.privacy;
-    for (const stay of whatStays) {
+    for (const stay of remainingDataKinds) {
       expect(text).toContain(staysRows[stay].what);
       expect(text).toContain(staysRows[stay].why);
     }
@@ -205,5 +209,5 @@ test("everything on the list occurs, and the privacy page shows all of it in bot
 });
 
 test("every form of the site was filled in, except those without own text", () => {
-  expect(tools.unsentRoutes()).toEqual(Object.keys(typeNothing).sort());
+  expect(tools.unsentRoutes()).toEqual(Object.keys(routesWithoutText).sort());
 });
