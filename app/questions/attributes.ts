@@ -1,10 +1,10 @@
-/** What may stand in the tag `<Question>`. */
+/** Attributes of the tag `<Question>`. */
 import { z } from "zod";
 import { bloomLevels, keyPattern } from "./base";
 import { getKindDefinition, listKinds } from "./table";
 
 const kindNames = listKinds(() => true);
-/** Attributes that not every kind has. */
+/** Attributes that only some kinds have. */
 export const kindAttributes: readonly string[] = [
   ...new Set(kindNames.flatMap((type) => getKindDefinition(type).attributes)),
 ];
@@ -30,7 +30,7 @@ export const baseAttributes = z.object({
   enemies: keys.default([]),
 });
 
-/** What may be written, for attributes with a fixed list. */
+/** The allowed values of attributes that have a fixed list. */
 export const attributeChoices: Readonly<Record<string, readonly string[]>> = { type: kindNames, bloom: bloomLevels };
 
 export const questionAttributes: readonly string[] = [...Object.keys(baseAttributes.shape), ...kindAttributes];

@@ -1,4 +1,4 @@
-/** What the components of a kind get. */
+/** The props of the components of a kind. */
 import type { FormFields } from "./kind";
 
 export interface Typed {
@@ -6,10 +6,10 @@ export interface Typed {
 }
 
 export interface OpenProps<A extends Typed> {
-  /** Of the question, to make ids of. */
+  /** Id of the question, used to make element ids. */
   id: string;
   ask: A;
-  /** What was filled in before. */
+  /** What was typed or chosen before. */
   typed: FormFields;
 }
 

@@ -1,4 +1,4 @@
-/** How each kind of question looks, open and marked. Pages ask this table; rooms know nothing of it. */
+/** The components of each kind: before the answer (Open) and after it (Marked). Only pages use this table; rooms don't. */
 import type { ReactNode } from "react";
 import { MarkedCase } from "./case/marked";
 import { OpenCase } from "./case/open";
@@ -26,7 +26,7 @@ import { OpenTrueFalse } from "./true-false/open";
 interface KindComponents<A extends Typed, M extends Typed> {
   Open(props: OpenProps<A>): ReactNode;
   Marked(props: MarkedProps<M>): ReactNode;
-  /** How many parts are right, in words; for kinds that have parts. */
+  /** The number of right parts, in words. Only for kinds with parts. */
   PartsRight?(props: MarkedProps<M>): ReactNode;
 }
 
@@ -43,7 +43,7 @@ const components = {
   short: { Open: OpenShort, Marked: MarkedShort },
 } satisfies Record<QuestionKind, KindComponents<Typed, Typed>>;
 
-/** An ask and what is made of it always belong to the kind that they name. */
+/** The types are not connected: the caller passes data of the same kind. */
 export function componentsOf(type: QuestionKind): KindComponents<Ask, Marked> {
   return components[type];
 }

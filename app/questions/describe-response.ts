@@ -1,8 +1,8 @@
-/** An answer in words, for the learner's own copy. */
+/** Describes an answer in words, for a learner's copy of their data. */
 import { requireSameKind } from "./grade-response";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
-/** One line a part. An id that is no longer known stays as it is. */
+/** One line for each part. An unknown id is returned unchanged. */
 export function describeResponse(question: QuestionRecord, response: Response): string[] {
   requireSameKind(question, response);
   return getKindDefinition(question.type).describe(question, response);

@@ -44,7 +44,7 @@ test("the key stands equally often in every place", () => {
 
 test("two questions that differ only in their key are drawn alike", () => {
   for (const each of createQuestionsOfEveryKind()) {
-    // This seed draws neither order of the steps, so that neither is drawn again.
+    // With this seed, neither order of the steps is already right, so neither is shuffled again.
     expect(JSON.stringify(draw(replaceKey(each), "ander zaad")), each.type).toBe(
       JSON.stringify(draw(each, "ander zaad")),
     );

@@ -1,4 +1,4 @@
-/** Draws a question for a learner: what may be seen before the answer, in an order that the seed decides. */
+/** Draws a question: what a learner may see before the answer, in an order that depends on the seed. */
 import { randomFrom, seedFrom } from "./choices/shuffle";
 import type { AskedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord } from "./table";
@@ -11,7 +11,7 @@ export interface QuestionPlace {
   passage: { id: string; title: string };
 }
 
-/** The same question, seed and placing always give the same result. No field and no order is derived from the key. */
+/** The same question, seed and place always give the same result. Nothing in it is derived from the key. */
 export function drawQuestion(question: QuestionRecord, seed: string, placing: QuestionPlace): AskedQuestion {
   const { id, type, stem } = question;
   const { number, total, case: story, passage } = placing;

@@ -1,4 +1,4 @@
-/** What can be wrong in how a question is written: the codes of every reader. */
+/** What can be wrong in a written question: the codes of every kind. */
 import type { FlawWithData } from "~/platform/markdown/problem";
 import type { CaseFlaws } from "./case/flaws";
 import type { ClozeFlaws } from "./cloze/flaws";
@@ -27,5 +27,5 @@ export interface QuestionFlaws
 
 export type QuestionFlaw = FlawWithData<QuestionFlaws>;
 
-/** The reader knows the line; who reads the lesson knows the file. */
+/** The reader of a question knows the line. The reader of the lesson adds the file. */
 export type QuestionProblem = QuestionFlaw & { line: number };

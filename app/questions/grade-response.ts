@@ -1,9 +1,9 @@
-/** Marks a response over the question as the server keeps it. */
+/** Marks a response by the stored question. */
 import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
 export interface Grade {
-  /** 0 to 1; null when the machine does not mark it. */
+  /** From 0 to 1; null if it is not marked automatically. */
   score: number | null;
 }
 
@@ -12,13 +12,13 @@ export function gradeResponse(question: QuestionRecord, response: Response): Gra
   return { score: getKindDefinition(question.type).grade(question, response) };
 }
 
-/** @throws when the response is to a question of another kind: forms are read per question, so that is a bug. */
+/** @throws if the response is of another kind; forms are read by their question, so that would be a bug */
 export function requireSameKind(question: QuestionRecord, response: Response): void {
   if (response.type !== question.type)
     throw new Error(`a response of type ${response.type} to a question of type ${question.type}`);
 }
 
-/** Full marks. */
+/** Whether a score is full marks. */
 export function isRight(score: number | null): boolean {
   return score !== null && isAtLeast(score, 1);
 }

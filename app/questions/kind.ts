@@ -1,5 +1,6 @@
 /**
- * What a kind of question can do. Each folder beside this file makes one; `table.ts` puts them together. How a kind looks is apart (`components.ts`): rooms and scripts mark answers without a page.
+ * What every kind of question can do. Each folder beside this file defines one kind, and `table.ts` lists them. Components are in
+ * `components.ts`, because rooms and scripts mark answers without a page.
  */
 import type { z } from "zod";
 import type { BaseQuestion, OwnFields } from "./base";
@@ -7,13 +8,13 @@ import type { Option } from "./choices/schema";
 import type { Random } from "./choices/shuffle";
 import type { QuestionReader } from "./reading/reader.server";
 
-/** Field name -> its values, as in a form. */
+/** From field name to values, as in a form. */
 export type FormFields = Record<string, string[]>;
 
-/** The name of a form's field up to its first hyphen (`gap` of `gap-2f`), and whether a learner chooses or types in it. */
+/** From field name, up to its first hyphen (`gap` of `gap-2f`), to how it is filled in: chosen or typed. */
 export type FieldNames = Readonly<Record<string, "chosen" | "typed">>;
 
-/** What somebody who knows nothing could answer, and how often that is right by chance (0 to 1). */
+/** The choices that a robot can guess from, and how often a random choice is right (0 to 1). */
 export interface GuessableChoices {
   choices: { text: string; correct: boolean }[];
   chance: number;
@@ -30,33 +31,38 @@ export interface KindDefinition<
   Marked extends { type: string },
   Problem extends string = string,
 > {
+  /** The record of a question, as stored. */
   schema: z.ZodType<Question>;
-  /** Attributes of `<Question>` that this kind has and not every kind. */
+  /** Attributes of `<Question>` that this kind has, but not every kind. */
   attributes: readonly string[];
+  /** Reads the Markdown inside `<Question>`. */
   read(reader: QuestionReader): OwnFields<Question>;
-  /** What makes another revision, besides another stem. It is hashed: its shape must not change. */
+  /** What makes another revision, besides another stem. It is hashed, so its shape must not change. */
   composeRevisionContent(question: Question): unknown;
+  /** What a learner sees before the answer, in a random order where that matters. */
   draw(question: Question, random: Random): Ask;
+  /** The fields of its form. */
   fields: FieldNames;
+  /** Reads an answer from the posted fields; a string is the code of a problem. */
   readFields(question: Question, fields: FormFields): Response | Problem;
-  /** 0 to 1; null when only the learner can judge. */
+  /** The score, 0 to 1; null if only the learner can judge. */
   grade(question: Question, response: Response): number | null;
-  /** `ask` tells in which order the learner saw things. */
+  /** What is shown after the answer. `ask` gives the order in which the learner saw the choices. */
   mark(question: Question, ask: Ask, response: Response): Marked;
-  /** The answer in words, one line a part. */
+  /** The answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
-  /** The fields of an answer with full marks, or wrong in every part: for demonstrations, measurements and tests. */
+  /** Form fields of an answer that is completely right or completely wrong, for demonstrations, measurements and tests. */
   sample(question: Question, right: boolean): FormFields;
-  /** For kinds with right and wrong options: those offered, and the ids of those chosen. */
+  /** For kinds with right and wrong options: the options offered, and the ids of the chosen ones. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
-  /** Absent, or null: nothing that can be guessed at. */
+  /** For kinds that can be guessed. Absent or null if there is nothing to guess. */
   guesses?(question: Question): GuessableChoices | null;
-  /** Whether the stem is shown as it is; else the fields stand in it, and this kind shows it. */
+  /** Whether the page shows the stem. If not, this kind shows it with the fields inside. */
   showsStem: boolean;
-  /** Whether it is part of a score. */
+  /** Whether it counts for a score. */
   scored: boolean;
-  /** Whether an answer is a choice out of what was offered; what is typed beside it (see `fields`) is not. */
+  /** Whether an answer is a choice among offered choices. Text that is typed beside it (see `fields`) is not a choice. */
   chosen: boolean;
-  /** Whether the order of what is shown differs from learner to learner. */
+  /** Whether learners see choices in different orders. */
   shuffled: boolean;
 }

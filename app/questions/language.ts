@@ -1,3 +1,3 @@
-/** The languages that a course can be written in. The interface has languages of its own. */
+/** The languages of courses. The languages of the interface are a separate list. */
 export const courseLanguages = ["nl", "en"] as const;
 export type CourseLanguage = (typeof courseLanguages)[number];

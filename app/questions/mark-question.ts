@@ -1,10 +1,10 @@
-/** Turns an answered question into what its learner may see: the own choice, the key and the feedback. */
+/** Turns an answered question into what its learner may see: their answer, the key and the feedback. */
 import { isAtLeast } from "~/platform/fractions";
 import { gradeResponse, isRight, requireSameKind } from "./grade-response";
 import type { AskedQuestion, MarkedQuestion, Verdict } from "./question-view";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
-/** `score` is the stored one, which holds; without it the response is marked. `asked` decides the order of what is shown. */
+/** `score`: the stored score, if there is one. `asked`: the question as drawn, which gives the order. */
 export function markQuestion(
   question: QuestionRecord,
   asked: AskedQuestion,
@@ -16,7 +16,7 @@ export function markQuestion(
   return { ...asked, verdict: verdictOf(score), score, marked };
 }
 
-/** `partly` is anything between nothing and full marks. */
+/** `partly`: more than 0, but not full marks. */
 export function verdictOf(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isRight(score)) return "right";

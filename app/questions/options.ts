@@ -1,16 +1,16 @@
-/** Right and wrong options, for kinds that have them. */
+/** Options of a question or an answer, for kinds that have options. */
 import type { Option } from "./choices/schema";
 import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord, type Response } from "./table";
 
-/** Empty for a kind that has none. */
+/** Empty for a kind without options. */
 export function listOptions(question: QuestionRecord): Option[] {
   return getKindDefinition(question.type).options?.offered(question) ?? [];
 }
 
-/** The ids of the options that an answer chose; empty for a kind that has none. */
+/** The ids of the chosen options; empty for a kind without options. */
 export function listChosenOptions(response: Response): string[] {
   return getKindDefinition(response.type).options?.chosen(response) ?? [];
 }
 
-/** The kinds whose answers choose options, as stored. */
+/** The kinds whose stored answers contain ids of options. */
 export const kindsWithOptions: QuestionKind[] = listKinds(({ options }) => options !== undefined);

@@ -1,12 +1,12 @@
 /**
- * What pages show of a question. `AskedQuestion` is all that may leave the server before an answer is final;
- * `MarkedQuestion` is added once it is. Pure types, known to `ui/`.
+ * What pages show of a question. `AskedQuestion` is everything that may leave the server before an answer is final. `MarkedQuestion` is
+ * added after that. Types only, so that `ui/` may import them.
  */
 import type { Html } from "./base";
 import type { FormFields } from "./kind";
 import type { Ask, Marked, QuestionKind, ResponseProblem } from "./table";
 
-/** `answered`: stored, but not marked by the machine. */
+/** `answered`: stored, but not marked automatically. */
 export type Verdict = "right" | "partly" | "wrong" | "answered";
 
 export interface AskedQuestion {
@@ -15,23 +15,23 @@ export interface AskedQuestion {
   number: number;
   total: number;
   stem: Html;
-  /** The case that it is about. */
+  /** The case to which it belongs. */
   case: { id: string; title: string } | null;
   passage: { id: string; title: string };
-  /** Choices are already in the order in which they are drawn. */
+  /** Choices are already in the learner's order. */
   ask: Ask;
 }
 
 export interface MarkedQuestion extends AskedQuestion {
   verdict: Verdict;
-  /** 0 to 1, null when not scored. */
+  /** From 0 to 1; null if it is not scored. */
   score: number | null;
   marked: Marked;
-  /** Present when another answer came after the one that counts: what was typed in it, if anything. */
+  /** Present if a later answer came in that does not count; contains the texts typed in it. */
   late?: string[];
 }
 
-/** An open question in a page: as typed so far, with what is wrong with it. */
+/** A question without a final answer, with what was typed and its problem. */
 export interface OpenQuestion extends AskedQuestion {
   typed: FormFields;
   problem: ResponseProblem | null;

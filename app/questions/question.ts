@@ -1,13 +1,13 @@
-/** A question as the server keeps it: with key and feedback. It is never sent to a browser; `question-view.ts` has what may be. */
+/** A question as stored on the server, with key and feedback. Never send it to a browser: `question-view.ts` has what may be sent. */
 import { z } from "zod";
 import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord } from "./table";
 
 const schemas = listKinds(() => true).map((type) => getKindDefinition(type).schema);
 
-/** Reads a stored record of any kind. */
+/** Parses a stored record of any kind. */
 export const questionRecord = z.union(schemas) as z.ZodType<QuestionRecord>;
 
-/** Whether it counts for a score; every question must be answered. */
+/** Whether it counts for a score. Every question must be answered, scored or not. */
 export function isScored({ type }: { type: QuestionKind }): boolean {
   return getKindDefinition(type).scored;
 }

@@ -1,4 +1,4 @@
-/** Reads an answer from form fields. What is empty, too long or not of this question is refused. */
+/** Reads an answer from form fields. Empty or too long answers, and choices of another question, are refused. */
 import { isInvisible } from "~/platform/text/typed-text";
 import type { FormFields } from "./kind";
 import {
@@ -12,7 +12,7 @@ import {
 
 export type ReadResponse =
   | { ok: true; response: Response }
-  /** `typed`: the fields that belong to the question, to fill the form in again. */
+  /** `typed`: the fields of this question, to show them in the form again. */
   | { ok: false; problem: ResponseProblem; typed: FormFields };
 
 export function readResponse(question: QuestionRecord, fields: FormFields): ReadResponse {
@@ -23,7 +23,7 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };
 }
 
-/** What a learner types: names of fields up to their first hyphen, and of what is stored beside a choice. */
+/** Names of fields in which a learner types, up to their first hyphen. Stored answers use the same names. */
 export const typedFieldNames: string[] = [
   ...new Set(
     listKinds(() => true).flatMap((type) =>
@@ -32,10 +32,10 @@ export const typedFieldNames: string[] = [
   ),
 ];
 
-/** The kinds whose answers are choices out of what was offered, as stored. Without `typedFieldNames` there is nothing personal in them. */
+/** The kinds whose stored answers are choices. Without the fields in `typedFieldNames`, these answers contain nothing personal. */
 export const kindsWithChoicesOnly: QuestionKind[] = listKinds(({ chosen }) => chosen);
 
-/** What was typed in the fields of an answer. */
+/** The texts that were typed in an answer. */
 export function listTypedTexts(fields: FormFields): string[] {
   const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
   return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));

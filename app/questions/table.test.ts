@@ -8,7 +8,7 @@ const kinds = listKinds(() => true);
 const source = /\.(ts|tsx|mjs)$/;
 const isTest = /\.test\.tsx?$/;
 
-/** Words that mean something else too: a place in a lesson is a case, a type is a number. */
+/** Names of kinds that also have another meaning: a case in a lesson, the type number. */
 const alsoOtherThings = new Set<QuestionKind>(["case", "short", "sort", "order", "number"]);
 
 test("nothing outside this room lists the names of kinds", () => {
@@ -32,7 +32,7 @@ test("every kind is in the table under the name that its records carry, and has 
   expect(createQuestionsOfEveryKind().map(({ type }) => type)).toEqual(kinds);
 });
 
-/** What every kind has; `robots` and styles only where there is something to guess at or to style. */
+/** Files of every kind. `robots` and styles exist only for some kinds. */
 const tasks = [
   "describe.ts",
   "draw.ts",

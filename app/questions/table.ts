@@ -1,4 +1,4 @@
-/** Every kind of question. Nothing outside this room lists their names: it asks the table. */
+/** All kinds of questions. Code outside this room does not list their names, but asks this table. */
 import type { z } from "zod";
 import type { BaseQuestion } from "./base";
 import { caseKind } from "./case/kind";
@@ -29,7 +29,7 @@ export const questionKinds = {
 } satisfies Record<string, KindDefinition<BaseQuestion, Typed, Typed, Typed>>;
 
 type Kinds = typeof questionKinds;
-/** The name of a kind: what a course file and a stored record call `type`. */
+/** The name of a kind: `type` in course files and stored records. */
 export type QuestionKind = keyof Kinds;
 
 export type QuestionOf<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
@@ -37,21 +37,21 @@ export type QuestionRecord = QuestionOf<QuestionKind>;
 /** What may leave the server before an answer is final. */
 export type Ask = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readFields"]>;
-/** What a learner answered, as stored. */
+/** An answer, as stored. */
 export type Response = Exclude<Reading, string>;
-/** Why an answer was not taken; each has a text in the catalogue. */
+/** Why an answer was refused. The catalogue has a text for each. */
 export type ResponseProblem = Extract<Reading, string>;
-/** What is shown of a question once its answer is final. */
+/** What is shown of a question after its answer is final. */
 export type Marked = ReturnType<Kinds[QuestionKind]["mark"]>;
 
-/** A kind whose own types no longer matter: a record, its ask and its response always belong together. */
+/** A kind without its own types. The caller passes a record, an ask and a response of the same kind. */
 type AnyKind = KindDefinition<QuestionRecord, Ask, Response, Marked, ResponseProblem>;
 
 export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
-/** The names of the kinds that a test holds for, in the order of the table. */
+/** The names of the kinds for which `holds` is true, in the order of the table. */
 export function listKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
   return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
 }

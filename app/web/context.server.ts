@@ -1,7 +1,4 @@
-/**
- * What the shell hands to every loader and action. Nothing here is request state except what `RequestContext` adds,
- * which lives as long as one request.
- */
+/** What every loader and action receives. `AppServices` is the same for all requests; `RequestContext` adds the state of one request. */
 import type { KnownDevices } from "~/accounts/session/known-devices.server";
 import type { SessionStore } from "~/accounts/session/sessions.server";
 import type { Viewer } from "~/accounts/session/viewer";
@@ -18,7 +15,7 @@ import type { NotTaken, TypedField } from "~/ui/not-taken";
 import type { PostedForm } from "./forms/posted-form.server";
 import type { PageMark } from "./security/page-mark.server";
 
-/** Type aliases, not interfaces: Remix wants a context with an index signature. Made once at boot by the composition root (`app/start.server.ts`). */
+/** Type aliases instead of interfaces, because Remix needs an index signature. Created once, in `app/start.server.ts`. */
 export type AppServices = {
   config: Config;
   pool: Pool;
@@ -38,18 +35,18 @@ export type AppServices = {
 export type RequestContext = AppServices & {
   /** For rate limits only; never stored or logged. */
   clientAddress: string;
-  /** Origin of links in mails and canonical addresses. */
+  /** Origin for links in mails and for canonical addresses. */
   origin: string;
   nonce: string;
-  /** Aborted when the server stops: what would never end by itself ends then. */
+  /** Aborted when the server stops, to end streams that would never end by themselves. */
   closing: AbortSignal;
-  /** `Set-Cookie` values that the shell adds to whatever response comes out. */
+  /** `Set-Cookie` values that are added to the response, whatever it is. */
   setCookies: string[];
-  /** Read once a request, shared by all loaders (see `readViewer`). */
+  /** Read once for each request and shared by all loaders (see `readViewer`). */
   viewer?: Promise<Viewer | null>;
-  /** The same for its form (see `readFormData`). */
+  /** The posted form, parsed once for each request (see `readFormData`). */
   form?: Promise<PostedForm>;
-  /** The form that the check of page marks refused, for the page that explains it. */
+  /** A form that was refused because of its page mark, for the page that explains it. */
   notTaken?: NotTaken & { typed: TypedField[]; status: 400 | 409 };
 };
 

@@ -1,6 +1,6 @@
 /**
- * Makes pages that don't hydrate, by the router that Remix itself stands on. Remix would encode what a page shows once more, for a browser
- * that takes the page over, and copy the request for every loader (docs/decisions/029-draw-once.md).
+ * Renders pages that don't hydrate, by the router on which Remix is built. Remix would also encode the data of the page for a browser that
+ * hydrates it, and copy the request for every loader (docs/decisions/029-draw-once.md).
  */
 import type { EntryContext, ServerBuild } from "@remix-run/node";
 import {
@@ -16,7 +16,7 @@ import { isHydrated } from "./hydration";
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/** Handles what asks for a page; `others` takes data requests, addresses without a page, and pages that hydrate. */
+/** Handles requests for such pages. `others` handles data requests, addresses without a page, and pages that hydrate. */
 export function createPageHandler(build: ServerBuild, others: Handler): Handler {
   const { routes, entry } = build;
   const dataRoutes = toDataRoutes(routes);
@@ -27,7 +27,7 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   return async (request, context) => {
     const { pathname } = new URL(request.url);
     const modules = matchRoutes(dataRoutes, pathname)?.map(({ route }) => routes[route.id]?.module);
-    // The last part of a path may match whatever it is, `.data` included.
+    // The last part of a path may match any text, including `.data`.
     if (!modules?.at(-1)?.default || isHydrated(modules) || pathname.endsWith(".data")) return others(request, context);
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
@@ -48,7 +48,7 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
   };
 }
 
-/** The routes as the router knows them, with their loaders and actions as they are. */
+/** Converts the routes to the format of the router, with the same loaders and actions. */
 function toDataRoutes(routes: Routes, parentId?: string): AgnosticDataRouteObject[] {
   return Object.values(routes)
     .filter((route) => route.parentId === parentId)
@@ -67,7 +67,7 @@ function toDataRoutes(routes: Routes, parentId?: string): AgnosticDataRouteObjec
     });
 }
 
-/** Those that a page asks for by `export const headers`. */
+/** The headers that a page sets by `export const headers`. */
 function headersOf(module: Routes[string]["module"] | undefined): HeadersInit | undefined {
   const { headers } = module ?? {};
   const none = new Headers();
@@ -80,7 +80,7 @@ function entryContext(
   routeModules: EntryContext["routeModules"],
   staticHandlerContext: StaticHandlerContext,
 ): EntryContext {
-  // Nothing is handed to the browser, no error either.
+  // Nothing is sent to the browser for hydration, not even an error.
   const handoff = { serverHandoffString: "", renderMeta: {}, serializeError: () => ({ message: "" }) };
   return { manifest: assets, routeModules, staticHandlerContext, future, isSpaMode, ...handoff } as EntryContext;
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from "./context.server";
 import { createRemixHandler } from "./remix-handler.server";
 
 interface Drawn {
-  /** What Remix would send to the browser; null when it sends nothing. */
+  /** The data that Remix would send to the browser for hydration; null if there is none. */
   handedOver: string | null;
   loaderData: Record<string, unknown>;
   actionData: Record<string, unknown> | null;
@@ -14,7 +14,7 @@ interface Drawn {
 const request = (init: RequestInit = {}, path = "/pages/one") => new Request(`http://leren.test${path}`, init);
 const form = () => request({ method: "POST", body: new URLSearchParams("a=1") });
 
-/** A site of one page. @returns the answer, what the page was drawn from, each time, and what was told as an error. */
+/** Requests a page of a site with one page. @returns the response, the data of each rendering, and the reported errors */
 async function ask(page: object, asked: Request, failing = 0) {
   const drawn: Drawn[] = [];
   const told: unknown[] = [];

@@ -1,6 +1,6 @@
 /**
- * Remix ranks its whole table of routes several times a request, so every route makes every page dearer. Routes are grouped by the shape
- * of their path, each group with a handler of its own that knows no others (docs/decisions/006-route-groups.md).
+ * Remix sorts its whole table of routes several times for each request, so every route makes every page slower. Here routes are grouped by
+ * the shape of their path, and each group has its own handler (docs/decisions/006-route-groups.md).
  */
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
@@ -10,7 +10,7 @@ import { withOutageAnswers } from "./responses/outage-answers.server";
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
-/** Handles a request by the routes that its path can match. What no group knows goes to the whole table. */
+/** Handles a request by the routes that its path can match. If no group matches, the whole table is used. */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
   const build = withOutageAnswers(built);
   const handlerOf = (routes: Routes) => {
@@ -21,16 +21,16 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
   const groups = new Map<string, RemixHandler>();
   for (const [shape, routes] of groupRoutes(build.routes)) groups.set(shape, handlerOf(routes));
   return (request, context) => {
-    // The shell has judged where a form comes from. Remix would judge once more, by an X-Forwarded-Host that anybody may send and a Host
-    // that may name its port, and fail.
+    // The shell already checked the origin. Remix would check it again, by headers that a client can forge (X-Forwarded-Host) or that
+    // contain a port (Host), and would fail.
     request.headers.delete("origin");
     return (groups.get(shapeOf(pathOf(request))) ?? whole)(request, context);
   };
 }
 
 /**
- * Shape -> the routes that a path of this shape can match, with their ancestors: those of the same shape, and those that match anything
- * (`*`, `:param`).
+ * From each shape to the routes that such a path can match, with their parents: routes of this shape, and routes that match any path (`*`,
+ * `:param`).
  */
 export function groupRoutes(routes: Routes): Map<string, Routes> {
   const paths = Object.values(routes).map(({ id }) => ({ id, path: fullPath(routes, id) }));
@@ -54,13 +54,13 @@ function fullPath(routes: Routes, id: string): string {
   return parts.filter(Boolean).join("/");
 }
 
-/** The first part of a path, and how many there are. */
+/** The shape of a path: its first part and its number of parts. */
 function shapeOf(path: string): string {
   const parts = path.split("/").filter(Boolean);
   return `${parts[0] ?? ""} ${parts.length}`;
 }
 
-/** Data requests carry `.data` behind the path, and `/_root.data` is the home page's. */
+/** The path of the page. Data requests end in `.data`; `/_root.data` is the home page. */
 function pathOf({ url }: Request): string {
   const { pathname } = new URL(url);
   return pathname === "/_root.data" ? "" : pathname.replace(/\.data$/, "");

@@ -21,33 +21,36 @@ import { cacheControl, setSecurityHeaders } from "./security/headers";
 import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, readingMethods } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
-/** A form of ours is far smaller; nothing else is taken in. */
+/** Far more than any form of ours. A larger body is refused. */
 const maxBodyBytes = 100_000;
-/** But a list of people to invite: two thousand lines, or a workbook. */
+/** More for a list of people to invite: two thousand lines, or a workbook. */
 const maxListBytes = 1_100_000;
 const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
 
-/** Longer than a proxy keeps an idle connection (Caddy: two minutes), so that it is never closed under its next request. */
+/**
+ * Longer than a proxy keeps an idle connection (Caddy: two minutes), so that this side never closes a connection that the proxy still
+ * uses.
+ */
 const keepAliveMs = 130_000;
 
 export interface ShellOptions {
   services: AppServices;
-  /** The Remix handler: `createRequestHandler(build, mode)`. */
+  /** The handler of Remix, for everything that the shell does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;
-  /** Folder of built static files; null when Vite serves them. */
+  /** Folder of the built static files; null if Vite serves them. */
   clientDir: string | null;
   development?: boolean;
 }
 
 export interface Shell {
-  /** Serves on a port (0: any free one) and tells the address. */
+  /** Listens on a port (0: any free port) and returns the address. */
   listen(port: number, host: string): Promise<{ port: number }>;
   /**
-   * From now on /readyz says no and every answer ends its connection. For `drainMs` requests are still taken, so that a proxy has the
-   * time to look elsewhere; then no more, and running ones get at most `graceMs`.
+   * Stops the server. At once, /readyz answers that it is not ready, and every response closes its connection. For `drainMs`, requests are
+   * still accepted, so that a proxy can choose another process. After that, running requests get at most `graceMs`.
    */
   stop(times?: { drainMs?: number; graceMs?: number }): Promise<void>;
-  /** For development: other handlers go first, Remix takes the rest. */
+  /** The listener without a server, for development: Vite handles requests first. */
   listener: http.RequestListener;
 }
 
@@ -76,12 +79,12 @@ export function createShell({ services, handler, clientDir, development = false 
   app.get("/courses/:course/og.png", servePictures(services.pool));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
-    // Files at the top level, such as /favicon.svg: no other address costs a look at the disk.
+    // Files at the top level, such as /favicon.svg. Other addresses are not looked up on disk.
     app.use("/:file{[^/]+\\.[a-z0-9]+}", serveBuilt(clientDir, "public, max-age=3600"));
   }
   const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => refuse(c, services, 413) });
   const [usual, forLists] = [limitTo(maxBodyBytes), limitTo(maxListBytes)];
-  // What only reads brings no body, and looking for one would make a second request of it.
+  // Requests that only read have no body. Looking for one would create a second request object.
   app.use((c, next) => {
     if (readingMethods.includes(c.req.method)) return next();
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
@@ -106,7 +109,7 @@ export function createShell({ services, handler, clientDir, development = false 
     return response;
   });
   app.onError((error, c) => {
-    // Pictures, and whatever else is no route of Remix.
+    // For pictures and everything else that is not a route of Remix.
     if (isDatabaseUnavailable(error)) {
       logOutage(log, error);
       return refuse(c, services, 503);
@@ -148,18 +151,18 @@ export function createShell({ services, handler, clientDir, development = false 
 }
 
 function addressOf(c: Context, read: ReturnType<typeof createAddressReader>): string {
-  // A page that the cache renders for itself comes over no socket.
+  // A page that the cache renders by itself has no socket.
   const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
   return read(socket, c.req.header("x-forwarded-for") ?? null);
 }
 
-/** Keeps a visitor's page as it is sent, with all its headers. */
+/** Caches the page of a visitor as it is sent, with all its headers. */
 function keepPages(cache: PageCache): MiddlewareHandler<{ Variables: SecureHeadersVariables }> {
   return async (c, next) => {
     await next();
     const kept = await cache.keep(c.req.raw, c.res, c.get("secureHeadersNonce") ?? "");
     if (kept === c.res) return;
-    // Hono copies the headers of the response that is there to the one that follows.
+    // Hono would copy the headers of the existing response to the new one.
     c.res = undefined;
     c.res = kept;
   };
@@ -175,10 +178,10 @@ function serveBuilt(root: string, cacheControl: string): MiddlewareHandler {
   });
 }
 
-/** Addresses that open something for whoever has them: their last part is a key. */
+/** The last part of these addresses is a key that gives access, so it is not logged. */
 const withoutKey = (path: string) => path.replace(/^\/(join|unsubscribe|calendar)\/.+/, "/$1/…");
 
-/** The path only: a query may hold a token, and an address is nobody's business. */
+/** Logs only the path, because a query may contain a token. Client addresses are not logged, because they are personal. */
 function logRequests({ log }: AppServices): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();
@@ -193,7 +196,7 @@ async function readiness(c: Context, services: AppServices, state: { stopping: b
   return obstacle === null ? c.text("ready") : c.text(obstacle, 503);
 }
 
-/** Refusals that never reach Remix: a page without anything that could fail. */
+/** Refuses a request before it reaches Remix. The page is simple, so that nothing in it can fail. */
 function refuse(c: Context, { config }: AppServices, status: PlainStatus): Response {
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";

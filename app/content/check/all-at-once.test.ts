@@ -1,4 +1,4 @@
-/** Whatever is wrong, wherever it is: one run of the check tells all of it, and nothing that only follows from it. */
+/** One run of the check reports every mistake, wherever it is, and reports nothing that only follows from another mistake. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -95,7 +95,7 @@ test("nine planted mistakes and one more, of ten layers, are told in one run and
     exampleCourseFiles,
   );
   expect(checkCourseFiles(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
-  // What is left out does not shift the places that the warnings are read from.
+  // A part that is left out does not change the line numbers of warnings.
   expect(checkCourse(readCourse(createCourseFiles(spoilt))).warnings).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-/** Rules about a lesson or a course as a whole: they judge only what was read to its end. */
+/** Rules about a whole lesson or course. They skip parts that could not be read completely. */
 
 import { isAtLeast } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/base";
@@ -19,7 +19,7 @@ export const fiveQuestionsALesson: CourseRule = (course) =>
       data: { count: questions.length, least: fewestQuestions },
     }));
 
-/** R1: after the text. Pre-questions come before, recalls at the end. */
+/** R1: questions come after the text. Pre-questions come before the text, recall questions at the end. */
 export const questionsComeAfterText: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
@@ -37,7 +37,7 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
     return [{ file, line, code: "pre-question-count", data: { count } }];
   });
 
-/** R1: 40 % at apply level or higher. */
+/** R1: at least 40 % of the questions are at apply level or higher. */
 export const enoughIsApplied: CourseRule = (course) => {
   const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
   const applied = practice.filter(
@@ -48,7 +48,7 @@ export const enoughIsApplied: CourseRule = (course) => {
   return [problemInCourse(course, ["lessons"], { code: "little-applied", data })];
 };
 
-/** Waits for lessons that can't be read to their end: the question may be there. */
+/** Skipped if a lesson could not be read completely, because the missing question may be in it. */
 export const objectivesHaveQuestions: CourseRule = (course) => {
   const asked = new Set(course.lessons.flatMap(({ questions }) => questions.map(({ record }) => record.objective)));
   const isRead = (lessonId: string) => course.lessons.some(({ id, isWhole }) => id === lessonId && isWhole);
@@ -68,7 +68,7 @@ export const objectivesHaveQuestions: CourseRule = (course) => {
 
 const margin = 0.1;
 
-/** R10: who knows nothing but how questions are written, scores at most chance plus 10 points. */
+/** R10: a guessing robot scores at most 10 percentage points above chance. */
 export const guessersGainNothing: CourseRule = (course) =>
   (["practice", "final"] as const).flatMap((pool): Problem[] => {
     const questions = listQuestions(course).filter(

@@ -1,4 +1,4 @@
-/** Every rule that a course must hold to, in one place. */
+/** All rules of the course check. */
 import { type Problem, sortProblems } from "../source/problem";
 import type { CourseReading } from "../source/read-course.server";
 import * as balance from "./balance";
@@ -9,7 +9,7 @@ import type { CourseRule } from "./rule";
 import * as sentences from "./sentences";
 import * as wording from "./wording";
 
-/** They judge what could be read, and say nothing of the rest. */
+/** These rules check what could be read, and ignore the rest. */
 const partRules: readonly CourseRule[] = [
   keys.idsAreUnique,
   keys.placesAreUnique,
@@ -37,7 +37,7 @@ const partRules: readonly CourseRule[] = [
   balance.objectivesHaveQuestions,
 ];
 
-/** They count over all questions, so they wait until everything can be read. */
+/** These rules count over all questions, so they run only if everything could be read. */
 const wholeRules: readonly CourseRule[] = [
   keys.misconceptionsAreNamed,
   balance.enoughIsApplied,
@@ -52,7 +52,7 @@ const warningRules: readonly CourseRule[] = [
 ];
 
 export interface CourseReport {
-  /** A course with any of these is not built. */
+  /** Mistakes. A course with a mistake is not built. */
   problems: Problem[];
   warnings: Problem[];
 }

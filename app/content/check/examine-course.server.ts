@@ -1,15 +1,15 @@
-/** A course read and held against every rule. */
+/** Reads a course and checks it against every rule. */
 import type { CourseFiles } from "../source/course-files";
 import type { Problem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
 export interface ExaminedCourse extends CourseReport {
-  /** Null when nothing of it could be read. */
+  /** Null if nothing could be read. */
   source: CourseSource | null;
 }
 
-/** Never throws: whatever goes wrong is a problem of this course. */
+/** Never throws: any error becomes a problem of this course. */
 export function examineCourse(files: CourseFiles): ExaminedCourse {
   if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
   try {
@@ -20,7 +20,7 @@ export function examineCourse(files: CourseFiles): ExaminedCourse {
   }
 }
 
-/** For what no rule foresaw. */
+/** The problem for an error that no rule expected. */
 export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return { file: folder, line: 1, code: "course-not-built", data: { reason } };

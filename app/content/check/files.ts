@@ -1,4 +1,4 @@
-/** The files of a course, their order and their pictures agree with course.yaml. */
+/** Rules about the files of a course: names, order and pictures must agree with course.yaml. */
 import { lineOf, picturesOf } from "~/platform/markdown/tree";
 import type { Problem } from "../source/problem";
 import { type CourseRule, listNamedLessons, problemInCourse } from "./rule";
@@ -15,7 +15,7 @@ export const lessonsHaveFiles: CourseRule = (course) => {
   });
 };
 
-/** Judges names only, so that it holds for a file that can't be read too. */
+/** Checks names only, so it also works for a file that can't be read. */
 export const filesAreListed: CourseRule = (course) => {
   const order = listNamedLessons(course).map(({ id }) => id);
   if (order.length === 0) return [];

@@ -1,4 +1,4 @@
-/** Every key leads somewhere, and every id is there once. */
+/** Rules about keys and ids: every key refers to something that exists, and every id is unique. */
 import { listOptions } from "~/questions/options";
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
@@ -16,11 +16,11 @@ export const idsAreUnique: CourseRule = (course) => {
   });
 };
 
-/** Headings, cases, pre-questions and recalls are places in one page. */
+/** Headings, cases, pre-questions and recall questions are anchors in one page, so their ids must differ. */
 export const placesAreUnique: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const places = [
-      // rehype-slug numbers a second heading of the same name: the text must differ.
+      // rehype-slug adds a number to a repeated heading. Then its address depends on the order, so two headings must differ.
       ...lesson.headings.map(({ title, line }) => ({ name: composeSlug(title), line })),
       ...lesson.cases.map(({ id, line }) => ({ name: id, line })),
       ...lesson.asides.map(({ tag, id, line }) => ({ name: `${tag} ${id}`, line })),
@@ -61,7 +61,7 @@ function objectivesOfLessons(course: CourseSource): Problem[] {
       .find((lesson) => lesson.id === id)
       ?.objectives.map((each) => each.id);
     const named = frontmatter?.value.objectives;
-    // What is missing altogether is told by another rule.
+    // Another rule reports what is missing completely.
     if (!own || !frontmatter || !named) return [];
     const line = frontmatter.lineOf(["objectives"]);
     const foreign = named.filter((objective) => !own.includes(objective));
@@ -86,11 +86,11 @@ function objectivesOfQuestions(course: CourseSource): Problem[] {
   });
 }
 
-/** A key of an entry that can't be used is there all the same. */
+/** The key of an invalid entry exists too, so a reference to it is no second mistake. */
 const hasKey = <T extends object>({ value, broken }: YamlFile<T>, key: string) =>
   Object.hasOwn(value, key) || broken.includes(key);
 
-/** Citations in the text are judged where they are resolved. */
+/** Citations in the text are checked where they are resolved. */
 export const sourcesExist: CourseRule = (course) => {
   const { sources } = course;
   if (!sources) return [];
@@ -116,7 +116,7 @@ export const sourcesExist: CourseRule = (course) => {
   ];
 };
 
-/** What nobody read can't carry a claim: not in the text, not in a question, not in the glossary. */
+/** A source that was not read can't support a claim in a text, a question or the glossary. */
 export const claimsRestOnReadSources: CourseRule = (course) => {
   const isUnread = (key: string) => course.sources?.value[key]?.read === "not";
   const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
@@ -167,7 +167,7 @@ export const misconceptionsExist: CourseRule = (course) =>
     ),
   );
 
-/** What no wrong option names is never shown: dead text. */
+/** A misconception that no wrong option names is never shown. */
 export const misconceptionsAreNamed: CourseRule = (course) => {
   const named = new Set(
     listQuestions(course)
@@ -184,7 +184,7 @@ export const misconceptionsAreNamed: CourseRule = (course) => {
     }));
 };
 
-/** A heading or a case may stand in a part of the text that can't be read. */
+/** Skipped if a text could not be read completely, because the heading or case may be in the missing part. */
 export const casesAndPassagesExist: CourseRule = (course) =>
   listQuestions(course).flatMap((question) => {
     const lesson = course.lessons.find(({ id }) => id === question.lessonId);
@@ -202,7 +202,7 @@ export const casesAndPassagesExist: CourseRule = (course) =>
     ];
   });
 
-/** Questions that give each other away name each other, so that neither meets the other. */
+/** Questions that reveal each other's answers must name each other, so that both exclude each other. */
 export const enemiesNameEachOther: CourseRule = (course) => {
   const byId = new Map(listQuestions(course).map((question) => [question.record.id, question]));
   return listQuestions(course).flatMap((question) => {
@@ -210,7 +210,7 @@ export const enemiesNameEachOther: CourseRule = (course) => {
     return enemies.flatMap((id) => {
       const other = byId.get(id);
       if (id === own) return [problemAt(question, { code: "enemy-itself" })];
-      // It may be a question that can't be read.
+      // The other question may be one that could not be read.
       if (!other) return course.isWhole ? [problemAt(question, { code: "enemy-unknown", data: { id } })] : [];
       if (other.record.enemies.includes(own)) return [];
       return [problemAt(other, { code: "enemy-one-sided", data: { id: own } })];

@@ -3,7 +3,7 @@ import { findLiteralBoldMarks } from "../source/silent-losses";
 import { listPrintedTexts } from "./printed-texts";
 import type { CourseRule } from "./rule";
 
-/** A YAML file is no Markdown: its readers see every `**`. */
+/** YAML files are plain text. Readers would see every `**`. */
 export const yamlHasNoMarkup: CourseRule = (course) =>
   listPrintedTexts(course).flatMap(({ file, text, line }) =>
     findLiteralBoldMarks(text).map(({ marks }): Problem => ({ file, line, code: "marks-in-yaml", data: { marks } })),

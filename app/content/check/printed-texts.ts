@@ -1,4 +1,4 @@
-/** The texts of the YAML files that a reader sees. */
+/** Texts of the YAML files that are shown to readers. */
 import type { CourseSource } from "../source/read-course.server";
 import type { YamlFile } from "../source/yaml-file";
 
@@ -13,12 +13,12 @@ export function listPrintedTexts({ folder, course, glossary, misconceptions, sou
     ...textsOf(`${folder}/course.yaml`, course, []),
     ...textsOf(`${folder}/glossary.yaml`, glossary, ["sources", "synonyms"]),
     ...textsOf(`${folder}/misconceptions.yaml`, misconceptions, []),
-    // Who wrote it, its title and where it stands are not ours to change.
+    // Authors, title and place of a source are quoted, so they can't be changed.
     ...textsOf(`${folder}/sources.yaml`, sources, ["label", "authors", "year", "title", "container", "url", "read"]),
   ];
 }
 
-/** Every text in the file but those under `except`. Ids and keys are too short to matter. */
+/** Every text in the file, except the fields in `except`. Ids and keys are too short to matter. */
 function textsOf<T>(file: string, source: YamlFile<T> | null, except: readonly string[]): PrintedText[] {
   const walk = (part: unknown, path: (string | number)[]): PrintedText[] => {
     if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];

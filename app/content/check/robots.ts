@@ -1,13 +1,13 @@
-/** Guessers that know nothing of the subject, only how questions tend to be written. */
+/** Robots that guess answers. They know nothing of the subject, only how questions are usually written. */
 import type { GuessableChoices } from "~/questions/kind";
 import { getKindDefinition, type QuestionRecord } from "~/questions/table";
 import type { RobotName } from "../source/flaws";
 
 export interface GuessingRobot {
   name: RobotName;
-  /** Only where the final test is drawn from. */
+  /** Only used for the questions of the final test. */
   poolOnly?: boolean;
-  /** How much it likes a choice; it picks at random among those it likes best. */
+  /** How strongly the robot prefers a choice. It picks at random among the choices that it prefers most. */
   likes(choice: { text: string }, index: number, record: QuestionRecord): number;
 }
 
@@ -31,7 +31,7 @@ export const guessingRobots: readonly GuessingRobot[] = [
   },
 ];
 
-/** Questions that somebody who knows nothing can still guess at. */
+/** Whether a question has choices that a robot can guess. */
 export function isGuessable(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
@@ -40,7 +40,7 @@ export function meanChance(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
-/** Expected share right, since a robot that likes several equally picks at random among them. */
+/** Expected share of right answers, 0 to 1. If a robot prefers several choices equally, each is equally likely. */
 export function robotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
@@ -56,7 +56,7 @@ function guessesOf(record: QuestionRecord): GuessableChoices | null {
   return getKindDefinition(record.type).guesses?.(record) ?? null;
 }
 
-/** Share of the words of an option, of four letters or more, that stand in the question. */
+/** Share of the words of an option (of at least four letters) that also occur in the question. */
 function echo(option: string, stem: string): number {
   const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const asked = new Set(words(stem));

@@ -3,16 +3,16 @@ import type { LessonQuestion } from "../source/lesson-source.server";
 import type { Flaw, Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
-/** One thing that a course must hold to: a pure function over what could be read of it. */
+/** One rule of the course check: a pure function that gets what could be read of a course. */
 export type CourseRule = (course: CourseSource) => Problem[];
 
 export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
-  /** Lesson that it stands in or, in the pool, whose objective it tests; null when there is none. */
+  /** The lesson that contains the question; for a question of the final test, the lesson with its objective. Null if there is none. */
   lessonId: string | null;
 }
 
-/** All questions in reading order, the pool last. */
+/** All questions in reading order; those of the final test come last. */
 export function listQuestions(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
     listNamedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
@@ -30,7 +30,7 @@ export function listQuestions(course: CourseSource): PlacedQuestion[] {
   return [...practice, ...final];
 }
 
-/** Lessons as course.yaml lists them; none when that can't be read. */
+/** The lessons that course.yaml lists; empty if that list can't be read. */
 export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
 }
@@ -39,7 +39,7 @@ export function problemAt(question: LessonQuestion, flaw: Flaw, part?: string): 
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
-/** A problem of course.yaml, at the field that this path leads to. */
+/** A problem in course.yaml, at the field with this path. */
 export function problemInCourse({ folder, course }: CourseSource, path: (string | number)[], flaw: Flaw): Problem {
   return { file: `${folder}/course.yaml`, line: course?.lineOf(path) ?? 1, ...flaw };
 }

@@ -1,4 +1,4 @@
-/** Sentences short enough for a reader at B1: a warning, since a long one doesn't break a course. */
+/** Warns about sentences that are too long for a reader at level B1. It is a warning, because a long sentence does not break a course. */
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import { labelSentences, listSentences, meanWordsPerSentence, type Sentence, sentencesOf } from "../source/sentences";
@@ -13,7 +13,7 @@ interface ReadFile {
   sentences: Sentence[];
 }
 
-/** Dutch only: the limits and the way to find a sentence are of that language. */
+/** Dutch only, because the limits and the way to find sentences are made for that language. */
 const inDutch =
   (rule: CourseRule): CourseRule =>
   (course) =>
@@ -38,7 +38,7 @@ export const lessonsReadEasily: CourseRule = inDutch((course) =>
   }),
 );
 
-/** Over all lessons, for the line that sums a course up; null where nothing is measured. */
+/** Words per sentence over all lessons, for the summary of the check; null if nothing can be measured. */
 export function meanSentenceLength(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
   return course.course?.value.language === "nl" && sentences.length > 0 ? meanWordsPerSentence(sentences) : null;

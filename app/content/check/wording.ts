@@ -1,4 +1,4 @@
-/** Rules about one question at a time. */
+/** Rules about single questions. */
 
 import { bloomLevels } from "~/questions/base";
 import { listOptions } from "~/questions/options";
@@ -12,7 +12,7 @@ const perQuestion =
 
 const shortestFeedback = 30;
 
-/** R4: 30 characters or more, so that it explains. */
+/** R4: feedback has at least 30 characters, so that it explains something. */
 export const feedbackIsLongEnough = perQuestion((question) =>
   question.feedbacks
     .filter(({ text }) => text.length < shortestFeedback)
@@ -24,7 +24,7 @@ export const feedbackIsLongEnough = perQuestion((question) =>
     })),
 );
 
-/** R4: every option has its own. */
+/** R4: every option has feedback of its own. */
 export const feedbackIsUnique = perQuestion((question) => {
   const seen = new Set<string>();
   return question.feedbacks.flatMap(({ text, line }): Problem[] => {
@@ -34,14 +34,14 @@ export const feedbackIsUnique = perQuestion((question) => {
   });
 });
 
-/** R9. */
+/** R9: a question has two to five options. */
 export const twoToFiveOptions = perQuestion((question) => {
   const options = listOptions(question.record);
   if (options.length === 0 || (options.length >= 2 && options.length <= 5)) return [];
   return [problemAt(question, { code: "option-count", data: { count: options.length } })];
 });
 
-/** R9, as a warning. */
+/** R9, as a warning: a question has more than four options. */
 export const moreThanFourOptions = perQuestion((question) =>
   listOptions(question.record).length === 5 ? [problemAt(question, { code: "five-options" })] : [],
 );
@@ -49,21 +49,21 @@ export const moreThanFourOptions = perQuestion((question) =>
 const everything =
   /\b(alle|geen( van( de)?)?|beide|al het) (van )?((de|het) )?(bovenstaande|bovengenoemde|antwoorden|opties|mogelijkheden)\b|\bal(le)?( het)? bovenstaande\b|\balles hierboven\b|\bgeen van (alle|deze|die|beide)\b/i;
 
-/** R8. */
+/** R8: no option says "all of the above". */
 export const noAllOfTheAbove = perQuestion((question) =>
   listOptions(question.record)
     .filter((option) => everything.test(option.text))
     .map(({ id, text }) => problemAt(question, { code: "all-of-the-above", data: { option: text } }, id)),
 );
 
-/** R8: a negative in the question stands out, or isn't there. */
+/** R8: a negative word in a question is emphasised. */
 export const negativesAreMarked = perQuestion((question) => {
   if (listOptions(question.record).length === 0) return [];
   const word = /\b(niet|geen|nooit|behalve)\b/i.exec(question.plainStem)?.[0];
   return word ? [problemAt(question, { code: "negative-unmarked", data: { word } })] : [];
 });
 
-/** R10: the right one doesn't stand out by its length. */
+/** R10: the right option is not recognisable by its length. */
 export const rightIsNotLonger = perQuestion((question) => {
   const options = listOptions(question.record);
   const mean = (right: boolean) => {
@@ -76,7 +76,7 @@ export const rightIsNotLonger = perQuestion((question) => {
   return [problemAt(question, { code: "right-option-longer", data: { ratio } }, right?.id)];
 });
 
-/** A question asks no more than its objective. */
+/** The Bloom level of a question is not higher than that of its objective. */
 export const bloomWithinObjective: CourseRule = (course) => {
   const objectives = new Map(
     listNamedLessons(course).flatMap(({ objectives }) => objectives.map((each) => [each.id, each])),
@@ -89,7 +89,7 @@ export const bloomWithinObjective: CourseRule = (course) => {
   });
 };
 
-/** In the final test a wrong option comes from a real misconception. */
+/** In the final test, every wrong option names a misconception. */
 export const poolNamesMisconceptions = perQuestion((question) =>
   question.pool === "practice"
     ? []

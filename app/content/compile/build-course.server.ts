@@ -1,4 +1,4 @@
-/** The files of a course -> what `loadCourse` takes, or everything that is wrong with it. */
+/** Builds a course: from its files to the content that `loadCourse` stores, or to the list of its problems. */
 
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
@@ -22,22 +22,22 @@ import { listShownPictures, pictureAddress, readPicture } from "./pictures.serve
 import { prepareLesson } from "./prepare-lesson.server";
 
 export interface BuildOptions {
-  /** Where compiled lessons are kept; null compiles all anew. */
+  /** Stores compiled lessons; null compiles every lesson again. */
   cache: LessonCache | null;
-  /** Draws the picture for where a course is shared; without it there is none. */
+  /** Draws the picture for shared links; without this function there is no picture. */
   drawShare?: (release: CourseRelease) => Uint8Array;
 }
 
-/** What the check and the build made of one course. */
+/** A course with the result of its check and its build. */
 export interface CheckedCourse extends CourseReport {
   courseId: string;
-  /** Where the label of its edition is written. */
+  /** Where its edition label is written. */
   labelAt: Place;
-  /** Null when there is any problem. */
+  /** Null if there is a problem. */
   built: BuiltCourse | null;
 }
 
-/** Never throws: whatever is wrong with a course is a problem of that course alone. */
+/** Never throws: any error becomes a problem of this course alone. */
 export async function buildCourse(files: CourseFiles, options: BuildOptions): Promise<CheckedCourse> {
   const { source, problems, warnings } = examineCourse(files);
   const labelAt = { file: `${files.folder}/course.yaml`, line: source?.course?.lineOf(["edition"]) ?? 1 };

@@ -43,7 +43,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     lead: "Wat doe je?",
     short: "Een lekke band",
     terms: ["binnenband"],
-    // 47 words, five questions.
+    // Minutes for 47 words and five questions.
     minutes: 11,
     passages: [{ id: "lucht", title: "Lucht", kind: "text", minutes: 1 }],
     questions: ["L1-1", "L1-2", "L1-3", "L1-4", "L1-5"],
@@ -52,7 +52,7 @@ test("a course is built with its rules, lessons, times and questions", async () 
     heading: "De ketting",
     lead: "",
     short: "Ketting",
-    // Some words, five questions, one case.
+    // Minutes for some words, five questions and one case.
     minutes: 19,
     passages: [{ id: "olie" }, { id: "piep", title: "Het piept", kind: "case" }],
   });
@@ -103,7 +103,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   );
   const { release, pictures } = await build({ ...files, "media/wiel.png": "wiel", "media/los.png": "los" });
   const html = JSON.stringify(release.lessons[1]?.segments);
-  // A wide one scrolls in a box that has a name and takes the focus.
+  // A wide table scrolls inside a box, which has a name and can receive the focus.
   expect(html).toContain(
     '<div class=\\"scroll\\" role=\\"region\\" aria-label=\\"Tabel 1\\" tabindex=\\"0\\"><table class=\\"table\\">',
   );
@@ -112,7 +112,7 @@ test("a table, a ladder and a picture need no inline style", async () => {
   expect([...html.matchAll(/<rect width=\\"(\d+)/g)].map(([, width]) => width)).toEqual(["297", "177", "57"]);
   const [wheel] = pictures;
   expect(html).toContain(`src=\\"/courses/fiets/media/${wheel?.sha256}.png\\" alt=\\"Een wiel\\"`);
-  // What no lesson shows stays behind.
+  // Pictures that no lesson shows are left out.
   expect(pictures.map(({ name, base64 }) => [name, atob(base64)])).toEqual([["media/wiel.png", "wiel"]]);
 });
 
@@ -126,7 +126,7 @@ test("no key and no feedback is in anything compiled", async () => {
   for (const secret of secrets) expect(compiled).not.toContain(secret);
 });
 
-/** Texts below these fields, long enough to be looked for. */
+/** All texts in these fields that are long enough to search for. */
 function strings(value: unknown, fields: string[], inside = false): string[] {
   if (typeof value === "string") return inside && value.length > 15 ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => strings(each, fields, inside));

@@ -1,4 +1,6 @@
-/** Prepared tree -> static HTML, by mdx-bundler. Takes 40 to 60 ms: for the build and for workers, never in a request. */
+/**
+ * Compiles a prepared tree to static HTML with mdx-bundler. This takes 40 to 60 ms, so only the build and workers do it, never a request.
+ */
 import { bundleMDX } from "mdx-bundler";
 import { getMDXExport } from "mdx-bundler/client/index.js";
 import { createElement, type FunctionComponent } from "react";
@@ -14,11 +16,11 @@ import type { PreparedLesson } from "./prepare-lesson.server";
 
 export interface CompileOptions {
   language: CourseLanguage;
-  /** Where compiled pages are kept; null compiles anew. */
+  /** Stores compiled lessons; null compiles every lesson again. */
   cache: LessonCache | null;
 }
 
-/** Keeps pages by key, for this compiler only. */
+/** Stores compiled HTML by key. A new version of the compiler starts with an empty cache. */
 export interface LessonCache {
   read(key: string): Promise<string | null>;
   write(key: string, html: string): Promise<void>;
@@ -46,8 +48,8 @@ async function cached(tree: Root, { cache, language }: CompileOptions): Promise<
 }
 
 /**
- * The bundler never reads the author's bytes: it gets an empty source, and the guarded tree takes the place of what it
- * parsed. Its gray-matter would run `---js` frontmatter, so those engines are refused as well.
+ * mdx-bundler never reads what the author wrote: it gets an empty source, and the guarded tree replaces what it parsed. Its library
+ * gray-matter would run `---js` frontmatter, so those engines are refused too.
  */
 export async function bundleLesson(tree: Root, source = "---\n---\n"): Promise<string> {
   const { code } = await bundleMDX({

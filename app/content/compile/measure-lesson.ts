@@ -1,4 +1,4 @@
-/** What is computed from a lesson and can't be typed: passages, times, and the halves of a title. */
+/** Computes what authors don't type: passages, times, and the two halves of a title. */
 
 import { countWords, isBlockTag, type Nodes } from "~/platform/markdown/tree";
 import type { CompiledLesson } from "../release/release";
@@ -13,20 +13,20 @@ function wordsIn(nodes: Nodes[]): number {
     .reduce((sum, node) => sum + countWords(node), 0);
 }
 
-/** Words / 150 + 2 a question + 8 a case, rounded up. */
+/** Minutes: words / 150, plus 2 for each question and 8 for each case, rounded up. */
 export function countLessonMinutes(lesson: LessonSource): number {
   const words = wordsIn(lesson.tree.children);
   return Math.ceil(words / wordsAMinute + 2 * lesson.questions.length + 8 * lesson.cases.length);
 }
 
-/** Headings (level 2) and cases; what stands before the first of them belongs to none. */
+/** A passage starts at a heading of level 2 or at a case. Text before the first of them belongs to no passage. */
 export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
   const starts = new Map<Nodes, { id: string; title: string; kind: "text" | "case" }>();
   for (const { node, id, title } of lesson.headings)
     if (node.depth === 2) starts.set(node, { id, title, kind: "text" });
   for (const { node, id, title } of lesson.cases) starts.set(node, { id, title, kind: "case" });
   const passages: CompiledLesson["passages"] = [];
-  // What follows a case is text again, without a name until the next heading.
+  // Text after a case belongs to no passage until the next heading.
   let open: { passage: CompiledLesson["passages"][number]; nodes: Nodes[] } | null = null;
   for (const node of lesson.tree.children as Nodes[]) {
     const start = starts.get(node);
@@ -42,7 +42,7 @@ export function listPassages(lesson: LessonSource): CompiledLesson["passages"] {
   return passages;
 }
 
-/** At the first `? ` or `: `; a question mark stays with the heading. */
+/** Splits a title at the first `? ` or `: `. The heading keeps its question mark. */
 export function splitTitle(title: string): { heading: string; lead: string } {
   const found = /(\?|:) /.exec(title);
   if (!found) return { heading: title, lead: "" };

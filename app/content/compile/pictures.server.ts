@@ -1,4 +1,4 @@
-/** The pictures that the lessons of a course show, with the addresses that they get. */
+/** Pictures that the lessons of a course show, with their addresses. */
 import path from "node:path";
 import { hashBytes } from "~/platform/hash.server";
 import { picturesOf } from "~/platform/markdown/tree";
@@ -20,7 +20,7 @@ export function readPicture(name: string, bytes: Uint8Array): Picture {
   return { name, sha256: hashBytes(bytes), base64: Buffer.from(bytes).toString("base64") };
 }
 
-/** By its hash: another picture has another address, and an older release keeps the one that it was made with. */
+/** The address contains the hash, so a changed picture has another address, and an older release keeps its own picture. */
 export function pictureAddress(courseId: string, { name, sha256 }: Picture): string {
   return `/courses/${courseId}/media/${sha256}${path.extname(name)}`;
 }

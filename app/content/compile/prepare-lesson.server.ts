@@ -1,6 +1,6 @@
 /**
- * The tree of a lesson as it is compiled: questions are lifted out, so that keys and feedback never reach bundle code, and
- * every tag carries only strings. The order of the cuts is the order of the segments.
+ * Prepares a lesson for the compiler. Questions are taken out, so that keys and feedback never get into compiled code, and all attributes
+ * of tags become strings. Segments have the order of the parts that were taken out.
  */
 
 import {
@@ -21,12 +21,12 @@ import type { LessonSource } from "../source/lesson-source.server";
 export type InteractiveSegment = Exclude<Segment, { kind: "html" }>;
 
 export interface PreparedLesson {
-  /** Holds nothing that depends on where it stood in the file: equal trees give equal pages. */
+  /** Contains no positions in the file, so that equal trees give equal HTML. */
   tree: Root;
   cuts: InteractiveSegment[];
 }
 
-/** `pictures`: `media/<name>` -> the address that it is shown from. */
+/** `pictures`: from `media/<name>` to the address of the picture. */
 export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string, string>): PreparedLesson {
   const cuts: InteractiveSegment[] = [];
   const blocks: Nodes[] = [];
@@ -61,7 +61,7 @@ export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string
   return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
 }
 
-/** Puts every table in a box that scrolls. @returns how many there are, from `count` on. */
+/** Puts every table in a box that scrolls. @returns the number of tables, added to `count` */
 function frameTables(nodes: Nodes[], count: number): number {
   for (const [at, node] of nodes.entries()) {
     if (node.type === "table") nodes[at] = block("WideTable", { number: String(++count) }, [node]);
@@ -128,7 +128,7 @@ function figureBody(pictures: ReadonlyMap<string, string>, kind: string | undefi
   );
 }
 
-/** `**1963** De eerste opleiding start.`: the bold start is when it was. */
+/** `**1963** De eerste opleiding start.`: the bold start is the date. */
 function moment(line: Paragraph["children"]): Nodes {
   const [first, ...rest] = line;
   if (first?.type !== "strong") return block("Moment", {}, line);
@@ -137,7 +137,10 @@ function moment(line: Paragraph["children"]): Nodes {
   return block("Moment", { when: plainText(first).replace(/:$/, "") }, trimmed);
 }
 
-/** Without positions equal texts are equal trees; alignment of a table would become an inline style, which the CSP refuses. */
+/**
+ * Removes positions, so that equal texts give equal trees; and the alignment of tables, because it would become an inline style, which the
+ * CSP blocks.
+ */
 function withoutPositions(tree: Root): Root {
   const plain = (key: string, value: unknown) => (key === "position" || key === "align" ? undefined : value);
   return JSON.parse(JSON.stringify(tree, plain)) as Root;

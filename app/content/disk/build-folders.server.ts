@@ -1,4 +1,4 @@
-/** Every course in these folders, checked and built. */
+/** Checks and builds every course in these folders. */
 import { type BuildOptions, buildCourse, type CheckedCourse } from "../compile/build-course.server";
 import { listCourseFolders } from "./course-folders.server";
 import { readFolder } from "./read-folder.server";

@@ -1,4 +1,7 @@
-/** build/content: what the build hands to the start, one file a course, and what the check said of all of them. */
+/**
+ * The folder build/content: one file for each course, and the results of all checks. The build writes it, and the server reads it when it
+ * starts.
+ */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -17,10 +20,10 @@ const checks = z.array(
   }),
 );
 
-/** No name of a course. */
+/** A course can't have this name. */
 const checksFile = "_checks.json";
 
-/** Puts a new folder in the place of the old one. */
+/** Replaces the old folder by a new one. */
 export async function writeBuiltCourses(dir: string, courses: CheckedCourse[]): Promise<void> {
   const next = `${dir}.${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
@@ -33,7 +36,7 @@ export async function writeBuiltCourses(dir: string, courses: CheckedCourse[]): 
   await fs.rename(next, dir);
 }
 
-/** A file that can't be read is a problem of that course. */
+/** A file that can't be read becomes a problem of its course. */
 export async function readBuiltCourses(dir: string): Promise<BuiltCourses> {
   const said = await readJson(path.join(dir, checksFile), checks).catch(() => null);
   const names = await fs.readdir(dir).catch(() => []);

@@ -1,4 +1,4 @@
-/** Where courses are: folders below content/ and COURSES_DIR. The name of the folder is the id of the course. */
+/** Finds courses in content/ and COURSES_DIR. The folder name is the id of the course. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { lessonFileName } from "../source/course-schema";
@@ -8,24 +8,24 @@ export interface CourseFolder {
   /** Name of the folder. */
   id: string;
   dir: string;
-  /** Why it can't be a course, before anything in it is read. */
+  /** Problems that were found before any file of the folder was read. */
   problems: Problem[];
 }
 
-/** Path of a file or folder as messages name it. */
+/** The path of a file or folder, as shown in messages. */
 export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
 
-/** One folder on its own. */
+/** A course folder that is given by its path. */
 export function openCourseFolder(dir: string): CourseFolder {
   return { id: path.basename(path.resolve(dir)), dir, problems: [] };
 }
 
 /**
- * Every folder in these with a course.yaml or a lesson in it, links to folders included. A root that isn't there holds none.
- * Two folders with one name are one course with a problem: nobody can tell which of them is meant.
+ * Lists the folders with a course.yaml or a lesson, including links to folders. A root that does not exist contains none. Two folders with
+ * the same name become one course with a problem, because nobody can tell which one is meant.
  */
 export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]> {
   const found = new Map<string, CourseFolder[]>();
@@ -48,7 +48,7 @@ function sayTwice(dir: string, all: CourseFolder[]): Problem[] {
   return [{ file: displayPath(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
-/** COURSES_DIR may name content/ itself. */
+/** COURSES_DIR may be content/ itself. */
 async function withoutDoubles(roots: string[]): Promise<string[]> {
   const real = await Promise.all(roots.map((root) => fs.realpath(root).catch(() => path.resolve(root))));
   return roots.filter((_root, index) => real.indexOf(real[index] as string) === index);

@@ -1,4 +1,4 @@
-/** Compiled lessons kept in a folder, so that a build compiles only what changed. */
+/** Stores compiled lessons in a folder, so that a build compiles only what changed. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import { hashText } from "~/platform/hash.server";
@@ -13,7 +13,7 @@ export function openLessonCache(dir: string): LessonCache {
     async write(key, html) {
       const file = await fileOf(key);
       await fs.mkdir(dir, { recursive: true });
-      // Renamed into place: a build that is cut off, or two at once, never leave half a page.
+      // Written to a temporary file and renamed, so that an interrupted build, or two builds at once, never leave an incomplete file.
       const draft = `${file}.${process.pid}`;
       await fs.writeFile(draft, html);
       await fs.rename(draft, file);
@@ -21,7 +21,7 @@ export function openLessonCache(dir: string): LessonCache {
   };
 }
 
-/** Hash of the compiler's own files: another compiler makes other pages. */
+/** Hash of the compiler's own files, because another compiler may give other HTML. */
 let version: Promise<string> | undefined;
 function compilerVersion(): Promise<string> {
   version ??= readCompiler();

@@ -1,4 +1,4 @@
-/** Whatever one author does to one folder: the build tells it with a sentence, and the other course is built. */
+/** Whatever mistake is made in one folder, the build reports it in a sentence and builds the other course. */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -21,7 +21,7 @@ const withPicture = changeExampleFile(
   `${figure}\n\n<Figure kind="timeline">`,
 );
 
-/** A folder of courses with a good one, `goed`, and what `spoil` makes of another, `stuk`. */
+/** Creates a folder with two courses: `goed` without mistakes, and `stuk`, which `spoil` changes. */
 function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): string {
   const root = path.dirname(writeCourse(files, "stuk"));
   fs.cpSync(path.dirname(writeCourse(exampleCourseFiles, "goed")), root, { recursive: true });
@@ -139,7 +139,7 @@ test("a name that is there twice is a problem of that course alone, told at both
   ]);
   expect(results[1]?.problems.map(({ file }) => file)).toEqual([`${one}/stuk`, `${other}/stuk`]);
   expect(listProblemSentences(results[1]?.problems ?? [])[0]).toContain(`Deze cursus staat ook in ${other}/stuk.`);
-  // The same folder named twice is one folder.
+  // A folder that is named twice counts once.
   expect(await listCourseFolders([one, `${one}/../${path.basename(one)}`])).toMatchObject([
     { id: "goed", problems: [] },
     { id: "stuk", problems: [] },

@@ -1,4 +1,4 @@
-/** A folder on disk -> the files of a course. The only reader of course files that knows a disk. */
+/** Reads a folder on disk as course files. No other code reads course files from disk. */
 import fs from "node:fs/promises";
 import path from "node:path";
 import {
@@ -10,7 +10,7 @@ import {
 } from "../source/course-files";
 import { type CourseFolder, displayPath } from "./course-folders.server";
 
-/** Never throws: a file that can't be read is an entry that says why. */
+/** Never throws: a file that can't be read becomes an entry with the reason. */
 export async function readFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
   const entries = new Map<string, CourseEntry>();
   const lists = problems.length > 0 ? [] : await Promise.all(["", "final-test", "media"].map((sub) => list(dir, sub)));
@@ -26,12 +26,12 @@ async function list(dir: string, sub: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith(".")).map((name) => (sub === "" ? name : `${sub}/${name}`));
 }
 
-/** Null for a folder, unless it has the name of a file that a course reads. */
+/** Null for a folder, except if it has the name of a file that a course needs. */
 async function readEntry(file: string, asBytes: boolean): Promise<CourseEntry | null> {
   try {
     const stat = await fs.stat(file);
     if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
-    // A pipe or a device would be waited for without an end.
+    // Reading a pipe or a device could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? maxPictureBytes : maxTextBytes;
     if (stat.size > largest) return describeTooLarge(stat.size, largest);

@@ -1,13 +1,13 @@
-/** A course that is no longer offered. Nothing of it goes: learners keep answers, progress and certificates. */
+/** Archives a course: it is not offered any more. Learners keep answers, progress and certificates. */
 import type { Db } from "~/platform/database/database.server";
 import { updateArchived } from "./content.sql.server";
 
-/** Archiving twice keeps the first moment. Returns whether there is such a course. */
+/** Archiving twice keeps the first time. @returns false if the course does not exist */
 export function archiveCourse(db: Db, { courseId, now }: { courseId: string; now: Date }): Promise<boolean> {
   return updateArchived(db, courseId, now);
 }
 
-/** Offers it again. Returns whether there is such a course. */
+/** Offers an archived course again. @returns false if the course does not exist */
 export function offerCourse(db: Db, courseId: string): Promise<boolean> {
   return updateArchived(db, courseId, null);
 }

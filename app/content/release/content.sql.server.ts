@@ -1,9 +1,9 @@
-/** SQL of the content room. */
+/** SQL for courses, editions and releases. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { CourseRelease, EditionRules } from "./release";
 
-/** What `release.content` holds: all of one published state, so that one row shows a page and marks an answer. */
+/** The JSON of `release.content`: everything of one published state, so that one row is enough to show a page and mark an answer. */
 export interface StoredContent {
   release: CourseRelease;
   questions: QuestionRecord[];
@@ -11,7 +11,7 @@ export interface StoredContent {
 
 type Json = Parameters<Pool["json"]>[0];
 
-/** One load at a time, over all processes; held until the transaction ends. */
+/** Allows one load at a time, over all processes, until the transaction ends. */
 export async function lockContent(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.content'))`;
 }
@@ -74,7 +74,7 @@ export interface PlacedRecord {
   record: QuestionRecord;
 }
 
-/** A revision that is known stays as it was first stored: mended feedback is in the release. */
+/** A known revision is not changed: improved feedback is stored in the release. */
 export async function insertRevisions(db: Db, courseId: string, questions: PlacedRecord[]): Promise<void> {
   for (const { record } of questions) {
     await db`
@@ -100,7 +100,7 @@ export async function setCurrentRelease(db: Db, courseId: string, label: string,
 
 export interface StoredRelease {
   id: string;
-  /** Null for a release that the caller said it has. */
+  /** Null for a release that the caller already has. */
   content: StoredContent | null;
 }
 
@@ -113,7 +113,7 @@ export interface CurrentRow extends StoredRelease {
   archived: boolean;
 }
 
-/** The current release of the newest edition of each course, or of one. The content of `known` ids is not sent again. */
+/** The current release of the newest edition, of each course or of one. Content of the releases in `known` is left out. */
 export async function listCurrentReleases(db: Db, known: string[], courseId: string | null): Promise<CurrentRow[]> {
   return db<CurrentRow[]>`
     select release.id, course.archived_at is not null as archived,
@@ -128,7 +128,7 @@ export async function listCurrentReleases(db: Db, known: string[], courseId: str
     join release on release.id = newest.current_release_id`;
 }
 
-/** Returns whether there is such a course. */
+/** @returns false if the course does not exist */
 export async function updateArchived(db: Db, courseId: string, archivedAt: Date | null): Promise<boolean> {
   const rows = await db`
     update course set archived_at = case when ${archivedAt}::timestamptz is null then null else coalesce(archived_at, ${archivedAt}) end

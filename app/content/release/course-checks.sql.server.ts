@@ -1,4 +1,4 @@
-/** SQL of what was last said of each course. */
+/** SQL for the latest check of each course. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import type { Problem } from "../source/problem";
 
@@ -19,14 +19,14 @@ export async function upsertCheck(db: Db, { courseId, checkedAt, problems, warni
       set checked_at = excluded.checked_at, problems = excluded.problems, warnings = excluded.warnings`;
 }
 
-/** Of folders that are gone and never became a course nothing is left to say. */
+/** Deletes checks of folders that do not exist any more and never became a course. */
 export async function deleteOldChecks(db: Db, present: string[]): Promise<void> {
   await db`
     delete from course_check
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
 }
 
-/** Courses made of files that are shown and stand in none of these folders. */
+/** Published courses that came from files, but are in none of these folders. */
 export async function selectWithoutFolder(db: Db, present: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from course
@@ -38,7 +38,7 @@ export async function selectWithoutFolder(db: Db, present: string[]): Promise<st
 export interface CourseStateRow {
   courseId: string;
   archivedAt: Date | null;
-  /** What readers see; null when nothing of this course was ever published. */
+  /** The release that readers see; null if the course was never published. */
   shown: {
     title: string;
     language: string;
@@ -48,11 +48,11 @@ export interface CourseStateRow {
     lessons: number;
     questions: number;
   } | null;
-  /** Problems and warnings as they were stored. */
+  /** Problems and warnings, as stored. */
   check: { checkedAt: string; problems: unknown[]; warnings: unknown[] } | null;
 }
 
-/** Every course that is there, and every folder that never became one. */
+/** Every course, and every folder that never became a course. */
 export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
   const rows = await db<CourseStateRow[]>`
     select coalesce(c.id, k.course_id) as course_id, c.archived_at,

@@ -1,4 +1,4 @@
-/** For administrators: which release of each course is shown, and what the last check said of it, on whichever machine. */
+/** For administrators: the current release of each course and the result of its latest check, on any machine. */
 import type { Db } from "~/platform/database/database.server";
 import type { Problem } from "../source/problem";
 import { storedProblemSchema } from "../source/stored-problems";
@@ -8,7 +8,7 @@ export interface CourseState extends Omit<CourseStateRow, "check"> {
   check: { checkedAt: string; problems: Problem[]; warnings: Problem[] } | null;
 }
 
-/** One statement. Folders that never passed a check are in it. */
+/** One statement. It includes folders that never passed a check. */
 export async function listCourseStates(db: Db): Promise<CourseState[]> {
   const read = (stored: unknown[]) => stored.map((each) => storedProblemSchema.parse(each));
   return (await selectCourseStates(db)).map(({ check, ...row }) => ({

@@ -1,4 +1,7 @@
-/** At start: every built course into PostgreSQL. One that is broken never stops the others, and stays as readers saw it. */
+/**
+ * Loads every built course into PostgreSQL when the server starts. A course with problems does not stop the others, and readers keep its
+ * former release.
+ */
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CheckedCourse } from "../compile/build-course.server";
@@ -11,14 +14,14 @@ export interface LoadBuiltOptions extends LoadOptions {
   log: Pick<Logger, "info" | "error">;
 }
 
-/** What the build left. */
+/** What was read from the folder of the build. */
 export interface BuiltCourses {
   courses: CheckedCourse[];
-  /** Whether these are all there are: without the list of checks nobody knows. */
+  /** False if the list of checks is missing: then other courses may be missing too. */
   complete: boolean;
 }
 
-/** @returns the ids of the courses whose newest build is what readers see now. */
+/** @returns the ids of the courses whose newest build is published */
 export async function loadBuiltCourses(
   pool: Pool,
   { courses, complete }: BuiltCourses,
@@ -36,7 +39,7 @@ export async function loadBuiltCourses(
   return loaded;
 }
 
-/** A course whose folder is gone stays, until somebody archives it. */
+/** A course whose folder was removed stays, until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
   await deleteOldChecks(pool, present);
   for (const courseId of await selectWithoutFolder(pool, present)) {

@@ -11,7 +11,7 @@ const now = new Date("2026-11-22T12:00:00Z");
 const unused = { now, isEditionUsed: async () => false };
 const used = { now, isEditionUsed: async () => true };
 
-/** Every test has a course of its own. */
+/** Every test uses a course of its own. */
 async function build(id: string, files = exampleCourseFiles): Promise<BuiltCourse> {
   const { built, problems } = await buildCourse(createCourseFiles({ ...files }, id), { cache: null });
   if (!built) throw new Error(JSON.stringify(problems));

@@ -1,4 +1,4 @@
-/** A built course into PostgreSQL, once: the same hash again changes nothing. */
+/** Stores a built course in PostgreSQL. A hash that was stored before changes nothing. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hashText, stableJson } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
@@ -19,13 +19,13 @@ import type { BuiltCourse } from "./release";
 
 export interface LoadOptions {
   now: Date;
-  /** Whether somebody is enrolled in an edition. Passed in, since content doesn't know who learns. */
+  /** Whether somebody is enrolled in an edition. Passed as a parameter, because the content room does not know learners. */
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 
 export type LoadOutcome =
   | { ok: true; releaseId: string; added: boolean }
-  /** Somebody learns by the rules of this edition: other rules need another label. */
+  /** Somebody follows this edition, so other rules need another edition label. */
   | { ok: false; reason: "edition-frozen"; label: string };
 
 export async function loadCourse(

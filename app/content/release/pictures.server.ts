@@ -1,4 +1,4 @@
-/** Pictures of courses, kept in PostgreSQL by the hash of their bytes: no build takes away what an older release shows. */
+/** Pictures of courses, stored in PostgreSQL by the hash of their bytes. So a new build never removes a picture of an older release. */
 import type { Db } from "~/platform/database/database.server";
 import { hashBytes } from "~/platform/hash.server";
 import {
@@ -31,13 +31,13 @@ const byHash = /^([0-9a-f]{64})\.[a-z]+$/;
 const byName = /^[A-Za-z0-9._-]{1,200}$/;
 
 export interface FoundPicture extends PictureRow {
-  /** Whether this address will always give these bytes. */
+  /** Whether the address contains the hash: then its bytes never change. */
   forever: boolean;
 }
 
 /**
- * What stands at `/courses/<course>/media/<file>`. By its hash, or by its name: releases from before pictures had a hash in
- * their address name them so.
+ * The picture at `/courses/<course>/media/<file>`, by its hash or by its name. Releases from before the hash was in the address use the
+ * name.
  */
 export async function getLessonPicture(db: Db, courseId: string, file: string): Promise<FoundPicture | null> {
   const hash = byHash.exec(file)?.[1];
@@ -49,7 +49,7 @@ export async function getLessonPicture(db: Db, courseId: string, file: string): 
   return found && { ...found, forever: hash !== undefined };
 }
 
-/** The picture for where a course is shared. */
+/** The picture for shared links. */
 export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
   const found = await selectNamedPicture(db, courseId, "og.png");
   return found && { ...found, forever: false };

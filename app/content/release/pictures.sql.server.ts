@@ -1,7 +1,7 @@
-/** SQL of pictures: bytes once each by their hash, and which of them belong to a release. */
+/** SQL for pictures: the bytes, once for each hash, and the pictures of each release. */
 import type { Db } from "~/platform/database/database.server";
 
-/** Those of these hashes that are there. */
+/** The hashes that are already stored. */
 export async function selectKnownPictures(db: Db, hashes: string[]): Promise<string[]> {
   const rows = await db<{ sha256: string }[]>`
     select sha256 from picture where sha256 = any(string_to_array(${hashes.join(",")}, ','))`;
@@ -12,7 +12,7 @@ export async function insertPicture(db: Db, sha256: string, bytes: Uint8Array): 
   await db`insert into picture (sha256, bytes) values (${sha256}, ${bytes}) on conflict (sha256) do nothing`;
 }
 
-/** The picture to share may be drawn anew for a release that is there. */
+/** The picture for shared links may be drawn again for an existing release. */
 export async function upsertReleasePicture(db: Db, releaseId: string, name: string, sha256: string): Promise<void> {
   await db`
     insert into release_picture (release_id, name, sha256) values (${releaseId}, ${name}, ${sha256})
@@ -30,7 +30,7 @@ export async function selectPicture(db: Db, sha256: string): Promise<PictureRow 
   return row ?? null;
 }
 
-/** Of the release that readers see now, else of the newest one that has a picture of this name. */
+/** The picture of the current release, or else of the newest release that has a picture with this name. */
 export async function selectNamedPicture(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`
     select p.sha256, p.bytes

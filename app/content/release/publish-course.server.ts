@@ -1,4 +1,4 @@
-/** One checked course into PostgreSQL, and what was said of it: administrators read that on every process. */
+/** Publishes one checked course and stores its check, so that administrators can read it on every process. */
 import type { Pool } from "~/platform/database/database.server";
 import type { CheckedCourse } from "../compile/build-course.server";
 import type { Problem } from "../source/problem";
@@ -6,13 +6,13 @@ import { upsertCheck } from "./course-checks.sql.server";
 import { type LoadOptions, loadCourse } from "./load-course.server";
 
 export interface PublishedCourse {
-  /** Empty: readers see this version now. Else they see what they saw before. */
+  /** Empty if readers see this version now; else they see the former release. */
   problems: Problem[];
-  /** A release that was not there yet. */
+  /** Id of the new release; null if the release already existed. */
   added: string | null;
 }
 
-/** What can't be loaded is a problem of that course: nothing but a database that is away is thrown. */
+/** Any error while loading becomes a problem of the course; only an error of the database connection is thrown. */
 export async function publishCourse(
   pool: Pool,
   checked: CheckedCourse,
@@ -45,7 +45,7 @@ export async function saveCheck(
   await upsertCheck(pool, row);
 }
 
-/** A problem quotes what an author wrote; PostgreSQL takes neither NUL nor half a character. */
+/** Problems quote text of authors, and PostgreSQL can't store NUL or lone surrogates. */
 function storable(problem: Problem): Problem {
   const clean = (_key: string, value: unknown) =>
     typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\ufffd") : value;

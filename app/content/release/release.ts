@@ -1,4 +1,4 @@
-/** A course as pages read it: everything of one published state except questions' keys in plain reach of a page. */
+/** A published course as pages read it. Keys of questions are stored apart, so that a page can't show them by mistake. */
 import { z } from "zod";
 import { bloomLevels } from "~/questions/base";
 import { questionRecord } from "~/questions/question";
@@ -8,40 +8,40 @@ const html = z.string();
 export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: z.enum(bloomLevels) });
 export type Objective = z.infer<typeof objectiveSchema>;
 
-/** Stretches of a lesson in reading order. HTML is static; questions and notes are forms that a page puts in between. */
+/** Parts of a lesson in reading order. HTML is static; questions and notes are forms, which a page adds between the HTML. */
 export const segmentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("html"), html }),
   z.strictObject({ kind: z.literal("question"), id: z.string() }),
-  /** Not scored, before the text. `options` may be empty: then it is only thought about. */
+  /** A question before the text; it is not scored. With empty `options`, the learner only thinks about it. */
   z.strictObject({ kind: z.literal("pre-question"), id: z.string(), html, options: z.array(z.string()) }),
-  /** From memory, at the end; the learner's own. */
+  /** Answered from memory at the end of a lesson. Only the learner sees the answer. */
   z.strictObject({ kind: z.literal("recall"), id: z.string(), html }),
 ]);
 export type Segment = z.infer<typeof segmentSchema>;
 
 export const compiledLessonSchema = z.strictObject({
-  /** The file name without number and extension: the address. */
+  /** The address: the file name without number and extension. */
   id: z.string(),
   number: z.number().int(),
   title: z.string(),
-  /** Title up to its first question mark or colon, and the rest (may be empty), for large headings. */
+  /** The title up to its first question mark or colon; and the rest, which may be empty. */
   heading: z.string(),
   lead: z.string(),
-  /** For narrow places; equals `heading` when the author gave none. */
+  /** A short title for narrow screens; equal to `heading` if the author gave none. */
   short: z.string(),
   objectives: z.array(objectiveSchema),
   /** Keys of sources.yaml. */
   sources: z.array(z.string()),
-  /** Keys of glossary.yaml in order of first use. */
+  /** Keys of glossary.yaml, in order of first use. */
   terms: z.array(z.string()),
-  /** Computed: words / 150 + 2 a question + 8 a case, rounded up. */
+  /** Computed: words / 150, plus 2 for each question and 8 for each case, rounded up. */
   minutes: z.number().int(),
-  /** Headings (level 2) and cases, for the table of contents. `minutes` is the reading time of the passage. */
+  /** Headings of level 2 and cases, for the table of contents. `minutes`: reading time of the passage. */
   passages: z.array(
     z.strictObject({ id: z.string(), title: z.string(), kind: z.enum(["text", "case"]), minutes: z.number().int() }),
   ),
   segments: z.array(segmentSchema),
-  /** Ids in order. */
+  /** Ids of the questions, in order. */
   questions: z.array(z.string()),
 });
 export type CompiledLesson = z.infer<typeof compiledLessonSchema>;
@@ -57,9 +57,9 @@ export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const sourceEntrySchema = z.strictObject({
   key: z.string(),
-  /** As cited in a lesson, such as `Movisie, 2024`. */
+  /** As shown in a citation, such as `Movisie, 2024`. */
   label: z.string(),
-  /** Full reference without title: authors (year). */
+  /** The reference without its title: authors (year). */
   authors: z.string(),
   year: z.string(),
   title: z.string(),
@@ -78,7 +78,7 @@ export const misconceptionEntrySchema = z.strictObject({
   discussion: z.string(),
 });
 
-/** What a change of makes a new edition: frozen once used. */
+/** The rules of an edition. They can't change once somebody follows the edition; other rules need a new edition. */
 export const editionRulesSchema = z.strictObject({
   objectives: z.array(objectiveSchema),
   lessonObjectives: z.record(z.string(), z.array(objectiveSchema)),
@@ -91,7 +91,7 @@ export const editionRulesSchema = z.strictObject({
 });
 export type EditionRules = z.infer<typeof editionRulesSchema>;
 
-/** One course as the build writes it to `build/content/<course>.json` and `release.content` holds it. */
+/** One course, as stored in `build/content/<course>.json` and in `release.content`. */
 export const courseReleaseSchema = z.strictObject({
   courseId: z.string(),
   label: z.string(),
@@ -99,10 +99,10 @@ export const courseReleaseSchema = z.strictObject({
   title: z.string(),
   subtitle: z.string(),
   audience: z.string(),
-  /** One sentence for lists, and paragraphs for the course page. */
+  /** One sentence, for lists; and paragraphs, for the course page. */
   summary: z.string(),
   description: z.array(z.string()),
-  /** Printed as it stands: who did not make this course, with the key of the original source. */
+  /** Shown unchanged: who did not make this course, with the key of the original source. */
   disclaimer: z.strictObject({ text: z.string(), source: z.string() }),
   minutes: z.number().int(),
   rules: editionRulesSchema,
@@ -113,18 +113,18 @@ export const courseReleaseSchema = z.strictObject({
 });
 export type CourseRelease = z.infer<typeof courseReleaseSchema>;
 
-/** Bytes that belong to a release. What a lesson shows has its hash in its address, so the hash of a course covers it. */
+/** A picture of a release. The lesson contains its hash in the address, so the hash of the course changes with it. */
 export const pictureSchema = z.strictObject({
-  /** `media/<name>` as in the lesson, or `og.png`: the picture for where the course is shared. */
+  /** `media/<name>` as in the lesson, or `og.png`: the picture for shared links. */
   name: z.string(),
   sha256: z.string(),
   base64: z.string(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 
-/** What the build hands to `loadCourse`: content and the questions of every lesson, with keys, and pictures. */
+/** What the build gives to `loadCourse`: content, pictures, and the questions of every lesson with their keys. */
 export const builtCourseSchema = z.strictObject({
-  /** Hash over release and questions; the same hash is loaded once. */
+  /** Hash over the release and the questions. A course with the same hash is loaded once. */
   hash: z.string(),
   release: courseReleaseSchema,
   questions: z.array(

@@ -1,4 +1,4 @@
-/** Reads releases: PostgreSQL is the only source that pages read, cached per process by the immutable release id. */
+/** Reads releases from PostgreSQL and caches them by id. Each process has its own cache. */
 import { LRUCache } from "lru-cache";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -9,31 +9,31 @@ export interface Release {
   id: string;
   content: CourseRelease;
   lessons: ReadonlyMap<string, CompiledLesson>;
-  /** By question id, with keys: server only. */
+  /** By question id, with keys. Never send this to a browser. */
   questions: ReadonlyMap<string, QuestionRecord>;
 }
 
-/** A release that is current, with how its course stands now. */
+/** A current release, with the current state of its course. */
 export interface CurrentRelease extends Release {
-  /** No longer offered: whoever began goes on. */
+  /** Not offered any more. Learners who began the course can continue. */
   archived: boolean;
 }
 
 export interface ReleaseReader {
-  /** @throws when there is no such release: ids come from our own rows. */
+  /** @throws if the release does not exist, because ids come from our own rows */
   get(db: Db, releaseId: string): Promise<Release>;
-  /** The current release of the newest edition of a course; null when there is no such course. */
+  /** The current release of the newest edition of a course; null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
-  /** The same for every course, ordered by title; archived ones too. */
+  /** The same for every course, including archived ones, ordered by title. */
   list(db: Db): Promise<CurrentRelease[]>;
-  /** Those that are not archived: what is offered to who looks for a course. */
+  /** The same for courses that are not archived. */
   offered(db: Db): Promise<CurrentRelease[]>;
 }
 
-/** Current releases of all courses and some older ones that attempts still stand on. */
+/** Enough for the current release of each course and some older ones that attempts still use. */
 const largestCache = 64;
 
-/** Reads with a cache of its own by release id: a release never changes, so what is cached is never stale. */
+/** Creates a reader with its own cache. A release never changes, so a cached one is never out of date. */
 export function createReleaseReader(): ReleaseReader {
   const cache = new LRUCache<string, Release>({ max: largestCache });
 
@@ -70,12 +70,12 @@ export function createReleaseReader(): ReleaseReader {
   async function read(db: Db, courseId: string | null): Promise<CurrentRelease[]> {
     const before = new Map(cache);
     const stored = await listCurrentReleases(db, [...before.keys()], courseId);
-    // Another request may have pushed a release out of the cache while this one waited.
+    // Another request may have removed a release from the cache during the wait.
     for (const { id, content } of stored) {
       const release = before.get(id);
       if (!content && release && !cache.has(id)) cache.set(id, release);
     }
-    // What can change is no part of what is cached.
+    // `archived` can change, so it is not cached.
     return stored.map(({ archived, ...row }) => ({ ...keep(row), archived }));
   }
 }

@@ -1,4 +1,4 @@
-/** What is stored of edition 2026-2 hangs on these hashes: no change of the code may change them. */
+/** The stored records of edition 2026-2 depend on these hashes. No change of the code may change them. */
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { buildCourse } from "../compile/build-course.server";

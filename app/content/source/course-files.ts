@@ -1,21 +1,21 @@
-/** The files of one course, wherever they are kept: a folder on disk, drafts in the database, an imported archive. */
+/** The files of one course, wherever they are stored: a folder on disk, drafts in the database, or an imported archive. */
 import type { Flaw, Problem } from "./problem";
 
 export interface CourseFiles {
-  /** Id of the course: the name of its folder. */
+  /** Id of the course, equal to the name of its folder. */
   id: string;
-  /** How problems name the folder, such as `content/samenlevingsopbouw`. */
+  /** The folder as shown in problems, such as `content/samenlevingsopbouw`. */
   folder: string;
-  /** Why these files can't be a course, found before any of them is read. */
+  /** Problems that were found before any file was read. */
   problems: Problem[];
-  /** Path inside the folder -> what the file holds, such as `course.yaml`, `final-test/01.mdx` or `media/wiel.png`. */
+  /** From the path inside the folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to the content of the file. */
   entries: ReadonlyMap<string, CourseEntry>;
 }
 
-/** Text, the bytes of a picture, or the reason why a file that exists can't be read. */
+/** Text, the bytes of a picture, or the reason why an existing file can't be read. */
 export type CourseEntry = string | Uint8Array | Flaw;
 
-/** In bytes: far more than a course needs, far less than what stops a build. */
+/** Far more than a course needs, far less than what would stop a build. */
 export const maxTextBytes = 2_000_000;
 export const maxPictureBytes = 5_000_000;
 
@@ -24,27 +24,27 @@ export function describeTooLarge(size: number, largest: number): Flaw {
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
-/** The text of a file; null when there is no such file. */
+/** The text of a file, or the reason why it can't be read; null if the file does not exist. */
 export function readCourseText({ entries }: CourseFiles, name: string): string | Flaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
   if (typeof entry !== "string") return entry;
   if (entry.length > maxTextBytes) return describeTooLarge(entry.length, maxTextBytes);
-  // PostgreSQL can't store NUL, and no text needs it.
+  // PostgreSQL can't store NUL, and texts don't need it.
   if (entry.includes("\0")) return { code: "file-not-text" };
-  // Some editors put an invisible byte order mark in front.
+  // Some editors put an invisible byte order mark at the start.
   return entry.replace(/^\uFEFF/, "");
 }
 
-/** What is wrong with a picture; null when nothing is. */
+/** The reason why a picture can't be used; null if it can. */
 export function findPictureFlaw(entry: CourseEntry): Flaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
   return entry.length > maxPictureBytes ? describeTooLarge(entry.length, maxPictureBytes) : null;
 }
 
-/** Names of the files that lie directly in a folder, sorted; `""` is the folder of the course itself. */
+/** Names of the files directly in a folder, sorted; `""` is the course folder itself. */
 export function listFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]

@@ -1,4 +1,4 @@
-/** The YAML files of a course, and the frontmatter of a lesson. */
+/** Schemas of the YAML files of a course and of the frontmatter of a lesson. */
 import { z } from "zod";
 import { bloomLevels, keyPattern } from "~/questions/base";
 import { courseLanguages } from "~/questions/language";
@@ -28,11 +28,11 @@ const courseSchema = z.strictObject({
   summary: text,
   /** Paragraphs for the course page. */
   description: z.array(text).min(1),
-  /** Printed as it stands: who did not make this course, with the key of the original. */
+  /** Shown unchanged: who did not make this course, with the key of the original source. */
   disclaimer: z.strictObject({ text, source: text }),
   provider: z.strictObject({ name: text, url: url.optional() }),
   accreditation: text.nullable(),
-  /** 0 to 1, and how it was set. */
+  /** From 0 to 1, with the method that set it. */
   pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
   attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),
   objectives: z.array(objective).min(1),
@@ -43,14 +43,14 @@ export type CourseFile = z.output<typeof courseSchema>;
 const sourcesSchema = z.record(
   z.string().regex(keyPattern),
   z.strictObject({
-    /** As cited, such as "Movisie, 2024". */
+    /** As shown in a citation, such as "Movisie, 2024". */
     label: text,
     authors: z.string().trim().default(""),
     year: z.union([z.string().trim(), z.number().int().transform(String)]).default(""),
     title: text,
     container: z.string().trim().default(""),
     url: url.optional(),
-    /** What the author read of it; no claim may lean on `not`. */
+    /** How much of the source the author read. A claim can't be based on a source that was not read. */
     read: z.enum(["fully", "partly", "not"]),
     read_note: text,
   }),
@@ -71,17 +71,17 @@ export type MisconceptionsFile = z.output<typeof misconceptionsSchema>;
 
 const lessonSchema = z.strictObject({
   title: text,
-  /** For narrow places. */
+  /** A short title for narrow screens. */
   short: text.optional(),
   objectives: z.array(text).min(1),
   sources: z.array(text).min(1),
 });
 
-/** A file in final-test/ holds questions and nothing else. */
+/** A file in final-test/ contains questions only. */
 const poolSchema = z.strictObject({ title: text });
 export type LessonFile = z.output<typeof lessonSchema>;
 
-/** Each file as a whole, and what is left of it when some of its top-level fields can't be used. */
+/** For each file: the schema of the whole file, and the schema of its valid fields if others are invalid. */
 export const courseFileSchemas = {
   course: { whole: courseSchema, part: courseSchema.partial() },
   sources: { whole: sourcesSchema, part: sourcesSchema },

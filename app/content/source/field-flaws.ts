@@ -1,4 +1,4 @@
-/** What a schema says of a field, as a code of the check. */
+/** Turns an error of a field schema into a code of the check. */
 import type { z } from "zod";
 import type { FieldKind } from "./flaws";
 import type { Flaw } from "./problem";

@@ -1,8 +1,8 @@
-/** Every code of the check with the data of its sentence. The sentences are in app/ui/messages/<language>/content-check.ts. */
+/** Every code of the check, with the data for its sentence. The sentences are in app/ui/messages/<language>/content-check.ts. */
 import type { ErrorCode } from "yaml";
 import type { QuestionFlaws } from "~/questions/flaws";
 
-/** A file of the course as a whole. */
+/** Problems of a whole file. */
 interface FileFlaws {
   "course-twice": { others: string[] };
   "folder-name": null;
@@ -24,13 +24,13 @@ interface FileFlaws {
   "course-not-loaded": { reason: string };
   "edition-in-use": { edition: string };
   "build-unreadable": { file: string };
-  /** Stored in words, before problems had codes. */
+  /** A stored problem from before there were codes: it contains its sentence. */
   "as-written": { text: string };
 }
 
 export type FieldKind = "string" | "number" | "int" | "boolean" | "array" | "object" | "null" | "other";
 
-/** YAML files and the block at the top of a lesson. An empty `field` is the file as a whole. */
+/** Problems of YAML files and of the frontmatter of a lesson. With an empty `field`, the whole file is meant. */
 interface YamlFlaws {
   "yaml-syntax": { reason: ErrorCode };
   "yaml-alias": null;
@@ -46,7 +46,7 @@ interface YamlFlaws {
   "title-unquoted": null;
 }
 
-/** What a lesson may not hold, or what can't be read as text with tags. */
+/** What a lesson may not contain, and text that can't be parsed. */
 interface LessonFlaws {
   "lesson-too-long": { most: number };
   "top-block-start": null;
@@ -74,7 +74,7 @@ interface LessonFlaws {
   "text-unreadable": null;
 }
 
-/** Where things stand in a lesson. */
+/** Tags, headings and pictures in the wrong place. */
 interface PlacementFlaws {
   "box-outside-question": null;
   "tag-in-line": { tag: string };
@@ -108,7 +108,7 @@ interface PlacementFlaws {
   "citation-form": { written: string };
 }
 
-/** Keys and ids. */
+/** Problems with keys and ids. */
 interface KeyFlaws {
   "question-id-taken": { id: string; first: string };
   "place-name-taken": { name: string };
@@ -132,7 +132,7 @@ interface KeyFlaws {
 
 export type RobotName = "longest" | "shortest" | "second" | "echo" | "careful" | "social";
 
-/** Rules about questions and about the course as a whole. */
+/** Violated rules about questions and about the whole course. */
 interface RuleFlaws {
   "feedback-short": { length: number; least: number };
   "feedback-repeated": null;
@@ -150,7 +150,7 @@ interface RuleFlaws {
   "questions-guessable": {
     pool: "practice" | "final";
     robot: RobotName;
-    /** Shares, 0 to 1. */
+    /** From 0 to 1. */
     score: number;
     chance: number;
     most: number;
@@ -158,7 +158,7 @@ interface RuleFlaws {
   };
 }
 
-/** Warnings: a course is built all the same. */
+/** Warnings: the course can still be built. */
 interface WarningFlaws {
   "marks-in-text": { marks: string };
   "marks-in-yaml": { marks: string };
@@ -169,7 +169,7 @@ interface WarningFlaws {
   "lesson-sentences-long": { mean: number; most: number };
 }
 
-/** The codes of this room, and those of the readers of questions. */
+/** All codes: those of this room and those for reading questions. */
 export interface ContentFlaws
   extends FileFlaws,
     YamlFlaws,

@@ -11,12 +11,12 @@ const opening = '---\ntitle: "x"\n---\n\n';
 
 function refusals(source: string): string[] {
   const { problems, tree } = guardLesson("les.mdx", source);
-  // What is left of the text holds nothing that a lesson may not hold.
+  // The tree that is left contains nothing that is forbidden.
   if (tree) expect(findForbidden(tree)).toEqual([]);
   return problems.map((problem) => `${problem.line} ${wordProblem(problem, messagesFor("nl"))}`);
 }
 
-/** Set by hostile source when it runs. */
+/** A hostile lesson sets this if its code runs. */
 function sideEffect(): unknown {
   return (globalThis as { pwned?: unknown }).pwned;
 }

@@ -1,6 +1,6 @@
 /**
- * Nothing that an author writes may run. Every lesson passes here before any other code reads it: frontmatter is cut off
- * for our own YAML parser, and the tree may hold only what stands on the lists below.
+ * The guard: code of an author must never run. Every lesson passes the guard before other code reads it. Frontmatter is cut off for our
+ * own YAML parser, and the tree may contain only what is listed below.
  */
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "~/platform/markdown/tree";
 import { questionAttributes } from "~/questions/attributes";
@@ -29,7 +29,7 @@ const nodeTypes: ReadonlySet<string> = new Set([
   "mdxJsxTextElement",
 ]);
 
-/** Every tag with the attributes that it may have. */
+/** Every tag that is allowed, with its attributes. */
 export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = {
   Term: ["name"],
   PreQuestion: ["id"],
@@ -48,15 +48,15 @@ const largestSource = 400_000;
 
 export interface GuardedLesson {
   problems: Problem[];
-  /** The YAML between the two lines of ---; it starts at line 2. Null when there is no such block. */
+  /** The YAML between the two `---` lines, without them; it starts at line 2. Null if there is none. */
   frontmatter: string | null;
-  /** What of the text is on the lists, with the lines of the file. Null when it can't be taken apart. */
+  /** The allowed parts of the text, with the line numbers of the file. Null if the text can't be parsed. */
   tree: Root | null;
-  /** The file without the block at the top, with the lines of the file. */
+  /** The file without its frontmatter, with the same line numbers. */
   body: string;
 }
 
-/** Takes a lesson apart. A block that holds what a lesson may not hold is a problem, and left out of the tree. Runs nothing. */
+/** Splits a lesson into frontmatter and tree. A forbidden block is reported as a problem and left out of the tree. Runs no code. */
 export function guardLesson(file: string, source: string): GuardedLesson {
   const refuse = (flaw: Flaw): GuardedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
@@ -69,7 +69,7 @@ export function guardLesson(file: string, source: string): GuardedLesson {
   if (lines[0] !== "---") return refuse({ code: "top-block-start" });
   const end = lines.indexOf("---", 1);
   if (end < 0) return refuse({ code: "top-block-end" });
-  // Empty lines keep the line numbers of the file.
+  // Empty lines keep the line numbers as in the file.
   const body = [...lines.slice(0, end + 1).map(() => ""), ...lines.slice(end + 1)].join("\n");
   const { tree, findings } = parseText(body);
   const blocks = (tree?.children ?? []).map((block) => ({ block, found: findForbidden(block) }));
@@ -83,7 +83,7 @@ export function guardLesson(file: string, source: string): GuardedLesson {
   };
 }
 
-/** Everything in a tree that is not on the lists. */
+/** Everything in a tree that is not allowed. */
 export function findForbidden(node: Nodes): Finding[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
   return [...here, ...childrenOf(node).flatMap(findForbidden)];
@@ -137,7 +137,7 @@ function forbiddenType(type: string): Flaw {
   }
 }
 
-/** http(s), mailto, or an address inside the site; never another scheme or another host without one. */
+/** Whether an address is http(s), mailto, or inside this site. Other schemes and `//host` are not safe. */
 export function isSafeAddress(url: string): boolean {
   // Browsers skip white space and control characters in front of and inside a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go

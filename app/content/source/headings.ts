@@ -8,7 +8,7 @@ export interface Heading {
   node: Extract<Nodes, { type: "heading" }>;
 }
 
-/** Headings at the top level of a lesson with the ids that rehype-slug gives them; the ids are set in the tree too. */
+/** The headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
 export function nameHeadings(tree: Root): Heading[] {
   const nodes = tree.children.filter((node) => node.type === "heading");
   const elements = nodes.map((node) => ({

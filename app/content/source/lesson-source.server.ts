@@ -1,4 +1,4 @@
-/** One lesson or pool file: guarded, read, and taken apart into text and questions. */
+/** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
 import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { courseFileSchemas, type LessonFile } from "./course-schema";
@@ -25,22 +25,22 @@ export interface LessonSource {
   file: string;
   id: string;
   number: number;
-  /** Null when it can't be read; fields that can't be used are absent. */
+  /** Null if it can't be read. Invalid fields are absent. */
   frontmatter: YamlFile<Partial<LessonFile>> | null;
-  /** What of the text a lesson may hold. */
+  /** The allowed parts of the text. */
   tree: Root;
-  /** Whether the tree is all of the text: only then is a heading or a pre-question missing that is not there. */
+  /** Whether the tree contains the complete text. If not, a missing heading or pre-question may be in the rest. */
   isTextWhole: boolean;
-  /** Whether every part of the file could be read, questions and frontmatter too. */
+  /** Whether every part of the file could be read, including questions and frontmatter. */
   isWhole: boolean;
   headings: Heading[];
   cases: LessonCase[];
-  /** Those that could be read. */
+  /** Only those that could be read. */
   questions: LessonQuestion[];
-  /** Pre-questions and recalls with their ids, for uniqueness and R5. */
+  /** Pre-questions and recall questions, to check their ids and rule R5. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
   use: Pick<InlineUse, "citations" | "terms">;
-  /** Line to name when a rule is about the lesson as a whole. */
+  /** The line for problems of the whole lesson. */
   line: number;
 }
 
@@ -53,13 +53,13 @@ export interface PoolSource {
 }
 
 export interface Reading<T> {
-  /** Null when nothing sensible can be said about the text. */
+  /** Null if nothing could be read. */
   value: T | null;
   problems: Problem[];
   warnings: Problem[];
 }
 
-/** Never runs anything of the source. */
+/** Never runs code of the file. */
 export function readLesson(
   name: { id: string; number: number },
   source: string,
@@ -94,7 +94,7 @@ export function readLesson(
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
-/** A file of the final test: questions and nothing else. */
+/** A file of the final test contains questions only. */
 export function readPool(source: string, context: InlineContext): Reading<PoolSource> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
@@ -107,7 +107,7 @@ export function readPool(source: string, context: InlineContext): Reading<PoolSo
   return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
 }
 
-/** Guards the text, reads the block at the top, and resolves terms and citations. */
+/** Guards the text, reads the frontmatter, and resolves terms and citations. */
 function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   source: string,
   context: InlineContext,

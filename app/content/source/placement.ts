@@ -1,4 +1,4 @@
-/** Where tags, headings and pictures may stand in a lesson, and what a tag must hold. */
+/** Checks where tags, headings and pictures are in a lesson, and what each tag contains. */
 
 import {
   attributesOf,
@@ -14,7 +14,7 @@ import { keyPattern } from "~/questions/base";
 import { slugPattern } from "./course-schema";
 import type { Flaw, Problem } from "./problem";
 
-/** Tag -> the only parents that it may have; `root` is the top level. */
+/** From each tag to the parents that it may have; `root` is the top level. */
 const parents: Readonly<Record<string, readonly string[]>> = {
   PreQuestion: ["root"],
   Misconception: ["root"],
@@ -35,7 +35,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Recall: ["id"],
 };
 
-/** Questions check what they hold themselves. */
+/** The content of questions is checked elsewhere. */
 export function findMisplaced(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   const complain = (node: Nodes, flaw: Flaw) => problems.push({ file, line: lineOf(node), ...flaw });
@@ -92,7 +92,7 @@ function checkImage(node: Extract<Nodes, { type: "image" }>, parent: string, com
   }
 }
 
-/** Story, then discussion questions, then perhaps guidance. */
+/** A case contains a story, then discussion questions, then optional guidance. */
 function checkCase(tag: Tag, complain: Complain): void {
   const inside = childrenOf(tag);
   const list = inside.findIndex((node) => node.type === "list" && node.ordered);

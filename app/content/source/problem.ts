@@ -1,15 +1,15 @@
 import type { FlawWithData, Place, PlacedFlaw } from "~/platform/markdown/problem";
 import type { ContentFlaws } from "./flaws";
 
-/** What is wrong, without where. */
+/** What is wrong, without its place. */
 export type Flaw = FlawWithData<ContentFlaws>;
 
-/** What is wrong in a course file, or could be better. */
+/** A mistake or a warning, with its place in a course file. */
 export type Problem = PlacedFlaw<ContentFlaws>;
 
 export type { Place };
 
-/** By file, then line: the order in which an author walks through them. */
+/** Sorts by file, then by line. */
 export function sortProblems(problems: Problem[]): Problem[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

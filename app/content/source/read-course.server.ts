@@ -1,4 +1,4 @@
-/** The files of a course -> everything in them, parsed, with where it stands. */
+/** Parses all files of a course and keeps the line of each part. */
 import type { z } from "zod";
 import { type CourseFiles, findPictureFlaw, listFileNames, readCourseText } from "./course-files";
 import {
@@ -15,27 +15,27 @@ import { type LessonSource, type PoolSource, type Reading, readLesson, readPool 
 import type { Flaw, Problem } from "./problem";
 import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
 
-/** What could be read of a course. Each YAML file is null when it can't be read; fields that can't be used are absent. */
+/** What could be read of a course. A YAML file that can't be read is null; invalid fields are absent. */
 export interface CourseSource {
   id: string;
-  /** Path as in problems. */
+  /** The folder, as in problems. */
   folder: string;
   course: YamlFile<Partial<CourseFile>> | null;
   sources: YamlFile<SourcesFile> | null;
   glossary: YamlFile<GlossaryFile> | null;
   misconceptions: YamlFile<MisconceptionsFile> | null;
-  /** In the order of course.yaml; those that could not be read are absent. */
+  /** In the order of course.yaml. Lessons that could not be read are absent. */
   lessons: LessonSource[];
   pool: PoolSource[];
-  /** Every file with the name of a lesson, read or not. */
+  /** Every file with the name of a lesson, including those that could not be read. */
   lessonFiles: LessonName[];
   /** File names in media/. */
   media: string[];
-  /** Whether every part of every file could be read: only then can things be counted. */
+  /** Whether every part of every file could be read. Rules that count things need this. */
   isWhole: boolean;
 }
 
-/** A course of which nothing is missing. */
+/** A course that could be read completely. */
 export interface WholeCourse extends CourseSource {
   course: YamlFile<CourseFile>;
   sources: YamlFile<SourcesFile>;
@@ -63,7 +63,7 @@ export interface CourseReading {
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
 
-/** Reads on after a mistake: all that can be known is told in one run. */
+/** Continues after a mistake, so that one run reports all of them. */
 export function readCourse(files: CourseFiles): CourseReading {
   const { id, folder } = files;
   const reader = new FileReader(files);
@@ -73,7 +73,7 @@ export function readCourse(files: CourseFiles): CourseReading {
   const glossary = reader.yaml("glossary.yaml", courseFileSchemas.glossary);
   const misconceptions = reader.yaml("misconceptions.yaml", courseFileSchemas.misconceptions);
 
-  // Without a language that can be read, numbers are read as in the language of most courses.
+  // If the language can't be read, numbers are read as in Dutch, the language of most courses.
   const language = course?.value.language ?? "nl";
   const names = listFileNames(files, "");
   const lessonFiles = names.flatMap((name) => {
@@ -108,7 +108,7 @@ export function readCourse(files: CourseFiles): CourseReading {
   return { source, problems: reader.problems, warnings: reader.warnings };
 }
 
-/** Reads one file after another, and keeps what is wrong with them. */
+/** Reads files one by one and collects their problems. */
 class FileReader {
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
@@ -130,7 +130,7 @@ class FileReader {
     return file;
   }
 
-  /** A list of one, or of none when it can't be read. */
+  /** A list with the result; an empty list if the file can't be read. */
   text<T>(name: string, read: (text: string) => Reading<T>): T[] {
     const text = this.#open(name);
     if (text === null) return [];

@@ -1,4 +1,4 @@
-/** Turns `[@key]` and `<Term>` into what the page shows, and keeps account of what was used where. */
+/** Replaces `[@key]` and `<Term>` by what the page shows, and collects which terms and sources were used. */
 
 import {
   attributesOf,
@@ -23,7 +23,7 @@ export interface Citation {
 
 export interface InlineUse {
   citations: Citation[];
-  /** Keys of the glossary in order of first use. */
+  /** Keys of the glossary, in order of first use. */
   terms: string[];
   problems: Problem[];
 }
@@ -32,11 +32,11 @@ type Entries<T> = Pick<YamlFile<T>, "value" | "broken">;
 
 export interface InlineContext {
   file: string;
-  /** Of the course: it decides how numbers are read. */
+  /** Language of the course, which decides how numbers are read. */
   language: CourseLanguage;
-  /** Start of the ids of notes in running text; those in a question start with its id. */
+  /** Prefix of note ids: empty for running text, the question's id for a question. */
   scope: string;
-  /** Null when the file can't be read: then nobody knows whether a term or source is in it. */
+  /** Null if the file can't be read. Then a term or source may exist, so none is reported as unknown. */
   glossary: Entries<GlossaryFile> | null;
   sources: Entries<SourcesFile> | null;
 }
@@ -46,7 +46,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
   const use: InlineUse = { citations: [], terms: [], problems: [] };
   const names = new Map<string, string>();
   const glossary = context.glossary?.value ?? {};
-  // An entry that can't be used may have the term among its synonyms.
+  // An invalid entry may have the term among its synonyms.
   const areTermsKnown = context.glossary?.broken.length === 0;
   for (const [term, entry] of Object.entries(glossary)) {
     for (const name of [term, ...entry.synonyms]) names.set(name.toLowerCase(), term);

@@ -35,15 +35,15 @@ export function listSentences(text: string, line: number): Sentence[] {
   );
 }
 
-/** Of a text that may be a label: only what ends as a sentence. */
+/** For text that may be only a label: counts the part that ends as a sentence. */
 export function labelSentences(text: string, line: number): Sentence[] {
   return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
-/** Attributes that are printed; the others are ids and kinds. */
+/** Attributes that are shown to readers. The others are ids and kinds. */
 const printed = ["title", "claim"];
 
-/** In a lesson or pool file whose terms and citations were resolved. */
+/** Sentences in a lesson or pool file, after terms and citations were resolved. */
 export function sentencesOf(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
@@ -54,7 +54,7 @@ export function sentencesOf(node: Nodes, parent = "root"): Sentence[] {
   return [...own, ...childrenOf(node).flatMap((child) => sentencesOf(child, node.type))];
 }
 
-/** Keeps line breaks, so that a sentence keeps its line. */
+/** The visible text. Keeps line breaks, so that each sentence keeps its line number. */
 function visible(node: Nodes): string {
   return shown(node)
     .replace(/^\[![^\]\s]+\]\s*/, "")
@@ -68,7 +68,7 @@ function shown(node: Nodes): string {
   return childrenOf(node).map(shown).join("");
 }
 
-/** @returns 0 when there is nothing to measure. */
+/** @returns 0 if there is nothing to measure */
 export function meanWordsPerSentence(sentences: readonly Sentence[]): number {
   return sentences.length === 0 ? 0 : sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
 }

@@ -1,4 +1,4 @@
-/** What would be lost or shown otherwise than it was meant, in silence, is a warning that says what to type. */
+/** Text that would be lost, or shown differently from what the author meant, gives a warning that says what to type. */
 import { expect, test } from "vitest";
 import {
   changeExampleFile,
@@ -14,7 +14,7 @@ import { readCourse } from "./read-course.server";
 
 const one = "01-banden.mdx";
 const here = "Plakken kan vaak.";
-/** The example with this text in the place of a sentence of line 31. */
+/** The example course, with this text instead of a sentence in line 31. */
 const withText = (text: string): ExampleFiles => changeExampleFile(one, here, text);
 
 const bold = (marks: string, escaped: string) =>

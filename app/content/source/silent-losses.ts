@@ -1,13 +1,12 @@
-/** What Markdown takes in another way than the author meant, without a word: told as warnings that say what to type. */
+/** Finds text that Markdown reads differently from what the author meant, without an error. Each gives a warning that says what to type. */
 import { childrenOf, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
 import type { Flaw, Problem } from "./problem";
 
-/** Stands for what is no plain text: code, a link, a picture, a tag. */
+/** Replaces what is not plain text: code, a link, a picture, a tag. */
 const other = "\uFFFC";
 
 /**
- * @param body the text that the tree was made of, to tell a character from an escaped one.
- * The tree must not have its terms and citations resolved yet.
+ * @param body the source text of the tree, because it shows which characters were escaped. Terms and citations in the tree must not be resolved yet.
  */
 export function findSilentLosses(file: string, body: string, tree: Root): Problem[] {
   const walk = (node: Nodes): Problem[] => {
@@ -36,11 +35,11 @@ interface Found {
 
 const boldMarks = [
   /(?<![\\*])\*{2,3}(?!\*)/,
-  // Inside a word, as in snake__case, they are meant.
+  // Inside a word, as in snake__case, underscores are intended.
   /(?<![\\_\p{L}\p{N}])__(?!_)|(?<![\\_])__(?![_\p{L}\p{N}])/u,
 ];
 
-/** `**` or `__` that made nothing bold, once a kind: they come in pairs. */
+/** Finds `**` and `__` that did not make text bold. Each kind is found once, because they come in pairs. */
 export function findLiteralBoldMarks(text: string): { index: number; marks: string }[] {
   return boldMarks.flatMap((pattern) => {
     const found = pattern.exec(text);
@@ -48,7 +47,7 @@ export function findLiteralBoldMarks(text: string): { index: number; marks: stri
   });
 }
 
-/** `[text]` that became no link. A citation (`[@key]`) and a misconception (`[!key]`) are judged elsewhere. */
+/** Finds `[text]` that did not become a link. Citations (`[@key]`) and misconceptions (`[!key]`) are checked elsewhere. */
 function brackets(text: string): Found[] {
   return [...text.matchAll(/(?<!\\)\[(?![@!])([^[\]]*[\p{L}\p{N}][^[\]]*)\]/gu)].map(({ index, 1: inside = "" }) => ({
     index,
@@ -58,18 +57,18 @@ function brackets(text: string): Found[] {
   }));
 }
 
-/** Nobody counts a list beyond 99: a higher number is a year that began a line. */
+/** A numbered list does not start above 99, so a higher number is a year at the start of a line. */
 function lateStart(item: Nodes, body: string): Flaw[] {
   const start = item.position?.start.offset ?? 0;
   const number = Number(/^\d+/.exec(body.slice(start, start + 12))?.[0] ?? 0);
   return number > 99 ? [{ code: "year-became-list", data: { number } }] : [];
 }
 
-/** As it was typed, so that an escaped character can be told from another. */
+/** The text as typed, which shows which characters were escaped. */
 function writtenText(node: Nodes, body: string): string {
   if (node.type === "text") {
     const { start, end } = node.position ?? {};
-    // Text beside an address that was found in it has no position.
+    // The parser gives no position to text beside an address that it found itself.
     return start?.offset === undefined || end?.offset === undefined ? node.value : body.slice(start.offset, end.offset);
   }
   if (node.type === "break") return "\n";

@@ -1,4 +1,4 @@
-/** Lower-case words with hyphens, accents dropped: `Buen Vivir` -> `buen-vivir`. */
+/** Makes an id of a text: lower-case words with hyphens, without accents. `Buen Vivir` becomes `buen-vivir`. */
 export function composeSlug(text: string): string {
   return text
     .normalize("NFKD")

@@ -1,4 +1,4 @@
-/** Problems as a database or a file kept them: perhaps by another version of this site. */
+/** Stored problems. Another version of this site may have stored them. */
 import { z } from "zod";
 import type { Problem } from "./problem";
 
@@ -8,6 +8,6 @@ const inCode = z.looseObject({ ...place, code: z.string() });
 
 export const storedProblemSchema = z.union([
   inWords.transform(({ message, ...rest }): Problem => ({ ...rest, code: "as-written", data: { text: message } })),
-  // A code that this version doesn't know gets a sentence of its own where it is shown.
+  // A code that this version does not know has its own sentence in the catalogue.
   inCode.transform((problem) => problem as unknown as Problem),
 ]);

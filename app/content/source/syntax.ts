@@ -1,6 +1,6 @@
 /**
- * Text -> tree. Text that can't be read as Markdown with tags stops the parser at its first mistake: that paragraph is
- * left out, and the rest is read, so that one run tells all mistakes.
+ * Parses text to a tree. The parser stops at the first mistake, so the paragraph with the mistake is left out and the rest is parsed
+ * again. So one run reports all mistakes.
  */
 import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
@@ -11,11 +11,11 @@ import type { Flaw } from "./problem";
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
 
-/** What is wrong, with its line. */
+/** A mistake with its line. */
 export type Finding = Flaw & { line: number };
 
 export interface ParsedText {
-  /** Null when tags don't match: then nobody knows where a block begins and ends. */
+  /** Null if opening and closing tags don't match, because then the limits of blocks are unknown. */
   tree: Root | null;
   findings: Finding[];
 }
@@ -38,14 +38,14 @@ export function parseText(text: string): ParsedText {
   return { tree: null, findings };
 }
 
-/** A block that lost a paragraph says nothing sensible. */
+/** Removes blocks that lost a paragraph, because checking them would report false mistakes. */
 function withoutBlocksAt(tree: Root, findings: readonly Finding[]): Root {
   const lost = ({ position }: Root["children"][number]) =>
     findings.some(({ line }) => position && position.start.line <= line && line <= position.end.line);
   return { ...tree, children: tree.children.filter((block) => !lost(block)) };
 }
 
-/** Returns false where it holds half a pair of tags: the other half would be the next mistake. */
+/** Clears a paragraph. Returns false if it contains only one tag of a pair, because then the other tag would be the next mistake. */
 function clearParagraph(lines: string[], line: number): boolean {
   const filled = (index: number) => (lines[index] ?? "").trim() !== "";
   let first = line - 1;
@@ -56,12 +56,12 @@ function clearParagraph(lines: string[], line: number): boolean {
   const paragraph = lines.slice(first, last + 1).join("\n");
   const count = (pattern: RegExp) => paragraph.match(pattern)?.length ?? 0;
   if (count(/<[A-Z]/g) !== count(/<\/|\/>/g)) return false;
-  // As long as it was: what follows keeps its place in the text.
+  // Replaced by spaces of the same length, so that later text keeps its position.
   for (let index = first; index <= last; index++) lines[index] = " ".repeat((lines[index] ?? "").length);
   return true;
 }
 
-/** Of a VFileMessage what is used here. */
+/** The fields of a VFileMessage that are used here. */
 interface SyntaxMessage {
   line?: number;
   column?: number;
@@ -99,7 +99,7 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): Finding 
 
 const columnOf = ({ column, place }: SyntaxMessage) => column ?? place?.column ?? 1;
 
-/** @param before the line up to the character that can't stand there. */
+/** @param before the line up to the character that is not allowed there */
 function explainCharacter(reason: string, before: string, line: string): Flaw {
   const start = before.lastIndexOf("<");
   const [text = "<"] = /^<\S*/.exec(line.slice(start)) ?? [];
@@ -110,14 +110,14 @@ function explainCharacter(reason: string, before: string, line: string): Flaw {
   return /before name/.test(reason) ? { code: "less-than", data: { text } } : { code: "tag-broken" };
 }
 
-/** A line that begins with one of these words is read as code. */
+/** The parser reads a line that begins with one of these words as code. */
 function importLine(line: number, lines: readonly string[]): Finding {
   const at = lastLine(lines, line, /^(import|export)\b/);
   const [word = "import"] = /^(import|export)\b/.exec(lines[at - 1] ?? "") ?? [];
   return { line: at, code: "code-line-words", data: { word } };
 }
 
-/** The last line up to this one that looks so; this one when none does. */
+/** The last line up to this one that matches the pattern; this line if none does. */
 function lastLine(lines: readonly string[], line: number, pattern: RegExp): number {
   for (let at = Math.min(line, lines.length); at > 0; at--) if (pattern.test(lines[at - 1] ?? "")) return at;
   return line;

@@ -1,4 +1,4 @@
-/** YAML through a strict schema, with the line of everything that is wrong. Makes plain data only: no tags, no aliases. */
+/** Parses YAML by a strict schema, and keeps the line of every mistake. The result is plain data: tags and aliases are refused. */
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { explainIssue } from "./field-flaws";
@@ -8,26 +8,26 @@ type Path = readonly (string | number)[];
 
 export interface YamlFile<T> {
   value: T;
-  /** Names at the top of the file whose value can't be used: they are absent from `value`. */
+  /** Top-level fields with an invalid value. They are absent from `value`. */
   broken: readonly string[];
-  /** Line of a field; of its nearest parent when it is absent. */
+  /** The line of a field; if the field is absent, the line of its nearest parent. */
   lineOf(path: Path): number;
   isQuoted(path: Path): boolean;
 }
 
 export interface YamlReading<T> {
-  /** Null when the text is no YAML. */
+  /** Null if the text is not YAML. */
   file: YamlFile<T> | null;
   problems: Problem[];
 }
 
 export interface YamlSchemas<Whole extends z.ZodType, Part extends z.ZodType> {
   whole: Whole;
-  /** What is left of the file when some of its top-level fields can't be used. */
+  /** The valid top-level fields, if others are invalid. */
   part: Part;
 }
 
-/** @param firstLine line of the file that the text starts at. */
+/** @param firstLine line number of the first line of the text in its file */
 export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   file: string,
   text: string,

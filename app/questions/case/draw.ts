@@ -6,7 +6,7 @@ import type { CaseQuestion } from "./schema";
 export interface CaseAsk {
   type: "case";
   options: ShownChoice[];
-  /** Also asks for an explanation, judged by the learner against a rubric. */
+  /** Whether it also asks for an explanation. The learner judges it by a rubric. */
   explain: boolean;
 }
 

@@ -8,7 +8,7 @@ export const fields = { option: "chosen", text: "typed" } satisfies FieldNames;
 export interface CaseResponse {
   type: "case";
   option: string;
-  /** The explanation, which may stay out. */
+  /** The explanation; optional. */
   text?: string;
 }
 

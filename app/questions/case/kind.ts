@@ -9,7 +9,7 @@ import { guesses } from "./robots";
 import { sample } from "./sample";
 import { type CaseQuestion, composeRevisionContent, schema } from "./schema";
 
-/** One option is right, about a case; it may ask for an explanation, which the learner judges. */
+/** A question about a case with one right option. It may ask for an explanation, which the learner judges. */
 export const caseKind = {
   schema,
   attributes: [],

@@ -6,12 +6,12 @@ interface Choices {
   name: string;
   kind?: "radio" | "checkbox";
   choices: ShownChoice[];
-  /** Ids that are chosen already. */
+  /** Ids of the options that are already chosen. */
   chosen?: string[];
   className?: string;
 }
 
-/** Rows of choices: the whole row is the target. */
+/** Rows of options. The learner can click anywhere in a row. */
 export function ChoiceRows({ name, kind = "radio", choices, chosen = [], className = "opts" }: Choices) {
   return (
     <div className={className}>
@@ -29,7 +29,7 @@ interface Select {
   name: string;
   choices: { id: string; label: string }[];
   chosen: string | undefined;
-  /** Ids of the elements that name it. */
+  /** Ids of the elements that are its label. */
   labelledBy: string;
   empty: string;
 }
@@ -48,7 +48,7 @@ export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Selec
   );
 }
 
-/** An option of a select holds text only. */
+/** Removes tags, because an option of a select can contain only text. */
 export function plainText(html: string): string {
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
   return html

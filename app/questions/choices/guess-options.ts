@@ -1,7 +1,7 @@
 import type { GuessableChoices } from "../kind";
 import type { Option } from "./schema";
 
-/** Where exactly one option is right, chance is one in the number of options. */
+/** The chance to guess right is one divided by the number of options. */
 export function guessOptions(options: Option[]): GuessableChoices | null {
   return options.length > 1 ? { choices: options, chance: 1 / options.length } : null;
 }

@@ -5,7 +5,10 @@ import type { ShownChoice } from "./schema";
 
 const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
 
-/** What can be chosen, in full and once, with a letter before each: a list that folds would cut sentences on a phone. */
+/**
+ * A list of all choices with a letter before each. Each choice is shown in full only here, because a select would cut long sentences on a
+ * phone.
+ */
 export function LetteredList({ choices }: { choices: ShownChoice[] }) {
   return (
     <ul className="lettered">
@@ -23,11 +26,11 @@ interface LetterRow {
   name: string;
   choices: ShownChoice[];
   chosen: string | undefined;
-  /** Id of the element that names it. */
+  /** Id of the element that is its label. */
   labelledBy: string;
 }
 
-/** A letter for each; its name read aloud holds what it stands for. */
+/** A button for each letter. For screen readers its name contains the whole choice. */
 export function LetterRow({ name, choices, chosen, labelledBy }: LetterRow) {
   return (
     <div className="seg letters-row" role="radiogroup" aria-labelledby={labelledBy}>

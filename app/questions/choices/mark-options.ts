@@ -7,7 +7,7 @@ export interface MarkedOption extends ShownChoice {
   feedback: Html;
 }
 
-/** The options with the key, in the order in which the learner saw them. */
+/** Options with the key and the choices of the learner, in the order in which the learner saw them. */
 export function markOptions(options: Option[], drawn: ShownChoice[], chosen: string[]): MarkedOption[] {
   return sortInDrawnOrder(options, drawn).map(({ id, html, correct, feedback }) => {
     return { id, html, chosen: chosen.includes(id), correct, feedback };

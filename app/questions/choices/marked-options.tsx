@@ -5,11 +5,11 @@ import { MarkedItem } from "./marked-row";
 
 interface Options {
   options: MarkedOption[];
-  /** More than one may be right: then a right one that was left out is told as such. */
+  /** Whether more than one option may be right. Then a right option that was not chosen is marked as missed. */
   several?: boolean;
 }
 
-/** The chosen one and the right one are explained at once, the rest behind a fold. */
+/** The feedback of chosen and right options is visible. The feedback of the others is in a closed `details` element. */
 export function MarkedOptions({ options, several = false }: Options) {
   const { question } = useMessages().lesson;
   return (

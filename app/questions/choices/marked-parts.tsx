@@ -4,7 +4,7 @@ import type { Html } from "../base";
 import { MarkedItem } from "./marked-row";
 
 export interface MarkedPart {
-  /** The left side, card or step. */
+  /** The left-hand text, card or step. */
   html: Html;
   chosen: Html | null;
   right: Html;
@@ -12,7 +12,7 @@ export interface MarkedPart {
   feedback: Html;
 }
 
-/** Per part right or wrong, with what was chosen and what is right. */
+/** For each part: whether it is right, what was chosen, and what is right. */
 export function MarkedParts({ parts }: { parts: MarkedPart[] }) {
   const { question } = useMessages().lesson;
   return (

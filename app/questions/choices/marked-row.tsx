@@ -5,15 +5,15 @@ import type { Html } from "../base";
 
 interface MarkedRow {
   state: "right" | "wrong" | "rest";
-  /** The word beside the shape; the rest has none. */
+  /** A word beside the sign, such as "your choice". Other rows have none. */
   tag?: string;
   children: ReactNode;
   feedback: Html;
-  /** Keeps the feedback behind a fold with this text. */
+  /** Summary text; if present, the feedback is in a closed `details` element. */
   fold?: string;
 }
 
-/** One option, pair, card or step with what was made of it: a shape, a word, then a colour. */
+/** A row for one option, pair, card or step after marking. The result is shown by a sign, a word and a colour. */
 export function MarkedItem({ state, tag, children, feedback, fold }: MarkedRow) {
   const why = <HtmlText as="div" className="why" html={feedback} />;
   return (

@@ -1,6 +1,6 @@
 import { useMessages } from "~/ui/messages";
 
-/** '3 van 4 goed': the score in words. */
+/** The score in words, such as '3 van 4 goed'. */
 export function PartsRight({ parts }: { parts: { correct: boolean }[] }) {
   const { question } = useMessages().lesson;
   return <>{question.partsRight(countRight(parts), parts.length)}</>;

@@ -1,4 +1,4 @@
-/** Reads what was chosen or filled in from the fields of a form. Only ids that were offered are taken. */
+/** Reads choices and typed text from form fields. Only ids of this question are accepted. */
 import { cleanTypedText } from "~/platform/text/typed-text";
 import type { FormFields } from "../kind";
 
@@ -7,7 +7,7 @@ export const longestAnswerText = 2000;
 
 type Reading<T, P extends string> = { ok: true; value: T } | { ok: false; problem: P | "not-offered" };
 
-/** One of what was offered; `missing` when there is none, or more than one. */
+/** Reads one choice. The problem is `missing` if there is no choice or more than one. */
 export function readChoice<P extends string>(
   values: string[] | undefined,
   offered: { id: string }[],
@@ -19,7 +19,7 @@ export function readChoice<P extends string>(
   return offered.some((each) => each.id === id) ? { ok: true, value: id } : { ok: false, problem: "not-offered" };
 }
 
-/** Reads `prefix-<id>` for every item: all filled in, none of another question, each value allowed. */
+/** Reads `prefix-<id>` for every item. Each must be filled in and allowed, and other ids are refused. */
 export function readEveryItem(
   fields: FormFields,
   prefix: string,

@@ -1,9 +1,9 @@
-/** Reads task lists: options, or reasons, of which some are right. */
+/** Reads task lists: options or reasons, of which some are right. */
 import { lineOf, type Nodes } from "~/platform/markdown/tree";
 import type { QuestionReader } from "../reading/reader.server";
 import type { Option } from "./schema";
 
-/** `role` tells options from reasons in their ids. */
+/** `role`: distinguishes options from reasons in their ids. */
 export function readTaskList(reader: QuestionReader, role: string, exactlyOne: boolean): Option[] {
   const list = reader.take("list");
   if (!list) {
@@ -12,7 +12,7 @@ export function readTaskList(reader: QuestionReader, role: string, exactlyOne: b
   }
   const flaws = reader.problems.length;
   const options = reader.options(list, role);
-  // With a broken line the count would say something that is not so.
+  // If a line is invalid, the number of right options is not reliable, so it is not checked.
   if (reader.problems.length === flaws) refuseKey(reader, list, options, exactlyOne);
   return options;
 }

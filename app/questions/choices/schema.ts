@@ -1,10 +1,10 @@
-/** Things to choose from, as the server keeps them. */
+/** Choices, as stored on the server. */
 import { z } from "zod";
 import type { Html } from "../base";
 
 /**
- * The id is a short hash of the question's id and the visible text. It says nothing about the key or the authored order, so the same id
- * serves in forms, in stored responses and in statistics.
+ * The id is a short hash of the question's id and the visible text. It reveals neither the key nor the authored order, so forms, stored
+ * responses and statistics use the same id.
  */
 export const choiceSchema = z.strictObject({ id: z.string(), html: z.string(), text: z.string() });
 export type Choice = z.infer<typeof choiceSchema>;

@@ -1,4 +1,4 @@
-/** The share of the items for which it holds, 0 to 1; 0 when there are none. */
+/** The share of items for which `holds` is true, 0 to 1; 0 if there are no items. */
 export function shareRight<T>(items: T[], holds: (item: T) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
 }

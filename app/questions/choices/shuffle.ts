@@ -1,20 +1,19 @@
 /**
- * Reproducible chance: the same seed gives the same order on every machine and in every later version.
- *
- * Text is hashed to 128 bits (cyrb128) and these are the state of sfc32, a small generator that passes PractRand. Neither is
- * meant to keep a secret: what stays secret is which option is right, and no order is derived from that.
+ * Reproducible random numbers: the same seed gives the same order on every machine and in later versions. The text is hashed to 128 bits
+ * (cyrb128), which are the state of the generator sfc32 (passes PractRand). This is not cryptography: no order depends on the key, so an
+ * order reveals nothing.
  */
 
 export type Random = () => number;
 
-/** Hash of the parts as 32 hexadecimal digits. Parts are kept apart, so that `("a", "bc")` differs from `("ab", "c")`. */
+/** Hash of the parts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different hashes. */
 export function seedFrom(...parts: string[]): string {
   return hash128(parts.map((part) => `${part.length}:${part}`).join(""))
     .map((word) => word.toString(16).padStart(8, "0"))
     .join("");
 }
 
-/** A generator of whole numbers from 0 to 2^32 - 1. */
+/** Creates a generator of whole numbers from 0 to 2^32 - 1. */
 export function randomFrom(seed: string): Random {
   let [a, b, c, d] = hash128(seed);
   const next = () => {
@@ -30,7 +29,7 @@ export function randomFrom(seed: string): Random {
   return next;
 }
 
-/** A new array in a random order; every order is equally likely (Fisher-Yates over an unbiased draw). */
+/** Returns a new array in random order. Every order is equally likely (Fisher-Yates). */
 export function shuffle<T>(items: readonly T[], random: Random): T[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {
@@ -40,7 +39,9 @@ export function shuffle<T>(items: readonly T[], random: Random): T[] {
   return result;
 }
 
-/** Draws again when the number falls in the uneven rest of 2^32, as `%` alone would favour low numbers. */
+/**
+ * A whole number below `limit`. Repeats if the number is in the incomplete last range of 2^32, because `%` alone would prefer low numbers.
+ */
 function below(limit: number, random: Random): number {
   const even = 2 ** 32 - (2 ** 32 % limit);
   let drawn = random();

@@ -9,7 +9,7 @@ const longestGap = 100;
 
 export interface ClozeResponse {
   type: "cloze";
-  /** Gap id -> what was typed. */
+  /** From gap id to the typed word. */
   gaps: Record<string, string>;
 }
 

@@ -1,9 +1,9 @@
-/** Compares what was typed in a gap with what is accepted, forgivingly. */
+/** Compares a typed word with the accepted answers. Small typing errors are allowed. */
 import type { Html } from "../base";
 import { foldText } from "../typed/fold-text";
 import type { Gap } from "./schema";
 
-/** A known wrong answer wins over the forgiving comparison, never over an accepted answer typed exactly. */
+/** An exact accepted answer is right. Otherwise a known wrong answer is wrong, even if it is almost an accepted one. */
 export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
   if (gap.accepted.some((accepted) => accepted.trim() === exact)) return { correct: true, feedback: gap.feedback };
@@ -14,7 +14,7 @@ export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback:
   return { correct, feedback: gap.feedback };
 }
 
-/** Equal, or one typing error in one word of five letters or more. Both texts are folded. */
+/** Whether texts are equal, or differ by one typing error in one word of at least five letters. Both texts are folded. */
 function isAlmost(given: string, accepted: string): boolean {
   if (given === accepted) return true;
   const givenWords = given.split(" ");
@@ -27,7 +27,7 @@ function isAlmost(given: string, accepted: string): boolean {
   return /^\p{L}{5,}$/u.test(word.replace(/['-]/g, "")) && isOneErrorAway(givenWords[at] as string, word);
 }
 
-/** Whether one letter too many, too few, another, or two neighbours swapped makes `a` into `b` (Damerau-Levenshtein 1). */
+/** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */
 export function isOneErrorAway(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

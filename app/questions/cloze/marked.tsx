@@ -8,7 +8,7 @@ import { PartsRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
 import type { ClozeMarked } from "./mark";
 
-/** The text with what was filled in, then per gap what is right and why. */
+/** The text with the typed words; then, for each gap, what is right and why. */
 export function MarkedCloze({ marked }: MarkedProps<ClozeMarked>) {
   const { question } = useMessages().lesson;
   const { parts, gaps } = marked;

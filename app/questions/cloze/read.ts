@@ -1,10 +1,10 @@
-/** Inline code in the text is a gap; a numbered list holds the feedback of each. */
+/** Inline code in the text is a gap. A numbered list contains the feedback of each gap. */
 import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { foldText } from "../typed/fold-text";
 import type { Gap, Part } from "./schema";
 
-/** What a list or report shows in the place of a gap. */
+/** Shown instead of a gap in lists and reports. */
 const blank = "[…]";
 
 export function read(reader: QuestionReader) {
@@ -43,7 +43,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
         continue;
       }
       flush();
-      // Never from its text: the text is the key.
+      // Not derived from the text, because the text is the key.
       const id = reader.idOf("gap", String(gaps.length + 1));
       const accepted = node.value.split("|").map((text) => text.trim());
       if (accepted.includes("")) reader.refuse(node, { code: "gap-empty" });
@@ -97,7 +97,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong
   return wrong;
 }
 
-/** Of two answers that count as one, the second does nothing. */
+/** Refuses answers that count as equal, because the second would have no effect. */
 function refuseDoubles(reader: QuestionReader, node: Nodes, texts: string[]): void {
   const firsts = new Map<string, string>();
   for (const text of texts) {

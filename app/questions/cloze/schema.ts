@@ -5,7 +5,7 @@ const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap
 export type Part = z.infer<typeof part>;
 
 const gap = z.strictObject({
-  /** Never made from its text: the text is the key. */
+  /** Not derived from the text, because the text is the key. */
   id: z.string(),
   accepted: z.array(z.string()).min(1),
   feedback: z.string(),
@@ -14,7 +14,7 @@ const gap = z.strictObject({
 export type Gap = z.infer<typeof gap>;
 
 export const schema = questionSchema("cloze", {
-  /** The text cut at its gaps; `gap` is the id of a gap. `stem` holds the text with blanks, for lists and reports. */
+  /** The text, split at its gaps; `gap` is the id of a gap. `stem` contains the text with blanks, for lists and reports. */
   parts: z.array(part),
   gaps: z.array(gap),
 });

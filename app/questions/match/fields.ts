@@ -2,12 +2,12 @@ import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import { type Match, rightsOf } from "./schema";
 
-/** `left-<id>` holds the id of a right-hand text. */
+/** `left-<id>` contains the id of a right-hand text. */
 export const fields = { left: "chosen" } satisfies FieldNames;
 
 export interface MatchResponse {
   type: "match";
-  /** Left id -> right id. */
+  /** From left id to right id. */
   pairs: Record<string, string>;
 }
 

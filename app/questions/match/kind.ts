@@ -8,7 +8,7 @@ import { read } from "./read";
 import { sample } from "./sample";
 import { composeRevisionContent, type Match, schema } from "./schema";
 
-/** Texts to put beside one another. */
+/** Texts to match with each other. */
 export const matchKind = {
   schema,
   attributes: [],

@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { Match } from "./schema";
 
-/** Wrong: every left-hand text gets what belongs to the next one. */
+/** If wrong, every left-hand text gets the right-hand text of the next one. */
 export function sample({ pairs }: Match, right: boolean): FormFields {
   const chosen = (at: number) => pairs[right ? at : (at + 1) % pairs.length]?.right.id ?? "";
   return Object.fromEntries(pairs.map(({ left }, at) => [`left-${left.id}`, [chosen(at)]]));

@@ -13,7 +13,7 @@ export function composeRevisionContent({ pairs, extras }: Match): unknown {
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 
-/** All that can be put beside a left-hand text. */
+/** All right-hand texts. */
 export function rightsOf({ pairs, extras }: Match) {
   return [...pairs, ...extras].map(({ right }) => right);
 }

@@ -1,7 +1,7 @@
 import type { FieldNames, FormFields } from "../kind";
 import type { Multiple } from "./schema";
 
-/** Repeated for every option that is chosen. */
+/** Repeated for every chosen option. */
 export const fields = { option: "chosen" } satisfies FieldNames;
 
 export interface MultipleResponse {

@@ -11,9 +11,9 @@ export interface NumberResponse {
   type: "number";
   /** As typed. */
   text: string;
-  /** As read. */
+  /** The number that was read from the text. */
   value: number;
-  /** As typed; empty when it was left out. */
+  /** As typed; empty if it was left out. */
   unit: string;
 }
 
@@ -25,7 +25,7 @@ export function readFields(
   if (text === "") return "type-number";
   if (text.length > longestNumber) return "too-long";
   const read = readNumber(text, language, decimals);
-  // Where nothing is measured, words beside a number are no unit.
+  // If the question has no unit, text beside the number is not allowed.
   if (!read || (units.length === 0 && read.unit !== "")) return "no-number";
   return { type: "number", text, value: read.value, unit: read.unit };
 }

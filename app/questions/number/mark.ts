@@ -10,10 +10,10 @@ export interface NumberMarked {
   /** As typed. */
   given: string;
   correct: boolean;
-  /** The number is right, its unit is not. */
+  /** The number is right, but its unit is not. */
   otherUnit: boolean;
   answer: string;
-  /** Null: only this number is right. */
+  /** Null if only the exact number is right. */
   tolerance: string | null;
   unit: string | null;
   feedback: Html;

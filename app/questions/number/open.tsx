@@ -3,7 +3,7 @@ import { useMessages } from "~/ui/messages";
 import type { OpenProps } from "../component-props";
 import type { NumberAsk } from "./draw";
 
-/** No `inputMode`: a keypad of digits has no minus on every phone, and a unit may be typed. */
+/** No `inputMode`, because a numeric keypad has no minus sign on some phones, and a unit may be typed. */
 export function OpenNumber({ id, ask: { unit }, typed }: OpenProps<NumberAsk>) {
   const { question } = useMessages().lesson;
   return (

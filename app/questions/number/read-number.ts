@@ -1,21 +1,21 @@
-/** Reads a number as people type it: with a comma or a dot, with thousands in groups, and with a unit before or behind it. */
+/** Reads a number as people type it: with a comma or a dot, with groups of thousands, and with a unit before or after it. */
 import type { CourseLanguage } from "../language";
 
 export interface TypedNumber {
   value: number;
-  /** Decimals as written. */
+  /** Number of decimals, as written. */
   decimals: number;
-  /** What stands around the digits, without spaces at its ends; empty when there is nothing. */
+  /** The text around the digits, trimmed; empty if there is none. */
   unit: string;
 }
 
-// A unit has no digits but those right after a letter, such as m2.
+// A unit contains no digits, except after a letter, such as m2.
 const parts =
   /^([^\d.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*([^\d.,+\-−–\s](?:\D|(?<=\p{L})\d)*)?$/u;
 
 /**
- * `decimals` of the answer: where it has three or more, one sign before three digits is a decimal sign, as it is after a whole part of 0.
- * @returns null for what is no number, or more than one.
+ * `decimals`: number of decimals of the answer. If it is three or more, or if the whole part is 0, a sign before three digits is a decimal
+ * sign. @returns null if the text contains no number, or more than one
  */
 export function readNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
   const [, before = "", sign = "", written = "", behind = ""] = parts.exec(text.trim()) ?? [];
@@ -26,7 +26,7 @@ export function readNumber(text: string, language: CourseLanguage, decimals = 0)
   return Number.isFinite(value) ? { value: value + 0, decimals: plain.split(".")[1]?.length ?? 0, unit } : null;
 }
 
-/** Digits with a dot for the decimals; null when the signs stand where no number has them. */
+/** Digits with a dot before the decimals; null if the signs are not where a number has them. */
 function plainDecimal(written: string, group: string, decimals: number): string | null {
   const signs = written.match(/[.,]/g) ?? [];
   const [first = "", last = ""] = [signs[0], signs.at(-1)];
@@ -37,7 +37,7 @@ function plainDecimal(written: string, group: string, decimals: number): string 
     const isGroup = first === group && /^[1-9]\d{0,2}$/.test(whole) && rest.length === 3 && decimals < 3;
     return isGroup ? `${whole}${rest}` : `${whole || "0"}.${rest}`;
   }
-  // More than one sign: all but perhaps the last stand between groups of three, so there is one way to read it.
+  // With more than one sign, all signs but perhaps the last separate groups of three digits, so the number can be read in one way only.
   const whole = first === last ? written : written.slice(0, written.lastIndexOf(last));
   const rest = first === last ? "" : written.slice(written.lastIndexOf(last) + 1);
   const groups = whole.split(first);
@@ -51,7 +51,7 @@ function groupSign(language: CourseLanguage): string {
   return written.find(({ type }) => type === "group")?.value ?? "";
 }
 
-/** As the course's language writes it, with all its decimals. */
+/** Writes a number with all its decimals, as usual in the course's language. */
 export function writeNumber(value: number, language: CourseLanguage): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 20 }).format(value);
 }

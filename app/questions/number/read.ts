@@ -1,4 +1,4 @@
-/** `answer`, `tolerance` and `unit` are attributes; a blockquote is the feedback, a list holds known wrong values. */
+/** `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains known wrong values. */
 import { plainText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { isWithin } from "./grade";

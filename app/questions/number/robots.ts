@@ -3,7 +3,7 @@ import { isWithin } from "./grade";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-/** Who knows nothing types a number that stands in the question. By chance alone nobody is right. */
+/** The robot types a number that occurs in the question. There are no choices, so the chance of a random answer is 0. */
 export function guesses(question: NumberQuestion): GuessableChoices | null {
   const { stemText, language, decimals } = question;
   const choices = (stemText.match(/\d+(?:[.,]\d+)*/g) ?? []).flatMap((text) => {

@@ -2,7 +2,7 @@ import type { FormFields } from "../kind";
 import { writeNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-/** Wrong: just outside the tolerance. */
+/** The wrong answer is just outside the tolerance. */
 export function sample({ answer, tolerance, language }: NumberQuestion, right: boolean): FormFields {
   return { number: [writeNumber(right ? answer : answer + tolerance + 1, language)] };
 }

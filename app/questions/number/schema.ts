@@ -4,16 +4,16 @@ import { courseLanguages } from "../language";
 
 export const schema = questionSchema("number", {
   answer: z.number(),
-  /** How far from the answer is still right; 0 or more. */
+  /** The largest difference from the answer that is still right; 0 or more. */
   tolerance: z.number().min(0),
-  /** Decimals of the answer as the author wrote it: they decide what one dot or comma means. */
+  /** Number of decimals of the answer as written. It decides how a single dot or comma is read. */
   decimals: z.number().int().min(0),
-  /** The first is shown beside the field, the others may be typed too. Empty: a bare number. */
+  /** The first unit is shown beside the field; others may be typed too. Empty for a number without a unit. */
   units: z.array(z.string()),
-  /** Of the course: it decides which sign groups thousands. */
+  /** Language of the course, which decides which sign groups thousands. */
   language: z.enum(courseLanguages),
   feedback: z.string(),
-  /** Known wrong values. */
+  /** Wrong values with their own feedback. */
   wrong: z.array(z.strictObject({ value: z.number(), feedback: z.string() })),
 });
 export type NumberQuestion = z.infer<typeof schema>;

@@ -2,16 +2,16 @@ import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Order } from "./schema";
 
-/** `step-<id>` holds a place, from 1. */
+/** `step-<id>` contains a position, from 1. */
 export const fields = { step: "chosen" } satisfies FieldNames;
 
 export interface OrderResponse {
   type: "order";
-  /** Step ids in the order given. */
+  /** Step ids, in the order of the learner. */
   steps: string[];
 }
 
-/** Every place is used exactly once. */
+/** Every position must be used exactly once. */
 export function readFields(
   { steps }: Order,
   posted: FormFields,

@@ -2,12 +2,12 @@ import { shareRight } from "../choices/share-right";
 import type { OrderResponse } from "./fields";
 import type { Order } from "./schema";
 
-/** Share of the steps, without the last, that are directly followed by their successor. */
+/** Share of the steps, except the last, that are directly followed by the right step. */
 export function grade(question: Order, { steps }: OrderResponse): number {
   return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
 }
 
-/** Whether the step that comes next in the right order comes next in the given one; for the last: whether nothing does. */
+/** Whether the step is followed by the right one; the last step must be followed by none. */
 export function isFollowedRightly(question: Order, given: string[], stepId: string): boolean {
   const right = question.steps.findIndex(({ id }) => id === stepId);
   const place = given.indexOf(stepId);

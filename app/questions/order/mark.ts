@@ -6,7 +6,7 @@ import type { Order } from "./schema";
 
 export interface OrderMarked {
   type: "order";
-  /** In the right order; `place` is where the learner put it, from 1, `correct` whether its successor follows it there. */
+  /** In the right order. `place`: the learner's position for the step, from 1. `correct`: whether the right step follows it there. */
   steps: { html: Html; place: number; correct: boolean; feedback: Html }[];
 }
 

@@ -5,10 +5,10 @@ import { countRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
 import type { OrderMarked } from "./mark";
 
-/** In the right order. A step is right when the next one follows it where the learner put it. */
+/** Shows the steps in the right order. A step is right if the learner put the right step after it. */
 export function MarkedOrder({ marked }: MarkedProps<OrderMarked>) {
   const { question } = useMessages().lesson;
-  // Nothing comes after the last step, so it is not judged by itself.
+  // No step comes after the last one, so it is not marked by itself.
   const judge = (at: number, correct: boolean) =>
     at === marked.steps.length - 1
       ? ({ state: "rest" } as const)

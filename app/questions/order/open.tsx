@@ -5,7 +5,7 @@ import { ChoiceSelect, plainText } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
 import type { OrderAsk } from "./draw";
 
-/** A number for each step; the buttons do the same by moving, once there is a script. */
+/** A number field for each step. With a script, buttons move the steps instead. */
 export function OpenOrder({ id, ask, typed }: OpenProps<OrderAsk>) {
   const { question } = useMessages().lesson;
   const places = ask.steps.map((_, at) => ({ id: String(at + 1), label: String(at + 1) }));

@@ -1,6 +1,6 @@
-/** Codes that the readers of several kinds share, each with the data of its sentence. */
+/** Codes that several kinds share, each with the data for its sentence. */
 export interface ReadingFlaws {
-  /** `choices` is empty when anything of the right form will do. */
+  /** `choices`: the allowed values; empty if any value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };
   "attribute-of-other-kind": { attribute: string; kinds: string[] };
   "stem-missing": null;

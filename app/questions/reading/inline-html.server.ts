@@ -1,4 +1,7 @@
-/** Inline Markdown of questions to static HTML: phrasing content only, so that it fits a legend, a label or a paragraph. */
+/**
+ * Renders inline Markdown of questions to static HTML. It contains only phrasing content, so it may be in a legend, a label or a
+ * paragraph.
+ */
 import type { Paragraph } from "mdast";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -9,7 +12,7 @@ import { attributesOf, type Nodes, type PhrasingContent, plainText, type Tag } f
 import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
-// `raw` comes only from renderTag below: the guard lets no HTML of an author through.
+// `raw` comes only from renderTag below, because the guard refuses HTML of authors.
 const processor = unified()
   .use(remarkRehype, {
     handlers: { mdxJsxTextElement: (_state: unknown, node: Tag) => ({ type: "raw", value: renderTag(node) }) },
@@ -32,7 +35,7 @@ export function renderInline(nodes: PhrasingContent[]): Html {
   return html.slice("<p>".length, -"</p>".length);
 }
 
-/** Paragraphs joined by an empty line, since a legend can't hold paragraphs. */
+/** Paragraphs are separated by an empty line, because a legend can't contain paragraphs. */
 export function renderParagraphs(paragraphs: Nodes[]): Html {
   return paragraphs.map((paragraph) => renderInline((paragraph as Paragraph).children)).join("<br><br>");
 }

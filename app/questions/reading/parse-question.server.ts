@@ -1,4 +1,4 @@
-/** `<Question>` -> record with key and feedback. */
+/** Parses the tag `<Question>` to a record with key and feedback. */
 import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
 import { attributeChoices, baseAttributes, kindAttributes } from "../attributes";
 import type { QuestionProblem } from "../flaws";
@@ -12,9 +12,9 @@ export interface ParsedQuestion {
   record: QuestionRecord;
   line: number;
   feedbacks: WrittenFeedback[];
-  /** Line of each option, card, step … by id. */
+  /** Line of each option, card or step, by its id. */
   lines: ReadonlyMap<string, number>;
-  /** The question without what the author put in bold or italics. */
+  /** The question without its bold and italic text. */
   plainStem: string;
 }
 
@@ -46,7 +46,7 @@ export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcom
   return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }
 
-/** An attribute of another kind would be lost. */
+/** Refuses attributes of another kind, because they would have no effect. */
 function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): void {
   const own = getKindDefinition(type).attributes;
   for (const name of kindAttributes) {

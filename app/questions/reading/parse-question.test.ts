@@ -28,7 +28,7 @@ function parse(questions: string) {
   });
 }
 
-/** The one question of a type in the example course. */
+/** The only question of this kind in the example course. */
 function example<T extends QuestionKind>(type: T): QuestionOf<T> {
   const all = `${exampleCourseFiles["01-banden.mdx"]}${exampleCourseFiles["02-ketting.mdx"]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";
@@ -163,7 +163,7 @@ test("inline Markdown becomes safe HTML", () => {
   expect(record.options[0]).toMatchObject({ html: "<em>a</em> &#x3C; b &#x26; <strong>c</strong>", text: "a < b & c" });
 });
 
-/** Words that Markdown and MDX read as words. */
+/** Text that Markdown and MDX read as plain words. */
 const phrase = fc
   .array(fc.stringMatching(/^[a-zà-ü]{2,9}$/), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(" "));

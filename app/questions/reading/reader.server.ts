@@ -1,4 +1,4 @@
-/** Reads the parts of a question from its Markdown, and refuses what would be lost. Every kind reads with it. */
+/** Reads the parts of a question from its Markdown. All kinds use it. It refuses content that would be lost. */
 import { hashText } from "~/platform/hash.server";
 import {
   attributesOf,
@@ -28,9 +28,9 @@ export type TableNode = Extract<Nodes, { type: "table" }>;
 
 export class QuestionReader {
   readonly problems: QuestionProblem[] = [];
-  /** Every feedback as the author wrote it. */
+  /** Every feedback text as the author wrote it. */
   readonly feedbacks: WrittenFeedback[] = [];
-  /** Line of each option, card, step … by id. */
+  /** Line of each option, card or step, by its id. */
   readonly lines = new Map<string, number>();
   readonly #seen = new Map<string, Set<string>>();
   #rest: Nodes[];
@@ -59,13 +59,13 @@ export class QuestionReader {
     return renderParagraphs(paragraphs);
   }
 
-  /** Takes the next block when it is of this kind. */
+  /** Takes the next block if it has this type. */
   take<T extends Nodes["type"]>(type: T): Extract<Nodes, { type: T }> | null {
     if (this.#rest[0]?.type !== type) return null;
     return this.#rest.shift() as Extract<Nodes, { type: T }>;
   }
 
-  /** Takes the first of the remaining blocks that is this tag. */
+  /** Takes the first remaining block that is this tag. */
   takeTag(name: string): Nodes | null {
     const at = this.#rest.findIndex((node) => isTag(node) && node.name === name);
     return at < 0 ? null : (this.#rest.splice(at, 1)[0] ?? null);
@@ -77,7 +77,7 @@ export class QuestionReader {
     return found;
   }
 
-  /** Whatever was not taken would be lost in silence. */
+  /** Refuses blocks that were not taken, because they would be lost. */
   finish(tooMuch: QuestionFlaw): void {
     for (const node of this.#rest) this.refuse(node, tooMuch);
     this.#rest = [];
@@ -87,7 +87,7 @@ export class QuestionReader {
     return hashText(`${this.questionId}\n${role}\n${text}`, 8);
   }
 
-  /** Something to choose: its texts must differ within their role, because the id comes from it. */
+  /** Reads a choice. Texts with the same role must differ, because the id is derived from the text. */
   choice(role: string, nodes: Paragraph, at: Nodes): Choice {
     const text = plainText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
@@ -108,7 +108,7 @@ export class QuestionReader {
     return renderInline(paragraph.children);
   }
 
-  /** One paragraph of feedback in a blockquote. */
+  /** Feedback: one paragraph in a blockquote. */
   quoted(quote: Nodes | undefined, at: Nodes): Paragraph | null {
     const [paragraph, ...more] = quote && quote.type === "blockquote" ? childrenOf(quote) : [];
     if (paragraph?.type !== "paragraph") {
@@ -119,7 +119,7 @@ export class QuestionReader {
     return paragraph;
   }
 
-  /** An item with a text and a blockquote of feedback, and nothing else. */
+  /** A list item with a text and a blockquote of feedback, and nothing else. */
   itemWithFeedback(item: Nodes): { text: Paragraph; feedback: Paragraph } | null {
     const [text, quote, ...more] = childrenOf(item);
     if (text?.type !== "paragraph") {
@@ -139,7 +139,7 @@ export class QuestionReader {
     return list.children;
   }
 
-  /** A task list: every item has its box and its feedback. */
+  /** Options of a task list. Every item has a checkbox and feedback. */
   options(list: ListNode, role: string): Option[] {
     const found: Option[] = [];
     for (const item of list.children) {
@@ -162,7 +162,7 @@ export class QuestionReader {
     return found;
   }
 
-  /** The question itself: the paragraphs that come first. */
+  /** The question itself: the first paragraphs. */
   stem(): { stem: Html; stemText: string } {
     return this.stemOf(this.takeParagraphs());
   }
@@ -174,7 +174,7 @@ export class QuestionReader {
   }
 }
 
-/** Text of a term and of a citation is visible; the definition is an attribute and is not. */
+/** Removes the definitions of terms, because they are attributes and not visible text. */
 function withoutTerms(paragraph: Paragraph): Paragraph {
   return { ...paragraph, children: paragraph.children.filter((node) => !(isTag(node) && node.name === "Cite")) };
 }
@@ -183,7 +183,7 @@ function contains(node: Nodes, test: (node: Nodes) => boolean): boolean {
   return childrenOf(node).some((child) => test(child) || contains(child, test));
 }
 
-/** `[!key] Nee. …`: the misconception behind a wrong option. */
+/** `[!key] Nee. …`: names the misconception behind a wrong option. */
 function splitMisconception(paragraph: Paragraph): { paragraph: Paragraph; key?: string } {
   const first = paragraph.children[0];
   const found = first?.type === "text" ? /^\[!([^\]\s]+)\]\s*/.exec(first.value) : null;

@@ -1,9 +1,9 @@
-/** Reads `<Rubric>`: of a question in the learner's own words. */
+/** Reads the tag `<Rubric>`, for questions that the learner answers in their own words. */
 import { childrenOf, isTag, type Nodes, plainText } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Rubric } from "./schema";
 
-/** Table of points and criterion; undefined when there is none. */
+/** Reads a table of points and criteria; undefined if there is none. */
 export function readRubric(reader: QuestionReader): Rubric | undefined {
   const tag = reader.takeTag("Rubric");
   if (!tag) return undefined;
@@ -21,7 +21,7 @@ export function readRubric(reader: QuestionReader): Rubric | undefined {
   return rows;
 }
 
-/** The one block inside a tag; undefined, and refused, when it is something else. */
+/** The only block inside a tag. If it is of another type, it is refused and the result is undefined. */
 export function onlyChild(reader: QuestionReader, block: Nodes, type: "table" | "list"): Nodes | null {
   const tag = isTag(block) ? (block.name ?? "") : "";
   const [first, ...more] = childrenOf(block);

@@ -2,7 +2,7 @@ import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import type { Rubric } from "./schema";
 
-/** What a good answer has, for the learner to judge by. */
+/** The criteria of a good answer, by which the learner judges their own. */
 export function RubricTable({ rubric }: { rubric: Rubric }) {
   const { question } = useMessages().lesson;
   return (

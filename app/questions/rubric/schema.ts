@@ -1,4 +1,4 @@
-/** What a good answer has, for the learner to judge by. */
+/** The criteria of a good answer, by which the learner judges their own. */
 import { z } from "zod";
 
 export const rubricSchema = z.array(z.strictObject({ points: z.number(), criterion: z.string() }));

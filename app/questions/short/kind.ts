@@ -8,7 +8,7 @@ import { read } from "./read";
 import { sample } from "./sample";
 import { composeRevisionContent, type Short, schema } from "./schema";
 
-/** Open text, which the learner judges against a rubric. */
+/** An open text that the learner judges by a rubric. */
 export const shortKind = {
   schema,
   attributes: [],

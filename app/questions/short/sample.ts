@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { Short } from "./schema";
 
-/** Nothing is right or wrong of itself. */
+/** The same text for both, because nothing is right or wrong by itself. */
 export function sample(_question: Short, _right: boolean): FormFields {
   return { text: ["Mijn antwoord"] };
 }

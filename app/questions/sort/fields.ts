@@ -2,12 +2,12 @@ import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Sort } from "./schema";
 
-/** `card-<id>` holds the id of a category. */
+/** `card-<id>` contains the id of a category. */
 export const fields = { card: "chosen" } satisfies FieldNames;
 
 export interface SortResponse {
   type: "sort";
-  /** Card id -> category id. */
+  /** From card id to category id. */
   cards: Record<string, string>;
 }
 

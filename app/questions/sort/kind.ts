@@ -8,7 +8,7 @@ import { read } from "./read";
 import { sample } from "./sample";
 import { composeRevisionContent, type Sort, schema } from "./schema";
 
-/** Cards to put in groups. */
+/** Cards to sort into categories. */
 export const sortKind = {
   schema,
   attributes: [],

@@ -4,7 +4,7 @@ import { LetteredList, LetterRow } from "../choices/lettered";
 import type { OpenProps } from "../component-props";
 import type { SortAsk } from "./draw";
 
-/** Up to this many groups stand beside a card by name; more stand there by letter. */
+/** Up to this number, categories are shown by name beside each card; otherwise by letter. */
 const mostSegments = 3;
 
 export function OpenSort({ id, ask, typed }: OpenProps<SortAsk>) {

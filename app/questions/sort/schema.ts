@@ -4,7 +4,7 @@ import { choiceSchema } from "../choices/schema";
 
 export const schema = questionSchema("sort", {
   categories: z.array(choiceSchema),
-  /** `category` is the id of the right one. */
+  /** `category`: id of the right category. */
   cards: z.array(z.strictObject({ ...choiceSchema.shape, category: z.string(), feedback: z.string() })),
 });
 export type Sort = z.infer<typeof schema>;

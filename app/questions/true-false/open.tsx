@@ -4,7 +4,7 @@ import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
 import type { TrueFalseAsk } from "./draw";
 
-/** Answer and reason in one form: the reason must not be a second chance. */
+/** Answer and reason are in one form, because the reason must not be a second chance. */
 export function OpenTrueFalse({ ask, typed }: OpenProps<TrueFalseAsk>) {
   const { question } = useMessages().lesson;
   const answers = [

@@ -1,5 +1,5 @@
 import { guessOptions } from "../choices/guess-options";
 import type { TrueFalse } from "./schema";
 
-/** The statement itself has no words to go by; its reasons have. */
+/** Robots guess the reason only, because the statement itself has no options. */
 export const guesses = ({ reasons }: TrueFalse) => guessOptions(reasons);

@@ -4,7 +4,7 @@ import { optionSchema } from "../choices/schema";
 
 export const schema = questionSchema("true-false", {
   answer: z.boolean(),
-  /** Shown when the statement was judged wrongly. */
+  /** Shown if the learner judged the statement wrongly. */
   feedback: z.string(),
   reasons: z.array(optionSchema),
 });

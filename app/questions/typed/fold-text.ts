@@ -1,4 +1,4 @@
-/** What counts as the same word in a gap. Pure; used to mark answers and to check keys, so that both agree. */
+/** Decides which texts count as the same word in a gap. Marking and the check of keys both use it, so that they agree. */
 import { trimCharacters } from "~/platform/text/trim-characters";
 import { removeInvisible } from "~/platform/text/visible-text";
 
@@ -6,15 +6,16 @@ const quote = /[\s\p{Quotation_Mark}]/u;
 const quoteOrEnd = /[\s\p{Quotation_Mark}\p{Terminal_Punctuation}]/u;
 
 /**
- * Without case, accents, invisible characters, surrounding space and quotes, and punctuation at the end; ligatures, full-width and
- * raised characters become plain ones (Unicode's NFKD), runs of space become one. What is only punctuation stays: that may be asked.
+ * Removes case, accents, invisible characters, surrounding spaces and quotes, and punctuation at the end. Ligatures, full-width and
+ * superscript characters become plain ones (Unicode NFKD), and several spaces become one. A text of punctuation only is kept, because a
+ * question may ask for it.
  */
 export function foldText(text: string): string {
   const plain = removeInvisible(
     text
-      // 10² is not 102.
+      // So 10² does not become 102.
       .replace(/(?<=\d)(?=[⁰¹²³⁴-⁻])/g, "^")
-      // NFKD makes this one a space with an accent.
+      // NFKD would turn this character into a space with an accent.
       .replaceAll("´", "'")
       .normalize("NFKD"),
   )

@@ -14,7 +14,7 @@ const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
   wrong: "again",
 };
 
-/** The verdict takes the focus; then what was answered, what is right and why, and where it stands in the text. */
+/** A question with a final answer. The verdict receives the focus; then come the answer, the key, the feedback and the passage. */
 export function AnsweredQuestion({
   question,
   nextQuestionId,
@@ -64,7 +64,7 @@ export function AnsweredQuestion({
   );
 }
 
-/** Another tab was first: this answer does not count, and nothing typed is lost. */
+/** For an answer that came after another tab answered first: it does not count, but its texts are shown. */
 function Late({ typed }: { typed: string[] }) {
   const { question } = useMessages().lesson;
   return (

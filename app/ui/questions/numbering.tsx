@@ -2,7 +2,7 @@ import type { AskedQuestion } from "~/questions/question-view";
 import { useCourseLang } from "../course-text";
 import { useMessages } from "../messages";
 
-/** The heading of a question: 'Vraag 5 van 5, bij de casus …', with the way back up to that case. */
+/** The heading of a question, such as 'Vraag 5 van 5, bij de casus …', with a link to the case. */
 export function Numbering({ question }: { question: AskedQuestion }) {
   const { question: messages } = useMessages().lesson;
   const lang = useCourseLang();

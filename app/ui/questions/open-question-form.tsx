@@ -16,8 +16,8 @@ interface Open {
 }
 
 /**
- * A form that works by itself; the script posts it to `data-enhance` and puts the answer in its place. A browser keeps what was typed for
- * whoever opens the address next: it is not to (`autocomplete`), the script's drafts know whose they are.
+ * The form of an open question. It works without a script. The script posts it to `data-enhance` and shows the result in its place.
+ * `autocomplete` is off, so that a browser does not show typed text to the next person. Drafts of the script belong to one person.
  */
 export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;

@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { visitorMark } from "~/ui/page-mark";
 
-/** The mark of a learner's pages, of 22 characters; null gives that of visitors. */
+/** The page mark for the pages of a learner (22 characters); null gives the mark of visitors. */
 export type PageMark = (learnerId: string | null) => string;
 
 /** `key`: the site secret `page-mark`, so that marks are the same for every process and after a restart. */

@@ -17,11 +17,11 @@ import { isPageMarkExempt } from "./page-mark-exemptions";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 
-/** The route that explains a refused form: as a page, or as a line that the script puts in the form. */
+/** The path of the route that explains a refused form: as a page, or as a line that the script shows in the form. */
 const notTakenPath = (request: Request) =>
   request.headers.get("X-Fragment") === "1" ? "/not-taken/line" : "/not-taken";
 
-/** Passes on reading requests, exempt addresses, and forms of the viewer's own pages. */
+/** Passes on requests that only read, requests to exempt addresses, and forms from the viewer's own pages. */
 export function requirePageMark(handler: Handler): Handler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
@@ -32,7 +32,7 @@ export function requirePageMark(handler: Handler): Handler {
       if (isDatabaseUnavailable(error)) return "unknown" as const;
       throw error;
     });
-    // The page reads the viewer again, and explains why that fails.
+    // The route reads the viewer again and explains the error.
     if (viewer === "unknown") return handler(asPage(request, back), context);
     if (form && pageMarkMatchesViewer(viewer, form.get(pageMarkField), context.pageMark)) {
       const response = await handler(withoutBody(request), context);
@@ -70,7 +70,7 @@ function withoutBody({ url, method, headers, signal }: Request): Request {
   return new Request(url, { method, headers: kept, signal });
 }
 
-/** A request for the page that explains it, instead of the form. */
+/** The request for the page with the explanation, which replaces the request with the form. */
 function asPage(request: Request, back: string): Request {
   const { url, headers, signal } = request;
   const kept = new Headers(headers);
