@@ -31,6 +31,13 @@ function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): 
 
 const at = (dir: string, name: string) => path.join(dir, name);
 
+/** Moves a file or folder out of the course, and leaves a link to it. The new name begins as the course does. */
+function linkOutside(dir: string, name: string): void {
+  const moved = `${dir}-${path.basename(name)}`;
+  fs.renameSync(at(dir, name), moved);
+  fs.symlinkSync(moved, at(dir, name));
+}
+
 test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
   ["a wrong word in a lesson", (dir) => fs.appendFileSync(at(dir, "01-banden.mdx"), "{"), /01-banden\.mdx:\d+ {2}/],
   [
@@ -78,6 +85,28 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
     { ...withPicture, "media/wiel.png": "x" },
   ],
   [
+    "a lesson that is a link to a file outside the course",
+    (dir) => linkOutside(dir, "01-banden.mdx"),
+    /01-banden\.mdx:1 {2}Dit is een link naar iets buiten de map van de cursus/,
+  ],
+  [
+    "a course.yaml that is a link to a file outside the course",
+    (dir) => linkOutside(dir, "course.yaml"),
+    /course\.yaml:1 {2}Dit is een link naar iets buiten de map van de cursus/,
+  ],
+  [
+    "a picture that is a link to a file outside the course",
+    (dir) => linkOutside(dir, "media/wiel.png"),
+    /wiel\.png:1 {2}Dit is een link naar iets buiten de map van de cursus/,
+    { ...withPicture, "media/wiel.png": "x" },
+  ],
+  [
+    "a media/ that is a link to a folder outside the course",
+    (dir) => linkOutside(dir, "media"),
+    /stuk\/media:1 {2}Dit is een link naar iets buiten de map van de cursus/,
+    { ...withPicture, "media/wiel.png": "x" },
+  ],
+  [
     "a link that leads nowhere",
     (dir) => {
       fs.rmSync(dir, { recursive: true });
@@ -105,6 +134,18 @@ test.each<[string, (dir: string) => void, RegExp, typeof exampleCourseFiles?]>([
     expect(formatProblemLines(results[1]?.problems ?? [])[0]).toMatch(expected);
   },
 );
+
+test("a link to a file inside the course is read as that file, also when the course itself is a link", async () => {
+  const root = coursesWith((dir) => {
+    fs.mkdirSync(at(dir, "bron"));
+    fs.renameSync(at(dir, "01-banden.mdx"), at(dir, "bron/les"));
+    fs.symlinkSync("bron/les", at(dir, "01-banden.mdx"));
+  });
+  const linked = fs.mkdtempSync(`${root}-`);
+  fs.symlinkSync(at(root, "stuk"), at(linked, "stuk"));
+  const results = await buildFolders([linked], { cache: null });
+  expect(results.map(({ built, problems }) => [built !== null, problems])).toEqual([[true, []]]);
+});
 
 test("a mark that an editor puts in front of a file, and its line ends, are no mistake", async () => {
   const spoil = (dir: string) => {

@@ -10,34 +10,53 @@ import {
 } from "../source/course-files";
 import { type CourseFolder, displayPath } from "./course-folders.server";
 
-/** Never throws: a file that can't be read becomes an entry with the reason. */
+/**
+ * Never throws: a file that can't be read becomes an entry with the reason. A link to something outside the folder is not followed, because
+ * what a course contains is published.
+ */
 export async function readFolder({ id, dir, problems }: CourseFolder): Promise<CourseFiles> {
-  const entries = new Map<string, CourseEntry>();
-  const lists = problems.length > 0 ? [] : await Promise.all(["", "final-test", "media"].map((sub) => list(dir, sub)));
-  for (const name of lists.flat()) {
-    const entry = await readEntry(path.join(dir, name), name.startsWith("media/"));
-    if (entry !== null) entries.set(name, entry);
+  const files = { id, folder: displayPath(dir), problems: [...problems], entries: new Map<string, CourseEntry>() };
+  if (problems.length > 0) return files;
+  const root = await fs.realpath(dir).catch(() => path.resolve(dir));
+  for (const sub of ["", "final-test", "media"]) {
+    const folder = await fs.realpath(path.join(root, sub)).catch(() => null);
+    if (folder === null) continue;
+    if (!isInside(root, folder)) {
+      files.problems.push({ file: `${files.folder}/${sub}`, line: 1, code: "file-outside" });
+      continue;
+    }
+    for (const name of await list(folder)) {
+      const entry = await readEntry(root, path.join(folder, name), sub === "media");
+      if (entry !== null) files.entries.set(sub === "" ? name : `${sub}/${name}`, entry);
+    }
   }
-  return { id, folder: displayPath(dir), problems, entries };
+  return files;
 }
 
-async function list(dir: string, sub: string): Promise<string[]> {
-  const names = await fs.readdir(path.join(dir, sub)).catch(() => []);
-  return names.filter((name) => !name.startsWith(".")).map((name) => (sub === "" ? name : `${sub}/${name}`));
+async function list(folder: string): Promise<string[]> {
+  const names = await fs.readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith("."));
 }
 
 /** Null for a folder, except if it has the name of a file that a course needs. */
-async function readEntry(file: string, asBytes: boolean): Promise<CourseEntry | null> {
+async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseEntry | null> {
   try {
-    const stat = await fs.stat(file);
+    const target = await fs.realpath(file);
+    const stat = await fs.stat(target);
     if (stat.isDirectory() && !/\.(yaml|mdx)$/.test(file)) return null;
+    if (!isInside(root, target)) return { code: "file-outside" };
     // Reading a pipe or a device could wait forever.
     if (!stat.isFile()) return { code: "file-not-plain" };
     const largest = asBytes ? maxPictureBytes : maxTextBytes;
     if (stat.size > largest) return describeTooLarge(stat.size, largest);
-    const bytes = await fs.readFile(file);
+    const bytes = await fs.readFile(target);
     return asBytes ? bytes : bytes.toString("utf8");
   } catch (error) {
     return { code: "file-unreadable", data: { reason: (error as NodeJS.ErrnoException).code ?? "" } };
   }
+}
+
+/** `root` and `target`: paths without links. */
+function isInside(root: string, target: string): boolean {
+  return target === root || target.startsWith(`${root}${path.sep}`);
 }

@@ -11,6 +11,7 @@ interface FileFlaws {
   "file-missing": { files: string[] };
   "file-not-plain": null;
   "file-not-text": null;
+  "file-outside": null;
   "file-too-large": { megabytes: number; most: number };
   "file-unreadable": { reason: string };
   "lesson-file-unused": null;

@@ -76,6 +76,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   "file-missing": ({ files }) => `This file is missing. A course has ${list(files)}.`,
   "file-not-plain": "This is not a regular file.",
   "file-not-text": "This file holds a character that is not text.",
+  "file-outside": "This is a link to something outside the folder of the course. Expected: the file or folder itself.",
   "file-too-large": ({ megabytes, most }) => `This file is ${megabytes} MB. Expected: at most ${most} MB.`,
   "file-unreadable": ({ reason }) => `This file can't be read (${reason}).`,
   "lesson-file-unused":

@@ -76,6 +76,7 @@ const problems: FlawSentences<ContentFlaws> = {
   "file-missing": ({ files }) => `Dit bestand ontbreekt. Een cursus heeft ${list(files)}.`,
   "file-not-plain": "Dit is geen gewoon bestand.",
   "file-not-text": "In dit bestand staat een teken dat geen tekst is.",
+  "file-outside": "Dit is een link naar iets buiten de map van de cursus. Verwacht: het bestand of de map zelf.",
   "file-too-large": ({ megabytes, most }) => `Dit bestand is ${megabytes} MB. Verwacht: ten hoogste ${most} MB.`,
   "file-unreadable": ({ reason }) => `Dit bestand is niet te lezen (${reason}).`,
   "lesson-file-unused": "Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
