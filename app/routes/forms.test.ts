@@ -7,6 +7,7 @@ import { constraintsOf } from "~/ui/forms/constraints";
 import { messagesFor } from "~/ui/messages";
 import { readFields } from "~/web/forms/read-form.server";
 import { settingsForm } from "./cohorts/settings.form";
+import { extensionForm } from "./following/extension.form";
 
 const modules = import.meta.glob<Record<string, unknown>>("./**/*.form.ts", { eager: true });
 const forms = Object.entries(modules).flatMap(([file, exported]) =>
@@ -44,6 +45,12 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
       expect(sentences[`${name} ${code}`] ?? sentences[code], `${name}: ${code}`).toBeTypeOf("string");
     }
   }
+});
+
+it("an extension without a reason is left to its use case, which tells that together with all else that is wrong", () => {
+  expect(readFields({}, extensionForm)).toMatchObject({ ok: true });
+  expect(readFields({ reason: [" "] }, extensionForm)).toMatchObject({ ok: true });
+  expect(constraintsOf(extensionForm).reason).toMatchObject({ required: true });
 });
 
 /** Null: the form was refused as forged. */
