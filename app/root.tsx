@@ -23,7 +23,7 @@ import { pageMessages } from "./ui/page-meta";
 import { SiteFoot } from "./ui/site-foot";
 import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
-import { themeOf } from "./ui/theme";
+import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
 import { findExtraScript, isHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
@@ -50,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     viewer: viewer && { kind: viewer.kind, name: viewer.name, trainer: viewer.roles.includes("trainer") },
     locale: await readLocale(request, context),
-    theme: themeOf(request.headers.get("cookie")),
+    theme: readTheme(request.headers.get("cookie")),
     origin: context.origin,
     mark: context.pageMark(viewer?.learnerId ?? null),
   };

@@ -3,7 +3,7 @@ import { displayEmail, normaliseEmail } from "../app/accounts/identity/email";
 import { grantRole, listRoles, revokeRole } from "../app/accounts/role/roles.server";
 import { type Role, roles } from "../app/accounts/session/viewer";
 import { createReleaseReader } from "../app/content/release/releases.server";
-import { type Comparison, compareResults } from "../app/learning/records/compare-results.server";
+import { compareResults, type ResultComparison } from "../app/learning/records/compare-results.server";
 import type { Pool } from "../app/platform/database/database.server";
 
 export const adminHelp = `npm run admin: who may do what, and whether stored results are right.
@@ -67,7 +67,7 @@ export async function runAdminCommand(
   return { ok: false, text: `There is no account with the address ${email}: register it on the site first.` };
 }
 
-function describeComparison({ compared, differing, differences }: Comparison): { ok: boolean; text: string } {
+function describeComparison({ compared, differing, differences }: ResultComparison): { ok: boolean; text: string } {
   if (differing === 0)
     return { ok: true, text: `Attempts compared: ${compared}. Every result is what its answers give.` };
   const lines = differences.map((each) => {

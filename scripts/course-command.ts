@@ -4,7 +4,7 @@ import path from "node:path";
 import { buildCourse } from "../app/content/compile/build-course.server";
 import { type CourseFolder, displayPath, listCourseFolders } from "../app/content/disk/course-folders.server";
 import { readFolder } from "../app/content/disk/read-folder.server";
-import { archiveCourse, offerCourse } from "../app/content/release/archive-course.server";
+import { archiveCourse, unarchiveCourse } from "../app/content/release/archive-course.server";
 import { publishCourse } from "../app/content/release/publish-course.server";
 import { slugPattern } from "../app/content/source/course-schema";
 import { isEditionUsed } from "../app/learning/enrolment/editions.server";
@@ -96,7 +96,7 @@ export async function publishCourseFolder(
     const lines = problems.map((problem) => formatProblem(problem, messages)).join("\n");
     return { ok: false, text: `${lines}\n${folder.id} is not loaded: readers see what they saw before.` };
   }
-  await offerCourse(pool, folder.id);
+  await unarchiveCourse(pool, folder.id);
   return { ok: true, text: `${folder.id} is loaded: the site shows it within seconds.` };
 }
 

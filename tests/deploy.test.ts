@@ -7,7 +7,7 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { settingNames } from "../app/platform/config.server";
-import { copiedPaths, readDockerfile } from "./support/dockerfile";
+import { listCopiedPaths, readDockerfile } from "./support/dockerfile";
 
 interface Service {
   image?: string;
@@ -59,7 +59,7 @@ it("all files that the image copies exist, and none that it needs is excluded", 
     .filter((line) => line && !line.startsWith("#"));
   for (const file of ["package.json", "package-lock.json"]) expect(fs.existsSync(file), file).toBe(true);
   // The build makes these two; all other files must come from outside.
-  for (const name of copiedPaths(last).filter((each) => !["node_modules", "build"].includes(each))) {
+  for (const name of listCopiedPaths(last).filter((each) => !["node_modules", "build"].includes(each))) {
     expect(fs.existsSync(name), name).toBe(true);
   }
   for (const name of ["app", "content", "db", "public", "scripts", "package-lock.json", "tsconfig.json"]) {

@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
 import { longestMean, longestSentence } from "../app/content/check/sentences";
-import { meanWordsPerSentence, sentencesOf } from "../app/content/source/sentences";
+import { listTreeSentences, meanWordsPerSentence } from "../app/content/source/sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);
@@ -77,7 +77,7 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
 });
 
 it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to read", (file) => {
-  const sentences = sentencesOf(treeOf(file));
+  const sentences = listTreeSentences(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
   expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);
   expect(meanWordsPerSentence(sentences)).toBeLessThanOrEqual(longestMean);

@@ -36,13 +36,13 @@ export interface KindDefinition<
   /** Attributes of `<Question>` that this kind has, but not every kind. */
   attributes: readonly string[];
   /** Reads the Markdown inside `<Question>`. */
-  read(reader: QuestionReader): OwnFields<Question>;
+  readMarkdown(reader: QuestionReader): OwnFields<Question>;
   /** What makes another revision, besides another stem. It is hashed, so its shape must not change. */
   composeRevisionContent(question: Question): unknown;
   /** What a learner sees before the answer, in a random order where that matters. */
   draw(question: Question, random: Random): Ask;
   /** The fields of its form. */
-  fields: FieldNames;
+  fieldNames: FieldNames;
   /** Reads an answer from the posted fields; a string is the code of a problem. */
   readFields(question: Question, fields: FormFields): Response | Problem;
   /** The score, 0 to 1; null if only the learner can judge. */
@@ -52,7 +52,7 @@ export interface KindDefinition<
   /** The answer in words, one line for each part. */
   describe(question: Question, response: Response): string[];
   /** Form fields of an answer that is completely right or completely wrong, for demonstrations, measurements and tests. */
-  sample(question: Question, right: boolean): FormFields;
+  composeSampleFields(question: Question, right: boolean): FormFields;
   /** For kinds with right and wrong options: the options offered, and the ids of the chosen ones. */
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** For kinds that can be guessed. Absent or null if there is nothing to guess. */
@@ -61,7 +61,7 @@ export interface KindDefinition<
   showsStem: boolean;
   /** Whether it counts for a score. */
   scored: boolean;
-  /** Whether an answer is a choice among offered choices. Text that is typed beside it (see `fields`) is not a choice. */
+  /** Whether an answer is a choice among offered choices. Text that is typed beside it (see `fieldNames`) is not a choice. */
   chosen: boolean;
   /** Whether learners see choices in different orders. */
   shuffled: boolean;

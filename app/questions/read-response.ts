@@ -19,7 +19,7 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
   const kind = getKindDefinition(question.type);
   const reading = kind.readFields(question, fields);
   if (typeof reading !== "string") return { ok: true, response: reading };
-  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fields, stemOf(name)));
+  const own = Object.entries(fields).filter(([name]) => Object.hasOwn(kind.fieldNames, stemOf(name)));
   return { ok: false, problem: reading, typed: Object.fromEntries(own) };
 }
 
@@ -27,7 +27,7 @@ export function readResponse(question: QuestionRecord, fields: FormFields): Read
 export const typedFieldNames: string[] = [
   ...new Set(
     listKinds(() => true).flatMap((type) =>
-      Object.entries(getKindDefinition(type).fields).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
+      Object.entries(getKindDefinition(type).fieldNames).flatMap(([name, how]) => (how === "typed" ? [name] : [])),
     ),
   ),
 ];

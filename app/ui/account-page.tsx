@@ -16,7 +16,7 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: s
 }
 
 /** A message about what was just done, at the top of the page. */
-export function Notice({ children }: { children: ReactNode }) {
+export function AccountNotice({ children }: { children: ReactNode }) {
   // The address still has the message of the previous form, but this page shows another form that was refused.
   if (useActionData() !== undefined) return null;
   return (

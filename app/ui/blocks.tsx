@@ -59,7 +59,7 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
 }
 
 /** A coloured block with one button to continue. */
-export function ResumePlane({
+export function ResumePanel({
   label,
   href,
   action,
@@ -89,7 +89,7 @@ interface PagerLink {
   rel: "prev" | "next";
 }
 
-export function Pager({ label, links }: { label: string; links: PagerLink[] }) {
+export function PreviousNextLinks({ label, links }: { label: string; links: PagerLink[] }) {
   return (
     <nav className="pager" aria-label={label}>
       {links.map(({ href, text, rel }) => (

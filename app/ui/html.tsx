@@ -16,6 +16,6 @@ export function HtmlText({ html, as: Tag = "span", ...rest }: HtmlProps) {
 }
 
 /** Adds soft hyphens to long Dutch compound words in headings. */
-export function softBreaks(text: string): string {
+export function insertSoftBreaks(text: string): string {
   return text.replace(/(gemeenschaps|samenlevings|opbouw(?=werk)|mee(?=beslis))(?=\p{L}{4,})/giu, "$1\u00ad");
 }

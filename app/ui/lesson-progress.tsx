@@ -1,4 +1,4 @@
-import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
+import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import { useMessages } from "./messages";
 import { QuestionBricks, Sign, signByState } from "./motif";
 
@@ -14,7 +14,7 @@ export function LessonStateLabel({ state }: { state: LessonState }) {
 
 interface LessonProgressProps {
   state: LessonState;
-  bricks: QuestionBrick[];
+  bricks: QuestionProgress[];
   right: number;
   scored: number;
   answered: number;

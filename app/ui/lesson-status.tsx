@@ -4,7 +4,7 @@ import { claimPath, lessonPath, roundsPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
 import { EarlierLessonNotice } from "./earlier-lesson-notice";
 import { Form } from "./forms/form";
-import { softBreaks } from "./html";
+import { insertSoftBreaks } from "./html";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
 import { Building, QuestionBricks, Sign } from "./motif";
@@ -137,7 +137,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
             </a>
           ) : next ? (
             <a className="btn" href={lessonPath(course.id, next.id)}>
-              {words.next(next.number)} <CourseText>{softBreaks(next.heading)}</CourseText>
+              {words.next(next.number)} <CourseText>{insertSoftBreaks(next.heading)}</CourseText>
             </a>
           ) : (
             <a className="btn" href="/learning">

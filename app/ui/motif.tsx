@@ -1,5 +1,5 @@
 /** Buildings, signs and bricks: symbols from one file of this site, in the colours of the page. */
-import type { LessonState, QuestionBrick } from "~/learning/practice/lesson-state";
+import type { LessonState, QuestionProgress } from "~/learning/practice/lesson-state";
 import motifUrl from "./motif.svg?url";
 
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
@@ -46,7 +46,7 @@ export function SiteLogo() {
   );
 }
 
-const brickClass: Record<QuestionBrick, string | undefined> = {
+const brickClass: Record<QuestionProgress, string | undefined> = {
   right: undefined,
   wrong: "no",
   answered: "said",
@@ -54,7 +54,7 @@ const brickClass: Record<QuestionBrick, string | undefined> = {
 };
 
 /** One brick for each question; `label` says the same in words. */
-export function QuestionBricks({ bricks, label }: { bricks: QuestionBrick[]; label: string }) {
+export function QuestionBricks({ bricks, label }: { bricks: QuestionProgress[]; label: string }) {
   return (
     <span className="bricks" role="img" aria-label={label}>
       {bricks.map((brick, at) => (

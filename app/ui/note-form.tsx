@@ -17,13 +17,13 @@ interface Note<Kind extends "pre-question" | "recall"> {
   text: string;
 }
 
-export const placeOf = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
+export const describeNotePlace = ({ kind, id }: { kind: string; id: string }) => `${kind}:${id}`;
 
 /** A question before the text: a choice that is not scored, or something to think about. */
 export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: Note<"pre-question">) {
   const { note } = useMessages().lesson;
   const lang = useCourseLang();
-  const place = placeOf(segment);
+  const place = describeNotePlace(segment);
   if (segment.options.length === 0) {
     return (
       <div className="pre" id={noteId(place)}>
@@ -64,7 +64,7 @@ export function PreQuestion({ segment, courseId, lessonId, releaseId, text }: No
 /** A question from memory at the end. Only the learner sees the answer. */
 export function Recall({ segment, courseId, lessonId, releaseId, text }: Note<"recall">) {
   const { note } = useMessages().lesson;
-  const place = placeOf(segment);
+  const place = describeNotePlace(segment);
   const id = noteId(place);
   return (
     <Form

@@ -8,12 +8,12 @@ export function isTheme(value: unknown): value is Theme {
 }
 
 /** The theme in a Cookie header; the system's own when there is none. */
-export function themeOf(cookieHeader: string | null): Theme {
+export function readTheme(cookieHeader: string | null): Theme {
   const value = readCookie(cookieHeader, "theme");
   return isTheme(value) ? value : "system";
 }
 
 /** A path of this site to come back to; anything else becomes the front page. */
-export function backPath(value: unknown): string {
+export function findReturnPath(value: unknown): string {
   return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
 }

@@ -3,7 +3,7 @@
 import type { CompiledLesson } from "../../app/content/release/release";
 import { learnerSeed } from "../../app/learning/attempt/attempt-seed";
 import type { NewAnswer } from "../../app/learning/attempt/check-answer";
-import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practicePolicy } from "../../app/learning/practice/policy.server";
 import { newId } from "../../app/platform/ids";
 import { gradeResponse } from "../../app/questions/grade-response";
@@ -49,7 +49,7 @@ export async function measureAnswers(
 export async function answerCourse(site: BenchSite, people: BenchPerson[], concurrency: number): Promise<LoadSample> {
   const samples: LoadSample[] = [];
   for (const lesson of site.release.content.lessons) {
-    for (const question of lessonQuestions(site.release, lesson.id)) {
+    for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
       const jobs = people.map((person) => answerJob(site, lesson, question, person));
       samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
     }
@@ -81,7 +81,7 @@ export function answerJob(
 function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: BenchPerson, enrolled: boolean): SqlRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, scope: lesson.id };
-  const questions = lessonQuestions(site.release, lesson.id);
+  const questions = listQuestionsOfLesson(site.release, lesson.id);
   return {
     round: {
       ...key,

@@ -1,6 +1,6 @@
 /** Measures a class at work: answers spread over some seconds and all at once, with and without open matrices. */
 import http from "node:http";
-import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
 import { answerJob } from "./answers";
 import { median, percentile, sendRequest } from "./measure";
@@ -35,7 +35,7 @@ export async function measureClassAtWork(
   for (const { learnerId } of people) await insertMembership(site.pool, { cohortId, learnerId, now });
 
   const turns = site.release.content.lessons
-    .flatMap((lesson) => lessonQuestions(site.release, lesson.id).map((question) => ({ lesson, question })))
+    .flatMap((lesson) => listQuestionsOfLesson(site.release, lesson.id).map((question) => ({ lesson, question })))
     .values();
   const answerAll = async (spread: number): Promise<number[]> => {
     const turn = turns.next().value;

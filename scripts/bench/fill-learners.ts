@@ -4,7 +4,7 @@
  */
 
 import type { Release } from "../../app/content/release/releases.server";
-import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { practicePolicy } from "../../app/learning/practice/policy.server";
 import type { Db, Pool } from "../../app/platform/database/database.server";
 import { gradeResponse } from "../../app/questions/grade-response";
@@ -75,7 +75,7 @@ async function insertQuestions(tx: Db, release: Release): Promise<void> {
     return { response: read.response, score: gradeResponse(record, read.response).score };
   };
   const rows = release.content.lessons.flatMap((lesson) =>
-    lessonQuestions(release, lesson.id).map((record, position) => ({
+    listQuestionsOfLesson(release, lesson.id).map((record, position) => ({
       lesson_id: lesson.id,
       question_id: record.id,
       revision: record.revision,

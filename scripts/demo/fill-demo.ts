@@ -3,7 +3,7 @@ import { hashPassword } from "../../app/accounts/password/passwords.server";
 import { grantRole } from "../../app/accounts/role/roles.server";
 import type { Release, ReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
-import { lessonQuestions } from "../../app/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { startRound } from "../../app/learning/practice/start-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
@@ -132,7 +132,7 @@ class Story {
   }
 
   private async pass(lessonId: string): Promise<void> {
-    const questions = lessonQuestions(this.input.release, lessonId);
+    const questions = listQuestionsOfLesson(this.input.release, lessonId);
     for (let round = 1; round <= roundsAtMost; round++) {
       const chance = round === roundsAtMost ? 1 : this.learner.skill + 0.08 * (round - 1);
       const done = await this.answerRound(
@@ -146,7 +146,7 @@ class Story {
   }
 
   private async failThrice(lessonId: string): Promise<void> {
-    const questions = lessonQuestions(this.input.release, lessonId);
+    const questions = listQuestionsOfLesson(this.input.release, lessonId);
     for (let round = 1; round <= roundsAtMost; round++) {
       await this.answerRound(
         lessonId,
@@ -164,7 +164,7 @@ class Story {
     const { courseId } = release.content;
     const key = { learnerId, courseId, lessonId };
     if (round > 1) await startRound(pool, releases, { ...key, now: this.tick(5) });
-    const questions = lessonQuestions(release, lessonId);
+    const questions = listQuestionsOfLesson(release, lessonId);
     for (const [at, each] of right.entries()) {
       const question = questions[at];
       if (!question) break;

@@ -4,14 +4,14 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
-import { copiedPaths, readDockerfile } from "../support/dockerfile";
+import { listCopiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
 /** A folder with exactly what the last stage of the Dockerfile copies. */
 function stageImage(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
-  for (const name of copiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
+  for (const name of listCopiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
     if (name === "node_modules") fs.symlinkSync(path.resolve(name), path.join(folder, name));
     else fs.cpSync(name, path.join(folder, name), { recursive: true, preserveTimestamps: true });
   }

@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { typedFields } from "../../app/web/forms/typed-fields";
-import { exemptions } from "../../app/web/security/page-mark-exemptions";
+import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
 import { answerQuestionInBrowser, fillInResponse, findQuestionForm, readVerdict } from "../support/answering";
 import {
@@ -204,7 +204,7 @@ test("every address that writes refuses a form with another person's mark or non
     await people.restore();
     const theirs = await computePageMark(pool, people.ids.other);
     const writes = accessTable.filter(({ method, route }) => method === "POST" && route !== "*");
-    const exempt = new Set(exemptions.map((each) => each.path));
+    const exempt = new Set(pageMarkExemptions.map((each) => each.path));
     const found: string[] = [];
     for (const row of writes) {
       for (const role of ["visitor", "learner", "trainer"] as const) {

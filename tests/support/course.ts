@@ -31,14 +31,14 @@ type Fields = [string, string][];
 
 /** Form fields of a response with full marks; a case that asks for an explanation gets one. */
 export function composeRightFields(question: QuestionRecord): Fields {
-  const fields = entriesOf(getKindDefinition(question.type).sample(question, true));
+  const fields = entriesOf(getKindDefinition(question.type).composeSampleFields(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Form fields of a complete response without full marks. */
 export function composeWrongFields(question: QuestionRecord): Fields {
-  return entriesOf(getKindDefinition(question.type).sample(question, false));
+  return entriesOf(getKindDefinition(question.type).composeSampleFields(question, false));
 }
 
 function entriesOf(fields: FormFields): Fields {

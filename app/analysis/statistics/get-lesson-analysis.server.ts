@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
-import { lessonQuestions } from "~/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Population } from "../population";
@@ -40,7 +40,7 @@ export async function getLessonAnalysis(
     analysePopulation(db, release, { population, lessonId }),
     selectStatistics(db, { courseId, label, lessonId }),
   ]);
-  const records = lessonQuestions(release, lessonId);
+  const records = listQuestionsOfLesson(release, lessonId);
   return { release, lesson, records, population: own, all: composeStoredAnalysis(records, stored) };
 }
 
@@ -57,7 +57,7 @@ export async function listLessonAnalyses(
   const lessons = [...release.content.lessons].sort((a, b) => a.number - b.number);
   const analysed: AnalysedLessons["lessons"] = [];
   for (const lesson of lessons) {
-    const records = lessonQuestions(release, lesson.id);
+    const records = listQuestionsOfLesson(release, lesson.id);
     const rows = stored.filter(({ lessonId }) => lessonId === lesson.id);
     const own = await analysePopulation(db, release, { population, lessonId: lesson.id, draws: 200 });
     analysed.push({ lesson, records, population: own, all: composeStoredAnalysis(records, rows) });
@@ -71,7 +71,7 @@ async function analysePopulation(
   { population, lessonId, draws }: { population: Population; lessonId: string; draws?: number },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const { take, done } = createRoundGatherer(lessonQuestions(release, lessonId));
+  const { take, done } = createRoundGatherer(listQuestionsOfLesson(release, lessonId));
   for (const { answers } of await selectFirstRounds(db, population, { courseId, label, lessonId })) take(answers);
   return analyseLessonRounds(done(), {
     seed: `${population.seed}/${lessonId}`,

@@ -6,25 +6,25 @@
 /** A smaller variance is rounding error, and must not be a divisor. */
 export const varianceNoise = 1e-12;
 
-export type Counts = readonly number[];
+export type ValueCounts = readonly number[];
 
 /** Number of values, with their counts. */
-export function countValues(values: readonly unknown[], counts?: Counts): number {
+export function countValues(values: readonly unknown[], counts?: ValueCounts): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
 
-function sumOf(values: readonly number[], counts: Counts | undefined): number {
+function sumOf(values: readonly number[], counts: ValueCounts | undefined): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += (values[at] ?? 0) * (counts ? (counts[at] ?? 0) : 1);
   return sum;
 }
 
-export function meanOf(values: readonly number[], counts?: Counts): number | null {
+export function meanOf(values: readonly number[], counts?: ValueCounts): number | null {
   const size = countValues(values, counts);
   return size === 0 ? null : sumOf(values, counts) / size;
 }
 
-export function covariance(xs: readonly number[], ys: readonly number[], counts?: Counts): number | null {
+export function covariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
   const size = countValues(xs, counts);
   const meanX = meanOf(xs, counts);
   const meanY = meanOf(ys, counts);
@@ -36,12 +36,12 @@ export function covariance(xs: readonly number[], ys: readonly number[], counts?
   return sum / (size - 1);
 }
 
-export function variance(values: readonly number[], counts?: Counts): number | null {
+export function variance(values: readonly number[], counts?: ValueCounts): number | null {
   return covariance(values, values, counts);
 }
 
 /** The highest covariance that these values allow: both lists sorted and paired. */
-export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: Counts): number | null {
+export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
   const [sortedX, sortedY] = [sortValues(xs, counts), sortValues(ys, counts)];
   const pairs: { x: number; y: number; count: number }[] = [];
   let [i, j] = [0, 0];
@@ -62,7 +62,7 @@ export function sortedCovariance(xs: readonly number[], ys: readonly number[], c
 }
 
 /** Each value once, ascending, with its count. Values that do not occur are left out. */
-function sortValues(values: readonly number[], counts: Counts | undefined): { value: number; count: number }[] {
+function sortValues(values: readonly number[], counts: ValueCounts | undefined): { value: number; count: number }[] {
   const found = new Map<number, number>();
   for (const [at, value] of values.entries()) {
     const count = counts ? (counts[at] ?? 0) : 1;
@@ -79,7 +79,7 @@ export function ratio(above: number | null, below: number | null): number | null
 /** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four values on. */
 export function skewnessAndKurtosis(
   values: readonly number[],
-  counts?: Counts,
+  counts?: ValueCounts,
 ): { skewness: number | null; kurtosis: number | null } {
   const n = countValues(values, counts);
   const mean = meanOf(values, counts);
@@ -95,7 +95,7 @@ export function skewnessAndKurtosis(
   return { skewness: n > 2 ? k3 / k2 ** 1.5 : null, kurtosis: n > 3 ? k4 / k2 ** 2 : null };
 }
 
-export function medianOf(values: readonly number[], counts?: Counts): number | null {
+export function medianOf(values: readonly number[], counts?: ValueCounts): number | null {
   const sorted = sortValues(values, counts);
   const size = countValues(values, counts);
   /** The value at this position, from 0. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
-import { lessonQuestions } from "~/learning/practice/lesson-rounds";
+import { listQuestionsOfLesson } from "~/learning/practice/lesson-rounds";
 import { eachFirstRound } from "~/learning/progress/each-first-round.server";
 import type { Pool } from "~/platform/database/database.server";
 import { analyseLessonRounds, type LessonAnalysis } from "./analyse";
@@ -28,7 +28,7 @@ export async function rollUpLesson(
   { release, lessonId, now }: { release: Release; lessonId: string; now: Date },
 ): Promise<LessonAnalysis> {
   const { courseId, label } = release.content;
-  const records = lessonQuestions(release, lessonId);
+  const records = listQuestionsOfLesson(release, lessonId);
   const { take, done } = createRoundGatherer(records);
   const key = { courseId, label, lessonId };
   await eachFirstRound(pool, { ...key, questionIds: records.map(({ id }) => id) }, take);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bootstrapIntervals } from "./bootstrap";
-import { type Marks, mergeEqualRows, questionStatistics, testStatistics } from "./statistics";
+import { type MarkRows, mergeEqualRows, questionStatistics, testStatistics } from "./statistics";
 import { chooseVerdict, isDubious } from "./verdict";
 
 const golden = ["1111", "1110", "1101", "1000", "1100", "0010", "1000", "0000"].map((row) => [...row].map(Number));
@@ -32,7 +32,7 @@ const anyMarks = fc
   .chain((width) =>
     fc.array(fc.array(fc.constantFrom(0, 0.1, 0.5, 1), { minLength: width, maxLength: width }), { maxLength: 12 }),
   );
-const figuresOf = (marks: Marks) =>
+const figuresOf = (marks: MarkRows) =>
   [...questionStatistics(marks), testStatistics(marks)].flatMap((each) => Object.values(each) as (number | null)[]);
 
 it("gives a number or null, and the order of learners does not matter", () => {

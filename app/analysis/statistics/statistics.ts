@@ -3,7 +3,6 @@
  * statistics. A figure that the data can't give is null, never NaN.
  */
 import {
-  type Counts,
   countValues,
   covariance,
   meanOf,
@@ -11,12 +10,13 @@ import {
   ratio,
   skewnessAndKurtosis,
   sortedCovariance,
+  type ValueCounts,
   variance,
   varianceNoise,
 } from "./moments";
 
 /** A row for each learner (or for learners with equal marks, see `mergeEqualRows`), a column for each question; marks from 0 to 1. */
-export type Marks = readonly (readonly number[])[];
+export type MarkRows = readonly (readonly number[])[];
 
 export interface QuestionStatistics {
   n: number;
@@ -47,7 +47,7 @@ export interface TestStatistics {
 }
 
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
-const columnOf = (marks: Marks, index: number) => marks.map((row) => row[index] ?? 0);
+const columnOf = (marks: MarkRows, index: number) => marks.map((row) => row[index] ?? 0);
 /** Null for a negative value. Rounding error around zero counts as zero. */
 const rootOf = (value: number | null) => {
   if (value === null || value < -varianceNoise) return null;
@@ -56,7 +56,7 @@ const rootOf = (value: number | null) => {
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
 /** Each row once, with its count. */
-export function mergeEqualRows(marks: Marks): { rows: number[][]; counts: number[] } {
+export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {
     const key = row.join(" ");
@@ -69,7 +69,7 @@ export function mergeEqualRows(marks: Marks): { rows: number[][]; counts: number
 }
 
 /** In the order of the columns. */
-export function questionStatistics(marks: Marks, counts?: Counts): QuestionStatistics[] {
+export function questionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
   const totals = marks.map(totalOf);
   const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));
   const weights = columns.map((column) => rootOf(covariance(column, totals, counts)));
@@ -89,7 +89,7 @@ export function questionStatistics(marks: Marks, counts?: Counts): QuestionStati
   });
 }
 
-export function testStatistics(marks: Marks, counts?: Counts): TestStatistics {
+export function testStatistics(marks: MarkRows, counts?: ValueCounts): TestStatistics {
   const totals = marks.map(totalOf);
   const questions = marks[0]?.length ?? 0;
   const sd = rootOf(variance(totals, counts));

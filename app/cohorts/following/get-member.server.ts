@@ -5,7 +5,7 @@ import type { Cohort } from "../group/cohort";
 import { type MemberKey, selectMemberDetails } from "./following.sql.server";
 import { selectMemberProgress } from "./member-progress.sql.server";
 import type { ExtensionView, MemberView } from "./member-view";
-import { effectiveDeadlines, findNeeds } from "./needs";
+import { findNeeds, listEffectiveDeadlines } from "./needs";
 
 /** One member, for one of the cohort's trainers. Null for a person who is not a member, and in another trainer's cohort. */
 export async function getMember(
@@ -27,7 +27,7 @@ export async function getMember(
     ...progress,
     ...followed,
     needs: findNeeds({ now, cohort, lessonIds, deadlines, extensions, member: progress }),
-    deadlines: effectiveDeadlines(deadlines, extensions).map(({ scope, dueAt }, at) => {
+    deadlines: listEffectiveDeadlines(deadlines, extensions).map(({ scope, dueAt }, at) => {
       return { scope, dueAt, extended: dueAt.getTime() !== deadlines[at]?.dueAt.getTime() };
     }),
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { compareNeeds, effectiveDeadlines, findNeeds, type NeedsInput } from "./needs";
+import { compareNeeds, findNeeds, listEffectiveDeadlines, type NeedsInput } from "./needs";
 
 const now = new Date("2026-10-20T10:00:00Z");
 const dayMs = 86_400_000;
@@ -115,7 +115,7 @@ it("an extension never creates a need, and never shortens a deadline", () => {
       const kinds = (given: typeof extensions) =>
         findNeeds(input(own, { deadlines, extensions: given })).map(({ kind }) => kind);
       expect(kinds([])).toEqual(expect.arrayContaining(kinds(extensions)));
-      for (const [i, held] of effectiveDeadlines(deadlines, extensions).entries()) {
+      for (const [i, held] of listEffectiveDeadlines(deadlines, extensions).entries()) {
         expect(held.dueAt.getTime()).toBeGreaterThanOrEqual(deadlines[i]?.dueAt.getTime() ?? 0);
       }
     }),

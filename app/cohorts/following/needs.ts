@@ -86,7 +86,7 @@ function findSilence({ now, cohort, member }: NeedsInput): Need | null {
 }
 
 function findBehind({ now, lessonIds, deadlines, extensions }: NeedsInput, passed: Set<string>): Need | null {
-  const late = effectiveDeadlines(deadlines, extensions).filter(
+  const late = listEffectiveDeadlines(deadlines, extensions).filter(
     ({ scope, dueAt }) => dueAt < now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
   if (late.length === 0) return null;
@@ -108,7 +108,7 @@ function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
  * The deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never takes time
  * away.
  */
-export function effectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
+export function listEffectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
   return deadlines.map(({ scope, dueAt }) => {
     const own = extensions.find((each) => each.scope === scope);
     return { scope, dueAt: own && own.dueAt > dueAt ? own.dueAt : dueAt };

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { nextDeadline } from "./membership";
+import { findNextDeadline } from "./membership";
 
 it("the next deadline is the first of the parts that are not passed yet", () => {
   const now = new Date("2026-03-02T10:00:00Z");
   const due = (scope: string, day: string) => ({ scope, dueAt: `${day}T22:59:00.000Z` });
   const deadlines = [due("a", "2026-03-01"), due("b", "2026-03-05"), due("c", "2026-03-09"), due("", "2026-04-01")];
-  expect(nextDeadline(deadlines, { passed: new Set(), now })?.scope).toBe("b");
-  expect(nextDeadline(deadlines, { passed: new Set(["b", "c"]), now })?.scope).toBe("");
-  expect(nextDeadline(deadlines.slice(0, 2), { passed: new Set(["b"]), now })).toBeNull();
+  expect(findNextDeadline(deadlines, { passed: new Set(), now })?.scope).toBe("b");
+  expect(findNextDeadline(deadlines, { passed: new Set(["b", "c"]), now })?.scope).toBe("");
+  expect(findNextDeadline(deadlines.slice(0, 2), { passed: new Set(["b"]), now })).toBeNull();
 });

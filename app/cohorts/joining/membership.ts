@@ -30,7 +30,7 @@ export interface JoinOffer
 }
 
 /** The next deadline of a part that is not passed yet; null if there is none. */
-export function nextDeadline<Due extends { scope: string; dueAt: string | Date }>(
+export function findNextDeadline<Due extends { scope: string; dueAt: string | Date }>(
   deadlines: readonly Due[],
   { passed, now }: { passed: ReadonlySet<string>; now: Date },
 ): Due | null {

@@ -1,7 +1,7 @@
 /** Which reminder a member gets, and when. Pure. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
-import { type Deadline, effectiveDeadlines } from "../following/needs";
+import { type Deadline, listEffectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
 
 const dayMs = 86_400_000;
@@ -46,7 +46,7 @@ export function findReminder(input: ReminderInput): DueReminder | null {
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
   const passed = new Set(member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
   if (member.certifiedAt !== null || (lessonIds.length > 0 && lessonIds.every((id) => passed.has(id)))) return null;
-  const ahead = effectiveDeadlines(input.deadlines, input.extensions).filter(
+  const ahead = listEffectiveDeadlines(input.deadlines, input.extensions).filter(
     ({ scope, dueAt }) => dueAt > now && !passed.has(scope) && (scope === "" || lessonIds.includes(scope)),
   );
   const within = (days: number) => ahead.filter(({ dueAt }) => dueAt.getTime() <= now.getTime() + days * dayMs);

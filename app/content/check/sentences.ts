@@ -1,7 +1,13 @@
 /** Warns about sentences that are too long for a reader at level B1. It is a warning, because a long sentence does not break a course. */
 import type { Problem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
-import { labelSentences, listSentences, meanWordsPerSentence, type Sentence, sentencesOf } from "../source/sentences";
+import {
+  listLabelSentences,
+  listSentences,
+  listTreeSentences,
+  meanWordsPerSentence,
+  type Sentence,
+} from "../source/sentences";
 import { listPrintedTexts } from "./printed-texts";
 import type { CourseRule } from "./rule";
 
@@ -48,15 +54,15 @@ function lessonFiles(course: CourseSource): ReadFile[] {
   return course.lessons.map(({ file, tree, frontmatter }) => ({
     file,
     sentences: [
-      ...labelSentences(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
-      ...sentencesOf(tree),
+      ...listLabelSentences(frontmatter?.value.title ?? "", frontmatter?.lineOf(["title"]) ?? 1),
+      ...listTreeSentences(tree),
     ],
   }));
 }
 
 function otherFiles(course: CourseSource): ReadFile[] {
   return [
-    ...course.pool.map(({ file, tree }) => ({ file, sentences: sentencesOf(tree) })),
+    ...course.pool.map(({ file, tree }) => ({ file, sentences: listTreeSentences(tree) })),
     ...listPrintedTexts(course).map(({ file, text, line }) => ({ file, sentences: listSentences(text, line) })),
   ];
 }

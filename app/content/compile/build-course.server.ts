@@ -13,7 +13,7 @@ import {
   type Segment,
 } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
-import type { Place } from "../source/problem";
+import type { PlaceInFile } from "../source/problem";
 import { isWholeCourse, type WholeCourse, type WholeLesson } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
 import { compileLesson, type LessonCache } from "./compile-lesson.server";
@@ -32,7 +32,7 @@ export interface BuildOptions {
 export interface CheckedCourse extends CourseReport {
   courseId: string;
   /** Where its edition label is written. */
-  labelAt: Place;
+  labelAt: PlaceInFile;
   /** Null if there is a problem. */
   built: BuiltCourse | null;
 }

@@ -6,9 +6,9 @@
 import {
   attributesOf,
   childrenOf,
-  type Flow,
+  createTagNode,
+  type FlowNode,
   isTag,
-  makeTag,
   type Nodes,
   type Paragraph,
   plainText,
@@ -71,10 +71,10 @@ function frameTables(nodes: Nodes[], count: number): number {
 }
 
 function block(name: string, attributes: Record<string, string>, children: Nodes[]): Nodes {
-  return makeTag("mdxJsxFlowElement", name, attributes, children);
+  return createTagNode("mdxJsxFlowElement", name, attributes, children);
 }
 
-function cutOf(node: Flow): InteractiveSegment | null {
+function cutOf(node: FlowNode): InteractiveSegment | null {
   const id = attributesOf(node).id ?? "";
   const [first, list] = childrenOf(node);
   switch (node.name) {
@@ -98,7 +98,7 @@ function inline(paragraph: Nodes | undefined): string {
   return renderInline((paragraph as Paragraph).children);
 }
 
-function prepareCase(node: Flow): Nodes {
+function prepareCase(node: FlowNode): Nodes {
   const inside = childrenOf(node);
   const list = inside.findIndex((child) => child.type === "list" && child.ordered);
   const story = block("CaseStory", {}, inside.slice(0, list));

@@ -8,6 +8,6 @@ export function archiveCourse(db: Db, { courseId, now }: { courseId: string; now
 }
 
 /** Offers an archived course again. @returns false if the course does not exist */
-export function offerCourse(db: Db, courseId: string): Promise<boolean> {
+export function unarchiveCourse(db: Db, courseId: string): Promise<boolean> {
   return updateArchived(db, courseId, null);
 }

@@ -67,7 +67,7 @@ export async function insertRelease(db: Db, release: ReleaseRow): Promise<void> 
       ${db.json(release.content as unknown as Json)}, ${release.now})`;
 }
 
-export interface PlacedRecord {
+export interface PlacedQuestionRecord {
   lessonId: string;
   position: number;
   pool: "practice" | "final";
@@ -75,7 +75,7 @@ export interface PlacedRecord {
 }
 
 /** A known revision is not changed: improved feedback is stored in the release. */
-export async function insertRevisions(db: Db, courseId: string, questions: PlacedRecord[]): Promise<void> {
+export async function insertRevisions(db: Db, courseId: string, questions: PlacedQuestionRecord[]): Promise<void> {
   for (const { record } of questions) {
     await db`
       insert into question_revision (course_id, question_id, revision, record)
@@ -84,7 +84,11 @@ export async function insertRevisions(db: Db, courseId: string, questions: Place
   }
 }
 
-export async function insertReleaseQuestions(db: Db, releaseId: string, questions: PlacedRecord[]): Promise<void> {
+export async function insertReleaseQuestions(
+  db: Db,
+  releaseId: string,
+  questions: PlacedQuestionRecord[],
+): Promise<void> {
   for (const { lessonId, position, pool, record } of questions) {
     await db`
       insert into release_question (release_id, question_id, revision, lesson_id, position, pool)
@@ -109,13 +113,17 @@ export async function getStoredRelease(db: Db, releaseId: string): Promise<Store
   return row ?? null;
 }
 
-export interface CurrentRow extends StoredRelease {
+export interface CurrentReleaseRow extends StoredRelease {
   archived: boolean;
 }
 
 /** The current release of the newest edition, of each course or of one. Content of the releases in `known` is left out. */
-export async function listCurrentReleases(db: Db, known: string[], courseId: string | null): Promise<CurrentRow[]> {
-  return db<CurrentRow[]>`
+export async function listCurrentReleases(
+  db: Db,
+  known: string[],
+  courseId: string | null,
+): Promise<CurrentReleaseRow[]> {
+  return db<CurrentReleaseRow[]>`
     select release.id, course.archived_at is not null as archived,
       case when release.id = any(string_to_array(${known.join(",")}, ',')::uuid[]) then null else release.content end as content
     from (

@@ -4,14 +4,17 @@ import type { Problem } from "../source/problem";
 
 type Json = Parameters<Pool["json"]>[0];
 
-export interface CheckRow {
+export interface CourseCheckRow {
   courseId: string;
   checkedAt: Date;
   problems: Problem[];
   warnings: Problem[];
 }
 
-export async function upsertCheck(db: Db, { courseId, checkedAt, problems, warnings }: CheckRow): Promise<void> {
+export async function upsertCourseCheck(
+  db: Db,
+  { courseId, checkedAt, problems, warnings }: CourseCheckRow,
+): Promise<void> {
   const [found, told] = [db.json(problems as unknown as Json), db.json(warnings as unknown as Json)];
   await db`
     insert into course_check (course_id, checked_at, problems, warnings) values (${courseId}, ${checkedAt}, ${found}, ${told})
@@ -20,14 +23,14 @@ export async function upsertCheck(db: Db, { courseId, checkedAt, problems, warni
 }
 
 /** Deletes checks of folders that do not exist any more and never became a course. */
-export async function deleteOldChecks(db: Db, present: string[]): Promise<void> {
+export async function deleteOldCourseChecks(db: Db, present: string[]): Promise<void> {
   await db`
     delete from course_check
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
 }
 
 /** Published courses that came from files, but are in none of these folders. */
-export async function selectWithoutFolder(db: Db, present: string[]): Promise<string[]> {
+export async function selectCoursesWithoutFolder(db: Db, present: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from course
      where origin = 'files' and archived_at is null and id not in (select jsonb_array_elements_text(${db.json(present)}))

@@ -6,9 +6,9 @@ import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CheckedCourse } from "../compile/build-course.server";
 import type { Problem } from "../source/problem";
-import { deleteOldChecks, selectWithoutFolder } from "./course-checks.sql.server";
+import { deleteOldCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
 import type { LoadOptions } from "./load-course.server";
-import { publishCourse, saveCheck } from "./publish-course.server";
+import { publishCourse, saveCourseCheck } from "./publish-course.server";
 
 export interface LoadBuiltOptions extends LoadOptions {
   log: Pick<Logger, "info" | "error">;
@@ -41,9 +41,9 @@ export async function loadBuiltCourses(
 
 /** A course whose folder was removed stays, until somebody archives it. */
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
-  await deleteOldChecks(pool, present);
-  for (const courseId of await selectWithoutFolder(pool, present)) {
+  await deleteOldCourseChecks(pool, present);
+  for (const courseId of await selectCoursesWithoutFolder(pool, present)) {
     const problem: Problem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
-    await saveCheck(pool, { courseId, problems: [problem], warnings: [], now });
+    await saveCourseCheck(pool, { courseId, problems: [problem], warnings: [], now });
   }
 }

@@ -2,7 +2,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { CheckedCourse } from "../compile/build-course.server";
 import type { Problem } from "../source/problem";
-import { upsertCheck } from "./course-checks.sql.server";
+import { upsertCourseCheck } from "./course-checks.sql.server";
 import { type LoadOptions, loadCourse } from "./load-course.server";
 
 export interface PublishedCourse {
@@ -20,7 +20,7 @@ export async function publishCourse(
 ): Promise<PublishedCourse> {
   const published = checked.built ? await load(pool, checked, options) : { problems: checked.problems, added: null };
   const { courseId, warnings } = checked;
-  await saveCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
+  await saveCourseCheck(pool, { courseId, problems: published.problems, warnings, now: options.now });
   return published;
 }
 
@@ -36,13 +36,13 @@ async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: Load
   }
 }
 
-export async function saveCheck(
+export async function saveCourseCheck(
   pool: Pool,
   check: { courseId: string; problems: Problem[]; warnings: Problem[]; now: Date },
 ): Promise<void> {
   const { courseId, problems, warnings, now } = check;
   const row = { courseId, checkedAt: now, problems: problems.map(storable), warnings: warnings.map(storable) };
-  await upsertCheck(pool, row);
+  await upsertCourseCheck(pool, row);
 }
 
 /** Problems quote text of authors, and PostgreSQL can't store NUL or lone surrogates. */

@@ -12,7 +12,7 @@ import {
 } from "~/../tests/support/example-course";
 import { buildFolders } from "../disk/build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
-import { archiveCourse, offerCourse } from "./archive-course.server";
+import { archiveCourse, unarchiveCourse } from "./archive-course.server";
 import { listCourseStates } from "./list-course-states.server";
 import { loadBuiltCourses } from "./load-built-courses.server";
 import { getLessonPicture, getSharePicture } from "./pictures.server";
@@ -181,7 +181,7 @@ test("a course whose folder is gone stays until it is archived, and then is stil
   // The server does not offer it again when it starts. Loading it by command does.
   await start({ weg: exampleCourseFiles, hier: exampleCourseFiles }, { day: 6 });
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: true });
-  expect(await offerCourse(pool, "weg")).toBe(true);
+  expect(await unarchiveCourse(pool, "weg")).toBe(true);
   expect(await releases.current(pool, "weg")).toMatchObject({ archived: false });
 });
 

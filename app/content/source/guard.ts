@@ -2,10 +2,10 @@
  * The guard: code of an author must never run. Every lesson passes the guard before other code reads it. Frontmatter is cut off for our
  * own YAML parser, and the tree may contain only what is listed below.
  */
-import { childrenOf, isTag, lineOf, type Nodes, type Root, type Tag } from "~/platform/markdown/tree";
+import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
 import { questionAttributes } from "~/questions/attributes";
 import type { Flaw, Problem } from "./problem";
-import { type Finding, parseText } from "./syntax";
+import { type FlawAtLine, parseText } from "./syntax";
 
 const nodeTypes: ReadonlySet<string> = new Set([
   "root",
@@ -84,7 +84,7 @@ export function guardLesson(file: string, source: string): GuardedLesson {
 }
 
 /** Everything in a tree that is not allowed. */
-export function findForbidden(node: Nodes): Finding[] {
+export function findForbidden(node: Nodes): FlawAtLine[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
   return [...here, ...childrenOf(node).flatMap(findForbidden)];
 }
@@ -97,7 +97,7 @@ function forbiddenHere(node: Nodes): Flaw[] {
   return [];
 }
 
-function forbiddenTag(node: Tag): Flaw[] {
+function forbiddenTag(node: TagNode): Flaw[] {
   const tag = node.name ?? "";
   const allowed = Object.hasOwn(lessonTagAttributes, tag) ? lessonTagAttributes[tag] : undefined;
   if (!allowed) return [{ code: "tag-unknown", data: { tag, tags: Object.keys(lessonTagAttributes) } }];

@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** The headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
-export function nameHeadings(tree: Root): Heading[] {
+export function assignHeadingIds(tree: Root): Heading[] {
   const nodes = tree.children.filter((node) => node.type === "heading");
   const elements = nodes.map((node) => ({
     type: "element" as const,

@@ -1,10 +1,10 @@
 /** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
-import { attributesOf, childrenOf, type Flow, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
+import { attributesOf, childrenOf, type FlowNode, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { courseFileSchemas, type LessonFile } from "./course-schema";
 import { guardLesson } from "./guard";
-import { type Heading, nameHeadings } from "./headings";
-import { findMisplaced } from "./placement";
+import { assignHeadingIds, type Heading } from "./headings";
+import { findMisplacedBlocks } from "./placement";
 import type { Problem } from "./problem";
 import { type InlineContext, type InlineUse, resolveInline } from "./resolve-inline";
 import { findSilentLosses } from "./silent-losses";
@@ -14,7 +14,7 @@ export interface LessonCase {
   id: string;
   title: string;
   line: number;
-  node: Flow;
+  node: FlowNode;
 }
 
 export interface LessonQuestion extends ParsedQuestion {
@@ -52,7 +52,7 @@ export interface PoolSource {
   use: Pick<InlineUse, "citations">;
 }
 
-export interface Reading<T> {
+export interface FileReading<T> {
   /** Null if nothing could be read. */
   value: T | null;
   problems: Problem[];
@@ -64,14 +64,20 @@ export function readLesson(
   name: { id: string; number: number },
   source: string,
   context: InlineContext,
-): Reading<LessonSource> {
+): FileReading<LessonSource> {
   const opened = open(source, context, courseFileSchemas.lesson);
   const { tree, frontmatter, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
   const cases = tree.children
     .filter((node) => isBlockTag(node, "Case"))
-    .map((node) => ({ id: "", title: "", ...attributesOf(node as Flow), line: lineOf(node), node: node as Flow }));
+    .map((node) => ({
+      id: "",
+      title: "",
+      ...attributesOf(node as FlowNode),
+      line: lineOf(node),
+      node: node as FlowNode,
+    }));
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
     return [{ tag: node.name as "PreQuestion" | "Recall", id: attributesOf(node).id ?? "", line: lineOf(node) }];
@@ -83,19 +89,19 @@ export function readLesson(
     tree,
     isTextWhole: opened.isTextWhole,
     isWhole: opened.isWhole && questions.problems.length === 0,
-    headings: nameHeadings(tree),
+    headings: assignHeadingIds(tree),
     cases,
     questions: questions.read,
     asides,
     use,
     line: 1,
   };
-  const misplaced = findMisplaced(context.file, tree);
+  const misplaced = findMisplacedBlocks(context.file, tree);
   return { value, problems: [...opened.problems, ...questions.problems, ...misplaced], warnings };
 }
 
 /** A file of the final test contains questions only. */
-export function readPool(source: string, context: InlineContext): Reading<PoolSource> {
+export function readPool(source: string, context: InlineContext): FileReading<PoolSource> {
   const opened = open(source, context, courseFileSchemas.pool);
   const { tree, use, warnings } = opened;
   if (!tree) return { value: null, problems: opened.problems, warnings };

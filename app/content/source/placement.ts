@@ -8,7 +8,7 @@ import {
   type Nodes,
   plainText,
   type Root,
-  type Tag,
+  type TagNode,
 } from "~/platform/markdown/tree";
 import { keyPattern } from "~/questions/base";
 import { slugPattern } from "./course-schema";
@@ -36,7 +36,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The content of questions is checked elsewhere. */
-export function findMisplaced(file: string, tree: Root): Problem[] {
+export function findMisplacedBlocks(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
   const complain = (node: Nodes, flaw: Flaw) => problems.push({ file, line: lineOf(node), ...flaw });
   const walk = (node: Nodes, parent: string) => {
@@ -56,7 +56,7 @@ export function findMisplaced(file: string, tree: Root): Problem[] {
 
 type Complain = (node: Nodes, flaw: Flaw) => void;
 
-function checkTag(tag: Tag, parent: string, complain: Complain): void {
+function checkTag(tag: TagNode, parent: string, complain: Complain): void {
   const name = tag.name ?? "";
   const allowed = parents[name];
   if (!allowed) return;
@@ -93,7 +93,7 @@ function checkImage(node: Extract<Nodes, { type: "image" }>, parent: string, com
 }
 
 /** A case contains a story, then discussion questions, then optional guidance. */
-function checkCase(tag: Tag, complain: Complain): void {
+function checkCase(tag: TagNode, complain: Complain): void {
   const inside = childrenOf(tag);
   const list = inside.findIndex((node) => node.type === "list" && node.ordered);
   if (list < 1) {
@@ -106,7 +106,7 @@ function checkCase(tag: Tag, complain: Complain): void {
   for (const extra of more) complain(extra, { code: "case-too-much" });
 }
 
-function checkAside(tag: Tag, listAllowed: boolean, complain: Complain): void {
+function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): void {
   const name = tag.name ?? "";
   const [first, second, ...more] = childrenOf(tag);
   if (first?.type !== "paragraph") complain(tag, { code: "aside-start", data: { tag: name } });
@@ -122,7 +122,7 @@ function checkAside(tag: Tag, listAllowed: boolean, complain: Complain): void {
   }
 }
 
-function checkFigure(tag: Tag, complain: Complain): void {
+function checkFigure(tag: TagNode, complain: Complain): void {
   const { kind } = attributesOf(tag);
   const inside = childrenOf(tag);
   const [first, caption, ...more] = inside;

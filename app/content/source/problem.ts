@@ -1,4 +1,4 @@
-import type { FlawWithData, Place, PlacedFlaw } from "~/platform/markdown/problem";
+import type { FlawWithData, PlacedFlaw, PlaceInFile } from "~/platform/markdown/problem";
 import type { ContentFlaws } from "./flaws";
 
 /** What is wrong, without its place. */
@@ -7,7 +7,7 @@ export type Flaw = FlawWithData<ContentFlaws>;
 /** A mistake or a warning, with its place in a course file. */
 export type Problem = PlacedFlaw<ContentFlaws>;
 
-export type { Place };
+export type { PlaceInFile };
 
 /** Sorts by file, then by line. */
 export function sortProblems(problems: Problem[]): Problem[] {

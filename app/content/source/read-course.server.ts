@@ -11,7 +11,7 @@ import {
   type SourcesFile,
   slugPattern,
 } from "./course-schema";
-import { type LessonSource, type PoolSource, type Reading, readLesson, readPool } from "./lesson-source.server";
+import { type FileReading, type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
 import type { Flaw, Problem } from "./problem";
 import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
 
@@ -131,7 +131,7 @@ class FileReader {
   }
 
   /** A list with the result; an empty list if the file can't be read. */
-  text<T>(name: string, read: (text: string) => Reading<T>): T[] {
+  text<T>(name: string, read: (text: string) => FileReading<T>): T[] {
     const text = this.#open(name);
     if (text === null) return [];
     const { value, problems, warnings } = read(text);

@@ -3,9 +3,9 @@
 import {
   attributesOf,
   childrenOf,
+  createTagNode,
   isTag,
   lineOf,
-  makeTag,
   type Nodes,
   plainText,
   type Root,
@@ -69,7 +69,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
     const key = composeSlug(term);
     if (!use.terms.includes(key)) use.terms.push(key);
     notes += 1;
-    const made = makeTag(
+    const made = createTagNode(
       "mdxJsxTextElement",
       "Term",
       { id: `term-${scope}-${notes}`, term, definition: entry.definition },
@@ -107,7 +107,10 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
         return [];
       }
       const label = `${index === 0 ? "(" : ""}${source.label}${index === keys.length - 1 ? ")" : ";"}`;
-      const made = { ...makeTag("mdxJsxTextElement", "Cite", { source: key, label }, []), position: node.position };
+      const made = {
+        ...createTagNode("mdxJsxTextElement", "Cite", { source: key, label }, []),
+        position: node.position,
+      };
       return index === 0 ? [made] : [{ type: "text", value: " " }, made];
     });
   }

@@ -36,7 +36,7 @@ export function listSentences(text: string, line: number): Sentence[] {
 }
 
 /** For text that may be only a label: counts the part that ends as a sentence. */
-export function labelSentences(text: string, line: number): Sentence[] {
+export function listLabelSentences(text: string, line: number): Sentence[] {
   return listSentences(text, line).filter((sentence) => asSentence.test(sentence.text));
 }
 
@@ -44,14 +44,14 @@ export function labelSentences(text: string, line: number): Sentence[] {
 const printed = ["title", "claim"];
 
 /** Sentences in a lesson or pool file, after terms and citations were resolved. */
-export function sentencesOf(node: Nodes, parent = "root"): Sentence[] {
+export function listTreeSentences(node: Nodes, parent = "root"): Sentence[] {
   if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
     const label = node.type !== "paragraph" || parent === "listItem";
-    return (label ? labelSentences : listSentences)(visible(node), lineOf(node));
+    return (label ? listLabelSentences : listSentences)(visible(node), lineOf(node));
   }
   const attributes = isTag(node) ? attributesOf(node) : {};
-  const own = printed.flatMap((name) => labelSentences(attributes[name] ?? "", lineOf(node)));
-  return [...own, ...childrenOf(node).flatMap((child) => sentencesOf(child, node.type))];
+  const own = printed.flatMap((name) => listLabelSentences(attributes[name] ?? "", lineOf(node)));
+  return [...own, ...childrenOf(node).flatMap((child) => listTreeSentences(child, node.type))];
 }
 
 /** The visible text. Keeps line breaks, so that each sentence keeps its line number. */

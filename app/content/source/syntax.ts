@@ -12,19 +12,19 @@ import type { Flaw } from "./problem";
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
 
 /** A mistake with its line. */
-export type Finding = Flaw & { line: number };
+export type FlawAtLine = Flaw & { line: number };
 
 export interface ParsedText {
   /** Null if opening and closing tags don't match, because then the limits of blocks are unknown. */
   tree: Root | null;
-  findings: Finding[];
+  findings: FlawAtLine[];
 }
 
 const mostMistakes = 10;
 
 export function parseText(text: string): ParsedText {
   const lines = text.split("\n");
-  const findings: Finding[] = [];
+  const findings: FlawAtLine[] = [];
   while (findings.length < mostMistakes) {
     try {
       const tree = parser.parse(lines.join("\n")) as Root;
@@ -39,7 +39,7 @@ export function parseText(text: string): ParsedText {
 }
 
 /** Removes blocks that lost a paragraph, because checking them would report false mistakes. */
-function withoutBlocksAt(tree: Root, findings: readonly Finding[]): Root {
+function withoutBlocksAt(tree: Root, findings: readonly FlawAtLine[]): Root {
   const lost = ({ position }: Root["children"][number]) =>
     findings.some(({ line }) => position && position.start.line <= line && line <= position.end.line);
   return { ...tree, children: tree.children.filter((block) => !lost(block)) };
@@ -71,7 +71,7 @@ interface SyntaxMessage {
   ruleId?: string;
 }
 
-function explainSyntax(error: SyntaxMessage, lines: readonly string[]): Finding {
+function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLine {
   const line = error.line ?? error.place?.start?.line ?? error.place?.line ?? 1;
   const { reason = "", source = "", ruleId } = error;
   if (source === "micromark-extension-mdxjs-esm") return importLine(line, lines);
@@ -111,7 +111,7 @@ function explainCharacter(reason: string, before: string, line: string): Flaw {
 }
 
 /** The parser reads a line that begins with one of these words as code. */
-function importLine(line: number, lines: readonly string[]): Finding {
+function importLine(line: number, lines: readonly string[]): FlawAtLine {
   const at = lastLine(lines, line, /^(import|export)\b/);
   const [word = "import"] = /^(import|export)\b/.exec(lines[at - 1] ?? "") ?? [];
   return { line: at, code: "code-line-words", data: { word } };

@@ -68,7 +68,7 @@ export function checkAnswer<Context>(
   const read = readResponse(asked.question, fields);
   const seq = nextSeq(policy, attempt, asked, input.seq);
   if (seq === null) {
-    const again = read.ok && isStored(read.response, asked);
+    const again = read.ok && isAnswerStored(read.response, asked);
     return { outcome: { ok: true, stored: false, again, attempt } };
   }
   if (!read.ok) return { outcome: { ok: false, reason: "invalid", read, attempt } };
@@ -92,7 +92,7 @@ export function nextSeq<Context>(
 }
 
 /** Compares in the stored form: without prototypes and without undefined values. */
-export function isStored(response: Response, { answers }: FormQuestion): boolean {
+export function isAnswerStored(response: Response, { answers }: FormQuestion): boolean {
   const stored: unknown = JSON.parse(JSON.stringify(response));
   return answers.some((answer) => isDeepStrictEqual(stored, answer.response));
 }

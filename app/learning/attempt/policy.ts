@@ -1,6 +1,6 @@
 /** The differences between kinds of attempts. The core calls a policy and never asks which kind it is. */
 import type { Release } from "~/content/release/releases.server";
-import type { Db, Fragment } from "~/platform/database/database.server";
+import type { Db, SqlFragment } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt, AttemptKey, AttemptScore, AttemptSummary, FormQuestion, StoredAnswer } from "./attempt";
 
@@ -27,9 +27,9 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
    * SQL: the name under which attempts are numbered, from the row `held` (course_id, label, current_release_id) of the learner's edition.
    * Stored as `attempt.label`.
    */
-  numberedUnder(db: Db): Fragment;
+  numberedUnder(db: Db): SqlFragment;
   /** SQL: the context as one JSON value, read in the same statement as the attempt. It may also use `held`. */
-  context(db: Db, key: AttemptKey): Fragment;
+  context(db: Db, key: AttemptKey): SqlFragment;
   /** The context of a visitor, whose first answer makes a guest. Such an attempt is numbered under the label of the edition. */
   newcomer: Context;
 

@@ -9,7 +9,7 @@ import {
   type AnswerOutcome,
   type CheckedAnswer,
   checkAnswer,
-  isStored,
+  isAnswerStored,
   nextSeq,
 } from "./check-answer";
 import { closeLockedAttempt, storeResult } from "./close-attempt.server";
@@ -105,5 +105,5 @@ async function store<Context, Refusal extends string>(
   // Another request closed the attempt or answered while this one waited for the lock, so this answer may need another number.
   if (!stored && nextSeq(policy, held, asked, input.seq) !== null) throw new ConcurrentWriteError();
   if (!isClosed(held) && policy.closes("answer", held, now)) held = await storeResult(db, policy, learnerId, held, now);
-  return { ok: true, stored, again: !stored && isStored(answer.response, asked), attempt: held };
+  return { ok: true, stored, again: !stored && isAnswerStored(answer.response, asked), attempt: held };
 }

@@ -8,7 +8,13 @@ import { type QuestionScores, scoreAnswers, scoresOf } from "../attempt/scoring"
 import { viewQuestion } from "../attempt/view-question";
 import type { LessonContext } from "./lesson-context.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
-import { chooseBrick, chooseLessonState, countNeededRight, countRight, findPassagesToReread } from "./lesson-score";
+import {
+  chooseLessonState,
+  chooseQuestionProgress,
+  countNeededRight,
+  countRight,
+  findPassagesToReread,
+} from "./lesson-score";
 import type { LessonLink, LessonView, RoundResult } from "./lesson-view";
 
 /** @throws if the release of the round has no such lesson */
@@ -48,7 +54,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
     questions: form.map((each, i) =>
       viewQuestion(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
     ),
-    bricks: questions.map((question) => chooseBrick(question, scores)),
+    bricks: questions.map((question) => chooseQuestionProgress(question, scores)),
     result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, passMark) : null,
     notes: context.notes,
   };

@@ -5,7 +5,7 @@ import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
 /** The practice questions of a lesson, in order. @throws if the release lacks one, which the content check prevents */
-export function lessonQuestions(release: Release, lessonId: string): QuestionRecord[] {
+export function listQuestionsOfLesson(release: Release, lessonId: string): QuestionRecord[] {
   return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
     const question = release.questions.get(id);
     if (!question) throw new Error(`release ${release.id} lacks question ${id}`);

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { createQuestionsOfEveryKind, createSingleQuestion, createTestCourse } from "~/../tests/support/factories";
 import { scoreAnswers } from "../attempt/scoring";
-import { chooseBrick, chooseLessonState, countNeededRight, countRight, findPassagesToReread } from "./lesson-score";
+import {
+  chooseLessonState,
+  chooseQuestionProgress,
+  countNeededRight,
+  countRight,
+  findPassagesToReread,
+} from "./lesson-score";
 
 const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
   return createSingleQuestion(`B${i + 1}`, objective, i < 3 ? "eerste-stuk" : "tweede-stuk");
@@ -17,7 +23,7 @@ test("short answers are in no score", () => {
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
   expect(scoreAnswers(all, values, 0.8).score).toBe(1);
   expect(countRight(all, values)).toEqual({ right: 9, scored: 9 });
-  expect(all.map((each) => chooseBrick(each, values)).at(-2)).toBe("answered");
+  expect(all.map((each) => chooseQuestionProgress(each, values)).at(-2)).toBe("answered");
 });
 
 test("missed objectives lead to the passages of their missed questions", () => {

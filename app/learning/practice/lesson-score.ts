@@ -6,7 +6,7 @@ import { isRight } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
 import { type QuestionScores, scoreAnswers } from "../attempt/scoring";
-import type { LessonState, QuestionBrick } from "./lesson-state";
+import type { LessonState, QuestionProgress } from "./lesson-state";
 import type { RereadAdvice } from "./lesson-view";
 
 export function countRight(questions: QuestionRecord[], scores: QuestionScores): { right: number; scored: number } {
@@ -21,7 +21,7 @@ export function countNeededRight(scored: number, mark: number): number {
   return needed;
 }
 
-export function chooseBrick(question: QuestionRecord, scores: QuestionScores): QuestionBrick {
+export function chooseQuestionProgress(question: QuestionRecord, scores: QuestionScores): QuestionProgress {
   const score = scores.get(question.id);
   if (score === undefined) return "todo";
   if (score === null || !isScored(question)) return "answered";

@@ -4,4 +4,4 @@
 export type LessonState = "open" | "busy" | "again" | "passed";
 
 /** One brick for each question, in order. `answered`: a question that is not scored. */
-export type QuestionBrick = "right" | "wrong" | "answered" | "todo";
+export type QuestionProgress = "right" | "wrong" | "answered" | "todo";

@@ -1,7 +1,7 @@
 /** The data of the lesson page. It is also sent as data, so it must never contain a key. */
 import type { CompiledLesson, GlossaryEntry, SourceEntry } from "~/content/release/release";
 import type { QuestionView } from "~/questions/question-view";
-import type { LessonState, QuestionBrick } from "./lesson-state";
+import type { LessonState, QuestionProgress } from "./lesson-state";
 
 export interface LessonLink {
   id: string;
@@ -47,7 +47,7 @@ export interface LessonView {
   /** Number of the round to which the forms belong; 1 before the first answer. */
   round: number;
   questions: QuestionView[];
-  bricks: QuestionBrick[];
+  bricks: QuestionProgress[];
   /** Result of the shown round, if it is complete. */
   result: RoundResult | null;
   /** Saved text by place (`pre-question:<id>` or `recall:<id>`). */

@@ -1,7 +1,7 @@
 import type { AttemptPolicy } from "../attempt/policy";
 import { scoreForm } from "../attempt/scoring";
 import { type LessonContext, selectEditionLabel, selectLessonContext } from "./lesson-context.sql.server";
-import { lessonQuestions, mustPassOtherLessonFirst } from "./lesson-rounds";
+import { listQuestionsOfLesson, mustPassOtherLessonFirst } from "./lesson-rounds";
 
 /** `not-begun`: the first answer begins the first round. `not-yet`: in the fixed order another lesson comes first. */
 export type PracticeRefusal = "not-begun" | "not-yet";
@@ -19,7 +19,7 @@ export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
     if (by === "learner" && attempts.length === 0) return "not-begun";
     return mustPassOtherLessonFirst(release, scope, context) ? "not-yet" : null;
   },
-  draw: ({ release, scope }) => (release.lessons.has(scope) ? lessonQuestions(release, scope) : null),
+  draw: ({ release, scope }) => (release.lessons.has(scope) ? listQuestionsOfLesson(release, scope) : null),
   closesAt: () => null,
 
   nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),

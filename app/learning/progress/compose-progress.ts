@@ -5,10 +5,10 @@ import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { QuestionScores } from "../attempt/scoring";
 import { createLessonLink } from "../practice/compose-lesson";
-import { lessonQuestions } from "../practice/lesson-rounds";
+import { listQuestionsOfLesson } from "../practice/lesson-rounds";
 import {
-  chooseBrick,
   chooseLessonState,
+  chooseQuestionProgress,
   countNeededRight,
   countRight,
   findPassagesToReread,
@@ -64,14 +64,14 @@ function composeLessonProgress(
   releaseOf: (releaseId: string) => Release,
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
-  const records = counts ? recordsOf(counts, releaseOf(counts.releaseId)) : lessonQuestions(release, lesson.id);
+  const records = counts ? recordsOf(counts, releaseOf(counts.releaseId)) : listQuestionsOfLesson(release, lesson.id);
   const scores: QuestionScores = counts ? scoresOf(counts) : new Map();
   return {
     ...createLessonLink(lesson),
     title: lesson.title,
     minutes: lesson.minutes,
     state: chooseLessonState(rounds),
-    bricks: counts ? records.map((record) => chooseBrick(record, scores)) : [],
+    bricks: counts ? records.map((record) => chooseQuestionProgress(record, scores)) : [],
     ...countRight(records, scores),
     answered: scores.size,
     rounds: rounds.length,

@@ -1,7 +1,7 @@
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { composeProgress } from "./compose-progress";
-import { type CourseRows, listCourseRows } from "./progress.sql.server";
+import { type CourseProgressRows, listCourseRows } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
 /** Progress in one course. For a visitor every lesson is open. Null if there is no such course. */
@@ -28,7 +28,7 @@ export async function listProgress(
   return Promise.all(courses.map((rows) => compose(pool, releases, rows)));
 }
 
-async function compose(db: Db, releases: ReleaseReader, rows: CourseRows): Promise<CourseProgress> {
+async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows): Promise<CourseProgress> {
   const releaseOf = await loadReleases(db, releases, rows);
   return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
@@ -37,7 +37,7 @@ async function compose(db: Db, releases: ReleaseReader, rows: CourseRows): Promi
 export async function loadReleases(
   db: Db,
   releases: ReleaseReader,
-  rows: CourseRows,
+  rows: CourseProgressRows,
 ): Promise<(releaseId: string) => Release> {
   const ids = new Set([rows.currentReleaseId, ...rows.rounds.map((round) => round.releaseId)]);
   const loaded = await Promise.all([...ids].map((id) => releases.get(db, id)));

@@ -1,6 +1,6 @@
 /** The data of the progress pages. */
 
-import type { LessonState, QuestionBrick } from "../practice/lesson-state";
+import type { LessonState, QuestionProgress } from "../practice/lesson-state";
 import type { LessonLink, RereadAdvice } from "../practice/lesson-view";
 
 export interface LessonProgress extends LessonLink {
@@ -8,7 +8,7 @@ export interface LessonProgress extends LessonLink {
   minutes: number;
   state: LessonState;
   /** Of the passed round, or else of the latest one. Empty if the lesson was not begun. */
-  bricks: QuestionBrick[];
+  bricks: QuestionProgress[];
   /** Number of scored questions right in that round. */
   right: number;
   answered: number;

@@ -16,7 +16,7 @@ export interface RoundRows {
   items: { questionId: string; score: number | null; answered: boolean }[];
 }
 
-export interface CourseRows {
+export interface CourseProgressRows {
   courseId: string;
   label: string;
   currentReleaseId: string;
@@ -27,8 +27,8 @@ export interface CourseRows {
 export function listCourseRows(
   db: Db,
   { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },
-): Promise<CourseRows[]> {
-  return db<CourseRows[]>`
+): Promise<CourseProgressRows[]> {
+  return db<CourseProgressRows[]>`
     with enrolled as (
       select distinct on (course_id) course_id, label, at from enrolment
       where learner_id = ${learnerId} and (${courseId}::text is null or course_id = ${courseId})

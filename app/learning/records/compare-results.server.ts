@@ -7,7 +7,7 @@ import { composeForm, findDrawnQuestions } from "../attempt/compose-attempt";
 import { attemptPolicies, findPolicy } from "../policies.server";
 import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.server";
 
-export interface Difference
+export interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
   /** Null if the attempt is open although its answers close it. */
   stored: AttemptScore | null;
@@ -16,11 +16,11 @@ export interface Difference
   questions: string[];
 }
 
-export interface Comparison {
+export interface ResultComparison {
   compared: number;
   differing: number;
   /** Only the first ones. */
-  differences: Difference[];
+  differences: ResultDifference[];
 }
 
 const mostListed = 50;
@@ -29,8 +29,8 @@ const mostListed = 50;
  * Computes every attempt again from its stored responses, without using stored scores, and compares it with the result that was stored
  * when it closed. Writes nothing.
  */
-export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<Comparison> {
-  const comparison: Comparison = { compared: 0, differing: 0, differences: [] };
+export async function compareResults(db: Db, releases: ReleaseReader, now: Date): Promise<ResultComparison> {
+  const comparison: ResultComparison = { compared: 0, differing: 0, differences: [] };
   const kinds = Object.values(attemptPolicies).map(({ kind }) => kind);
   await eachStoredAttempt(db, { kinds }, async (attempt) => {
     comparison.compared += 1;
@@ -42,7 +42,7 @@ export async function compareResults(db: Db, releases: ReleaseReader, now: Date)
   return comparison;
 }
 
-function findDifference(attempt: StoredAttempt, release: Release, now: Date): Difference | null {
+function findDifference(attempt: StoredAttempt, release: Release, now: Date): ResultDifference | null {
   const { id, learnerId, courseId, label, kind, scope, number, closesAt, items, answers, result } = attempt;
   const policy = findPolicy(kind);
   const questions = findDrawnQuestions(release, items);

@@ -7,7 +7,7 @@ import client from "./postgres-client.mjs";
 /** A pool or a transaction. SQL functions accept both. */
 export type Db = postgres.ISql;
 /** A part of a statement, to be put into another one. */
-export type Fragment = postgres.Fragment;
+export type SqlFragment = postgres.Fragment;
 /** A pool. Use cases take it, because they open the transaction. */
 export type Pool = postgres.Sql;
 

@@ -1,6 +1,6 @@
 /** What is wrong in a file that somebody wrote: a place, a code, and the data that the sentence about it needs. */
 
-export interface Place {
+export interface PlaceInFile {
   /** As the author knows the file, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
   file: string;
   line: number;
@@ -14,7 +14,7 @@ export type FlawWithData<Flaws> = {
   [Code in keyof Flaws]: Flaws[Code] extends null ? { code: Code } : { code: Code; data: Flaws[Code] };
 }[keyof Flaws];
 
-export type PlacedFlaw<Flaws> = Place & FlawWithData<Flaws>;
+export type PlacedFlaw<Flaws> = PlaceInFile & FlawWithData<Flaws>;
 
 /** The sentences of every code: a code without one fails the type check. */
 export type FlawSentences<Flaws> = {

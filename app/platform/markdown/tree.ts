@@ -4,15 +4,15 @@ import { toString as textOf } from "mdast-util-to-string";
 import type {} from "remark-mdx";
 
 export type { Nodes, Paragraph, PhrasingContent, Root, RootContent };
-export type Flow = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
-export type Inline = Extract<Nodes, { type: "mdxJsxTextElement" }>;
-export type Tag = Flow | Inline;
+export type FlowNode = Extract<Nodes, { type: "mdxJsxFlowElement" }>;
+export type InlineNode = Extract<Nodes, { type: "mdxJsxTextElement" }>;
+export type TagNode = FlowNode | InlineNode;
 
-export function isTag(node: Nodes): node is Tag {
+export function isTag(node: Nodes): node is TagNode {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-export function isBlockTag(node: Nodes, name: string): node is Flow {
+export function isBlockTag(node: Nodes, name: string): node is FlowNode {
   return node.type === "mdxJsxFlowElement" && node.name === name;
 }
 
@@ -29,7 +29,7 @@ export function picturesOf(node: Nodes): Image[] {
 }
 
 /** String attributes of a tag; others were refused by the guard. */
-export function attributesOf(tag: Tag): Record<string, string> {
+export function attributesOf(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
     if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string")
@@ -57,11 +57,16 @@ export function countWords(nodes: Nodes | Nodes[]): number {
 }
 
 /** A tag made by us, with string attributes only. */
-export function makeTag(kind: Tag["type"], name: string, attributes: Record<string, string>, children: Nodes[]): Tag {
+export function createTagNode(
+  kind: TagNode["type"],
+  name: string,
+  attributes: Record<string, string>,
+  children: Nodes[],
+): TagNode {
   return {
     type: kind,
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({ type: "mdxJsxAttribute", name: key, value })),
     children,
-  } as Tag;
+  } as TagNode;
 }

@@ -3,7 +3,7 @@ import { longestAnswerText, readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
-export const fields = { option: "chosen", text: "typed" } satisfies FieldNames;
+export const fieldNames = { option: "chosen", text: "typed" } satisfies FieldNames;
 
 export interface CaseResponse {
   type: "case";

@@ -1,27 +1,27 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { type CaseAsk, draw } from "./draw";
-import { type CaseResponse, fields, readFields } from "./fields";
+import { type CaseResponse, fieldNames, readFields } from "./fields";
 import { grade } from "./grade";
 import { type CaseMarked, mark } from "./mark";
-import { read } from "./read";
+import { readMarkdown } from "./read";
 import { guesses } from "./robots";
-import { sample } from "./sample";
+import { composeSampleFields } from "./sample";
 import { type CaseQuestion, composeRevisionContent, schema } from "./schema";
 
 /** A question about a case with one right option. It may ask for an explanation, which the learner judges. */
 export const caseKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
   showsStem: true,

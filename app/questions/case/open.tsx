@@ -1,4 +1,4 @@
-import { Labelled } from "~/ui/forms/labelled";
+import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { ChoiceRows } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
@@ -11,9 +11,9 @@ export function OpenCase({ id, ask, typed }: OpenProps<CaseAsk>) {
       <ChoiceRows name="option" choices={ask.options} chosen={typed.option} />
       {ask.explain ? (
         <div className="explain">
-          <Labelled id={`${id}-text`} label={question.explain} hint={question.explainNote}>
+          <LabelledControl id={`${id}-text`} label={question.explain} hint={question.explainNote}>
             {(field) => <textarea {...field} className="input" name="text" rows={3} defaultValue={typed.text?.[0]} />}
-          </Labelled>
+          </LabelledControl>
         </div>
       ) : null}
     </>

@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import type { Cloze } from "./schema";
 
 /** `gap-<id>` holds a word. */
-export const fields = { gap: "typed" } satisfies FieldNames;
+export const fieldNames = { gap: "typed" } satisfies FieldNames;
 /** In characters. */
 const longestGap = 100;
 

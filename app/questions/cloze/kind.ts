@@ -1,26 +1,26 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { type ClozeAsk, draw } from "./draw";
-import { type ClozeResponse, fields, readFields } from "./fields";
+import { type ClozeResponse, fieldNames, readFields } from "./fields";
 import { grade } from "./grade";
 import { type ClozeMarked, mark } from "./mark";
-import { read } from "./read";
-import { sample } from "./sample";
+import { readMarkdown } from "./read";
+import { composeSampleFields } from "./sample";
 import { type Cloze, composeRevisionContent, schema } from "./schema";
 
 /** A text with gaps to fill in. */
 export const clozeKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   showsStem: false,
   scored: true,
   chosen: false,

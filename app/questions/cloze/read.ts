@@ -7,7 +7,7 @@ import type { Gap, Part } from "./schema";
 /** Shown instead of a gap in lists and reports. */
 const blank = "[…]";
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const paragraphs = reader.takeParagraphs();
   const stem = reader.stemOf(paragraphs.map(blanked));
   const { parts, gaps } = cut(reader, paragraphs);

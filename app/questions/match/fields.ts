@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import { type Match, rightsOf } from "./schema";
 
 /** `left-<id>` contains the id of a right-hand text. */
-export const fields = { left: "chosen" } satisfies FieldNames;
+export const fieldNames = { left: "chosen" } satisfies FieldNames;
 
 export interface MatchResponse {
   type: "match";

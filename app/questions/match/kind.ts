@@ -1,26 +1,26 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type MatchAsk } from "./draw";
-import { fields, type MatchResponse, readFields } from "./fields";
+import { fieldNames, type MatchResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { type MatchMarked, mark } from "./mark";
-import { read } from "./read";
-import { sample } from "./sample";
+import { readMarkdown } from "./read";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type Match, schema } from "./schema";
 
 /** Texts to match with each other. */
 export const matchKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   showsStem: true,
   scored: true,
   chosen: true,

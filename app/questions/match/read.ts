@@ -2,7 +2,7 @@ import { type Paragraph, plainText } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Match } from "./schema";
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const table = reader.take("table");
   if (!table) reader.refuse(reader.node, { code: "pairs-missing" });

@@ -2,7 +2,7 @@ import type { FieldNames, FormFields } from "../kind";
 import type { Multiple } from "./schema";
 
 /** Repeated for every chosen option. */
-export const fields = { option: "chosen" } satisfies FieldNames;
+export const fieldNames = { option: "chosen" } satisfies FieldNames;
 
 export interface MultipleResponse {
   type: "multiple";

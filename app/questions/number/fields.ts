@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-export const fields = { number: "typed" } satisfies FieldNames;
+export const fieldNames = { number: "typed" } satisfies FieldNames;
 /** In characters. */
 const longestNumber = 100;
 

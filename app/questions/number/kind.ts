@@ -1,27 +1,27 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type NumberAsk } from "./draw";
-import { fields, type NumberResponse, readFields } from "./fields";
+import { fieldNames, type NumberResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { mark, type NumberMarked } from "./mark";
-import { attributes, read } from "./read";
+import { attributes, readMarkdown } from "./read";
 import { guesses } from "./robots";
-import { sample } from "./sample";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type NumberQuestion, schema } from "./schema";
 
 /** A number to fill in, with a tolerance and perhaps a unit. */
 export const numberKind = {
   schema,
   attributes,
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   guesses,
   showsStem: true,
   scored: true,

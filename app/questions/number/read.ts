@@ -7,7 +7,7 @@ import type { NumberQuestion } from "./schema";
 
 export const attributes = ["answer", "tolerance", "unit"];
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const { language } = reader;
   const answer = readAttribute(reader, "answer", reader.attribute("answer") ?? "");

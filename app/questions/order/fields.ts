@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import type { Order } from "./schema";
 
 /** `step-<id>` contains a position, from 1. */
-export const fields = { step: "chosen" } satisfies FieldNames;
+export const fieldNames = { step: "chosen" } satisfies FieldNames;
 
 export interface OrderResponse {
   type: "order";

@@ -1,26 +1,26 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type OrderAsk } from "./draw";
-import { fields, type OrderResponse, readFields } from "./fields";
+import { fieldNames, type OrderResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { mark, type OrderMarked } from "./mark";
-import { read } from "./read";
-import { sample } from "./sample";
+import { readMarkdown } from "./read";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type Order, schema } from "./schema";
 
 /** Steps to put in order. */
 export const orderKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   showsStem: true,
   scored: true,
   chosen: true,

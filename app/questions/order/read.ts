@@ -1,7 +1,7 @@
 import type { QuestionReader } from "../reading/reader.server";
 import type { Order } from "./schema";
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const list = reader.take("list");
   if (!list?.ordered) reader.refuse(list ?? reader.node, { code: "steps-missing" });

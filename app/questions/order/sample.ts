@@ -2,6 +2,6 @@ import type { FormFields } from "../kind";
 import type { Order } from "./schema";
 
 /** The wrong answer is the reverse order. */
-export function sample({ steps }: Order, right: boolean): FormFields {
+export function composeSampleFields({ steps }: Order, right: boolean): FormFields {
   return Object.fromEntries(steps.map(({ id }, at) => [`step-${id}`, [String(right ? at + 1 : steps.length - at)]]));
 }

@@ -8,19 +8,19 @@ import { renderToStaticMarkup } from "react-dom/server";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { attributesOf, type Nodes, type PhrasingContent, plainText, type Tag } from "~/platform/markdown/tree";
+import { attributesOf, type Nodes, type PhrasingContent, plainText, type TagNode } from "~/platform/markdown/tree";
 import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
 // `raw` comes only from renderTag below, because the guard refuses HTML of authors.
 const processor = unified()
   .use(remarkRehype, {
-    handlers: { mdxJsxTextElement: (_state: unknown, node: Tag) => ({ type: "raw", value: renderTag(node) }) },
+    handlers: { mdxJsxTextElement: (_state: unknown, node: TagNode) => ({ type: "raw", value: renderTag(node) }) },
   })
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();
 
-function renderTag(tag: Tag): Html {
+function renderTag(tag: TagNode): Html {
   const attributes = attributesOf(tag);
   if (tag.name === "Term")
     return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, plainText(tag)));

@@ -1,5 +1,5 @@
 /** Parses the tag `<Question>` to a record with key and feedback. */
-import { attributesOf, type Flow, lineOf, type Nodes } from "~/platform/markdown/tree";
+import { attributesOf, type FlowNode, lineOf, type Nodes } from "~/platform/markdown/tree";
 import { attributeChoices, baseAttributes, kindAttributes } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
@@ -21,7 +21,7 @@ export interface ParsedQuestion {
 export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false; problems: QuestionProblem[] };
 
 /** The tree must have passed the guard, with terms and citations resolved. */
-export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcome {
+export function parseQuestion(language: CourseLanguage, node: FlowNode): ParseOutcome {
   const line = lineOf(node);
   const parsed = baseAttributes.safeParse(attributesOf(node));
   if (!parsed.success) {
@@ -38,7 +38,7 @@ export function parseQuestion(language: CourseLanguage, node: Flow): ParseOutcom
   const base = parsed.data;
   const reader = new QuestionReader(language, base.id, node);
   refuseForeignAttributes(reader, base.type);
-  const own = getKindDefinition(base.type).read(reader);
+  const own = getKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
   const record = questionRecord.parse({ ...unrevised, revision: revisionOf(unrevised) });
@@ -56,7 +56,7 @@ function refuseForeignAttributes(reader: QuestionReader, type: QuestionKind): vo
   }
 }
 
-function unmarkedText(question: Flow): string {
+function unmarkedText(question: FlowNode): string {
   const text = (node: Nodes): string => {
     if (node.type === "strong" || node.type === "emphasis") return " ";
     if (node.type === "text") return node.value;

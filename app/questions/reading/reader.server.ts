@@ -3,7 +3,7 @@ import { hashText } from "~/platform/hash.server";
 import {
   attributesOf,
   childrenOf,
-  type Flow,
+  type FlowNode,
   isTag,
   lineOf,
   type Nodes,
@@ -38,7 +38,7 @@ export class QuestionReader {
   constructor(
     readonly language: CourseLanguage,
     readonly questionId: string,
-    readonly node: Flow,
+    readonly node: FlowNode,
   ) {
     this.#rest = [...childrenOf(node)];
   }

@@ -3,7 +3,7 @@ import { longestAnswerText } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Short } from "./schema";
 
-export const fields = { text: "typed" } satisfies FieldNames;
+export const fieldNames = { text: "typed" } satisfies FieldNames;
 
 export interface ShortResponse {
   type: "short";

@@ -3,7 +3,7 @@ import type { QuestionReader } from "../reading/reader.server";
 import { onlyChild, readRubric } from "../rubric/read-rubric";
 import type { Short } from "./schema";
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const rubric = readRubric(reader);
   if (!rubric) reader.refuse(reader.node, { code: "rubric-missing" });

@@ -2,7 +2,7 @@ import { readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Single } from "./schema";
 
-export const fields = { option: "chosen" } satisfies FieldNames;
+export const fieldNames = { option: "chosen" } satisfies FieldNames;
 
 export interface SingleResponse {
   type: "single";

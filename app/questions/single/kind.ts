@@ -1,27 +1,27 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type SingleAsk } from "./draw";
-import { fields, readFields, type SingleResponse } from "./fields";
+import { fieldNames, readFields, type SingleResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type SingleMarked } from "./mark";
-import { read } from "./read";
+import { readMarkdown } from "./read";
 import { guesses } from "./robots";
-import { sample } from "./sample";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type Single, schema } from "./schema";
 
 /** One option is right. */
 export const singleKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   options: { offered: ({ options }) => options, chosen: ({ option }) => [option] },
   guesses,
   showsStem: true,

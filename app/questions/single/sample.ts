@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { Single } from "./schema";
 
-export function sample({ options }: Single, right: boolean): FormFields {
+export function composeSampleFields({ options }: Single, right: boolean): FormFields {
   return {
     option: options
       .filter(({ correct }) => correct === right)

@@ -3,7 +3,7 @@ import type { FieldNames, FormFields } from "../kind";
 import type { Sort } from "./schema";
 
 /** `card-<id>` contains the id of a category. */
-export const fields = { card: "chosen" } satisfies FieldNames;
+export const fieldNames = { card: "chosen" } satisfies FieldNames;
 
 export interface SortResponse {
   type: "sort";

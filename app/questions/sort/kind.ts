@@ -1,26 +1,26 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type SortAsk } from "./draw";
-import { fields, readFields, type SortResponse } from "./fields";
+import { fieldNames, readFields, type SortResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type SortMarked } from "./mark";
-import { read } from "./read";
-import { sample } from "./sample";
+import { readMarkdown } from "./read";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type Sort, schema } from "./schema";
 
 /** Cards to sort into categories. */
 export const sortKind = {
   schema,
   attributes: [],
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   showsStem: true,
   scored: true,
   chosen: true,

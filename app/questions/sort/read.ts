@@ -1,7 +1,7 @@
 import type { QuestionReader } from "../reading/reader.server";
 import type { Sort } from "./schema";
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const categories: Sort["categories"] = [];
   const cards: Sort["cards"] = [];

@@ -2,7 +2,7 @@ import { readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { TrueFalse } from "./schema";
 
-export const fields = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
+export const fieldNames = { answer: "chosen", reason: "chosen" } satisfies FieldNames;
 
 export interface TrueFalseResponse {
   type: "true-false";

@@ -1,27 +1,27 @@
 import type { KindDefinition } from "../kind";
 import { describe } from "./describe";
 import { draw, type TrueFalseAsk } from "./draw";
-import { fields, readFields, type TrueFalseResponse } from "./fields";
+import { fieldNames, readFields, type TrueFalseResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type TrueFalseMarked } from "./mark";
-import { attributes, read } from "./read";
+import { attributes, readMarkdown } from "./read";
 import { guesses } from "./robots";
-import { sample } from "./sample";
+import { composeSampleFields } from "./sample";
 import { composeRevisionContent, schema, type TrueFalse } from "./schema";
 
 /** A statement that is true or false, and a reason. */
 export const trueFalseKind = {
   schema,
   attributes,
-  read,
+  readMarkdown,
   composeRevisionContent,
   draw,
-  fields,
+  fieldNames,
   readFields,
   grade,
   mark,
   describe,
-  sample,
+  composeSampleFields,
   options: { offered: ({ reasons }) => reasons, chosen: ({ reason }) => [reason] },
   guesses,
   showsStem: true,

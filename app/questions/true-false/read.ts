@@ -3,7 +3,7 @@ import type { QuestionReader } from "../reading/reader.server";
 
 export const attributes = ["answer"];
 
-export function read(reader: QuestionReader) {
+export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
   const answer = reader.attribute("answer");
   if (answer !== "true" && answer !== "false") reader.refuse(reader.node, { code: "statement-answer" });

@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { TrueFalse } from "./schema";
 
-export function sample({ answer, reasons }: TrueFalse, right: boolean): FormFields {
+export function composeSampleFields({ answer, reasons }: TrueFalse, right: boolean): FormFields {
   return {
     answer: [String(answer === right)],
     reason: reasons

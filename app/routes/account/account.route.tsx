@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { displayEmail } from "~/accounts/identity/email";
 import { listSessions } from "~/accounts/session/own-sessions.server";
-import { AccountPage, Notice } from "~/ui/account-page";
+import { AccountNotice, AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
@@ -27,7 +27,7 @@ export default function Account() {
   const message = done !== null && Object.hasOwn(messages, done) ? messages[done] : null;
   return (
     <AccountPage title={titles.account}>
-      {message && <Notice>{message}</Notice>}
+      {message && <AccountNotice>{message}</AccountNotice>}
       <AccountOverview {...own} />
     </AccountPage>
   );

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requestPasswordReset } from "~/accounts/password/request-password-reset.server";
-import { AccountPage, Notice } from "~/ui/account-page";
+import { AccountNotice, AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -43,7 +43,7 @@ export default function ForgotPassword() {
       title={isSent ? forgotPassword.sentTitle : titles.forgotPassword}
       lead={isSent ? undefined : forgotPassword.lead}
     >
-      {isSent ? <Notice>{forgotPassword.sent}</Notice> : <ForgotPasswordForm form={form} />}
+      {isSent ? <AccountNotice>{forgotPassword.sent}</AccountNotice> : <ForgotPasswordForm form={form} />}
       <p>
         <a href="/login">{forgotPassword.back}</a>
       </p>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { logIn } from "~/accounts/session/log-in.server";
-import { AccountPage, Notice } from "~/ui/account-page";
+import { AccountNotice, AccountPage } from "~/ui/account-page";
 import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
@@ -43,8 +43,8 @@ export default function LogIn() {
   const { titles, logIn: texts } = useMessages().account;
   return (
     <AccountPage title={titles.logIn}>
-      {done === "logged-out" && <Notice>{texts.loggedOut}</Notice>}
-      {done === "deleted" && <Notice>{texts.deleted}</Notice>}
+      {done === "logged-out" && <AccountNotice>{texts.loggedOut}</AccountNotice>}
+      {done === "deleted" && <AccountNotice>{texts.deleted}</AccountNotice>}
       {form?.errors.form === "too-many-tries" && <p>{texts.newPassword}</p>}
       <LogInForm form={form} />
       <p>

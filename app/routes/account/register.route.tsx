@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { registerAccount } from "~/accounts/identity/register-account.server";
-import { AccountPage, Notice } from "~/ui/account-page";
+import { AccountNotice, AccountPage } from "~/ui/account-page";
 import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
@@ -66,7 +66,7 @@ function Sent({ next }: { next: string }) {
   const { register } = useMessages().account;
   return (
     <AccountPage title={register.sentTitle}>
-      <Notice>{register.sent}</Notice>
+      <AccountNotice>{register.sent}</AccountNotice>
       <p>{register.sentMeanwhile}</p>
       <p>
         {register.notReceived} <a href={entryPath("/register", next)}>{register.again}</a>.

@@ -1,9 +1,9 @@
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { Facts } from "~/ui/blocks";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { LabelledControl } from "~/ui/forms/labelled";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
@@ -31,7 +31,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
   return (
     <AdminPage section="accounts" title={account.name ?? words.noName}>
       <div className="flow">
-        {done ? <Notice>{words.changed}</Notice> : null}
+        {done ? <AccountNotice>{words.changed}</AccountNotice> : null}
         <Facts
           facts={[
             { label: words.email, value: account.email ?? "" },
@@ -87,7 +87,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
       words={admin.errors}
       lead={<h2>{words.change}</h2>}
     >
-      <Labelled id="role" label={words.role}>
+      <LabelledControl id="role" label={words.role}>
         {(field) => (
           <select {...field} className="input" name="role" defaultValue={form?.values.role}>
             {roles.map((role) => (
@@ -97,7 +97,7 @@ function RoleForm({ roles, form, nameOf }: RoleFormProps) {
             ))}
           </select>
         )}
-      </Labelled>
+      </LabelledControl>
       <Field name="reason" label={words.reason} hint={words.reasonHint} />
       <p className="row">
         <button className="btn" type="submit" name="change" value="grant">

@@ -3,4 +3,4 @@ import { longestEmail } from "~/accounts/identity/email-problem";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** A name or an address, or a part of one. */
-export const searchForm = z.object({ search: optionalTextField({ most: longestEmail, long: "search-long" }) });
+export const accountSearchForm = z.object({ search: optionalTextField({ most: longestEmail, long: "search-long" }) });

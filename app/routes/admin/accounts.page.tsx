@@ -4,8 +4,8 @@ import type { FormState } from "~/ui/forms/form-state";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { searchForm } from "./accounts.form";
-import { AdminPage, Pages } from "./admin-page";
+import { accountSearchForm } from "./accounts.form";
+import { AdminPage, PageNumberLinks } from "./admin-page";
 
 export interface ShownAccount {
   learnerId: string;
@@ -37,7 +37,7 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
   return (
     <AdminPage section="accounts" lead={admin.leads.accounts}>
       <form method="get" className="flow read">
-        <SchemaFields schema={searchForm} state={refused} words={admin.errors}>
+        <SchemaFields schema={accountSearchForm} state={refused} words={admin.errors}>
           <Field name="search" label={words.search} initial={search} />
         </SchemaFields>
         <p className="row">
@@ -73,7 +73,7 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
             ]}
           />
         )}
-        <Pages
+        <PageNumberLinks
           page={page}
           more={more}
           address={`/admin/accounts${search ? `?search=${encodeURIComponent(search)}` : ""}`}

@@ -5,7 +5,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readQuery } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { readPage } from "~/web/params/address";
-import { searchForm } from "./accounts.form";
+import { accountSearchForm } from "./accounts.form";
 import { AccountsPage } from "./accounts.page";
 
 export const handle = { hydrate: false };
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const form = readQuery(request, searchForm);
+  const form = readQuery(request, accountSearchForm);
   const page = readPage(request);
   const shared = await listSharedEmailAddresses(context.pool);
   if (form?.ok === false) {

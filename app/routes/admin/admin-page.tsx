@@ -8,10 +8,10 @@ const paths = {
   mail: "/admin/mail",
   courses: "/admin/courses",
 } as const;
-export type Section = keyof typeof paths;
+export type AdminSection = keyof typeof paths;
 
 interface AdminPageProps {
-  section: Section;
+  section: AdminSection;
   /** The title of a page inside a section. Absent: the name of the section. */
   title?: string;
   lead?: string;
@@ -25,7 +25,7 @@ export function AdminPage({ section, title, lead, children }: AdminPageProps) {
     <div className="wrap band">
       <nav aria-label={admin.nav}>
         <ul className="row sections">
-          {(Object.keys(paths) as Section[]).map((each) => (
+          {(Object.keys(paths) as AdminSection[]).map((each) => (
             <li key={each}>
               <a href={paths[each]} aria-current={each === section ? (title ? "true" : "page") : undefined}>
                 {admin.sections[each]}
@@ -42,7 +42,7 @@ export function AdminPage({ section, title, lead, children }: AdminPageProps) {
 }
 
 /** Links to newer and older pages of a list. `address`: with all parameters except the page. */
-export function Pages({ page, more, address }: { page: number; more: boolean; address: string }) {
+export function PageNumberLinks({ page, more, address }: { page: number; more: boolean; address: string }) {
   const { admin } = useMessages();
   if (page === 1 && !more) return null;
   const to = (n: number) => `${address}${address.includes("?") ? "&" : "?"}page=${n}`;

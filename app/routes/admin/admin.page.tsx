@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { shortDay } from "~/ui/dates";
-import { Problem } from "~/ui/forms/labelled";
+import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
 import { Bars } from "./bars";
 
-export interface Overview {
+export interface AdminOverview {
   learners: {
     accounts: number;
     guests: number;
@@ -21,21 +21,21 @@ export interface Overview {
 }
 
 /** The overview: four charts, each with its figures and a link. */
-export function OverviewPage({ learners, reports, mail, courses, faultyCourses }: Overview) {
+export function AdminOverviewPage({ learners, reports, mail, courses, faultyCourses }: AdminOverview) {
   const { admin, locale } = useMessages();
   const words = admin.overview;
   const { activity } = learners;
   return (
     <AdminPage section="overview">
       {mail.failed > 0 ? (
-        <Problem id="mail-trouble">
+        <FieldProblem id="mail-trouble">
           <a href="/admin/mail">{admin.mail.troubleTitle(mail.failed)}</a>
-        </Problem>
+        </FieldProblem>
       ) : null}
       {faultyCourses > 0 ? (
-        <Problem id="course-trouble">
+        <FieldProblem id="course-trouble">
           <a href="/admin/courses">{admin.courses.faulty(faultyCourses)}</a>
-        </Problem>
+        </FieldProblem>
       ) : null}
       <dl className="stats mt5">
         {(["accounts", "guests", "holders"] as const).map((kind) => (

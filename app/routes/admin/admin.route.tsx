@@ -7,7 +7,7 @@ import { countProblemReports } from "~/learning/report/list-problem-reports.serv
 import { countMail } from "~/platform/mail/mail-overview.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { OverviewPage } from "./admin.page";
+import { AdminOverviewPage } from "./admin.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.title }), args);
@@ -32,5 +32,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Admin() {
-  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+  return <AdminOverviewPage {...useLoaderData<typeof loader>()} />;
 }

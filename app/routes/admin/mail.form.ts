@@ -2,4 +2,4 @@ import { z } from "zod";
 import { hiddenIdField } from "~/ui/forms/fields";
 
 /** The mail to send again. */
-export const resendForm = z.object({ mail: hiddenIdField() });
+export const resendMailForm = z.object({ mail: hiddenIdField() });

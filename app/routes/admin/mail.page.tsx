@@ -1,4 +1,4 @@
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { shortDay, shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
@@ -34,7 +34,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
   const sent = counts.sent.reduce((sum, { count }) => sum + count, 0);
   return (
     <AdminPage section="mail" lead={admin.leads.mail}>
-      {done ? <Notice>{words[done]}</Notice> : null}
+      {done ? <AccountNotice>{words[done]}</AccountNotice> : null}
       {trouble === null ? null : <MailTrouble count={counts.failed} said={trouble} />}
       <dl className="stats mt5">
         {[

@@ -12,7 +12,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId, searchParam } from "~/web/params/address";
-import { resendForm } from "./mail.form";
+import { resendMailForm } from "./mail.form";
 import { MailPage, mailDone } from "./mail.page";
 
 export const handle = { hydrate: false };
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Tries a failed mail again. */
 export async function action({ request, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { mail: id } = await requireForm(request, context, resendForm);
+  const { mail: id } = await requireForm(request, context, resendMailForm);
   const { pool, mail } = context;
   const resent = await resendMail(pool, { id: requireId(id), mail, now: context.now() });
   return redirect(`/admin/mail?done=${resent ? "retried" : "gone"}`, 303);

@@ -8,17 +8,22 @@ import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
-import { answerForm, closeForm, type Step, stepForm, steps } from "./report.form";
+import { answerReportForm, closeReportForm, type ReportStep, reportStepForm, reportSteps } from "./report.form";
 import { ReportAdminPage } from "./report.page";
 import { readReport } from "./report.server";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: admin.reports.one }), args);
 
-const kindOf: Record<Step, ProblemHandling> = { seen: "seen", answer: "answered", close: "closed", reopen: "reopened" };
+const kindOf: Record<ReportStep, ProblemHandling> = {
+  seen: "seen",
+  answer: "answered",
+  close: "closed",
+  reopen: "reopened",
+};
 
-function requireStep(step: string | undefined): Step {
-  const known = steps.find((each) => each === step);
+function requireStep(step: string | undefined): ReportStep {
+  const known = reportSteps.find((each) => each === step);
   if (!known) throw notFound();
   return known;
 }
@@ -38,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(
     request,
     context,
-    step === "answer" ? answerForm : step === "close" ? closeForm : stepForm,
+    step === "answer" ? answerReportForm : step === "close" ? closeReportForm : reportStepForm,
   );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const note = "note" in form.value ? form.value.note : "";

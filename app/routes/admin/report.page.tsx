@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { lessonPath, noteId } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
@@ -10,7 +10,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
-import { answerForm, closeForm, type Step, stepForm, stepPath } from "./report.form";
+import { answerReportForm, closeReportForm, type ReportStep, reportStepForm, reportStepPath } from "./report.form";
 import type { ShownReport } from "./reports.page";
 
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
@@ -25,7 +25,7 @@ export type FullReport = ShownReport & {
 interface ReportAdminPageProps {
   report: FullReport;
   /** The step that was refused. `form` is its form. */
-  refused: Step | null;
+  refused: ReportStep | null;
   form?: FormState | undefined;
   done: boolean;
 }
@@ -37,7 +37,7 @@ export function ReportAdminPage({ report, refused, form, done }: ReportAdminPage
   return (
     <AdminPage section="reports" title={words.one}>
       <div className="flow">
-        {done ? <Notice>{words.done}</Notice> : null}
+        {done ? <AccountNotice>{words.done}</AccountNotice> : null}
         {report.text ? (
           <blockquote className="place typed read">{report.text}</blockquote>
         ) : (
@@ -100,20 +100,24 @@ function Where({ report }: Pick<ReportAdminPageProps, "report">) {
 function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report" | "refused" | "form">) {
   const words = useMessages().admin.reports;
   const { id, state, email } = report;
-  const formOf = (step: Step) => ({ action: stepPath(id, step), form: refused === step ? form : undefined, step });
+  const formOf = (step: ReportStep) => ({
+    action: reportStepPath(id, step),
+    form: refused === step ? form : undefined,
+    step,
+  });
   return (
     <section className="flow read">
       <h2>{words.handle}</h2>
-      {state === "new" ? <StepForm {...formOf("seen")} schema={stepForm} submit={words.seen} /> : null}
+      {state === "new" ? <StepForm {...formOf("seen")} schema={reportStepForm} submit={words.seen} /> : null}
       {email ? (
-        <StepForm {...formOf("answer")} schema={answerForm} submit={words.sendAnswer}>
+        <StepForm {...formOf("answer")} schema={answerReportForm} submit={words.sendAnswer}>
           <TextArea name="note" label={words.answer} hint={words.answerHint} rows={4} />
         </StepForm>
       ) : null}
       {state === "closed" ? (
-        <StepForm {...formOf("reopen")} schema={stepForm} submit={words.reopen} />
+        <StepForm {...formOf("reopen")} schema={reportStepForm} submit={words.reopen} />
       ) : (
-        <StepForm {...formOf("close")} schema={closeForm} submit={words.close}>
+        <StepForm {...formOf("close")} schema={closeReportForm} submit={words.close}>
           <TextArea name="note" label={words.note} hint={words.noteHint} rows={4} />
         </StepForm>
       )}
@@ -123,7 +127,7 @@ function Handling({ report, refused, form }: Pick<ReportAdminPageProps, "report"
 
 interface StepFormProps {
   action: string;
-  step: Step;
+  step: ReportStep;
   schema: z.ZodObject;
   submit: string;
   form: FormState | undefined;

@@ -4,7 +4,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId, searchParam } from "~/web/params/address";
-import { oldStepForm, oldSteps, stepPath } from "./report.form";
+import { oldReportStepForm, oldReportSteps, reportStepPath } from "./report.form";
 import { ReportAdminPage } from "./report.page";
 import { readReport } from "./report.server";
 
@@ -20,8 +20,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** Pages opened before each step had its own address post here. Sends them on with all typed values. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   await requireAdministrator(request, context);
-  const { kind } = await requireForm(request, context, oldStepForm);
-  return redirect(stepPath(requireId(params.report), oldSteps[kind]), 307);
+  const { kind } = await requireForm(request, context, oldReportStepForm);
+  return redirect(reportStepPath(requireId(params.report), oldReportSteps[kind]), 307);
 }
 
 export default function AdminReport() {

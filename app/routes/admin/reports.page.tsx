@@ -3,7 +3,7 @@ import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { AdminPage, Pages } from "./admin-page";
+import { AdminPage, PageNumberLinks } from "./admin-page";
 
 export interface ShownReport {
   id: string;
@@ -82,7 +82,7 @@ export function ReportsPage({ reports, languages, closed, page, more }: ReportsP
             ]}
           />
         )}
-        <Pages page={page} more={more} address={`/admin/reports${closed ? "?closed=1" : ""}`} />
+        <PageNumberLinks page={page} more={more} address={`/admin/reports${closed ? "?closed=1" : ""}`} />
       </div>
     </AdminPage>
   );

@@ -5,7 +5,7 @@ import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
 import { Facts, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { Sign, type SignName } from "~/ui/motif";
 import { CodeForm } from "./code-form";
@@ -91,7 +91,7 @@ function Head({ facts, name }: { facts: CertificateFacts; name: string | null })
       )}
       <p className="lead mt5">{paper.completedOn(paper.date(facts.completedAt))}</p>
       <p className="lead">
-        <b lang={lang}>{softBreaks(facts.course.title)}</b>
+        <b lang={lang}>{insertSoftBreaks(facts.course.title)}</b>
       </p>
     </div>
   );
@@ -110,7 +110,10 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
   const { page, paper } = useMessages().certificate;
   const lang = useCourseLang();
   const rows = composeFactRows(facts, paper).map(({ key, label, value }) => {
-    return { label, value: key === "course" ? <span lang={lang}>{softBreaks(value)}</span> : softBreaks(value) };
+    return {
+      label,
+      value: key === "course" ? <span lang={lang}>{insertSoftBreaks(value)}</span> : insertSoftBreaks(value),
+    };
   });
   return (
     <>
@@ -121,7 +124,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
         <ol className="goals" lang={lang}>
           {facts.outcomes.map((outcome) => (
             <li key={outcome}>
-              <span>{softBreaks(capitalise(outcome))}</span>
+              <span>{insertSoftBreaks(capitalise(outcome))}</span>
             </li>
           ))}
         </ol>

@@ -6,13 +6,13 @@ import { pageMeta } from "~/ui/page-meta";
 import { readQuery } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatesPage } from "./certificates.page";
-import { codeForm } from "./code.form";
+import { certificateCodeForm } from "./code.form";
 
 export const handle = { hydrate: false };
 
 /** The viewer's certificates, and for everybody the form that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const form = readQuery(request, codeForm);
+  const form = readQuery(request, certificateCodeForm);
   if (form?.ok) return redirect(certificatePath(form.value.code));
   const viewer = await readViewer(request, context);
   const certificates =

@@ -4,7 +4,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { claimForm } from "./claim.form";
+import { claimCertificateForm } from "./claim.form";
 
 interface ClaimFormProps {
   /** The name of the account, with which the field starts. */
@@ -18,7 +18,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
   const { claim, errors } = useMessages().certificate;
   const words = form?.latin ? { ...errors, "name-latin": claim.latin(form.latin) } : errors;
   return (
-    <SchemaFields schema={claimForm} state={form} words={words}>
+    <SchemaFields schema={claimCertificateForm} state={form} words={words}>
       <Form className="flow" noValidate>
         <p className="lead">{claim.ready}</p>
         {trial ? (

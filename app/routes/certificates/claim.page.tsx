@@ -4,7 +4,7 @@ import type { LessonLink } from "~/learning/practice/lesson-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import type { FormState } from "~/ui/forms/form-state";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
@@ -50,7 +50,7 @@ function CourseLine({ course }: { course: ClaimPageProps["course"] }) {
   return (
     <p className="over">
       <a href={coursePath(course.id)} lang={useCourseLang()}>
-        {softBreaks(course.title)}
+        {insertSoftBreaks(course.title)}
       </a>
     </p>
   );
@@ -99,7 +99,7 @@ function Incomplete({
             <p className="who">
               {number}.{" "}
               <a href={lessonPath(courseId, id)} lang={lang}>
-                {softBreaks(heading)}
+                {insertSoftBreaks(heading)}
               </a>
             </p>
             <p>

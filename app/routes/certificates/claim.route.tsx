@@ -11,7 +11,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
 import { getClaim } from "./certificates.server";
-import { claimForm } from "./claim.form";
+import { claimCertificateForm } from "./claim.form";
 import { ClaimPage } from "./claim.page";
 
 export const handle = { hydrate: false };
@@ -26,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { content } = await requireCourse(context, params.course);
   const { courseId, language } = content;
   const viewer = await readViewer(request, context);
-  const form = await readForm(request, context, claimForm);
+  const form = await readForm(request, context, claimCertificateForm);
   // The page itself tells what is missing.
   if (!viewer) return redirect(claimPath(courseId), 303);
   if (!form.ok) {

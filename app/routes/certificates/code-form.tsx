@@ -1,7 +1,7 @@
 import { Field } from "~/ui/forms/field";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { codeForm } from "./code.form";
+import { certificateCodeForm } from "./code.form";
 
 /** Finds a certificate by its code. Without script it is an ordinary GET form. `typed`: a text that was not a code. */
 export function CodeForm({ typed = null }: { typed?: string | null }) {
@@ -9,7 +9,7 @@ export function CodeForm({ typed = null }: { typed?: string | null }) {
   const state = typed === null ? undefined : { errors: { code: "code-invalid" }, values: { code: typed } };
   return (
     <form method="get" action="/certificates" className="flow">
-      <SchemaFields schema={codeForm} state={state} words={errors}>
+      <SchemaFields schema={certificateCodeForm} state={state} words={errors}>
         <Field
           name="code"
           label={lookup.label}

@@ -3,7 +3,7 @@ import { parsePublicId } from "~/certificates/issue/public-id";
 import { validatedField } from "~/ui/forms/fields";
 
 /** The code of a certificate as people type it, with spaces or hyphens. */
-export const codeForm = z.object({
+export const certificateCodeForm = z.object({
   code: validatedField(
     (text) => {
       const id = parsePublicId(text);

@@ -1,5 +1,5 @@
 import type { CountedCohort } from "~/cohorts/group/cohort";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { EmptyState } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay } from "~/ui/dates";
@@ -32,7 +32,7 @@ export function CohortsPage({ cohorts, removed }: CohortsPageProps) {
       <h1>{list.title}</h1>
       <div className="flow mt5">
         <p className="lead read">{list.lead}</p>
-        {removed ? <Notice>{list.removed}</Notice> : null}
+        {removed ? <AccountNotice>{list.removed}</AccountNotice> : null}
       </div>
       {cohorts.length === 0 ? (
         <div className="mt7">

@@ -1,10 +1,10 @@
 import type { DeadlineOrderWarning } from "~/cohorts/deadlines/deadline-order";
 import { CourseText } from "~/ui/course-text";
-import { Labelled, Problem } from "~/ui/forms/labelled";
+import { FieldProblem, LabelledControl } from "~/ui/forms/labelled";
 import { useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { Sign } from "~/ui/motif";
-import { dayName, timeName } from "./settings.form";
+import { composeDayFieldName, composeTimeFieldName } from "./settings.form";
 
 /** The scope of a deadline, and its stored value. Empty: no deadline. */
 export interface DeadlineRow {
@@ -32,8 +32,8 @@ export function DeadlineFields({ rows }: { rows: DeadlineRow[] }) {
 function DueFields({ row }: { row: DeadlineRow }) {
   const { settings } = useMessages().cohort;
   const { number, title } = row;
-  const day = useField(dayName(row.scope));
-  const time = useField(timeName(row.scope));
+  const day = useField(composeDayFieldName(row.scope));
+  const time = useField(composeTimeFieldName(row.scope));
   const warning = day.refused ? null : row.warning;
   const told = day.problem ? `${day.id}-problem` : warning ? `${day.id}-warning` : undefined;
   return (
@@ -41,7 +41,7 @@ function DueFields({ row }: { row: DeadlineRow }) {
       <legend className="label">
         {number === null ? settings.whole : <CourseText>{settings.lesson(number, title)}</CourseText>}
       </legend>
-      {day.problem ? <Problem id={`${day.id}-problem`}>{day.problem}</Problem> : null}
+      {day.problem ? <FieldProblem id={`${day.id}-problem`}>{day.problem}</FieldProblem> : null}
       {warning ? (
         <p className="state small" id={`${day.id}-warning`}>
           <Sign name="late" />
@@ -49,30 +49,30 @@ function DueFields({ row }: { row: DeadlineRow }) {
         </p>
       ) : null}
       <div className="due-pair">
-        <Labelled id={day.id} label={settings.dayLabel}>
+        <LabelledControl id={day.id} label={settings.dayLabel}>
           {(field) => (
             <input
               {...field}
               {...day.constraints}
               className="input"
-              name={dayName(row.scope)}
+              name={composeDayFieldName(row.scope)}
               aria-invalid={day.problem ? true : undefined}
               aria-describedby={told}
               defaultValue={day.typed ?? row.day}
             />
           )}
-        </Labelled>
-        <Labelled id={time.id} label={settings.timeLabel}>
+        </LabelledControl>
+        <LabelledControl id={time.id} label={settings.timeLabel}>
           {(field) => (
             <input
               {...field}
               {...time.constraints}
               className="input"
-              name={timeName(row.scope)}
+              name={composeTimeFieldName(row.scope)}
               defaultValue={time.typed ?? row.time}
             />
           )}
-        </Labelled>
+        </LabelledControl>
       </div>
     </fieldset>
   );

@@ -1,6 +1,6 @@
 import { EmptyState } from "~/ui/blocks";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { LabelledControl } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { NamedCourse } from "./cohorts.page";
@@ -61,7 +61,7 @@ function CourseField({ courses }: Pick<NewCohortPageProps, "courses">) {
   const { fields } = useMessages().cohort;
   const { id, constraints, problem, typed } = useField("course");
   return (
-    <Labelled id={id} label={fields.course} hint={fields.courseHint} problem={problem}>
+    <LabelledControl id={id} label={fields.course} hint={fields.courseHint} problem={problem}>
       {(field) => (
         <select {...field} {...constraints} className="input" name="course" defaultValue={typed}>
           {courses.map(({ id, title, language }) => (
@@ -71,6 +71,6 @@ function CourseField({ courses }: Pick<NewCohortPageProps, "courses">) {
           ))}
         </select>
       )}
-    </Labelled>
+    </LabelledControl>
   );
 }

@@ -6,8 +6,8 @@ import { buttonField, checkboxField, optionalTextField, withFieldsRule } from "~
 import { datesFields, withDaysInOrder } from "./dates-fields";
 
 /** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
-export const dayName = (scope: string) => `day.${scope}`;
-export const timeName = (scope: string) => `time.${scope}`;
+export const composeDayFieldName = (scope: string) => `day.${scope}`;
+export const composeTimeFieldName = (scope: string) => `time.${scope}`;
 
 const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
@@ -15,8 +15,8 @@ const time = z.string().meta({ format: "time" }).default("");
 /** All settings of a group, with a deadline for each of these scopes. */
 export function settingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
-    [dayName(scope), day],
-    [timeName(scope), time],
+    [composeDayFieldName(scope), day],
+    [composeTimeFieldName(scope), time],
   ]);
   const form = withDaysInOrder(
     z.object({
@@ -32,7 +32,7 @@ export function settingsForm(scopes: readonly string[]) {
     (schema, scope) =>
       withFieldsRule(schema, {
         fields: ["starts", "ends"],
-        at: dayName(scope),
+        at: composeDayFieldName(scope),
         judge: ({ starts: startsOn, ends: endsOn, ...typed }) => {
           const due = parseTypedDeadline(typedDue(typed, scope), { startsOn, endsOn });
           return due.ok ? undefined : due.problem;
@@ -43,13 +43,13 @@ export function settingsForm(scopes: readonly string[]) {
 }
 
 const typedDue = (values: Record<string, unknown>, scope: string) => ({
-  day: String(values[dayName(scope)] ?? ""),
-  time: String(values[timeName(scope)] ?? ""),
+  day: String(values[composeDayFieldName(scope)] ?? ""),
+  time: String(values[composeTimeFieldName(scope)] ?? ""),
 });
 
 /** The typed deadlines of the scopes in the form. Other deadlines stay as they are. */
 export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): TypedDeadline[] {
   return scopes
-    .filter((scope) => values[dayName(scope)] !== undefined)
+    .filter((scope) => values[composeDayFieldName(scope)] !== undefined)
     .map((scope) => ({ scope, ...typedDue(values, scope) }));
 }

@@ -1,17 +1,17 @@
 import type { TrainedCohort } from "~/cohorts/group/cohort";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { DigestForm } from "~/ui/cohorts/switch-forms";
 import { CourseLanguage } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
-import { Problem } from "~/ui/forms/labelled";
+import { FieldProblem } from "~/ui/forms/labelled";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { AboutFields } from "./about-fields";
 import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
-import { dayName, settingsForm } from "./settings.form";
+import { composeDayFieldName, settingsForm } from "./settings.form";
 
 export const settingsDone = ["saved", "made", "not-removed"] as const;
 
@@ -41,10 +41,10 @@ export function SettingsPage(props: SettingsPageProps) {
         <h1>{settings.title}</h1>
         {done === "saved" || done === "made" ? (
           <div className="mt5">
-            <Notice>
+            <AccountNotice>
               {settings.done[done]}
               {done === "saved" && deadlines.some(({ warning }) => warning) ? ` ${settings.oddOrder}` : ""}
-            </Notice>
+            </AccountNotice>
           </div>
         ) : null}
       </div>
@@ -64,7 +64,7 @@ export function SettingsPage(props: SettingsPageProps) {
 function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
   const { settings, errors } = useMessages().cohort;
   const nameOf = (field: string) => {
-    const row = deadlines.find(({ scope }) => dayName(scope) === field);
+    const row = deadlines.find(({ scope }) => composeDayFieldName(scope) === field);
     if (!row) return null;
     return row.number === null ? settings.whole : settings.lesson(row.number, row.title);
   };
@@ -117,7 +117,7 @@ function Removal({ cohortId, removable, refused }: { cohortId: string; removable
   return (
     <TitledRow title={settings.remove} id="remove">
       {refused ? (
-        <Problem id="not-removed">{settings.notRemoved}</Problem>
+        <FieldProblem id="not-removed">{settings.notRemoved}</FieldProblem>
       ) : (
         <Form className="flow read" action={`/cohorts/${cohortId}/remove`}>
           <p>{settings.removeText}</p>

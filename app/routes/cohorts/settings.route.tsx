@@ -17,7 +17,7 @@ import { searchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
 import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
-import { dayName, settingsForm, typedDeadlines } from "./settings.form";
+import { composeDayFieldName, settingsForm, typedDeadlines } from "./settings.form";
 import { SettingsPage, settingsDone } from "./settings.page";
 
 export const handle = { hydrate: false };
@@ -70,7 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/settings?done=saved`, 303);
   if (outcome.reason === "not-found") throw notFound();
   const { deadlines = new Map(), ...about } = outcome.problems;
-  const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [dayName(scope), code]));
+  const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [composeDayFieldName(scope), code]));
   return invalidFormResponse({ ...keepFieldErrors(about), ...dues }, form.values);
 }
 

@@ -1,5 +1,5 @@
 import type { CohortTrainer, CohortTrainerRole } from "~/cohorts/group/cohort";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Field } from "~/ui/forms/field";
@@ -33,7 +33,7 @@ export function TrainersPage({ cohort, trainers, done, form }: TrainersPageProps
         <h1>{words.title}</h1>
         <div className="flow mt5">
           <p className="lead read">{words.lead}</p>
-          {done ? <Notice>{words.done[done]}</Notice> : null}
+          {done ? <AccountNotice>{words.done[done]}</AccountNotice> : null}
           {owner ? null : <p className="read">{words.ownerOnly}</p>}
         </div>
         <div className="mt7">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { coursePath } from "~/ui/addresses";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 
 interface CoursePartProps {
@@ -31,7 +31,7 @@ export function CoursePart({ courseId, title, language, heading, lead, children 
         {children}
         <p className="mt7">
           <a className="go" href={coursePath(courseId)}>
-            {course.back} <CourseText>{softBreaks(title)}</CourseText>
+            {course.back} <CourseText>{insertSoftBreaks(title)}</CourseText>
           </a>
         </p>
       </div>

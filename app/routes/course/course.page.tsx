@@ -4,7 +4,7 @@ import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/address
 import { Facts, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { LessonRows } from "./lesson-rows";
 
@@ -88,7 +88,7 @@ function CourseHead({ course, progress, certificateId }: Course) {
   return (
     <div className="wrap band">
       <p className="over">{page.over(course.label)}</p>
-      <h1 lang={lang}>{softBreaks(course.title)}</h1>
+      <h1 lang={lang}>{insertSoftBreaks(course.title)}</h1>
       {course.subtitle ? (
         <p className="lead read mt5" lang={lang}>
           {course.subtitle}
@@ -172,7 +172,7 @@ function CourseGoals({ objectives }: { objectives: Objective[] }) {
       <ol className="goals" lang={lang}>
         {objectives.map(({ id, text }) => (
           <li key={id}>
-            <span>{softBreaks(capital(text))}</span>
+            <span>{insertSoftBreaks(capital(text))}</span>
           </li>
         ))}
       </ol>

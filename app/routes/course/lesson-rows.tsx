@@ -2,7 +2,7 @@ import type { LessonState } from "~/learning/practice/lesson-state";
 import type { LessonProgress } from "~/learning/progress/progress-view";
 import { lessonPath } from "~/ui/addresses";
 import { useCourseLang } from "~/ui/course-text";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { LessonProgressBricks, LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building } from "~/ui/motif";
@@ -35,7 +35,7 @@ export function LessonRows({ courseId, lessons, progress }: Rows) {
             <Building number={lesson.number} state={progress ? state : "open"} />
             <h3>
               <a href={lessonPath(courseId, lesson.id)} lang={lang}>
-                {softBreaks(lesson.title)}
+                {insertSoftBreaks(lesson.title)}
               </a>
             </h3>
             <p className="small">{course.page.lessonMeta(lesson.number, lesson.minutes)}</p>

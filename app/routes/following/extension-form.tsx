@@ -7,7 +7,7 @@ import { useScopeName } from "~/ui/cohorts/message-list";
 import { longMoment } from "~/ui/dates";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Labelled } from "~/ui/forms/labelled";
+import { LabelledControl } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
@@ -93,7 +93,7 @@ function ScopeField({ scopes, initial }: { scopes: { value: string; name: string
   const words = useMessages().following.extension;
   const { id, problem, typed = initial } = useField("scope");
   return (
-    <Labelled id={id} label={words.scope} problem={problem}>
+    <LabelledControl id={id} label={words.scope} problem={problem}>
       {(field) => (
         <select {...field} className="input" name="scope" defaultValue={typed}>
           {scopes.map(({ value, name }) => (
@@ -103,6 +103,6 @@ function ScopeField({ scopes, initial }: { scopes: { value: string; name: string
           ))}
         </select>
       )}
-    </Labelled>
+    </LabelledControl>
   );
 }

@@ -2,7 +2,7 @@ import type { MemberView } from "~/cohorts/following/member-view";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
 import { Facts, TitledRow } from "~/ui/blocks";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
@@ -40,7 +40,7 @@ export function MemberPage({ cohort, course, member, done }: MemberPageProps) {
     <CourseLanguage language={course.language}>
       <FollowingPage cohort={cohort} title={member.name} up={up} language={course.language}>
         <div className="flow">
-          {done ? <Notice>{following[done].done}</Notice> : null}
+          {done ? <AccountNotice>{following[done].done}</AccountNotice> : null}
           <MemberFacts course={course} member={member} />
           {member.needs.length > 0 ? (
             <section aria-labelledby="why" className="mt7">

@@ -3,14 +3,14 @@ import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
-import { againForm } from "./again.form";
+import { resendInvitationForm } from "./again.form";
 import { invitationsPath, readInviter } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const invitationId = requireId(params.invitation);
-  const { times } = await requireForm(request, context, againForm);
+  const { times } = await requireForm(request, context, resendInvitationForm);
   const inviter = await readInviter(context, training);
   const { pool, mail } = context;
   const input = { ...training.key, invitationId, times, inviter, mail, now: context.now() };

@@ -1,10 +1,10 @@
 import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation";
 import { invitationStates } from "~/cohorts/inviting/invitation";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { EmptyState } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { shortMoment } from "~/ui/dates";
-import { Problem } from "~/ui/forms/labelled";
+import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { InvitationTable } from "./invitation-table";
@@ -34,10 +34,14 @@ export function InvitationsPage(props: InvitationsPageProps) {
         <h1>{invitation.title}</h1>
         <p className="lead read mt5">{invitation.lead}</p>
         <div className="mt5">
-          {sent === null ? null : <Notice>{invitation.sent(sent)}</Notice>}
-          {done === "again" || done === "withdrawn" ? <Notice>{invitation.done[done]}</Notice> : null}
-          {done === "gone" || done === "cohort-over" ? <Problem id="not-done">{invitation.done[done]}</Problem> : null}
-          {lateSince ? <Problem id="late">{invitation.late(waiting, shortMoment(lateSince, locale))}</Problem> : null}
+          {sent === null ? null : <AccountNotice>{invitation.sent(sent)}</AccountNotice>}
+          {done === "again" || done === "withdrawn" ? <AccountNotice>{invitation.done[done]}</AccountNotice> : null}
+          {done === "gone" || done === "cohort-over" ? (
+            <FieldProblem id="not-done">{invitation.done[done]}</FieldProblem>
+          ) : null}
+          {lateSince ? (
+            <FieldProblem id="late">{invitation.late(waiting, shortMoment(lateSince, locale))}</FieldProblem>
+          ) : null}
         </div>
         {invitations.length > 0 ? <Counts counts={counts} /> : null}
       </div>

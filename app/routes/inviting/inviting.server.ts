@@ -6,11 +6,14 @@ import { readInvitationList } from "~/cohorts/inviting/read-invitation-list.serv
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { busyRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
-import type { Training } from "~/web/guards/trainer.server";
+import type { TrainerAccess } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
 
 /** The trainer and the group, as the invitation names them. */
-export async function readInviter({ pool, releases }: RequestContext, { cohort, viewer }: Training): Promise<Inviter> {
+export async function readInviter(
+  { pool, releases }: RequestContext,
+  { cohort, viewer }: TrainerAccess,
+): Promise<Inviter> {
   const release = await releases.current(pool, cohort.courseId);
   if (!release) throw notFound();
   return { cohort, courseTitle: release.content.title, trainerName: viewer.name, locale: viewer.locale };
@@ -18,10 +21,13 @@ export async function readInviter({ pool, releases }: RequestContext, { cohort, 
 
 export const invitationsPath = (cohortId: string) => `/cohorts/${cohortId}/invitations`;
 
-export type GivenList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
+export type SubmittedInvitationList = { text: string; lines: InvitationListLine[] } | { text: string; problem: string };
 
 /** Reads a list that was pasted or uploaded. `problem` begins with the name of its field. */
-export async function readGivenList(readers: ReaderProcesses, given: InvitationListInput): Promise<GivenList> {
+export async function readSubmittedList(
+  readers: ReaderProcesses,
+  given: InvitationListInput,
+): Promise<SubmittedInvitationList> {
   const reading = await readInvitationList(readers, given);
   const typed = "text" in given ? given.text : "";
   if (!reading.ok) return { text: typed, problem: `${"text" in given ? "list" : "file"}-${reading.reason}` };
@@ -30,7 +36,7 @@ export async function readGivenList(readers: ReaderProcesses, given: InvitationL
 }
 
 /** The status of a page that shows a problem with a list. A list that only has to wait is not wrong. */
-export function refusalOf(problem: string): ResponseInit {
+export function composeListResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
   return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };
 }

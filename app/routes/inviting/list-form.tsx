@@ -1,5 +1,5 @@
 import { Form } from "~/ui/forms/form";
-import { Labelled } from "~/ui/forms/labelled";
+import { LabelledControl } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 
 interface ListFormProps {
@@ -17,7 +17,12 @@ export function ListForm({ cohortId, text, problem }: ListFormProps) {
   const ofFile = problem?.startsWith("file-") ?? false;
   return (
     <Form action={`/cohorts/${cohortId}/invitations/preview`} encType="multipart/form-data" className="flow">
-      <Labelled id="list" label={invitation.list} hint={invitation.listHint} problem={ofFile ? undefined : words}>
+      <LabelledControl
+        id="list"
+        label={invitation.list}
+        hint={invitation.listHint}
+        problem={ofFile ? undefined : words}
+      >
         {(field) => (
           <textarea
             {...field}
@@ -30,10 +35,15 @@ export function ListForm({ cohortId, text, problem }: ListFormProps) {
             placeholder={invitation.listExample}
           />
         )}
-      </Labelled>
-      <Labelled id="file" label={invitation.file} hint={invitation.fileHint} problem={ofFile ? words : undefined}>
+      </LabelledControl>
+      <LabelledControl
+        id="file"
+        label={invitation.file}
+        hint={invitation.fileHint}
+        problem={ofFile ? words : undefined}
+      >
         {(field) => <input {...field} className="input" type="file" name="file" accept={accepted} />}
-      </Labelled>
+      </LabelledControl>
       <p className="row">
         <button className="btn" type="submit">
           {invitation.look}

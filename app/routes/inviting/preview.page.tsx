@@ -6,7 +6,7 @@ import { Sign, type SignName } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { ListForm } from "./list-form";
 
-export interface Preview {
+export interface InvitationPreview {
   cohort: { id: string; name: string };
   text: string;
   /** Why there are no lines. */
@@ -24,7 +24,7 @@ const signs: Record<InvitationPreviewLine["kind"], SignName> = {
 const kinds = ["person", "wrong", "double", "invited"] as const;
 
 /** Shows how a list was read, before anything is sent. The form contains the list, and it is read again when it is sent. */
-export function PreviewPage({ cohort, text, problem, lines }: Preview) {
+export function InvitationPreviewPage({ cohort, text, problem, lines }: InvitationPreview) {
   const { invitation } = useMessages();
   const words = invitation.preview;
   const count = (kind: InvitationPreviewLine["kind"]) => lines.filter((line) => line.kind === kind).length;

@@ -7,9 +7,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { readFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { type GivenList, readGivenList, refusalOf } from "./inviting.server";
-import { listForm } from "./list.form";
-import { type Preview, PreviewPage } from "./preview.page";
+import { composeListResponseInit, readSubmittedList, type SubmittedInvitationList } from "./inviting.server";
+import { invitationListForm } from "./list.form";
+import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
@@ -25,20 +25,29 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
   const list = await readGiven(context.readers, await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
-  if ("problem" in list) return data<Preview>({ ...about, problem: list.problem, lines: [] }, refusalOf(list.problem));
+  if ("problem" in list)
+    return data<InvitationPreview>(
+      { ...about, problem: list.problem, lines: [] },
+      composeListResponseInit(list.problem),
+    );
   const lines = await previewInvitations(context.pool, { ...key, lines: list.lines, now: context.now() });
   const shown = lines.map((line) => ("email" in line ? withDisplayEmail(line) : line));
-  return data<Preview>({ ...about, problem: null, lines: shown });
+  return data<InvitationPreview>({ ...about, problem: null, lines: shown });
 }
 
-function readGiven(readers: ReaderProcesses, { fields, file }: UploadForm): Promise<GivenList> | GivenList {
-  const form = readFields(fields, listForm);
+function readGiven(
+  readers: ReaderProcesses,
+  { fields, file }: UploadForm,
+): Promise<SubmittedInvitationList> | SubmittedInvitationList {
+  const form = readFields(fields, invitationListForm);
   const text = form.ok ? form.value.list : "";
-  if (!file) return readGivenList(readers, { text });
-  return text.trim() === "" ? readGivenList(readers, { file }) : { text, problem: "list-twice" };
+  if (!file) return readSubmittedList(readers, { text });
+  return text.trim() === "" ? readSubmittedList(readers, { file }) : { text, problem: "list-twice" };
 }
 
 export default function CohortInvitationsPreview() {
   const { cohort } = useLoaderData<typeof loader>();
-  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
+  return (
+    <InvitationPreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />
+  );
 }

@@ -4,9 +4,9 @@ import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
-import { invitationsPath, readGivenList, readInviter, refusalOf } from "./inviting.server";
-import { listForm } from "./list.form";
-import { type Preview, PreviewPage } from "./preview.page";
+import { composeListResponseInit, invitationsPath, readInviter, readSubmittedList } from "./inviting.server";
+import { invitationListForm } from "./list.form";
+import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
@@ -20,11 +20,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const training = await requireTrainerOf(request, context, params.cohort);
   const { cohort, key } = training;
-  const { list: text } = await requireForm(request, context, listForm);
-  const list = await readGivenList(context.readers, { text });
+  const { list: text } = await requireForm(request, context, invitationListForm);
+  const list = await readSubmittedList(context.readers, { text });
   const refused = (problem: string) => {
     const about = { cohort: { id: cohort.id, name: cohort.name }, text };
-    return data<Preview>({ ...about, problem, lines: [] }, refusalOf(problem));
+    return data<InvitationPreview>({ ...about, problem, lines: [] }, composeListResponseInit(problem));
   };
   if ("problem" in list) return refused(list.problem);
   const inviter = await readInviter(context, training);
@@ -35,5 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function CohortInvitationsSend() {
   const { cohort } = useLoaderData<typeof loader>();
-  return <PreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />;
+  return (
+    <InvitationPreviewPage {...(useActionData<typeof action>() ?? { cohort, text: "", problem: null, lines: [] })} />
+  );
 }

@@ -4,7 +4,7 @@ import { joinPath } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { longMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
-import { Problem } from "~/ui/forms/labelled";
+import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import type { Serialized } from "~/ui/serialized";
 import { QrCode } from "./qr-code";
@@ -41,7 +41,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
             { label: joining.until, value: longMoment(until, locale) },
           ]}
         />
-        {used >= maximum ? <Problem id={`full-${code.code}`}>{joining.full}</Problem> : null}
+        {used >= maximum ? <FieldProblem id={`full-${code.code}`}>{joining.full}</FieldProblem> : null}
         <Form action={`/cohorts/${cohortId}/joining/revoke`}>
           <input type="hidden" name="code" value={code.id} />
           <button className="btn quiet slim" type="submit">

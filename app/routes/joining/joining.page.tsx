@@ -1,6 +1,6 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { EmptyState, TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { longMoment } from "~/ui/dates";
@@ -39,7 +39,7 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
         <div className="flow mt5 no-print">
           <p className="lead read">{joining.lead}</p>
           <p className="read">{joining.consent}</p>
-          {done ? <Notice>{joining.done[done]}</Notice> : null}
+          {done ? <AccountNotice>{joining.done[done]}</AccountNotice> : null}
         </div>
       </div>
       <TitledRow

@@ -1,6 +1,6 @@
 import type { SentMessage } from "~/cohorts/following/member-view";
 import type { Membership } from "~/cohorts/joining/membership";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { coursePath, membershipPath } from "~/ui/addresses";
 import { TitledRow } from "~/ui/blocks";
 import { CohortFacts, DeadlineList, type NamedCourse } from "~/ui/cohorts/cohort-facts";
@@ -34,7 +34,7 @@ export function MembershipPage({ membership, course, messages, joined, now }: Me
         <h1 className="named">{membership.name}</h1>
         {joined ? (
           <div className="mt5">
-            <Notice>{page.joined}</Notice>
+            <AccountNotice>{page.joined}</AccountNotice>
           </div>
         ) : null}
         <div className="mt7">

@@ -1,9 +1,9 @@
 import type { RereadAdvice } from "~/learning/practice/lesson-view";
 import type { CourseProgress, LessonProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
-import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
+import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { LessonStateLegend, useProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
 import { Building, Sign, signByState } from "~/ui/motif";
@@ -80,7 +80,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
         {certificate !== undefined ? <CertificatePlane courseId={course.id} id={certificate} /> : null}
         {resume && certificate !== null ? (
           <div className="mt7">
-            <ResumePlane
+            <ResumePanel
               label={learning.resumeLabel}
               action={learning.resume}
               href={`${lessonPath(course.id, resume.lesson.id)}${resume.question ? `#${encodeURIComponent(resume.question.id)}` : ""}`}
@@ -95,7 +95,7 @@ function CourseStreet({ progress, certificates, first }: CourseStreetProps) {
                   {learning.resumeLesson(resume.lesson.number)} <CourseText>{resume.lesson.heading}</CourseText>
                 </b>
               )}
-            </ResumePlane>
+            </ResumePanel>
           </div>
         ) : null}
       </div>
@@ -114,13 +114,13 @@ function CertificatePlane({ courseId, id }: { courseId: string; id: string | nul
   const { certificate } = useMessages();
   return (
     <div className="mt7">
-      <ResumePlane
+      <ResumePanel
         label={certificate.claim.title}
         action={id ? certificate.viewStep : certificate.claimStep}
         href={id ? certificatePath(id) : claimPath(courseId)}
       >
         <b>{certificate.complete}</b>
-      </ResumePlane>
+      </ResumePanel>
     </div>
   );
 }
@@ -136,7 +136,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
           <span>
             <Sign name={signByState[lesson.state]} />
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
-              {softBreaks(lesson.short)}
+              {insertSoftBreaks(lesson.short)}
             </a>
             <span className="vh">: {learning.lessonState(common.states[lesson.state], tell(lesson))}</span>
           </span>

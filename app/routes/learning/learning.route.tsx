@@ -2,10 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { Viewer } from "~/accounts/session/viewer";
 import { listMemberships } from "~/cohorts/joining/list-memberships.server";
-import { nextDeadline } from "~/cohorts/joining/membership";
+import { findNextDeadline } from "~/cohorts/joining/membership";
 import { listProgress } from "~/learning/progress/get-progress.server";
 import type { CourseProgress } from "~/learning/progress/progress-view";
-import { Notice } from "~/ui/account-page";
+import { AccountNotice } from "~/ui/account-page";
 import { type OwnGroup, OwnGroups } from "~/ui/cohorts/own-groups";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
@@ -42,7 +42,7 @@ async function readGroups(context: RequestContext, viewer: Viewer, courses: Cour
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
       const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
       const course = await readCourseOf(context, courseId);
-      return { id, name, next: nextDeadline(deadlines, { passed, now }), lessons: course.lessons };
+      return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),
   );
 }
@@ -56,7 +56,7 @@ export default function Learning() {
     <>
       {left ? (
         <div className="wrap mt5">
-          <Notice>{leave.done}</Notice>
+          <AccountNotice>{leave.done}</AccountNotice>
         </div>
       ) : null}
       <ProgressPage courses={courses} certificates={certificates} account={account} />

@@ -2,13 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { readAnswerForm } from "~/web/forms/answer-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
-import { lessonAddress } from "~/web/params/lesson-address";
+import { readLessonAddress } from "~/web/params/lesson-address";
 import { fragmentResponse, renderAnswer } from "~/web/responses/lesson-fragments.server";
-import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
 import { notFound } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return backTo(lessonAddress(params));
+  return redirectToLesson(readLessonAddress(params));
 }
 
 /**
@@ -16,7 +16,7 @@ export function loader({ params }: LoaderFunctionArgs) {
  * or belongs to another person. The typed answer stays in it.
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const address = lessonAddress(params);
+  const address = readLessonAddress(params);
   const form = await readAnswerForm(request, context);
   const { learner, settle, ...reader } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;

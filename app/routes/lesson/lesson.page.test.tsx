@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { CompiledLesson } from "~/content/release/release";
-import type { QuestionBrick } from "~/learning/practice/lesson-state";
+import type { QuestionProgress } from "~/learning/practice/lesson-state";
 import type { LessonView, RoundResult } from "~/learning/practice/lesson-view";
 import type { QuestionView } from "~/questions/question-view";
 import { LessonStatus } from "~/ui/lesson-status";
@@ -83,7 +83,7 @@ function viewOf(changes: Partial<LessonView> = {}): LessonView {
 
 function resultOf(changes: Partial<RoundResult>): LessonView {
   const result = { round: 1, score: 0.5, passed: false, right: 1, scored: 2, needed: 2, reread: [], ...changes };
-  const bricks: QuestionBrick[] = ["right", result.right === 2 ? "right" : "wrong"];
+  const bricks: QuestionProgress[] = ["right", result.right === 2 ? "right" : "wrong"];
   const questions = viewOf().questions.map((question) => ({ ...question, state: "final" }) as QuestionView);
   return viewOf({ result, bricks, questions, state: result.passed ? "passed" : "again" });
 }

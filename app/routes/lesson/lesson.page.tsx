@@ -2,14 +2,14 @@ import { Fragment } from "react";
 import type { Segment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
-import { Facts, Pager } from "~/ui/blocks";
+import { Facts, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
-import { HtmlText, softBreaks } from "~/ui/html";
+import { HtmlText, insertSoftBreaks } from "~/ui/html";
 import { LessonBuilding, LessonCount, LessonResult, LessonState } from "~/ui/lesson-status";
 import { useMessages } from "~/ui/messages";
-import { PreQuestion, placeOf, Recall } from "~/ui/note-form";
+import { describeNotePlace, PreQuestion, Recall } from "~/ui/note-form";
 import { QuestionArticle } from "~/ui/question-article";
 import { SourceReference } from "~/ui/source-reference";
 import { useLinkedText } from "./linked-text";
@@ -34,7 +34,7 @@ function Lesson({ view }: { view: LessonView }) {
         <article className="prose" aria-labelledby="lesson-title">
           <Segments view={view} />
           <Ending view={view} />
-          <Pager
+          <PreviousNextLinks
             label={words.pager}
             links={[
               ...(view.previous
@@ -85,7 +85,7 @@ function LessonHead({ view }: { view: LessonView }) {
           . {words.over(lesson.number, course.lessonCount)}
         </p>
         <h1 id="lesson-title" lang={lang}>
-          {softBreaks(lesson.heading)}
+          {insertSoftBreaks(lesson.heading)}
         </h1>
         {lesson.lead ? (
           <p className="lead" lang={lang}>
@@ -130,12 +130,12 @@ function ContentsList({ lesson }: Pick<LessonView, "lesson">) {
   const pre = lesson.segments.find(({ kind }) => kind === "pre-question");
   const recall = lesson.segments.find(({ kind }) => kind === "recall");
   const entries: { id: string; text?: string; title?: string }[] = [
-    ...(pre && "id" in pre ? [{ id: noteId(placeOf(pre)), text: words.tocPre }] : []),
+    ...(pre && "id" in pre ? [{ id: noteId(describeNotePlace(pre)), text: words.tocPre }] : []),
     ...lesson.passages.map(({ id, title, kind }) =>
       kind === "case" ? { id, text: words.tocCase, title } : { id, title },
     ),
     { id: "vragen", text: words.tocQuestions },
-    ...(recall && "id" in recall ? [{ id: noteId(placeOf(recall)), text: words.tocRecall }] : []),
+    ...(recall && "id" in recall ? [{ id: noteId(describeNotePlace(recall)), text: words.tocRecall }] : []),
     { id: "begrippen", text: words.tocEnd },
   ];
   return (
@@ -196,9 +196,9 @@ function Piece({ segment, html, view }: { segment: Segment; html: string; view: 
     case "html":
       return <HtmlText as="div" className="prose" html={html} />;
     case "pre-question":
-      return <PreQuestion segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
+      return <PreQuestion segment={segment} {...place} text={view.notes[describeNotePlace(segment)] ?? ""} />;
     case "recall":
-      return <Recall segment={segment} {...place} text={view.notes[placeOf(segment)] ?? ""} />;
+      return <Recall segment={segment} {...place} text={view.notes[describeNotePlace(segment)] ?? ""} />;
     case "question": {
       if (isBarred(view)) return null;
       const at = view.questions.findIndex(({ id }) => id === segment.id);

@@ -6,15 +6,15 @@ import { pageMeta } from "~/ui/page-meta";
 import { readAnswerForm } from "~/web/forms/answer-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { lessonAddress } from "~/web/params/lesson-address";
-import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { readLessonAddress } from "~/web/params/lesson-address";
+import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
 import { notFound } from "~/web/responses/refusals";
 import { LessonPage } from "./lesson.page";
 
 export const handle = { hydrate: false };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { courseId, lessonId } = lessonAddress(params);
+  const { courseId, lessonId } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
   const view = await getLessonView(context.pool, context.releases, { learnerId, courseId, lessonId });
@@ -24,14 +24,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Takes an answer without JavaScript. A refused form comes back with the typed answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const address = lessonAddress(params);
+  const address = readLessonAddress(params);
   const form = await readAnswerForm(request, context);
   const { learner, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok && outcome.late === null) {
     settle();
-    return backTo(address, form.questionId);
+    return redirectToLesson(address, form.questionId);
   }
   if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });

@@ -5,21 +5,21 @@ import { noteId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
-import { lessonAddress } from "~/web/params/lesson-address";
+import { readLessonAddress } from "~/web/params/lesson-address";
 import { fragmentResponse, renderNote } from "~/web/responses/lesson-fragments.server";
-import { backTo, refuseForm } from "~/web/responses/lesson-responses";
+import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
 import { badForm, notFound } from "~/web/responses/refusals";
 import { noteForm } from "./notes.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return backTo(lessonAddress(params), "");
+  return redirectToLesson(readLessonAddress(params), "");
 }
 
 const tooLong = { kind: "long", most: longestNote } as const;
 
 /** Saves the choice of a pre-question or a recall note and redirects to it. The script gets only the confirmation line. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const address = lessonAddress(params);
+  const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
   const form = readFields(fields, noteForm);
   if (!form.ok) return refuseForm(context, tooLong, address, fields);
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // The form offers no other options.
   if (!outcome.ok) throw badForm();
   settle();
-  if (request.headers.get("X-Fragment") !== "1") return backTo(address, noteId(place));
+  if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteId(place));
   const to = { locale, mark: mark() };
   return fragmentResponse(renderNote({ place, ...outcome }, to), to);
 }

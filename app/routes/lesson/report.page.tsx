@@ -4,7 +4,7 @@ import { lessonPath, noteId } from "~/ui/addresses";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { Field, TextArea } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
-import { Problem } from "~/ui/forms/labelled";
+import { FieldProblem } from "~/ui/forms/labelled";
 import { SchemaForm, useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { ownReportForm, visitorReportForm } from "./report.form";
@@ -109,7 +109,7 @@ function Kinds() {
   return (
     <fieldset id="kind" tabIndex={-1} aria-describedby={problem ? "kind-problem" : undefined}>
       <legend className="label">{report.kind}</legend>
-      {problem ? <Problem id="kind-problem">{problem}</Problem> : null}
+      {problem ? <FieldProblem id="kind-problem">{problem}</FieldProblem> : null}
       <div className="choices">
         {problemKinds.map((kind) => (
           <label key={kind}>

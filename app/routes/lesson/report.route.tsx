@@ -7,7 +7,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
-import { lessonAddress } from "~/web/params/lesson-address";
+import { readLessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
 import { notFound } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
@@ -21,7 +21,7 @@ export const meta: MetaFunction = (args) => [
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { courseId, lessonId } = lessonAddress(params);
+  const { courseId, lessonId } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
   const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place: placeOf(request) };
   const place = await getProblemPlace(context.pool, context.releases, asked);
@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Everybody can report. The reporter stays unknown unless they ask for an answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { courseId, lessonId, path } = lessonAddress(params);
+  const { courseId, lessonId, path } = readLessonAddress(params);
   const viewer = await readViewer(request, context);
   const form = await readReportForm(request, context, viewer);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);

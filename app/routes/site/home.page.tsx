@@ -1,9 +1,9 @@
 import type { Objective } from "~/content/release/release";
 import type { ResumePoint } from "~/learning/progress/progress-view";
 import { coursePath, lessonPath } from "~/ui/addresses";
-import { EmptyState, ResumePlane, TitledRow } from "~/ui/blocks";
+import { EmptyState, ResumePanel, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
-import { softBreaks } from "~/ui/html";
+import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
 import { Building, StreetScene } from "~/ui/motif";
 import { SampleQuestion } from "./sample-question";
@@ -72,7 +72,7 @@ function OtherCourse({ href, title, summary }: { href: string; title: string; su
   return (
     <li lang={lang}>
       <h3>
-        <a href={href}>{softBreaks(title)}</a>
+        <a href={href}>{insertSoftBreaks(title)}</a>
       </h3>
       <p className="small">{summary}</p>
     </li>
@@ -89,7 +89,7 @@ function Hero({ course, resume }: { course: HomeCourse; resume: ResumePoint | nu
         <p className="over" lang={lang}>
           {capital(course.subtitle)}
         </p>
-        <h1 lang={lang}>{softBreaks(course.title)}</h1>
+        <h1 lang={lang}>{insertSoftBreaks(course.title)}</h1>
         <p className="lead" lang={lang}>
           {course.summary}
         </p>
@@ -115,7 +115,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
   const { learning, course } = useMessages();
   const place = question ? `#${encodeURIComponent(question.id)}` : "";
   return (
-    <ResumePlane
+    <ResumePanel
       label={course.home.resumeLabel}
       action={learning.resume}
       href={`${lessonPath(courseId, lesson.id)}${place}`}
@@ -129,7 +129,7 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
           {learning.resumeLesson(lesson.number)} <CourseText>{lesson.heading}</CourseText>
         </b>
       )}
-    </ResumePlane>
+    </ResumePanel>
   );
 }
 
@@ -144,7 +144,7 @@ export function Goals({ objectives }: { objectives: Objective[] }) {
         {objectives.map(({ id, text }, at) => (
           <li key={id}>
             <Building number={at + 1} />
-            <span>{softBreaks(capital(text))}</span>
+            <span>{insertSoftBreaks(capital(text))}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Labelled } from "./labelled";
+import { LabelledControl } from "./labelled";
 import { useField } from "./schema-form";
 
 interface FieldProps {
@@ -26,7 +26,7 @@ export function Field({ name, label, hint, initial, className = "input", autoFoc
   const { id, constraints, problem, typed } = useField(name);
   const type = constraints.type ?? "text";
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem}>
+    <LabelledControl id={id} label={label} hint={hint} problem={problem}>
       {(field) => (
         <input
           {...field}
@@ -41,7 +41,7 @@ export function Field({ name, label, hint, initial, className = "input", autoFoc
           defaultValue={type === "password" ? undefined : (typed ?? initial)}
         />
       )}
-    </Labelled>
+    </LabelledControl>
   );
 }
 
@@ -54,7 +54,7 @@ interface TextAreaProps extends FieldProps {
 export function TextArea({ name, label, hint, initial, rows, className = "input" }: TextAreaProps) {
   const { id, constraints, problem, typed } = useField(name);
   return (
-    <Labelled id={id} label={label} hint={hint} problem={problem}>
+    <LabelledControl id={id} label={label} hint={hint} problem={problem}>
       {(field) => (
         <textarea
           {...field}
@@ -65,6 +65,6 @@ export function TextArea({ name, label, hint, initial, rows, className = "input"
           defaultValue={typed ?? initial}
         />
       )}
-    </Labelled>
+    </LabelledControl>
   );
 }

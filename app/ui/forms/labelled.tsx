@@ -8,7 +8,7 @@ export interface LabelledField {
   "aria-invalid": true | undefined;
 }
 
-interface Labelled {
+interface LabelledControlProps {
   id: string;
   label: string;
   /** Explanation that is shown before typing. */
@@ -19,7 +19,7 @@ interface Labelled {
 }
 
 /** A label, a hint, an error, and the field. */
-export function Labelled({ id, label, hint, problem, children }: Labelled) {
+export function LabelledControl({ id, label, hint, problem, children }: LabelledControlProps) {
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div>
@@ -31,14 +31,14 @@ export function Labelled({ id, label, hint, problem, children }: Labelled) {
           {hint}
         </p>
       ) : null}
-      {problem ? <Problem id={`${id}-problem`}>{problem}</Problem> : null}
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
       {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": problem ? true : undefined })}
     </div>
   );
 }
 
 /** The error beside its field. */
-export function Problem({ id, children }: { id: string; children: ReactNode }) {
+export function FieldProblem({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="problem" id={id}>
       <Sign name="again" />

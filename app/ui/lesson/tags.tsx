@@ -15,7 +15,7 @@ import { Caption, Figure, Ladder, Moment, Picture, Rung, Timeline } from "./figu
 import { Cite, Term } from "./inline";
 
 /** The place of a question, pre-question or recall question, where the compiler splits the page. Authors can't write this tag. */
-export function Cut({ at }: { at: string }) {
+export function InteractiveSlot({ at }: { at: string }) {
   return <hr data-cut={at} />;
 }
 
@@ -39,5 +39,5 @@ export const lessonTags = {
   WideTable,
   table: Table,
   th: ColumnHead,
-  Cut,
+  Cut: InteractiveSlot,
 };

@@ -7,7 +7,7 @@ import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
 import { notFound } from "../responses/refusals";
-import { requireTrainerOf, type Training } from "./trainer.server";
+import { requireTrainerOf, type TrainerAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
@@ -18,7 +18,7 @@ export async function requireMemberKey(request: Request, context: RequestContext
 }
 
 export interface ReadMember {
-  trainer: Training["viewer"];
+  trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
   course: FollowedCourse;
   member: MemberView;

@@ -13,7 +13,7 @@ export async function requireTrainer(request: Request, context: RequestContext):
   return viewer;
 }
 
-export interface Training {
+export interface TrainerAccess {
   viewer: AccountViewer;
   cohort: TrainedCohort;
   /** Part of every query about this cohort. */
@@ -25,7 +25,7 @@ export async function requireTrainerOf(
   request: Request,
   context: RequestContext,
   cohortId: string | undefined,
-): Promise<Training> {
+): Promise<TrainerAccess> {
   const viewer = await requireTrainer(request, context);
   const key = { cohortId: requireId(cohortId), trainerId: viewer.learnerId };
   const cohort = await getTrainedCohort(context.pool, key);

@@ -9,7 +9,7 @@ export interface LessonAddress {
 }
 
 /** The lesson in an address. @throws a 404 response for an invalid name, before it reaches the database */
-export function lessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
+export function readLessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
   if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFound();
   return { courseId: course, lessonId: lesson, path: lessonPath(course, lesson) };
 }

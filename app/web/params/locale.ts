@@ -8,11 +8,11 @@ export const localeCookieName = "locale";
 /** The choice on this device, or else the best language of the browser, or else Dutch. */
 export function negotiateLocale(cookieHeader: string | null, acceptLanguage: string | null): Locale {
   const chosen = readCookie(cookieHeader, localeCookieName);
-  return isLocale(chosen) ? chosen : acceptedLocale(acceptLanguage);
+  return isLocale(chosen) ? chosen : chooseAcceptedLocale(acceptLanguage);
 }
 
 /** The best language of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
-export function acceptedLocale(header: string | null): Locale {
+export function chooseAcceptedLocale(header: string | null): Locale {
   // No browser sends a tenth of this length. A longer header is cut, so that it costs no time.
   for (const { type, q } of parseAccept((header ?? "").slice(0, 1000))) {
     const language = type.split("-")[0]?.toLowerCase();

@@ -5,7 +5,7 @@ import { typedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
 
 /** Redirects to a place in the lesson. */
-export function backTo({ path }: LessonAddress, fragment = "vragen"): Response {
+export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): Response {
   return new Response(null, { status: 303, headers: { Location: `${path}#${encodeURIComponent(fragment)}` } });
 }
 

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "~/platform/locale";
-import { acceptedLocale } from "../params/locale";
+import { chooseAcceptedLocale } from "../params/locale";
 import { allowScripts } from "../security/headers";
 
 const freshMs = 10_000;
@@ -43,7 +43,7 @@ export function createPageCache(
   return {
     serve(request, response) {
       if (request.method !== "GET" || request.headers.cookie || !request.url) return false;
-      const locale = acceptedLocale(request.headers["accept-language"] ?? null);
+      const locale = chooseAcceptedLocale(request.headers["accept-language"] ?? null);
       const key = keyOf(locale, request.url);
       const page = pages.get(key);
       if (!page) return false;
@@ -73,7 +73,7 @@ export function createPageCache(
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       const policy = headers["content-security-policy"] ?? "";
       headers["content-security-policy"] = allowScripts(policy, ["'self'", ...hashes]);
-      const key = keyOf(acceptedLocale(request.headers.get("accept-language")), url.pathname);
+      const key = keyOf(chooseAcceptedLocale(request.headers.get("accept-language")), url.pathname);
       pages.set(key, { refreshing: false, headers, bodies: await compress(identity) });
       return new Response(html, { status: 200, headers });
     },

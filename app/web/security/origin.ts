@@ -1,7 +1,7 @@
 import { readNextPath } from "../params/next-path";
 
 /** Methods that change nothing. */
-export const readingMethods = ["GET", "HEAD", "OPTIONS"];
+export const safeMethods = ["GET", "HEAD", "OPTIONS"];
 
 /** Whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
@@ -19,7 +19,7 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
  * `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
-  if (readingMethods.includes(request.method)) return true;
+  if (safeMethods.includes(request.method)) return true;
   const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
   if (origin !== null) return origin === own;

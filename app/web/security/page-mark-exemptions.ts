@@ -2,7 +2,7 @@
  * Forms that are accepted from any page, each with its reason. A test checks every other address that writes. Paths as in `app/routes.ts`,
  * with `:name` for one part.
  */
-export const exemptions: { path: string; why: string }[] = [
+export const pageMarkExemptions: { path: string; why: string }[] = [
   { path: "login", why: "Says itself who is meant: the address and the password are typed." },
   {
     path: "logout",
@@ -22,7 +22,7 @@ export const exemptions: { path: string; why: string }[] = [
   { path: "language", why: "The language of this browser, whoever uses it. It stands on every page, error pages too." },
 ];
 
-const patterns = exemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
+const patterns = pageMarkExemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
 
 /** Whether a form to this address needs no mark. Another spelling of the same address does need one. */
 export function isPageMarkExempt(pathname: string): boolean {

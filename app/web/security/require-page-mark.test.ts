@@ -3,7 +3,7 @@ import { visitorMark } from "~/ui/page-mark";
 import { typedFields } from "../forms/typed-fields";
 import { findFormPagePath } from "./origin";
 import { createPageMark } from "./page-mark.server";
-import { exemptions, isPageMarkExempt } from "./page-mark-exemptions";
+import { isPageMarkExempt, pageMarkExemptions } from "./page-mark-exemptions";
 import { pageMarkMatchesViewer } from "./require-page-mark.server";
 
 const pageMark = createPageMark(Buffer.alloc(32, 1));
@@ -26,7 +26,7 @@ it("a page is its owner's, a visitor's also its guest's, and nothing else is any
 });
 
 it("only the addresses of the list need no mark, each with a reason", () => {
-  for (const { path, why } of exemptions) {
+  for (const { path, why } of pageMarkExemptions) {
     expect(isPageMarkExempt(`/${path}`)).toBe(true);
     expect(isPageMarkExempt(`/${path}.data`)).toBe(true);
     expect(why.length).toBeGreaterThan(30);
