@@ -6,7 +6,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
 import { longestMean, longestSentence } from "../app/content/check/sentences";
-import { listTreeSentences, meanWordsPerSentence } from "../app/content/source/sentences";
+import { listTreeSentences, meanWordsPerSentence } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
 const parser = unified().use(remarkParse).use(remarkGfm);

@@ -83,7 +83,7 @@ const typed = [
   "Omdat bewoners het doel zelf kiezen.",
   "Ik breng bewoners bij elkaar en bundel hun verhalen.",
   "Weet ik niet.",
-  "Een voorbeeld",
+  "Mijn antwoord",
   "schakel",
   "druppel",
   "0123-ABCD",

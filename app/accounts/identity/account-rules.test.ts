@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { checkPasswordLength } from "../password/password-rules";
+import { guestRetentionDays } from "../retention/retention-periods";
 import { readCookie } from "../session/cookies";
 import { describeDevice, readDevice } from "../session/device";
+import { idleSessionDays } from "../session/session-periods";
 import { normaliseEmail } from "./email";
 import { validatePersonName } from "./person-name";
 
@@ -92,7 +94,12 @@ it("a cookie is read correctly beside other cookies", () => {
   expect(readCookie("session=%zz", "session")).toBe("%zz");
   expect(readCookie("xsession=1", "session")).toBeNull();
   expect(readCookie(null, "session")).toBeNull();
+  expect(readCookie("session=1", "valueOf")).toBeNull();
   fc.assert(
     fc.property(fc.string(), fc.string(), (header, name) => typeof (readCookie(header, name) ?? "") === "string"),
   );
+});
+
+it("the session of a guest lasts as long as what is kept of them", () => {
+  expect(idleSessionDays).toBeGreaterThanOrEqual(guestRetentionDays);
 });

@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import { deleteExpiredTokens } from "../identity/email-tokens.sql.server";
 import { deleteInactiveGuests } from "../identity/learners.sql.server";
-import { longestSessionDays } from "../session/sessions.server";
+import { longestSessionDays } from "../session/session-periods";
 import { deleteExpiredSessions, utcDay } from "../session/sessions.sql.server";
 import { guestRetentionDays } from "./retention-periods";
 

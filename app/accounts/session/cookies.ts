@@ -3,7 +3,9 @@ import { parse, serialize } from "hono/utils/cookie";
 
 /** The value of one cookie of a Cookie header; null when it is absent or empty. What can't be decoded comes as it was sent. */
 export function readCookie(header: string | null, name: string): string | null {
-  return parse(header ?? "", name)[name] || null;
+  const cookies = parse(header ?? "", name);
+  // `parse` returns a plain object: a name such as "valueOf" would find what every object has.
+  return (Object.hasOwn(cookies, name) && cookies[name]) || null;
 }
 
 interface CookieOptions {

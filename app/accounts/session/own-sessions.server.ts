@@ -1,6 +1,6 @@
 import type { Db, Pool } from "~/platform/database/database.server";
 import { forgetKnownDevices } from "./known-devices.server";
-import { longestSessionDays } from "./sessions.server";
+import { longestSessionDays } from "./session-periods";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
 /** The sessions of a learner. The viewer's `sessionId` tells which one is the current one. */

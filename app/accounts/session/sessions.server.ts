@@ -5,6 +5,7 @@ import type { Db } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { readCookie } from "./cookies";
+import { idleSessionDays, longestSessionDays } from "./session-periods";
 import {
   deleteSession,
   findSession,
@@ -38,10 +39,6 @@ export interface SessionStore {
 }
 
 const dayMs = 86_400_000;
-/** Days without use after which a session ends. */
-export const idleSessionDays = 30;
-/** Days after which a session ends in any case. */
-export const longestSessionDays = 90;
 
 const hashToken = (token: string) => createHash("sha256").update(token).digest();
 const newToken = () => generateIdFromEntropySize(25);

@@ -3,7 +3,7 @@
 import { formatPublicId } from "../issue/public-id";
 import { drawTagged, measureTextHeight, pageSize, streetTop, type TextStyle, writeText } from "./canvas.server";
 import { drawFactRow, drawOutcome, measureFactRow, type PaperContext } from "./columns.server";
-import { drawPageFrame } from "./frame.server";
+import { drawPageFrame } from "./page-frame.server";
 
 const size = 9.5;
 const head: TextStyle = { cut: "head", size: 14, leading: 1.4 };

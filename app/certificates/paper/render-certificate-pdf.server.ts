@@ -13,8 +13,9 @@ import {
   type PaperContext,
 } from "./columns.server";
 import { capitalise, composeFactRows, shortReleaseId } from "./fact-rows";
-import { drawHolderLines, drawPageFrame, measureHolderLines } from "./frame.server";
+import { drawHolderLines, measureHolderLines } from "./holder-lines.server";
 import { drawOverflowPages } from "./overflow.server";
+import { drawPageFrame } from "./page-frame.server";
 import type { CertificateFactKey, PaperWords } from "./paper-words";
 import { closePdf, openPdf } from "./pdf-document.server";
 

@@ -2,10 +2,9 @@
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
+import { silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
-/** Days without an answer after which a member counts as silent. */
-export const silentAfterDays = 7;
 
 /** A deadline. `scope`: a lesson's id, or empty for the course as a whole. */
 export interface Deadline {

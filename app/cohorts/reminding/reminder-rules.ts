@@ -3,12 +3,11 @@ import type { LessonProgressSummary } from "~/learning/progress/progress-summary
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
+import { silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 /** A reminder is sent this many days before a deadline. */
 export const remindBeforeDeadlineDays = 3;
-/** A reminder is sent after this many days without an answer. */
-export const remindAfterSilenceDays = 7;
 /** Days between two reminders to one learner, over all their cohorts. */
 export const daysBetweenReminders = 7;
 /** After this many reminders about silence, no more are sent until the learner answers. */
@@ -59,6 +58,6 @@ export function findReminder(input: ReminderInput): DueReminder | null {
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;
   const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
   const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
-  const silent = now.getTime() - since >= remindAfterSilenceDays * dayMs;
+  const silent = now.getTime() - since >= silentAfterDays * dayMs;
   return silent ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { changeExampleFile, exampleCourseFiles, listCourseWarnings } from "~/../tests/support/example-course";
-import { listLabelSentences, listSentences } from "../source/sentences";
+import { listLabelSentences, listSentences } from "../source/split-sentences";
 
 const one = "01-banden.mdx";
 

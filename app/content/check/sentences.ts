@@ -7,7 +7,7 @@ import {
   listTreeSentences,
   meanWordsPerSentence,
   type Sentence,
-} from "../source/sentences";
+} from "../source/split-sentences";
 import { listPrintedTexts } from "./printed-texts";
 import type { CourseRule } from "./rule";
 

@@ -3,6 +3,9 @@ import type { Html } from "../base";
 import { foldText } from "../typed/fold-text";
 import type { Gap } from "./schema";
 
+/** A word of at least this many letters may hold one typing error. */
+const shortestForgivenWord = 5;
+
 /** An exact accepted answer is right. Otherwise a known wrong answer is wrong, even if it is almost an accepted one. */
 export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback: Html } {
   const exact = given.trim();
@@ -14,7 +17,7 @@ export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback:
   return { correct, feedback: gap.feedback };
 }
 
-/** Whether texts are equal, or differ by one typing error in one word of at least five letters. Both texts are folded. */
+/** Whether texts are equal, or differ by one typing error in one word of at least `shortestForgivenWord` letters. Both texts are folded. */
 function isAlmost(given: string, accepted: string): boolean {
   if (given === accepted) return true;
   const givenWords = given.split(" ");
@@ -24,7 +27,9 @@ function isAlmost(given: string, accepted: string): boolean {
   if (different.length !== 1) return false;
   const at = different[0] as number;
   const word = acceptedWords[at] as string;
-  return /^\p{L}{5,}$/u.test(word.replace(/['-]/g, "")) && isOneErrorAway(givenWords[at] as string, word);
+  const letters = word.replace(/['-]/g, "");
+  const isForgiven = /^\p{L}+$/u.test(letters) && letters.length >= shortestForgivenWord;
+  return isForgiven && isOneErrorAway(givenWords[at] as string, word);
 }
 
 /** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */

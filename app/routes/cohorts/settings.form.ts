@@ -3,7 +3,7 @@ import type { TypedDeadline } from "~/cohorts/deadlines/typed-deadlines";
 import { lessonOrders } from "~/cohorts/group/cohort";
 import { maxWelcomeLength, parseTypedDeadline } from "~/cohorts/group/cohort-input";
 import { buttonField, checkboxField, optionalTextField, withFieldsRule } from "~/ui/forms/fields";
-import { datesFields, withDaysInOrder } from "./dates-fields";
+import { nameAndDatesFields, withDaysInOrder } from "./name-and-dates-fields";
 
 /** The fields of a deadline. `scope`: a lesson's id, or empty for the course. */
 export const composeDayFieldName = (scope: string) => `day.${scope}`;
@@ -21,7 +21,7 @@ export function settingsForm(scopes: readonly string[]) {
   const form = withDaysInOrder(
     z.object({
       ...Object.fromEntries(dues),
-      ...datesFields,
+      ...nameAndDatesFields,
       welcome: optionalTextField({ most: maxWelcomeLength, long: "welcome-long" }),
       order: buttonField(...lessonOrders),
       deadlineReminders: checkboxField(),

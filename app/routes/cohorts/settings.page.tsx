@@ -9,9 +9,9 @@ import type { FormState } from "~/ui/forms/form-state";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { AboutFields } from "./about-fields";
 import { DeadlineFields, type DeadlineRow } from "./deadline-fields";
 import { composeDayFieldName, settingsForm } from "./settings.form";
+import { SettingsFields } from "./settings-fields";
 
 export const settingsDone = ["saved", "made", "not-removed"] as const;
 
@@ -83,7 +83,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
       </TitledRow>
       <TitledRow title={settings.about}>
         <div className="flow read">
-          <AboutFields cohort={cohort} />
+          <SettingsFields cohort={cohort} />
           <p className="row">
             <button className="btn" type="submit">
               {settings.save}

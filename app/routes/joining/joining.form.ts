@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
 import { hiddenIdField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
-import { dayField } from "../cohorts/dates-fields";
+import { dayField } from "../cohorts/name-and-dates-fields";
 
 const wrong = "maximum-invalid" satisfies ErrorCode;
 

@@ -4,7 +4,7 @@ import {
   inactivityWarningDays,
 } from "~/accounts/retention/retention-periods";
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
-import { idleSessionDays, longestSessionDays } from "~/accounts/session/sessions.server";
+import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
 import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
 import { untrainedCohortDays } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";

@@ -1,4 +1,5 @@
 /** Texts around every page: menu, footer, errors, states. */
+import { guestRetentionDays } from "~/accounts/retention/retention-periods";
 import type { Messages } from "../nl";
 
 const units = [
@@ -47,7 +48,7 @@ export const common: Messages["common"] = {
     contact: "Contact",
     privacy: "Privacy and cookies",
     accessibility: "Accessibility",
-    guest: "You are practising without an account. After 30 days without a visit your progress disappears.",
+    guest: `You are practising without an account. After ${guestRetentionDays} days without a visit your progress disappears.`,
     register: "Create an account and keep it",
   },
   language: "Language",

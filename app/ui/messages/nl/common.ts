@@ -1,4 +1,5 @@
 /** Texts around every page: menu, footer, errors, states. */
+import { guestRetentionDays } from "~/accounts/retention/retention-periods";
 
 const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
@@ -65,7 +66,7 @@ export const common = {
     contact: "Contact",
     privacy: "Privacy en cookies",
     accessibility: "Toegankelijkheid",
-    guest: "Je oefent zonder account. Na 30 dagen zonder bezoek verdwijnt je voortgang.",
+    guest: `Je oefent zonder account. Na ${guestRetentionDays} dagen zonder bezoek verdwijnt je voortgang.`,
     register: "Maak een account en bewaar hem",
   },
   language: "Taal",

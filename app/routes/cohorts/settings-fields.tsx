@@ -5,7 +5,7 @@ import { useMessages } from "~/ui/messages";
 import { DayFields, NameField } from "./shared-fields";
 
 /** Name, days, welcome, order and mails of a group. */
-export function AboutFields({ cohort }: { cohort: TrainedCohort }) {
+export function SettingsFields({ cohort }: { cohort: TrainedCohort }) {
   const { fields } = useMessages().cohort;
   return (
     <>

@@ -24,10 +24,14 @@ export function dayField(invalid: ErrorCode) {
   );
 }
 
-export const datesFields = { name: nameField, starts: dayField("starts-invalid"), ends: dayField("ends-invalid") };
+export const nameAndDatesFields = {
+  name: nameField,
+  starts: dayField("starts-invalid"),
+  ends: dayField("ends-invalid"),
+};
 
 /** Adds the check that the last day is not before the first day. */
-export function withDaysInOrder<Schema extends z.ZodObject<typeof datesFields>>(schema: Schema): Schema {
+export function withDaysInOrder<Schema extends z.ZodObject<typeof nameAndDatesFields>>(schema: Schema): Schema {
   return withFieldsRule(schema, {
     fields: ["starts", "ends"],
     at: "ends",

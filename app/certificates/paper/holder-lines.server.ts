@@ -1,0 +1,67 @@
+/** The lines about the holder on the first page: name, date, course and edition. */
+import { drawTagged, measureTextHeight, pageSize, paperColours, type TextStyle, writeText } from "./canvas.server";
+import type { PaperContext } from "./columns.server";
+import { transliterateName } from "./fonts.server";
+
+const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
+const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: paperColours.soft };
+const width = pageSize.width - 2 * pageSize.margin;
+
+/** A long name takes two lines, the longest one in a smaller size. No name takes three lines. */
+function nameStyle({ doc, name }: PaperContext): TextStyle {
+  const largest = [...name].length > 60 ? 26 : 36;
+  const styles = [36, 32, 29, 26, 23, 20, 17, 14]
+    .filter((size) => size <= largest)
+    .map((size): TextStyle => ({ cut: "name", size, leading: 1.12, spacing: -0.012 }));
+  const lines = (style: TextStyle) =>
+    Math.round(measureTextHeight(doc, name, style, width) / (style.size * style.leading));
+  return styles.find((style) => lines(style) <= 2) ?? (styles.at(-1) as TextStyle);
+}
+
+function titleStyle({ facts }: PaperContext): TextStyle {
+  return { cut: "head", size: facts.course.title.length > 90 ? 17 : 21, leading: 1.15, spacing: -0.012 };
+}
+
+/** A line at the head of the first page, with the space above it. */
+interface HolderLine {
+  tag: string;
+  text: string;
+  style: TextStyle;
+  above: number;
+  /** The text for screen readers, if it differs. */
+  actual?: string;
+}
+
+function holderLines(paper: PaperContext): HolderLine[] {
+  const { words, facts, name, release } = paper;
+  const { title, subtitle } = facts.course;
+  const latin = transliterateName(name);
+  const edition = `${words.labels.edition} ${words.edition(facts.edition, release)}`;
+  const under = subtitle === "" ? edition : `${subtitle}. ${edition}`;
+  return [
+    { tag: "H1", text: name, style: nameStyle(paper), above: 0, ...(latin && { actual: name }) },
+    ...(latin ? [{ tag: "P", text: words.latin, style: note, above: 2 }] : []),
+    { tag: "P", text: words.completedOn(words.date(facts.completedAt)), style: sentence, above: 8 },
+    { tag: "H2", text: title, style: titleStyle(paper), above: 5 },
+    { tag: "P", text: under, style: sentence, above: 3 },
+  ];
+}
+
+export function measureHolderLines(paper: PaperContext): number {
+  return holderLines(paper).reduce(
+    (sum, { text, style, above }) => sum + above + measureTextHeight(paper.doc, text, style, width),
+    0,
+  );
+}
+
+export function drawHolderLines(paper: PaperContext, top: number): void {
+  let y = top;
+  for (const { tag, text, style, above, actual } of holderLines(paper)) {
+    y += above;
+    const at = y;
+    const draw = () => {
+      y += writeText(paper.doc, text, style, { x: pageSize.margin, y: at, width });
+    };
+    drawTagged(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
+  }
+}
