@@ -63,7 +63,7 @@ const exam: AttemptPolicy<{ lastAt: string | null }, "not-begun" | "used-up" | "
   counts: "last",
   showsFeedback: (_question, isClosed) => isClosed,
   closes: (by, { closesAt }, now) => by === "learner" || (by === "clock" && closesAt !== null && now >= closesAt),
-  score: ({ form }) => scoreForm(form, 0.8),
+  score: ({ form }) => scoreForm(form, { passMark: 0.8 }),
   countsFor: ["certificate"],
   statistics: [],
 };
@@ -239,7 +239,7 @@ const daily: AttemptPolicy<null, never> = {
   nextSeq: (_question, answers) => (answers.length === 0 ? 1 : null),
   showsFeedback: ({ answers }) => answers.length > 0,
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
-  score: ({ form }) => scoreForm(form, 0.8),
+  score: ({ form }) => scoreForm(form, { passMark: 0.8 }),
   countsFor: [],
   statistics: [],
 };

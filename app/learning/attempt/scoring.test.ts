@@ -8,7 +8,7 @@ const five = ["T2.1", "T2.1", "T2.1", "T2.2", "T2.2"].map((objective, i) => {
 const scores = (...values: number[]) => new Map(values.map((value, i) => [`B${i + 1}`, value]));
 
 test("four of five passes, three of five does not", () => {
-  expect(scoreAnswers(five, scores(1, 1, 1, 1, 0), 0.8)).toMatchObject({ score: 0.8, passed: true });
-  expect(scoreAnswers(five, scores(1, 1, 1, 0, 0), 0.8)).toMatchObject({ score: 0.6, passed: false });
-  expect(scoreAnswers(five, scores(1, 1, 1, 0.995, 0), 0.8).passed).toBe(false);
+  expect(scoreAnswers(five, scores(1, 1, 1, 1, 0), { passMark: 0.8 })).toMatchObject({ score: 0.8, passed: true });
+  expect(scoreAnswers(five, scores(1, 1, 1, 0, 0), { passMark: 0.8 })).toMatchObject({ score: 0.6, passed: false });
+  expect(scoreAnswers(five, scores(1, 1, 1, 0.995, 0), { passMark: 0.8 }).passed).toBe(false);
 });

@@ -1,4 +1,5 @@
-/** The scores of an attempt's answers. Pure. */
+/** The scores of an attempt's answers, and whether they pass. Pure. */
+import type { EditionRules } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
@@ -12,16 +13,23 @@ export function scoresOf(form: readonly FormQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
 
-export function scoreForm(form: readonly FormQuestion[], mark: number): AttemptScore {
+/** The rules of an edition that decide whether an attempt passes. */
+export type PassRules = Pick<EditionRules, "passMark">;
+
+export function scoreForm(form: readonly FormQuestion[], rules: PassRules): AttemptScore {
   return scoreAnswers(
     form.map(({ question }) => question),
     scoresOf(form),
-    mark,
+    rules,
   );
 }
 
 /** The mean of the scored questions, with 0 for unanswered ones. Without scored questions the score is 1. */
-export function scoreAnswers(questions: readonly QuestionRecord[], scores: QuestionScores, mark: number): AttemptScore {
+export function scoreAnswers(
+  questions: readonly QuestionRecord[],
+  scores: QuestionScores,
+  rules: PassRules,
+): AttemptScore {
   const scored = questions.filter(isScored);
   const score = scored.length === 0 ? 1 : mean(scored, scores);
   const objectives = [...new Set(scored.map(({ objective }) => objective))];
@@ -29,7 +37,7 @@ export function scoreAnswers(questions: readonly QuestionRecord[], scores: Quest
     const own = scored.filter((question) => question.objective === objective);
     return [objective, mean(own, scores)] as const;
   });
-  return { score, passed: isAtLeast(score, mark), perObjective: Object.fromEntries(perObjective) };
+  return { score, passed: isAtLeast(score, rules.passMark), perObjective: Object.fromEntries(perObjective) };
 }
 
 function mean(questions: readonly QuestionRecord[], scores: QuestionScores): number {

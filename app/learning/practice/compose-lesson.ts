@@ -4,7 +4,7 @@ import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
-import { type QuestionScores, scoreAnswers, scoresOf } from "../attempt/scoring";
+import { type PassRules, type QuestionScores, scoreAnswers, scoresOf } from "../attempt/scoring";
 import { viewQuestion } from "../attempt/view-question";
 import type { LessonContext } from "./lesson-context.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
@@ -27,8 +27,8 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   const at = lessons.findIndex((each) => each.id === lessonId);
   const questions = form.map(({ question }) => question);
   const scores = scoresOf(form);
-  const { passMark, lessonOrder } = content.rules;
-  const first = context.fixedOrder ? findLessonToPassFirst(lessonOrder, lessonId, context.passedLessons) : null;
+  const { rules } = content;
+  const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = chooseLessonState(attempts);
   return {
     releaseId: release.id,
@@ -38,7 +38,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
       label: content.label,
       language: content.language,
       lessonCount: lessons.length,
-      passMark,
+      passMark: rules.passMark,
     },
     lesson,
     glossary: content.glossary.filter((entry) => lesson.terms.includes(entry.key)),
@@ -55,7 +55,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
       viewQuestion(each, askQuestion(lesson, each.question, round.seed, i, form.length)),
     ),
     bricks: questions.map((question) => chooseQuestionProgress(question, scores)),
-    result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, passMark) : null,
+    result: form.every(({ counted }) => counted) ? composeResult(lesson, questions, scores, round, rules) : null,
     notes: context.notes,
   };
 }
@@ -108,10 +108,10 @@ function composeResult(
   questions: QuestionRecord[],
   scores: QuestionScores,
   round: Attempt<LessonContext>,
-  passMark: number,
+  rules: PassRules,
 ): RoundResult {
   const stored = round.attempts.find(({ number }) => number === round.number);
-  const computed = scoreAnswers(questions, scores, passMark);
+  const computed = scoreAnswers(questions, scores, rules);
   const { right, scored } = countRight(questions, scores);
   return {
     round: round.number,
@@ -119,7 +119,7 @@ function composeResult(
     passed: stored?.passed ?? computed.passed,
     right,
     scored,
-    needed: countNeededRight(scored, passMark),
-    reread: findPassagesToReread(lesson, questions, scores, passMark),
+    needed: countNeededRight(scored, rules.passMark),
+    reread: findPassagesToReread(lesson, questions, scores, rules),
   };
 }

@@ -21,7 +21,7 @@ test("the number needed is the least that reaches the mark", () => {
 test("short answers are in no score", () => {
   const all = createQuestionsOfEveryKind();
   const values = new Map(all.map((each) => [each.id, each.type === "short" ? null : 1]));
-  expect(scoreAnswers(all, values, 0.8).score).toBe(1);
+  expect(scoreAnswers(all, values, { passMark: 0.8 }).score).toBe(1);
   expect(countRight(all, values)).toEqual({ right: 9, scored: 9 });
   expect(all.map((each) => chooseQuestionProgress(each, values)).at(-2)).toBe("answered");
 });
@@ -29,13 +29,13 @@ test("short answers are in no score", () => {
 test("missed objectives lead to the passages of their missed questions", () => {
   const lesson = createTestCourse().release.lessons[1];
   if (!lesson) throw new Error("no lesson");
-  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 0, 1), 0.8)).toEqual([
+  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 0, 1), { passMark: 0.8 })).toEqual([
     {
       objective: { id: "T2.2", text: "Je kunt 2.2." },
       passages: [{ id: "tweede-stuk", title: "Het tweede stuk", minutes: 3 }],
     },
   ]);
-  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 1, 1), 0.8)).toEqual([]);
+  expect(findPassagesToReread(lesson, five, scores(1, 1, 1, 1, 1), { passMark: 0.8 })).toEqual([]);
 });
 
 test("a passed lesson stays passed, whatever round follows", () => {

@@ -5,7 +5,7 @@ import { isAtLeast } from "~/platform/fractions";
 import { isRight } from "~/questions/grade-response";
 import { isScored } from "~/questions/question";
 import type { QuestionRecord } from "~/questions/table";
-import { type QuestionScores, scoreAnswers } from "../attempt/scoring";
+import { type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import type { LessonState, QuestionProgress } from "./lesson-state";
 import type { RereadAdvice } from "./lesson-view";
 
@@ -33,11 +33,11 @@ export function findPassagesToReread(
   lesson: CompiledLesson,
   questions: QuestionRecord[],
   scores: QuestionScores,
-  mark: number,
+  rules: PassRules,
 ): RereadAdvice[] {
-  const { perObjective } = scoreAnswers(questions, scores, mark);
+  const { perObjective } = scoreAnswers(questions, scores, rules);
   return Object.entries(perObjective)
-    .filter(([, score]) => !isAtLeast(score, mark))
+    .filter(([, score]) => !isAtLeast(score, rules.passMark))
     .map(([id]) => {
       const missed = questions.filter(
         (question) => question.objective === id && !isRight(scores.get(question.id) ?? null),

@@ -27,7 +27,7 @@ export const practicePolicy: AttemptPolicy<LessonContext, PracticeRefusal> = {
   showsFeedback: ({ answers }) => answers.length > 0,
 
   closes: (by, { form }) => by === "answer" && form.every(({ counted }) => counted !== null),
-  score: ({ release, form }) => scoreForm(form, release.content.rules.passMark),
+  score: ({ release, form }) => scoreForm(form, release.content.rules),
 
   countsFor: ["lesson", "certificate"],
   statistics: ["progress", "questions", "choices"],

@@ -42,11 +42,10 @@ export function composeProgress(
       const records = recordsOf(failed, drawnFrom);
       const scores = scoresOf(failed);
       const { right, scored } = countRight(records, scores);
-      const { passMark } = drawnFrom.content.rules;
-      const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, passMark);
-      return [
-        { lesson: createLessonLink(lesson), right, scored, needed: countNeededRight(scored, passMark), passages },
-      ];
+      const { rules: drawnRules } = drawnFrom.content;
+      const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, drawnRules);
+      const needed = countNeededRight(scored, drawnRules.passMark);
+      return [{ lesson: createLessonLink(lesson), right, scored, needed, passages }];
     }),
   };
 }
