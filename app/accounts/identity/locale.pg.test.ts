@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { accountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
+import { locales } from "~/platform/locale";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { changeLocale } from "./change-locale.server";
 import { confirmAccount } from "./confirm-account.server";
@@ -69,4 +70,13 @@ it("a mail to an address without an account is in the language of the form", asy
   const email = tools.newEmail();
   await requestPasswordReset(pool, { ...tools.ports(), email, locale: "en" });
   expect(await tools.mailsTo(email)).toMatchObject([{ template: "no-account", locale: "en" }]);
+});
+
+it.each(locales)("the database stores the language %s, of a learner and of a sender of a report", async (locale) => {
+  const { learnerId } = await tools.account();
+  await changeLocale(pool, { learnerId, locale });
+  const checks = await pool<{ definition: string }[]>`
+    select pg_get_constraintdef(oid) as definition from pg_constraint where conname like '%locale_check'`;
+  expect(checks.length).toBe(2);
+  for (const { definition } of checks) expect(definition).toContain(`'${locale}'`);
 });
