@@ -4,7 +4,7 @@ import type { AskedQuestion } from "./question-view";
 import { getKindDefinition, type QuestionRecord } from "./table";
 
 export interface QuestionPlace {
-  /** From 1. */
+  /** Number of the question in its lesson, from 1. */
   number: number;
   total: number;
   case: AskedQuestion["case"];

@@ -6,7 +6,7 @@ export function longDay(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(languageTags[locale], { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
 }
 
-/** The same without the year: 22 nov. */
+/** A short date without the year, such as 22 nov. */
 export function shortDay(day: string, locale: Locale): string {
   const options = { day: "numeric", month: "short", timeZone: "UTC" } as const;
   return new Intl.DateTimeFormat(languageTags[locale], options).format(new Date(day));

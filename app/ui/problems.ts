@@ -1,10 +1,10 @@
 /** Problems of the course check in the words of the catalogue. */
-import type { Problem } from "~/content/source/problem";
+import type { CourseProblem } from "~/content/source/problem";
 import type { Messages } from "./messages";
 
 type Words = string | ((data: unknown) => string);
 
-export function wordProblem(problem: Problem, { contentCheck }: Messages): string {
+export function wordProblem(problem: CourseProblem, { contentCheck }: Messages): string {
   const { code } = problem;
   // A stored problem may come from another version of this site.
   if (!Object.hasOwn(contentCheck.problems, code)) return contentCheck.otherVersion(code);
@@ -13,6 +13,6 @@ export function wordProblem(problem: Problem, { contentCheck }: Messages): strin
 }
 
 /** `file:line  sentence`, as commands print it. */
-export function formatProblem(problem: Problem, messages: Messages): string {
+export function formatProblem(problem: CourseProblem, messages: Messages): string {
   return `${problem.file}:${problem.line}  ${wordProblem(problem, messages)}`;
 }

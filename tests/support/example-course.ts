@@ -5,7 +5,7 @@ import path from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { checkCourse } from "../../app/content/check/check-course";
 import type { CourseFiles } from "../../app/content/source/course-files";
-import type { Problem } from "../../app/content/source/problem";
+import type { CourseProblem } from "../../app/content/source/problem";
 import { readCourse } from "../../app/content/source/read-course.server";
 import { messagesFor } from "../../app/ui/messages";
 import { formatProblem, wordProblem } from "../../app/ui/problems";
@@ -59,12 +59,12 @@ export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id =
 }
 
 /** Problems or warnings as `file:line sentence`, without the folder. */
-export function formatProblemLines(problems: Problem[]): string[] {
+export function formatProblemLines(problems: CourseProblem[]): string[] {
   return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
 /** Only the sentences. */
-export function listProblemSentences(problems: Problem[]): string[] {
+export function listProblemSentences(problems: CourseProblem[]): string[] {
   return problems.map((problem) => wordProblem(problem, messages));
 }
 

@@ -71,8 +71,8 @@ export function displayEmail(email: string): string {
   return normaliseEmail(shown) === email ? shown : email;
 }
 
-/** The same row, with its address as people write it. */
-export function withDisplayEmail<T extends { email: string | null }>(row: T): T {
+/** Copies a row, with the address as people write it. */
+export function replaceByDisplayEmail<T extends { email: string | null }>(row: T): T {
   return row.email === null ? row : { ...row, email: displayEmail(row.email) };
 }
 

@@ -7,7 +7,7 @@ const lifetimeMs: Record<TokenPurpose, number> = {
   confirm: 24 * 60 * minute,
   reset: 30 * minute,
   change: 24 * 60 * minute,
-  // People often find a mail back after a long time.
+  // People may open a mail months later, and must still be able to unsubscribe.
   unsubscribe: 90 * 24 * 60 * minute,
 };
 

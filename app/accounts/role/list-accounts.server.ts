@@ -1,7 +1,7 @@
 /** For administrators: lists of accounts. */
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
-import { withDisplayEmail } from "../identity/email";
+import { replaceByDisplayEmail } from "../identity/email";
 import { utcDay } from "../session/sessions.sql.server";
 import {
   type AccountDetails,
@@ -37,7 +37,7 @@ export async function listAccounts(
     limit: perPage + 1,
     offset: (page - 1) * perPage,
   });
-  return { accounts: rows.slice(0, perPage).map(withDisplayEmail), more: rows.length > perPage };
+  return { accounts: rows.slice(0, perPage).map(replaceByDisplayEmail), more: rows.length > perPage };
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
@@ -50,13 +50,13 @@ function asStored(part: string): string {
 
 /** Addresses that several accounts share since addresses have one normal spelling. */
 export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
-  return (await selectSharedAddresses(db, mostShared)).map(withDisplayEmail);
+  return (await selectSharedAddresses(db, mostShared)).map(replaceByDisplayEmail);
 }
 
 /** One account with the history of its roles. Null if there is none. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
-  return account && withDisplayEmail(account);
+  return account && replaceByDisplayEmail(account);
 }
 
 export function countLearners(db: Db, { now }: { now: Date }): Promise<LearnerCounts> {

@@ -10,7 +10,7 @@ import type { SessionStore } from "./sessions.server";
 import { type LogInTryOrigin, type TooManyTries, takeLogInTry } from "./tries.server";
 
 export interface LogInInput extends LogInTryOrigin {
-  /** As typed. */
+  /** The e-mail address, as typed. */
   email: string;
   password: string;
   sessions: SessionStore;

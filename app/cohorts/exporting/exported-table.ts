@@ -14,7 +14,7 @@ export type ExportedCellKind = "text" | "count" | "share" | "day";
 export interface ExportedColumn {
   heading: string;
   kind: ExportedCellKind;
-  /** In characters. */
+  /** Width of the column, in characters. */
   width: number;
 }
 export type ExportedCell = string | number | null;

@@ -92,7 +92,7 @@ export interface MatrixQuery {
   show: MatrixFilter;
   /** Part of a name; empty for everybody. */
   search: string;
-  /** From 1. */
+  /** Number of the page, from 1. */
   page: number;
 }
 

@@ -9,7 +9,7 @@ export const defaultDeadlineTime = "23:59";
 /** A cohort lasts at most five years. */
 const longestDays = 5 * 366;
 
-/** As typed. */
+/** Name and days of a cohort, as typed. */
 export interface DatesInput {
   name: string;
   startsOn: string;

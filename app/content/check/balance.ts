@@ -2,7 +2,7 @@
 
 import { isAtLeast } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/base";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { guessingRobots, isGuessable, meanChance, robotScore } from "./robots";
 import { type CourseRule, listNamedLessons, listQuestions, problemInCourse } from "./rule";
 
@@ -24,14 +24,14 @@ export const questionsComeAfterText: CourseRule = (course) =>
   course.lessons.flatMap((lesson) => {
     const firstQuestion = Math.min(...lesson.questions.map(({ line }) => line));
     const late = [...lesson.headings, ...lesson.cases].filter(({ line }) => line > firstQuestion);
-    return late.map(({ title, line }): Problem => {
+    return late.map(({ title, line }): CourseProblem => {
       return { file: lesson.file, line, code: "text-after-questions", data: { title } };
     });
   });
 
 /** R5. */
 export const oneToThreePreQuestions: CourseRule = (course) =>
-  course.lessons.flatMap(({ file, line, asides, isTextWhole }): Problem[] => {
+  course.lessons.flatMap(({ file, line, asides, isTextWhole }): CourseProblem[] => {
     const count = asides.filter(({ tag }) => tag === "PreQuestion").length;
     if (!isTextWhole || (count >= 1 && count <= 3)) return [];
     return [{ file, line, code: "pre-question-count", data: { count } }];
@@ -70,7 +70,7 @@ const margin = 0.1;
 
 /** R10: a guessing robot scores at most 10 percentage points above chance. */
 export const guessersGainNothing: CourseRule = (course) =>
-  (["practice", "final"] as const).flatMap((pool): Problem[] => {
+  (["practice", "final"] as const).flatMap((pool): CourseProblem[] => {
     const questions = listQuestions(course).filter(
       (question) => question.pool === pool && isGuessable(question.record),
     );

@@ -1,5 +1,5 @@
 /** All rules of the course check. */
-import { type Problem, sortProblems } from "../source/problem";
+import { type CourseProblem, sortProblems } from "../source/problem";
 import type { CourseReading } from "../source/read-course.server";
 import * as balance from "./balance";
 import * as files from "./files";
@@ -53,8 +53,8 @@ const warningRules: readonly CourseRule[] = [
 
 export interface CourseReport {
   /** Mistakes. A course with a mistake is not built. */
-  problems: Problem[];
-  warnings: Problem[];
+  problems: CourseProblem[];
+  warnings: CourseProblem[];
 }
 
 export function checkCourse({ source, problems, warnings }: CourseReading): CourseReport {

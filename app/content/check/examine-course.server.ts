@@ -1,6 +1,6 @@
 /** Reads a course and checks it against every rule. */
 import type { CourseFiles } from "../source/course-files";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
@@ -21,7 +21,7 @@ export function examineCourse(files: CourseFiles): ExaminedCourse {
 }
 
 /** The problem for an error that no rule expected. */
-export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): Problem {
+export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): CourseProblem {
   const reason = error instanceof Error ? error.message : String(error);
   return { file: folder, line: 1, code: "course-not-built", data: { reason } };
 }

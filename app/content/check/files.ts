@@ -1,6 +1,6 @@
 /** Rules about the files of a course: names, order and pictures must agree with course.yaml. */
 import { lineOf, picturesOf } from "~/platform/markdown/tree";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { type CourseRule, listNamedLessons, problemInCourse } from "./rule";
 
 export const lessonsHaveFiles: CourseRule = (course) => {
@@ -19,7 +19,7 @@ export const lessonsHaveFiles: CourseRule = (course) => {
 export const filesAreListed: CourseRule = (course) => {
   const order = listNamedLessons(course).map(({ id }) => id);
   if (order.length === 0) return [];
-  return course.lessonFiles.flatMap(({ file, id, number }): Problem[] => {
+  return course.lessonFiles.flatMap(({ file, id, number }): CourseProblem[] => {
     const place = order.indexOf(id) + 1;
     if (place === 0) return [{ file, line: 1, code: "lesson-unlisted", data: { lesson: id } }];
     return number === place ? [] : [{ file, line: 1, code: "lesson-number", data: { number, place } }];
@@ -31,7 +31,7 @@ export const picturesExist: CourseRule = ({ lessons, media }) =>
     picturesOf(tree)
       .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))
       .map(
-        (picture): Problem => ({
+        (picture): CourseProblem => ({
           file,
           line: lineOf(picture),
           code: "picture-missing",

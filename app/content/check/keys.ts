@@ -1,6 +1,6 @@
 /** Rules about keys and ids: every key refers to something that exists, and every id is unique. */
 import { listOptions } from "~/questions/options";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import { composeSlug } from "../source/slug";
 import type { YamlFile } from "../source/yaml-file";
@@ -25,7 +25,7 @@ export const placesAreUnique: CourseRule = (course) =>
       ...lesson.cases.map(({ id, line }) => ({ name: id, line })),
       ...lesson.asides.map(({ tag, id, line }) => ({ name: `${tag} ${id}`, line })),
     ];
-    return places.flatMap(({ name, line }, index): Problem[] =>
+    return places.flatMap(({ name, line }, index): CourseProblem[] =>
       places.findIndex((place) => place.name === name) < index
         ? [{ file: lesson.file, line, code: "place-name-taken", data: { name } }]
         : [],
@@ -38,7 +38,7 @@ export const objectivesExist: CourseRule = (course) => [
   ...objectivesOfQuestions(course),
 ];
 
-function objectivesGivenOnce(course: CourseSource): Problem[] {
+function objectivesGivenOnce(course: CourseSource): CourseProblem[] {
   const given = [
     ...(course.course?.value.objectives ?? []).map(({ id }, index) => ({ id, path: ["objectives", index] })),
     ...listNamedLessons(course).flatMap(({ objectives }, at) =>
@@ -55,7 +55,7 @@ function objectivesGivenOnce(course: CourseSource): Problem[] {
   });
 }
 
-function objectivesOfLessons(course: CourseSource): Problem[] {
+function objectivesOfLessons(course: CourseSource): CourseProblem[] {
   return course.lessons.flatMap(({ id, file, frontmatter }) => {
     const own = listNamedLessons(course)
       .find((lesson) => lesson.id === id)
@@ -67,13 +67,15 @@ function objectivesOfLessons(course: CourseSource): Problem[] {
     const foreign = named.filter((objective) => !own.includes(objective));
     const left = own.filter((objective) => !named.includes(objective));
     return [
-      ...foreign.map((objective): Problem => ({ file, line, code: "objective-not-of-lesson", data: { objective } })),
-      ...left.map((objective): Problem => ({ file, line, code: "objective-left-out", data: { objective } })),
+      ...foreign.map(
+        (objective): CourseProblem => ({ file, line, code: "objective-not-of-lesson", data: { objective } }),
+      ),
+      ...left.map((objective): CourseProblem => ({ file, line, code: "objective-left-out", data: { objective } })),
     ];
   });
 }
 
-function objectivesOfQuestions(course: CourseSource): Problem[] {
+function objectivesOfQuestions(course: CourseSource): CourseProblem[] {
   const listed = listNamedLessons(course);
   return listQuestions(course).flatMap((question) => {
     const isFinal = question.pool === "final";
@@ -101,7 +103,7 @@ export const sourcesExist: CourseRule = (course) => {
       problemInCourse(course, ["disclaimer", "source"], { code: "source-unknown", data: { source } }),
     ),
     ...course.lessons.flatMap(({ file, frontmatter }) =>
-      (frontmatter?.value.sources ?? []).flatMap((source, index): Problem[] =>
+      (frontmatter?.value.sources ?? []).flatMap((source, index): CourseProblem[] =>
         hasKey(sources, source)
           ? []
           : [{ file, line: frontmatter?.lineOf(["sources", index]) ?? 1, code: "source-unknown", data: { source } }],
@@ -122,7 +124,7 @@ export const claimsRestOnReadSources: CourseRule = (course) => {
   const cited = [...course.lessons, ...course.pool].flatMap(({ file, use }) =>
     use.citations
       .filter(({ key }) => isUnread(key))
-      .map(({ key, line }): Problem => ({ file, line, code: "source-not-read", data: { source: key } })),
+      .map(({ key, line }): CourseProblem => ({ file, line, code: "source-not-read", data: { source: key } })),
   );
   const asked = listQuestions(course).flatMap((question) =>
     question.record.sources
@@ -136,9 +138,9 @@ function glossarySources(
   { folder, glossary }: CourseSource,
   code: "source-unknown" | "source-not-read",
   isWrong: (key: string) => boolean,
-): Problem[] {
+): CourseProblem[] {
   return Object.entries(glossary?.value ?? {}).flatMap(([term, { sources }]) =>
-    sources.filter(isWrong).map((source): Problem => {
+    sources.filter(isWrong).map((source): CourseProblem => {
       const line = glossary?.lineOf([term, "sources"]) ?? 1;
       return { file: `${folder}/glossary.yaml`, line, code, data: { source } };
     }),
@@ -148,7 +150,7 @@ function glossarySources(
 export const termsDiffer: CourseRule = ({ folder, glossary }) => {
   const names = new Map<string, string>();
   return Object.entries(glossary?.value ?? {}).flatMap(([term, entry]) =>
-    [term, ...entry.synonyms].flatMap((name): Problem[] => {
+    [term, ...entry.synonyms].flatMap((name): CourseProblem[] => {
       const other = names.get(composeSlug(name));
       names.set(composeSlug(name), term);
       const place = { file: `${folder}/glossary.yaml`, line: glossary?.lineOf([term, "definition"]) ?? 1 };

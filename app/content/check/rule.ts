@@ -1,10 +1,10 @@
 import type { CourseFile } from "../source/course-schema";
 import type { LessonQuestion } from "../source/lesson-source.server";
-import type { Flaw, Problem } from "../source/problem";
+import type { CourseFlaw, CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 
 /** One rule of the course check: a pure function that gets what could be read of a course. */
-export type CourseRule = (course: CourseSource) => Problem[];
+export type CourseRule = (course: CourseSource) => CourseProblem[];
 
 export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
@@ -35,11 +35,15 @@ export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"
   return course?.value.lessons ?? [];
 }
 
-export function problemAt(question: LessonQuestion, flaw: Flaw, part?: string): Problem {
+export function problemAt(question: LessonQuestion, flaw: CourseFlaw, part?: string): CourseProblem {
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
 /** A problem in course.yaml, at the field with this path. */
-export function problemInCourse({ folder, course }: CourseSource, path: (string | number)[], flaw: Flaw): Problem {
+export function problemInCourse(
+  { folder, course }: CourseSource,
+  path: (string | number)[],
+  flaw: CourseFlaw,
+): CourseProblem {
   return { file: `${folder}/course.yaml`, line: course?.lineOf(path) ?? 1, ...flaw };
 }

@@ -1,5 +1,5 @@
 /** Warns about sentences that are too long for a reader at level B1. It is a warning, because a long sentence does not break a course. */
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import type { CourseSource } from "../source/read-course.server";
 import {
   listLabelSentences,
@@ -29,7 +29,7 @@ export const sentencesAreShort: CourseRule = inDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
       .filter(({ words }) => words > longestSentence)
-      .map(({ text, words, line }): Problem => {
+      .map(({ text, words, line }): CourseProblem => {
         const data = { words, beginning: beginning(text), most: longestSentence };
         return { file, line, code: "sentence-long", data };
       }),
@@ -37,7 +37,7 @@ export const sentencesAreShort: CourseRule = inDutch((course) =>
 );
 
 export const lessonsReadEasily: CourseRule = inDutch((course) =>
-  lessonFiles(course).flatMap(({ file, sentences }): Problem[] => {
+  lessonFiles(course).flatMap(({ file, sentences }): CourseProblem[] => {
     const mean = meanWordsPerSentence(sentences);
     if (mean <= longestMean) return [];
     return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: longestMean } }];

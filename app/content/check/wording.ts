@@ -2,11 +2,11 @@
 
 import { bloomLevels } from "~/questions/base";
 import { listOptions } from "~/questions/options";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { type CourseRule, listNamedLessons, listQuestions, type PlacedQuestion, problemAt } from "./rule";
 
 const perQuestion =
-  (check: (question: PlacedQuestion) => Problem[]): CourseRule =>
+  (check: (question: PlacedQuestion) => CourseProblem[]): CourseRule =>
   (course) =>
     listQuestions(course).flatMap(check);
 
@@ -27,7 +27,7 @@ export const feedbackIsLongEnough = perQuestion((question) =>
 /** R4: every option has feedback of its own. */
 export const feedbackIsUnique = perQuestion((question) => {
   const seen = new Set<string>();
-  return question.feedbacks.flatMap(({ text, line }): Problem[] => {
+  return question.feedbacks.flatMap(({ text, line }): CourseProblem[] => {
     const known = seen.has(text.toLowerCase());
     seen.add(text.toLowerCase());
     return known ? [{ file: question.file, line, code: "feedback-repeated" }] : [];

@@ -2,14 +2,14 @@
 import fs from "node:fs/promises";
 import path from "node:path";
 import { lessonFileName } from "../source/course-schema";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 
 export interface CourseFolder {
   /** Name of the folder. */
   id: string;
   dir: string;
   /** Problems that were found before any file of the folder was read. */
-  problems: Problem[];
+  problems: CourseProblem[];
 }
 
 /** The path of a file or folder, as shown in messages. */
@@ -43,7 +43,7 @@ export async function listCourseFolders(roots: string[]): Promise<CourseFolder[]
   });
 }
 
-function sayTwice(dir: string, all: CourseFolder[]): Problem[] {
+function sayTwice(dir: string, all: CourseFolder[]): CourseProblem[] {
   const others = all.filter((each) => each.dir !== dir).map((each) => displayPath(each.dir));
   return [{ file: displayPath(dir), line: 1, code: "course-twice", data: { others } }];
 }

@@ -1,14 +1,14 @@
 /** SQL for the latest check of each course. */
 import type { Db, Pool } from "~/platform/database/database.server";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 
 type Json = Parameters<Pool["json"]>[0];
 
 export interface CourseCheckRow {
   courseId: string;
   checkedAt: Date;
-  problems: Problem[];
-  warnings: Problem[];
+  problems: CourseProblem[];
+  warnings: CourseProblem[];
 }
 
 export async function upsertCourseCheck(

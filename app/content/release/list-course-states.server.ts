@@ -1,11 +1,11 @@
 /** For administrators: the current release of each course and the result of its latest check, on any machine. */
 import type { Db } from "~/platform/database/database.server";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { storedProblemSchema } from "../source/stored-problems";
 import { type CourseStateRow, selectCourseStates } from "./course-checks.sql.server";
 
 export interface CourseState extends Omit<CourseStateRow, "check"> {
-  check: { checkedAt: string; problems: Problem[]; warnings: Problem[] } | null;
+  check: { checkedAt: string; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
 }
 
 /** One statement. It includes folders that never passed a check. */

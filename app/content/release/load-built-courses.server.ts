@@ -5,7 +5,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { Logger } from "~/platform/log.server";
 import type { CheckedCourse } from "../compile/build-course.server";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { deleteOldCourseChecks, selectCoursesWithoutFolder } from "./course-checks.sql.server";
 import type { LoadOptions } from "./load-course.server";
 import { publishCourse, saveCourseCheck } from "./publish-course.server";
@@ -43,7 +43,7 @@ export async function loadBuiltCourses(
 async function tellMissing(pool: Pool, { present, now }: { present: string[]; now: Date }): Promise<void> {
   await deleteOldCourseChecks(pool, present);
   for (const courseId of await selectCoursesWithoutFolder(pool, present)) {
-    const problem: Problem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
+    const problem: CourseProblem = { file: courseId, line: 1, code: "folder-missing", data: { course: courseId } };
     await saveCourseCheck(pool, { courseId, problems: [problem], warnings: [], now });
   }
 }

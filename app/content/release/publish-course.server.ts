@@ -1,13 +1,13 @@
 /** Publishes one checked course and stores its check, so that administrators can read it on every process. */
 import type { Pool } from "~/platform/database/database.server";
 import type { CheckedCourse } from "../compile/build-course.server";
-import type { Problem } from "../source/problem";
+import type { CourseProblem } from "../source/problem";
 import { upsertCourseCheck } from "./course-checks.sql.server";
 import { type LoadOptions, loadCourse } from "./load-course.server";
 
 export interface PublishedCourse {
   /** Empty if readers see this version now; else they see the former release. */
-  problems: Problem[];
+  problems: CourseProblem[];
   /** Id of the new release; null if the release already existed. */
   added: string | null;
 }
@@ -38,7 +38,7 @@ async function load(pool: Pool, { built, labelAt }: CheckedCourse, options: Load
 
 export async function saveCourseCheck(
   pool: Pool,
-  check: { courseId: string; problems: Problem[]; warnings: Problem[]; now: Date },
+  check: { courseId: string; problems: CourseProblem[]; warnings: CourseProblem[]; now: Date },
 ): Promise<void> {
   const { courseId, problems, warnings, now } = check;
   const row = { courseId, checkedAt: now, problems: problems.map(storable), warnings: warnings.map(storable) };
@@ -46,8 +46,8 @@ export async function saveCourseCheck(
 }
 
 /** Problems quote text of authors, and PostgreSQL can't store NUL or lone surrogates. */
-function storable(problem: Problem): Problem {
+function storable(problem: CourseProblem): CourseProblem {
   const clean = (_key: string, value: unknown) =>
     typeof value === "string" ? value.replace(/\p{Surrogate}|\0/gu, "\ufffd") : value;
-  return JSON.parse(JSON.stringify(problem, clean)) as Problem;
+  return JSON.parse(JSON.stringify(problem, clean)) as CourseProblem;
 }

@@ -1,5 +1,5 @@
 /** The files of one course, wherever they are stored: a folder on disk, drafts in the database, or an imported archive. */
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 
 export interface CourseFiles {
   /** Id of the course, equal to the name of its folder. */
@@ -7,25 +7,25 @@ export interface CourseFiles {
   /** The folder as shown in problems, such as `content/samenlevingsopbouw`. */
   folder: string;
   /** Problems that were found before any file was read. */
-  problems: Problem[];
+  problems: CourseProblem[];
   /** From the path inside the folder (`course.yaml`, `final-test/01.mdx`, `media/wiel.png`) to the content of the file. */
   entries: ReadonlyMap<string, CourseEntry>;
 }
 
 /** Text, the bytes of a picture, or the reason why an existing file can't be read. */
-export type CourseEntry = string | Uint8Array | Flaw;
+export type CourseEntry = string | Uint8Array | CourseFlaw;
 
 /** Far more than a course needs, far less than what would stop a build. */
 export const maxTextBytes = 2_000_000;
 export const maxPictureBytes = 5_000_000;
 
-export function describeTooLarge(size: number, largest: number): Flaw {
+export function describeTooLarge(size: number, largest: number): CourseFlaw {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1_000_000);
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
 /** The text of a file, or the reason why it can't be read; null if the file does not exist. */
-export function readCourseText({ entries }: CourseFiles, name: string): string | Flaw | null {
+export function readCourseText({ entries }: CourseFiles, name: string): string | CourseFlaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
   if (entry instanceof Uint8Array) return { code: "file-not-text" };
@@ -38,7 +38,7 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
 }
 
 /** The reason why a picture can't be used; null if it can. */
-export function findPictureFlaw(entry: CourseEntry): Flaw | null {
+export function findPictureFlaw(entry: CourseEntry): CourseFlaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;
   return entry.length > maxPictureBytes ? describeTooLarge(entry.length, maxPictureBytes) : null;

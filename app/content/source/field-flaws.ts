@@ -1,7 +1,7 @@
 /** Turns an error of a field schema into a code of the check. */
 import type { z } from "zod";
 import type { FieldKind } from "./flaws";
-import type { Flaw } from "./problem";
+import type { CourseFlaw } from "./problem";
 
 const kinds: Readonly<Record<string, FieldKind>> = {
   string: "string",
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, FieldKind>> = {
   null: "null",
 };
 
-export function explainIssue(issue: z.core.$ZodIssue, absent: boolean): Flaw {
+export function explainIssue(issue: z.core.$ZodIssue, absent: boolean): CourseFlaw {
   const field = issue.path.join(".");
   switch (issue.code) {
     case "unrecognized_keys":

@@ -4,7 +4,7 @@
  */
 import { childrenOf, isTag, lineOf, type Nodes, type Root, type TagNode } from "~/platform/markdown/tree";
 import { questionAttributes } from "~/questions/attributes";
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 import { type FlawAtLine, parseText } from "./syntax";
 
 const nodeTypes: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ export const lessonTagAttributes: Readonly<Record<string, readonly string[]>> = 
 const largestSource = 400_000;
 
 export interface GuardedLesson {
-  problems: Problem[];
+  problems: CourseProblem[];
   /** The YAML between the two `---` lines, without them; it starts at line 2. Null if there is none. */
   frontmatter: string | null;
   /** The allowed parts of the text, with the line numbers of the file. Null if the text can't be parsed. */
@@ -58,7 +58,7 @@ export interface GuardedLesson {
 
 /** Splits a lesson into frontmatter and tree. A forbidden block is reported as a problem and left out of the tree. Runs no code. */
 export function guardLesson(file: string, source: string): GuardedLesson {
-  const refuse = (flaw: Flaw): GuardedLesson => ({
+  const refuse = (flaw: CourseFlaw): GuardedLesson => ({
     problems: [{ file, line: 1, ...flaw }],
     frontmatter: null,
     tree: null,
@@ -89,7 +89,7 @@ export function findForbidden(node: Nodes): FlawAtLine[] {
   return [...here, ...childrenOf(node).flatMap(findForbidden)];
 }
 
-function forbiddenHere(node: Nodes): Flaw[] {
+function forbiddenHere(node: Nodes): CourseFlaw[] {
   if (!nodeTypes.has(node.type)) return [forbiddenType(node.type)];
   if (isTag(node)) return forbiddenTag(node);
   if ((node.type === "link" || node.type === "image") && !isSafeAddress(node.url))
@@ -97,12 +97,12 @@ function forbiddenHere(node: Nodes): Flaw[] {
   return [];
 }
 
-function forbiddenTag(node: TagNode): Flaw[] {
+function forbiddenTag(node: TagNode): CourseFlaw[] {
   const tag = node.name ?? "";
   const allowed = Object.hasOwn(lessonTagAttributes, tag) ? lessonTagAttributes[tag] : undefined;
   if (!allowed) return [{ code: "tag-unknown", data: { tag, tags: Object.keys(lessonTagAttributes) } }];
   const seen = new Set<string>();
-  const flaws: Flaw[] = [];
+  const flaws: CourseFlaw[] = [];
   for (const attribute of node.attributes) {
     if (attribute.type !== "mdxJsxAttribute" || typeof attribute.value !== "string") {
       flaws.push({ code: "attribute-not-text", data: { tag } });
@@ -116,7 +116,7 @@ function forbiddenTag(node: TagNode): Flaw[] {
   return flaws;
 }
 
-function forbiddenType(type: string): Flaw {
+function forbiddenType(type: string): CourseFlaw {
   switch (type) {
     case "mdxjsEsm":
       return { code: "code-line" };

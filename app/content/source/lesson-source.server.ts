@@ -5,7 +5,7 @@ import { courseFileSchemas, type LessonFile } from "./course-schema";
 import { guardLesson } from "./guard";
 import { assignHeadingIds, type Heading } from "./headings";
 import { findMisplacedBlocks } from "./placement";
-import type { Problem } from "./problem";
+import type { CourseProblem } from "./problem";
 import { type InlineContext, type InlineUse, resolveInline } from "./resolve-inline";
 import { findSilentLosses } from "./silent-losses";
 import { parseYaml, type YamlFile } from "./yaml-file";
@@ -55,8 +55,8 @@ export interface PoolSource {
 export interface FileReading<T> {
   /** Null if nothing could be read. */
   value: T | null;
-  problems: Problem[];
-  warnings: Problem[];
+  problems: CourseProblem[];
+  warnings: CourseProblem[];
 }
 
 /** Never runs code of the file. */
@@ -107,7 +107,9 @@ export function readPool(source: string, context: InlineContext): FileReading<Po
   if (!tree) return { value: null, problems: opened.problems, warnings };
   const questions = readQuestions(tree, context);
   const odd = tree.children.filter((node) => !isBlockTag(node, "Question"));
-  const stray = odd.map((node): Problem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }));
+  const stray = odd.map(
+    (node): CourseProblem => ({ file: context.file, line: lineOf(node), code: "pool-holds-other" }),
+  );
   const isWhole = opened.isWhole && questions.problems.length === 0;
   const value = { file: context.file, tree, isWhole, questions: questions.read, use };
   return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
@@ -126,7 +128,7 @@ function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   const unquoted = frontmatter?.value.title !== undefined && !frontmatter.isQuoted(["title"]);
   const warnings = guarded.tree ? findSilentLosses(file, guarded.body, guarded.tree) : [];
   const use = guarded.tree ? resolveInline(guarded.tree, context) : { citations: [], terms: [], problems: [] };
-  const problems: Problem[] = [...guarded.problems, ...(top?.problems ?? [])];
+  const problems: CourseProblem[] = [...guarded.problems, ...(top?.problems ?? [])];
   if (unquoted) problems.push({ file, line: frontmatter.lineOf(["title"]), code: "title-unquoted" });
   return {
     tree: guarded.tree,
@@ -139,9 +141,12 @@ function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   };
 }
 
-function readQuestions(tree: Root, { file, language }: InlineContext): { read: LessonQuestion[]; problems: Problem[] } {
+function readQuestions(
+  tree: Root,
+  { file, language }: InlineContext,
+): { read: LessonQuestion[]; problems: CourseProblem[] } {
   const read: LessonQuestion[] = [];
-  const problems: Problem[] = [];
+  const problems: CourseProblem[] = [];
   for (const node of childrenOf(tree)) {
     if (!isBlockTag(node, "Question")) continue;
     const parsed = parseQuestion(language, node);

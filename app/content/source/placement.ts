@@ -12,7 +12,7 @@ import {
 } from "~/platform/markdown/tree";
 import { keyPattern } from "~/questions/base";
 import { slugPattern } from "./course-schema";
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 
 /** From each tag to the parents that it may have; `root` is the top level. */
 const parents: Readonly<Record<string, readonly string[]>> = {
@@ -36,9 +36,9 @@ const required: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The content of questions is checked elsewhere. */
-export function findMisplacedBlocks(file: string, tree: Root): Problem[] {
-  const problems: Problem[] = [];
-  const complain = (node: Nodes, flaw: Flaw) => problems.push({ file, line: lineOf(node), ...flaw });
+export function findMisplacedBlocks(file: string, tree: Root): CourseProblem[] {
+  const problems: CourseProblem[] = [];
+  const complain = (node: Nodes, flaw: CourseFlaw) => problems.push({ file, line: lineOf(node), ...flaw });
   const walk = (node: Nodes, parent: string) => {
     if (isTag(node)) checkTag(node, parent, complain);
     if (node.type === "heading" && parent !== "Question") checkHeading(node, parent, complain);
@@ -54,7 +54,7 @@ export function findMisplacedBlocks(file: string, tree: Root): Problem[] {
   return problems;
 }
 
-type Complain = (node: Nodes, flaw: Flaw) => void;
+type Complain = (node: Nodes, flaw: CourseFlaw) => void;
 
 function checkTag(tag: TagNode, parent: string, complain: Complain): void {
   const name = tag.name ?? "";

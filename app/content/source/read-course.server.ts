@@ -12,7 +12,7 @@ import {
   slugPattern,
 } from "./course-schema";
 import { type FileReading, type LessonSource, type PoolSource, readLesson, readPool } from "./lesson-source.server";
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 import { parseYaml, type YamlFile, type YamlSchemas } from "./yaml-file";
 
 /** What could be read of a course. A YAML file that can't be read is null; invalid fields are absent. */
@@ -57,8 +57,8 @@ export interface LessonName {
 
 export interface CourseReading {
   source: CourseSource;
-  problems: Problem[];
-  warnings: Problem[];
+  problems: CourseProblem[];
+  warnings: CourseProblem[];
 }
 
 const yamlNames = ["course.yaml", "sources.yaml", "glossary.yaml", "misconceptions.yaml"];
@@ -110,12 +110,12 @@ export function readCourse(files: CourseFiles): CourseReading {
 
 /** Reads files one by one and collects their problems. */
 class FileReader {
-  readonly problems: Problem[] = [];
-  readonly warnings: Problem[] = [];
+  readonly problems: CourseProblem[] = [];
+  readonly warnings: CourseProblem[] = [];
 
   constructor(readonly files: CourseFiles) {}
 
-  tell(name: string, flaw: Flaw): void {
+  tell(name: string, flaw: CourseFlaw): void {
     this.problems.push({ file: `${this.files.folder}/${name}`, line: 1, ...flaw });
   }
 

@@ -12,7 +12,7 @@ import {
 } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 import { composeSlug } from "./slug";
 import type { YamlFile } from "./yaml-file";
 
@@ -25,7 +25,7 @@ export interface InlineUse {
   citations: Citation[];
   /** Keys of the glossary, in order of first use. */
   terms: string[];
-  problems: Problem[];
+  problems: CourseProblem[];
 }
 
 type Entries<T> = Pick<YamlFile<T>, "value" | "broken">;
@@ -52,7 +52,8 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
     for (const name of [term, ...entry.synonyms]) names.set(name.toLowerCase(), term);
   }
   let notes = 0;
-  const complain = (node: Nodes, flaw: Flaw) => use.problems.push({ file: context.file, line: lineOf(node), ...flaw });
+  const complain = (node: Nodes, flaw: CourseFlaw) =>
+    use.problems.push({ file: context.file, line: lineOf(node), ...flaw });
 
   function resolveTerm(node: Nodes, scope: string): Nodes {
     if (!isTag(node)) return node;

@@ -1,6 +1,6 @@
 /** Finds text that Markdown reads differently from what the author meant, without an error. Each gives a warning that says what to type. */
 import { childrenOf, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
-import type { Flaw, Problem } from "./problem";
+import type { CourseFlaw, CourseProblem } from "./problem";
 
 /** Replaces what is not plain text: code, a link, a picture, a tag. */
 const other = "\uFFFC";
@@ -8,9 +8,9 @@ const other = "\uFFFC";
 /**
  * @param body the source text of the tree, because it shows which characters were escaped. Terms and citations in the tree must not be resolved yet.
  */
-export function findSilentLosses(file: string, body: string, tree: Root): Problem[] {
-  const walk = (node: Nodes): Problem[] => {
-    const at = (line: number) => (flaw: Flaw) => ({ file, line, ...flaw });
+export function findSilentLosses(file: string, body: string, tree: Root): CourseProblem[] {
+  const walk = (node: Nodes): CourseProblem[] => {
+    const at = (line: number) => (flaw: CourseFlaw) => ({ file, line, ...flaw });
     if (node.type === "list" && node.ordered) {
       const late = node.children.flatMap((item) => lateStart(item, body).map(at(lineOf(item)))).slice(0, 1);
       return [...late, ...childrenOf(node).flatMap(walk)];
@@ -30,7 +30,7 @@ export function findSilentLosses(file: string, body: string, tree: Root): Proble
 
 interface Found {
   index: number;
-  flaw: Flaw;
+  flaw: CourseFlaw;
 }
 
 const boldMarks = [
@@ -58,7 +58,7 @@ function brackets(text: string): Found[] {
 }
 
 /** A numbered list does not start above 99, so a higher number is a year at the start of a line. */
-function lateStart(item: Nodes, body: string): Flaw[] {
+function lateStart(item: Nodes, body: string): CourseFlaw[] {
   const start = item.position?.start.offset ?? 0;
   const number = Number(/^\d+/.exec(body.slice(start, start + 12))?.[0] ?? 0);
   return number > 99 ? [{ code: "year-became-list", data: { number } }] : [];

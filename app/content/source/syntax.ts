@@ -7,12 +7,12 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Root } from "~/platform/markdown/tree";
-import type { Flaw } from "./problem";
+import type { CourseFlaw } from "./problem";
 
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
 
 /** A mistake with its line. */
-export type FlawAtLine = Flaw & { line: number };
+export type FlawAtLine = CourseFlaw & { line: number };
 
 export interface ParsedText {
   /** Null if opening and closing tags don't match, because then the limits of blocks are unknown. */
@@ -100,7 +100,7 @@ function explainSyntax(error: SyntaxMessage, lines: readonly string[]): FlawAtLi
 const columnOf = ({ column, place }: SyntaxMessage) => column ?? place?.column ?? 1;
 
 /** @param before the line up to the character that is not allowed there */
-function explainCharacter(reason: string, before: string, line: string): Flaw {
+function explainCharacter(reason: string, before: string, line: string): CourseFlaw {
   const start = before.lastIndexOf("<");
   const [text = "<"] = /^<\S*/.exec(line.slice(start)) ?? [];
   if (/^<!/.test(text)) return { code: "html-comment" };

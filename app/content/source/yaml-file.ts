@@ -2,7 +2,7 @@
 import { type Document, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { explainIssue } from "./field-flaws";
-import type { Problem } from "./problem";
+import type { CourseProblem } from "./problem";
 
 type Path = readonly (string | number)[];
 
@@ -18,7 +18,7 @@ export interface YamlFile<T> {
 export interface YamlReading<T> {
   /** Null if the text is not YAML. */
   file: YamlFile<T> | null;
-  problems: Problem[];
+  problems: CourseProblem[];
 }
 
 export interface YamlSchemas<Whole extends z.ZodType, Part extends z.ZodType> {
@@ -45,7 +45,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   const at = (offset: number) => counter.linePos(offset).line + firstLine - 1;
   const flaws = [...document.errors, ...document.warnings];
   if (flaws.length > 0) {
-    const problems = flaws.map(({ code, pos }): Problem => {
+    const problems = flaws.map(({ code, pos }): CourseProblem => {
       return { file, line: at(pos[0]), code: "yaml-syntax", data: { reason: code } };
     });
     return { file: null, problems };
@@ -68,7 +68,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   if (parsed.success)
     return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: [] };
   const { issues } = parsed.error;
-  const problems = issues.map((issue): Problem => {
+  const problems = issues.map((issue): CourseProblem => {
     const path = issue.path as (string | number)[];
     const named = issue.code === "unrecognized_keys" ? [...path, ...issue.keys.slice(0, 1)] : path;
     return { file, line: lineOf(named), ...explainIssue(issue, nodeAt(path) === undefined) };

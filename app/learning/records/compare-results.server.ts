@@ -19,7 +19,7 @@ export interface ResultDifference
 export interface ResultComparison {
   compared: number;
   differing: number;
-  /** Only the first ones. */
+  /** The first differences only, because there may be many. */
   differences: ResultDifference[];
 }
 

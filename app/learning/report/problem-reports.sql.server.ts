@@ -193,6 +193,6 @@ export async function selectNonAsciiSenders(db: Db): Promise<string[]> {
   return rows.map(({ email }) => email);
 }
 
-export async function updateSender(db: Db, email: string, changed: string): Promise<void> {
+export async function updateReportSenderEmail(db: Db, email: string, changed: string): Promise<void> {
   await db`update problem_report_sender set email = ${changed} where email = ${email}`;
 }

@@ -4,7 +4,7 @@ import type { Cloze } from "./schema";
 
 /** `gap-<id>` holds a word. */
 export const fieldNames = { gap: "typed" } satisfies FieldNames;
-/** In characters. */
+/** The longest text of a gap, in characters. */
 const longestGap = 100;
 
 export interface ClozeResponse {

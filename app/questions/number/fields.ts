@@ -4,12 +4,12 @@ import { readNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
 export const fieldNames = { number: "typed" } satisfies FieldNames;
-/** In characters. */
+/** The longest text of a number, in characters. */
 const longestNumber = 100;
 
 export interface NumberResponse {
   type: "number";
-  /** As typed. */
+  /** The number and its unit, as typed. */
   text: string;
   /** The number that was read from the text. */
   value: number;

@@ -7,7 +7,7 @@ import type { NumberQuestion } from "./schema";
 
 export interface NumberMarked {
   type: "number";
-  /** As typed. */
+  /** The answer, as typed. */
   given: string;
   correct: boolean;
   /** The number is right, but its unit is not. */

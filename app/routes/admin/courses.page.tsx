@@ -1,4 +1,4 @@
-import type { Problem } from "~/content/source/problem";
+import type { CourseProblem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
 import { Facts } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
@@ -22,7 +22,7 @@ export interface ShownCourse {
     questions: number;
   } | null;
   /** The result of the last check of the course's folder. */
-  check: { checkedAt: string | Date; problems: Problem[]; warnings: Problem[] } | null;
+  check: { checkedAt: string | Date; problems: CourseProblem[]; warnings: CourseProblem[] } | null;
   learners: number;
   guests: number;
 }
@@ -113,7 +113,7 @@ function CourseLink({ courseId, title, language }: { courseId: string; title: st
 }
 
 /** Problems with their file, line and what was expected. */
-function Findings({ title, found }: { title: string; found: Problem[] }) {
+function Findings({ title, found }: { title: string; found: CourseProblem[] }) {
   const messages = useMessages();
   if (found.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { withDisplayEmail } from "~/accounts/identity/email";
+import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import { getProblemReport } from "~/learning/report/list-problem-reports.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireId } from "~/web/params/address";
@@ -10,5 +10,5 @@ export async function readReport(context: RequestContext, reportId: string | und
   const report = await getProblemReport(context.pool, requireId(reportId));
   if (!report) throw notFound();
   const languages = await readCourseLanguages(context);
-  return { ...withDisplayEmail(report), language: languages[report.courseId] ?? null };
+  return { ...replaceByDisplayEmail(report), language: languages[report.courseId] ?? null };
 }

@@ -8,7 +8,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatePage } from "./certificate.page";
-import { allowLookup } from "./certificates.server";
+import { takeCertificateLookupTry } from "./certificates.server";
 import type { NameChecked } from "./name-check";
 import { nameCheckForm } from "./name-check.form";
 import { CertificateNotFound } from "./not-found.page";
@@ -22,7 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificate(context.pool, { id, viewerId: viewer?.learnerId ?? null });
   if (!found?.own) {
-    const tries = await allowLookup(context);
+    const tries = await takeCertificateLookupTry(context);
     if (found) await tries.giveBack();
   }
   return data({ certificate: found, checkedAt: context.now().toISOString() }, { status: found ? 200 : 404 });

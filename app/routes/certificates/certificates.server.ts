@@ -13,7 +13,10 @@ import type { ClaimState } from "./claim.page";
  * Counts a look-up of a code. Give the try back if the certificate exists. @throws a 429 response after too many unknown codes from this
  * address.
  */
-export async function allowLookup({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
+export async function takeCertificateLookupTry({
+  limits,
+  clientAddress,
+}: RequestContext): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTries(limits, ["certificate-address", clientAddress]);
   if (tries.ok) return tries;
   throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });

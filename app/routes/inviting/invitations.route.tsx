@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { withDisplayEmail } from "~/accounts/identity/email";
+import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOf } from "~/web/guards/trainer.server";
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     cohort: { id: cohort.id, name: cohort.name },
     page,
     ...list,
-    invitations: list.invitations.map(withDisplayEmail),
+    invitations: list.invitations.map(replaceByDisplayEmail),
     done: dones.find((each) => each === done) ?? null,
     sent: /^\d{1,4}$/.test(sent ?? "") ? Number(sent) : null,
   };

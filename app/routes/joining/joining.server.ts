@@ -12,7 +12,10 @@ import { tooManyTries } from "~/web/responses/too-many.server";
  * Limits look-ups, because a short code could be guessed by unlimited tries. Give the try back if the code exists, because a whole class
  * joins from one address. @throws a 429 response.
  */
-export async function allowTicket({ limits, clientAddress }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
+export async function takeTicketLookupTry({
+  limits,
+  clientAddress,
+}: RequestContext): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTries(limits, ["join-address", clientAddress]);
   if (!tries.ok) throw tooManyTries(tries.retryAfterSeconds);
   return tries;

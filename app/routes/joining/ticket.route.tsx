@@ -5,7 +5,7 @@ import { entryPath, joinPath, membershipPath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readCourseOf } from "~/web/params/courses.server";
-import { allowTicket, refusalStatus } from "./joining.server";
+import { refusalStatus, takeTicketLookupTry } from "./joining.server";
 import { JoinPage, JoinRefused } from "./ticket.page";
 
 export const handle = { hydrate: false };
@@ -17,7 +17,7 @@ const noStore = { "Cache-Control": "no-store" };
 
 /** Shows what a code or an invitation leads to. Looking does not use it up. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const tries = await allowTicket(context);
+  const tries = await takeTicketLookupTry(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.kind === "account" ? viewer.learnerId : null;
@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** Joins the group. After a refusal the page reads the state again and tells the reason. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const tries = await allowTicket(context);
+  const tries = await takeTicketLookupTry(context);
   const ticket = params.code ?? "";
   const viewer = await readViewer(request, context);
   if (viewer?.kind !== "account") return redirect(entryPath("/login", joinPath(ticket)), 303);

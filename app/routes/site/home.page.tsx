@@ -49,7 +49,7 @@ export function HomePage({ first, others, resume }: Home) {
           <ResumeWhere courseId={first.courseId} resume={resume} />
         </div>
       ) : null}
-      <Goals objectives={first.objectives} />
+      <CourseObjectives objectives={first.objectives} />
       <HowItGoes course={first} />
       <Basis course={first} />
       {others.length > 0 ? (
@@ -133,8 +133,8 @@ function ResumeWhere({ courseId, resume: { lesson, question } }: { courseId: str
   );
 }
 
-/** The front page shows all houses complete. It shows no progress. */
-export function Goals({ objectives }: { objectives: Objective[] }) {
+/** What a learner can do after the course. The pictures on the front page show no progress. */
+export function CourseObjectives({ objectives }: { objectives: Objective[] }) {
   const { home, capital } = useMessages().course;
   const lang = useCourseLang();
   if (objectives.length === 0) return null;
