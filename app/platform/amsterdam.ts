@@ -42,7 +42,7 @@ export function amsterdamMoment(day: string, time = "00:00"): Date | null {
 }
 
 /** The Monday on or before this day. */
-export function mondayOf(day: string): string {
+export function findMonday(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return addDays(day, -((new Date(at).getUTCDay() + 6) % 7));
 }

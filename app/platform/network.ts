@@ -4,7 +4,7 @@ import { isIPv6 } from "node:net";
  * The network of an address, by which limits count: an IPv4 address, or the first half of an IPv6 address. A person with one IPv6 address
  * has 2^64 of them, and each would give new tries.
  */
-export function networkOf(address: string): string {
+export function computeNetwork(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { Db, Pool } from "./database/database.server";
-import { networkOf } from "./network";
+import { computeNetwork } from "./network";
 import { deleteExpiredCounts, giveTryBack, moveCount } from "./rate-limits.sql.server";
 
 const minute = 60;
@@ -77,7 +77,7 @@ export async function takeTries(
 
 /** A hash, because the table must hold no addresses of people or machines. */
 function keyOf(name: RateLimitName, key: string): string {
-  const counted = name.endsWith("-address") ? networkOf(key) : key;
+  const counted = name.endsWith("-address") ? computeNetwork(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
 }
 

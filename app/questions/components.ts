@@ -44,6 +44,6 @@ const components = {
 } satisfies Record<QuestionKind, KindComponents<Typed, Typed>>;
 
 /** The types are not connected: the caller passes data of the same kind. */
-export function componentsOf(type: QuestionKind): KindComponents<Ask, Marked> {
+export function getKindComponents(type: QuestionKind): KindComponents<Ask, Marked> {
   return components[type];
 }

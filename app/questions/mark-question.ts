@@ -13,11 +13,11 @@ export function markQuestion(
 ): MarkedQuestion {
   requireSameKind(question, response);
   const marked = getKindDefinition(question.type).mark(question, asked.ask, response);
-  return { ...asked, verdict: verdictOf(score), score, marked };
+  return { ...asked, verdict: chooseQuestionVerdict(score), score, marked };
 }
 
 /** `partly`: more than 0, but not full marks. */
-export function verdictOf(score: number | null): Verdict {
+export function chooseQuestionVerdict(score: number | null): Verdict {
   if (score === null) return "answered";
   if (isRight(score)) return "right";
   return isAtLeast(0, score) ? "wrong" : "partly";

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { constraintsOf } from "~/ui/forms/constraints";
+import { composeFieldConstraints } from "~/ui/forms/constraints";
 import { messagesFor } from "~/ui/messages";
 import { readFields } from "~/web/forms/read-form.server";
 import { settingsForm } from "./cohorts/settings.form";
@@ -50,7 +50,7 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
 it("an extension without a reason is left to its use case, which tells that together with all else that is wrong", () => {
   expect(readFields({}, extensionForm)).toMatchObject({ ok: true });
   expect(readFields({ reason: [" "] }, extensionForm)).toMatchObject({ ok: true });
-  expect(constraintsOf(extensionForm).reason).toMatchObject({ required: true });
+  expect(composeFieldConstraints(extensionForm).reason).toMatchObject({ required: true });
 });
 
 /** Null: the form was refused as forged. */
@@ -72,7 +72,7 @@ function unforged(schema: z.ZodObject): z.ZodObject {
 }
 
 it.each(forms)("$name: no text is longer than its page says", ({ schema }) => {
-  for (const [name, { maxLength }] of Object.entries(constraintsOf(schema))) {
+  for (const [name, { maxLength }] of Object.entries(composeFieldConstraints(schema))) {
     if (maxLength === undefined) continue;
     const form = readFields({ [name]: ["x".repeat(maxLength + 1)] }, z.object({ [name]: schema.shape[name] }));
     expect(form.ok, name).toBe(false);

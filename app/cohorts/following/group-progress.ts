@@ -1,5 +1,5 @@
 /** The progress of a group, week by week. Pure. */
-import { addDays, amsterdamDay, amsterdamMoment, mondayOf } from "~/platform/amsterdam";
+import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import type { Deadline } from "./needs";
 
@@ -47,13 +47,13 @@ export function composeGroupProgress(input: {
     .flatMap((own) => lessonIds.flatMap((id) => (own[id] === undefined ? [] : [Date.parse(own[id])])))
     .filter((at) => at <= now.getTime())
     .sort((a, b) => a - b);
-  const from = startOf(mondayOf(cohort.startsOn));
+  const from = startOf(findMonday(cohort.startsOn));
   const last = Math.max(startOf(addDays(cohort.endsOn, 1)), ...deadlines.map(({ dueAt }) => Date.parse(dueAt)));
   const weeks: ProgressWeek[] = [];
   const today = amsterdamDay(now);
   let before = moments.filter((at) => at < from).length;
   for (
-    let monday = mondayOf(cohort.startsOn);
+    let monday = findMonday(cohort.startsOn);
     monday <= today && weeks.length < mostWeeks;
     monday = addDays(monday, 7)
   ) {

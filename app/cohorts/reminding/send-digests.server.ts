@@ -1,5 +1,5 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
-import { addDays, amsterdamDay, amsterdamMoment, mondayOf } from "~/platform/amsterdam";
+import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { selectDeadlines } from "../deadlines/deadlines.sql.server";
@@ -29,7 +29,7 @@ export async function sendDigests(
   { mail, now }: { mail: MailQueue; now: Date },
 ): Promise<number> {
   const today = amsterdamDay(now);
-  const trainers = await selectDigestTrainers(pool, { today, week: mondayOf(today) });
+  const trainers = await selectDigestTrainers(pool, { today, week: findMonday(today) });
   for (const trainer of trainers) {
     const lines: DigestLine[] = [];
     for (const cohort of trainer.cohorts) lines.push(await summarise(pool, releases, { trainer, cohort, now }));
@@ -52,7 +52,7 @@ async function summarise(
     selectDeadlines(pool, key),
     selectMembersInNeed(pool, { ...key, courseId: cohort.courseId }),
   ]);
-  const monday = mondayOf(amsterdamDay(now));
+  const monday = findMonday(amsterdamDay(now));
   const from = amsterdamMoment(addDays(monday, -7)) ?? now;
   const until = amsterdamMoment(monday) ?? now;
   const lastWeek = (at: Date | string | null) => at !== null && new Date(at) >= from && new Date(at) < until;

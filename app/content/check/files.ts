@@ -1,5 +1,5 @@
 /** Rules about the files of a course: names, order and pictures must agree with course.yaml. */
-import { lineOf, picturesOf } from "~/platform/markdown/tree";
+import { lineOf, listPictureNodes } from "~/platform/markdown/tree";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, listNamedLessons, problemInCourse } from "./rule";
 
@@ -28,7 +28,7 @@ export const filesAreListed: CourseRule = (course) => {
 
 export const picturesExist: CourseRule = ({ lessons, media }) =>
   lessons.flatMap(({ file, tree }) =>
-    picturesOf(tree)
+    listPictureNodes(tree)
       .filter(({ url }) => !media.includes(url.replace(/^media\//, "")))
       .map(
         (picture): CourseProblem => ({

@@ -1,14 +1,14 @@
 /** Pictures that the lessons of a course show, with their addresses. */
 import path from "node:path";
 import { hashBytes } from "~/platform/hash.server";
-import { picturesOf } from "~/platform/markdown/tree";
+import { listPictureNodes } from "~/platform/markdown/tree";
 import type { Picture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { CourseSource } from "../source/read-course.server";
 
 /** Pictures that no lesson shows are left out. */
 export function listShownPictures({ entries }: CourseFiles, { lessons }: CourseSource): Picture[] {
-  const names = new Set(lessons.flatMap(({ tree }) => picturesOf(tree)).map(({ url }) => url));
+  const names = new Set(lessons.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {
     const bytes = entries.get(name);
     if (!(bytes instanceof Uint8Array)) throw new Error(`no bytes of ${name}`);

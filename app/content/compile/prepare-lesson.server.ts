@@ -4,7 +4,6 @@
  */
 
 import {
-  attributesOf,
   childrenOf,
   createTagNode,
   type FlowNode,
@@ -13,6 +12,7 @@ import {
   type Paragraph,
   plainText,
   type Root,
+  readTagAttributes,
 } from "~/platform/markdown/tree";
 import { renderInline } from "~/questions/reading/inline-html.server";
 import type { Segment } from "../release/release";
@@ -50,7 +50,7 @@ export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string
       blocks.push(
         block(
           "Misconception",
-          { id: `misconception-${myths}`, claim: attributesOf(node).claim ?? "" },
+          { id: `misconception-${myths}`, claim: readTagAttributes(node).claim ?? "" },
           childrenOf(node),
         ),
       );
@@ -75,7 +75,7 @@ function block(name: string, attributes: Record<string, string>, children: Nodes
 }
 
 function cutOf(node: FlowNode): InteractiveSegment | null {
-  const id = attributesOf(node).id ?? "";
+  const id = readTagAttributes(node).id ?? "";
   const [first, list] = childrenOf(node);
   switch (node.name) {
     case "Question":
@@ -103,12 +103,12 @@ function prepareCase(node: FlowNode): Nodes {
   const list = inside.findIndex((child) => child.type === "list" && child.ordered);
   const story = block("CaseStory", {}, inside.slice(0, list));
   const questions = block("CaseQuestions", {}, inside.slice(list, list + 1));
-  return block("Case", attributesOf(node), [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
+  return block("Case", readTagAttributes(node), [block("CaseBody", {}, [story, questions]), ...inside.slice(list + 1)]);
 }
 
 function prepareFigure(pictures: ReadonlyMap<string, string>, node: Nodes): Nodes {
   if (!isTag(node)) return node;
-  const { kind } = attributesOf(node);
+  const { kind } = readTagAttributes(node);
   const [first, caption] = childrenOf(node) as [Nodes, Paragraph];
   return block("Figure", {}, [figureBody(pictures, kind, first), block("Caption", {}, caption.children)]);
 }

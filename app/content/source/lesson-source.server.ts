@@ -1,5 +1,5 @@
 /** Reads the file of a lesson or of the final test: guards it, and splits it into text and questions. */
-import { attributesOf, childrenOf, type FlowNode, isBlockTag, lineOf, type Root } from "~/platform/markdown/tree";
+import { childrenOf, type FlowNode, isBlockTag, lineOf, type Root, readTagAttributes } from "~/platform/markdown/tree";
 import { type ParsedQuestion, parseQuestion } from "~/questions/reading/parse-question.server";
 import { courseFileSchemas, type LessonFile } from "./course-schema";
 import { guardLesson } from "./guard";
@@ -74,13 +74,13 @@ export function readLesson(
     .map((node) => ({
       id: "",
       title: "",
-      ...attributesOf(node as FlowNode),
+      ...readTagAttributes(node as FlowNode),
       line: lineOf(node),
       node: node as FlowNode,
     }));
   const asides = tree.children.flatMap((node) => {
     if (!isBlockTag(node, "PreQuestion") && !isBlockTag(node, "Recall")) return [];
-    return [{ tag: node.name as "PreQuestion" | "Recall", id: attributesOf(node).id ?? "", line: lineOf(node) }];
+    return [{ tag: node.name as "PreQuestion" | "Recall", id: readTagAttributes(node).id ?? "", line: lineOf(node) }];
   });
   const value = {
     file: context.file,

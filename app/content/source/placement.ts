@@ -1,13 +1,13 @@
 /** Checks where tags, headings and pictures are in a lesson, and what each tag contains. */
 
 import {
-  attributesOf,
   childrenOf,
   isTag,
   lineOf,
   type Nodes,
   plainText,
   type Root,
+  readTagAttributes,
   type TagNode,
 } from "~/platform/markdown/tree";
 import { keyPattern } from "~/questions/base";
@@ -65,7 +65,7 @@ function checkTag(tag: TagNode, parent: string, complain: Complain): void {
     if (allowed.includes("root")) complain(tag, { code: "tag-not-on-top", data: { tag: name } });
     else complain(tag, { code: "tag-outside", data: { tag: name, parents: [...allowed] } });
   }
-  const attributes = attributesOf(tag);
+  const attributes = readTagAttributes(tag);
   for (const attribute of required[name] ?? []) {
     if (!attributes[attribute]?.trim()) complain(tag, { code: "attribute-missing", data: { tag: name, attribute } });
   }
@@ -123,7 +123,7 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
 }
 
 function checkFigure(tag: TagNode, complain: Complain): void {
-  const { kind } = attributesOf(tag);
+  const { kind } = readTagAttributes(tag);
   const inside = childrenOf(tag);
   const [first, caption, ...more] = inside;
   if (kind !== undefined && kind !== "ladder" && kind !== "timeline") complain(tag, { code: "figure-kind" });

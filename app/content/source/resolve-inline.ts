@@ -1,7 +1,6 @@
 /** Replaces `[@key]` and `<Term>` by what the page shows, and collects which terms and sources were used. */
 
 import {
-  attributesOf,
   childrenOf,
   createTagNode,
   isTag,
@@ -9,6 +8,7 @@ import {
   type Nodes,
   plainText,
   type Root,
+  readTagAttributes,
 } from "~/platform/markdown/tree";
 import type { CourseLanguage } from "~/questions/language";
 import type { GlossaryFile, SourcesFile } from "./course-schema";
@@ -60,7 +60,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
     if (node.type === "mdxJsxFlowElement") complain(node, { code: "term-in-block" });
     if (childrenOf(node).some((child) => child.type !== "text")) complain(node, { code: "term-not-plain" });
     const text = plainText(node);
-    const name = attributesOf(node).name ?? text;
+    const name = readTagAttributes(node).name ?? text;
     const term = names.get(name.toLowerCase());
     const entry = term === undefined ? undefined : glossary[term];
     if (term === undefined || !entry) {
@@ -118,7 +118,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
 
   function walk(node: Nodes, scope: string): void {
     if (!("children" in node)) return;
-    const inside = isTag(node) && node.name === "Question" ? (attributesOf(node).id ?? scope) : scope;
+    const inside = isTag(node) && node.name === "Question" ? (readTagAttributes(node).id ?? scope) : scope;
     node.children = (node.children as Nodes[]).flatMap((child): Nodes[] => {
       if (child.type === "text") return resolveCitations(child);
       if (isTag(child) && child.name === "Term") return [resolveTerm(child, inside)];

@@ -10,7 +10,7 @@
  */
 import { toString as textOf } from "nlcst-to-string";
 import { ParseDutch } from "parse-dutch";
-import { attributesOf, childrenOf, isTag, lineOf, type Nodes } from "~/platform/markdown/tree";
+import { childrenOf, isTag, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
 
 export interface Sentence {
   text: string;
@@ -49,7 +49,7 @@ export function listTreeSentences(node: Nodes, parent = "root"): Sentence[] {
     const label = node.type !== "paragraph" || parent === "listItem";
     return (label ? listLabelSentences : listSentences)(visible(node), lineOf(node));
   }
-  const attributes = isTag(node) ? attributesOf(node) : {};
+  const attributes = isTag(node) ? readTagAttributes(node) : {};
   const own = printed.flatMap((name) => listLabelSentences(attributes[name] ?? "", lineOf(node)));
   return [...own, ...childrenOf(node).flatMap((child) => listTreeSentences(child, node.type))];
 }

@@ -9,7 +9,7 @@ import type { AttemptScore, FormQuestion } from "./attempt";
 export type QuestionScores = ReadonlyMap<string, number | null>;
 
 /** From the answers that count. */
-export function scoresOf(form: readonly FormQuestion[]): QuestionScores {
+export function listQuestionScores(form: readonly FormQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }
 
@@ -19,7 +19,7 @@ export type PassRules = Pick<EditionRules, "passMark">;
 export function scoreForm(form: readonly FormQuestion[], rules: PassRules): AttemptScore {
   return scoreAnswers(
     form.map(({ question }) => question),
-    scoresOf(form),
+    listQuestionScores(form),
     rules,
   );
 }

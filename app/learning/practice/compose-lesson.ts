@@ -4,7 +4,7 @@ import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";
 import type { QuestionRecord } from "~/questions/table";
 import type { Attempt } from "../attempt/attempt";
-import { type PassRules, type QuestionScores, scoreAnswers, scoresOf } from "../attempt/scoring";
+import { listQuestionScores, type PassRules, type QuestionScores, scoreAnswers } from "../attempt/scoring";
 import { viewQuestion } from "../attempt/view-question";
 import type { LessonContext } from "./lesson-context.sql.server";
 import { findLessonToPassFirst } from "./lesson-order";
@@ -26,7 +26,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   const lessons = [...content.lessons].sort((a, b) => a.number - b.number);
   const at = lessons.findIndex((each) => each.id === lessonId);
   const questions = form.map(({ question }) => question);
-  const scores = scoresOf(form);
+  const scores = listQuestionScores(form);
   const { rules } = content;
   const first = context.fixedOrder ? findLessonToPassFirst(rules.lessonOrder, lessonId, context.passedLessons) : null;
   const state = chooseLessonState(attempts);

@@ -7,7 +7,7 @@ import { createLessonLink } from "../practice/compose-lesson";
 import { chooseLessonState } from "../practice/lesson-score";
 import type { LessonState } from "../practice/lesson-state";
 import type { LessonLink } from "../practice/lesson-view";
-import { recordsOf, scoresOf } from "./compose-progress";
+import { listLessonRecords, listLessonScores } from "./compose-progress";
 import type { RoundRows } from "./progress.sql.server";
 
 export interface Completion {
@@ -87,8 +87,8 @@ interface Marks {
 }
 
 function marksOf(round: RoundRows, drawnFrom: Release): Marks {
-  const scored = recordsOf(round, drawnFrom).filter(isScored);
-  const scores = scoresOf(round);
+  const scored = listLessonRecords(round, drawnFrom).filter(isScored);
+  const scores = listLessonScores(round);
   return { points: sum(scored.map(({ id }) => scores.get(id) ?? 0)), total: scored.length };
 }
 

@@ -39,8 +39,8 @@ export function composeProgress(
       const failed = own.findLast((round) => round.passed !== null);
       if (progress.state === "passed" || !failed || failed.passed) return [];
       const drawnFrom = releaseOf(failed.releaseId);
-      const records = recordsOf(failed, drawnFrom);
-      const scores = scoresOf(failed);
+      const records = listLessonRecords(failed, drawnFrom);
+      const scores = listLessonScores(failed);
       const { right, scored } = countRight(records, scores);
       const { rules: drawnRules } = drawnFrom.content;
       const passages = findPassagesToReread(drawnFrom.lessons.get(lesson.id) ?? lesson, records, scores, drawnRules);
@@ -63,8 +63,10 @@ function composeLessonProgress(
   releaseOf: (releaseId: string) => Release,
 ): LessonProgress {
   const counts = rounds.findLast((round) => round.passed === true) ?? rounds.at(-1);
-  const records = counts ? recordsOf(counts, releaseOf(counts.releaseId)) : listQuestionsOfLesson(release, lesson.id);
-  const scores: QuestionScores = counts ? scoresOf(counts) : new Map();
+  const records = counts
+    ? listLessonRecords(counts, releaseOf(counts.releaseId))
+    : listQuestionsOfLesson(release, lesson.id);
+  const scores: QuestionScores = counts ? listLessonScores(counts) : new Map();
   return {
     ...createLessonLink(lesson),
     title: lesson.title,
@@ -84,7 +86,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
     .sort((a, b) => Date.parse(b.round.workedAt) - Date.parse(a.round.workedAt));
   const open = latest?.round.items.findIndex((item) => !item.answered) ?? -1;
   if (latest && open >= 0) {
-    const [question] = recordsOf(latest.round, releaseOf(latest.round.releaseId)).slice(open);
+    const [question] = listLessonRecords(latest.round, releaseOf(latest.round.releaseId)).slice(open);
     if (question) {
       return {
         lesson: createLessonLink(latest.lesson),
@@ -97,7 +99,7 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
 }
 
 /** The questions of a round as drawn. @throws if the release lacks one, because releases never change */
-export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] {
+export function listLessonRecords(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);
     if (!question) throw new Error(`release ${release.id} lacks question ${questionId}`);
@@ -105,6 +107,6 @@ export function recordsOf(round: RoundRows, release: Release): QuestionRecord[] 
   });
 }
 
-export function scoresOf(round: RoundRows): QuestionScores {
+export function listLessonScores(round: RoundRows): QuestionScores {
   return new Map(round.items.filter((item) => item.answered).map((item) => [item.questionId, item.score]));
 }

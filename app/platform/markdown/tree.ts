@@ -24,12 +24,12 @@ export function lineOf(node: Nodes): number {
   return node.position?.start.line ?? 1;
 }
 
-export function picturesOf(node: Nodes): Image[] {
-  return node.type === "image" ? [node] : childrenOf(node).flatMap(picturesOf);
+export function listPictureNodes(node: Nodes): Image[] {
+  return node.type === "image" ? [node] : childrenOf(node).flatMap(listPictureNodes);
 }
 
 /** String attributes of a tag; others were refused by the guard. */
-export function attributesOf(tag: TagNode): Record<string, string> {
+export function readTagAttributes(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
     if (attribute.type === "mdxJsxAttribute" && typeof attribute.value === "string")

@@ -1,7 +1,7 @@
 import { drawShuffled, toShownChoice } from "../choices/draw-choices";
 import type { ShownChoice } from "../choices/schema";
 import type { Random } from "../choices/shuffle";
-import { type Match, rightsOf } from "./schema";
+import { listRightHandChoices, type Match } from "./schema";
 
 export interface MatchAsk {
   type: "match";
@@ -11,5 +11,5 @@ export interface MatchAsk {
 
 export function draw(question: Match, random: Random): MatchAsk {
   const lefts = question.pairs.map(({ left }) => toShownChoice(left));
-  return { type: "match", lefts, rights: drawShuffled(rightsOf(question), random) };
+  return { type: "match", lefts, rights: drawShuffled(listRightHandChoices(question), random) };
 }

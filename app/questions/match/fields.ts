@@ -1,6 +1,6 @@
 import { readEveryItem } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
-import { type Match, rightsOf } from "./schema";
+import { listRightHandChoices, type Match } from "./schema";
 
 /** `left-<id>` contains the id of a right-hand text. */
 export const fieldNames = { left: "chosen" } satisfies FieldNames;
@@ -13,7 +13,7 @@ export interface MatchResponse {
 
 export function readFields(question: Match, posted: FormFields): MatchResponse | "fill-all" | "not-offered" {
   const lefts = question.pairs.map(({ left }) => left);
-  const rights = rightsOf(question);
+  const rights = listRightHandChoices(question);
   const pairs = readEveryItem(posted, "left", lefts, (value) => rights.some(({ id }) => id === value));
   return pairs.ok ? { type: "match", pairs: pairs.value } : pairs.problem;
 }

@@ -1,7 +1,7 @@
 import type { Html } from "../base";
 import type { MatchAsk } from "./draw";
 import type { MatchResponse } from "./fields";
-import { type Match, rightsOf } from "./schema";
+import { listRightHandChoices, type Match } from "./schema";
 
 export interface MatchMarked {
   type: "match";
@@ -10,7 +10,7 @@ export interface MatchMarked {
 }
 
 export function mark(question: Match, _ask: MatchAsk, { pairs }: MatchResponse): MatchMarked {
-  const rights = new Map(rightsOf(question).map(({ id, html }) => [id, html]));
+  const rights = new Map(listRightHandChoices(question).map(({ id, html }) => [id, html]));
   return {
     type: "match",
     pairs: question.pairs.map(({ left, right, feedback }) => ({

@@ -14,6 +14,6 @@ export function composeRevisionContent({ pairs, extras }: Match): unknown {
 }
 
 /** All right-hand texts. */
-export function rightsOf({ pairs, extras }: Match) {
+export function listRightHandChoices({ pairs, extras }: Match) {
   return [...pairs, ...extras].map(({ right }) => right);
 }

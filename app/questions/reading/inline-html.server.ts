@@ -8,7 +8,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { attributesOf, type Nodes, type PhrasingContent, plainText, type TagNode } from "~/platform/markdown/tree";
+import { type Nodes, type PhrasingContent, plainText, readTagAttributes, type TagNode } from "~/platform/markdown/tree";
 import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
@@ -21,7 +21,7 @@ const processor = unified()
   .freeze();
 
 function renderTag(tag: TagNode): Html {
-  const attributes = attributesOf(tag);
+  const attributes = readTagAttributes(tag);
   if (tag.name === "Term")
     return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, plainText(tag)));
   if (tag.name === "Cite")

@@ -1,12 +1,12 @@
 /** Parses the tag `<Question>` to a record with key and feedback. */
-import { attributesOf, type FlowNode, lineOf, type Nodes } from "~/platform/markdown/tree";
+import { type FlowNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
 import { attributeChoices, baseAttributes, kindAttributes } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { questionRecord } from "../question";
 import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord } from "../table";
 import { QuestionReader, type WrittenFeedback } from "./reader.server";
-import { revisionOf } from "./revision.server";
+import { computeRevision } from "./revision.server";
 
 export interface ParsedQuestion {
   record: QuestionRecord;
@@ -23,7 +23,7 @@ export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false;
 /** The tree must have passed the guard, with terms and citations resolved. */
 export function parseQuestion(language: CourseLanguage, node: FlowNode): ParseOutcome {
   const line = lineOf(node);
-  const parsed = baseAttributes.safeParse(attributesOf(node));
+  const parsed = baseAttributes.safeParse(readTagAttributes(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);
@@ -41,7 +41,7 @@ export function parseQuestion(language: CourseLanguage, node: FlowNode): ParseOu
   const own = getKindDefinition(base.type).readMarkdown(reader);
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems };
   const unrevised = { ...base, ...own } as QuestionRecord;
-  const record = questionRecord.parse({ ...unrevised, revision: revisionOf(unrevised) });
+  const record = questionRecord.parse({ ...unrevised, revision: computeRevision(unrevised) });
   const { feedbacks, lines } = reader;
   return { ok: true, question: { record, line, feedbacks, lines, plainStem: unmarkedText(node) } };
 }

@@ -1,7 +1,6 @@
 /** Reads the parts of a question from its Markdown. All kinds use it. It refuses content that would be lost. */
 import { hashText } from "~/platform/hash.server";
 import {
-  attributesOf,
   childrenOf,
   type FlowNode,
   isTag,
@@ -10,6 +9,7 @@ import {
   type Paragraph,
   type PhrasingContent,
   plainText,
+  readTagAttributes,
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
 import type { Choice, Option } from "../choices/schema";
@@ -48,7 +48,7 @@ export class QuestionReader {
   }
 
   attribute(name: string): string | undefined {
-    return attributesOf(this.node)[name];
+    return readTagAttributes(this.node)[name];
   }
 
   html(nodes: PhrasingContent[]): Html {

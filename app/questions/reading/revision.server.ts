@@ -3,7 +3,7 @@ import type { QuestionRecord } from "../table";
 import { getKindDefinition } from "../table";
 
 /** Hash of what is asked, offered and marked. Feedback, sources and the place in the lesson don't change it. */
-export function revisionOf(question: QuestionRecord): string {
+export function computeRevision(question: QuestionRecord): string {
   const { type, stemText } = question;
   return hashText(stableJson([type, stemText, getKindDefinition(type).composeRevisionContent(question)]), 16);
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getMisconceptionMap } from "~/cohorts/analysis/get-misconception-map.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { MisconceptionsPage } from "./misconceptions.page";
@@ -11,7 +11,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ misconceptions }) => ({ title: misconceptions.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, now } = context;
   const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
   if (!map) throw notFound();

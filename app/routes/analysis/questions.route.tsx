@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { fewestMembersToShow, summariseLesson } from "~/analysis/statistics/question-report";
 import { analyseCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
 import { QuestionsPage } from "./questions.page";
 
@@ -11,7 +11,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title: analysis.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const found = await analyseCohort(context.pool, context.releases, { ...key, courseId: cohort.courseId });
   if (!found) throw notFound();
   const lessons = found.lessons.map((each) => summariseLesson(each));

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { chooseDigest } from "~/cohorts/reminding/choose-digest.server";
 import { requireForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { digestForm } from "./digest.form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/settings`, 303);
 }
 
 /** Switches the trainer's weekly mail about this group on or off. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { digest } = await requireForm(request, context, digestForm);
   await chooseDigest(context.pool, { ...key, digest: digest === "on" });
   return redirect(`/cohorts/${key.cohortId}/settings`, 303);

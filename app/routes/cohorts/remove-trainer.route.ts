@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { removeTrainer } from "~/cohorts/group/change-trainers.server";
 import { requireForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { forbidden, notFound } from "~/web/responses/refusals";
 import { removeTrainerForm } from "./trainers.form";
 
 /** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/trainers`);
 }
 
 /** The owner removes a co-trainer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbidden();
   const { trainer } = await requireForm(request, context, removeTrainerForm);
   const outcome = await removeTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });

@@ -1,17 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { removeCohort } from "~/cohorts/group/remove-cohort.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { forbidden, notFound } from "~/web/responses/refusals";
 
 /** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/settings`);
 }
 
 /** The owner removes a group in which nobody ever took part. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const outcome = await removeCohort(context.pool, { ...key, now: context.now() });
   if (outcome.ok) return redirect("/cohorts?done=removed", 303);
   if (outcome.reason === "not-found") throw notFound();

@@ -12,7 +12,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readFields } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
@@ -24,7 +24,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: cohort.settings.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool } = context;
   const [{ content }, held, digest, trainers, removable] = await Promise.all([
     requireCourse(context, cohort.courseId),
@@ -53,7 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const posted = await readPostedFields(request, context);
   if (posted.part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/remove`, 307);
   const { content } = await requireCourse(context, cohort.courseId);

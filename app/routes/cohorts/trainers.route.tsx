@@ -6,7 +6,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { typedEmailField } from "~/web/forms/email-fields.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { forbidden, notFound } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 const dones = ["added", "removed"] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { id, name, part } = cohort;
   return {
     cohort: { id, name, part },
@@ -33,7 +33,7 @@ const schema = addTrainerForm.extend({ email: typedEmailField });
 
 /** Only the owner may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   if (cohort.part !== "owner") throw forbidden();
   // Pages opened before removing a trainer had its own address post here.
   const { part } = await readPostedFields(request, context);

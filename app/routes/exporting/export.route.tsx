@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { ExportPage } from "./export.page";
 
 export const handle = { hydrate: false };
@@ -9,7 +9,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ exporting }) => ({ title
 
 /** Lists the files that a trainer can download, and their content. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 

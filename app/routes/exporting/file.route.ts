@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportCohort, parseExportFileName } from "~/cohorts/exporting/export-cohort.server";
 import { messagesFor } from "~/ui/messages";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 import { notFound } from "~/web/responses/refusals";
 
@@ -12,7 +12,7 @@ const types = {
 
 /** Downloads a table of the group as a file. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const asked = parseExportFileName(params.file ?? "");
   if (!asked) throw notFound();
   const { pool, releases } = context;

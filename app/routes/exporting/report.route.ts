@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { createGroupReport } from "~/cohorts/report/create-group-report.server";
 import { messagesFor } from "~/ui/messages";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 
 /** A report of the group's progress, to print. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key, viewer } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key, viewer } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;
   const { name, bytes } = await createGroupReport(pool, releases, {

@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { getOverview } from "~/cohorts/following/get-overview.server";
 import { countCohortFigures, readMatrixQuery, selectMatrixRows } from "~/cohorts/following/matrix";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { CohortPage } from "./cohort.page";
 
 export const handle = { hydrate: false, script: "matrix" };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases } = context;
   const overview = await getOverview(pool, releases, { ...key, cohort, now: context.now() });
   const { course, needs, bounced } = overview;

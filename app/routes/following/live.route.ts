@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listMatrixColumns } from "~/cohorts/following/list-columns.server";
 import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 import { streamCohort } from "~/web/responses/cohort-stream.server";
 
 /** Server-sent events: `change` with the rows that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, sessions, cohortWatch, closing, now } = context;
   const columns = await listMatrixColumns(pool, releases, cohort);
   const cookie = request.headers.get("cookie") ?? "";

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getGroupProgress } from "~/cohorts/following/get-group-progress.server";
 import { composeFollowedCourse } from "~/cohorts/group/followed-course";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireCourse } from "~/web/params/courses.server";
 import { GroupProgressPage } from "./progress.page";
 
@@ -11,7 +11,7 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.progress.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const [progress, release] = await Promise.all([
     getGroupProgress(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCourse(context, cohort.courseId),

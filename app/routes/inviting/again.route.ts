@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { resendInvitation } from "~/cohorts/inviting/change-invitation.server";
 import { requireForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { resendInvitationForm } from "./again.form";
 import { invitationsPath, readInviter } from "./inviting.server";
 
 /** Sends an invitation again, with a new link. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const training = await requireTrainerOf(request, context, params.cohort);
+  const training = await requireTrainerOfCohort(request, context, params.cohort);
   const invitationId = requireId(params.invitation);
   const { times } = await requireForm(request, context, resendInvitationForm);
   const inviter = await readInviter(context, training);

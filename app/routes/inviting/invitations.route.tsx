@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readPage, searchParam } from "~/web/params/address";
 import { InvitationsPage } from "./invitations.page";
 
@@ -14,7 +14,7 @@ const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;
 
 /** Who was invited, and a form to invite more. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const page = readPage(request);
   const list = await listInvitations(context.pool, { ...key, page, now: context.now() });
   const done = searchParam(request, "done");

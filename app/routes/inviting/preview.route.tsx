@@ -6,7 +6,7 @@ import type { ReaderProcesses } from "~/platform/reading/reader-processes.server
 import { pageMeta } from "~/ui/page-meta";
 import { readFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { composeListResponseInit, readSubmittedList, type SubmittedInvitationList } from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
@@ -16,13 +16,13 @@ export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ titl
 
 /** Shows only the form, because a preview needs a list. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
 /** Shows how a list was read. Changes nothing. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const list = await readGiven(context.readers, await readUploadForm(request, context));
   const about = { cohort: { id: cohort.id, name: cohort.name }, text: list.text };
   if ("problem" in list)

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { composeListResponseInit, invitationsPath, readInviter, readSubmittedList } from "./inviting.server";
 import { invitationListForm } from "./list.form";
 import { type InvitationPreview, InvitationPreviewPage } from "./preview.page";
@@ -12,13 +12,13 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.preview.title }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return { cohort: { id: cohort.id, name: cohort.name } };
 }
 
 /** Invites the people on the list, which is read again. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const training = await requireTrainerOf(request, context, params.cohort);
+  const training = await requireTrainerOfCohort(request, context, params.cohort);
   const { cohort, key } = training;
   const { list: text } = await requireForm(request, context, invitationListForm);
   const list = await readSubmittedList(context.readers, { text });

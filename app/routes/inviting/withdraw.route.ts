@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { withdrawInvitation } from "~/cohorts/inviting/change-invitation.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { invitationsPath } from "./inviting.server";
 
 /** Withdraws an invitation that was not accepted yet. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const input = { ...key, invitationId: requireId(params.invitation), now: context.now() };
   const done = await withdrawInvitation(context.pool, input);
   return redirect(`${invitationsPath(cohort.id)}?done=${done ? "withdrawn" : "gone"}`, 303);

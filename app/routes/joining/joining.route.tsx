@@ -6,7 +6,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
@@ -19,7 +19,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 const dones = ["made", "revoked"] as const;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const now = context.now();
   const codes = await listJoinCodes(context.pool, key);
   const works = ({ revokedAt, endsAt }: (typeof codes)[number]) => revokedAt === null && endsAt > now;
@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const path = `/cohorts/${key.cohortId}/joining`;
   // Pages opened before revoking had its own address post here.
   const { part } = await readPostedFields(request, context);

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listMessages } from "~/cohorts/following/list-messages.server";
 import { pageMeta } from "~/ui/page-meta";
 import { searchParam } from "~/web/params/address";
-import { readCourseOf } from "~/web/params/courses.server";
+import { readCourseOfGroup } from "~/web/params/courses.server";
 import { requireMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
 
@@ -15,7 +15,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, ...args }) =>
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { key, membership } = await requireMembership(request, context, params.cohort);
   const [course, messages] = await Promise.all([
-    readCourseOf(context, membership.courseId),
+    readCourseOfGroup(context, membership.courseId),
     listMessages(context.pool, key),
   ]);
   const joined = searchParam(request, "done") === "joined";

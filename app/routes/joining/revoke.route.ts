@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
 import { requireForm } from "~/web/forms/read-form.server";
-import { requireTrainerOf } from "~/web/guards/trainer.server";
+import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { revokeCodeForm } from "./joining.form";
 
 /** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(request, context, params.cohort);
+  const { cohort } = await requireTrainerOfCohort(request, context, params.cohort);
   return redirect(`/cohorts/${cohort.id}/joining`);
 }
 
 /** Revokes a code. Members who joined with it stay. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireTrainerOf(request, context, params.cohort);
+  const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { code } = await requireForm(request, context, revokeCodeForm);
   if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() }))) throw notFound();
   return redirect(`/cohorts/${key.cohortId}/joining?done=revoked`, 303);

@@ -12,7 +12,7 @@ import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { searchParam } from "~/web/params/address";
-import { readCourseOf } from "~/web/params/courses.server";
+import { readCourseOfGroup } from "~/web/params/courses.server";
 import { nextForCertificates } from "../certificates/certificates.server";
 import { ProgressPage } from "./learning.page";
 
@@ -41,7 +41,7 @@ async function readGroups(context: RequestContext, viewer: Viewer, courses: Cour
     memberships.map(async ({ id, name, courseId, deadlines }) => {
       const lessons = courses.find(({ course }) => course.id === courseId)?.lessons ?? [];
       const passed = new Set(lessons.filter(({ state }) => state === "passed").map((lesson) => lesson.id));
-      const course = await readCourseOf(context, courseId);
+      const course = await readCourseOfGroup(context, courseId);
       return { id, name, next: findNextDeadline(deadlines, { passed, now }), lessons: course.lessons };
     }),
   );

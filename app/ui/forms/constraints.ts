@@ -25,7 +25,7 @@ interface JsonField {
 const known = new WeakMap<z.ZodObject, Record<string, Constraints>>();
 
 /** By the name of the field. */
-export function constraintsOf(schema: z.ZodObject): Record<string, Constraints> {
+export function composeFieldConstraints(schema: z.ZodObject): Record<string, Constraints> {
   const made = known.get(schema) ?? readConstraints(schema);
   known.set(schema, made);
   return made;
@@ -58,6 +58,6 @@ function attributesOf(field: JsonField, required: boolean): Constraints {
 
 /** Fields that are never shown again after they were sent. */
 export function secretFields(schema: z.ZodObject): ReadonlySet<string> {
-  const fields = Object.entries(constraintsOf(schema));
+  const fields = Object.entries(composeFieldConstraints(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));
 }

@@ -2,7 +2,7 @@
 import { type ComponentPropsWithoutRef, createContext, type ReactNode, useContext } from "react";
 import type { z } from "zod";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
-import { type Constraints, constraintsOf } from "./constraints";
+import { type Constraints, composeFieldConstraints } from "./constraints";
 import { ErrorSummary } from "./error-summary";
 import { Form } from "./form";
 import type { FormState } from "./form-state";
@@ -29,7 +29,7 @@ interface SchemaFieldsProps {
 
 /** Gives fields their schema outside a `SchemaForm`, for example in a search. */
 export function SchemaFields({ schema, state, words, idPrefix = "", children }: SchemaFieldsProps) {
-  const fields = { constraints: constraintsOf(schema), state, words, idPrefix };
+  const fields = { constraints: composeFieldConstraints(schema), state, words, idPrefix };
   return <FormContext.Provider value={fields}>{children}</FormContext.Provider>;
 }
 

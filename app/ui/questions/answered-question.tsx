@@ -1,4 +1,4 @@
-import { componentsOf } from "~/questions/components";
+import { getKindComponents } from "~/questions/components";
 import type { MarkedQuestion } from "~/questions/question-view";
 import { getKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
@@ -24,7 +24,7 @@ export function AnsweredQuestion({
 }) {
   const messages = useMessages().lesson.question;
   const { id, verdict, marked, passage, late } = question;
-  const { Marked, PartsRight } = componentsOf(question.type);
+  const { Marked, PartsRight } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
   return (
     <>

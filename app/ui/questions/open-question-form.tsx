@@ -1,4 +1,4 @@
-import { componentsOf } from "~/questions/components";
+import { getKindComponents } from "~/questions/components";
 import type { OpenQuestion } from "~/questions/question-view";
 import { getKindDefinition } from "~/questions/table";
 import { answersPath, lessonPath } from "../addresses";
@@ -22,7 +22,7 @@ interface Open {
 export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) {
   const messages = useMessages().lesson.question;
   const { id, ask, typed, problem } = question;
-  const { Open } = componentsOf(question.type);
+  const { Open } = getKindComponents(question.type);
   const { showsStem } = getKindDefinition(question.type);
   return (
     <Form

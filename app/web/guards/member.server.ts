@@ -7,13 +7,13 @@ import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
 import { notFound } from "../responses/refusals";
-import { requireTrainerOf, type TrainerAccess } from "./trainer.server";
+import { requireTrainerOfCohort, type TrainerAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
 /** Part of every query about one member. */
 export async function requireMemberKey(request: Request, context: RequestContext, params: Params) {
-  const { viewer, cohort, key } = await requireTrainerOf(request, context, params.cohort);
+  const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
 }
 

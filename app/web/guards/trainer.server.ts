@@ -21,7 +21,7 @@ export interface TrainerAccess {
 }
 
 /** Another trainer's cohort gets a 404, as if it did not exist. */
-export async function requireTrainerOf(
+export async function requireTrainerOfCohort(
   request: Request,
   context: RequestContext,
   cohortId: string | undefined,

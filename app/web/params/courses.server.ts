@@ -23,7 +23,7 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
 }
 
 /** The course of a group, as its pages name it. */
-export async function readCourseOf(context: RequestContext, courseId: string) {
+export async function readCourseOfGroup(context: RequestContext, courseId: string) {
   const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };
 }

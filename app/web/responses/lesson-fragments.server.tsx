@@ -52,7 +52,7 @@ export function renderNote(note: { place: string; text: string; language: string
 
 /** Creates the response with a part of a page. `mark`: the page mark that the page has from now on. */
 /** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
-export function renderNotTaken(notTaken: NotTaken, locale: Locale): Response {
+export function renderRefusedForm(notTaken: NotTaken, locale: Locale): Response {
   const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
