@@ -69,7 +69,11 @@ export function readFields<Schema extends z.ZodObject>(
   const parsed = coerceFormValue(schema).safeParse(typed);
   if (parsed.success) return { ok: true, value: parsed.data as z.output<Schema>, values };
   const errors: FormState["errors"] = {};
-  for (const issue of parsed.error.issues) errors[String(issue.path[0] ?? "form")] ??= issue.message;
+  // A rule about several fields is judged last, but its error stands where its field stands.
+  const order = Object.keys(schema.shape);
+  const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
+  for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))
+    errors[String(issue.path[0] ?? "form")] ??= issue.message;
   if (Object.values(errors).includes(forgedFieldCode)) throw badForm();
   return { ok: false, errors, values, typed };
 }

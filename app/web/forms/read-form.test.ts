@@ -51,6 +51,12 @@ it("all that is wrong is told at once, by field, with what was typed", () => {
   expect(readFields({}, form)).toMatchObject({ errors: { name: "name-empty", kind: "kind-unknown" } });
 });
 
+it("errors come in the order of the fields, also those of a rule about several fields", () => {
+  const rule = { fields: ["kind"], at: "note", judge: () => "note-long" as const };
+  const both = readFields({ ...good, places: ["many"] }, withFieldsRule(form, rule));
+  expect(both.ok ? null : Object.keys(both.errors)).toEqual(["note", "places"]);
+});
+
 it.each(["", "0", "100", "1.5", "-1", "1e1", "0x1f", "９", "1 2", "NaN"])("%o is no number of places", (places) => {
   expect(readFields({ ...good, places: [places] }, form)).toMatchObject({ errors: { places: "maximum-invalid" } });
 });
