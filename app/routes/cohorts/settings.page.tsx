@@ -75,6 +75,7 @@ function Settings({ cohort, language, deadlines, form }: SettingsPageProps) {
       state={form}
       words={errors}
       nameOf={nameOf}
+      wide
     >
       <TitledRow title={settings.deadlines} note={settings.deadlinesNote} id="deadlines">
         <CourseLanguage language={language}>

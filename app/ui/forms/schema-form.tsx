@@ -38,15 +38,19 @@ interface SchemaFormProps extends SchemaFieldsProps, Omit<ComponentPropsWithoutR
   lead?: ReactNode;
   /** Name of a field, for an error that does not mention it. */
   nameOf?: (field: string) => string | null;
+  /** The form is as wide as the page, so its errors need a column of their own. */
+  wide?: boolean;
 }
 
 /** Only the server validates, because a browser shows one error at a time, in its own language. */
-export function SchemaForm({ schema, state, words, idPrefix, lead, nameOf, children, ...attributes }: SchemaFormProps) {
+export function SchemaForm(props: SchemaFormProps) {
+  const { schema, state, words, idPrefix, lead, nameOf, wide = false, children, ...attributes } = props;
+  const errors = <ErrorSummary form={state} words={words} nameOf={nameOf} idPrefix={idPrefix} />;
   return (
     <SchemaFields schema={schema} state={state} words={words} idPrefix={idPrefix}>
       <Form noValidate {...attributes}>
         {lead}
-        <ErrorSummary form={state} words={words} nameOf={nameOf} idPrefix={idPrefix} />
+        {wide && state ? <div className="wrap">{errors}</div> : errors}
         {children}
       </Form>
     </SchemaFields>
