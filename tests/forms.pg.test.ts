@@ -29,6 +29,14 @@ it("a weak password is told together with all else that is wrong", async () => {
     errors: { password: "password-empty", newPassword: "password-weak" },
     values: {},
   });
+  const both = await browser.post(accountPassword, "/account/password", {
+    password: "onjuist",
+    newPassword: "Welkom01!",
+  });
+  expect(both).toMatchObject({
+    status: 400,
+    data: { errors: { password: "password-wrong", newPassword: "password-weak" } },
+  });
 });
 
 it("a form of a page that was open before an intent had its own address goes on to there, with all that was typed", async () => {

@@ -31,8 +31,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { password: currentPassword, newPassword } = form.value;
   const input = { ...accountPorts(request, context), learnerId, sessionId, currentPassword, newPassword };
   const outcome = await changePassword(context.pool, input);
-  if (!outcome.ok)
-    return refusedFormResponse({ ...outcome, field: outcome.reason === "password-wrong" ? "password" : "newPassword" });
+  if (!outcome.ok && outcome.reason === "password-wrong") {
+    const wrong = { errors: { password: outcome.reason }, typed: { newPassword } };
+    return invalidFormResponse(
+      await errorsWithPassword(request, context, wrong, { field: "newPassword", name, email }),
+    );
+  }
+  if (!outcome.ok) return refusedFormResponse({ ...outcome, field: "newPassword" });
   context.setCookies.push(outcome.setCookie);
   await rememberDevice(request, context, learnerId);
   return redirect("/account?done=password", 303);
