@@ -7,10 +7,12 @@ import {
   formatProblemLines,
   listCourseWarnings,
 } from "~/../tests/support/example-course";
+import type { Root } from "~/platform/markdown/tree";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
 import { checkCourse } from "../check/check-course";
 import { readCourse } from "./read-course.server";
+import { findSilentLosses } from "./silent-losses";
 
 const one = "01-banden.mdx";
 const here = "Plakken kan vaak.";
@@ -130,6 +132,21 @@ test.each<[text: string, sentence: string, english: RegExp]>([
   expect(formatProblemLines(problem ? [problem] : [])[0]).toContain(`  ${sentence}`);
   expect(problem && wordProblem(problem, messagesFor("en"))).toMatch(english);
   expect(more).toEqual([]);
+});
+
+test("however often a character stands in a paragraph, it is read in time that grows with its length", () => {
+  const paragraph = (text: string) => {
+    const point = (offset: number) => ({ line: 1, column: offset + 1, offset });
+    const position = { start: point(0), end: point(text.length) };
+    return {
+      type: "root",
+      children: [{ type: "paragraph", position, children: [{ type: "text", value: text, position }] }],
+    };
+  };
+  const start = performance.now();
+  for (const text of [`[${"a".repeat(200_000)}`, "[a] b\n".repeat(40_000), "[".repeat(200_000), "*".repeat(200_000)])
+    findSilentLosses(one, text, paragraph(text) as Root);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
 
 test("a tag that is not closed, and one that is not opened, are told where they stand", () => {

@@ -21,9 +21,10 @@ export function findSilentLosses(file: string, body: string, tree: Root): Course
     const left = findLiteralBoldMarks(text).map(
       ({ index, marks }): Found => ({ index, flaw: { code: "marks-in-text", data: { marks } } }),
     );
-    return [...left, ...brackets(text)].map(({ index, flaw }) =>
-      at(lineOf(node) + text.slice(0, index).split("\n").length - 1)(flaw),
-    );
+    const lines = countLineEnds(text);
+    return [...left, ...brackets(text)]
+      .sort((a, b) => a.index - b.index)
+      .map(({ index, flaw }) => at(lineOf(node) + lines(index))(flaw));
   };
   return walk(tree);
 }
@@ -47,9 +48,20 @@ export function findLiteralBoldMarks(text: string): { index: number; marks: stri
   });
 }
 
+/** Line ends before an index. Each call asks for a later index, so that a long paragraph is read once. */
+function countLineEnds(text: string): (index: number) => number {
+  let [count, next] = [0, text.indexOf("\n")];
+  return (index) => {
+    for (; next !== -1 && next < index; next = text.indexOf("\n", next + 1)) count += 1;
+    return count;
+  };
+}
+
 /** Finds `[text]` that did not become a link. Citations (`[@key]`) and misconceptions (`[!key]`) are checked elsewhere. */
 function brackets(text: string): Found[] {
-  return [...text.matchAll(/(?<!\\)\[(?![@!])([^[\]]*[\p{L}\p{N}][^[\]]*)\]/gu)].map(({ index, 1: inside = "" }) => ({
+  const found = [...text.matchAll(/(?<!\\)\[(?![@!])([^[\]]+)\]/g)];
+  const worded = found.filter(([inside]) => /[\p{L}\p{N}]/u.test(inside));
+  return worded.map(({ index, 1: inside = "" }) => ({
     index,
     flaw: inside.startsWith("^")
       ? { code: "footnote" }
