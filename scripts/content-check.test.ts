@@ -19,7 +19,7 @@ const check = "scripts/content-check.ts";
 
 test("a good course ends with 0 and says so", async () => {
   const { code, stdout } = await run(check, writeCourse());
-  expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 10 vragen, gemiddeld 6,6 woorden per zin)\n"]);
+  expect([code, stdout]).toEqual([0, "fiets: in orde (2 lessen, 11 vragen, gemiddeld 6,6 woorden per zin)\n"]);
 });
 
 test("a bad course ends with 1 and names file, line and what was expected", async () => {

@@ -92,7 +92,7 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
     two,
     '<Recall id="terugblik">',
     '## Nog iets\n\nTekst.\n\n<Recall id="terugblik">',
-    "02-ketting.mdx:119  ‘Nog iets’ staat na de eerste vraag. Zet de vragen na de tekst en de casus.",
+    "02-ketting.mdx:130  ‘Nog iets’ staat na de eerste vraag. Zet de vragen na de tekst en de casus.",
   ],
 ];
 
@@ -101,9 +101,9 @@ test.each(broken)("%s", (_rule, file, from, to, expected) => {
 });
 
 test("a lesson with fewer than five questions", () => {
-  const question = /<Question id="L2-1"[\s\S]*?<\/Question>\n/.exec(exampleCourseFiles[two] ?? "")?.[0] ?? "";
-  expect(checkCourseFiles(changeExampleFile(two, question, ""))).toEqual([
-    `${two}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`,
+  const question = /<Question id="L1-5"[\s\S]*?<\/Question>\n/.exec(exampleCourseFiles[one] ?? "")?.[0] ?? "";
+  expect(checkCourseFiles(changeExampleFile(one, question, ""))).toEqual([
+    `${one}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`,
   ]);
 });
 
@@ -120,7 +120,7 @@ test("a course that asks too little at apply level", () => {
     once,
   );
   expect(checkCourseFiles(twice)).toEqual([
-    "course.yaml:17  3 van de 10 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 4 (40 %).",
+    "course.yaml:17  4 van de 11 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
   ]);
 });
 

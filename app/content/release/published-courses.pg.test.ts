@@ -73,7 +73,7 @@ test("a course that fails its check stays as readers saw it, with its pictures, 
   // Administrators see the problems of published courses and of folders that never became a course.
   const problem = { line: 18, code: "source-unknown", data: { source: "X" } };
   expect(await stateOf("blijft")).toMatchObject({
-    shown: { title: "Een fiets die rijdt", label: "2026-1", lessons: 2, questions: 10, releaseId: shown?.id },
+    shown: { title: "Een fiets die rijdt", label: "2026-1", lessons: 2, questions: 11, releaseId: shown?.id },
     check: { problems: [{ ...problem, file: `${again.root}/blijft/01-banden.mdx` }] },
   });
   expect(await stateOf("nooit")).toMatchObject({ shown: null, check: { problems: [problem] } });

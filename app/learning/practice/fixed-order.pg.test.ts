@@ -43,10 +43,10 @@ it("in a fixed order a lesson is read, but not begun before the one that comes f
   expect(await answer(learnerId)).toBe("not-yet");
   expect(await pool`select from attempt where learner_id = ${learnerId}`).toHaveLength(0);
   expect(await pool`select from enrolment where learner_id = ${learnerId}`).toHaveLength(0);
-  await learn(learnerId, "alles", all(false, 9));
+  await learn(learnerId, "alles", all(false, 10));
   expect(await answer(learnerId)).toBe("not-yet");
   await start(learnerId, "alles");
-  await learn(learnerId, "alles", all(true, 9), 2);
+  await learn(learnerId, "alles", all(true, 10), 2);
   expect(await view(learnerId)).toMatchObject({ comesFirst: null });
   expect(await answer(learnerId)).toBe("stored");
 });
@@ -58,7 +58,7 @@ it("what was begun before is finished; a new round waits", async () => {
   await learn(learnerId, "vijf", [true, false, false, false, false]);
   expect(await view(learnerId)).toMatchObject({ comesFirst: { id: "alles" }, result: { passed: false } });
   expect(await start(learnerId)).toEqual({ ok: false, reason: "not-yet" });
-  await learn(learnerId, "alles", all(true, 9));
+  await learn(learnerId, "alles", all(true, 10));
   expect(await start(learnerId)).toEqual({ ok: true, number: 2 });
 });
 

@@ -11,7 +11,7 @@ const { pool, countStatements } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 const later = new Date("2026-03-02T10:00:00Z");
-const nine = Array(9).fill(true) as boolean[];
+const ten = Array(10).fill(true) as boolean[];
 let course: TestCourse;
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ test("resume leads to the first open question of the lesson last worked on", asy
   expect(first?.resume).toMatchObject({ lesson: { id: "alles" }, question: { id: "A2", number: 2 } });
   expect(first?.lessons[1]).toMatchObject({ state: "busy", right: 1, answered: 2, scored: 5, rounds: 1 });
   expect(first?.lessons[1]?.bricks).toEqual(["right", "wrong", "todo", "todo", "todo"]);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: nine, now: later });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now: later });
   expect((await progressOf(learnerId))?.resume).toMatchObject({ lesson: { id: "vijf" }, question: null });
 });
 
@@ -75,7 +75,7 @@ test("a failed round tells what to read again, until the lesson is passed", asyn
 
 test("with all lessons passed there is nothing to resume", async () => {
   const learnerId = await insertLearner(pool, now);
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: nine, now });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: ten, now });
   await answerRound(pool, releases, course, { learnerId, lessonId: "vijf", right: Array(5).fill(true), now });
   expect(await progressOf(learnerId)).toMatchObject({ passed: 2, resume: null });
 });

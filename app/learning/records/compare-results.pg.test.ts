@@ -29,7 +29,7 @@ beforeAll(async () => {
   learnerId = await insertLearner(pool, now);
   await answer(
     "alles",
-    Array(9)
+    Array(10)
       .fill(true)
       .map((_, i) => i % 3 > 0),
   );

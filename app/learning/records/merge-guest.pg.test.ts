@@ -150,7 +150,7 @@ test("a note makes a guest of a visitor, an empty one does not", async () => {
 
 test("own data holds every answer in words, and nobody else's", async () => {
   const [learnerId, other] = [await insertLearner(pool, now), await insertLearner(pool, now)];
-  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(9).fill(true), now });
+  await answerRound(pool, releases, course, { learnerId, lessonId: "alles", right: Array(10).fill(true), now });
   await answerRound(pool, releases, course, { learnerId: other, lessonId: "vijf", right: [true], now });
   const { enrolments, rounds, notes } = await exportLearning(pool, learnerId);
   expect(enrolments).toEqual([{ course: "proef", edition: "1", at: "2026-03-01T10:00:00+00:00" }]);
@@ -166,6 +166,7 @@ test("own data holds every answer in words, and nobody else's", async () => {
     ["eerst", "daarna", "dan", "ten slotte"],
     ["inzet"],
     ["Mijn antwoord"],
+    ["12,5 procent"],
   ]);
   expect(rounds[0]?.answers[0]).toMatchObject({ question: "A1", asked: "Wat klopt (A1)?", score: 1 });
   expect(notes).toEqual([]);

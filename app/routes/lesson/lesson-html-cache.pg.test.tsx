@@ -86,9 +86,9 @@ async function readers(): Promise<[string, LessonView][]> {
   const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];
   const [waiting, noted, stuck] = [await somebody(), await somebody(), await somebody()];
   await learn(half, "alles", [true, false, true, false]);
-  await learn(finished, "alles", all(true, 9));
+  await learn(finished, "alles", all(true, 10));
   await learn(finished, "vijf", all(true, 5));
-  await learn(again, "alles", all(false, 9));
+  await learn(again, "alles", all(false, 10));
   await learn(again, "vijf", all(false, 5));
   await startRound(pool, releases, { learnerId: again, courseId, lessonId: "alles", now });
   await requireFixedOrder(pool, { learnerIds: [waiting], courseId, source: newId(now) });

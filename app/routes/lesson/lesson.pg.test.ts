@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { cookieHeader, createContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
+import type { LessonView } from "~/learning/practice/lesson-view";
 import type { FormFields } from "~/questions/kind";
 import type { RequestContext } from "~/web/context.server";
 import * as learning from "../learning/learning.route";
@@ -26,23 +27,25 @@ interface Post {
   cookie?: string;
   headers?: Record<string, string>;
   context?: RequestContext;
+  lessonId?: string;
 }
 
-function args(request: Request, context: RequestContext) {
-  return { request, params, context } as never;
+function args(request: Request, context: RequestContext, lessonId = "vijf") {
+  return { request, params: { ...params, lesson: lessonId }, context } as never;
 }
 
-function get(cookie = "") {
-  return args(new Request(`http://localhost${path}`, { headers: { cookie } }), newContext());
+function get(cookie = "", lessonId = "vijf") {
+  return args(new Request(`http://localhost${path}`, { headers: { cookie } }), newContext(), lessonId);
 }
 
-function post(fields: FormFields, { cookie = "", headers = {}, context = newContext() }: Post = {}) {
+function post(fields: FormFields, { cookie = "", headers = {}, context = newContext(), lessonId }: Post = {}) {
   const body = new URLSearchParams(
     Object.entries(fields).flatMap(([name, values]) => values.map((each) => [name, each])),
   );
   return args(
     new Request(`http://localhost${path}`, { method: "POST", headers: { cookie, ...headers }, body }),
     context,
+    lessonId,
   );
 }
 
@@ -82,6 +85,31 @@ test("a form that can't be taken comes back with 400, and makes no guest", async
   expect(refused.init.status).toBe(400);
   expect(refused.data.view.questions[0]?.problem).toBe("choose-one");
   expect(context.setCookies).toEqual([]);
+});
+
+test("a number is taken without script, stored as typed and as read, and kept in the field when it is none", async () => {
+  const lessonId = "alles";
+  const first = newContext();
+  await lesson.action(post(form("A1"), { context: first, lessonId }));
+  const cookie = cookieHeader(first.setCookies);
+  const send = (text: string) =>
+    lesson.action(post({ question: ["A10"], round: ["1"], number: [text] }, { cookie, lessonId }));
+  const asked = ({ view }: { view: LessonView }) => view.questions.find(({ id }) => id === "A10");
+
+  const refused = (await send("ongeveer twaalf")) as unknown as { init: ResponseInit; data: { view: LessonView } };
+  expect(refused.init.status).toBe(400);
+  expect(asked(refused.data)).toMatchObject({
+    state: "open",
+    problem: "no-number",
+    typed: { number: ["ongeveer twaalf"] },
+  });
+  expect(((await send(" 25,0 % ")) as Response).status).toBe(303);
+  expect(asked(await lesson.loader(get(cookie, lessonId)))).toMatchObject({
+    state: "final",
+    marked: { correct: false, given: "25,0 %", answer: "12,5", feedback: expect.stringContaining("het dubbele") },
+  });
+  const stored = await pool`select response, score from answer where question_id = 'A10'`;
+  expect(stored).toEqual([{ response: { type: "number", text: "25,0 %", value: 25, unit: "%" }, score: 0 }]);
 });
 
 test("the script gets the marked question and the state of the lesson as HTML", async () => {
