@@ -63,6 +63,4 @@ export interface KindDefinition<
   scored: boolean;
   /** Whether an answer is a choice among offered choices. Text that is typed beside it (see `fieldNames`) is not a choice. */
   chosen: boolean;
-  /** Whether learners see choices in different orders. */
-  shuffled: boolean;
 }

@@ -27,5 +27,4 @@ export const caseKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<CaseQuestion, CaseAsk, CaseResponse, CaseMarked>;

@@ -24,5 +24,4 @@ export const clozeKind = {
   showsStem: false,
   scored: true,
   chosen: false,
-  shuffled: false,
 } satisfies KindDefinition<Cloze, ClozeAsk, ClozeResponse, ClozeMarked>;

@@ -24,5 +24,4 @@ export const matchKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<Match, MatchAsk, MatchResponse, MatchMarked>;

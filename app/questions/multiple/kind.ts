@@ -25,5 +25,4 @@ export const multipleKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<Multiple, MultipleAsk, MultipleResponse, MultipleMarked>;

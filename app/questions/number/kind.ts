@@ -26,5 +26,4 @@ export const numberKind = {
   showsStem: true,
   scored: true,
   chosen: false,
-  shuffled: false,
 } satisfies KindDefinition<NumberQuestion, NumberAsk, NumberResponse, NumberMarked>;

@@ -24,5 +24,4 @@ export const orderKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<Order, OrderAsk, OrderResponse, OrderMarked>;

@@ -24,5 +24,4 @@ export const shortKind = {
   showsStem: true,
   scored: false,
   chosen: false,
-  shuffled: false,
 } satisfies KindDefinition<Short, ShortAsk, ShortResponse, ShortMarked>;

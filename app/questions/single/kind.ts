@@ -27,5 +27,4 @@ export const singleKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<Single, SingleAsk, SingleResponse, SingleMarked>;

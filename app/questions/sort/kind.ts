@@ -24,5 +24,4 @@ export const sortKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<Sort, SortAsk, SortResponse, SortMarked>;

@@ -27,5 +27,4 @@ export const trueFalseKind = {
   showsStem: true,
   scored: true,
   chosen: true,
-  shuffled: true,
 } satisfies KindDefinition<TrueFalse, TrueFalseAsk, TrueFalseResponse, TrueFalseMarked>;
