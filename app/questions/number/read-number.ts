@@ -9,9 +9,9 @@ export interface TypedNumber {
   unit: string;
 }
 
-// A unit contains no digits, except after a letter, such as m2.
+// A unit contains no digits, except after a letter, such as m2. `½` and `e3` are part of a number that can't be read.
 const parts =
-  /^([^\d.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*([^\d.,+\-−–\s](?:\D|(?<=\p{L})\d)*)?$/u;
+  /^([^\d.,+\-−–]*)([+\-−–]?)\s*((?:\d|[.,](?=\d)|[\s'’](?=\d{3}(?!\d)))+)\s*((?!e\d)[^\d.,+\-−–\s\p{No}](?:\D|(?<=\p{L})\d)*)?$/iu;
 
 /**
  * `decimals`: number of decimals of the answer. If it is three or more, or if the whole part is 0, a sign before three digits is a decimal
