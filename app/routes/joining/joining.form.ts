@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { mostMembersPerCohort } from "~/cohorts/group/cohort";
-import { hiddenIdField } from "~/ui/forms/fields";
+import { hiddenIdField, withFieldsRule } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 import { dayField } from "../cohorts/name-and-dates-fields";
 
@@ -16,4 +16,14 @@ export const makeCodeForm = z.object({
     .max(mostMembersPerCohort, wrong)
     .meta({ autocomplete: "off" }),
 });
+
+/** The same on a day, such as `2026-03-01`: a code can't end before it. */
+export function composeCodeForm(today: string) {
+  return withFieldsRule(makeCodeForm, {
+    fields: ["ends"],
+    at: "ends",
+    judge: ({ ends }) => (ends < today ? "code-past" : undefined),
+  });
+}
+
 export const revokeCodeForm = z.object({ code: hiddenIdField() });

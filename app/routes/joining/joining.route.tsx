@@ -10,7 +10,7 @@ import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
 import { notFound } from "~/web/responses/refusals";
 import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
-import { makeCodeForm } from "./joining.form";
+import { composeCodeForm } from "./joining.form";
 import { JoiningPage } from "./joining.page";
 
 export const handle = { hydrate: false };
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   // Pages opened before revoking had its own address post here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "revoke") return redirect(`${path}/revoke`, 307);
-  const form = await readForm(request, context, makeCodeForm);
+  const form = await readForm(request, context, composeCodeForm(amsterdamDay(context.now())));
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
