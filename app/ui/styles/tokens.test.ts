@@ -1,20 +1,30 @@
 import fs from "node:fs";
+import path from "node:path";
 import { expect, it } from "vitest";
 
-const read = (name: string) => fs.readFileSync(new URL(name, import.meta.url), "utf8");
+const read = (file: string) => fs.readFileSync(file, "utf8");
 const declaredIn = (css: string) => [...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name);
 
 const files = fs
-  .readdirSync(new URL(".", import.meta.url), { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".css"));
+  .readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".css"))
+  .map((file) => path.join("app", file));
 
 it("no style asks for the size of a container: Chromium left the fields of a question undrawn within one, once in hundreds of runs", () => {
   expect(files.length).toBeGreaterThan(10);
   expect(files.filter((file) => /container-type|@container/.test(read(file)))).toEqual([]);
 });
 
+it("every file of styles is part of the site", () => {
+  const site = "app/ui/styles/site.css";
+  const imported = [...read(site).matchAll(/@import "([^"]+)"/g)].map(([, name = ""]) =>
+    path.join(path.dirname(site), name),
+  );
+  expect([site, ...imported].sort()).toEqual([...files].sort());
+});
+
 it("every style uses values that are declared for the whole site, or in its own file", () => {
-  const shared = new Set(declaredIn(read("base/tokens.css")));
+  const shared = new Set(declaredIn(read("app/ui/styles/base/tokens.css")));
   const unknown = files.flatMap((file) => {
     const css = read(file);
     const own = new Set(declaredIn(css));
