@@ -16,7 +16,7 @@ export function normaliseAddresses({ pool, log, now }: { pool: Pool; log: Logger
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 
-/** False if an address could not be changed. The log does not name it. */
+/** Returns false if an address could not be changed. The log does not name it. */
 async function run(pool: Pool, log: Logger, now: Date): Promise<boolean> {
   let complete = true;
   const failed = (error: unknown) => {

@@ -2,7 +2,7 @@
 import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
 
 export interface LanguageChoice {
-  /** Null when `--lang` names no language that there is. */
+  /** It is null when `--lang` names no language that there is. */
   locale: Locale | null;
   /** The arguments without `--lang` and its value. */
   rest: string[];

@@ -19,8 +19,8 @@ export interface PageOwner {
 }
 
 /**
- * The key of a draft on a page of this owner. Null if the draft is somebody else's and must be deleted. A visitor becomes a guest with
- * their first answer and keeps the drafts from before.
+ * The key of a draft on a page of this owner. Returns null if the draft is somebody else's and must be deleted. A visitor becomes a guest
+ * with their first answer and keeps the drafts from before.
  */
 export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];
@@ -61,7 +61,7 @@ function keyOf(form: HTMLFormElement): string {
   );
 }
 
-/** Uses session storage. Null if it is full or switched off; then there are no drafts. */
+/** Uses session storage. Returns null if it is full or switched off; then there are no drafts. */
 export function withSessionStorage<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);

@@ -1,6 +1,6 @@
 /** Puts parts of a page that the server sent in their place: each top element with an id replaces the element with that id. */
 
-/** Whether a response can be put in the page. A whole page can't, such as a log-in form or an error. */
+/** Returns whether a response can be put in the page. A whole page can't, such as a log-in form or an error. */
 export function isPageFragment(status: number, type: string | null, text: string): boolean {
   const expected = (status >= 200 && status < 300) || status === 400;
   return expected && (type ?? "").startsWith("text/html") && text.trim() !== "" && !/^\s*<!doctype/i.test(text);

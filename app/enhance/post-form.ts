@@ -11,8 +11,8 @@ const longestPause = 60_000;
 const pauses = [2_000, 4_000, 8_000, 16_000, 30_000, longestPause];
 
 /**
- * Ms to wait before an automatic retry; null if the learner must decide. It retries if the server was not reached, or asked to come back
- * later (`retryAfter`, in seconds); until then the answer stays in the browser.
+ * Returns the ms to wait before an automatic retry, or null if the learner must decide. It retries if the server was not reached, or asked
+ * to come back later (`retryAfter`, in seconds); until then the answer stays in the browser.
  */
 export function retryDelay(attempt: number, outcome: Outcome, retryAfter = 0): number | null {
   if (outcome === "failed") return pauses[attempt] ?? null;
@@ -97,7 +97,7 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   }
 }
 
-/** Puts the response in the page and moves the focus. False if the page has no place for it. */
+/** Puts the response in the page and moves the focus. Returns false if the page has no place for it. */
 function show(text: string): boolean {
   const fresh = replaceElements(document, text);
   if (fresh.length === 0) return false;

@@ -8,7 +8,10 @@ import { deleteDraftsOfOthers, readPageOwner, withSessionStorage } from "./draft
 const whose = "whose";
 const answered = () => `answered ${location.pathname}`;
 
-/** Whether a page from the Back button is outdated: a question was answered in it, or the tab showed another person's page since then. */
+/**
+ * Returns whether a page from the Back button is outdated: a question was answered in it, or the tab showed another person's page since
+ * then.
+ */
 export function isPageStale(page: { mark: string; lastMark: string | null; answered: boolean }): boolean {
   return page.answered || (page.lastMark !== null && page.lastMark !== page.mark);
 }

@@ -89,7 +89,7 @@ export interface Config {
   production: boolean;
   port: number;
   host: string;
-  /** Origin without a trailing slash; null if this installation is not public. */
+  /** Origin without a trailing slash, or null if this installation is not public. */
   publicUrl: string | null;
   secureCookies: boolean;
   databaseUrl: DatabaseTarget | null;
@@ -101,9 +101,9 @@ export interface Config {
   /** Folders with courses: content/ first, then your own. */
   courseFolders: string[];
   smtpUrl: string | null;
-  /** Path of a file with certificates (PEM) to trust in addition to the usual ones; null for none. */
+  /** Path of a file with certificates (PEM) to trust in addition to the usual ones, or null for none. */
   smtpCa: string | null;
-  /** Whether /mails shows mails that were written as files, to browsers on this machine. */
+  /** Tells whether /mails shows mails that were written as files, to browsers on this machine. */
   showMails: boolean;
   mailFrom: string;
   operator: Operator;

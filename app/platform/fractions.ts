@@ -5,7 +5,7 @@
  */
 const tolerance = 1e-9;
 
-/** Whether `value` is at least `bound`. Nothing is rounded up: 0.7999999 does not reach 0.8. */
+/** Returns whether `value` is at least `bound`. Nothing is rounded up: 0.7999999 does not reach 0.8. */
 export function isAtLeast(value: number, bound: number): boolean {
   return value > bound - tolerance;
 }

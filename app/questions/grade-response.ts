@@ -3,7 +3,7 @@ import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
 export interface Grade {
-  /** From 0 to 1; null if it is not marked automatically. */
+  /** From 0 to 1, or null if it is not marked automatically. */
   score: number | null;
 }
 
@@ -18,7 +18,7 @@ export function requireSameKind(question: QuestionRecord, response: Response): v
     throw new Error(`a response of type ${response.type} to a question of type ${question.type}`);
 }
 
-/** Whether a score is full marks. */
+/** Returns whether a score is full marks. */
 export function isRight(score: number | null): boolean {
   return score !== null && isAtLeast(score, 1);
 }

@@ -45,7 +45,7 @@ export interface KindDefinition<
   fieldNames: FieldNames;
   /** Reads an answer from the posted fields; a string is the code of a problem. */
   readFields(question: Question, fields: FormFields): Response | Problem;
-  /** The score, 0 to 1; null if only the learner can judge. */
+  /** Returns the score, 0 to 1, or null if only the learner can judge. */
   grade(question: Question, response: Response): number | null;
   /** What is shown after the answer. `ask` gives the order in which the learner saw the choices. */
   mark(question: Question, ask: Ask, response: Response): Marked;
@@ -57,10 +57,10 @@ export interface KindDefinition<
   options?: { offered(question: Question): Option[]; chosen(response: Response): string[] };
   /** For kinds that can be guessed. Absent or null if there is nothing to guess. */
   guesses?(question: Question): GuessableChoices | null;
-  /** Whether the page shows the stem. If not, this kind shows it with the fields inside. */
+  /** Tells whether the page shows the stem. If not, this kind shows it with the fields inside. */
   showsStem: boolean;
-  /** Whether it counts for a score. */
+  /** Tells whether it counts for a score. */
   scored: boolean;
-  /** Whether an answer is a choice among offered choices. Text that is typed beside it (see `fieldNames`) is not a choice. */
+  /** Tells whether an answer is a choice among offered choices. Text that is typed beside it (see `fieldNames`) is not a choice. */
   chosen: boolean;
 }

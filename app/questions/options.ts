@@ -2,12 +2,12 @@
 import type { Option } from "./choices/schema";
 import { getKindDefinition, listKinds, type QuestionKind, type QuestionRecord, type Response } from "./table";
 
-/** Empty for a kind without options. */
+/** Returns nothing for a kind without options. */
 export function listOptions(question: QuestionRecord): Option[] {
   return getKindDefinition(question.type).options?.offered(question) ?? [];
 }
 
-/** The ids of the chosen options; empty for a kind without options. */
+/** The ids of the chosen options; it is empty for a kind without options. */
 export function listChosenOptions(response: Response): string[] {
   return getKindDefinition(response.type).options?.chosen(response) ?? [];
 }

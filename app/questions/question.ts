@@ -7,7 +7,7 @@ const schemas = listKinds(() => true).map((type) => getKindDefinition(type).sche
 /** Parses a stored record of any kind. */
 export const questionRecord = z.union(schemas) as z.ZodType<QuestionRecord>;
 
-/** Whether it counts for a score. Every question must be answered, scored or not. */
+/** Returns whether it counts for a score. Every question must be answered, scored or not. */
 export function isScored({ type }: { type: QuestionKind }): boolean {
   return getKindDefinition(type).scored;
 }

@@ -6,7 +6,7 @@ export const lessonPath = (courseId: string, lessonId: string) => `${coursePath(
 export const answersPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/answers`;
 export const roundsPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/rounds`;
 export const notesPath = (courseId: string, lessonId: string) => `${lessonPath(courseId, lessonId)}/notes`;
-/** `place`: as in `findProblemPlace`; empty for the lesson as a whole. */
+/** `place`: as in `findProblemPlace`; it is empty for the lesson as a whole. */
 export const reportPath = (courseId: string, lessonId: string, place: string) =>
   `${lessonPath(courseId, lessonId)}/report${place === "" ? "" : `?place=${part(place)}`}`;
 

@@ -14,7 +14,7 @@ export const HtmlCacheContext = createContext<RenderCachedHtml | null>(null);
 
 interface KeptProps extends HTMLAttributes<HTMLElement> {
   as: keyof JSX.IntrinsicElements;
-  /** Everything on which the content depends, besides languages and the page mark. Null if the content is personal. */
+  /** Everything on which the content depends, besides languages and the page mark. It is null if the content is personal. */
   of: readonly (string | number)[] | null;
   children: ReactNode;
 }

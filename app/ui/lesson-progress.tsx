@@ -20,7 +20,7 @@ interface LessonProgressProps {
   answered: number;
 }
 
-/** Returns a function that tells the progress of a lesson in words; empty if nothing was answered. */
+/** Returns a function that tells the progress of a lesson in words; it is empty if nothing was answered. */
 export function useProgressText(): (summary: LessonProgressProps) => string {
   const { learning } = useMessages();
   return ({ state, bricks, right, scored, answered }) => {

@@ -13,7 +13,7 @@ interface Note<Kind extends "pre-question" | "recall"> {
   courseId: string;
   lessonId: string;
   releaseId: string;
-  /** What was saved before; empty if nothing was. */
+  /** What was saved before; it is empty if nothing was. */
   text: string;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The page mark shows for whom a page was made. Every form that writes contains it, and the server refuses a form with another person's
+ * The page mark is a code that shows for whom a page was made. Every form that writes contains it, and the server refuses a form with another person's
  * mark (docs/decisions/015-page-mark.md). It does not reveal who the person is.
  */
 

@@ -12,7 +12,7 @@ interface Question {
   releaseId: string;
   /** The round that the form belongs to. */
   round: number;
-  /** Null after the last. */
+  /** The question that comes next. It is null if this is the last one. */
   nextQuestionId: string | null;
 }
 
@@ -40,7 +40,10 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
   );
 }
 
-/** How the choices stand, in a question that nobody has touched: all that differs between its readers. Null once it is somebody's own. */
+/**
+ * How the choices stand, in a question that nobody has touched: all that differs between its readers. Returns null once it is somebody's
+ * own.
+ */
 function orderOf(question: QuestionView): string | null {
   if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;
   const lists = Object.values(question.ask).filter((value) => Array.isArray(value));

@@ -2,7 +2,7 @@ interface RouteModule {
   handle?: unknown;
 }
 
-/** Whether a page hydrates: only if a matched route has `handle = { hydrate: true }`. */
+/** Returns whether a page hydrates: only if a matched route has `handle = { hydrate: true }`. */
 export function isHydrated(modules: readonly (RouteModule | undefined)[]): boolean {
   return modules.some((module) => (module?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }

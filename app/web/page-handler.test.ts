@@ -4,7 +4,7 @@ import type { RequestContext } from "./context.server";
 import { createRemixHandler } from "./remix-handler.server";
 
 interface Drawn {
-  /** The data that Remix would send to the browser for hydration; null if there is none. */
+  /** The data that Remix would send to the browser for hydration, or null if there is none. */
   handedOver: string | null;
   loaderData: Record<string, unknown>;
   actionData: Record<string, unknown> | null;

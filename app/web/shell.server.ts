@@ -37,7 +37,7 @@ export interface ShellOptions {
   services: AppServices;
   /** The handler of Remix, for everything that the shell does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;
-  /** Folder of the built static files; null if Vite serves them. */
+  /** Folder of the built static files, or null if Vite serves them. */
   clientDir: string | null;
   development?: boolean;
 }

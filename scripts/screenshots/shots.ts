@@ -10,13 +10,13 @@ export interface Screenshot {
   /** A name in the demo, `administrator`, or absent for a visitor. */
   who?: string;
   path: string;
-  /** Whether it is 390 pixels wide; otherwise 1120. */
+  /** Tells whether it is 390 pixels wide; otherwise 1120. */
   phone?: boolean;
   /** Height in pixels; one screen unless set. */
   height?: number;
   dark?: boolean;
   english?: boolean;
-  /** Whether the path leads to a PDF, whose first page is shown. */
+  /** Tells whether the path leads to a PDF, whose first page is shown. */
   paper?: boolean;
   /** Prepares the page. If it returns a part of the page, only that part is shown. */
   act?(page: Page): Promise<Locator | undefined>;

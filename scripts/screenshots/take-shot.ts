@@ -14,7 +14,7 @@ interface TakeShot {
   origin: string;
   /** Time of the server's clock. */
   now: Date;
-  /** The person who looks; null for a visitor. */
+  /** The person who looks, or null for a visitor. */
   learnerId: string | null;
   site: Site;
 }

@@ -110,7 +110,7 @@ test("a server that starts again attaches to the running database, and the last 
   await expect.poll(() => isRunning(pid)).toBe(false);
 });
 
-/** Whether a process runs. A process that ended but was not reaped (state Z) does not count. */
+/** Returns whether a process runs. A process that ended but was not reaped (state Z) does not count. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -33,7 +33,7 @@ const validator = new HtmlValidate(
 /** Many mail programs ignore styles in the head, so mails have styles on their elements. */
 export const mailHtmlRules: ConfigData = { rules: { "no-inline-style": "off" } };
 
-/** Problems with line and rule; empty for valid HTML. */
+/** Problems with line and rule; it is empty for valid HTML. */
 export async function findHtmlProblems(html: string, change: ConfigData = {}): Promise<string[]> {
   const { results } = await validator.validateString(html, change);
   return results.flatMap(({ messages }) =>

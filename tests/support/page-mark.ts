@@ -6,7 +6,7 @@ import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { createPageMark } from "../../app/web/security/page-mark.server";
 
-/** The mark of a learner's pages on the site with this database; null for a visitor's pages. */
+/** Returns the mark of a learner's pages on the site with this database. `learnerId`: null for a visitor's pages. */
 export async function computePageMark(pool: Pool, learnerId: string | null): Promise<string> {
   return createPageMark(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }

@@ -18,7 +18,7 @@ export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void>
     values (${id}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
 }
 
-/** All events about a learner, the oldest first. */
+/** Returns all events about a learner, the oldest first. */
 export async function selectEventsAboutLearner(
   db: Db,
   learnerId: string,
@@ -30,14 +30,14 @@ export async function selectEventsAboutLearner(
 
 export interface EventAboutLearner {
   at: Date;
-  /** Name of the person who did it. Null for a command, and for a deleted account (then `gone` is true). */
+  /** Name of the person who did it. It is null for a command, and for a deleted account (then `gone` is true). */
   by: string | null;
   gone: boolean;
   /** Id of a learner, or of a group. */
   subject: string;
   action: string;
   object: string;
-  /** Name of the account in `object`; null if there is none. */
+  /** Name of the account in `object`, or null if there is none. */
   objectName: string | null;
 }
 

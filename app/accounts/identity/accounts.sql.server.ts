@@ -39,7 +39,7 @@ export async function findAccount(db: Db, learnerId: string): Promise<AccountRow
   return row ?? null;
 }
 
-/** Locks the account until the transaction ends. Null if its password was changed. */
+/** Locks the account until the transaction ends. Returns null if its password was changed. */
 export async function lockAccountWithPasswordHash(
   db: Db,
   learnerId: string,
@@ -52,8 +52,8 @@ export async function lockAccountWithPasswordHash(
 }
 
 /**
- * Prevents the deletion of an account until the transaction ends. False if the account does not exist. Use it before writing a mail to the
- * owner, so that no mail follows after they deleted their account.
+ * Prevents the deletion of an account until the transaction ends. Returns false if the account does not exist. Use it before writing a
+ * mail to the owner, so that no mail follows after they deleted their account.
  */
 export async function preventAccountDeletion(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for key share`;
@@ -69,7 +69,7 @@ export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
   return count > 0;
 }
 
-/** False if the address already has an account. `email`: a result of `normaliseEmail`. */
+/** Returns false if the address already has an account. `email`: a result of `normaliseEmail`. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`

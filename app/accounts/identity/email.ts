@@ -1,5 +1,6 @@
 /**
- * E-mail addresses: how they are stored and how they are shown. Pure. Not for the browser, because international domain names need Node.
+ * E-mail addresses: how they are stored and how they are shown. Pure functions. Not for the browser, because international domain names
+ * need Node.
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
@@ -37,7 +38,7 @@ export function validateEmail(text: string): EmailOutcome {
   return email.length > longestEmail ? refuse("email-long") : { ok: true, email };
 }
 
-/** The normal spelling of an address; null if mail can't reach it. */
+/** Returns the normal spelling of an address, or null if mail can't reach it. */
 export function normaliseEmail(text: string): string | null {
   const outcome = validateEmail(text);
   return outcome.ok ? outcome.email : null;
@@ -51,7 +52,7 @@ function readDomain(domain: string): string | null {
   return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label) && isDecoded(label)) ? ascii : null;
 }
 
-/** Whether punycode can be decoded. Node 24 accepts invalid punycode; earlier versions refuse it. */
+/** Returns whether punycode can be decoded. Node 24 accepts invalid punycode; earlier versions refuse it. */
 function isDecoded(label: string): boolean {
   const shown = domainToUnicode(label);
   return !label.startsWith("xn--") || (shown !== "" && shown !== label);
@@ -82,8 +83,8 @@ export function oldEmailSpelling(text: string): string {
 }
 
 /**
- * The normal spelling of a stored address; null if it does not change. It only changes if mail went to the same mailbox before: a person
- * who confirmed `ﬁets` did not confirm `fiets`.
+ * Returns the normal spelling of a stored address, or null if it does not change. It only changes if mail went to the same mailbox before:
+ * a person who confirmed `ﬁets` did not confirm `fiets`.
  */
 export function normaliseStoredEmail(stored: string): string | null {
   const email = normaliseEmail(stored);

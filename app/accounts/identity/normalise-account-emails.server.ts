@@ -10,7 +10,7 @@ import {
 import { normaliseStoredEmail } from "./email";
 import { selectNonAsciiTokenEmails, updateTokenSpelling } from "./email-tokens.sql.server";
 
-/** Takes an address as it is stored, and returns its normal spelling; null if it must not change. */
+/** Takes an address as it is stored, and returns its normal spelling, or null if it must not change. */
 export type NormaliseEmail = (stored: string) => string | null;
 
 /**

@@ -17,7 +17,7 @@ export interface RegisterAccountInput extends PasswordValidationInput {
   name: string;
   email: string;
   password: string;
-  /** The guest who registers; null for a visitor who has no session yet. */
+  /** The guest who registers, or null for a visitor who has no session yet. */
   guestId: string | null;
   /** Language of the form: used for the mail, and for the new account if there is no guest. */
   locale: Locale;

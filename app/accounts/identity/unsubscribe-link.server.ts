@@ -12,7 +12,7 @@ export async function issueUnsubscribeToken(
   return token;
 }
 
-/** Using the link does not end it, so a second click works too. Null if it is too old or was never sent. */
+/** Using the link does not end it, so a second click works too. Returns null if it is too old or was never sent. */
 export async function readUnsubscribeToken(
   db: Db,
   { token, now }: { token: string; now: Date },

@@ -8,7 +8,9 @@ export function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }
 
-/** What is wrong with the length of a password; null if it is right. `validateNewPassword` checks how easily it can be guessed. */
+/**
+ * Returns what is wrong with the length of a password, or null if it is right. `validateNewPassword` checks how easily it can be guessed.
+ */
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
   const length = [...normalisePassword(password)].length;
   if (length === 0) return "password-empty";

@@ -17,8 +17,8 @@ import { inactivityWarningDays } from "./retention-periods";
 const dayMs = 86_400_000;
 
 /**
- * Locks an account that has expired, until the transaction ends. False if it has not: the person logged in, is logging in or is choosing a
- * new password; or a warning was not sent, or was sent less than two weeks ago.
+ * Locks an account that has expired, until the transaction ends. Returns false if it has not: the person logged in, is logging in or is
+ * choosing a new password; or a warning was not sent, or was sent less than two weeks ago.
  */
 export async function lockExpiredAccount(
   tx: Db,

@@ -33,8 +33,8 @@ export async function listInactiveAccounts(
 }
 
 /**
- * Locks account and learner until the transaction ends. Null if another transaction has locked one of them, such as a log-in, which also
- * locks the account first.
+ * Locks account and learner until the transaction ends. Returns null if another transaction has locked one of them, such as a log-in,
+ * which also locks the account first.
  */
 export async function lockInactiveAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
   const [row] = await db<InactiveAccount[]>`
@@ -76,7 +76,7 @@ export async function deleteOldInactivityWarnings(db: Db): Promise<void> {
      where l.id = w.learner_id and l.last_active_on > w.active_on`;
 }
 
-/** Whether the learner is choosing a new password or a new address. */
+/** Returns whether the learner is choosing a new password or a new address. */
 export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token

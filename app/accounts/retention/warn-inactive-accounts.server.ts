@@ -36,7 +36,7 @@ export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: Ma
   return warned;
 }
 
-/** Number of the warning that must be sent now; null if none. */
+/** Returns the number of the warning that must be sent now, or null if there is none. */
 async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
   const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
   if (!isWithin(account, inactivityWarningDays[0], now)) return null;

@@ -53,7 +53,7 @@ export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddre
   return (await selectSharedAddresses(db, mostShared)).map(replaceByDisplayEmail);
 }
 
-/** One account with the history of its roles. Null if there is none. */
+/** One account with the history of its roles. Returns null if there is none. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
   return account && replaceByDisplayEmail(account);

@@ -4,7 +4,7 @@ import type { Role } from "../session/viewer";
 export interface ListedAccount {
   learnerId: string;
   kind: "account" | "holder";
-  /** Null for a holder, who only has certificates. */
+  /** It is null for a holder, who only has certificates. */
   name: string | null;
   email: string | null;
   roles: Role[];
@@ -62,7 +62,7 @@ export interface RoleChange {
   role: Role;
   granted: boolean;
   at: Date;
-  /** Name of the person who did it, or of the command. Null if that account was deleted. */
+  /** Name of the person who did it, or of the command. It is null if that account was deleted. */
   by: string | null;
   reason: string;
 }

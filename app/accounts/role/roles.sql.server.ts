@@ -34,7 +34,7 @@ export async function lockRoleChanges(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
 }
 
-/** All role changes of a learner, the oldest first. */
+/** Returns all role changes of a learner, the oldest first. */
 export async function selectRoleGrants(
   db: Db,
   learnerId: string,

@@ -1,7 +1,7 @@
 /** Cookies as headers hold them: read and written by hono. */
 import { parse, serialize } from "hono/utils/cookie";
 
-/** The value of one cookie of a Cookie header; null when it is absent or empty. What can't be decoded comes as it was sent. */
+/** Returns the value of one cookie of a Cookie header, or null when it is absent or empty. What can't be decoded comes as it was sent. */
 export function readCookie(header: string | null, name: string): string | null {
   const cookies = parse(header ?? "", name);
   // `parse` returns a plain object: a name such as "valueOf" would find what every object has.
@@ -11,7 +11,7 @@ export function readCookie(header: string | null, name: string): string | null {
 interface CookieOptions {
   /** How long a browser keeps it; 0 removes it. */
   seconds: number;
-  /** Whether the site is served by HTTPS. */
+  /** Tells whether the site is served by HTTPS. */
   secure: boolean;
   path?: string;
 }

@@ -19,7 +19,7 @@ interface Asking {
 }
 
 export interface KnownDevices {
-  /** The id by which tries of this browser are counted; null if it never logged in to the account. */
+  /** Returns the id by which tries of this browser are counted, or null if it never logged in to the account. */
   find(db: Db, asking: Asking): Promise<string | null>;
   /** Call it after each log-in. Returns the cookie to set. */
   remember(db: Db, asking: Asking): Promise<string>;

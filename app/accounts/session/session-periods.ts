@@ -1,4 +1,4 @@
-/** How long a session lasts. Pure. */
+/** How long a session lasts. */
 
 /** Days without use after which a session ends. Not below `guestRetentionDays`: a guest without a session can't reach what is kept. */
 export const idleSessionDays = 30;

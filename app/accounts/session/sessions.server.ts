@@ -18,8 +18,8 @@ import type { Viewer } from "./viewer";
 
 export interface SessionStore {
   /**
-   * Reads the session in one statement. `setCookie`: a renewed or blank cookie to send; null if nothing changes. A malformed cookie counts
-   * as no session.
+   * Reads the session in one statement. `setCookie`: a renewed or blank cookie to send, or null if nothing changes. A malformed cookie
+   * counts as no session.
    */
   read(db: Db, cookieHeader: string | null, now: Date): Promise<{ viewer: Viewer | null; setCookie: string | null }>;
   /** Starts a session for a learner. `device`: a short description from the user agent. Returns the cookie to set. */

@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number];
 export interface Viewer {
   learnerId: string;
   kind: "guest" | "account" | "holder";
-  /** Null for a guest. */
+  /** It is null for a guest. */
   name: string | null;
   email: string | null;
   roles: Role[];

@@ -1,4 +1,4 @@
-/** Composes the map of misconceptions from numbers that may be shown. Pure. */
+/** Composes the map of misconceptions from numbers that may be shown. A pure function. */
 import type { Release } from "~/content/release/releases.server";
 import { chooseBand, chooseSizeBand } from "./disclosure";
 import { mapOptionsToMisconceptions } from "./holders";

@@ -1,4 +1,4 @@
-/** Finds which people have which misconception, from their last choices. Pure. */
+/** Finds which people have which misconception, from their last choices. Pure functions. */
 
 import { listChosenOptions, listOptions } from "~/questions/options";
 import type { QuestionRecord, Response } from "~/questions/table";

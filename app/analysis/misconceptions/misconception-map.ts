@@ -9,9 +9,9 @@ export interface MisconceptionMapEntry {
   discussion: string;
   /** Ids of the lessons with questions about it, in order. */
   lessons: string[];
-  /** The number of people who have it; null if fewer than five, or none. */
+  /** The number of people who have it, or null if fewer than five, or none. */
   people: NumberBand | null;
-  /** ISO time when this number was first shown; null if none was shown. */
+  /** ISO time when this number was first shown, or null if none was shown. */
   shownAt: string | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * 95 % percentile intervals by bootstrapping: learners are drawn again from the same learners. The same seed gives the same interval.
- * Pure.
+ * 95 % percentile intervals by bootstrapping: learners are drawn again from the same learners. The same seed gives the same interval. A
+ * pure function.
  */
 
 export interface ConfidenceInterval {
@@ -21,7 +21,7 @@ function drawerOf(seed: string): () => number {
 }
 
 /**
- * A confidence interval for each figure that `measure` returns; null if most resamples give no figure.
+ * Returns a confidence interval for each figure that `measure` returns, or null if most resamples give no figure.
  * @param counts how often each kind of learner occurs; `measure` gets the counts of a resample
  * @param pause awaited after every resample, so that a server can answer other requests
  */

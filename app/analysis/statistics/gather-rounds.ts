@@ -1,4 +1,4 @@
-/** Turns first rounds of one lesson into marks and counts of choices. Pure. */
+/** Turns first rounds of one lesson into marks and counts of choices. A pure function. */
 
 import type { FirstAnswer } from "~/learning/progress/first-rounds.fragment.sql.server";
 import { listChosenOptions } from "~/questions/options";

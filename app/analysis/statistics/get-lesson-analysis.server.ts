@@ -17,7 +17,7 @@ export interface AnalysedLesson {
   records: QuestionRecord[];
   /** Figures of the given population. */
   population: LessonAnalysis;
-  /** Figures of all learners, as last calculated; null before the first time. */
+  /** Figures of all learners, as last calculated, or null before the first time. */
   all: (LessonAnalysis & { computedAt: Date }) | null;
 }
 
@@ -26,7 +26,7 @@ export interface AnalysedLessons {
   lessons: Omit<AnalysedLesson, "release">[];
 }
 
-/** Item analysis of one lesson. Null if the course has no such lesson. */
+/** Item analysis of one lesson. Returns null if the course has no such lesson. */
 export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,

@@ -1,6 +1,6 @@
 /**
- * Sums of marks for the statistics of questions. Pure. Sample values: divided by n - 1. `counts`: how often each value occurs (once by
- * default). Equal rows are stored once, so that a figure over twenty thousand learners costs no more than over a hundred.
+ * Sums of marks for the statistics of questions. Pure functions. Sample values: divided by n - 1. `counts`: how often each value occurs
+ * (once by default). Equal rows are stored once, so that a figure over twenty thousand learners costs no more than over a hundred.
  */
 
 /** A smaller variance is rounding error, and must not be a divisor. */
@@ -71,7 +71,7 @@ function sortValues(values: readonly number[], counts: ValueCounts | undefined):
   return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => a.value - b.value);
 }
 
-/** Null if there is nothing to divide, or if the divisor is only rounding error. */
+/** Returns null if there is nothing to divide, or if the divisor is only rounding error. */
 export function ratio(above: number | null, below: number | null): number | null {
   return above === null || below === null || below < varianceNoise ? null : above / below;
 }

@@ -1,4 +1,4 @@
-/** What a page shows about each question, from its figures. Pure. */
+/** What a page shows about each question, from its figures. Pure functions. */
 import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
@@ -16,9 +16,9 @@ export interface OptionReport {
   correct: boolean;
   /** The misconception behind a wrong option. */
   misconception: string | null;
-  /** Share of all people who answered, 0 to 1; null if fewer than five people answered. */
+  /** Share of all people who answered, 0 to 1, or null if fewer than five people answered. */
   share: number | null;
-  /** Whether it is wrong and hardly anybody chose it. */
+  /** Tells whether it is wrong and hardly anybody chose it. */
   idle: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface QuestionReport {
   questionId: string;
   number: number;
   stem: string;
-  /** Null if the population is too small to show figures. */
+  /** It is null if the population is too small to show figures. */
   population: QuestionAnalysis | null;
   all: QuestionAnalysis | null;
   verdict: Verdict;
@@ -34,8 +34,8 @@ export interface QuestionReport {
   basis: "population" | "all";
   remarks: QuestionRemark[];
   /**
-   * Over all learners only, because choices in a small population are private. Empty if the question has no options, or too few people
-   * answered.
+   * Over all learners only, because choices in a small population are private. It is empty if the question has no options, or too few
+   * people answered.
    */
   options: OptionReport[];
 }
@@ -132,7 +132,7 @@ export function summariseLesson({
     mean: shown ? value : null,
     interval: shown ? interval : null,
     questionCount: population.questionCount,
-    /** Null if no question has a verdict yet. */
+    /** It is null if no question has a verdict yet. */
     toLook: questions.every(({ verdict }) => verdict === "too-few") ? null : questions.filter(needsReview).length,
   };
 }

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { FigureWithInterval } from "./analyse";
 
 export interface StatisticRow {
-  /** Empty for the round as a whole. */
+  /** It is empty for the round as a whole. */
   questionId: string;
   revision: string;
   n: number;

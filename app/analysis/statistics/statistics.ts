@@ -1,5 +1,5 @@
 /**
- * Statistics of questions and of a test over first attempts. Pure. The formulas are those of Moodle's documentation of its quiz
+ * Statistics of questions and of a test over first attempts. Pure functions. The formulas are those of Moodle's documentation of its quiz
  * statistics. A figure that the data can't give is null, never NaN.
  */
 import {
@@ -27,7 +27,7 @@ export interface QuestionStatistics {
   discrimination: number | null;
   /** 100 cov(x, o) / cov(sorted x, sorted o): the discrimination as a share of the highest value that these marks allow. */
   efficiency: number | null;
-  /** 100 sqrt(cov(x, total)) divided by the sum of that over all questions; null if the covariance is negative. */
+  /** 100 sqrt(cov(x, total)) divided by the sum of that over all questions, or null if the covariance is negative. */
   effectiveWeight: number | null;
 }
 
@@ -48,7 +48,7 @@ export interface TestStatistics {
 
 const totalOf = (row: readonly number[]) => row.reduce((sum, mark) => sum + mark, 0);
 const columnOf = (marks: MarkRows, index: number) => marks.map((row) => row[index] ?? 0);
-/** Null for a negative value. Rounding error around zero counts as zero. */
+/** Returns null for a negative value. Rounding error around zero counts as zero. */
 const rootOf = (value: number | null) => {
   if (value === null || value < -varianceNoise) return null;
   return value < varianceNoise ? 0 : Math.sqrt(value);

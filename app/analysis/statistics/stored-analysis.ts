@@ -1,4 +1,4 @@
-/** Composes the stored statistics of all learners. Pure. */
+/** Composes the stored statistics of all learners. A pure function. */
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis } from "./analyse";
 
@@ -11,7 +11,7 @@ interface Stored {
   computedAt: Date;
 }
 
-/** Null if nothing was calculated yet. A question whose wording changed has no figures until the next calculation. */
+/** Returns null if nothing was calculated yet. A question whose wording changed has no figures until the next calculation. */
 export function composeStoredAnalysis(
   records: readonly QuestionRecord[],
   rows: readonly Stored[],

@@ -1,4 +1,4 @@
-/** The verdict on a question from its statistics. Pure. */
+/** The verdict on a question from its statistics. Pure functions. */
 import type { QuestionStatistics } from "./statistics";
 
 /** With fewer first attempts, figures vary too much for a verdict. */
@@ -15,7 +15,7 @@ export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n
   return discrimination < 30 ? "acceptable" : "good";
 }
 
-/** Null with fewer than 30 first attempts. */
+/** Returns null for fewer than 30 first attempts. */
 export function isDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
   return n >= fewestAttempts && efficiency !== null && efficiency < 15;
 }

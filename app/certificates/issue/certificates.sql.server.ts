@@ -30,7 +30,7 @@ export interface NewCertificate extends CertificateKey, CertificateRow {
   now: Date;
 }
 
-/** False if this version already exists. The unique constraint decides between simultaneous requests. */
+/** Returns false if this version already exists. The unique constraint decides between simultaneous requests. */
 export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
   const { learnerId, id, version, courseId, label, name, facts, pdf, sha256, now } = certificate;
   const { count } = await db`
@@ -151,7 +151,7 @@ export async function isHolder(db: Db, learnerId: string): Promise<boolean> {
   return row?.held ?? false;
 }
 
-/** Returns whether anything changed; false for another learner's certificate. */
+/** Returns whether anything changed. Returns false for another learner's certificate. */
 export async function updateNameShown(
   db: Db,
   { id, learnerId, shown }: { id: string; learnerId: string; shown: boolean },

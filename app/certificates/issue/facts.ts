@@ -12,13 +12,13 @@ export const certificateFactsSchema = z.strictObject({
   code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{12}$/),
   /** Address of its public page. */
   address: z.url({ protocol: /^https?$/ }),
-  /** True if the installation is not public; then the certificate proves nothing. */
+  /** It is true if the installation is not public; then the certificate proves nothing. */
   trial: z.boolean(),
   course: z.strictObject({ id: text, title: text, subtitle: z.string(), language: text }),
   edition: text,
   releaseId: z.guid(),
   provider: z.strictObject({ name: text, url: z.url().optional() }),
-  /** Null if the course has no accreditation. */
+  /** It is null if the course has no accreditation. */
   accreditation: text.nullable(),
   completedAt: time,
   issuedAt: time,

@@ -35,7 +35,7 @@ export interface IssueCertificateInput {
   latinSeen?: string;
   /** Origin of this site, used in the address on the certificate. */
   origin: string;
-  /** Whether this installation is public. If not, the certificate is marked as a trial. */
+  /** Tells whether this installation is public. If not, the certificate is marked as a trial. */
   isPublic: boolean;
   /** Texts in the language of the course. */
   words: PaperWords;

@@ -9,8 +9,8 @@ export function makePublicId(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a number as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1. Null if it is not a number of
- * this kind.
+ * Reads a number as people type it: any case, with or without hyphens and spaces, O for 0, I or L for 1. Returns null if it is not a
+ * number of this kind.
  */
 export function parsePublicId(text: string): string | null {
   const id = text

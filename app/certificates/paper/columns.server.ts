@@ -31,7 +31,7 @@ export interface PaperContext {
 export interface ColumnSize {
   size: number;
   width: number;
-  /** Whether the content of the column is on the next page. */
+  /** Tells whether the content of the column is on the next page. */
   moved?: boolean;
 }
 

@@ -100,12 +100,12 @@ export function replaceMissingGlyphs(cut: FontName, text: string): string {
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 
-/** Empty for letters without a Latin form, such as an alef that stands for a vowel. */
+/** Returns an empty text for a letter that has no Latin form, such as the Arabic letter alef where it only marks a vowel. */
 function inLatin(character: string): string {
   return anyAscii(character).replaceAll("`", "‘");
 }
 
-/** A name in Latin letters, as it is on the paper. Null if the font has all its letters. */
+/** A name in Latin letters, as it is on the paper. Returns null if the font has all its letters. */
 export function transliterateName(name: string): string | null {
   const set = replaceMissingGlyphs("name", name);
   return set === name.normalize("NFC") ? null : set;

@@ -32,7 +32,7 @@ export async function retireInactiveAccounts(
   return retired;
 }
 
-/** Null if the person was active again, or was not warned in time. */
+/** Returns null if the person was active again, or was not warned in time. */
 export async function retireAccount(
   pool: Pool,
   { learnerId, now, forget }: { learnerId: string; now: Date; forget: ForgetLearner },

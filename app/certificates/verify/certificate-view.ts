@@ -11,7 +11,7 @@ export interface CertificateView {
   /** Null unless the viewer is the holder or the name is shown to everybody. */
   name: string | null;
   nameShown: boolean;
-  /** Whether the viewer is the holder. */
+  /** Tells whether the viewer is the holder. */
   own: boolean;
   /** SHA-256 of the PDF of each version, the latest last. */
   fingerprints: string[];

@@ -10,7 +10,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { createCohortPopulation } from "./members.sql.server";
 
-/** Null when the course has no such lesson. */
+/** Returns null when the course has no such lesson. */
 export function analyseCohortLesson(
   db: Db,
   releases: ReleaseReader,

@@ -27,7 +27,7 @@ export async function selectDisclosedCells(
   return [...rows];
 }
 
-/** True once a day and cohort: who gets it looks at everything anew. */
+/** Returns true once a day and cohort: who gets it looks at everything anew. */
 export async function beginDisclosureDay(
   tx: Db,
   { cohortId, trainerId }: CohortTrainerKey,

@@ -19,12 +19,12 @@ export interface CalendarDeadline {
   courseId: string;
   /** Title of the lesson, or of the course. */
   title: string;
-  /** True if the reader trains the group. */
+  /** It is true if the reader trains the group. */
   trains: boolean;
   dueAt: Date;
 }
 
-/** Null if the learner has no calendar address. */
+/** Returns null if the learner has no calendar address. */
 export function getCalendarToken(db: Db, input: { learnerId: string }): Promise<string | null> {
   return findCalendarToken(db, input);
 }
@@ -34,7 +34,7 @@ export async function renewCalendarToken(db: Db, { learnerId, now }: { learnerId
   await upsertCalendarToken(db, { learnerId, token: randomBytes(32).toString("base64url"), now });
 }
 
-/** Null if there is no such address. */
+/** Returns null if there is no such address. */
 export async function getCalendar(
   pool: Pool,
   releases: ReleaseReader,

@@ -27,7 +27,7 @@ export async function findCalendarOwner(
 }
 
 export interface CalendarDeadlineRow {
-  /** True if the learner trains the cohort; false if they are a member. */
+  /** It is true if the learner trains the cohort, and false if they are a member. */
   trains: boolean;
   cohortId: string;
   cohort: string;

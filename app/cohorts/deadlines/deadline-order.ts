@@ -1,9 +1,9 @@
-/** Whether the deadlines of a course are in the order of its lessons. Pure. */
+/** Whether the deadlines of a course are in the order of its lessons. A pure function. */
 
 export interface OrderedDeadline {
   /** A lesson's id, or empty for the course as a whole. */
   scope: string;
-  /** Number of the lesson; null for the course. */
+  /** Number of the lesson, or null for the course. */
   number: number | null;
   /** Null: no deadline. */
   dueAt: Date | null;

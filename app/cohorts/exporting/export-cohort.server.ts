@@ -21,7 +21,7 @@ export interface ExportedFile {
   bytes: Buffer;
 }
 
-/** Reads a name such as `matrix.csv`; null for an unknown one. */
+/** Reads a name such as `matrix.csv`. Returns null for an unknown one. */
 export function parseExportFileName(file: string): { kind: ExportedTableKind; form: ExportFormat } | null {
   const [first, last, ...rest] = file.split(".");
   const kind = exportedTableKinds.find((each) => each === first);

@@ -1,4 +1,4 @@
-/** The tables that a trainer can download: rows of typed cells, before they become a file. Pure. */
+/** The tables that a trainer can download: rows of typed cells, before they become a file. Pure functions. */
 
 import { formatPublicId } from "~/certificates/issue/public-id";
 import { type LessonProgressSummary, lessonStateForTrainer } from "~/learning/progress/progress-summary";

@@ -8,7 +8,7 @@ import type { ExtensionView, SentMessage } from "./member-view";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
-/** A relation `member` with one row; empty if the person is not a member or `trainerId` does not train the cohort. */
+/** A relation `member` with one row; it is empty if the person is not a member or `trainerId` does not train the cohort. */
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
@@ -43,7 +43,7 @@ export async function lockMember(db: Db, key: MemberKey): Promise<ContactableMem
   return row ?? null;
 }
 
-/** False if it already exists, because the form was sent twice. */
+/** Returns false if it already exists, because the form was sent twice. */
 export async function insertMessage(
   db: Db,
   message: MemberKey & { id: string; subject: string; text: string; mailKey: string; now: Date },
@@ -68,7 +68,7 @@ export async function isMessageSent(
   return row !== undefined;
 }
 
-/** The group's deadline of a scope, and the member's latest extension. Null if the scope has no deadline. */
+/** The group's deadline of a scope, and the member's latest extension. Returns null if the scope has no deadline. */
 export async function findDeadline(
   db: Db,
   { cohortId, learnerId, trainerId }: MemberKey,
@@ -96,7 +96,7 @@ export async function insertExtension(
      where ${trainsCohortCondition(db, extension)}`;
 }
 
-/** Adds the state `removed` to a membership. False if the person is not a member. */
+/** Adds the state `removed` to a membership. Returns false if the person is not a member. */
 export async function insertMembershipRemoval(
   db: Db,
   { cohortId, trainerId, learnerId }: MemberKey,

@@ -1,4 +1,4 @@
-/** The progress of a group, week by week. Pure. */
+/** The progress of a group, week by week. A pure function. */
 import { addDays, amsterdamDay, amsterdamMoment, findMonday } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
 import type { Deadline } from "./needs";
@@ -24,7 +24,7 @@ export interface GroupProgress {
   from: string;
   until: string;
   now: string;
-  /** Up to the current week. Empty before the cohort begins, and without members. */
+  /** Up to the current week. It is empty before the cohort begins, and without members. */
   weeks: ProgressWeek[];
   /** In order of time. `expected` holds from `dueAt` on. */
   deadlines: { scope: string; dueAt: string; expected: number }[];

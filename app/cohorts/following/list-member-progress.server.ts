@@ -5,7 +5,7 @@ import { selectMemberProgress } from "./member-progress.sql.server";
 
 export type { Member } from "../group/cohorts.sql.server";
 
-/** The members of a cohort in the order of their names. Empty if `trainerId` is not a trainer of the cohort. */
+/** The members of a cohort in the order of their names. The result is empty if `trainerId` is not a trainer of the cohort. */
 export async function listMembers(db: Db, key: CohortTrainerKey): Promise<Member[]> {
   const { compare } = new Intl.Collator("nl");
   return (await selectMembers(db, key)).sort((a, b) => compare(a.name, b.name));

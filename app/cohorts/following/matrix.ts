@@ -1,4 +1,4 @@
-/** The matrix of learners and lessons: the content of a row, and which rows in which order. Pure. */
+/** The matrix of learners and lessons: the content of a row, and which rows in which order. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { lessonStateForTrainer, type TrainerLessonState } from "~/learning/progress/progress-summary";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -20,10 +20,10 @@ export interface MatrixRow {
   cells: MatrixCell[];
   passed: number;
   certificate: CertificateState | null;
-  /** Days in Amsterdam since the last answer; null if there is none. */
+  /** Days in Amsterdam since the last answer, or null if there is none. */
   activeDaysAgo: number | null;
   needsTrainer: boolean;
-  /** True if every lesson whose deadline has passed was passed. */
+  /** It is true if every lesson whose deadline has passed was passed. */
   onSchedule: boolean;
 }
 
@@ -90,7 +90,7 @@ export interface MatrixQuery {
   sort: MatrixSort;
   descending: boolean;
   show: MatrixFilter;
-  /** Part of a name; empty for everybody. */
+  /** Part of a name; it is empty for everybody. */
   search: string;
   /** Number of the page, from 1. */
   page: number;

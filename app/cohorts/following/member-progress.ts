@@ -7,7 +7,7 @@ export interface MemberProgress {
   learnerId: string;
   name: string;
   joinedAt: Date;
-  /** The edition in which the member is enrolled; null before enrolment. */
+  /** The edition in which the member is enrolled, or null before enrolment. */
   label: string | null;
   /** Only lessons that the member began. */
   lessons: LessonProgressSummary[];

@@ -3,7 +3,7 @@ import type { RoundResult } from "~/learning/progress/result-view";
 import type { MemberProgress } from "./member-progress";
 import type { Need } from "./needs";
 
-/** `by`: the trainer's name; null if that account was deleted. Times are dates on the server, and ISO text after they are sent. */
+/** `by`: the trainer's name, or null if that account was deleted. Times are dates on the server, and ISO text after they are sent. */
 export interface SentMessage {
   id: string;
   subject: string;

@@ -1,4 +1,4 @@
-/** Which members need their trainer, and why. Pure. */
+/** Which members need their trainer, and why. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";

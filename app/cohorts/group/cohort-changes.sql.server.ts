@@ -8,7 +8,7 @@ export interface LockedCohort extends Cohort {
   part: CohortTrainerRole;
 }
 
-/** Locks the cohort and the trainer's right to it until the transaction ends. Null if `trainerId` does not train it. */
+/** Locks the cohort and the trainer's right to it until the transaction ends. Returns null if `trainerId` does not train it. */
 export async function lockTrainedCohort(tx: Db, key: CohortTrainerKey): Promise<LockedCohort | null> {
   const { cohortId, trainerId } = key;
   // Withdrawing a role or deleting an account locks the learner, and removing a co-trainer locks the cohort. This waits for both, always in
@@ -25,7 +25,7 @@ async function holdTrainer(tx: Db, { trainerId }: CohortTrainerKey): Promise<voi
   await tx`select from learner where id = ${trainerId} for key share`;
 }
 
-/** False if the cohort exists. */
+/** Returns false if the cohort exists. */
 export async function insertCohort(
   tx: Db,
   cohort: Pick<Cohort, "id" | "courseId" | "name" | "startsOn" | "endsOn"> & { trainerId: string; now: Date },
@@ -70,7 +70,7 @@ export async function saveDeadline(
     on conflict (cohort_id, scope) do update set due_at = excluded.due_at`;
 }
 
-/** Deletes the cohort for its owner. False if it ever had a member. */
+/** Deletes the cohort for its owner. Returns false if it ever had a member. */
 export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise<boolean> {
   const { count } = await tx`
     delete from cohort where id = ${key.cohortId} and ${trainsCohortCondition(tx, key, "owner")}
@@ -78,7 +78,7 @@ export async function deleteUnusedCohort(tx: Db, key: CohortTrainerKey): Promise
   return count > 0;
 }
 
-/** Whether the cohort never had a member and the trainer is its owner. */
+/** Returns whether the cohort never had a member and the trainer is its owner. */
 export async function hasNeverHadMembers(db: Db, key: CohortTrainerKey): Promise<boolean> {
   const [row] = await db<{ unused: boolean }[]>`
     select ${trainsCohortCondition(db, key, "owner")} and not exists (select from membership where cohort_id = ${key.cohortId}) as unused`;

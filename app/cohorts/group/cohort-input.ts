@@ -1,4 +1,4 @@
-/** Checks what a trainer fills in about a cohort. Pure. */
+/** Checks what a trainer fills in about a cohort. Pure functions. */
 import { addDays, amsterdamMoment } from "~/platform/amsterdam";
 import { type NameProblem, validateName } from "~/platform/text/typed-text";
 import type { LessonOrder } from "./cohort";
@@ -22,7 +22,7 @@ export type DatesProblems = {
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
 };
 
-/** Reads a day such as `2026-09-01` or `1-9-2026`, as `2026-09-01`. Null for an invalid day. */
+/** Reads a day such as `2026-09-01` or `1-9-2026`, as `2026-09-01`. Returns null for an invalid day. */
 export function parseTypedDay(text: string): string | null {
   const typed = text.trim();
   const [, date = "", month = "", year = ""] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
@@ -55,7 +55,7 @@ export function findLastDayProblem(startsOn: string, endsOn: string): DatesProbl
 export type DeadlineProblem = "due-invalid" | "due-no-day" | "due-early" | "due-late";
 export type ParsedDeadline = { ok: true; dueAt: Date | null } | { ok: false; problem: DeadlineProblem };
 
-/** Reads a typed deadline; null if empty. Without a time it is the end of the day. */
+/** Reads a typed deadline. Returns null if empty. Without a time it is the end of the day. */
 export function parseTypedDeadline(
   typed: { day: string; time: string },
   days: { startsOn: string; endsOn: string },
@@ -74,7 +74,7 @@ export function parseTypedDeadline(
   return problem ? { ok: false, problem } : { ok: true, dueAt };
 }
 
-/** Whether a deadline is within the period that a cohort allows. */
+/** Returns what is wrong with a deadline that is outside the period that a cohort allows. */
 export function findDeadlineProblem(
   dueAt: Date,
   days: { startsOn: string; endsOn: string },

@@ -1,4 +1,4 @@
-/** Names of a course that pages for trainers need: lessons and objectives. Pure. */
+/** Names of a course that pages for trainers need: lessons and objectives. A pure function. */
 import type { CourseRelease } from "~/content/release/release";
 
 export interface FollowedCourse {

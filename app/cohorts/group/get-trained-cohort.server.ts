@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { CountedCohort, TrainedCohort } from "./cohort";
 import { type CohortTrainerKey, findTrainedCohort, selectTrainedCohorts } from "./cohorts.sql.server";
 
-/** Null if there is no such cohort, or if `trainerId` does not train it. */
+/** Returns null if there is no such cohort, or if `trainerId` does not train it. */
 export function getTrainedCohort(db: Db, key: CohortTrainerKey): Promise<TrainedCohort | null> {
   return findTrainedCohort(db, key);
 }

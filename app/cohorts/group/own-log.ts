@@ -37,7 +37,7 @@ const isTold = (action: string): action is Told => Object.hasOwn(told, action);
 /** Every action of others, each with its own text in the learner's log. */
 export type LogAction = Told | `cohort-changed-${RecordedCohortChange}`;
 
-/** Null for an action without a text. `what`: the first part of the object of a change. */
+/** Returns null for an action without a text. `what`: the first part of the object of a change. */
 export function parseLogAction(action: string, what: string): LogAction | null {
   if (action !== "cohort-changed") return isTold(action) ? action : null;
   const change = recordedCohortChanges.find((each) => each === what);
@@ -50,7 +50,7 @@ export interface DownloadedFile {
   form: string;
 }
 
-/** Reads a name such as `matrix.csv` or `report.pdf`; null for an unknown one. */
+/** Reads a name such as `matrix.csv` or `report.pdf`. Returns null for an unknown one. */
 export function parseDownloadedFile(object: string): DownloadedFile | null {
   const [name = "", form = ""] = object.split(".");
   const kind = name === "report" ? name : exportedTableKinds.find((each) => each === name);
@@ -75,10 +75,10 @@ export function mergeRepeatedDownloads(entries: readonly LogEntry[]): LogEntry[]
 export interface LogEntry {
   at: Date;
   deed: LogAction | null;
-  /** Name of the person. Null for an administrator, a command and a deleted account (then `gone` is true). */
+  /** Name of the person. It is null for an administrator, a command and a deleted account (then `gone` is true). */
   by: string | null;
   gone: boolean;
-  /** Null if it is not about a group. */
+  /** It is null if it is not about a group. */
   cohort: { id: string; name: string; courseId: string } | null;
   /** Set if it is about a role. */
   role: string | null;

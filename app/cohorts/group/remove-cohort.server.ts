@@ -20,7 +20,7 @@ export function removeCohort(
   });
 }
 
-/** Whether the owner may delete the cohort. */
+/** Returns whether the owner may delete the cohort. */
 export function isCohortRemovable(db: Db, key: CohortTrainerKey): Promise<boolean> {
   return hasNeverHadMembers(db, key);
 }

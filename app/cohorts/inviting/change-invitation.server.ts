@@ -42,7 +42,7 @@ export function resendInvitation(
   });
 }
 
-/** Ends an invitation: the link stops working, and a waiting mail is not sent. False if there was nothing to withdraw. */
+/** Ends an invitation: the link stops working, and a waiting mail is not sent. Returns false if there was nothing to withdraw. */
 export function withdrawInvitation(
   pool: Pool,
   { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },

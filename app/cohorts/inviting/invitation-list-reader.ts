@@ -4,7 +4,7 @@ import type { InvitationListOutcome } from "./invitation-list";
 
 export type InvitationListInput = { text: string } | { file: Uint8Array };
 
-/** `text`: the list as it was read, so that the trainer can correct it; empty if a file could not be read. */
+/** `text`: the list as it was read, so that the trainer can correct it; it is empty if a file could not be read. */
 export type InvitationListReading = { text: string } & (
   | InvitationListOutcome
   | { ok: false; reason: "file-unreadable" | "file-old-excel" }

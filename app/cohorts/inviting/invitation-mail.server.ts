@@ -26,7 +26,7 @@ export function createInvitationToken(): { token: string; hash: Buffer } {
 /** `times`: how often it was sent, this time included. */
 export const invitationMailKey = (invitationId: string, times: number) => `invitation:${invitationId}:${times}`;
 
-/** When an invitation expires; null if the cohort is over. */
+/** Returns when an invitation expires, or null if the cohort is over. */
 export function invitationExpiry({ endsOn }: Pick<Cohort, "endsOn">, now: Date): Date | null {
   const end = amsterdamMoment(addDays(endsOn, 1));
   if (!end || end <= now) return null;

@@ -23,7 +23,7 @@ export const invitationStates: readonly InvitationState[] = [
 
 export interface Invitation {
   id: string;
-  /** Empty after the retention period and after acceptance, because members don't show their address. */
+  /** It is empty after the retention period and after acceptance, because members don't show their address. */
   email: string;
   name: string;
   state: InvitationState;

@@ -5,7 +5,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface InvitedAccount {
   locale: Locale;
-  /** Whether the account is a member of this cohort now. */
+  /** Tells whether the account is a member of this cohort now. */
   member: boolean;
 }
 

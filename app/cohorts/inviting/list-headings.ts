@@ -1,4 +1,4 @@
-/** Recognises the columns of a list by the words in its headings, in Dutch and English. Pure. */
+/** Recognises the columns of a list by the words in its headings, in Dutch and English. A pure function. */
 
 export interface ListColumns {
   email: number;
@@ -31,7 +31,7 @@ const wordsOf = (cell: string) =>
     .map(letters)
     .filter(Boolean);
 
-/** Null if this row has no headings: no column of addresses, or it contains an address. */
+/** Returns null if this row has no headings: no column of addresses, or it contains an address. */
 export function recogniseHeadings(cells: readonly string[]): ListColumns | null {
   if (cells.some((cell) => cell.includes("@"))) return null;
   const words = cells.map(bare);

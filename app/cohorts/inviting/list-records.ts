@@ -1,4 +1,4 @@
-/** Splits the text of a list into records and cells, separated by a tab, `;` or `,`, quoted or not. Pure. */
+/** Splits the text of a list into records and cells, separated by a tab, `;` or `,`, quoted or not. A pure function. */
 
 /** Where a record begins, and its delimiter. */
 export interface RecordStart {
@@ -22,8 +22,8 @@ const longestQuoted = 2000;
 const quotedName = /[ \t]*"[^"<>\n]{0,2000}"[ \t]*</y;
 
 /**
- * All records that are not empty. From `start` on, its delimiter is used for all lines, as in a file with headings. Without `start`, each
- * line has its own delimiter, unless the file states one.
+ * Returns all records that are not empty. From `start` on, its delimiter is used for all lines, as in a file with headings. Without
+ * `start`, each line has its own delimiter, unless the file states one.
  */
 export function splitIntoRecords(text: string, start?: RecordStart): ListRecord[] {
   const records: ListRecord[] = [];
@@ -79,7 +79,7 @@ function endOfQuotedName(text: string, from: number): number {
   return quotedName.test(text) ? quotedName.lastIndex : from;
 }
 
-/** Null if no quoted cell begins here. Then a quote is an ordinary character. */
+/** Returns null if no quoted cell begins here. Then a quote is an ordinary character. */
 function readQuoted(text: string, from: number, delimiter: string): { cell: string; end: number } | null {
   let at = from;
   while (text[at] === " ") at++;

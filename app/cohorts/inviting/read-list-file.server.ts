@@ -32,7 +32,7 @@ async function readWorkbook(bytes: Buffer, maxBytes: number): Promise<ReadListFi
 
 const farCell = /<(?:\w+:)?(?:c|row)\s[^>]{0,2000}?\br\s*=\s*["'](?:[A-Z]{3,}\d+|[A-Z]*\d{5,})["']/i;
 
-/** Whether a workbook contains a cell far from the others, because a reader would fill all cells before it. */
+/** Returns whether a workbook contains a cell far from the others, because a reader would fill all cells before it. */
 function hasFarCell(repacked: Buffer): boolean {
   return farCell.test(repacked.toString("latin1"));
 }

@@ -72,7 +72,7 @@ async function judgeCohort(
   return (await countUsableJoinCodes(tx, key, now)) >= mostUsableJoinCodes ? "too-many-codes" : undefined;
 }
 
-/** Draws another code if one is already in use. Null if `trainerId` does not train the cohort any more. */
+/** Draws another code if one is already in use. Returns null if `trainerId` does not train the cohort any more. */
 async function insertDrawn(
   tx: Db,
   key: CohortTrainerKey,
@@ -91,7 +91,10 @@ function drawCode(random: (length: number) => Uint8Array): string {
   return [...random(joinCodeLength)].map((byte) => joinCodeAlphabet[byte & 31]).join("");
 }
 
-/** Ends a join code. People who joined with it stay members. Revoking it twice has no effect. False if this trainer has no such cohort. */
+/**
+ * Ends a join code. People who joined with it stay members. Revoking it twice has no effect. Returns false if this trainer has no such
+ * cohort.
+ */
 export function revokeJoinCode(
   pool: Pool,
   { id, now, ...key }: CohortTrainerKey & { id: string; now: Date },

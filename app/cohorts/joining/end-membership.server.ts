@@ -6,8 +6,8 @@ import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { findMembershipStatus, insertMembershipState, lockCohort, type MembershipKey } from "./memberships.sql.server";
 
 /**
- * Leaves a cohort. Its trainers don't see this learner any more; the learner keeps their own results. False if the learner is not a
- * member.
+ * Leaves a cohort. Its trainers don't see this learner any more; the learner keeps their own results. Returns false if the learner is not
+ * a member.
  */
 export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
@@ -20,7 +20,7 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
   });
 }
 
-/** Removes a member from a cohort. False if the person is not a member, or if `trainerId` does not train the cohort. */
+/** Removes a member from a cohort. Returns false if the person is not a member, or if `trainerId` does not train the cohort. */
 export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
     const cohort = await lockTrainedCohort(tx, key);

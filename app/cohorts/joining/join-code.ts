@@ -1,10 +1,10 @@
-/** The short code of a cohort, which people copy from a board. Pure. */
+/** The short code of a cohort, which people copy from a board. Pure functions. */
 
 /** Crockford's base32: digits and letters, without I, L, O and U. */
 export const joinCodeAlphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 export const joinCodeLength = 8;
 
-/** Reads a typed code in the form in which it is stored; null if it can't be a code. */
+/** Reads a typed code in the form in which it is stored. Returns null if it can't be a code. */
 export function parseJoinCode(text: string): string | null {
   if (text.length > 100) return null;
   const code = text

@@ -26,7 +26,7 @@ export async function countUsableJoinCodes(
   return row?.count ?? 0;
 }
 
-/** False if another cohort has this code. */
+/** Returns false, and stores nothing, if another cohort uses this code. */
 export async function insertJoinCode(
   tx: Db,
   key: CohortTrainerKey,
@@ -41,7 +41,7 @@ export async function insertJoinCode(
   return count > 0;
 }
 
-/** False if it is not a code of this cohort, or was already revoked. */
+/** Returns false if it is not a code of this cohort, or was already revoked. */
 export async function markJoinCodeRevoked(
   tx: Db,
   key: CohortTrainerKey,

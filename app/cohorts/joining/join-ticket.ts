@@ -1,4 +1,4 @@
-/** What a person joins a cohort with: a join code or an invitation. Pure. */
+/** What a person joins a cohort with: a join code or an invitation. A pure function. */
 import { parseJoinCode } from "./join-code";
 
 /**
@@ -9,7 +9,7 @@ export const consentVersion = "2026-11";
 
 export type JoinTicket = { kind: "code"; code: string } | { kind: "invitation"; token: string };
 
-/** Null if it is neither a code nor the token of an invitation. */
+/** Returns null if it is neither a code nor the token of an invitation. */
 export function parseJoinTicket(text: string): JoinTicket | null {
   if (/^[\w-]{43}$/.test(text)) return { kind: "invitation", token: text };
   const code = parseJoinCode(text);

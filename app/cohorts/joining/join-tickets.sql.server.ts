@@ -11,7 +11,7 @@ export interface JoinTicketRow extends JoinOffer {
   ticketEndsAt: Date;
   /** When it was revoked or withdrawn. */
   endedAt: Date | null;
-  /** Number of places; null for an invitation. */
+  /** Number of places, or null for an invitation. */
   maximum: number | null;
   /** For a code: no place is left. */
   taken: boolean;
@@ -22,7 +22,7 @@ export interface JoinTicketRow extends JoinOffer {
 
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
-/** The code or invitation, with its cohort. Null if it does not exist. */
+/** The code or invitation, with its cohort. Returns null if it does not exist. */
 export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"
@@ -59,7 +59,7 @@ export async function hasJoinCodePlace(
   return row !== undefined;
 }
 
-/** Takes a free place of a join code. False if there is none. If two people ask for the last place, the primary key decides. */
+/** Takes a free place of a join code. Returns false if there is none. If two people ask for the last place, the primary key decides. */
 export async function takeJoinCodePlace(
   tx: Db,
   { joinCodeId, learnerId, now }: { joinCodeId: string; learnerId: string; now: Date },
@@ -79,7 +79,7 @@ export async function takeJoinCodePlace(
   }
 }
 
-/** False if another person accepted it meanwhile, or if it was withdrawn. */
+/** Returns false if another person accepted it meanwhile, or if it was withdrawn. */
 export async function acceptInvitation(
   tx: Db,
   { invitationId, learnerId, now }: { invitationId: string; learnerId: string; now: Date },

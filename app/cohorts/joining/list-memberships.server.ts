@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Membership } from "./membership";
 import { findMembership, type MembershipKey, selectMemberships } from "./memberships.sql.server";
 
-/** Null if the learner is not a member. */
+/** Returns null if the learner is not a member. */
 export function getMembership(db: Db, key: MembershipKey): Promise<Membership | null> {
   return findMembership(db, key);
 }

@@ -6,7 +6,7 @@ export interface MemberDeadline {
   scope: string;
   /** The later of the cohort's deadline and the member's extension. */
   dueAt: string | Date;
-  /** Whether the member has more time than the cohort. */
+  /** Tells whether the member has more time than the cohort. */
   extended: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface Membership
   trainers: string[];
   /** The earliest first. */
   deadlines: MemberDeadline[];
-  /** Whether the member wants reminders, and whether the cohort sends any. */
+  /** Tells whether the member wants reminders, and whether the cohort sends any. */
   reminders: boolean;
   reminds: boolean;
 }
@@ -29,7 +29,7 @@ export interface JoinOffer
   deadlines: { scope: string; dueAt: string | Date }[];
 }
 
-/** The next deadline of a part that is not passed yet; null if there is none. */
+/** Returns the next deadline of a part that is not passed yet, or null if there is none. */
 export function findNextDeadline<Due extends { scope: string; dueAt: string | Date }>(
   deadlines: readonly Due[],
   { passed, now }: { passed: ReadonlySet<string>; now: Date },

@@ -7,9 +7,9 @@ export type MembershipKey = { cohortId: string; learnerId: string };
 
 /** What the database knows about one learner and one cohort, before they join or leave. */
 export interface MembershipStatus {
-  /** Whether the learner is one of its trainers. */
+  /** Tells whether the learner is one of its trainers. */
   trains: boolean;
-  /** State of the latest membership row; null if there is none. */
+  /** State of the latest membership row, or null if there is none. */
   state: "joined" | "left" | "removed" | null;
   at: Date | null;
   /** Number of the latest membership row; 0 if there is none. */
@@ -27,7 +27,7 @@ export async function findMembershipStatus(db: Db, { cohortId, learnerId }: Memb
   return row ?? { trains: false, state: null, at: null, seq: 0 };
 }
 
-/** Locks the row of a cohort, so that joining, leaving and removal happen one after another. Null if there is no such cohort. */
+/** Locks the row of a cohort, so that joining, leaving and removal happen one after another. Returns null if there is no such cohort. */
 export async function lockCohort(
   tx: Db,
   { cohortId }: { cohortId: string },
@@ -47,14 +47,14 @@ export async function insertMembershipState(
     values (${cohortId}, ${learnerId}, ${seq}, ${state}, ${consent}, ${now})`;
 }
 
-/** Whether the cohort has room for one more member. */
+/** Returns whether the cohort has room for one more member. */
 export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string }): Promise<boolean> {
   const [row] = await db<{ room: boolean }[]>`
     select count(*) < ${mostMembersPerCohort} as room from member where cohort_id = ${cohortId}`;
   return row?.room ?? false;
 }
 
-/** The cohort as its member sees it, with the member's own deadlines. Null for anyone who is not a member. One statement. */
+/** The cohort as its member sees it, with the member's own deadlines. Returns null for anyone who is not a member. One statement. */
 export async function findMembership(db: Db, { cohortId, learnerId }: MembershipKey): Promise<Membership | null> {
   const [row] = await selectMemberships(db, { learnerId, cohortId });
   return row ?? null;

@@ -3,7 +3,7 @@ import { readUnsubscribeToken } from "~/accounts/identity/unsubscribe-link.serve
 import type { Db } from "~/platform/database/database.server";
 import { findCohortName, saveReminderChoice } from "./reminders.sql.server";
 
-/** False if the learner is not a member. */
+/** Returns false if the learner is not a member. */
 export function chooseReminders(
   db: Db,
   choice: { learnerId: string; cohortId: string; reminders: boolean },
@@ -11,7 +11,7 @@ export function chooseReminders(
   return saveReminderChoice(db, choice);
 }
 
-/** The cohort of a link in a mail. Reading it changes nothing. Null if the link is too old or was never sent. */
+/** The cohort of a link in a mail. Reading it changes nothing. Returns null if the link is too old or was never sent. */
 export async function readReminderLink(
   db: Db,
   { token, now }: { token: string; now: Date },
@@ -21,7 +21,7 @@ export async function readReminderLink(
   return cohort ? { cohort } : null;
 }
 
-/** Switches reminders off without logging in. Null if the link is too old or was never sent. */
+/** Switches reminders off without logging in. Returns null if the link is too old or was never sent. */
 export async function unsubscribeReminders(
   db: Db,
   { token, now }: { token: string; now: Date },

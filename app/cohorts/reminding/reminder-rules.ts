@@ -1,4 +1,4 @@
-/** Which reminder a member gets, and when. Pure. */
+/** Which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
 import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlines } from "../following/needs";
@@ -38,7 +38,7 @@ export interface ReminderInput {
 
 export type DueReminder = { kind: "deadline"; deadlines: Deadline[] } | { kind: "silence"; begun: boolean };
 
-/** The reminder that is due; null if there is none. The caller checks the days between two reminders. */
+/** Returns the reminder that is due, or null if there is none. The caller checks the days between two reminders. */
 export function findReminder(input: ReminderInput): DueReminder | null {
   const { now, cohort, lessonIds, member } = input;
   const today = amsterdamDay(now);

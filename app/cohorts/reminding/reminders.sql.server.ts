@@ -72,8 +72,8 @@ export interface RemindableAccount {
 }
 
 /**
- * Locks the account of a member who wants reminders and got none since `quietSince`. Null if this changed, for example because another job
- * sent one.
+ * Locks the account of a member who wants reminders and got none since `quietSince`. Returns null if this changed, for example because
+ * another job sent one.
  */
 export async function lockRemindableAccount(
   tx: Db,
@@ -109,7 +109,7 @@ export async function insertReminder(
   return count > 0;
 }
 
-/** False if the learner is not a member. */
+/** Returns false if the learner is not a member. */
 export async function saveReminderChoice(
   db: Db,
   { learnerId, cohortId, reminders }: { learnerId: string; cohortId: string; reminders: boolean },

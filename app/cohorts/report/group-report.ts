@@ -1,4 +1,4 @@
-/** The content of a printed report of a cohort. Pure. */
+/** The content of a printed report of a cohort. A pure function. */
 
 import {
   lessonStateForTrainer,

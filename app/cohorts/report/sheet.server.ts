@@ -88,7 +88,7 @@ export interface TableColumn {
 /** A text, or a replacement for a word: a sign, or the word in other letters. */
 export type TableCell = string | ({ word: string } & ({ draw: (x: number, y: number) => void } | { text: string }));
 
-/** Null for a sign. */
+/** Returns null for a sign. */
 function textOf(cell: TableCell): string | null {
   if (typeof cell === "string") return cell;
   return "text" in cell ? cell.text : null;

@@ -5,7 +5,7 @@ import { type CourseSource, readCourse } from "../source/read-course.server";
 import { type CourseReport, checkCourse } from "./check-course";
 
 export interface ExaminedCourse extends CourseReport {
-  /** Null if nothing could be read. */
+  /** It is null if nothing could be read. */
   source: CourseSource | null;
 }
 

@@ -31,7 +31,7 @@ export const guessingRobots: readonly GuessingRobot[] = [
   },
 ];
 
-/** Whether a question has choices that a robot can guess. */
+/** Returns whether a question has choices that a robot can guess. */
 export function isGuessable(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }

@@ -8,11 +8,13 @@ export type CourseRule = (course: CourseSource) => CourseProblem[];
 
 export interface PlacedQuestion extends LessonQuestion {
   pool: "practice" | "final";
-  /** The lesson that contains the question; for a question of the final test, the lesson with its objective. Null if there is none. */
+  /**
+   * The lesson that contains the question; for a question of the final test, the lesson with its objective. It is null if there is none.
+   */
   lessonId: string | null;
 }
 
-/** All questions in reading order; those of the final test come last. */
+/** Returns all questions in reading order; those of the final test come last. */
 export function listQuestions(course: CourseSource): PlacedQuestion[] {
   const lessonOfObjective = new Map(
     listNamedLessons(course).flatMap((lesson) => lesson.objectives.map((objective) => [objective.id, lesson.id])),
@@ -30,7 +32,7 @@ export function listQuestions(course: CourseSource): PlacedQuestion[] {
   return [...practice, ...final];
 }
 
-/** The lessons that course.yaml lists; empty if that list can't be read. */
+/** The lessons that course.yaml lists; it is empty if that list can't be read. */
 export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
 }

@@ -44,7 +44,7 @@ export const lessonsReadEasily: CourseRule = inDutch((course) =>
   }),
 );
 
-/** Words per sentence over all lessons, for the summary of the check; null if nothing can be measured. */
+/** Returns the mean number of words per sentence over all lessons, for the summary of the check, or null if nothing can be measured. */
 export function meanSentenceLength(course: CourseSource): number | null {
   const sentences = lessonFiles(course).flatMap((lesson) => lesson.sentences);
   return course.course?.value.language === "nl" && sentences.length > 0 ? meanWordsPerSentence(sentences) : null;

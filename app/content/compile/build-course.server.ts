@@ -33,7 +33,7 @@ export interface CheckedCourse extends CourseReport {
   courseId: string;
   /** Where its edition label is written. */
   labelAt: PlaceInFile;
-  /** Null if there is a problem. */
+  /** It is null if there is a problem. */
   built: BuiltCourse | null;
 }
 

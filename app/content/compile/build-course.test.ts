@@ -126,7 +126,7 @@ test("no key and no feedback is in anything compiled", async () => {
   for (const secret of secrets) expect(compiled).not.toContain(secret);
 });
 
-/** All texts in these fields that are long enough to search for. */
+/** Returns all texts in these fields that are long enough to search for. */
 function strings(value: unknown, fields: string[], inside = false): string[] {
   if (typeof value === "string") return inside && value.length > 15 ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((each) => strings(each, fields, inside));

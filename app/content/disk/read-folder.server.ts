@@ -38,7 +38,7 @@ async function list(folder: string): Promise<string[]> {
   return names.filter((name) => !name.startsWith("."));
 }
 
-/** Null for a folder, except if it has the name of a file that a course needs. */
+/** Returns null for a folder, except if it has the name of a file that a course needs. */
 async function readEntry(root: string, file: string, asBytes: boolean): Promise<CourseEntry | null> {
   try {
     const target = await fs.realpath(file);

@@ -104,7 +104,7 @@ export async function setCurrentRelease(db: Db, courseId: string, label: string,
 
 export interface StoredRelease {
   id: string;
-  /** Null for a release that the caller already has. */
+  /** It is null for a release that the caller already has. */
   content: StoredContent | null;
 }
 

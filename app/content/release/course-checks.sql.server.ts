@@ -41,7 +41,7 @@ export async function selectCoursesWithoutFolder(db: Db, present: string[]): Pro
 export interface CourseStateRow {
   courseId: string;
   archivedAt: Date | null;
-  /** The release that readers see; null if the course was never published. */
+  /** The release that readers see, or null if the course was never published. */
   shown: {
     title: string;
     language: string;

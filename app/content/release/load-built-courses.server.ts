@@ -17,7 +17,7 @@ export interface LoadBuiltOptions extends LoadOptions {
 /** What was read from the folder of the build. */
 export interface BuiltCourses {
   courses: CheckedCourse[];
-  /** False if the list of checks is missing: then other courses may be missing too. */
+  /** It is false if the list of checks is missing: then other courses may be missing too. */
   complete: boolean;
 }
 

@@ -19,7 +19,7 @@ import type { BuiltCourse } from "./release";
 
 export interface LoadOptions {
   now: Date;
-  /** Whether somebody is enrolled in an edition. Passed as a parameter, because the content room does not know learners. */
+  /** Returns whether somebody is enrolled in an edition. Passed as a parameter, because the content room does not know learners. */
   isEditionUsed(db: Db, courseId: string, label: string): Promise<boolean>;
 }
 

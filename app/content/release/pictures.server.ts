@@ -31,7 +31,7 @@ const byHash = /^([0-9a-f]{64})\.[a-z]+$/;
 const byName = /^[A-Za-z0-9._-]{1,200}$/;
 
 export interface FoundPicture extends PictureRow {
-  /** Whether the address contains the hash: then its bytes never change. */
+  /** Tells whether the address contains the hash: then its bytes never change. */
   forever: boolean;
 }
 

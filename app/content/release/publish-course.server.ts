@@ -6,9 +6,9 @@ import { upsertCourseCheck } from "./course-checks.sql.server";
 import { type LoadOptions, loadCourse } from "./load-course.server";
 
 export interface PublishedCourse {
-  /** Empty if readers see this version now; else they see the former release. */
+  /** It is empty if readers see this version now; else they see the former release. */
   problems: CourseProblem[];
-  /** Id of the new release; null if the release already existed. */
+  /** Id of the new release, or null if the release already existed. */
   added: string | null;
 }
 

@@ -22,7 +22,7 @@ export interface CurrentRelease extends Release {
 export interface ReleaseReader {
   /** @throws if the release does not exist, because ids come from our own rows */
   get(db: Db, releaseId: string): Promise<Release>;
-  /** The current release of the newest edition of a course; null if the course does not exist. */
+  /** Returns the current release of the newest edition of a course, or null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
   /** The same for every course, including archived ones, ordered by title. */
   list(db: Db): Promise<CurrentRelease[]>;

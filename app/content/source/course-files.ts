@@ -24,7 +24,7 @@ export function describeTooLarge(size: number, largest: number): CourseFlaw {
   return { code: "file-too-large", data: { megabytes: megabytes(size), most: megabytes(largest) } };
 }
 
-/** The text of a file, or the reason why it can't be read; null if the file does not exist. */
+/** Returns the text of a file, or the reason why it can't be read, or null if the file does not exist. */
 export function readCourseText({ entries }: CourseFiles, name: string): string | CourseFlaw | null {
   const entry = entries.get(name);
   if (entry === undefined) return null;
@@ -37,7 +37,7 @@ export function readCourseText({ entries }: CourseFiles, name: string): string |
   return entry.replace(/^\uFEFF/, "");
 }
 
-/** The reason why a picture can't be used; null if it can. */
+/** Returns the reason why a picture can't be used, or null if it can. */
 export function findPictureFlaw(entry: CourseEntry): CourseFlaw | null {
   if (typeof entry === "string") return { code: "file-not-plain" };
   if (!(entry instanceof Uint8Array)) return entry;

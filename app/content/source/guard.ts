@@ -48,9 +48,9 @@ const largestSource = 400_000;
 
 export interface GuardedLesson {
   problems: CourseProblem[];
-  /** The YAML between the two `---` lines, without them; it starts at line 2. Null if there is none. */
+  /** The YAML between the two `---` lines, without them; it starts at line 2. It is null if there is none. */
   frontmatter: string | null;
-  /** The allowed parts of the text, with the line numbers of the file. Null if the text can't be parsed. */
+  /** The allowed parts of the text, with the line numbers of the file. It is null if the text can't be parsed. */
   tree: Root | null;
   /** The file without its frontmatter, with the same line numbers. */
   body: string;
@@ -137,7 +137,7 @@ function forbiddenType(type: string): CourseFlaw {
   }
 }
 
-/** Whether an address is http(s), mailto, or inside this site. Other schemes and `//host` are not safe. */
+/** Returns whether an address is http(s), mailto, or inside this site. Other schemes and `//host` are not safe. */
 export function isSafeAddress(url: string): boolean {
   // Browsers skip white space and control characters in front of and inside a scheme.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must go

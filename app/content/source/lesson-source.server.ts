@@ -25,13 +25,13 @@ export interface LessonSource {
   file: string;
   id: string;
   number: number;
-  /** Null if it can't be read. Invalid fields are absent. */
+  /** It is null if it can't be read. Invalid fields are absent. */
   frontmatter: YamlFile<Partial<LessonFile>> | null;
   /** The allowed parts of the text. */
   tree: Root;
-  /** Whether the tree contains the complete text. If not, a missing heading or pre-question may be in the rest. */
+  /** Tells whether the tree contains the complete text. If not, a missing heading or pre-question may be in the rest. */
   isTextWhole: boolean;
-  /** Whether every part of the file could be read, including questions and frontmatter. */
+  /** Tells whether every part of the file could be read, including questions and frontmatter. */
   isWhole: boolean;
   headings: Heading[];
   cases: LessonCase[];
@@ -53,7 +53,7 @@ export interface PoolSource {
 }
 
 export interface FileReading<T> {
-  /** Null if nothing could be read. */
+  /** It is null if nothing could be read. */
   value: T | null;
   problems: CourseProblem[];
   warnings: CourseProblem[];

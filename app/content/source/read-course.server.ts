@@ -31,7 +31,7 @@ export interface CourseSource {
   lessonFiles: LessonName[];
   /** File names in media/. */
   media: string[];
-  /** Whether every part of every file could be read. Rules that count things need this. */
+  /** Tells whether every part of every file could be read. Rules that count things need this. */
   isWhole: boolean;
 }
 

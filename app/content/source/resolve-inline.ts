@@ -36,7 +36,7 @@ export interface InlineContext {
   language: CourseLanguage;
   /** Prefix of note ids: empty for running text, the question's id for a question. */
   scope: string;
-  /** Null if the file can't be read. Then a term or source may exist, so none is reported as unknown. */
+  /** It is null if the file can't be read. Then a term or source may exist, so none is reported as unknown. */
   glossary: Entries<GlossaryFile> | null;
   sources: Entries<SourcesFile> | null;
 }

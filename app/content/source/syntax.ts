@@ -15,7 +15,7 @@ const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false })
 export type FlawAtLine = CourseFlaw & { line: number };
 
 export interface ParsedText {
-  /** Null if opening and closing tags don't match, because then the limits of blocks are unknown. */
+  /** It is null if opening and closing tags don't match, because then the limits of blocks are unknown. */
   tree: Root | null;
   findings: FlawAtLine[];
 }

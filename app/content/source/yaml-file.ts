@@ -16,7 +16,7 @@ export interface YamlFile<T> {
 }
 
 export interface YamlReading<T> {
-  /** Null if the text is not YAML. */
+  /** It is null if the text is not YAML. */
   file: YamlFile<T> | null;
   problems: CourseProblem[];
 }
@@ -78,7 +78,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   return { file: rest.success ? { value: rest.data, broken, lineOf, isQuoted } : null, problems };
 }
 
-/** Null for a document with aliases. */
+/** Returns null for a document with aliases. */
 function plainData(document: Document): { value: unknown } | null {
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) ?? {} };

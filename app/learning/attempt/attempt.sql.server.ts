@@ -24,8 +24,8 @@ type FlatRow<Context> = Omit<AttemptRows<Context>, "latest"> &
   Omit<LatestAttempt, "id"> & { attemptId: LatestAttempt["id"] | null };
 
 /**
- * Reads everything about one learner and one scope in one statement. Null if there is no such course. `lock`: locks the latest attempt
- * until the transaction ends, so that its answers are stored one after another. The rows do not include what was stored while this
+ * Reads everything about one learner and one scope in one statement. Returns null if there is no such course. `lock`: locks the latest
+ * attempt until the transaction ends, so that its answers are stored one after another. The rows do not include what was stored while this
  * statement waited for the lock.
  */
 export async function readAttemptRows<Context>(
@@ -89,7 +89,7 @@ export interface NewAttempt extends AttemptKey {
   kind: string;
   /** The edition to enrol in. */
   label: string;
-  /** Whether there was an enrolment already. */
+  /** Tells whether there was an enrolment already. */
   enrolled: boolean;
   numberedUnder: string;
   number: number;
@@ -170,7 +170,7 @@ export async function insertAnswer(
   };
 }
 
-/** All answers of an attempt, by question and number. */
+/** Returns all answers of an attempt, by question and number. */
 export async function listAnswers(
   db: Db,
   { learnerId, attemptId }: { learnerId: string; attemptId: string },

@@ -14,7 +14,7 @@ export interface StoredAnswer {
   /** From 1: the number of the answer among the answers to this question. */
   seq: number;
   response: Response;
-  /** 0 to 1; null if not scored. */
+  /** 0 to 1, or null if not scored. */
   score: number | null;
 }
 
@@ -30,9 +30,9 @@ export interface FormQuestion {
   question: QuestionRecord;
   /** In order of `seq`. */
   answers: StoredAnswer[];
-  /** The answer that counts; null if there is none. */
+  /** The answer that counts, or null if there is none. */
   counted: StoredAnswer | null;
-  /** Whether the key and the feedback may be shown. */
+  /** Tells whether the key and the feedback may be shown. */
   feedback: boolean;
 }
 
@@ -61,7 +61,7 @@ export interface AttemptScore {
   perObjective: Record<string, number>;
 }
 
-/** Whether the attempt takes no more answers, because its result is stored. */
+/** Returns whether the attempt takes no more answers, because its result is stored. */
 export function isClosed({ number, attempts }: Pick<Attempt<unknown>, "number" | "attempts">): boolean {
   return attempts.some((each) => each.number === number && each.passed !== null);
 }

@@ -8,8 +8,8 @@ export function beginAttemptWithRetry<T>(pool: Pool, work: (db: Db) => Promise<T
 }
 
 /**
- * Whether an error means that the learner was deleted or merged meanwhile. Foreign keys find it when writing, so no extra statement is
- * needed.
+ * Returns whether an error means that the learner was deleted or merged meanwhile. Foreign keys find it when writing, so no extra
+ * statement is needed.
  */
 export function isLearnerGone(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "23503";

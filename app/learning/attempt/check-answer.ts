@@ -1,4 +1,4 @@
-/** The input of an answer, and the checks before anything is written. Pure. */
+/** The input of an answer, and the checks before anything is written. Pure functions. */
 import { isDeepStrictEqual } from "node:util";
 import type { Db } from "~/platform/database/database.server";
 import { gradeResponse } from "~/questions/grade-response";
@@ -78,8 +78,8 @@ export function checkAnswer<Context>(
 }
 
 /**
- * The number for an answer; null if it can't be stored. `stated`: the number in the form, so that a resend of the first answer never
- * becomes the second.
+ * Returns the number for an answer, or null if it can't be stored. `stated`: the number in the form, so that a resend of the first answer
+ * never becomes the second.
  */
 export function nextSeq<Context>(
   policy: AttemptPolicy<Context>,

@@ -1,4 +1,4 @@
-/** Composes an attempt from its rows, by the rules of its policy. Pure. */
+/** Composes an attempt from its rows, by the rules of its policy. Pure functions. */
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import {
@@ -41,7 +41,7 @@ export interface AttemptToCompose<Context> {
   context: Context;
 }
 
-/** Null if the release has no such scope. */
+/** Returns null if the release has no such scope. */
 export function composeAttempt<Context>(
   policy: AttemptPolicy<Context>,
   key: AttemptKey,
@@ -53,7 +53,7 @@ export function composeAttempt<Context>(
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
-/** The first attempt of a visitor. Null if the release has no such scope. */
+/** The first attempt of a visitor. Returns null if the release has no such scope. */
 export function composeNewcomersAttempt<Context>(
   policy: AttemptPolicy<Context>,
   release: Release,

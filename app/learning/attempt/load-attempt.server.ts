@@ -9,13 +9,13 @@ export interface LoadedAttempt<Context> {
   rows: AttemptRows<Context>;
   /** The release from which the attempt was drawn; without an attempt, the current release of the learner's edition. */
   release: Release;
-  /** Null if that release has no such scope. */
+  /** It is null if that release has no such scope. */
   attempt: Attempt<Context> | null;
 }
 
 /**
  * The latest attempt of one scope, or the one that the first answer would begin. Writes nothing. One statement if the release is cached.
- * Null if there is no such course. `lock`: see `readAttemptRows`.
+ * Returns null if there is no such course. `lock`: see `readAttemptRows`.
  */
 export async function loadAttempt<Context>(
   db: Db,

@@ -33,21 +33,21 @@ export interface AttemptPolicy<Context = unknown, Refusal extends string = strin
   /** The context of a visitor, whose first answer makes a guest. Such an attempt is numbered under the label of the edition. */
   newcomer: Context;
 
-  /** Whether an attempt may begin; null if it may. `by`: a learner who asks for it, or a first answer. */
+  /** Returns why an attempt may not begin, or null if it may. `by`: a learner who asks for it, or a first answer. */
   mayBegin(by: "learner" | "answer", beginning: AttemptStart<Context>, now: Date): Refusal | null;
-  /** The questions to draw, in order. Null if the release has no such scope. */
+  /** The questions to draw, in order. Returns null if the release has no such scope. */
   draw(beginning: AttemptStart<Context>, drawing: { number: number; seed: string }): QuestionRecord[] | null;
-  /** When an attempt that begins now closes by itself; null for never. */
+  /** Returns when an attempt that begins now closes by itself, or null for never. */
   closesAt(startedAt: Date): Date | null;
 
-  /** The number of the next answer to a question; null if it takes no more answers. */
+  /** Returns the number of the next answer to a question, or null if it takes no more answers. */
   nextSeq(question: QuestionRecord, answers: StoredAnswer[]): number | null;
   /** Which answer to a question counts. It is data and not a function, because SQL needs it too. */
   counts: "first" | "last";
-  /** Whether the key and the feedback of a question may be shown. */
+  /** Returns whether the key and the feedback of a question may be shown. */
   showsFeedback(question: Pick<FormQuestion, "question" | "answers">, isClosed: boolean): boolean;
 
-  /** Whether the attempt closes now. `by`: an answer that was just stored, the learner who hands it in, or the clock. */
+  /** Returns whether the attempt closes now. `by`: an answer that was just stored, the learner who hands it in, or the clock. */
   closes(by: "answer" | "learner" | "clock", attempt: Pick<Attempt<Context>, "form" | "closesAt">, now: Date): boolean;
   /** The result of an attempt that closes. */
   score(attempt: Pick<Attempt<Context>, "release" | "form">): AttemptScore;

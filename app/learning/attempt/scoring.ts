@@ -1,4 +1,4 @@
-/** The scores of an attempt's answers, and whether they pass. Pure. */
+/** The scores of an attempt's answers, and whether they pass. Pure functions. */
 import type { EditionRules } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";
 import { isScored } from "~/questions/question";

@@ -16,7 +16,7 @@ export async function selectEnrolled(db: Db): Promise<EnrolledCounts[]> {
   return [...rows];
 }
 
-/** Whether anybody is or was enrolled in this edition. */
+/** Returns whether anybody is or was enrolled in this edition. */
 export async function hasLearners(db: Db, courseId: string, label: string): Promise<boolean> {
   const [row] = await db<{ used: boolean }[]>`
     select exists (select from enrolment where course_id = ${courseId} and label = ${label})

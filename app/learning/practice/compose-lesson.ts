@@ -1,4 +1,4 @@
-/** Composes the lesson page from a round. Pure. */
+/** Composes the lesson page from a round. Pure functions. */
 import type { CompiledLesson } from "~/content/release/release";
 import { drawQuestion } from "~/questions/draw-question";
 import type { AskedQuestion, QuestionView } from "~/questions/question-view";

@@ -8,7 +8,7 @@ export interface LessonContext {
   notes: Record<string, string>;
   /** Ids of the passed lessons of this edition. */
   passedLessons: string[];
-  /** Whether the lessons of this course must be taken in order. */
+  /** Tells whether the lessons of this course must be taken in order. */
   fixedOrder: boolean;
 }
 

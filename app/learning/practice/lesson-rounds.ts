@@ -1,4 +1,4 @@
-/** The questions of a lesson, and when a round may begin. Pure. */
+/** The questions of a lesson, and when a round may begin. Pure functions. */
 
 import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
@@ -13,7 +13,7 @@ export function listQuestionsOfLesson(release: Release, lessonId: string): Quest
   });
 }
 
-/** Whether nothing may begin in this lesson, because another one must be passed first. */
+/** Returns whether nothing may begin in this lesson, because another one must be passed first. */
 export function mustPassOtherLessonFirst(
   release: Release,
   lessonId: string,

@@ -1,4 +1,4 @@
-/** The meaning of a round for its lesson: questions right, bricks, objectives to read again, and the lesson state. Pure. */
+/** The meaning of a round for its lesson: questions right, bricks, objectives to read again, and the lesson state. Pure functions. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import { isAtLeast } from "~/platform/fractions";

@@ -42,7 +42,7 @@ export interface LessonView {
   /** In the fixed order: the lesson that must be passed before anything here can begin. */
   comesFirst: LessonLink | null;
   state: LessonState;
-  /** Whether every lesson of the edition is passed, so that a certificate can be requested. */
+  /** Tells whether every lesson of the edition is passed, so that a certificate can be requested. */
   courseComplete: boolean;
   /** Number of the round to which the forms belong; 1 before the first answer. */
   round: number;

@@ -1,4 +1,4 @@
-/** Whether a course is completed, and the result, from a release and the rounds of one learner. Pure. */
+/** Whether a course is completed, and the result, from a release and the rounds of one learner. A pure function. */
 
 import type { EditionRules } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";
@@ -23,7 +23,7 @@ export interface Completion {
   provider: EditionRules["provider"];
   accreditation: string | null;
   lessons: (LessonLink & { state: LessonState; score: number | null })[];
-  /** Null until every lesson is passed. */
+  /** It is null until every lesson is passed. */
   result: CompletionResult | null;
 }
 

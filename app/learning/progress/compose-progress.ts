@@ -1,4 +1,4 @@
-/** Composes the progress pages from a release and the rounds of one learner. Pure. */
+/** Composes the progress pages from a release and the rounds of one learner. Pure functions. */
 
 import type { CompiledLesson } from "~/content/release/release";
 import type { Release } from "~/content/release/releases.server";

@@ -9,7 +9,7 @@ import { listKindsReadBy } from "../policies.server";
 export interface FirstAnswer {
   questionId: string;
   revision: string;
-  /** 0 to 1; null if not scored. */
+  /** 0 to 1, or null if not scored. */
   score: number | null;
   /** Only for questions that are answered by choosing. */
   response: Response | null;

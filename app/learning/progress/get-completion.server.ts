@@ -4,7 +4,10 @@ import { type Completion, composeCompletion } from "./compose-completion";
 import { loadReleases } from "./get-progress.server";
 import { listCourseRows } from "./progress.sql.server";
 
-/** Whether a learner completed a course: every lesson of their edition is passed. Null if there is no such course. One statement. */
+/**
+ * Returns whether a learner completed a course: every lesson of their edition is passed. Returns null if there is no such course. One
+ * statement.
+ */
 export async function getCompletion(
   pool: Pool,
   releases: ReleaseReader,

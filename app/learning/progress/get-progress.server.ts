@@ -4,7 +4,7 @@ import { composeProgress } from "./compose-progress";
 import { type CourseProgressRows, listCourseRows } from "./progress.sql.server";
 import type { CourseProgress } from "./progress-view";
 
-/** Progress in one course. For a visitor every lesson is open. Null if there is no such course. */
+/** Progress in one course. For a visitor every lesson is open. Returns null if there is no such course. */
 export async function getCourseProgress(
   pool: Pool,
   releases: ReleaseReader,

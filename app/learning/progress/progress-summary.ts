@@ -1,4 +1,4 @@
-/** Summary of a learner's progress, as a trainer sees it: states and scores, no answers. Pure. */
+/** Summary of a learner's progress, as a trainer sees it: states and scores, no answers. A pure function. */
 
 /** `stuck`: at least two complete rounds failed and none passed. After one failed round a lesson is still `busy`. */
 export const trainerLessonStates = ["open", "busy", "stuck", "passed"] as const;
@@ -11,9 +11,9 @@ export interface LessonProgressSummary {
   rounds: number;
   /** Complete rounds that did not reach the pass mark. */
   failed: number;
-  /** Score of the first complete round, 0 to 1; null until a round is complete. */
+  /** Score of the first complete round, 0 to 1, or null until a round is complete. */
   firstScore: number | null;
-  /** Score of the best complete round, 0 to 1; null until a round is complete. */
+  /** Score of the best complete round, 0 to 1, or null until a round is complete. */
   bestScore: number | null;
   /** ISO time of the result that passed the lesson. */
   passedAt: string | null;
@@ -24,7 +24,7 @@ export interface LessonProgressSummary {
 }
 
 export interface CourseProgressSummary {
-  /** The edition in which the learner is enrolled; null before enrolment. */
+  /** The edition in which the learner is enrolled, or null before enrolment. */
   label: string | null;
   lessons: LessonProgressSummary[];
   /** ISO time of the latest answer in this course. */

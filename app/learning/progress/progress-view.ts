@@ -7,7 +7,7 @@ export interface LessonProgress extends LessonLink {
   title: string;
   minutes: number;
   state: LessonState;
-  /** Of the passed round, or else of the latest one. Empty if the lesson was not begun. */
+  /** Of the passed round, or else of the latest one. It is empty if the lesson was not begun. */
   bricks: QuestionProgress[];
   /** Number of scored questions right in that round. */
   right: number;

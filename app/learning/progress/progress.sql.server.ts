@@ -9,7 +9,7 @@ export interface RoundRows {
   releaseId: string;
   /** ISO time of the latest answer, or of the beginning. */
   workedAt: string;
-  /** Null until the round is complete. */
+  /** It is null until the round is complete. */
   passed: boolean | null;
   /** ISO time of the answer that completed it. Marking again does not change it. */
   finishedAt: string | null;

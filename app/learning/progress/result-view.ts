@@ -1,4 +1,4 @@
-/** A round of a learner, as a trainer sees it: scores, no answers. Pure. */
+/** A round of a learner, as a trainer sees it: scores, no answers. */
 
 export interface RoundResult {
   lessonId: string;

@@ -9,7 +9,7 @@ import { eachStoredAttempt, type StoredAttempt } from "./stored-attempts.sql.ser
 
 export interface ResultDifference
   extends Pick<StoredAttempt, "id" | "learnerId" | "courseId" | "label" | "kind" | "scope" | "number"> {
-  /** Null if the attempt is open although its answers close it. */
+  /** It is null if the attempt is open although its answers close it. */
   stored: AttemptScore | null;
   computed: AttemptScore;
   /** Ids of questions whose stored score differs from marking now. */

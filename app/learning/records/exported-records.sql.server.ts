@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import type { LearningExport } from "./learning-export";
 
-/** With the question as the learner saw it; null if it does not exist any more. */
+/** With the question as the learner saw it, or null if it does not exist any more. */
 type Row<T> = T & { record: QuestionRecord | null };
 export type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
   answers: Row<Omit<LearningExport["rounds"][number]["answers"][number], "asked" | "answered">>[];

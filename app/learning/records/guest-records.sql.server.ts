@@ -1,7 +1,7 @@
 /** SQL that copies a guest's records to an account. What the account already has does not change. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
 
-/** Whether a learner has attempts or notes. */
+/** Returns whether a learner has attempts or notes. */
 export async function hasLearningRecords(db: Db, learnerId: string): Promise<boolean> {
   const [row] = await db<{ has: boolean }[]>`
     select exists (select from attempt where learner_id = ${learnerId})

@@ -9,7 +9,7 @@ export interface LearningExport {
     lesson: string;
     round: number;
     startedAt: string;
-    /** Null until every question was answered. */
+    /** It is null until every question was answered. */
     result: { score: number; passed: boolean; at: string } | null;
     answers: {
       question: string;

@@ -14,7 +14,7 @@ import {
 
 export type MergeOutcome = { ok: true; rounds: number } | { ok: false; reason: "no-guest" | "no-account" };
 
-/** Whether a learner has answers or notes, which can be kept when a guest logs in. */
+/** Returns whether a learner has answers or notes, which can be kept when a guest logs in. */
 export function hasAnswers(db: Db, learnerId: string): Promise<boolean> {
   return hasLearningRecords(db, learnerId);
 }

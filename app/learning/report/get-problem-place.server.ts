@@ -5,14 +5,14 @@ import { practicePolicy } from "../practice/policy.server";
 import { findProblemPlace, type LessonPlace } from "./problem-place";
 
 export interface ProblemPlaceInput {
-  /** The learner whose page it is; null for a visitor. */
+  /** The learner whose page it is, or null for a visitor. */
   learnerId: string | null;
   courseId: string;
   lessonId: string;
   place: string;
 }
 
-/** A place in the lesson as this reader sees it, in the release of their round. Null if there is none. */
+/** A place in the lesson as this reader sees it, in the release of their round. Returns null if there is none. */
 export async function getProblemPlace(
   db: Db,
   releases: ReleaseReader,

@@ -21,7 +21,7 @@ export async function listProblemReports(
   return { reports: rows.slice(0, perPage), more: rows.length > perPage };
 }
 
-/** For administrators: one report with all its events. Null if there is none. */
+/** For administrators: one report with all its events. Returns null if there is none. */
 export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   return selectReport(db, id);
 }

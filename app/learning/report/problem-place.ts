@@ -5,10 +5,10 @@ import type { QuestionRecord } from "~/questions/table";
 import type { PlaceKind } from "./problem-kinds";
 
 export interface ProblemPlace {
-  /** As in addresses and rows, such as `question:L1-2`; empty for the lesson as a whole. */
+  /** As in addresses and rows, such as `question:L1-2`; it is empty for the lesson as a whole. */
   place: string;
   kind: PlaceKind;
-  /** Number of a question; null for other places. */
+  /** Number of a question, or null for other places. */
   number: number | null;
   /** The text of the question, or the heading. */
   title: string;
@@ -23,7 +23,7 @@ export interface LessonPlace extends ProblemPlace {
 
 const longestTitle = 200;
 
-/** The place that an address names; null if the lesson has no such place. */
+/** Returns the place that an address names, or null if the lesson has no such place. */
 export function findProblemPlace(
   lesson: CompiledLesson,
   questions: ReadonlyMap<string, Pick<QuestionRecord, "stemText">>,

@@ -39,7 +39,7 @@ export interface ReportRow {
   kind: ProblemKind;
   text: string;
   state: ReportState;
-  /** Whether somebody waits for a reply. */
+  /** Tells whether somebody waits for a reply. */
   asksAnswer: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface ReportEvent {
   no: number;
   kind: "notified" | "seen" | "answered" | "closed" | "reopened";
   at: Date;
-  /** Name of the administrator; null for a job, and for a deleted account. */
+  /** Name of the administrator, or null for a job, and for a deleted account. */
   by: string | null;
   note: string;
 }

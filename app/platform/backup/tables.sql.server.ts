@@ -45,7 +45,7 @@ export interface AppliedMigration {
   sha256: string;
 }
 
-/** Null if this database was never used by the site. */
+/** Returns null if this database was never used by the site. */
 export async function listMigrations(db: Db): Promise<AppliedMigration[] | null> {
   const [found] = await db<{ there: boolean }[]>`select to_regclass('public.schema_migration') is not null as there`;
   if (!found?.there) return null;
@@ -58,7 +58,7 @@ export async function countRows(db: Db, table: string): Promise<number> {
   return row?.rows ?? 0;
 }
 
-/** The first table that holds a row; null if all are empty. */
+/** Returns the first table that holds a row, or null if all are empty. */
 export async function findFilledTable(db: Db): Promise<string | null> {
   for (const { name } of await listTables(db)) {
     const rows = await db`select from ${db(`public.${name}`)} limit 1`;

@@ -23,7 +23,7 @@ fs.writeFileSync(other, createSelfSignedCertificate().cert);
 
 afterAll(() => server.remove());
 
-/** Whether the connection is encrypted, or the error message that the operator sees. */
+/** Returns whether the connection is encrypted, or the error message that the operator sees. */
 async function connect(query: string, host = "127.0.0.1"): Promise<unknown> {
   const pool = createPool(parseDatabaseUrl(`postgres://app@${host}:${server.port}/postgres${query}`), { max: 1 });
   try {

@@ -66,7 +66,7 @@ const lost =
  */
 const refused = /^(08|28|3D000|53|57P0|25006)/;
 
-/** Whether an error means that the database can't be used now, and not that the query was wrong. */
+/** Returns whether an error means that the database can't be used now, and not that the query was wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   if (error instanceof client.PostgresError) return refused.test(error.code);

@@ -1,4 +1,4 @@
-/** Reads a delivery report (RFC 3464) about a mail that did not arrive: which mail, and why. Pure. */
+/** Reads a delivery report (RFC 3464) about a mail that did not arrive: which mail, and why. A pure function. */
 
 export interface DeliveryReport {
   /** Id of the mail in the outbox, taken from its Message-ID. */
@@ -18,9 +18,9 @@ const maxGroups = 100;
 const maxFields = 1000;
 
 /**
- * Reads a report that one of our mails permanently failed; null for any other mail, such as a holiday message, a delay or a letter. It
- * reads only the parts meant for programs, because the text part may hold anything. The Message-ID proves that the sender handled our
- * mail; an address could be guessed.
+ * Reads a report that one of our mails permanently failed. Returns null for any other mail, such as a holiday message, a delay or a
+ * letter. It reads only the parts meant for programs, because the text part may hold anything. The Message-ID proves that the sender
+ * handled our mail; an address could be guessed.
  */
 export function readDeliveryReport(message: string): DeliveryReport | null {
   const whole = readPart(message.replace(/\r\n?/g, "\n"));

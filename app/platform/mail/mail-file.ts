@@ -35,7 +35,7 @@ export function composeMailFile(mail: MailFile): string {
   return withCrlf(`${headers.join("\n")}\n\n${body}--${boundary}--\n`);
 }
 
-/** Reads a file written by `composeMailFile`; null for any other file. */
+/** Reads a file written by `composeMailFile`. Returns null for any other file. */
 export function readMailFile(content: string): { to: string; subject: string; date: string; text: string } | null {
   const [head = "", ...parts] = content.replaceAll("\r\n", "\n").split(`\n--${boundary}`);
   const header = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(head)?.[1] ?? "";

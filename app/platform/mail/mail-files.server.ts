@@ -15,7 +15,7 @@ export interface ListedMailFile {
   text: string;
 }
 
-/** The newest mail files, newest first; empty if there is no folder. */
+/** The newest mail files, newest first; it is empty if there is no folder. */
 export async function listMailFiles(directory: string, limit = 50): Promise<ListedMailFile[]> {
   const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))
@@ -50,7 +50,7 @@ export async function removeForgottenMailFiles(db: Db, directory: string): Promi
   return forgotten.length;
 }
 
-/** Empty if there is no such folder. */
+/** The result is empty if there is no such folder. */
 function listNames(directory: string): Promise<string[]> {
   return fs.readdir(directory).catch((error) => {
     if (error.code === "ENOENT") return [];

@@ -19,7 +19,10 @@ export async function resendFailedMail(pool: Pool, { mail, now }: { mail: MailQu
   return resent;
 }
 
-/** Puts a mail in the queue again, with the same key, so that it is sent at most once. False if it was already sent or does not exist. */
+/**
+ * Puts a mail in the queue again, with the same key, so that it is sent at most once. Returns false if it was already sent or does not
+ * exist.
+ */
 export function resendMail(
   pool: Pool,
   { id, mail, now }: { id: string; mail: MailQueue; now: Date },

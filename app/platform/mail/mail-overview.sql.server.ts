@@ -61,7 +61,7 @@ export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   return [...rows];
 }
 
-/** The last error of the mail server for a mail that is still tried; null if there is no such mail. */
+/** Returns the last error of the mail server for a mail that is still tried, or null if there is no such mail. */
 export async function getLastMailError(db: Db): Promise<string | null> {
   const [row] = await db<{ lastError: string | null }[]>`
     select last_error from mail_outbox

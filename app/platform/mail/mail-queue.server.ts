@@ -86,7 +86,7 @@ export async function normaliseRecipients(db: Db, fold: (stored: string) => stri
  */
 export type MailDelivery = { state: "sent" | "refused"; at: Date } | { state: "waiting" | "lost" };
 
-/** Whether a mail was sent. The outbox keeps this longer than the mail itself. */
+/** Returns whether a mail was sent. The outbox keeps this longer than the mail itself. */
 export async function getMailDelivery(
   db: Db,
   { idempotencyKey, now }: { idempotencyKey: string; now: Date },

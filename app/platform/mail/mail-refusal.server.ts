@@ -15,7 +15,8 @@ const policyWords =
   /relay|polic|spam|block|black|reject|denied|not allowed|not permitted|authenti|log ?in|quota|full|size|dns|spf|dkim/i;
 
 /**
- * The code of a permanent refusal of the address (`5.1.1`, or `550` without an enhanced code). Null if the mail may still arrive later.
+ * The code of a permanent refusal of the address (`5.1.1`, or `550` without an enhanced code). Returns null if the mail may still arrive
+ * later.
  * `error`: as nodemailer throws it, with `command`, `responseCode` and `response`.
  */
 export function readPermanentRefusal(error: unknown): string | null {
@@ -39,7 +40,7 @@ function enhancedCode(words: string): string | null {
   return /(?:^5\d\d[ -]|[(#])(5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1] ?? null;
 }
 
-/** Stores a refusal that a delivery report told. False if there is no such mail, or if the refusal was already stored. */
+/** Stores a refusal that a delivery report told. Returns false if there is no such mail, or if the refusal was already stored. */
 export function recordMailRefusal(db: Db, refusal: { mailId: string; status: string; now: Date }): Promise<boolean> {
   return markMailRefused(db, refusal);
 }

@@ -11,7 +11,7 @@ interface NewMail {
   now: Date;
 }
 
-/** False when there is a mail with this key already. */
+/** Returns false when there is a mail with this key already. */
 export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   const { id, idempotencyKey, recipient, template, data, now } = mail;
   const { count } = await db`
@@ -76,7 +76,7 @@ export async function markMailFailed(
      where id = ${id} and sent_at is null`;
 }
 
-/** False when there is no such mail, or it was refused before. */
+/** Returns false when there is no such mail, or it was refused before. */
 export async function markMailRefused(
   db: Db,
   { mailId, status, now }: { mailId: string; status: string; now: Date },
@@ -104,7 +104,7 @@ export async function findMailDelivery(db: Db, idempotencyKey: string): Promise<
   return row ?? null;
 }
 
-/** Takes a mail that was tried and did not leave out of the outbox; null when it left, or is gone. */
+/** Takes a mail that was tried and did not leave out of the outbox. Returns null when it left, or is gone. */
 export async function deleteTriedMail(db: Db, id: string) {
   const [row] = await db<(StoredMail & { idempotencyKey: string; data: { locale: Locale } })[]>`
     delete from mail_outbox where id = ${id} and sent_at is null and recipient <> '' and tries > 0

@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /**
- * Null if it is not such a zip.
+ * Returns null if it is not such a zip.
  * @throws TooLargeToReadError if it unpacks to more than `maxBytes`, whatever size it states
  */
 export function repackZipWithinLimit(zip: Buffer, maxBytes: number): Buffer | null {

@@ -1,4 +1,4 @@
-/** Normalises what people type, before it is stored: one spelling, and no invisible characters. Pure. */
+/** Normalises what people type, before it is stored: one spelling, and no invisible characters. Pure functions. */
 import { removeInvisible } from "./visible-text";
 
 // Persian and Indian scripts use joiners, so a joiner between two of their letters stays.
@@ -10,7 +10,7 @@ const hidden = new RegExp(
 );
 const dropHidden = (text: string) => text.replace(hidden, (_found, joined?: string) => joined ?? "");
 
-/** True if no character of this text is visible. */
+/** Returns true if no character of this text is visible. */
 export function isInvisible(text: string): boolean {
   return /^[\s\p{Cc}\u2800]*$/u.test(removeInvisible(text));
 }
@@ -49,8 +49,8 @@ export function validateName(text: string, longest: number): NameOutcome {
 }
 
 /**
- * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). Empty when nothing of
- * it can be seen.
+ * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). The result is empty when
+ * nothing of it can be seen.
  */
 export function cleanTypedText(text: string | undefined): string {
   const plain = (text ?? "")

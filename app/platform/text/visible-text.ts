@@ -1,4 +1,4 @@
-/** Which characters of a text are visible. Pure. */
+/** Which characters of a text are visible. A pure function. */
 
 // The last two are blanks of Egyptian hieroglyphs, which Unicode counts as letters.
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}]/gu;

@@ -6,7 +6,7 @@ import type { CaseQuestion } from "./schema";
 export interface CaseAsk {
   type: "case";
   options: ShownChoice[];
-  /** Whether it also asks for an explanation. The learner judges it by a rubric. */
+  /** Tells whether it also asks for an explanation. The learner judges it by a rubric. */
   explain: boolean;
 }
 

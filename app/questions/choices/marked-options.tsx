@@ -5,7 +5,7 @@ import { MarkedItem } from "./marked-row";
 
 interface Options {
   options: MarkedOption[];
-  /** Whether more than one option may be right. Then a right option that was not chosen is marked as missed. */
+  /** Tells whether more than one option may be right. Then a right option that was not chosen is marked as missed. */
   several?: boolean;
 }
 

@@ -17,7 +17,10 @@ export function judgeGap(gap: Gap, given: string): { correct: boolean; feedback:
   return { correct, feedback: gap.feedback };
 }
 
-/** Whether texts are equal, or differ by one typing error in one word of at least `shortestForgivenWord` letters. Both texts are folded. */
+/**
+ * Returns whether texts are equal, or differ by one typing error in one word of at least `shortestForgivenWord` letters. Both texts are
+ * folded.
+ */
 function isAlmost(given: string, accepted: string): boolean {
   if (given === accepted) return true;
   const givenWords = given.split(" ");
@@ -32,7 +35,7 @@ function isAlmost(given: string, accepted: string): boolean {
   return isForgiven && isOneErrorAway(givenWords[at] as string, word);
 }
 
-/** Whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */
+/** Returns whether one insertion, deletion, replacement or swap of neighbours turns `a` into `b` (Damerau-Levenshtein distance 1). */
 export function isOneErrorAway(a: string, b: string): boolean {
   if (a === b) return false;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];

@@ -13,7 +13,7 @@ export function composeRevisionContent({ pairs, extras }: Match): unknown {
   return [pairs.map(({ left, right }) => [left.text, right.text]), extras.map(({ right }) => right.text)];
 }
 
-/** All right-hand texts. */
+/** Returns all right-hand texts. */
 export function listRightHandChoices({ pairs, extras }: Match) {
   return [...pairs, ...extras].map(({ right }) => right);
 }

@@ -13,7 +13,7 @@ export interface NumberMarked {
   /** The number is right, but its unit is not. */
   otherUnit: boolean;
   answer: string;
-  /** Null if only the exact number is right. */
+  /** It is null if only the exact number is right. */
   tolerance: string | null;
   unit: string | null;
   feedback: Html;

@@ -5,7 +5,7 @@ export interface TypedNumber {
   value: number;
   /** Number of decimals, as written. */
   decimals: number;
-  /** The text around the digits, trimmed; empty if there is none. */
+  /** The text around the digits, trimmed; it is empty if there is none. */
   unit: string;
 }
 
@@ -26,7 +26,7 @@ export function readNumber(text: string, language: CourseLanguage, decimals = 0)
   return Number.isFinite(value) ? { value: value + 0, decimals: plain.split(".")[1]?.length ?? 0, unit } : null;
 }
 
-/** Digits with a dot before the decimals; null if the signs are not where a number has them. */
+/** Returns the digits with a dot before the decimals, or null if the signs are not where a number has them. */
 function plainDecimal(written: string, group: string, decimals: number): string | null {
   const signs = written.match(/[.,]/g) ?? [];
   const [first = "", last = ""] = [signs[0], signs.at(-1)];

@@ -8,7 +8,7 @@ export const schema = questionSchema("number", {
   tolerance: z.number().min(0),
   /** Number of decimals of the answer as written. It decides how a single dot or comma is read. */
   decimals: z.number().int().min(0),
-  /** The first unit is shown beside the field; others may be typed too. Empty for a number without a unit. */
+  /** The first unit is shown beside the field; others may be typed too. It is empty for a number without a unit. */
   units: z.array(z.string()),
   /** Language of the course, which decides which sign groups thousands. */
   language: z.enum(courseLanguages),

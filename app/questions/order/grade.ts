@@ -7,7 +7,7 @@ export function grade(question: Order, { steps }: OrderResponse): number {
   return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
 }
 
-/** Whether the step is followed by the right one; the last step must be followed by none. */
+/** Returns whether the step is followed by the right one; the last step must be followed by none. */
 export function isFollowedRightly(question: Order, given: string[], stepId: string): boolean {
   const right = question.steps.findIndex(({ id }) => id === stepId);
   const place = given.indexOf(stepId);

@@ -1,6 +1,6 @@
 /** Codes that several kinds share, each with the data for its sentence. */
 export interface ReadingFlaws {
-  /** `choices`: the allowed values; empty if any value of the right form is allowed. */
+  /** `choices`: the allowed values; it is empty if any value of the right form is allowed. */
   "question-attribute": { attribute: string; choices: string[] };
   "attribute-of-other-kind": { attribute: string; kinds: string[] };
   "stem-missing": null;

@@ -3,7 +3,7 @@ import { childrenOf, isTag, type Nodes, plainText } from "~/platform/markdown/tr
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Rubric } from "./schema";
 
-/** Reads a table of points and criteria; undefined if there is none. */
+/** Reads a table of points and criteria. Returns undefined if there is none. */
 export function readRubric(reader: QuestionReader): Rubric | undefined {
   const tag = reader.takeTag("Rubric");
   if (!tag) return undefined;

@@ -18,7 +18,7 @@ export function accountPorts(request: Request, context: RequestContext) {
 }
 
 /**
- * All problems of a refused form that sets a password, including a weak password. A schema can't judge that, because it takes the
+ * Returns all problems of a refused form that sets a password, including a weak password. A schema can't judge that, because it takes the
  * database. `owner`: the person whose password it becomes, as far as known.
  */
 export async function errorsWithPassword(

@@ -5,7 +5,7 @@ import { exportMemberships } from "~/cohorts/joining/export-memberships.server";
 import { exportLearning } from "~/learning/records/export-learning.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 
-/** All stored data about the viewer, as a file. */
+/** Returns all stored data about the viewer, as a file. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const now = context.now();

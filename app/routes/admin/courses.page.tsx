@@ -11,7 +11,7 @@ import { AdminPage } from "./admin-page";
 export interface ShownCourse {
   courseId: string;
   archivedAt: string | Date | null;
-  /** The version that readers see. Null if no version ever passed its check. */
+  /** The version that readers see. It is null if no version ever passed its check. */
   shown: {
     title: string;
     language: string;

@@ -16,7 +16,7 @@ import type { ShownReport } from "./reports.page";
 type EventKind = "notified" | "seen" | "answered" | "closed" | "reopened";
 
 export type FullReport = ShownReport & {
-  /** The language of the course. Null if the course is no longer shown. */
+  /** The language of the course. It is null if the course is no longer shown. */
   language: string | null;
   email: string | null;
   events: { no: number; kind: EventKind; at: string | Date; by: string | null; note: string }[];

@@ -8,7 +8,7 @@ import { CodeForm } from "./code-form";
 import { NameToggle } from "./name-toggle";
 
 interface CertificatesPageProps {
-  /** Null without an account: then the page has only the form to check a certificate. */
+  /** It is null without an account: then the page has only the form to check a certificate. */
   certificates: OwnCertificate[] | null;
   /** The typed text, if it can't be a code. */
   typed: string | null;

@@ -12,7 +12,7 @@ export const composeTimeFieldName = (scope: string) => `time.${scope}`;
 const day = z.string().meta({ format: "date" }).default("");
 const time = z.string().meta({ format: "time" }).default("");
 
-/** All settings of a group, with a deadline for each of these scopes. */
+/** Returns all settings of a group, with a deadline for each of these scopes. */
 export function settingsForm(scopes: readonly string[]) {
   const dues = scopes.flatMap((scope): [string, typeof day][] => [
     [composeDayFieldName(scope), day],

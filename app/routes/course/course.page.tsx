@@ -33,7 +33,7 @@ export interface CourseDetails {
 
 interface Course {
   course: CourseDetails;
-  /** Null for visitors. */
+  /** It is null for visitors. */
   progress: CourseProgress | null;
   /** The id of the learner's certificate for this edition, or null. */
   certificateId: string | null;

@@ -19,7 +19,7 @@ interface JoiningPageProps {
   live: Serialized<JoinCode>[];
   /** Codes that were revoked or expired. */
   old: Serialized<JoinCode>[];
-  /** Whether the group has ended. */
+  /** Tells whether the group has ended. */
   over: boolean;
   done: "made" | "revoked" | null;
   form: FormState | undefined;

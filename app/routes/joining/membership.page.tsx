@@ -16,7 +16,7 @@ interface MembershipPageProps {
   membership: Serialized<Membership>;
   course: NamedCourse;
   messages: Serialized<SentMessage>[];
-  /** Whether the member joined just now. */
+  /** Tells whether the member joined just now. */
   joined: boolean;
   now: string;
 }

@@ -15,7 +15,7 @@ interface JoinPageProps {
   course: NamedCourse;
   /** The path of this page, to return to after a log-in. */
   path: string;
-  /** Whether the viewer has an account. */
+  /** Tells whether the viewer has an account. */
   account: boolean;
 }
 

@@ -80,7 +80,7 @@ function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<
   };
 }
 
-/** All learners whose lesson looks different. */
+/** Returns one learner for each way in which the lesson can look. */
 async function readers(): Promise<[string, LessonView][]> {
   const somebody = () => insertLearner(pool, now);
   const [untouched, half, finished, again] = [await somebody(), await somebody(), await somebody(), await somebody()];

@@ -187,7 +187,7 @@ function Segments({ view }: { view: LessonView }) {
   ));
 }
 
-/** Whether the lesson can only be read: it was not begun, and another lesson must be passed first. */
+/** Returns whether the lesson can only be read: it was not begun, and another lesson must be passed first. */
 const isBarred = ({ comesFirst, state }: LessonView) => comesFirst !== null && state === "open";
 
 function Piece({ segment, html, view }: { segment: Segment; html: string; view: LessonView }) {

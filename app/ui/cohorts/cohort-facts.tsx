@@ -12,7 +12,7 @@ export type NamedCourse = Pick<FollowedCourse, "id" | "title" | "language" | "le
 interface CohortFactsProps {
   cohort: Pick<Cohort, "startsOn" | "endsOn" | "lessonOrder"> & { trainers: string[] };
   course: NamedCourse;
-  /** When the person became a member; null if they are not one. */
+  /** When the person became a member, or null if they are not one. */
   joinedAt?: string | Date | null;
 }
 

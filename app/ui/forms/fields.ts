@@ -38,7 +38,7 @@ export function textField({
     .meta(hints);
 }
 
-/** Optional text; empty if it was left out. */
+/** Optional text; it is empty if it was left out. */
 export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
   return z.string().max(most, long).meta(hints).default("");
 }

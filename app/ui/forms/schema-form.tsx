@@ -61,11 +61,11 @@ export interface SchemaField {
   id: string;
   /** Attributes of the field. */
   constraints: Constraints;
-  /** The error in words; undefined if there is none. */
+  /** The error in words, or undefined if there is none. */
   problem: string | undefined;
-  /** What was typed before the form was refused; undefined if it was not refused. */
+  /** What was typed before the form was refused, or undefined if it was not refused. */
   typed: string | undefined;
-  /** Whether the form was refused. A checkbox that was not ticked sent nothing. */
+  /** Tells whether the form was refused. A checkbox that was not ticked sent nothing. */
   refused: boolean;
 }
 

@@ -46,7 +46,7 @@ export async function requireForm<Schema extends z.ZodObject>(
   return form.value;
 }
 
-/** The same for a form that is sent in the address, such as a search; null if it was not sent. */
+/** Returns the same for a form that is sent in the address, such as a search, or null if it was not sent. */
 export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): ReadForm<Schema> | null {
   const { searchParams } = new URL(request.url);
   const sent = Object.keys(schema.shape).some((name) => searchParams.has(name));

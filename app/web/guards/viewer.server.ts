@@ -5,7 +5,7 @@ import type { RequestContext } from "../context.server";
 import { forbidden } from "../responses/refusals";
 import { findFormPagePath } from "../security/origin";
 
-/** The learner behind the request; null for a visitor. */
+/** Returns the learner behind the request, or null for a visitor. */
 export function readViewer(request: Request, context: RequestContext): Promise<Viewer | null> {
   context.viewer ??= findViewer(request, context);
   return context.viewer;

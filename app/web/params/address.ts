@@ -9,7 +9,7 @@ export function requireId(id: string | undefined): string {
   return id as string;
 }
 
-/** A query parameter; null if it is absent. */
+/** Returns a query parameter, or null if it is absent. */
 export function searchParam(request: Request, name: string): string | null {
   return new URL(request.url).searchParams.get(name);
 }

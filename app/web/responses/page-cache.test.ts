@@ -17,7 +17,7 @@ const page = (body: string, headers: Record<string, string> = {}) =>
 const visit = (path: string, headers: Record<string, string> = {}) =>
   new Request(`http://leren.test${path}`, { headers });
 
-/** Asks the cache over a real socket; null if it does not answer. */
+/** Asks the cache over a real socket. Returns null if it does not answer. */
 async function ask(cache: ReturnType<typeof createPageCache>, path: string, headers: Record<string, string> = {}) {
   const server = http.createServer((request, response) => {
     if (!cache.serve(request, response)) response.writeHead(599).end();

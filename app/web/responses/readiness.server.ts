@@ -10,7 +10,7 @@ const patienceMs = 3_000;
 /** With less space, writing a mail or the embedded database may fail. */
 export const leastFreeBytes = 50_000_000;
 
-/** The reason why this process can't serve, in a few words; null if it can. */
+/** Returns the reason why this process can't serve, in a few words, or null if it can. */
 export async function findObstacle(
   { pool, log, config }: Pick<AppServices, "pool" | "log" | "config">,
   leastFree = leastFreeBytes,

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from "hono";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 
 interface Options {
-  /** Whether the site is served by HTTPS. */
+  /** Tells whether the site is served by HTTPS. */
   secure: boolean;
   development: boolean;
 }

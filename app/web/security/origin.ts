@@ -3,7 +3,7 @@ import { readNextPath } from "../params/next-path";
 /** Methods that change nothing. */
 export const safeMethods = ["GET", "HEAD", "OPTIONS"];
 
-/** Whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
+/** Returns whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
   if (publicUrl === null) return true;
   const { host: own, protocol } = new URL(publicUrl);
@@ -14,8 +14,9 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
 }
 
 /**
- * Whether a write comes from our own pages (CSRF). Its `Origin` must be ours, including the scheme. Browsers send `Origin` with every
- * POST; one that does not must send `Sec-Fetch-Site: same-origin`, and one that sends neither (w3m, lynx) must come from our page by its
+ * Returns whether a write comes from our own pages (CSRF). Its `Origin` must be ours, including the scheme. Browsers send `Origin` with
+ * every POST; one that does not must send `Sec-Fetch-Site: same-origin`, and one that sends neither (w3m, lynx) must come from our page by
+ * its
  * `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
@@ -39,8 +40,8 @@ function askedOrigin({ headers }: Request): string {
 }
 
 /**
- * Whether a mail program unsubscribes its owner (RFC 8058): from outside, without session and `Origin`. The key in the address is the
- * permission, so another site can't misuse it.
+ * Returns whether a mail program unsubscribes its owner (RFC 8058): from outside, without session and `Origin`. The key in the address is
+ * the permission, so another site can't misuse it.
  */
 export function isOneClickUnsubscribe(request: Request): boolean {
   return (

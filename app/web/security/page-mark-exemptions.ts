@@ -24,7 +24,7 @@ export const pageMarkExemptions: { path: string; why: string }[] = [
 
 const patterns = pageMarkExemptions.map(({ path }) => new RegExp(`^/${path.replace(/:\w+/g, "[^/]+")}(\\.data)?$`));
 
-/** Whether a form to this address needs no mark. Another spelling of the same address does need one. */
+/** Returns whether a form to this address needs no mark. Another spelling of the same address does need one. */
 export function isPageMarkExempt(pathname: string): boolean {
   return patterns.some((pattern) => pattern.test(pathname));
 }

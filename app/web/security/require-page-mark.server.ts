@@ -46,7 +46,7 @@ export function requirePageMark(handler: Handler): Handler {
   };
 }
 
-/** Whether a page with this mark was made for the viewer. A normal comparison is enough, because a mark gives no access. */
+/** Returns whether a page with this mark was made for the viewer. A normal comparison is enough, because a mark gives no access. */
 export function pageMarkMatchesViewer(
   viewer: Pick<Viewer, "learnerId" | "kind"> | null,
   mark: unknown,
