@@ -1,5 +1,4 @@
 import type { Segment } from "~/content/release/release";
-import { longestNote } from "~/learning/practice/note";
 import { noteId, notesPath } from "./addresses";
 import { CourseText, useCourseLang } from "./course-text";
 import { Form } from "./forms/form";
@@ -85,7 +84,6 @@ export function Recall({ segment, courseId, lessonId, releaseId, text }: Note<"r
         id={`${id}-text`}
         name="text"
         rows={4}
-        maxLength={longestNote}
         aria-describedby={`${id}-over`}
         defaultValue={text}
       />

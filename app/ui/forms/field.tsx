@@ -50,15 +50,16 @@ interface TextAreaProps extends FieldProps {
   className?: string;
 }
 
-/** The same for text of several lines. */
+/** The same for text of several lines. It has no `maxlength`: a browser would cut a long paste without a word. */
 export function TextArea({ name, label, hint, initial, rows, className = "input" }: TextAreaProps) {
   const { id, constraints, problem, typed } = useField(name);
+  const { maxLength, ...attributes } = constraints;
   return (
     <LabelledControl id={id} label={label} hint={hint} problem={problem}>
       {(field) => (
         <textarea
           {...field}
-          {...constraints}
+          {...attributes}
           className={className}
           name={name}
           rows={rows}
