@@ -27,7 +27,12 @@ import { mailData } from "./support/mail-data";
 import { listPageVisits, type PageVisit } from "./support/page-visits";
 import { insertRequestingPeople, type RequestingPeople, requestAs } from "./support/people";
 import { readServerBuild } from "./support/server-build";
-import { addThirdLanguage, findUnmarked, findUnmarkedInPage, thirdLanguage } from "./support/third-language";
+import {
+  addThirdLanguage,
+  findUntranslatedWords,
+  findUntranslatedWordsInPage,
+  thirdLanguage,
+} from "./support/third-language";
 
 addThirdLanguage();
 const goldenFacts = JSON.parse(fs.readFileSync("app/certificates/issue/golden-facts.json", "utf8"));
@@ -107,7 +112,7 @@ async function visit({ learnerId, address, body }: PageVisit): Promise<string[]>
     stop.abort();
     return [];
   }
-  const found = findUnmarkedInPage(await response.text(), [...typed, ...courseIds], courseTexts);
+  const found = findUntranslatedWordsInPage(await response.text(), [...typed, ...courseIds], courseTexts);
   return found.map((word) => `${body === undefined ? "" : "POST "}${address} ${response.status}: ${word}`);
 }
 
@@ -134,7 +139,7 @@ it("no refusal of the shell has one", async () => {
   for (const status of [421, 500, 503] as const) texts.push(plainPage(status, thirdLanguage as Locale));
   for (const html of texts) {
     expect(html).toContain(`<html lang="${thirdLanguage}">`);
-    expect(findUnmarkedInPage(html)).toEqual([]);
+    expect(findUntranslatedWordsInPage(html)).toEqual([]);
   }
 });
 
@@ -152,8 +157,8 @@ it("no mail has one", () => {
   for (const template of Object.keys(templates)) {
     const frame = { origin: "https://leren.example.nl", locale: thirdLanguage as Locale };
     const { subject, text, html } = renderMail(template, mailData, frame);
-    const found = [subject, text].flatMap((each) => findUnmarked(each, data));
-    expect([...found, ...findUnmarkedInPage(html, data)], template).toEqual([]);
+    const found = [subject, text].flatMap((each) => findUntranslatedWords(each, data));
+    expect([...found, ...findUntranslatedWordsInPage(html, data)], template).toEqual([]);
   }
 });
 
@@ -168,7 +173,7 @@ it("no exported file has one", async () => {
     const text = file.endsWith("csv") ? bytes.toString() : await readWorkbook(bytes);
     // Objectives by their codes, and the code of a certificate.
     const codes = text.match(/\b[A-Z]+\d+(\.\d+)?\b|\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g) ?? [];
-    expect(findUnmarked(text, [...typed, ...courseTexts, ...codes]), file).toEqual([]);
+    expect(findUntranslatedWords(text, [...typed, ...courseTexts, ...codes]), file).toEqual([]);
   }
   const report = await ask(`/cohorts/${people.params.cohort}/report.pdf`);
   expect(readPdf(Buffer.from(await report.arrayBuffer()))).toEqual([]);
@@ -189,7 +194,7 @@ it("no calendar has one", async () => {
   const calendar = (await response.text()).replace(/\r\n[ \t]/g, "");
   const said = [...calendar.matchAll(/^(?:SUMMARY|DESCRIPTION|X-WR-CALNAME):(.*)$/gm)].map(([, text = ""]) => text);
   expect(said.length).toBeGreaterThan(2);
-  for (const text of said) expect(findUnmarked(text, [...typed, ...courseTexts])).toEqual([]);
+  for (const text of said) expect(findUntranslatedWords(text, [...typed, ...courseTexts])).toEqual([]);
 });
 
 /** What a workbook shows, its sheets' names too. */
@@ -212,5 +217,7 @@ function readPdf(bytes: Uint8Array): string[] {
   const known = new Set(
     collectTexts([goldenFacts, courseTexts]).flatMap((each) => each.toLowerCase().split(/[^\p{L}’-]+/u)),
   );
-  return findUnmarked(text, typed).filter((word) => !known.has(word.toLowerCase()) && !longCompoundWord.includes(word));
+  return findUntranslatedWords(text, typed).filter(
+    (word) => !known.has(word.toLowerCase()) && !longCompoundWord.includes(word),
+  );
 }

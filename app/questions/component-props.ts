@@ -1,11 +1,11 @@
 /** The props of the components of a kind. */
 import type { FormFields } from "./kind";
 
-export interface Typed {
+export interface TypedProps {
   type: string;
 }
 
-export interface OpenProps<A extends Typed> {
+export interface OpenProps<A extends TypedProps> {
   /** Id of the question, used to make element ids. */
   id: string;
   ask: A;
@@ -13,6 +13,6 @@ export interface OpenProps<A extends Typed> {
   typed: FormFields;
 }
 
-export interface MarkedProps<M extends Typed> {
+export interface MarkedProps<M extends TypedProps> {
   marked: M;
 }

@@ -4,7 +4,7 @@ import { MarkedCase } from "./case/marked";
 import { OpenCase } from "./case/open";
 import { ClozePartsRight, MarkedCloze } from "./cloze/marked";
 import { OpenCloze } from "./cloze/open";
-import type { MarkedProps, OpenProps, Typed } from "./component-props";
+import type { MarkedProps, OpenProps, TypedProps } from "./component-props";
 import { MarkedMatch, MatchPartsRight } from "./match/marked";
 import { OpenMatch } from "./match/open";
 import { MarkedMultiple } from "./multiple/marked";
@@ -19,11 +19,11 @@ import { MarkedSingle } from "./single/marked";
 import { OpenSingle } from "./single/open";
 import { MarkedSort, SortPartsRight } from "./sort/marked";
 import { OpenSort } from "./sort/open";
-import type { Ask, Marked, QuestionKind } from "./table";
+import type { MarkedResponse, QuestionForBrowser, QuestionKind } from "./table";
 import { MarkedTrueFalse } from "./true-false/marked";
 import { OpenTrueFalse } from "./true-false/open";
 
-interface KindComponents<A extends Typed, M extends Typed> {
+interface KindComponents<A extends TypedProps, M extends TypedProps> {
   Open(props: OpenProps<A>): ReactNode;
   Marked(props: MarkedProps<M>): ReactNode;
   /** The number of right parts, in words. Only for kinds with parts. */
@@ -41,9 +41,9 @@ const components = {
   cloze: { Open: OpenCloze, Marked: MarkedCloze, PartsRight: ClozePartsRight },
   number: { Open: OpenNumber, Marked: MarkedNumber },
   short: { Open: OpenShort, Marked: MarkedShort },
-} satisfies Record<QuestionKind, KindComponents<Typed, Typed>>;
+} satisfies Record<QuestionKind, KindComponents<TypedProps, TypedProps>>;
 
 /** The types are not connected: the caller passes data of the same kind. */
-export function getKindComponents(type: QuestionKind): KindComponents<Ask, Marked> {
+export function getKindComponents(type: QuestionKind): KindComponents<QuestionForBrowser, MarkedResponse> {
   return components[type];
 }

@@ -4,7 +4,7 @@
  */
 import type { Html } from "./base";
 import type { FormFields } from "./kind";
-import type { Ask, Marked, QuestionKind, ResponseProblem } from "./table";
+import type { MarkedResponse, QuestionForBrowser, QuestionKind, ResponseProblem } from "./table";
 
 /** `answered`: stored, but not marked automatically. */
 export type Verdict = "right" | "partly" | "wrong" | "answered";
@@ -19,14 +19,14 @@ export interface AskedQuestion {
   case: { id: string; title: string } | null;
   passage: { id: string; title: string };
   /** Choices are already in the learner's order. */
-  ask: Ask;
+  ask: QuestionForBrowser;
 }
 
 export interface MarkedQuestion extends AskedQuestion {
   verdict: Verdict;
   /** From 0 to 1, or null if it is not scored. */
   score: number | null;
-  marked: Marked;
+  marked: MarkedResponse;
   /** Present if a later answer came in that does not count; contains the texts typed in it. */
   late?: string[];
 }

@@ -35,17 +35,17 @@ export type QuestionKind = keyof Kinds;
 export type QuestionOf<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
 export type QuestionRecord = QuestionOf<QuestionKind>;
 /** What may leave the server before an answer is final. */
-export type Ask = ReturnType<Kinds[QuestionKind]["draw"]>;
+export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readFields"]>;
 /** An answer, as stored. */
 export type Response = Exclude<Reading, string>;
 /** Why an answer was refused. The catalogue has a text for each. */
 export type ResponseProblem = Extract<Reading, string>;
 /** What is shown of a question after its answer is final. */
-export type Marked = ReturnType<Kinds[QuestionKind]["mark"]>;
+export type MarkedResponse = ReturnType<Kinds[QuestionKind]["mark"]>;
 
 /** A kind without its own types. The caller passes a record, an ask and a response of the same kind. */
-type AnyKind = KindDefinition<QuestionRecord, Ask, Response, Marked, ResponseProblem>;
+type AnyKind = KindDefinition<QuestionRecord, QuestionForBrowser, Response, MarkedResponse, ResponseProblem>;
 
 export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];

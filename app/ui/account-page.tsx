@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Sign } from "./motif";
+import { StateSign } from "./motif";
 
 /** The layout of every account page: a heading and one narrow column. */
 export function AccountPage({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
@@ -21,7 +21,7 @@ export function AccountNotice({ children }: { children: ReactNode }) {
   if (useActionData() !== undefined) return null;
   return (
     <p className="state" role="status">
-      <Sign name="done" />
+      <StateSign name="done" />
       <span>{children}</span>
     </p>
   );

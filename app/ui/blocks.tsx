@@ -28,10 +28,13 @@ export function TitledRow({
 }
 
 /** A label that is more than a string needs an id. */
-export type Fact = { value: ReactNode } & ({ label: string; id?: string } | { label: ReactNode; id: string });
+export type DefinitionListItem = { value: ReactNode } & (
+  | { label: string; id?: string }
+  | { label: ReactNode; id: string }
+);
 
 /** `terms`: the label is the most important, and the value is running text. */
-export function Facts({ facts, kind = "facts" }: { facts: Fact[]; kind?: "facts" | "terms" }) {
+export function DefinitionList({ facts, kind = "facts" }: { facts: DefinitionListItem[]; kind?: "facts" | "terms" }) {
   return (
     <dl className={kind === "terms" ? "facts terms" : "facts"}>
       {facts.map(({ label, value, id }) => (

@@ -3,7 +3,7 @@ import { lessonPath } from "./addresses";
 import { CourseText } from "./course-text";
 import { insertSoftBreaks } from "./html";
 import { useMessages } from "./messages";
-import { Sign } from "./motif";
+import { StateSign } from "./motif";
 
 /**
  * Explains why a lesson can't begin yet, and links to the lesson that must be passed first. `round`: about a new round of a lesson that
@@ -23,7 +23,7 @@ export function EarlierLessonNotice({
     <div className="comes-first flow">
       {round ? null : (
         <p className="state">
-          <Sign name="late" />
+          <StateSign name="late" />
           <b>{order.title(lesson.number)}</b>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { type Messages, useMessages } from "./messages";
-import { Sign } from "./motif";
+import { StateSign } from "./motif";
 
 /** Title and text for a status. A status without its own text gets that of its class. */
 export function errorText(common: Messages["common"], status: number) {
@@ -15,7 +15,7 @@ export function ErrorPage({ status, retryAfterSeconds }: { status: number; retry
     <div className="wrap band">
       <div className="flow read">
         <p className="state">
-          <Sign name="stuck" />
+          <StateSign name="stuck" />
           {status}
         </p>
         <h1>{title}</h1>

@@ -7,7 +7,7 @@ import { Form } from "./forms/form";
 import { insertSoftBreaks } from "./html";
 import { LessonStateLabel } from "./lesson-progress";
 import { useMessages } from "./messages";
-import { Building, QuestionBricks, Sign } from "./motif";
+import { Building, QuestionBricks, StateSign } from "./motif";
 
 /** Parts of the page that change with an answer, besides the question itself. The script replaces each by its id. */
 export function LessonStatus({ view }: { view: LessonView }) {
@@ -97,7 +97,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
   return (
     <div className={passed ? "round passed" : "round"}>
       <h3 className="verdict">
-        <Sign name={passed ? "done" : "again"} />
+        <StateSign name={passed ? "done" : "again"} />
         {passed ? words.passed : words.again}
       </h3>
       <p>
@@ -125,7 +125,7 @@ function RoundPanel({ view, result }: { view: LessonView; result: RoundResult })
       ) : null}
       {passed && view.courseComplete ? (
         <p className="state">
-          <Sign name="cert" />
+          <StateSign name="cert" />
           {certificate.complete}
         </p>
       ) : null}

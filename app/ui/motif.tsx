@@ -5,7 +5,7 @@ import motifUrl from "./motif.svg?url";
 export type SignName = "open" | "busy" | "done" | "half" | "again" | "stuck" | "late" | "cert";
 
 /** Always beside a word, so screen readers skip it. */
-export function Sign({ name }: { name: SignName }) {
+export function StateSign({ name }: { name: SignName }) {
   return (
     <svg className="sign" viewBox="0 0 24 24" aria-hidden="true">
       <use href={`${motifUrl}#s-${name}`} />

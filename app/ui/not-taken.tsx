@@ -1,7 +1,7 @@
 /** The explanation of a refused form: its page was made for another person, or is outdated. */
 import { entryPath } from "./addresses";
 import { useMessages } from "./messages";
-import { Sign } from "./motif";
+import { StateSign } from "./motif";
 import type { NotTakenReason } from "./not-taken-reason";
 
 export interface TypedField {
@@ -21,7 +21,7 @@ export function NotTakenLine({ why, back }: NotTaken) {
   const { notTaken } = useMessages();
   return (
     <p className="problem" role="alert" data-not-sent="">
-      <Sign name="again" />
+      <StateSign name="again" />
       <span>
         {notTaken.why(why)} {notTaken.kept} {why.kind === "long" ? null : <WayOn why={why} back={back} />}
       </span>

@@ -4,7 +4,7 @@ import { CourseText, useCourseLang } from "./course-text";
 import { Form } from "./forms/form";
 import { HtmlText } from "./html";
 import { useMessages } from "./messages";
-import { Sign } from "./motif";
+import { StateSign } from "./motif";
 import { ReportLink } from "./report-link";
 
 interface Note<Kind extends "pre-question" | "recall"> {
@@ -130,7 +130,7 @@ export function NoteSaved({ place, text }: { place: string; text: string }) {
     <span className="state" id={`${noteId(place)}-saved`} role="status">
       {text === "" ? null : (
         <>
-          <Sign name="done" />
+          <StateSign name="done" />
           {place.startsWith("pre-question:") ? (
             <span>
               {note.preSaved} <CourseText>{text}</CourseText>

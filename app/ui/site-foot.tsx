@@ -2,7 +2,7 @@ import { Form } from "./forms/form";
 import { useMessages } from "./messages";
 import { type Locale, locales } from "./messages/locale";
 import type { Theme } from "./theme";
-import { themes } from "./theme";
+import { themeNames } from "./theme";
 
 /** Each in its own language: whoever can't read this page finds theirs. */
 const nameOf = (locale: Locale) => new Intl.DisplayNames([locale], { type: "language" }).of(locale);
@@ -49,7 +49,7 @@ export function SiteFoot({ theme, path, guest }: { theme: Theme; path: string; g
             <input type="hidden" name="back" value={path} />
             <fieldset className="theme">
               <legend>{common.theme.legend}</legend>
-              {themes.map((each) => (
+              {themeNames.map((each) => (
                 <button
                   key={each}
                   type="submit"

@@ -1,10 +1,10 @@
 import { readCookie } from "~/accounts/session/cookies";
 
-export const themes = ["light", "dark", "system"] as const;
-export type Theme = (typeof themes)[number];
+export const themeNames = ["light", "dark", "system"] as const;
+export type Theme = (typeof themeNames)[number];
 
 export function isTheme(value: unknown): value is Theme {
-  return themes.some((theme) => theme === value);
+  return themeNames.some((theme) => theme === value);
 }
 
 /** The theme in a Cookie header; the system's own when there is none. */

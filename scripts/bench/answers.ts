@@ -50,7 +50,7 @@ export async function answerCourse(site: BenchSite, people: BenchPerson[], concu
   const samples: LoadSample[] = [];
   for (const lesson of site.release.content.lessons) {
     for (const question of listQuestionsOfLesson(site.release, lesson.id)) {
-      const jobs = people.map((person) => answerJob(site, lesson, question, person));
+      const jobs = people.map((person) => composeAnswerRequest(site, lesson, question, person));
       samples.push(await runLoad(site.port, jobs, concurrency, 303, site.pid));
     }
   }
@@ -58,7 +58,7 @@ export async function answerCourse(site: BenchSite, people: BenchPerson[], concu
 }
 
 /** A right answer in the first round. */
-export function answerJob(
+export function composeAnswerRequest(
   site: BenchSite,
   lesson: CompiledLesson,
   question: QuestionRecord,

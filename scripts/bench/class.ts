@@ -2,7 +2,7 @@
 import http from "node:http";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
 import { insertCohort, insertMembership } from "../../tests/support/cohorts";
-import { answerJob } from "./answers";
+import { composeAnswerRequest } from "./answers";
 import { median, percentile, sendRequest } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchPerson, BenchSite } from "./site";
@@ -43,7 +43,7 @@ export async function measureClassAtWork(
     const agent = new http.Agent({ keepAlive: true, maxSockets: learners });
     const one = async (person: BenchPerson, at: number) => {
       await new Promise((resolve) => setTimeout(resolve, (at / learners) * spread));
-      const job = answerJob(site, turn.lesson, turn.question, person);
+      const job = composeAnswerRequest(site, turn.lesson, turn.question, person);
       const began = performance.now();
       const status = await sendRequest(site.port, job, agent);
       if (status !== 303) throw new Error(`An answer was answered with ${status}`);

@@ -29,7 +29,7 @@ function markTexts(value: unknown): unknown {
 }
 
 /** The words of a text that stand outside the marks, without addresses and what `data` names. */
-export function findUnmarked(text: string, data: readonly string[] = []): string[] {
+export function findUntranslatedWords(text: string, data: readonly string[] = []): string[] {
   let rest = "";
   let depth = 0;
   for (const character of text) {
@@ -47,7 +47,11 @@ const spoken = new Set(["alt", "aria-label", "aria-roledescription", "label", "p
 const isEmpty = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
 /** The same of a page, in its text, its titles and what its script says. Elements in another language are left out, as `lang` says. */
-export function findUnmarkedInPage(html: string, data: readonly string[] = [], courseTexts: readonly string[] = []) {
+export function findUntranslatedWordsInPage(
+  html: string,
+  data: readonly string[] = [],
+  courseTexts: readonly string[] = [],
+) {
   const open: { name: string; reads: boolean }[] = [];
   const texts: string[] = [];
   const attributes: string[] = [];
@@ -72,9 +76,9 @@ export function findUnmarkedInPage(html: string, data: readonly string[] = [], c
     if (!isEmpty.test(name) && !given.endsWith("/")) open.push({ name, reads: own });
   }
   return [
-    ...[texts.join("\n"), ...attributes].flatMap((each) => findUnmarked(each, data)),
+    ...[texts.join("\n"), ...attributes].flatMap((each) => findUntranslatedWords(each, data)),
     // These can't say in which language a part of them is.
-    ...shared.flatMap((each) => findUnmarked(each, [...data, ...courseTexts])),
+    ...shared.flatMap((each) => findUntranslatedWords(each, [...data, ...courseTexts])),
   ];
 }
 

@@ -6,15 +6,15 @@ import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
 import { type EmailProblem, longestEmail, longestEmailLocalPart } from "./email-problem";
 
-export type EmailOutcome = { ok: true; email: string } | { ok: false; reason: EmailProblem };
+export type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailProblem };
 
 /**
  * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower
  * case, the domain in ASCII (UTS 46, as in browsers), without invisible characters. The part before the @ is not changed further, because
  * that could reach another mailbox.
  */
-export function validateEmail(text: string): EmailOutcome {
-  const refuse = (reason: EmailProblem): EmailOutcome => ({ ok: false, reason });
+export function validateEmail(text: string): EmailValidation {
+  const refuse = (reason: EmailProblem): EmailValidation => ({ ok: false, reason });
   const typed = text
     .normalize("NFC")
     .replace(/＠/g, "@")

@@ -5,7 +5,7 @@ import { findMisconceptionHolders, type MisconceptionHolders } from "./holders";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 
 /** The people of a population with each misconception. It names people, so only show numbers that `disclosure.ts` allows. */
-export async function listMisconceptionHolders(
+export async function listLearnersWithMisconceptions(
   db: Db,
   release: Release,
   population: Population,

@@ -1,6 +1,6 @@
 import { composeMisconceptionMap, type DisclosedNumber } from "~/analysis/misconceptions/compose-misconception-map";
 import { mayShowNewNumber } from "~/analysis/misconceptions/disclosure";
-import { listMisconceptionHolders } from "~/analysis/misconceptions/list-holders.server";
+import { listLearnersWithMisconceptions } from "~/analysis/misconceptions/list-holders.server";
 import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-map";
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
@@ -40,7 +40,7 @@ export function getMisconceptionMap(
 }
 
 async function lookAnew(tx: Db, release: Release, { now, ...key }: CohortTrainerKey & { now: Date }): Promise<void> {
-  const { answered, byKey } = await listMisconceptionHolders(tx, release, createCohortPopulation(key));
+  const { answered, byKey } = await listLearnersWithMisconceptions(tx, release, createCohortPopulation(key));
   const shown = await selectDisclosedCells(tx, key);
   const current = new Map([[answeredCell, answered]]);
   for (const entry of release.content.misconceptions) current.set(cellOf(entry.key), byKey.get(entry.key) ?? new Set());

@@ -46,7 +46,7 @@ export async function exportCohort(
   const table = composeExportedTable(kind, { cohort: cohort.name, course, members, words });
   await recordCohortExport(pool, key, { file: `${kind}.${form}`, now });
   return {
-    name: composeFileName(words.fileNames[kind], cohort.name, { form, now }),
+    name: composeCohortFileName(words.fileNames[kind], cohort.name, { form, now }),
     bytes: form === "csv" ? composeCsv(table) : await composeXlsx(table),
   };
 }
@@ -77,7 +77,11 @@ export async function getCohortProgress(
 }
 
 /** Composes a name such as `overzicht-sw-2b-najaar-2026-11-22.csv`, with letters that every file system and header accepts. */
-export function composeFileName(first: string, cohort: string, { form, now }: { form: string; now: Date }): string {
+export function composeCohortFileName(
+  first: string,
+  cohort: string,
+  { form, now }: { form: string; now: Date },
+): string {
   const plain = anyAscii(cohort)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");

@@ -32,10 +32,10 @@ export interface ExportWords {
     issuedOn: string;
     number: string;
   };
-  report: ReportWords;
+  report: GroupReportMessages;
 }
 
-export interface ReportWords {
+export interface GroupReportMessages {
   brand: string;
   title: (cohort: string) => string;
   made: (moment: string, by: string) => string;

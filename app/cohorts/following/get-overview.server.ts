@@ -14,7 +14,7 @@ import {
   selectMembersInNeed,
 } from "./needs.sql.server";
 
-export interface Overview {
+export interface CohortOverview {
   course: FollowedCourse;
   rows: MatrixRow[];
   /** The members who need their trainer, the most urgent first. */
@@ -25,7 +25,7 @@ export interface Overview {
 export type OverviewInput = CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
 
 /** An overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
-export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<Overview> {
+export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<CohortOverview> {
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([
     readFrame(pool, releases, input),

@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import {
-  composeFileName,
+  composeCohortFileName,
   type ExportedFile,
   getCohortProgress,
   recordCohortExport,
@@ -24,7 +24,7 @@ export async function createGroupReport(
   const progress = await getGroupProgress(pool, releases, { ...key, cohort, now });
   await recordCohortExport(pool, key, { file: "report.pdf", now });
   return {
-    name: composeFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
+    name: composeCohortFileName(words.fileNames.report, cohort.name, { form: "pdf", now }),
     bytes: await renderGroupReport(composeGroupReport({ cohort, course, members, progress, by, now }), words),
   };
 }

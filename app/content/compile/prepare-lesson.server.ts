@@ -6,11 +6,11 @@
 import {
   childrenOf,
   createTagNode,
+  extractText,
   type FlowNode,
   isTag,
   type Nodes,
   type Paragraph,
-  plainText,
   type Root,
   readTagAttributes,
 } from "~/platform/markdown/tree";
@@ -85,7 +85,7 @@ function cutOf(node: FlowNode): InteractiveSegment | null {
         kind: "pre-question",
         id,
         html: inline(first),
-        options: list ? childrenOf(list).map((item) => plainText(item)) : [],
+        options: list ? childrenOf(list).map((item) => extractText(item)) : [],
       };
     case "Recall":
       return { kind: "recall", id, html: inline(first) };
@@ -134,7 +134,7 @@ function moment(line: Paragraph["children"]): Nodes {
   if (first?.type !== "strong") return block("Moment", {}, line);
   const [text, ...more] = rest;
   const trimmed = text?.type === "text" ? [{ ...text, value: text.value.replace(/^[\s:]+/, "") }, ...more] : rest;
-  return block("Moment", { when: plainText(first).replace(/:$/, "") }, trimmed);
+  return block("Moment", { when: extractText(first).replace(/:$/, "") }, trimmed);
 }
 
 /**

@@ -1,5 +1,5 @@
 import rehypeSlug from "rehype-slug";
-import { lineOf, type Nodes, plainText, type Root } from "~/platform/markdown/tree";
+import { extractText, lineOf, type Nodes, type Root } from "~/platform/markdown/tree";
 
 export interface Heading {
   id: string;
@@ -15,12 +15,12 @@ export function assignHeadingIds(tree: Root): Heading[] {
     type: "element" as const,
     tagName: `h${node.depth}`,
     properties: {} as { id?: string },
-    children: [{ type: "text" as const, value: plainText(node) }],
+    children: [{ type: "text" as const, value: extractText(node) }],
   }));
   rehypeSlug()({ type: "root", children: elements } as never);
   return nodes.map((node, index) => {
     const id = elements[index]?.properties.id ?? "";
     node.data = { ...node.data, hProperties: { id } };
-    return { id, title: plainText(node), line: lineOf(node), node };
+    return { id, title: extractText(node), line: lineOf(node), node };
   });
 }

@@ -2,10 +2,10 @@
 
 import {
   childrenOf,
+  extractText,
   isTag,
   lineOf,
   type Nodes,
-  plainText,
   type Root,
   readTagAttributes,
   type TagNode,
@@ -116,7 +116,7 @@ function checkAside(tag: TagNode, listAllowed: boolean, complain: Complain): voi
   for (const item of listAllowed && second?.type === "list" ? second.children : []) {
     const [text, ...rest] = item.children;
     const plain = text?.type === "paragraph" && text.children.every((node) => node.type === "text");
-    if (!plain || rest.length > 0 || plainText(item) === "") {
+    if (!plain || rest.length > 0 || extractText(item) === "") {
       complain(item, { code: "aside-choice" });
     }
   }

@@ -3,10 +3,10 @@
 import {
   childrenOf,
   createTagNode,
+  extractText,
   isTag,
   lineOf,
   type Nodes,
-  plainText,
   type Root,
   readTagAttributes,
 } from "~/platform/markdown/tree";
@@ -59,7 +59,7 @@ export function resolveInline(tree: Root, context: InlineContext): InlineUse {
     if (!isTag(node)) return node;
     if (node.type === "mdxJsxFlowElement") complain(node, { code: "term-in-block" });
     if (childrenOf(node).some((child) => child.type !== "text")) complain(node, { code: "term-not-plain" });
-    const text = plainText(node);
+    const text = extractText(node);
     const name = readTagAttributes(node).name ?? text;
     const term = names.get(name.toLowerCase());
     const entry = term === undefined ? undefined : glossary[term];

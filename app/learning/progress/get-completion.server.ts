@@ -1,7 +1,7 @@
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { type Completion, composeCompletion } from "./compose-completion";
-import { loadReleases } from "./get-progress.server";
+import { loadReleasesOfRounds } from "./get-progress.server";
 import { listCourseRows } from "./progress.sql.server";
 
 /**
@@ -15,6 +15,6 @@ export async function getCompletion(
 ): Promise<Completion | null> {
   const [rows] = await listCourseRows(pool, { learnerId, courseId, purpose: "certificate" });
   if (!rows) return null;
-  const releaseOf = await loadReleases(pool, releases, rows);
+  const releaseOf = await loadReleasesOfRounds(pool, releases, rows);
   return composeCompletion(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }

@@ -29,12 +29,12 @@ export async function listProgress(
 }
 
 async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows): Promise<CourseProgress> {
-  const releaseOf = await loadReleases(db, releases, rows);
+  const releaseOf = await loadReleasesOfRounds(db, releases, rows);
   return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
 /** The releases of a learner's rounds in a course, and the current release. */
-export async function loadReleases(
+export async function loadReleasesOfRounds(
   db: Db,
   releases: ReleaseReader,
   rows: CourseProgressRows,

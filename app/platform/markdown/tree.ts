@@ -39,7 +39,7 @@ export function readTagAttributes(tag: TagNode): Record<string, string> {
 }
 
 /** Visible text with runs of white space as one space. */
-export function plainText(nodes: Nodes | Nodes[]): string {
+export function extractText(nodes: Nodes | Nodes[]): string {
   return textOf(nodes, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
 }
 
@@ -50,7 +50,7 @@ export function countWords(nodes: Nodes | Nodes[]): number {
   for (const node of list) {
     const inside = childrenOf(node);
     if (inside.length === 0 || inside.some((child) => child.type === "text")) {
-      words += plainText(node).split(" ").filter(Boolean).length;
+      words += extractText(node).split(" ").filter(Boolean).length;
     } else words += countWords(inside);
   }
   return words;

@@ -49,7 +49,7 @@ export function ChoiceSelect({ name, choices, chosen, labelledBy, empty }: Selec
 }
 
 /** Removes tags, because an option of a select can contain only text. */
-export function plainText(html: string): string {
+export function htmlToPlainText(html: string): string {
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
   return html
     .replace(/<span class="note"[\s\S]*?<\/span>/g, "")

@@ -1,6 +1,6 @@
 import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
-import { plainText } from "./choice-rows";
+import { htmlToPlainText } from "./choice-rows";
 import type { ShownChoice } from "./schema";
 
 const letterOf = (at: number) => String.fromCharCode("A".charCodeAt(0) + at);
@@ -40,7 +40,7 @@ export function LetterRow({ name, choices, chosen, labelledBy }: LetterRow) {
           <span>
             {letterOf(at)}
             <span className="vh">
-              : <CourseText>{plainText(html)}</CourseText>
+              : <CourseText>{htmlToPlainText(html)}</CourseText>
             </span>
           </span>
         </label>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { HtmlText } from "~/ui/html";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import type { Html } from "../base";
 
 interface MarkedRow {
@@ -18,7 +18,7 @@ export function MarkedItem({ state, tag, children, feedback, fold }: MarkedRow) 
   const why = <HtmlText as="div" className="why" html={feedback} />;
   return (
     <li className={`opt is ${state}`}>
-      {state === "rest" ? <span /> : <Sign name={state === "right" ? "done" : "again"} />}
+      {state === "rest" ? <span /> : <StateSign name={state === "right" ? "done" : "again"} />}
       <div>
         {tag ? <p className="tag">{tag}</p> : null}
         {children}

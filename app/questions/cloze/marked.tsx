@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { MarkedItem } from "../choices/marked-row";
 import { PartsRight } from "../choices/parts-right";
 import type { MarkedProps } from "../component-props";
@@ -22,7 +22,7 @@ export function MarkedCloze({ marked }: MarkedProps<ClozeMarked>) {
           if (!gap) return null;
           return (
             <span key={gap.id} className={gap.correct ? "gap" : "gap wrong"}>
-              <Sign name={gap.correct ? "done" : "again"} /> {gap.given}
+              <StateSign name={gap.correct ? "done" : "again"} /> {gap.given}
               <span className="vh"> ({gap.correct ? question.partRight : question.partWrong})</span>
             </span>
           );

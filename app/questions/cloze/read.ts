@@ -1,5 +1,5 @@
 /** Inline code in the text is a gap. A numbered list contains the feedback of each gap. */
-import { childrenOf, type Nodes, type Paragraph, type PhrasingContent, plainText } from "~/platform/markdown/tree";
+import { childrenOf, extractText, type Nodes, type Paragraph, type PhrasingContent } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { foldText } from "../typed/fold-text";
 import type { Gap, Part } from "./schema";
@@ -83,7 +83,7 @@ function readWrong(reader: QuestionReader, list: ListNode, gap: Gap): Gap["wrong
   const wrong = reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
-    const text = plainText(parts.text);
+    const text = extractText(parts.text);
     if (gap.accepted.some((accepted) => foldText(accepted) === foldText(text))) {
       reader.refuse(item, { code: "gap-wrong-is-right", data: { text } });
     }

@@ -1,4 +1,4 @@
-import { type Paragraph, plainText } from "~/platform/markdown/tree";
+import { extractText, type Paragraph } from "~/platform/markdown/tree";
 import type { QuestionReader, TableNode } from "../reading/reader.server";
 import type { Match } from "./schema";
 
@@ -18,9 +18,9 @@ export function readMarkdown(reader: QuestionReader) {
       continue;
     }
     if (row === table?.children[0]) continue;
-    if (plainText(feedback) === "") reader.refuse(row, { code: "pair-feedback" });
+    if (extractText(feedback) === "") reader.refuse(row, { code: "pair-feedback" });
     const taken = { right: reader.choice("right", right, row), feedback: reader.feedback(feedback) };
-    if (plainText(left) === "") extras.push(taken);
+    if (extractText(left) === "") extras.push(taken);
     else pairs.push({ left: reader.choice("left", left, row), ...taken });
   }
   if (table && pairs.length < 2) reader.refuse(table, { code: "few-pairs" });

@@ -4,7 +4,7 @@ import { draw, type NumberAsk } from "./draw";
 import { fieldNames, type NumberResponse, readFields } from "./fields";
 import { grade } from "./grade";
 import { mark, type NumberMarked } from "./mark";
-import { attributes, readMarkdown } from "./read";
+import { attributeNames, readMarkdown } from "./read";
 import { guesses } from "./robots";
 import { composeSampleFields } from "./sample";
 import { composeRevisionContent, type NumberQuestion, schema } from "./schema";
@@ -12,7 +12,7 @@ import { composeRevisionContent, type NumberQuestion, schema } from "./schema";
 /** A number to fill in, with a tolerance and perhaps a unit. */
 export const numberKind = {
   schema,
-  attributes,
+  attributes: attributeNames,
   readMarkdown,
   composeRevisionContent,
   draw,

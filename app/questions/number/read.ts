@@ -1,11 +1,11 @@
 /** `answer`, `tolerance` and `unit` are attributes. A blockquote is the feedback, and a list contains known wrong values. */
-import { plainText } from "~/platform/markdown/tree";
+import { extractText } from "~/platform/markdown/tree";
 import type { ListNode, QuestionReader } from "../reading/reader.server";
 import { isWithin } from "./grade";
 import { readNumber, type TypedNumber } from "./read-number";
 import type { NumberQuestion } from "./schema";
 
-export const attributes = ["answer", "tolerance", "unit"];
+export const attributeNames = ["answer", "tolerance", "unit"];
 
 export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();
@@ -49,7 +49,7 @@ function readWrong(
   return reader.plainItems(list).flatMap((item) => {
     const parts = reader.itemWithFeedback(item);
     if (!parts) return [];
-    const text = plainText(parts.text);
+    const text = extractText(parts.text);
     const found = readNumber(text, reader.language);
     const feedback = reader.feedback(parts.feedback);
     if (found?.unit !== "") {

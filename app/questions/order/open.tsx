@@ -1,7 +1,7 @@
 import { CourseText } from "~/ui/course-text";
 import { HtmlText } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { ChoiceSelect, plainText } from "../choices/choice-rows";
+import { ChoiceSelect, htmlToPlainText } from "../choices/choice-rows";
 import type { OpenProps } from "../component-props";
 import type { OrderAsk } from "./draw";
 
@@ -34,13 +34,13 @@ export function OpenOrder({ id, ask, typed }: OpenProps<OrderAsk>) {
               <button type="button" className="btn quiet slim" data-move="up">
                 {question.up}
                 <span className="vh">
-                  : <CourseText>{plainText(step.html)}</CourseText>
+                  : <CourseText>{htmlToPlainText(step.html)}</CourseText>
                 </span>
               </button>
               <button type="button" className="btn quiet slim" data-move="down">
                 {question.down}
                 <span className="vh">
-                  : <CourseText>{plainText(step.html)}</CourseText>
+                  : <CourseText>{htmlToPlainText(step.html)}</CourseText>
                 </span>
               </button>
             </div>

@@ -8,7 +8,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { type Nodes, type PhrasingContent, plainText, readTagAttributes, type TagNode } from "~/platform/markdown/tree";
+import {
+  extractText,
+  type Nodes,
+  type PhrasingContent,
+  readTagAttributes,
+  type TagNode,
+} from "~/platform/markdown/tree";
 import { Cite, Term, type TermProps } from "~/ui/lesson/inline";
 import type { Html } from "../base";
 
@@ -23,7 +29,7 @@ const processor = unified()
 function renderTag(tag: TagNode): Html {
   const attributes = readTagAttributes(tag);
   if (tag.name === "Term")
-    return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, plainText(tag)));
+    return renderToStaticMarkup(createElement(Term, attributes as unknown as TermProps, extractText(tag)));
   if (tag.name === "Cite")
     return renderToStaticMarkup(createElement(Cite, attributes as { source: string; label: string }));
   throw new Error(`unexpected tag in a question: ${tag.name}`);

@@ -2,13 +2,13 @@
 import { hashText } from "~/platform/hash.server";
 import {
   childrenOf,
+  extractText,
   type FlowNode,
   isTag,
   lineOf,
   type Nodes,
   type Paragraph,
   type PhrasingContent,
-  plainText,
   readTagAttributes,
 } from "~/platform/markdown/tree";
 import type { Html } from "../base";
@@ -89,7 +89,7 @@ export class QuestionReader {
 
   /** Reads a choice. Texts with the same role must differ, because the id is derived from the text. */
   choice(role: string, nodes: Paragraph, at: Nodes): Choice {
-    const text = plainText(nodes);
+    const text = extractText(nodes);
     if (text === "") this.refuse(at, { code: "text-missing" });
     if (contains(nodes, (node) => isTag(node) || node.type === "link")) {
       this.refuse(at, { code: "option-not-plain" });
@@ -104,7 +104,7 @@ export class QuestionReader {
   }
 
   feedback(paragraph: Paragraph): Html {
-    this.feedbacks.push({ text: plainText(withoutTerms(paragraph)), line: lineOf(paragraph) });
+    this.feedbacks.push({ text: extractText(withoutTerms(paragraph)), line: lineOf(paragraph) });
     return renderInline(paragraph.children);
   }
 
@@ -169,7 +169,7 @@ export class QuestionReader {
 
   stemOf(paragraphs: Paragraph[]): { stem: Html; stemText: string } {
     if (paragraphs.length === 0) this.refuse(this.node, { code: "stem-missing" });
-    const stemText = paragraphs.map((paragraph) => plainText(withoutTerms(paragraph))).join(" ");
+    const stemText = paragraphs.map((paragraph) => extractText(withoutTerms(paragraph))).join(" ");
     return { stem: renderParagraphs(paragraphs), stemText };
   }
 }

@@ -4,7 +4,7 @@ import { draw, type TrueFalseAsk } from "./draw";
 import { fieldNames, readFields, type TrueFalseResponse } from "./fields";
 import { grade } from "./grade";
 import { mark, type TrueFalseMarked } from "./mark";
-import { attributes, readMarkdown } from "./read";
+import { attributeNames, readMarkdown } from "./read";
 import { guesses } from "./robots";
 import { composeSampleFields } from "./sample";
 import { composeRevisionContent, schema, type TrueFalse } from "./schema";
@@ -12,7 +12,7 @@ import { composeRevisionContent, schema, type TrueFalse } from "./schema";
 /** A statement that is true or false, and a reason. */
 export const trueFalseKind = {
   schema,
-  attributes,
+  attributes: attributeNames,
   readMarkdown,
   composeRevisionContent,
   draw,

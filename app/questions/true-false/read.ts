@@ -1,7 +1,7 @@
 import { readTaskList } from "../choices/read-options";
 import type { QuestionReader } from "../reading/reader.server";
 
-export const attributes = ["answer"];
+export const attributeNames = ["answer"];
 
 export function readMarkdown(reader: QuestionReader) {
   const stem = reader.stem();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forgedFieldCode } from "~/ui/forms/fields";
+import { neverSentValueError } from "~/ui/forms/fields";
 
 /** The session to end. */
-export const endSessionForm = z.object({ session: z.guid({ error: forgedFieldCode }) });
+export const endSessionForm = z.object({ session: z.guid({ error: neverSentValueError }) });

@@ -1,5 +1,5 @@
 import { AccountNotice } from "~/ui/account-page";
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
@@ -32,7 +32,7 @@ export function AccountAdminPage({ account, roles, form, done }: AccountPageProp
     <AdminPage section="accounts" title={account.name ?? words.noName}>
       <div className="flow">
         {done ? <AccountNotice>{words.changed}</AccountNotice> : null}
-        <Facts
+        <DefinitionList
           facts={[
             { label: words.email, value: account.email ?? "" },
             { label: words.kind, value: words.kinds[account.kind] },

@@ -3,7 +3,7 @@ import { shortDay } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
 import { AdminPage } from "./admin-page";
-import { Bars } from "./bars";
+import { BarChart } from "./bars";
 
 export interface AdminOverview {
   learners: {
@@ -52,7 +52,7 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           path="/admin/reports"
           more={admin.sections.reports}
         >
-          <Bars
+          <BarChart
             caption={words.reports}
             head={words.reportsHead}
             rows={reports.weeks
@@ -66,14 +66,14 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           path="/admin/mail"
           more={admin.sections.mail}
         >
-          <Bars
+          <BarChart
             caption={words.mail}
             head={words.mailHead}
             rows={mail.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
           />
         </Part>
         <Part title={words.activity} path="/admin/accounts" more={admin.sections.accounts}>
-          <Bars
+          <BarChart
             caption={words.activity}
             head={words.activityHead}
             rows={(["week", "month", "year", "longer"] as const).map((key) => ({
@@ -83,7 +83,7 @@ export function AdminOverviewPage({ learners, reports, mail, courses, faultyCour
           />
         </Part>
         <Part title={words.courses} path="/admin/courses" more={admin.sections.courses}>
-          <Bars
+          <BarChart
             caption={words.courses}
             head={words.coursesHead}
             rows={courses.map(({ title, language, learners: count }) => ({ label: title, language, count }))}

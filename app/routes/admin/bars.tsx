@@ -8,7 +8,7 @@ interface BarsProps {
 }
 
 /** A bar chart and its table in one: every row has a bar, and the figure beside it. */
-export function Bars({ caption, head, rows }: BarsProps) {
+export function BarChart({ caption, head, rows }: BarsProps) {
   const most = Math.max(1, ...rows.map(({ count }) => count));
   return (
     <table className="table bars">

@@ -1,10 +1,10 @@
 import type { CourseProblem } from "~/content/source/problem";
 import { coursePath } from "~/ui/addresses";
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { formatProblem, wordProblem } from "~/ui/problems";
 import { AdminPage } from "./admin-page";
 
@@ -50,7 +50,7 @@ function Course({ course }: { course: ShownCourse }) {
       </div>
       {check && check.problems.length > 0 ? (
         <p className="problem">
-          <Sign name="stuck" />
+          <StateSign name="stuck" />
           <span>{shown ? words.stays : words.notShown}</span>
         </p>
       ) : null}
@@ -79,7 +79,7 @@ function CourseFacts({ course: { courseId, shown, check, archivedAt, learners, g
     { label: words.check, value: <Check check={check} /> },
     ...(check ? [{ label: words.checked, value: longMoment(check.checkedAt, locale) }] : []),
   ];
-  return <Facts facts={facts} />;
+  return <DefinitionList facts={facts} />;
 }
 
 function Check({ check }: Pick<ShownCourse, "check">) {
@@ -89,14 +89,14 @@ function Check({ check }: Pick<ShownCourse, "check">) {
   if (problems.length > 0) {
     return (
       <span className="state">
-        <Sign name="stuck" />
+        <StateSign name="stuck" />
         {words.problems(problems.length)}
       </span>
     );
   }
   return (
     <span className="state">
-      <Sign name={warnings.length === 0 ? "done" : "again"} />
+      <StateSign name={warnings.length === 0 ? "done" : "again"} />
       {warnings.length === 0 ? words.clean : words.warnings(warnings.length)}
     </span>
   );

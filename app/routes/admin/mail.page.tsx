@@ -2,10 +2,10 @@ import { AccountNotice } from "~/ui/account-page";
 import { shortDay, shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { AdminPage } from "./admin-page";
-import { Bars } from "./bars";
+import { BarChart } from "./bars";
 
 interface MailPageProps {
   /** The last error of the mail server, while it refuses our mail. */
@@ -50,7 +50,7 @@ export function MailPage({ counts, trouble, waiting, failed, done }: MailPagePro
         ))}
       </dl>
       <div className="read mt5">
-        <Bars
+        <BarChart
           caption={words.sent}
           head={admin.overview.mailHead}
           rows={counts.sent.map(({ day, count }) => ({ label: shortDay(day, locale), count })).reverse()}
@@ -126,7 +126,7 @@ function MailTrouble({ count, said }: { count: number; said: string }) {
   const words = useMessages().admin.mail;
   return (
     <section className="problem mt5" aria-labelledby="mail-trouble">
-      <Sign name="again" />
+      <StateSign name="again" />
       <div>
         <h2 className="minor" id="mail-trouble">
           {words.troubleTitle(count)}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { AccountNotice } from "~/ui/account-page";
 import { lessonPath, noteId } from "~/ui/addresses";
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment, shortMoment } from "~/ui/dates";
 import { TextArea } from "~/ui/forms/field";
@@ -43,7 +43,7 @@ export function ReportAdminPage({ report, refused, form, done }: ReportAdminPage
         ) : (
           <p className="read">{words.emptied}</p>
         )}
-        <Facts
+        <DefinitionList
           facts={[
             { label: words.kind, value: said.kinds[report.kind] },
             { label: words.where, value: <Where report={report} /> },

@@ -5,7 +5,7 @@ import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { QuestionFigures, TestFigures } from "./analysis-figures";
 import { ShareBar } from "./share-bar";
@@ -62,7 +62,7 @@ function Question({ question }: { question: QuestionReport }) {
         <CourseText>{question.stem}</CourseText>
       </p>
       <p className="state">
-        {verdict === "too-few" ? null : <Sign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}
+        {verdict === "too-few" ? null : <StateSign name={good ? "done" : verdict === "look" ? "stuck" : "again"} />}
         {words.verdicts[verdict]}
       </p>
       {verdict === "too-few" ? null : <p className="small">{words.basis[basis]}</p>}

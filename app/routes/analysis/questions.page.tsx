@@ -3,7 +3,7 @@ import { TitledRow } from "~/ui/blocks";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { formatNumber } from "~/ui/numbers";
 import { ShareBar } from "./share-bar";
 
@@ -76,7 +76,7 @@ function LessonSummary({ cohortId, lesson, fewest }: { cohortId: string; lesson:
         <p className="small">{words.verdicts["too-few"]}</p>
       ) : (
         <p className="state">
-          <Sign name={lesson.toLook > 0 ? "again" : "done"} />
+          <StateSign name={lesson.toLook > 0 ? "again" : "done"} />
           {lesson.toLook > 0 ? words.toLook(lesson.toLook) : words.noneToLook}
         </p>
       )}

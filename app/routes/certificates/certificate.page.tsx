@@ -3,11 +3,11 @@ import { formatPublicId } from "~/certificates/issue/public-id";
 import { capitalise, composeFactRows } from "~/certificates/paper/fact-rows";
 import type { CertificateView } from "~/certificates/verify/certificate-view";
 import { certificatePath } from "~/ui/addresses";
-import { Facts, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import { insertSoftBreaks } from "~/ui/html";
 import { useMessages } from "~/ui/messages";
-import { Sign, type SignName } from "~/ui/motif";
+import { type SignName, StateSign } from "~/ui/motif";
 import { CodeForm } from "./code-form";
 import { NameCheck, type NameChecked } from "./name-check";
 import { OwnPanel } from "./own-panel";
@@ -62,7 +62,7 @@ function Status({ certificate, checkedAt }: { certificate: CertificateView; chec
   return (
     <>
       <p className={className}>
-        <Sign name={sign} />
+        <StateSign name={sign} />
         <span>{page.states[state]}</span>
       </p>
       {page.about[state] ? (
@@ -118,7 +118,7 @@ function AllFacts({ facts }: { facts: CertificateFacts }) {
   return (
     <>
       <TitledRow title={page.facts} note={page.factsNote}>
-        <Facts facts={rows} />
+        <DefinitionList facts={rows} />
       </TitledRow>
       <TitledRow title={page.goals}>
         <ol className="goals" lang={lang}>

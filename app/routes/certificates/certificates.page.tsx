@@ -3,7 +3,7 @@ import { certificatePath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
 import { CourseLanguage, useCourseLang } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { CodeForm } from "./code-form";
 import { NameToggle } from "./name-toggle";
 
@@ -76,7 +76,7 @@ function Certificate({ certificate }: { certificate: OwnCertificate }) {
   return (
     <li>
       <p className="state">
-        <Sign name={shown === "valid" ? "cert" : shown === "trial" ? "open" : "stuck"} />
+        <StateSign name={shown === "valid" ? "cert" : shown === "trial" ? "open" : "stuck"} />
         {page.states[shown]}
       </p>
       <h2 className="mt3" lang={lang}>

@@ -3,7 +3,7 @@ import { Form } from "~/ui/forms/form";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { claimCertificateForm } from "./claim.form";
 
 interface ClaimFormProps {
@@ -23,7 +23,7 @@ export function ClaimForm({ name, trial, form }: ClaimFormProps) {
         <p className="lead">{claim.ready}</p>
         {trial ? (
           <p className="state">
-            <Sign name="open" />
+            <StateSign name="open" />
             <span>{claim.trial}</span>
           </p>
         ) : null}

@@ -7,7 +7,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { insertSoftBreaks } from "~/ui/html";
 import { LessonStateLabel } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { ClaimForm } from "./claim-form";
 
 export type ClaimState =
@@ -141,7 +141,7 @@ function Issued({ id }: { id: string }) {
   return (
     <>
       <p className="state">
-        <Sign name="cert" />
+        <StateSign name="cert" />
         {claim.issued}
       </p>
       <p className="row">

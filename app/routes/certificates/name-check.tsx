@@ -3,7 +3,7 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaForm } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { nameCheckForm } from "./name-check.form";
 
 /** The result of comparing a typed name. Nothing of it is stored. */
@@ -39,7 +39,7 @@ function Outcome({ outcome }: { outcome: NonNullable<NameChecked["outcome"]> }) 
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
     <p className={outcome === "matches" ? "state" : "problem"} role="status" tabIndex={-1} autoFocus>
-      <Sign name={outcome === "matches" ? "done" : "again"} />
+      <StateSign name={outcome === "matches" ? "done" : "again"} />
       <span>{text}</span>
     </p>
   );

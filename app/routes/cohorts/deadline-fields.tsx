@@ -3,7 +3,7 @@ import { CourseText } from "~/ui/course-text";
 import { FieldProblem, LabelledControl } from "~/ui/forms/labelled";
 import { useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 import { composeDayFieldName, composeTimeFieldName } from "./settings.form";
 
 /** The scope of a deadline, and its stored value. Empty: no deadline. */
@@ -44,7 +44,7 @@ function DueFields({ row }: { row: DeadlineRow }) {
       {day.problem ? <FieldProblem id={`${day.id}-problem`}>{day.problem}</FieldProblem> : null}
       {warning ? (
         <p className="state small" id={`${day.id}-warning`}>
-          <Sign name="late" />
+          <StateSign name="late" />
           <span>{warning.kind === "after-lesson" ? settings.afterLesson(warning.number) : settings.afterCourse}</span>
         </p>
       ) : null}

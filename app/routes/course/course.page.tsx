@@ -1,7 +1,7 @@
 import type { EditionRules, Objective, SourceEntry } from "~/content/release/release";
 import type { CourseProgress } from "~/learning/progress/progress-view";
 import { certificatePath, claimPath, coursePath, lessonPath } from "~/ui/addresses";
-import { Facts, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { Form } from "~/ui/forms/form";
 import { insertSoftBreaks } from "~/ui/html";
@@ -192,7 +192,7 @@ function Rules({ course }: { course: CourseDetails }) {
           <p>{page.readyLesson(mark)}</p>
           <p>{page.readyStays}</p>
         </div>
-        <Facts
+        <DefinitionList
           facts={[
             { label: facts.audience, value: <CourseText>{course.audience}</CourseText> },
             { label: facts.time, value: common.hours(course.minutes) },

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { GlossaryEntry } from "~/content/release/release";
 import { coursePath } from "~/ui/addresses";
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { CourseText, useCourseLang } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
 import { CoursePart } from "./course-part";
@@ -24,7 +24,7 @@ export function GlossaryPage({ courseId, title, language, glossary, sources }: G
         {glossary.length === 0 ? (
           <p>{words.empty}</p>
         ) : (
-          <Facts
+          <DefinitionList
             kind="terms"
             facts={glossary.map((entry) => ({
               id: `term-${entry.key}`,

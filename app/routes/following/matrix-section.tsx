@@ -5,7 +5,7 @@ import { LiveStatus } from "~/ui/cohorts/live-status";
 import { cellSigns, type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 
 export interface MatrixSectionProps {
   cohort: { id: string; name: string };
@@ -96,12 +96,12 @@ function MatrixLegend() {
     <ul className="legend" aria-label={words.legend}>
       {(["open", "busy", "passed", "stuck"] as const).map((state) => (
         <li key={state}>
-          <Sign name={cellSigns[state]} />
+          <StateSign name={cellSigns[state]} />
           {words.states[state]}
         </li>
       ))}
       <li>
-        <Sign name="cert" />
+        <StateSign name="cert" />
         {words.certificate.valid}
       </li>
     </ul>

@@ -4,7 +4,7 @@ import { lessonStateForTrainer } from "~/learning/progress/progress-summary";
 import { roundDown } from "~/platform/fractions";
 import { AccountNotice } from "~/ui/account-page";
 import { memberPath } from "~/ui/addresses";
-import { Facts, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { type FollowedCohort, FollowingPage } from "~/ui/cohorts/following-page";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
 import { ExtensionList, MessageList } from "~/ui/cohorts/message-list";
@@ -12,7 +12,7 @@ import { TrainerViewPanel } from "~/ui/cohorts/trainer-view-panel";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { longDay, longMoment, shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
-import { Sign, type SignName } from "~/ui/motif";
+import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 import { MemberResults } from "./member-results";
@@ -80,7 +80,7 @@ function MemberFacts({ course, member }: Pick<MemberPageProps, "course" | "membe
       ? `${words.certificateStates.valid} ${longMoment(certifiedAt, locale)}`
       : words.certificateStates[state ?? "none"];
   return (
-    <Facts
+    <DefinitionList
       facts={[
         { label: words.passed, value: words.passedOf(passed, course.lessons.length) },
         {
@@ -150,7 +150,7 @@ function Lessons({ course, member }: Pick<MemberPageProps, "course" | "member">)
             label: columns.state,
             cell: ({ state }) => (
               <span className="state">
-                <Sign name={signs[state]} />
+                <StateSign name={signs[state]} />
                 {following.states[state]}
               </span>
             ),

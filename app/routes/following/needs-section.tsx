@@ -4,7 +4,7 @@ import { memberPath } from "~/ui/addresses";
 import { MemberNeeds } from "~/ui/cohorts/member-needs";
 import { CourseLanguage } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 
 interface NeedsSectionProps {
   cohortId: string;
@@ -31,7 +31,7 @@ export function NeedsSection({ cohortId, course, needs, bounced = [] }: NeedsSec
         <h2 id="needs-title">{words.title}</h2>
         {rows.length === 0 ? (
           <p className="state">
-            <Sign name="done" />
+            <StateSign name="done" />
             {words.none}
           </p>
         ) : (
@@ -95,7 +95,7 @@ function BouncedRow({ cohortId, name, email }: { cohortId: string; name: string;
       </p>
       <div className="why">
         <p className="state">
-          <Sign name="again" />
+          <StateSign name="again" />
           {words.bounced}
         </p>
         <p>{words.bouncedWhy}</p>

@@ -2,7 +2,7 @@ import type { Invitation, InvitationState } from "~/cohorts/inviting/invitation"
 import { shortMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { Sign, type SignName } from "~/ui/motif";
+import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import type { Serialized } from "~/ui/serialized";
 
@@ -67,7 +67,7 @@ function State({ state, refusal, expiresAt }: Serialized<Invitation>) {
   return (
     <span className="invited">
       <span className="state">
-        <Sign name={signs[state]} />
+        <StateSign name={signs[state]} />
         {invitation.states[state]}
       </span>
       {detail ? <span className="small">{detail}</span> : null}

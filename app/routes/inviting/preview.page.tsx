@@ -2,7 +2,7 @@ import type { InvitationPreviewLine } from "~/cohorts/inviting/invitation";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
-import { Sign, type SignName } from "~/ui/motif";
+import { type SignName, StateSign } from "~/ui/motif";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { ListForm } from "./list-form";
 
@@ -130,7 +130,7 @@ function Lines({ lines }: { lines: InvitationPreviewLine[] }) {
           cell: ({ line }) => (
             <span className="invited">
               <span className="state">
-                <Sign name={signs[line.kind]} />
+                <StateSign name={signs[line.kind]} />
                 {words.kinds[line.kind]}
               </span>
               {told(line)

@@ -1,7 +1,7 @@
 import { formatJoinCode } from "~/cohorts/joining/join-code";
 import type { JoinCode } from "~/cohorts/joining/join-code-view";
 import { joinPath } from "~/ui/addresses";
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { longMoment } from "~/ui/dates";
 import { Form } from "~/ui/forms/form";
 import { FieldProblem } from "~/ui/forms/labelled";
@@ -31,7 +31,7 @@ export function JoinCodeBlock({ cohortId, code, origin }: JoinCodeBlockProps) {
       <div className="flow">
         <h3 className="code-big">{written}</h3>
         <p className="small">{joining.qrHelp(`${origin.replace(/^https?:\/\//, "")}/join`)}</p>
-        <Facts
+        <DefinitionList
           facts={[
             {
               label: joining.link,

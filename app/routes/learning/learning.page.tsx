@@ -6,7 +6,7 @@ import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { insertSoftBreaks } from "~/ui/html";
 import { LessonStateLegend, useProgressText } from "~/ui/lesson-progress";
 import { useMessages } from "~/ui/messages";
-import { Building, Sign, signByState } from "~/ui/motif";
+import { Building, StateSign, signByState } from "~/ui/motif";
 import { ProgressTable } from "./progress-table";
 
 /** By course id, for completed courses: the id of the certificate. Null if the learner can still ask for it. */
@@ -134,7 +134,7 @@ function Skyline({ courseId, lessons }: { courseId: string; lessons: LessonProgr
       {lessons.map((lesson) => (
         <li key={lesson.id}>
           <span>
-            <Sign name={signByState[lesson.state]} />
+            <StateSign name={signByState[lesson.state]} />
             <a href={lessonPath(courseId, lesson.id)} lang={lang}>
               {insertSoftBreaks(lesson.short)}
             </a>

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { Segment } from "~/content/release/release";
 import type { LessonView } from "~/learning/practice/lesson-view";
 import { coursePath, lessonPath, noteId } from "~/ui/addresses";
-import { Facts, PreviousNextLinks } from "~/ui/blocks";
+import { DefinitionList, PreviousNextLinks } from "~/ui/blocks";
 import { CachedElement } from "~/ui/cached-element";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { EarlierLessonNotice } from "~/ui/earlier-lesson-notice";
@@ -226,7 +226,7 @@ function TermsAndSources({ glossary, sources }: Pick<LessonView, "glossary" | "s
       {glossary.length > 0 ? (
         <>
           <h3>{words.terms}</h3>
-          <Facts
+          <DefinitionList
             kind="terms"
             facts={glossary.map(({ key, term, definition }) => ({
               id: `term-${key}`,
@@ -239,7 +239,7 @@ function TermsAndSources({ glossary, sources }: Pick<LessonView, "glossary" | "s
       {sources.length > 0 ? (
         <>
           <h3>{words.sources}</h3>
-          <Facts
+          <DefinitionList
             kind="terms"
             facts={sources.map((source) => ({
               id: `source-${source.key}`,

@@ -1,4 +1,4 @@
-import { Facts, TitledRow } from "~/ui/blocks";
+import { DefinitionList, TitledRow } from "~/ui/blocks";
 import { longDay } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
 import { MailLink, type Operator } from "./operator-facts";
@@ -24,10 +24,10 @@ export function AccessibilityPage({ operator }: { operator: Operator }) {
         <p className="read">{words.statusText}</p>
       </TitledRow>
       <TitledRow title={words.tested}>
-        <Facts facts={asFacts(words.testedRows)} />
+        <DefinitionList facts={asFacts(words.testedRows)} />
       </TitledRow>
       <TitledRow title={words.untested}>
-        <Facts facts={asFacts(words.untestedRows)} />
+        <DefinitionList facts={asFacts(words.untestedRows)} />
       </TitledRow>
       <TitledRow title={words.report}>
         <div className="flow read">

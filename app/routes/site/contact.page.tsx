@@ -1,7 +1,7 @@
 import { TitledRow } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
 import { type Operator, OperatorFacts } from "./operator-facts";
-import { Ways } from "./privacy.page";
+import { RightsTable } from "./privacy.page";
 
 export function ContactPage({ operator }: { operator: Operator }) {
   const { contact } = useMessages().site;
@@ -15,7 +15,7 @@ export function ContactPage({ operator }: { operator: Operator }) {
         </div>
       </div>
       <TitledRow title={contact.more}>
-        <Ways rows={contact.rows} />
+        <RightsTable rows={contact.rows} />
       </TitledRow>
     </>
   );

@@ -1,6 +1,6 @@
-import { Facts } from "~/ui/blocks";
+import { DefinitionList } from "~/ui/blocks";
 import { useMessages } from "~/ui/messages";
-import { Sign } from "~/ui/motif";
+import { StateSign } from "~/ui/motif";
 
 export interface Operator {
   name: string | null;
@@ -21,12 +21,12 @@ export function OperatorFacts({ operator }: { operator: Operator }) {
   const missing = [...(name ? [] : ["OPERATOR_NAME"]), ...(email ? [] : ["CONTACT_EMAIL"])];
   return (
     <>
-      {facts.length > 0 ? <Facts facts={facts} /> : null}
+      {facts.length > 0 ? <DefinitionList facts={facts} /> : null}
       {missing.length > 0 ? (
         <div className="flow read mt5">
           {name ? null : (
             <p className="state">
-              <Sign name="open" />
+              <StateSign name="open" />
               <span>{site.operator.unnamed}</span>
             </p>
           )}

@@ -13,7 +13,7 @@ import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { Periods } from "~/ui/periods";
 
 /** The same periods that the retention jobs use. */
-export const periods: Periods = {
+export const retentionPeriods: Periods = {
   guestRetentionDays,
   accountRetentionMonths,
   warnings: inactivityWarningDays.length,

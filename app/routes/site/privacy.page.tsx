@@ -73,7 +73,7 @@ function Rights({ guestRetentionDays }: { guestRetentionDays: number }) {
   return (
     <TitledRow title={words.rights}>
       <div>
-        <Ways rows={words.rightsRows} />
+        <RightsTable rows={words.rightsRows} />
         <div className="flow read mt5">
           <p>{words.rightsGuest(guestRetentionDays)}</p>
           <p>{words.rightsMore}</p>
@@ -109,7 +109,7 @@ function Stays({ periods }: { periods: Periods }) {
 }
 
 /** The rights of a person, each with a link. */
-export function Ways({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
+export function RightsTable({ rows }: { rows: { what: string; how: string; link: string; path: string }[] }) {
   return (
     <dl className="facts">
       {rows.map(({ what, how, link, path }) => (

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
-import { periods } from "./periods.server";
+import { retentionPeriods } from "./periods.server";
 import { PrivacyPage } from "./privacy.page";
 
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ site }) => site.privacy, args);
 
 export function loader({ context }: LoaderFunctionArgs) {
-  return { operator: context.config.operator, periods };
+  return { operator: context.config.operator, periods: retentionPeriods };
 }
 
 export default function Privacy() {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { buttonField } from "~/ui/forms/fields";
-import { themes } from "~/ui/theme";
+import { themeNames } from "~/ui/theme";
 
 /** `back`: the path of the page with the form. */
-export const themeForm = z.object({ theme: buttonField(...themes), back: z.string().optional() });
+export const themeForm = z.object({ theme: buttonField(...themeNames), back: z.string().optional() });

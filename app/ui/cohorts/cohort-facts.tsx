@@ -2,7 +2,7 @@ import type { Cohort } from "~/cohorts/group/cohort";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { amsterdamDay } from "~/platform/amsterdam";
 import { coursePath } from "../addresses";
-import { Facts } from "../blocks";
+import { DefinitionList } from "../blocks";
 import { CourseText } from "../course-text";
 import { longDay, longMoment } from "../dates";
 import { useMessages } from "../messages";
@@ -22,7 +22,7 @@ export function CohortFacts({ cohort, course, joinedAt = null }: CohortFactsProp
   const words = membership.offer;
   const { startsOn, endsOn, trainers, lessonOrder } = cohort;
   return (
-    <Facts
+    <DefinitionList
       facts={[
         {
           label: words.course,

@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixRow } from "~/cohorts/following/matrix";
 import { memberPath } from "../addresses";
 import { useMessages } from "../messages";
-import { Sign, type SignName } from "../motif";
+import { type SignName, StateSign } from "../motif";
 
 /** Data of the matrix columns. Rows that arrive later use it too. */
 export interface MatrixColumns {
@@ -31,7 +31,7 @@ export function MatrixTableRow({ row, columns }: { row: MatrixRow; columns: Matr
         <Cell key={at} cell={cell} questions={columns.questions[at] ?? 0} />
       ))}
       <td className="end" title={certificate}>
-        <Sign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
+        <StateSign name={row.certificate === "valid" ? "cert" : row.certificate ? "again" : "open"} />
         <span className="vh">{certificate}</span>
       </td>
       <td className="passed">{words.progress(row.passed, row.cells.length)}</td>
@@ -46,7 +46,7 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
   const failed = cell.failed > 0 && cell.state !== "passed" ? `, ${words.failed(cell.failed)}` : "";
   return (
     <td title={state + failed}>
-      <Sign name={cellSigns[cell.state]} />
+      <StateSign name={cellSigns[cell.state]} />
       <span className="vh">{state + failed}</span>
     </td>
   );

@@ -2,7 +2,7 @@ import type { Need, NeedKind } from "~/cohorts/following/needs";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { CourseText } from "../course-text";
 import { useMessages } from "../messages";
-import { Sign, type SignName } from "../motif";
+import { type SignName, StateSign } from "../motif";
 
 const signs: Record<NeedKind, SignName> = {
   "stuck-lesson": "stuck",
@@ -33,7 +33,7 @@ export function MemberNeeds({ needs, course }: { needs: Need[]; course: Followed
   return (
     <>
       <p className="state">
-        <Sign name={signs[first.kind]} />
+        <StateSign name={signs[first.kind]} />
         <NeedHead need={first} course={course} />
       </p>
       <p>

@@ -1,6 +1,6 @@
 import { useMessages } from "../messages";
 import { type ErrorWords, errorSentence } from "../messages/error-code";
-import { Sign } from "../motif";
+import { StateSign } from "../motif";
 import type { FormState } from "./form-state";
 
 interface ErrorSummaryProps {
@@ -24,7 +24,7 @@ export function ErrorSummary({ form, words, nameOf, idPrefix = "" }: ErrorSummar
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked for again by sending the form; this is its answer.
     <div className="problem" role="alert" tabIndex={-1} autoFocus>
-      <Sign name="stuck" />
+      <StateSign name="stuck" />
       <div>
         <p>{account.summaryTitle}</p>
         {whole === "too-many-tries" && <p>{account.tooMany(form.retryAfterSeconds ?? 60)}</p>}

@@ -19,7 +19,7 @@ export type FieldHints = {
 };
 
 /** For values that our pages never send: the whole form is refused. */
-export const forgedFieldCode = "forged";
+export const neverSentValueError = "forged";
 
 /** Validates what was typed. */
 export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
@@ -91,7 +91,7 @@ export function checkboxField() {
 
 /** The value of a button or a hidden field. */
 export function buttonField<const Values extends readonly string[]>(...values: Values) {
-  return z.enum(values, { error: forgedFieldCode });
+  return z.enum(values, { error: neverSentValueError });
 }
 
 /** An id in a hidden field. An invalid id gives 404, as in an address. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Sign } from "../motif";
+import { StateSign } from "../motif";
 
 /** Attributes that connect a field to its label, hint and error, to spread over the field. */
 export interface LabelledField {
@@ -41,7 +41,7 @@ export function LabelledControl({ id, label, hint, problem, children }: Labelled
 export function FieldProblem({ id, children }: { id: string; children: ReactNode }) {
   return (
     <p className="problem" id={id}>
-      <Sign name="again" />
+      <StateSign name="again" />
       <span>{children}</span>
     </p>
   );

@@ -4,7 +4,7 @@ import { getKindDefinition } from "~/questions/table";
 import { CourseText } from "../course-text";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
-import { Sign, type SignName } from "../motif";
+import { type SignName, StateSign } from "../motif";
 import { Numbering } from "./numbering";
 
 const verdictSigns: Record<MarkedQuestion["verdict"], SignName> = {
@@ -32,7 +32,7 @@ export function AnsweredQuestion({
       {showsStem ? <HtmlText as="p" className="stem" html={question.stem} /> : null}
       {late ? <Late typed={late} /> : null}
       <p className="verdict" tabIndex={-1} data-focus="" id={`${id}-verdict`}>
-        <Sign name={verdictSigns[verdict]} />
+        <StateSign name={verdictSigns[verdict]} />
         <span>
           {messages.verdicts[verdict]}
           {PartsRight ? (
@@ -69,7 +69,7 @@ function Late({ typed }: { typed: string[] }) {
   const { question } = useMessages().lesson;
   return (
     <div className="problem" tabIndex={-1} data-focus="">
-      <Sign name="again" />
+      <StateSign name="again" />
       <div>
         {question.late}
         {typed.length > 0 ? ` ${question.lateTyped}` : null}

@@ -5,7 +5,7 @@ import { answersPath, lessonPath } from "../addresses";
 import { Form } from "../forms/form";
 import { HtmlText } from "../html";
 import { useMessages } from "../messages";
-import { Sign } from "../motif";
+import { StateSign } from "../motif";
 import { Numbering } from "./numbering";
 
 interface Open {
@@ -38,7 +38,7 @@ export function OpenQuestionForm({ question, courseId, lessonId, round }: Open) 
         </legend>
         {problem ? (
           <p className="problem" id={`${id}-problem`} tabIndex={-1} data-focus="">
-            <Sign name="stuck" />
+            <StateSign name="stuck" />
             <span>
               <span className="vh">{messages.problemLabel} </span>
               {messages.problems[problem]}

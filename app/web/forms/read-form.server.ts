@@ -2,7 +2,7 @@
 import { configureCoercion } from "@conform-to/zod/v4/future";
 import type { z } from "zod";
 import { secretFields } from "~/ui/forms/constraints";
-import { forgedFieldCode } from "~/ui/forms/fields";
+import { neverSentValueError } from "~/ui/forms/fields";
 import type { FormState } from "~/ui/forms/form-state";
 import { badForm } from "../responses/refusals";
 import { composeFields, type PostedForm, readPostedFields } from "./posted-form.server";
@@ -74,6 +74,6 @@ export function readFields<Schema extends z.ZodObject>(
   const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
   for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))
     errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  if (Object.values(errors).includes(forgedFieldCode)) throw badForm();
+  if (Object.values(errors).includes(neverSentValueError)) throw badForm();
   return { ok: false, errors, values, typed };
 }
