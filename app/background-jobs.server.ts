@@ -31,9 +31,9 @@ export interface BackgroundJobs {
 
 export interface BackgroundJobsOptions {
   config: Config;
-  /** For tasks and mails; pages have their own pool. */
+  /** The pool for tasks and mails; pages have their own. */
   pool: Pool;
-  /** For pg-boss; it does not change column names. */
+  /** The pool for pg-boss; it does not change column names. */
   jobsPool: Pool;
   log: Logger;
 }

@@ -23,13 +23,13 @@ const log = createLogger("silent");
 const step = (on = pool) => normaliseAddresses({ pool: on, log, now });
 const fold = () => step().run();
 let domains = 0;
-/** A new domain in both spellings. */
+/** Returns a new domain in both spellings. */
 function newDomain(): { typed: string; ascii: string } {
   const url = new URL(`http://bücher${++domains}.example`);
   return { typed: `bücher${domains}.example`, ascii: url.hostname };
 }
 
-/** An account as it was stored before addresses had one normal spelling. */
+/** Returns an account as it was stored before addresses had one normal spelling. */
 async function oldAccount(email: string, { active = "2026-01-01", own = testPassword } = {}): Promise<string> {
   const id = newId(now);
   await pool`

@@ -133,7 +133,7 @@ function secondsToWait(error: unknown): number | undefined {
   return typeof told === "number" ? told : undefined;
 }
 
-/** Language of an error page with status 503. */
+/** Returns the language of an error page with status 503. */
 function localeOfError(error: unknown): Locale | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.locale : undefined;
   return isLocale(told) ? told : undefined;

@@ -24,7 +24,7 @@ export type AdminCommand =
   | { name: "compare-results" }
   | { name: "grant" | "revoke"; role: Role; email: string };
 
-/** A command, or a sentence about what is wrong with the arguments. */
+/** Returns a command, or a sentence about what is wrong with the arguments. */
 export function readAdminCommand(args: readonly string[]): AdminCommand | { error: string } {
   const [name, role, address, ...more] = args;
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };

@@ -15,7 +15,7 @@ const places = [
 /** CHROMIUM may name the path of another one. */
 const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
 
-/** The Debian package of a browser if none is installed. */
+/** Returns the Debian package of a browser if none is installed. */
 export function missingBrowserPackages() {
   return installed() ? [] : ["chromium"];
 }

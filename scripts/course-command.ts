@@ -32,7 +32,7 @@ const names = ["new", "check", "load", "archive"] as const;
 
 export type CourseCommand = { name: "help" } | { name: (typeof names)[number]; course: string; locale: Locale };
 
-/** A command, or a sentence about what is wrong with the arguments. */
+/** Returns a command, or a sentence about what is wrong with the arguments. */
 export function readCourseCommand(args: readonly string[]): CourseCommand | { error: string } {
   const {
     locale,

@@ -36,7 +36,7 @@ const readers = {
   openssl: "openssl",
 };
 
-/** Packages of missing programs that read PDF and QR codes. */
+/** Returns the packages of missing programs that read PDF and QR codes. */
 export function missingReaderPackages() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const isThere = (/** @type {string} */ program) =>

@@ -21,7 +21,7 @@ export interface SharePicture {
   subtitle: string;
 }
 
-/** For pages outside courses. */
+/** Draws the picture for pages outside courses. */
 export function drawSiteSharePicture(): Buffer {
   return drawSharePicturePng({
     over: "Leerdossier",
@@ -34,7 +34,7 @@ export function drawCourseSharePicture({ title, subtitle }: Pick<SharePicture, "
   return drawSharePicturePng({ over: "Leerdossier", title, subtitle });
 }
 
-/** A PNG. */
+/** Draws the picture as a PNG. */
 export function drawSharePicturePng(picture: SharePicture): Buffer {
   const resvg = new Resvg(composeSharePictureSvg(picture), {
     font: { loadSystemFonts: false, fontFiles: Object.values(fonts).map((file) => path.resolve(file)) },
@@ -43,7 +43,7 @@ export function drawSharePicturePng(picture: SharePicture): Buffer {
   return resvg.render().asPng();
 }
 
-/** The same picture as SVG. */
+/** Draws the picture as SVG. */
 export function composeSharePictureSvg({ over, title, subtitle }: SharePicture): string {
   const { px, lines } = fitTitle(title);
   const lead = subtitle ? wrap(subtitle, fonts.text, 32, textWidth).slice(0, 2) : [];

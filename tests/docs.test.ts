@@ -26,7 +26,7 @@ function* walk(node: Nodes): Generator<Nodes> {
 
 const textOf = (node: Nodes): string => ("value" in node ? node.value : childrenOf(node).map(textOf).join(""));
 
-/** Ids of headings, as GitHub makes them. */
+/** Returns the ids of headings, as GitHub makes them. */
 function anchorsOf(file: string): string[] {
   const headings = [...walk(treeOf(file))].filter(({ type }) => type === "heading");
   return headings.map((heading) =>

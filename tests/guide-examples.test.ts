@@ -15,14 +15,14 @@ function blocks(text: string, language: string): string[] {
   return [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "gs"))].map(([, inside = ""]) => inside);
 }
 
-/** The first example below a heading. */
+/** Returns the first example below a heading. */
 function exampleOf(heading: string): string {
   const [found] = blocks(guide.slice(guide.indexOf(`${heading}\n`)), "mdx");
   if (!found) throw new Error(`${heading} has no example`);
   return found;
 }
 
-/** For examples that don't include the tag. */
+/** Composes a question for examples that don't include the tag. */
 function questionOf(number: number, type: string, heading: string, stem: string, attributes = ""): string {
   return `<Question id="L1-${number}" type="${type}" objective="L1.1" bloom="toepassen" sources="T" passage="wie-doet-er-mee"${attributes}>
 

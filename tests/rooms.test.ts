@@ -33,7 +33,7 @@ function listSources(folder: string): Source[] {
     });
 }
 
-/** Our own files as `app/…`, and packages by their name. */
+/** Names our own files as `app/…`, and packages by their name. */
 function resolve(from: string, specifier: string): string {
   if (specifier.startsWith("~/")) return path.posix.join("app", specifier.slice(2));
   if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(from), specifier);

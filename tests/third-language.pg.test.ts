@@ -98,7 +98,7 @@ const typed = [
   ...["certutil -hashfile", "SHA256", "shasum -a", "sha256sum"],
 ];
 
-/** Every text of the courses that are shown. */
+/** Returns every text of the courses that are shown. */
 function collectTexts(value: unknown): string[] {
   if (typeof value === "string") return value.length > 3 ? [value] : [];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(collectTexts) : [];
@@ -197,7 +197,7 @@ it("no calendar has one", async () => {
   for (const text of said) expect(findUntranslatedWords(text, [...typed, ...courseTexts])).toEqual([]);
 });
 
-/** What a workbook shows, its sheets' names too. */
+/** Returns what a workbook shows, its sheets' names too. */
 async function readWorkbook(bytes: Buffer): Promise<string> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as never);

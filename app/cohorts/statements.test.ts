@@ -53,7 +53,7 @@ const carried = [
   /\(\$\{withState\(db, input\)\}\)/,
 ];
 
-/** SQL templates that are whole statements, with the function that contains them. */
+/** Returns the SQL templates that are whole statements, with the function that contains them. */
 function statementsOf(source: string): { name: string; sql: string }[] {
   const found: { name: string; sql: string }[] = [];
   for (const { index, 0: tag } of source.matchAll(/\b(?:db|tx|pool)(?:<[^`]*?>)?`/g)) {
@@ -65,7 +65,7 @@ function statementsOf(source: string): { name: string; sql: string }[] {
   return found;
 }
 
-/** End of the template that begins at `from`, including templates inside `${}`. */
+/** Returns the end of the template that begins at `from`, including templates inside `${}`. */
 function endOfTemplate(source: string, from: number): number {
   let depth = 0;
   let at = from;

@@ -39,7 +39,7 @@ interface Field {
   value: string;
 }
 
-/** The value of a field in a draft, or whether it is chosen. */
+/** Returns the value of a field in a draft, or whether it is chosen. */
 export function readDraftValue(field: Field, draft: Draft): { value?: string; checked?: boolean } {
   const values = draft.filter(([name]) => name === field.name).map(([, value]) => value);
   if (field.type === "radio" || field.type === "checkbox") return { checked: values.includes(field.value) };

@@ -8,12 +8,12 @@ export const attemptPolicies = { practice: practicePolicy } satisfies Record<Att
 
 const all: AttemptPolicy[] = Object.values(attemptPolicies);
 
-/** The stored names of the kinds of attempts that count for something. */
+/** Returns the stored names of the kinds of attempts that count for something. */
 export function listKindsCountingFor(purpose: AttemptPurpose): string[] {
   return all.filter(({ countsFor }) => countsFor.includes(purpose)).map(({ kind }) => kind);
 }
 
-/** The stored names of the kinds of attempts that a statistic uses. */
+/** Returns the stored names of the kinds of attempts that a statistic uses. */
 export function listKindsReadBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
@@ -23,7 +23,7 @@ export function listKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
-/** The policy of a stored kind. @throws if there is none */
+/** Returns the policy of a stored kind. @throws if there is none */
 export function findPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);
   if (!policy) throw new Error(`there is no policy for attempts of the kind ${kind}`);

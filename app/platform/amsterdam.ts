@@ -16,12 +16,12 @@ function read(at: Date) {
   return { day: `${of.year}-${of.month}-${of.day}`, time: `${of.hour}:${of.minute}`, seconds: of.second };
 }
 
-/** The day of a moment, such as `2026-11-22`. */
+/** Returns the day of a moment, such as `2026-11-22`. */
 export function amsterdamDay(at: Date): string {
   return read(at).day;
 }
 
-/** The clock time of a moment, such as `09:05`. */
+/** Returns the clock time of a moment, such as `09:05`. */
 export function amsterdamTime(at: Date): string {
   return read(at).time;
 }
@@ -41,7 +41,7 @@ export function amsterdamMoment(day: string, time = "00:00"): Date | null {
   return null;
 }
 
-/** The Monday on or before this day. */
+/** Returns the Monday on or before this day. */
 export function findMonday(day: string): string {
   const at = Date.parse(`${day}T00:00:00Z`);
   return addDays(day, -((new Date(at).getUTCDay() + 6) % 7));

@@ -40,7 +40,7 @@ const environment = z.object({
   DATABASE_DIRECT_URL: optional(databaseAddress),
   /** Set to off if DATABASE_URL leads to pgbouncer in transaction mode. */
   DATABASE_PREPARE: withDefault(oneOf("on", "off"), "on"),
-  /** The most connections that one process opens in total. */
+  /** The maximum number of connections that one process opens in total. */
   DATABASE_POOL: withDefault(wholeNumber(fewestConnections, 100), 10),
   /** Folder of the embedded database, and of mails if SMTP_URL is not set. */
   DATA_DIR: withDefault(z.string(), "data"),
@@ -93,7 +93,7 @@ export interface Config {
   publicUrl: string | null;
   secureCookies: boolean;
   databaseUrl: DatabaseTarget | null;
-  /** Null: migrations use `databaseUrl`. */
+  /** The database for migrations. It is null if they use `databaseUrl`. */
   databaseDirectUrl: DatabaseTarget | null;
   databasePrepare: boolean;
   databasePool: number;

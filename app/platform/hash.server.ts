@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** First `length` hex digits of the SHA-256 of a text. */
+/** Returns the first `length` hex digits of the SHA-256 of a text. */
 export function hashText(value: string, length = 64): string {
   return createHash("sha256").update(value).digest("hex").slice(0, length);
 }
@@ -9,7 +9,7 @@ export function hashBytes(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** JSON with sorted keys, so that equal data gives equal text. */
+/** Returns JSON with sorted keys, so that equal data gives equal text. */
 export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part)

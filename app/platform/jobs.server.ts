@@ -117,7 +117,7 @@ export async function startJobs(pool: Pool, options: JobsOptions): Promise<Jobs>
   return jobs;
 }
 
-/** Also sets the heartbeat of a queue that an earlier version created. */
+/** Creates the queue, or sets the heartbeat of one that an earlier version created. */
 async function prepareQueue(boss: PgBoss, name: string): Promise<void> {
   await boss.createQueue(name, signOfLife);
   await boss.updateQueue(name, signOfLife);

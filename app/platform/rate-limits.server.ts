@@ -75,13 +75,13 @@ export async function takeTries(
   return { ok: true, giveBack };
 }
 
-/** A hash, because the table must hold no addresses of people or machines. */
+/** Returns a hash, because the table must hold no addresses of people or machines. */
 function keyOf(name: RateLimitName, key: string): string {
   const counted = name.endsWith("-address") ? computeNetwork(key) : key;
   return createHash("sha256").update(counted).digest("base64url");
 }
 
-/** As the limiter names its rows. */
+/** Returns the key of a row as the limiter names it. */
 function rowKeyOf(name: RateLimitName, key: string): string {
   return `${name}:${keyOf(name, key)}`;
 }

@@ -10,7 +10,7 @@ export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 export const bloomLevels = ["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"] as const;
 
 const base = {
-  /** Unique in the course and never changed, such as `L3-1`. */
+  /** The id is unique in the course and never changes, such as `L3-1`. */
   id: z.string(),
   /** Hash of what is asked, offered and marked. If it changes, the question has a new revision. */
   revision: z.string(),

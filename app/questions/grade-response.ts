@@ -3,7 +3,7 @@ import { isAtLeast } from "~/platform/fractions";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
 export interface Grade {
-  /** From 0 to 1, or null if it is not marked automatically. */
+  /** The score from 0 to 1, or null if the answer is not marked automatically. */
   score: number | null;
 }
 

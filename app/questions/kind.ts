@@ -8,7 +8,7 @@ import type { Option } from "./choices/schema";
 import type { Random } from "./choices/shuffle";
 import type { QuestionReader } from "./reading/reader.server";
 
-/** From field name to values, as in a form. */
+/** The values of each field, by its name, as in a form. */
 export type FormFields = Record<string, string[]>;
 
 /** From field name, up to its first hyphen (`gap` of `gap-2f`), to how it is filled in: chosen or typed. */

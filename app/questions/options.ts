@@ -7,7 +7,7 @@ export function listOptions(question: QuestionRecord): Option[] {
   return getKindDefinition(question.type).options?.offered(question) ?? [];
 }
 
-/** The ids of the chosen options; it is empty for a kind without options. */
+/** Returns the ids of the chosen options; it is empty for a kind without options. */
 export function listChosenOptions(response: Response): string[] {
   return getKindDefinition(response.type).options?.chosen(response) ?? [];
 }

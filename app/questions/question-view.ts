@@ -24,7 +24,7 @@ export interface AskedQuestion {
 
 export interface MarkedQuestion extends AskedQuestion {
   verdict: Verdict;
-  /** From 0 to 1, or null if it is not scored. */
+  /** The score from 0 to 1, or null if the question is not scored. */
   score: number | null;
   marked: MarkedResponse;
   /** Present if a later answer came in that does not count; contains the texts typed in it. */

@@ -14,7 +14,7 @@ function problem(type: QuestionRecord["type"], fields: FormFields) {
   return read.ok ? null : read.problem;
 }
 
-/** The right form fields of a question, with one field changed. */
+/** Returns the right form fields of a question, with one field changed. */
 function changed(type: QuestionRecord["type"], at: number, values: string[]): FormFields {
   const fields = createResponseFields(byType(type), true);
   const name = Object.keys(fields)[at] as string;

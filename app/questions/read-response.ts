@@ -35,7 +35,7 @@ export const typedFieldNames: string[] = [
 /** The kinds whose stored answers are choices. Without the fields in `typedFieldNames`, these answers contain nothing personal. */
 export const kindsWithChoicesOnly: QuestionKind[] = listKinds(({ chosen }) => chosen);
 
-/** The texts that were typed in an answer. */
+/** Returns the texts that were typed in an answer. */
 export function listTypedTexts(fields: FormFields): string[] {
   const typed = Object.entries(fields).filter(([name]) => typedFieldNames.includes(stemOf(name)));
   return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));

@@ -53,7 +53,7 @@ it("an extension without a reason is left to its use case, which tells that toge
   expect(composeFieldConstraints(extensionForm).reason).toMatchObject({ required: true });
 });
 
-/** Null: the form was refused as forged. */
+/** Returns null if the form was refused as forged. */
 function catchForged<T>(run: () => T): T | null {
   try {
     return run();

@@ -20,7 +20,7 @@ export const claimPath = (courseId: string) => `${coursePath(courseId)}/certific
 export const memberPath = (cohortId: string, learnerId: string) =>
   `/cohorts/${part(cohortId)}/learners/${part(learnerId)}`;
 
-/** Path for logging in or registering. `next`: the path to return to, or empty. */
+/** Returns the path for logging in or registering. `next`: the path to return to, or empty. */
 export function entryPath(path: "/login" | "/register", next: string, done = ""): string {
   const query = new URLSearchParams({ ...(done ? { done } : {}), ...(next ? { next } : {}) }).toString();
   return query ? `${path}?${query}` : path;

@@ -9,7 +9,7 @@ export function CourseLanguage({ language, children }: { language: string | null
   return <CourseLanguageContext.Provider value={language}>{children}</CourseLanguageContext.Provider>;
 }
 
-/** The `lang` of an element that contains only text of the course. */
+/** Returns the `lang` of an element that contains only text of the course. */
 export function useCourseLang(): string | undefined {
   const { locale } = useMessages();
   const language = useContext(CourseLanguageContext);

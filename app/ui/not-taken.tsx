@@ -5,7 +5,7 @@ import { StateSign } from "./motif";
 import type { NotTakenReason } from "./not-taken-reason";
 
 export interface TypedField {
-  /** As in `notTaken.fields` of the catalogue. */
+  /** The kind of form, as in `notTaken.fields` of the catalogue. */
   kind: string;
   text: string;
 }

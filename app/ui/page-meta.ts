@@ -53,12 +53,12 @@ function shared({ common, locale }: Messages, { title, description }: Required<P
   return [...tags, { name: "twitter:card", content: "summary_large_image" }];
 }
 
-/** The words of the page that these matches make. */
+/** Returns the words of the page that these matches make. */
 export function pageMessages(matches: Matches["matches"]): Messages {
   return messagesFor(rootData(matches)?.locale ?? defaultLocale);
 }
 
-/** Absent if the root's loader failed. */
+/** Returns the data of the root's loader, or undefined if that loader failed. */
 function rootData(matches: Matches["matches"]): RootData | undefined {
   return matches.find(({ id }) => id === "root")?.data as RootData | undefined;
 }

@@ -12,7 +12,7 @@ export function wordProblem(problem: CourseProblem, { contentCheck }: Messages):
   return typeof words === "string" ? words : words("data" in problem ? problem.data : null);
 }
 
-/** `file:line  sentence`, as commands print it. */
+/** Writes a problem as `file:line sentence`, as commands print it. */
 export function formatProblem(problem: CourseProblem, messages: Messages): string {
   return `${problem.file}:${problem.line}  ${wordProblem(problem, messages)}`;
 }

@@ -4,7 +4,7 @@ import { SiteLogo } from "./motif";
 
 interface SiteHead {
   viewer: { kind: string; trainer: boolean } | null;
-  /** Of the page itself. */
+  /** The path of the page itself. */
   path: string;
   /** The course that the page is about. */
   courseId: string | undefined;

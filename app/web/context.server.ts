@@ -33,7 +33,7 @@ export type AppServices = {
 };
 
 export type RequestContext = AppServices & {
-  /** For rate limits only; never stored or logged. */
+  /** The address of the client is for rate limits only. It is never stored or logged. */
   clientAddress: string;
   /** Origin for links in mails and for canonical addresses. */
   origin: string;

@@ -67,7 +67,7 @@ function toDataRoutes(routes: Routes, parentId?: string): AgnosticDataRouteObjec
     });
 }
 
-/** The headers that a page sets by `export const headers`. */
+/** Returns the headers that a page sets by `export const headers`. */
 function headersOf(module: Routes[string]["module"] | undefined): HeadersInit | undefined {
   const { headers } = module ?? {};
   const none = new Headers();

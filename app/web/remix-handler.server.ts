@@ -54,7 +54,7 @@ function fullPath(routes: Routes, id: string): string {
   return parts.filter(Boolean).join("/");
 }
 
-/** The shape of a path: its first part and its number of parts. */
+/** Returns the shape of a path: its first part and its number of parts. */
 function shapeOf(path: string): string {
   const parts = path.split("/").filter(Boolean);
   return `${parts[0] ?? ""} ${parts.length}`;

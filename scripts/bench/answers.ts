@@ -57,7 +57,7 @@ export async function answerCourse(site: BenchSite, people: BenchPerson[], concu
   return merge(samples);
 }
 
-/** A right answer in the first round. */
+/** Composes the request for a right answer in the first round. */
 export function composeAnswerRequest(
   site: BenchSite,
   lesson: CompiledLesson,

@@ -79,7 +79,7 @@ async function findFirstFaces(port: number): Promise<string[]> {
   return faces;
 }
 
-/** Pages preload the fonts after their styles, and the styles swap them in. */
+/** Changes a page so that it preloads its fonts, and its styles so that the browser shows another font until they have loaded. */
 function swapIn(text: string, faces: string[]): string {
   const preload = faces.map((href) => `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`);
   return text

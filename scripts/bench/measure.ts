@@ -58,7 +58,7 @@ export async function runLoad(
   return { latencies: latencies.sort((a, b) => a - b), seconds, cpu };
 }
 
-/** The status of the response, after all of it arrived. */
+/** Returns the status of the response, after all of it arrived. */
 export function sendRequest(port: number, job: HttpJob, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
@@ -82,7 +82,7 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** `share`: 0 to 1. `sorted`: sorted values. */
+/** Returns a percentile. `share`: 0 to 1. `sorted`: sorted values. */
 export function percentile(sorted: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -14,7 +14,7 @@ export interface PhoneMeasurement {
   name: string;
   /** Median ms from navigation to the first text. */
   text_ms: number;
-  /** The same time for the bare HTML. */
+  /** Median ms from navigation to the first text, for the bare HTML. */
   bare_text_ms: number;
   ratio: number;
   /** Total Blocking Time: the part beyond 50 ms of each task on the main thread, summed; median ms. For the bare page too. */

@@ -124,7 +124,7 @@ async function makeTrainer(pool: Pool): Promise<BenchSite["trainer"]> {
   return { trainerId, cookie: cookie.split(";")[0] ?? "" };
 }
 
-/** For a separate connection to the site's database. */
+/** Returns the address for a separate connection to the site's database. */
 export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTarget {
   const { host, port, user, database, path } = pool.options;
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };

@@ -18,7 +18,7 @@ import { demoAddress, demoDays, demoLearners, demoTrainer } from "./people";
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-06-30T15:00:00Z");
-/** Number of rows of every table. */
+/** Returns the number of rows of every table. */
 async function countRows(): Promise<Record<string, number>> {
   const tables = await pool<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;

@@ -41,7 +41,7 @@ async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
   await tx`delete from cohort where id = any(${cohortIds})`;
 }
 
-/** Number of accounts in the demo. */
+/** Returns the number of accounts in the demo. */
 export async function countDemo(pool: Pool): Promise<number> {
   const [row] = await pool<{ count: number }[]>`
     select count(*)::int as count from account where email like ${`%@${demoDomain}`}`;

@@ -14,7 +14,7 @@ export interface FillFirstCourseInput {
   now: Date;
   /** Origin of the address on the certificates. */
   origin: string;
-  /** False: certificates are marked as a trial. */
+  /** If false, certificates are marked as a trial. */
   isPublic: boolean;
   /** Source of the join codes; random unless set. */
   random?: (length: number) => Uint8Array;

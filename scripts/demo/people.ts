@@ -5,7 +5,7 @@ export const demoDomain = "demo.example";
 
 export interface DemoLearner {
   name: string;
-  /** Share of the lessons that the person passes, 0 to 1. */
+  /** The share of the lessons that the person passes, 0 to 1. */
   passes: number;
   /** What happens in the next lesson: nothing, some answers, or failed rounds. */
   ends: "stops" | "busy" | "stuck";
@@ -90,7 +90,7 @@ function learnerNamed(name: string): DemoLearner {
   return found;
 }
 
-/** An address such as `yasmine.el.khatib@demo.example`. */
+/** Returns an address such as `yasmine.el.khatib@demo.example`. */
 export function demoAddress(name: string): string {
   const plain = name
     .normalize("NFD")

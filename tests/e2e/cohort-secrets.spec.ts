@@ -41,7 +41,7 @@ test.afterAll(() => site.stop());
 
 const trainerOf = () => people.ids.trainer;
 const groupPath = (rest = "") => `/cohorts/${people.params.cohort}${rest}`;
-/** The text of a response; for a workbook or a PDF, the text inside. */
+/** Returns the text of a response; for a workbook or a PDF, the text inside. */
 async function textOf(response: Response): Promise<string> {
   const type = response.headers.get("content-type") ?? "";
   if (type.startsWith("text/event-stream")) {

@@ -6,7 +6,7 @@ import { readBuiltCourse } from "../support/course";
 import { hostileFiles } from "../support/hostile-files";
 import { expect, startSite, test } from "../support/site";
 
-/** The highest memory use of a process, in MB. Linux only. */
+/** Returns the highest memory use of a process, in MB. Linux only. */
 function peakMegabytes(pid: number): number {
   const status = fs.readFileSync(`/proc/${pid}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;

@@ -8,7 +8,7 @@ import { listCopiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
-/** A folder with exactly what the last stage of the Dockerfile copies. */
+/** Returns a folder with exactly what the last stage of the Dockerfile copies. */
 function stageImage(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-image-"));
   for (const name of listCopiedPaths(readDockerfile("Dockerfile").at(-1) ?? [])) {
@@ -18,7 +18,7 @@ function stageImage(): string {
   return folder;
 }
 
-/** Every file with its size and time. */
+/** Returns every file with its size and time. */
 function listFiles(folder: string): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: "utf8" })

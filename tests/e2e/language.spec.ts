@@ -23,7 +23,7 @@ async function openEnglish(browser: Browser, baseURL: string, javaScriptEnabled 
 const foot = (page: Page) => page.getByRole("contentinfo");
 const pageLanguage = (page: Page) => page.locator("html").getAttribute("lang");
 
-/** Texts that are marked as one language but contain words of the other. */
+/** Returns the texts that are marked as one language but contain words of the other. */
 async function misnamed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const dutch = /(?<![\p{L}-])(je|jij|een|het|niet|voor|naar|wordt|waarom|vraag|bij|ook)(?![\p{L}-])/iu;

@@ -70,7 +70,7 @@ test("a match question shows its choices and the chosen ones completely", async 
   }
 });
 
-/** The marks of an element besides its colours. */
+/** Returns the marks of an element besides its colours. */
 function marksOf(element: Element): string {
   const own = getComputedStyle(element);
   return [

@@ -44,7 +44,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.stop());
 
-/** Only what the list names is left. */
+/** Expects that only what the list names is left. */
 async function expectGone(marked: MarkedWords): Promise<string[]> {
   const traces = await tools.tracesOf(marked);
   for (const trace of traces) seen.add(trace);

@@ -6,7 +6,7 @@ import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../su
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
-/** The result of one cell, in the notation of the table. */
+/** Returns the result of one cell, in the notation of the table. */
 async function answerOf(site: Site, people: RequestingPeople, row: AccessRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();

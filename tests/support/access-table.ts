@@ -18,7 +18,7 @@ export type AccessRole = (typeof accessRoles)[number];
 
 export interface AccessRow {
   method: "GET" | "POST";
-  /** As in `app/routes.ts`. */
+  /** The name of the route, as in `app/routes.ts`. */
   route: string;
   cells: string[];
   /** Sent instead of an empty form. */

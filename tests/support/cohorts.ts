@@ -7,14 +7,14 @@ import { newId } from "~/platform/ids";
 import { insertLearner, type TestCourse } from "./factories";
 import { answerRound, type RoundToAnswer } from "./learning";
 
-/** The people on a list. */
+/** Returns the people on a list. */
 export function parsePeople(text: string): InvitationListLine[] {
   const read = parseInvitationList(text);
   if (!read.ok) throw new Error(read.reason);
   return read.lines;
 }
 
-/** A learner with an account. */
+/** Adds a learner with an account. */
 export async function insertAccount(db: Db, name: string, now: Date): Promise<string> {
   const learnerId = await insertLearner(db, now);
   await db`

@@ -42,7 +42,7 @@ export function createContextFactory(pool: Pool, now: () => Date): (clientAddres
   });
 }
 
-/** The `Cookie` header of a browser that received these `Set-Cookie` values. */
+/** Returns the `Cookie` header of a browser that received these `Set-Cookie` values. */
 export function cookieHeader(setCookies: string[]): string {
   return setCookies.map((each) => each.split(";")[0]).join("; ");
 }

@@ -16,7 +16,7 @@ export function findLesson(course: BuiltCourse, number: number): CompiledLesson 
   return lesson;
 }
 
-/** The questions of a lesson in order. */
+/** Returns the questions of a lesson in order. */
 export function listLessonQuestions(course: BuiltCourse, lesson: CompiledLesson): QuestionRecord[] {
   return lesson.questions.map((id) => {
     const found = course.questions.find(({ record }) => record.id === id);
@@ -36,7 +36,7 @@ export function composeRightFields(question: QuestionRecord): Fields {
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
-/** Form fields of a complete response without full marks. */
+/** Returns the form fields of a complete response without full marks. */
 export function composeWrongFields(question: QuestionRecord): Fields {
   return entriesOf(getKindDefinition(question.type).composeSampleFields(question, false));
 }

@@ -13,7 +13,7 @@ declare module "vitest" {
 export interface TestDatabase {
   pool: Pool;
   options: DatabaseTarget;
-  /** Runs work and returns the SQL statements that it sent, without begin, commit and rollback. */
+  /** Runs `work` and returns the SQL statements that it sent, except begin, commit and rollback. */
   countStatements<T>(work: (pool: Pool) => Promise<T>): Promise<{ result: T; statements: string[] }>;
 }
 

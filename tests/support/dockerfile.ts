@@ -5,7 +5,7 @@ export interface DockerInstruction {
   value: string;
 }
 
-/** A Dockerfile as a list of stages, with continued lines joined and without comments. */
+/** Reads a Dockerfile as a list of stages, with continued lines joined and without comments. */
 export function readDockerfile(file: string): DockerInstruction[][] {
   const lines = fs
     .readFileSync(file, "utf8")
@@ -22,7 +22,7 @@ export function readDockerfile(file: string): DockerInstruction[][] {
   return stages;
 }
 
-/** What a stage copies from the previous one, below the folder of the app. */
+/** Returns what a stage copies from the previous one, below the folder of the app. */
 export function listCopiedPaths(stage: DockerInstruction[]): string[] {
   return stage
     .filter(({ name, value }) => name === "COPY" && value.startsWith("--from="))

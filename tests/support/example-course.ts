@@ -49,7 +49,7 @@ export function changeExampleFile(
   return { ...files, [name]: text.replace(from, () => to) };
 }
 
-/** These files as a course, without a disk. */
+/** Returns these files as a course, without a disk. */
 export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id = "fiets"): CourseFiles {
   const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [
     name,
@@ -63,17 +63,17 @@ export function formatProblemLines(problems: CourseProblem[]): string[] {
   return problems.map((problem) => formatProblem(problem, messages).replaceAll("fiets/", ""));
 }
 
-/** Only the sentences. */
+/** Returns only the sentences of the problems. */
 export function listProblemSentences(problems: CourseProblem[]): string[] {
   return problems.map((problem) => wordProblem(problem, messages));
 }
 
-/** The problems that the check finds in a course. */
+/** Returns the problems that the check finds in a course. */
 export function checkCourseFiles(files: ExampleFiles): string[] {
   return formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems);
 }
 
-/** The warnings about a course without problems. */
+/** Returns the warnings that the check gives about a course that may be published. */
 export function listCourseWarnings(files: ExampleFiles): string[] {
   const { problems, warnings } = checkCourse(readCourse(createCourseFiles(files)));
   expect(formatProblemLines(problems)).toEqual([]);

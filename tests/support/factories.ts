@@ -52,7 +52,7 @@ export function createSingleQuestion(id: string, objective = "T1.1", passage = "
   return createQuestion(id, "single", { options, objective, passage });
 }
 
-/** One question of every kind. */
+/** Returns one question of every kind. */
 export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
   const id = (n: number) => `${prefix}${n}`;
   const feedback = "<p>Uitleg die lang genoeg is om te lezen.</p>";
@@ -117,7 +117,7 @@ export function createQuestionsOfEveryKind(prefix = "A"): QuestionRecord[] {
   ];
 }
 
-/** Form fields of an answer that is completely right, or completely wrong. */
+/** Returns the form fields of an answer that is completely right, or completely wrong. */
 export function createResponseFields(record: QuestionRecord, right: boolean): FormFields {
   return getKindDefinition(record.type).composeSampleFields(record, right);
 }

@@ -1,6 +1,6 @@
 import net from "node:net";
 
-/** A free port of this machine. */
+/** Returns a free port of this machine. */
 export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {

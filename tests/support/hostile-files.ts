@@ -1,7 +1,7 @@
 /** Small files that are expensive to read, as an attacker would upload them. */
 import { deflateRawSync } from "node:zlib";
 
-/** A zip of these entries. `told`: the size that the zip states. */
+/** Returns a zip of these entries. `told`: the size that the zip states. */
 export function composeZip(entries: Record<string, string | Buffer>, told?: number): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];

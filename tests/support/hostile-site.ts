@@ -128,7 +128,7 @@ async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltC
   }
 }
 
-/** Mail files, as without a mail server. */
+/** Writes mail files, as a site without a mail server does. */
 function writeMails(dataDir: string, now: Date): void {
   const text = `${longCompoundWord} ${longUrl}\n\n${longName}`;
   const mail = {

@@ -224,7 +224,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     return { marked, learnerId, trainerId, cohortId, administratorId };
   }
 
-  /** Routes that write but got no form in this test. */
+  /** Returns the routes that write but got no form in this test. */
   function unsentRoutes(): string[] {
     const routes = new Set(accessTable.filter(({ method }) => method === "POST").map(({ route }) => route));
     const matches = (route: string) => {

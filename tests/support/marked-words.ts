@@ -11,7 +11,7 @@ export interface MarkedWords {
   numbers: Record<string, string>;
 }
 
-/** A new word that nobody else has. */
+/** Returns a new word that nobody else has. */
 export function createMarkedWords(): MarkedWords {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
@@ -39,7 +39,7 @@ export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<s
   return [...found].sort();
 }
 
-/** Columns of every table and partition, in all schemas except PostgreSQL's own. */
+/** Returns the columns of every table and partition, in all schemas except PostgreSQL's own. */
 async function listColumns(pool: Pool): Promise<Column[]> {
   const rows = await pool<Column[]>`
     select n.nspname as schema, c.relname as table,
@@ -51,7 +51,7 @@ async function listColumns(pool: Pool): Promise<Column[]> {
   return [...rows];
 }
 
-/** `file: kind` for every file of a folder. */
+/** Returns `file: kind` for every file of a folder. */
 export function findMarkedFiles(folder: string, marked: MarkedWords): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
@@ -77,7 +77,7 @@ function readings(bytes: Buffer): string[] {
   ];
 }
 
-/** The compressed streams of a PDF. */
+/** Returns the compressed streams of a PDF. */
 function* unpacked(bytes: Buffer): Generator<Buffer> {
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
     const start = at + (bytes[at + 6] === 13 ? 8 : 7);

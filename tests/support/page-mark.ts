@@ -11,7 +11,7 @@ export async function computePageMark(pool: Pool, learnerId: string | null): Pro
   return createPageMark(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
-/** The mark for the person with this session cookie (`name=value`). */
+/** Returns the mark for the person with this session cookie (`name=value`). */
 export async function readPageMarkForCookie(pool: Pool, cookie: string, now = new Date()): Promise<string> {
   const sessions = createSessionStore({ secure: cookie.includes("__Host-") });
   const { viewer } = await sessions.read(pool, cookie, now);

@@ -6,14 +6,14 @@ import type { HostileSite } from "./hostile-site";
 import { fillRouteParams, type RequestingPeople } from "./people";
 
 export interface PageVisit {
-  /** Null: a visitor. */
+  /** The learner who visits the page. It is null for a visitor. */
   learnerId: string | null;
   address: string;
   /** Then it is a form. */
   body?: string | undefined;
 }
 
-/** The role that sees most of a page comes first. */
+/** The roles for which a page is visited, beginning with those to which a page shows the most. */
 export const pageReaders: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
 /** Who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
@@ -29,7 +29,7 @@ function readersOf({ cells }: AccessRow): AccessRole[] {
   });
 }
 
-/** The pages of the access table that somebody visits. */
+/** Returns the pages of the access table that somebody visits. */
 export function listTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
   const learnerId = role === "visitor" ? null : ids[role];
   return accessTable
@@ -46,7 +46,7 @@ interface Filled {
   course: BuiltCourse;
 }
 
-/** Other states of them: answered lessons, groups without members, refusals. */
+/** Returns visits to other states of these pages: answered lessons, groups without members, refusals. */
 export function listStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
   return [
     ...course.release.lessons.flatMap((lesson) => [

@@ -96,7 +96,7 @@ export async function insertRequestingPeople(
   };
 }
 
-/** The address of a row, with each `:name` replaced. */
+/** Returns the address of a row, with each `:name` replaced. */
 export function fillRouteParams({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
   return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];

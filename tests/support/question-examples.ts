@@ -6,7 +6,7 @@ const flip = <T extends { correct: boolean }>(options: T[]) =>
   options.map((each) => ({ ...each, correct: !each.correct }));
 const feedback = "<p>Heel andere uitleg, ook lang genoeg.</p>";
 
-/** The same to look at, with another key and other feedback. */
+/** Returns a question that looks the same, with another key and other feedback. */
 export function replaceKey(each: QuestionRecord): QuestionRecord {
   switch (each.type) {
     case "single":
@@ -35,7 +35,7 @@ export function replaceKey(each: QuestionRecord): QuestionRecord {
   }
 }
 
-/** Any response that a form can give. */
+/** Generates any response that a form can give. */
 export function arbitraryResponse(each: QuestionRecord): fc.Arbitrary<Response> {
   const oneOf = (items: { id: string }[]) => fc.constantFrom(...items.map(({ id }) => id));
   const mapTo = (items: { id: string }[], to: fc.Arbitrary<string>) =>

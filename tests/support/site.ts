@@ -186,7 +186,7 @@ export async function findAccessibilityViolations(page: Page, theme: "light" | "
   return violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-/** Nothing on the page is wider than 390 pixels. */
+/** Expects that nothing on the page is wider than 390 pixels. */
 export async function expectFitsPhone(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 390, height: 844 });

@@ -44,7 +44,7 @@ export interface EventAboutLearner {
 export interface EventPeriod {
   subject: string;
   from: Date;
-  /** Null: until now. */
+  /** The end of the period. It is null if the period has not ended. */
   until: Date | null;
 }
 

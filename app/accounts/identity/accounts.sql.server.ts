@@ -97,7 +97,7 @@ export async function updateAccountEmail(db: Db, learnerId: string, email: strin
   await db`update account set email = ${email}, yielded_email = null where learner_id = ${learnerId}`;
 }
 
-/** What an account page shows to its owner. */
+/** Returns what an account page shows to its owner. */
 export async function findProfile(db: Db, learnerId: string) {
   const [profile] = await db<
     {

@@ -28,7 +28,7 @@ export async function insertEmailToken(
             ${expiresAt})`;
 }
 
-/** A token that can still be used. Reading it does not use it. */
+/** Returns a token that can still be used. Reading it does not use it. */
 export async function findEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
@@ -60,7 +60,7 @@ export async function withdrawTokens(
   await db`update email_token set used_at = ${now} where ${owner} and purpose = ${which.purpose} and used_at is null`;
 }
 
-/** Addresses of links that have a letter outside ASCII. */
+/** Returns the addresses of links that have a letter outside ASCII. */
 export async function selectNonAsciiTokenEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from email_token where octet_length(email) <> char_length(email)`;

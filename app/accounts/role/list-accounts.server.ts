@@ -42,18 +42,18 @@ export async function listAccounts(
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-/** The searched part of an address in the spelling in which addresses are stored. */
+/** Returns the searched part of an address in the spelling in which addresses are stored. */
 function asStored(part: string): string {
   const at = part.lastIndexOf("@") + 1;
   return part.slice(0, at) + (domainToASCII(part.slice(at)) || part.slice(at));
 }
 
-/** Addresses that several accounts share since addresses have one normal spelling. */
+/** Returns the addresses that several accounts share since addresses have one normal spelling. */
 export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
   return (await selectSharedAddresses(db, mostShared)).map(replaceByDisplayEmail);
 }
 
-/** One account with the history of its roles. Returns null if there is none. */
+/** Returns one account with the history of its roles. Returns null if there is none. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
   return account && replaceByDisplayEmail(account);

@@ -44,7 +44,7 @@ export interface SharedEmailAddress {
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
-/** At most `limit`, in order of the address. */
+/** Returns at most `limit` addresses, in alphabetical order. */
 export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
   const rows = await db<SharedEmailAddress[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
@@ -69,7 +69,7 @@ export interface RoleChange {
 
 export type AccountDetails = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
-/** One account with the history of its roles. */
+/** Returns one account with the history of its roles. */
 export async function findListedAccount(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const [row] = await db<AccountDetails[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,

@@ -46,7 +46,7 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
   });
 }
 
-/** Every account with a role, in order of the address. */
+/** Returns every account with a role, in order of the address. */
 export function listRoles(db: Db): Promise<AccountRoles[]> {
   return selectAccountRoles(db);
 }

@@ -50,7 +50,7 @@ export interface AccountRoles {
   roles: Role[];
 }
 
-/** Every account with a role, in order of the address. */
+/** Returns every account with a role, in order of the address. */
 export async function selectAccountRoles(db: Db): Promise<AccountRoles[]> {
   const rows = await db<AccountRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles

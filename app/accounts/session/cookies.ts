@@ -16,7 +16,7 @@ interface CookieOptions {
   path?: string;
 }
 
-/** A `Set-Cookie` value: sent to this site only, and to no script. */
+/** Returns a `Set-Cookie` value: sent to this site only, and to no script. */
 export function writeCookie(name: string, value: string, { seconds, secure, path = "/" }: CookieOptions): string {
   return serialize(name, value, { path, maxAge: seconds, httpOnly: true, secure, sameSite: "Lax" });
 }

@@ -13,7 +13,7 @@ export interface SessionRow {
   roles: Viewer["roles"];
 }
 
-/** The UTC day of a moment, such as `2026-11-22`. */
+/** Returns the UTC day of a moment, such as `2026-11-22`. */
 export function utcDay(now: Date): string {
   return now.toISOString().slice(0, 10);
 }
@@ -63,7 +63,7 @@ interface NewSession {
   expiresAt: Date;
 }
 
-/** Also marks the learner as active. */
+/** Stores a session, and marks the learner as active. */
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
   const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
   await db`
@@ -98,7 +98,7 @@ export interface OwnSession {
   lastUsedOn: string;
 }
 
-/** Valid sessions of a learner, the last used first. */
+/** Returns the valid sessions of a learner, the last used first. */
 export function selectSessions(db: Db, learnerId: string, now: Date, startedAfter: Date) {
   return db<OwnSession[]>`
     select public_id, device, created_at, to_char(last_used_on, 'YYYY-MM-DD') as last_used_on

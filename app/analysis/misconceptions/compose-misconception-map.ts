@@ -31,7 +31,7 @@ export function composeMisconceptionMap(
   return { language: content.language, lessons, entries: sortEntries(entries), answered: chooseSizeBand(answered) };
 }
 
-/** For each misconception: the lessons with a question about it. */
+/** Returns for each misconception the lessons with a question about it. */
 function findAsking({ content, questions }: Pick<Release, "content" | "questions">): Map<string, string[]> {
   const asking = new Map<string, string[]>();
   for (const { id, questions: asked } of content.lessons) {

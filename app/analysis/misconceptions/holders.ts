@@ -15,7 +15,7 @@ export interface MisconceptionHolders {
   byKey: Map<string, Set<string>>;
 }
 
-/** The misconception that each wrong option names. */
+/** Returns the misconception that each wrong option names. */
 export function mapOptionsToMisconceptions(record: QuestionRecord): Map<string, string> {
   return new Map(listOptions(record).flatMap(({ id, misconception }) => (misconception ? [[id, misconception]] : [])));
 }

@@ -4,7 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Population } from "../population";
 import type { LearnerChoices } from "./holders";
 
-/** One statement, which reads the rows of these learners only. */
+/** Uses one statement, which reads the rows of these learners only. */
 export async function selectLatestChoices(db: Db, population: Population, courseId: string): Promise<LearnerChoices[]> {
   const rows = await db<LearnerChoices[]>`
     with member as materialized (${population.learners(db)})

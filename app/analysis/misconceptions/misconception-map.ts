@@ -18,7 +18,7 @@ export interface MisconceptionMapEntry {
 export interface MisconceptionMap {
   language: string;
   lessons: { id: string; number: number; title: string }[];
-  /** The most common first, then by name. */
+  /** The entries, ordered by how common they are, then by name. */
   entries: MisconceptionMapEntry[];
   /** The number of people who answered a question that can show a misconception. */
   answered: NumberBand | null;

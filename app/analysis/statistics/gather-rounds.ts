@@ -10,7 +10,7 @@ export interface GatheredRounds {
   questions: QuestionRecord[];
   /** A row for each learner; marks from 0 to 1. */
   marks: number[][];
-  /** For each question and option: the number of people who chose it. */
+  /** The number of people who chose each option, by question and option. */
   chosen: Map<string, Map<string, number>>;
 }
 

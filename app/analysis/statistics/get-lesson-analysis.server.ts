@@ -26,7 +26,7 @@ export interface AnalysedLessons {
   lessons: Omit<AnalysedLesson, "release">[];
 }
 
-/** Item analysis of one lesson. Returns null if the course has no such lesson. */
+/** Returns the item analysis of one lesson, or null if the course has no such lesson. */
 export async function getLessonAnalysis(
   db: Db,
   releases: ReleaseReader,
@@ -44,7 +44,7 @@ export async function getLessonAnalysis(
   return { release, lesson, records, population: own, all: composeStoredAnalysis(records, stored) };
 }
 
-/** Item analysis of every lesson, in the order of the course. */
+/** Returns the item analysis of every lesson, in the order of the course. */
 export async function listLessonAnalyses(
   db: Db,
   releases: ReleaseReader,

@@ -8,7 +8,7 @@ export const varianceNoise = 1e-12;
 
 export type ValueCounts = readonly number[];
 
-/** Number of values, with their counts. */
+/** Returns the number of values, with their counts. */
 export function countValues(values: readonly unknown[], counts?: ValueCounts): number {
   return counts ? counts.reduce((sum, count) => sum + count, 0) : values.length;
 }
@@ -40,7 +40,7 @@ export function variance(values: readonly number[], counts?: ValueCounts): numbe
   return covariance(values, values, counts);
 }
 
-/** The highest covariance that these values allow: both lists sorted and paired. */
+/** Returns the highest covariance that these values allow: both lists sorted and paired. */
 export function sortedCovariance(xs: readonly number[], ys: readonly number[], counts?: ValueCounts): number | null {
   const [sortedX, sortedY] = [sortValues(xs, counts), sortValues(ys, counts)];
   const pairs: { x: number; y: number; count: number }[] = [];

@@ -48,7 +48,7 @@ export interface ReportInput {
   misconceptions: ReadonlyMap<string, string>;
 }
 
-/** The scored questions of a lesson, in order. */
+/** Returns the scored questions of a lesson, in order. */
 export function reportQuestions({ records, population, all, misconceptions }: ReportInput): QuestionReport[] {
   return population.questions.flatMap((own) => {
     const number = records.findIndex(({ id }) => id === own.questionId) + 1;

@@ -35,7 +35,7 @@ export async function replaceStatistics(
   }
 }
 
-/** The statistics of one lesson, or of all lessons of an edition. */
+/** Returns the statistics of one lesson, or of all lessons of an edition. */
 export async function selectStatistics(
   db: Db,
   { courseId, label, lessonId = null }: { courseId: string; label: string; lessonId?: string | null },

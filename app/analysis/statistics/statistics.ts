@@ -55,7 +55,7 @@ const rootOf = (value: number | null) => {
 };
 const hundred = (value: number | null) => (value === null ? null : 100 * value);
 
-/** Each row once, with its count. */
+/** Returns each row once, with its count. */
 export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: number[] } {
   const found = new Map<string, { row: number[]; count: number }>();
   for (const row of marks) {

@@ -15,7 +15,7 @@ export interface CertificateKey {
   label: string;
 }
 
-/** The latest version of a learner's certificate for an edition. */
+/** Returns the latest version of a learner's certificate for an edition. */
 export async function findCertificate(db: Db, key: CertificateKey): Promise<CertificateRow | null> {
   const [row] = await db<CertificateRow[]>`
     select id, version, name, facts from certificate
@@ -133,7 +133,7 @@ export interface OwnCertificateRow {
   nameShown: boolean;
 }
 
-/** The latest version of each certificate of a learner, the newest first. */
+/** Returns the latest version of each certificate of a learner, the newest first. */
 export async function listOwnCertificates(db: Db, learnerId: string): Promise<OwnCertificateRow[]> {
   const rows = await db<OwnCertificateRow[]>`
     select * from (

@@ -26,7 +26,7 @@ export const certificateFactsSchema = z.strictObject({
   minutes: count,
   outcomes: z.array(text).min(1),
   lessons: z.strictObject({ passed: count, total: count }),
-  /** From the rounds that passed the lessons. `percent` is rounded down. */
+  /** The score over the rounds that passed the lessons. `percent` is rounded down. */
   score: z.strictObject({ points: z.number().min(0), total: count, percent: z.number().int().min(0).max(100) }),
   passMark: z.number().min(0).max(1),
   passMarkNote: z.string(),

@@ -28,7 +28,7 @@ import { makePublicId, publicIdBytes } from "./public-id";
 export interface IssueCertificateInput {
   learnerId: string;
   courseId: string;
-  /** As typed on the form. */
+  /** The name as it was typed on the form. */
   name: string;
   showName: boolean;
   /** The Latin spelling that the form showed for the paper. */

@@ -2,7 +2,7 @@ import type { Db } from "~/platform/database/database.server";
 import { listOwnCertificates } from "../issue/certificates.sql.server";
 import type { OwnCertificate } from "./own-certificate";
 
-/** The certificates of a learner, the newest first. */
+/** Returns the certificates of a learner, the newest first. */
 export async function listCertificates(db: Db, { learnerId }: { learnerId: string }): Promise<OwnCertificate[]> {
   const rows = await listOwnCertificates(db, learnerId);
   return rows.map(({ id, courseId, label, name, facts, issuedAt, state, nameShown }) => ({

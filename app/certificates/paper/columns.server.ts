@@ -149,7 +149,7 @@ export function drawFactRow(
   return height;
 }
 
-/** The address split into parts that fit in a narrow column. */
+/** Returns the address split into parts that fit in a narrow column. */
 function addressLines({ facts }: PaperContext): string[] {
   const { host, pathname } = new URL(facts.address);
   const [, folder = "", id = ""] = pathname.split("/");

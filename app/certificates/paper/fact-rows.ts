@@ -34,7 +34,7 @@ export function composeFactRows(facts: CertificateFacts, words: PaperWords): Fac
   }));
 }
 
-/** The random part of the release id, which is enough to recognise the release. */
+/** Returns the random part of the release id, which is enough to recognise the release. */
 export function shortReleaseId({ releaseId }: CertificateFacts): string {
   return releaseId.slice(-12);
 }

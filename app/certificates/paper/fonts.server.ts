@@ -76,7 +76,7 @@ function rememberWords(layout: Layout): Layout {
   };
 }
 
-/** A shallow copy that keeps the getters of the original. */
+/** Returns a shallow copy that keeps the getters of the original. */
 function copy<T extends object>(values: T, prototypeOf: object): T {
   return Object.assign(Object.create(Object.getPrototypeOf(prototypeOf)), values);
 }

@@ -78,7 +78,10 @@ function drawFirst(paper: PaperContext, top: number): void {
   drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });
 }
 
-/** Chooses the largest size in which everything fits. If none fits, the longer column moves to the next page, or both do. */
+/**
+ * Chooses the largest font size at which everything fits on the page. If none fits, the longer column moves to the next page, or both
+ * columns do.
+ */
 function choosePlan(paper: PaperContext, room: number): Plan {
   const check = columnHeights.check(paper, { size: 8.5, width: checkWidth });
   for (const [outcomesMoved, factsMoved] of [

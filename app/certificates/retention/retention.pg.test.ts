@@ -39,7 +39,7 @@ const kindOf = async (learnerId: string) => {
   return row?.kind ?? null;
 };
 
-/** An account that expires on 1 March 2028 and was warned twice. */
+/** Returns an account that expires on 1 March 2028 and was warned twice. */
 async function warned() {
   const person = await tools.account();
   await warn("2028-01-01");

@@ -19,7 +19,7 @@ export function analyseCohortLesson(
   return getLessonAnalysis(db, releases, { courseId, lessonId, population: createCohortPopulation(key) });
 }
 
-/** Every lesson, in the order of the course. */
+/** Returns every lesson, in the order of the course. */
 export function analyseCohort(
   db: Db,
   releases: ReleaseReader,

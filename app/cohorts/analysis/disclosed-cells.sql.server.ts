@@ -4,7 +4,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
 export interface DisclosedCell {
   cell: string;
-  /** From 1; the highest is what is shown now. */
+  /** The number of the version, from 1. The highest version is shown now. */
   no: number;
   people: number;
   shownAt: Date;
@@ -12,7 +12,7 @@ export interface DisclosedCell {
   learnerIds: string[];
 }
 
-/** Everything that was ever shown, in the order in which it was. */
+/** Returns everything that was ever shown, in the order in which it was. */
 export async function selectDisclosedCells(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,

@@ -1,7 +1,7 @@
 import type { Population } from "~/analysis/population";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** The members of a cohort, for one of its trainers; nobody for anybody else. */
+/** Returns the members of a cohort to one of its trainers, and nobody to anybody else. */
 export function createCohortPopulation({ cohortId, trainerId }: CohortTrainerKey): Population {
   return {
     seed: cohortId,

@@ -5,7 +5,7 @@ export interface OrderedDeadline {
   scope: string;
   /** Number of the lesson, or null for the course. */
   number: number | null;
-  /** Null: no deadline. */
+  /** The moment of the deadline. It is null if there is no deadline. */
   dueAt: Date | null;
 }
 

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Deadline } from "../following/needs";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** The earliest first. */
+/** Returns the deadlines, the earliest first. */
 export async function selectDeadlines(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Deadline[]> {
   const rows = await db<Deadline[]>`
     select deadline.scope, deadline.due_at

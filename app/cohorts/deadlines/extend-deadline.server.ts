@@ -12,7 +12,7 @@ import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 export interface ExtensionInput extends MemberKey {
   /** A lesson's id, or empty for the course. It must have a deadline. */
   scope: string;
-  /** As typed, in Amsterdam time: 2026-11-22 and 23:59. */
+  /** The day as it was typed, in Amsterdam time, such as 2026-11-22. */
   day: string;
   time: string;
   reason: string;

@@ -10,7 +10,7 @@ export interface TypedDeadline {
 }
 
 export interface ValidatedDeadlines {
-  /** By scope; null: none. */
+  /** The wanted deadline of each scope. It is null for no deadline. */
   wanted: Map<string, Date | null>;
   problems: Map<string, DeadlineProblem>;
 }

@@ -59,7 +59,7 @@ function compose<T>(
   };
 }
 
-/** One row for each member. */
+/** Returns one row for each member. */
 function composeMatrix(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;

@@ -21,7 +21,7 @@ function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
 
 export interface ContactableMember {
   name: string;
-  /** For sending mail; never shown. */
+  /** The address is for sending mail and is never shown. */
   email: string;
   locale: Locale;
   cohortName: string;
@@ -142,7 +142,7 @@ export async function selectMemberDetails(
   return row ?? null;
 }
 
-/** The messages for a learner in one cohort, also after they left it. */
+/** Returns the messages for a learner in one cohort, also after they left it. */
 export async function selectOwnMessages(
   db: Db,
   { learnerId, cohortId }: { learnerId: string; cohortId: string | null },
@@ -167,7 +167,7 @@ export async function selectOwnExtensions(
   return [...rows];
 }
 
-/** For each member: the ISO time at which they passed each lesson. One statement. */
+/** Returns for each member the ISO time at which they passed each lesson. It takes one statement. */
 export async function selectPassedLessons(
   db: Db,
   { cohortId, trainerId, courseId }: CohortTrainerKey & { courseId: string },

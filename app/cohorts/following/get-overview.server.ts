@@ -44,7 +44,7 @@ export async function getOverview(pool: Pool, releases: ReleaseReader, input: Ov
   };
 }
 
-/** The rows of some members, for a matrix that is already open. */
+/** Returns the rows of some members, for a matrix that is already open. */
 export async function listMatrixRows(
   pool: Pool,
   releases: ReleaseReader,
@@ -77,7 +77,7 @@ function composeMember(member: MemberRow, { release, deadlines }: Frame, { cohor
   return { row: composeMatrixRow(member, { lessonIds, needs, now }), needs };
 }
 
-/** Ids of the lessons in the order of the course. */
+/** Returns the ids of the lessons in the order of the course. */
 function columnsOf(release: Release): string[] {
   return composeFollowedCourse(release.content).lessons.map(({ id }) => id);
 }

@@ -26,7 +26,7 @@ export interface GroupProgress {
   now: string;
   /** Up to the current week. It is empty before the cohort begins, and without members. */
   weeks: ProgressWeek[];
-  /** In order of time. `expected` holds from `dueAt` on. */
+  /** The deadlines in order of time. `expected` holds from `dueAt` on. */
   deadlines: { scope: string; dueAt: string; expected: number }[];
 }
 
@@ -34,7 +34,7 @@ export interface GroupProgress {
 const mostWeeks = 110;
 
 export function composeGroupProgress(input: {
-  /** For each member: the ISO time of each lesson that they passed. */
+  /** The ISO time of each lesson that a member passed, for each member. */
   passes: Record<string, string>[];
   deadlines: readonly Deadline[];
   lessonIds: readonly string[];

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { Cohort } from "../group/cohort";
 import { composeFollowedCourse } from "../group/followed-course";
 
-/** The columns of the matrix: the number of questions of each lesson. */
+/** Returns the columns of the matrix: the number of questions of each lesson. */
 export async function listMatrixColumns(
   db: Db,
   releases: ReleaseReader,

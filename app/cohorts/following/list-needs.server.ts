@@ -11,7 +11,7 @@ export type { BouncedInvitation } from "./needs.sql.server";
 export interface MemberInNeed {
   learnerId: string;
   name: string;
-  /** Never empty; the most urgent first. */
+  /** The needs, of which there is at least one, the most urgent first. */
   needs: Need[];
 }
 

@@ -115,7 +115,7 @@ export function readMatrixQuery(params: URLSearchParams, lessonIds: readonly str
   };
 }
 
-/** The query of another view. Default values are left out. */
+/** Returns the query of another view. Default values are left out. */
 export function composeMatrixSearch(query: MatrixQuery, change: Partial<MatrixQuery> = {}): string {
   // Another choice starts at the first page.
   const { sort, descending, show, search, page } = { ...query, page: 1, ...change };
@@ -138,7 +138,7 @@ const filters: Record<MatrixFilter, (row: MatrixRow) => boolean> = {
 
 const order: readonly TrainerLessonState[] = ["stuck", "open", "busy", "passed"];
 
-/** The requested rows: filtered, sorted, and of one page. `total`: rows on all pages. */
+/** Returns the requested rows: filtered, sorted, and of one page. `total`: rows on all pages. */
 export function selectMatrixRows(
   rows: readonly MatrixRow[],
   query: MatrixQuery,

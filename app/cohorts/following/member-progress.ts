@@ -9,11 +9,11 @@ export interface MemberProgress {
   joinedAt: Date;
   /** The edition in which the member is enrolled, or null before enrolment. */
   label: string | null;
-  /** Only lessons that the member began. */
+  /** The lessons that the member began. */
   lessons: LessonProgressSummary[];
   lastAnswerAt: Date | null;
   certifiedAt: Date | null;
   certificateState: CertificateState | null;
-  /** Null unless the holder shows their name on the public page. */
+  /** The certificate. It is null unless the holder shows their name on the public page. */
   certificateId: string | null;
 }

@@ -55,7 +55,7 @@ export interface BouncedInvitation {
   email: string;
 }
 
-/** The latest first, at most fifty. If more bounce, the whole list is wrong. */
+/** Returns at most fifty, the latest first. If more bounce, the whole list is wrong. */
 export async function selectBouncedInvitations(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,

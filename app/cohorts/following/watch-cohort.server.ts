@@ -130,7 +130,7 @@ async function pollAll(options: WatchOptions, followed: Followed): Promise<void>
   const changed = [...found].filter(([id, print]) => known?.get(id) !== print).map(([id]) => id);
   const gone = [...(known?.keys() ?? [])].filter((id) => !found.has(id));
   followed.fingerprints = found;
-  // The first poll finds what the page already shows.
+  // Nothing is sent after the first poll (`silent`), because the page already shows what it finds.
   await tell(options, followed, { watcher: first, changed, gone, silent: known === null });
 }
 

@@ -21,7 +21,7 @@ import { recordCohortChange } from "./record-cohort-change.server";
 
 export type ChangeCohortProblems = DatesProblems & {
   welcome?: "welcome-long" | undefined;
-  /** By scope. */
+  /** The problem of each deadline, by scope. */
   deadlines?: Map<string, DeadlineProblem> | undefined;
 };
 export type ChangeCohortOutcome =

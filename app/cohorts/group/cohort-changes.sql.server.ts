@@ -53,7 +53,7 @@ export async function updateCohort(
      where id = ${key.cohortId} and ${trainsCohortCondition(tx, key)}`;
 }
 
-/** Null: removes the deadline. */
+/** Stores a deadline. `dueAt`: null removes the deadline. */
 export async function saveDeadline(
   tx: Db,
   key: CohortTrainerKey,

@@ -46,7 +46,7 @@ export function validateDates(input: DatesInput): ValidatedDates {
   return { ok: true, dates: { name: name.name, startsOn, endsOn } };
 }
 
-/** What the two days say together. */
+/** Returns what the two days say together. */
 export function findLastDayProblem(startsOn: string, endsOn: string): DatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;

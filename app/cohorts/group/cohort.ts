@@ -5,7 +5,7 @@ export type LessonOrder = (typeof lessonOrders)[number];
 /** The owner may also choose co-trainers and delete the cohort. */
 export type CohortTrainerRole = "owner" | "co-trainer";
 
-/** The most members that one cohort may have. */
+/** The maximum number of members of one cohort. */
 export const mostMembersPerCohort = 2000;
 /** Days that a cohort is kept after the account of its last trainer was deleted. */
 export const untrainedCohortDays = 30;
@@ -33,7 +33,7 @@ export interface CountedCohort extends TrainedCohort {
   members: number;
 }
 
-/** The most trainers that one cohort may have. */
+/** The maximum number of trainers of one cohort. */
 export const mostTrainersPerCohort = 20;
 
 export interface CohortTrainer {

@@ -15,7 +15,7 @@ export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTra
       ${part ? db`and trainer.part = ${part}` : db``})`;
 }
 
-/** SQL columns of `trainer` joined to `cohort`: a cohort as one trainer sees it. */
+/** Returns SQL columns of `trainer` joined to `cohort`: a cohort as one trainer sees it. */
 export function selectCohortColumns(db: Db) {
   return db`
     cohort.id, cohort.course_id, cohort.name, to_char(cohort.starts_on, 'YYYY-MM-DD') as starts_on,
@@ -33,7 +33,7 @@ export async function findTrainedCohort(
   return row ?? null;
 }
 
-/** The latest first. */
+/** Returns the cohorts of a trainer, the latest first. */
 export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
   const rows = await db<CountedCohort[]>`
     select ${selectCohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
@@ -49,7 +49,7 @@ export interface Member {
   joinedAt: Date;
 }
 
-/** In no particular order, because names are sorted by language and not by bytes. */
+/** Returns the members in no particular order, because names are sorted by language and not by bytes. */
 export async function selectMembers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<Member[]> {
   const rows = await db<Member[]>`
     select member.learner_id, account.name, member.joined_at

@@ -7,7 +7,7 @@ export function getTrainedCohort(db: Db, key: CohortTrainerKey): Promise<Trained
   return findTrainedCohort(db, key);
 }
 
-/** The cohorts of a trainer, the latest first. */
+/** Returns the cohorts of a trainer, the latest first. */
 export function listTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
   return selectTrainedCohorts(db, { trainerId });
 }

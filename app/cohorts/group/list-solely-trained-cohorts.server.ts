@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { selectSolelyTrainedCohorts } from "./untrained-cohorts.sql.server";
 
-/** The cohorts that are deleted `untrainedCohortDays` after this account, unless they get another trainer. */
+/** Returns the cohorts that are deleted `untrainedCohortDays` after this account, unless they get another trainer. */
 export function listSolelyTrainedCohorts(
   db: Db,
   { trainerId }: { trainerId: string },

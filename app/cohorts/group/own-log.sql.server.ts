@@ -6,7 +6,7 @@ export interface MembershipSpan {
   cohortName: string;
   courseId: string;
   joinedAt: Date;
-  /** Null: still a member. */
+  /** The moment when the person left. It is null for a member. */
   leftAt: Date | null;
 }
 

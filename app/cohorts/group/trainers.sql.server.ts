@@ -4,7 +4,7 @@ import type { MemberKey } from "../following/following.sql.server";
 import type { CohortTrainer } from "./cohort";
 import { type CohortTrainerKey, trainsCohortCondition } from "./cohorts.sql.server";
 
-/** The owner first. */
+/** Returns the trainers of a cohort, the owner first. */
 export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<CohortTrainer[]> {
   const rows = await db<CohortTrainer[]>`
     select each.learner_id, account.name, each.part

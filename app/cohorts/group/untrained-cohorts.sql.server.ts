@@ -16,7 +16,7 @@ export async function markUntrainedCohorts(db: Db, { now }: { now: Date }): Prom
      where (untrained_since is null) <> exists (select from cohort_trainer where cohort_trainer.cohort_id = cohort.id)`;
 }
 
-/** Cohorts that have no trainer after this account is deleted, by name. */
+/** Returns the cohorts that have no trainer after this account is deleted, by name. */
 export async function selectSolelyTrainedCohorts(
   db: Db,
   { trainerId }: { trainerId: string },
@@ -35,7 +35,7 @@ export async function listUntrainedCohorts(db: Db, { before }: { before: Date })
   return [...rows];
 }
 
-/** Everyone who is or was a member. */
+/** Returns everyone who is or was a member. */
 export async function listPastAndPresentMembers(db: Db, { id }: UntrainedCohort): Promise<string[]> {
   const rows = await db<{ learnerId: string }[]>`
     select distinct learner_id from membership where cohort_id = ${id} order by learner_id`;

@@ -1,4 +1,4 @@
-/** Finds the people on a list that a trainer pasted or uploaded, line by line. A pure function. */
+/** Reads a list that a trainer pasted or uploaded, line by line, and finds the people on it. A pure function. */
 import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import { validatePersonName } from "~/accounts/identity/person-name";

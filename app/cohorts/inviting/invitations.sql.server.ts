@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import { type Invitation, type InvitationState, invitationMailDays } from "./invitation";
 
-/** Which of these addresses have an open or an accepted invitation. */
+/** Returns which of these addresses have an open or an accepted invitation. */
 export async function selectInvitedEmails(
   db: Db,
   { cohortId, trainerId, emails, now }: CohortTrainerKey & { emails: readonly string[]; now: Date },

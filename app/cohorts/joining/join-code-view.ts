@@ -1,6 +1,6 @@
 /** A join code as trainers see it. Safe in the browser. */
 
-/** The most codes of one cohort that may work at the same time. */
+/** The maximum number of codes of one cohort that can be used at the same time. */
 export const mostUsableJoinCodes = 20;
 export const defaultJoinCodePlaces = 30;
 

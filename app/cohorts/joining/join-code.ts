@@ -16,7 +16,7 @@ export function parseJoinCode(text: string): string | null {
   return code.length === joinCodeLength && [...code].every((each) => joinCodeAlphabet.includes(each)) ? code : null;
 }
 
-/** Two groups of four characters, for reading aloud. */
+/** Writes a code as two groups of four characters, for reading aloud. */
 export function formatJoinCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -3,7 +3,7 @@ import type { Db } from "~/platform/database/database.server";
 import { type CohortTrainerKey, trainsCohortCondition } from "../group/cohorts.sql.server";
 import type { JoinCode } from "./join-code-view";
 
-/** The latest hundred, the latest first. */
+/** Returns the latest hundred codes, the latest first. */
 export async function selectJoinCodes(db: Db, { cohortId, trainerId }: CohortTrainerKey): Promise<JoinCode[]> {
   const rows = await db<JoinCode[]>`
     select join_code.id, join_code.code, join_code.maximum, join_code.ends_at, join_code.revoked_at,

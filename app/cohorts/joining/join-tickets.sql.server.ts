@@ -13,16 +13,16 @@ export interface JoinTicketRow extends JoinOffer {
   endedAt: Date | null;
   /** Number of places, or null for an invitation. */
   maximum: number | null;
-  /** For a code: no place is left. */
+  /** Tells whether a join code has no place left. */
   taken: boolean;
-  /** For an invitation. */
+  /** Tells whether an invitation was accepted. */
   accepted: boolean;
   acceptedBy: string | null;
 }
 
 const hash = (token: string) => createHash("sha256").update(token).digest();
 
-/** The code or invitation, with its cohort. Returns null if it does not exist. */
+/** Returns the code or invitation, with its cohort. Returns null if it does not exist. */
 export async function findJoinTicket(db: Db, ticket: JoinTicket): Promise<JoinTicketRow | null> {
   const own =
     ticket.kind === "code"

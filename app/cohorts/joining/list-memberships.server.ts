@@ -7,7 +7,7 @@ export function getMembership(db: Db, key: MembershipKey): Promise<Membership | 
   return findMembership(db, key);
 }
 
-/** The groups of a learner; the one that ends first comes first. */
+/** Returns the groups of a learner; the one that ends first comes first. */
 export function listMemberships(db: Db, { learnerId }: { learnerId: string }): Promise<Membership[]> {
   return selectMemberships(db, { learnerId });
 }

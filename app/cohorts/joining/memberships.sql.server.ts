@@ -60,7 +60,7 @@ export async function findMembership(db: Db, { cohortId, learnerId }: Membership
   return row ?? null;
 }
 
-/** The cohorts of one learner; the one that ends first comes first. */
+/** Returns the cohorts of one learner; the one that ends first comes first. */
 export async function selectMemberships(
   db: Db,
   { learnerId, cohortId = null }: { learnerId: string; cohortId?: string | null },

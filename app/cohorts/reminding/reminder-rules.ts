@@ -13,7 +13,7 @@ export const daysBetweenReminders = 7;
 /** After this many reminders about silence, no more are sent until the learner answers. */
 export const mostSilenceReminders = 3;
 
-/** From nine to six in Amsterdam, every day. */
+/** Returns whether it is between nine and six in Amsterdam, on any day. */
 export function isDaytime(now: Date): boolean {
   const time = amsterdamTime(now);
   return time >= "09:00" && time < "18:00";

@@ -18,7 +18,7 @@ export interface RunningCohort {
   deadlines: { scope: string; dueAt: string }[];
 }
 
-/** Running cohorts that send reminders. `today`: in Amsterdam. */
+/** Returns the running cohorts that send reminders. `today`: in Amsterdam. */
 export async function selectRunningCohorts(db: Db, { today }: { today: string }): Promise<RunningCohort[]> {
   const rows = await db<RunningCohort[]>`
     select id, course_id, name, to_char(starts_on, 'YYYY-MM-DD') as starts_on, to_char(ends_on, 'YYYY-MM-DD') as ends_on,

@@ -9,7 +9,7 @@ export interface ExaminedCourse extends CourseReport {
   source: CourseSource | null;
 }
 
-/** Never throws: any error becomes a problem of this course. */
+/** Never throws, because any error becomes a problem of this course. */
 export function examineCourse(files: CourseFiles): ExaminedCourse {
   if (files.problems.length > 0) return { source: null, problems: files.problems, warnings: [] };
   try {
@@ -20,7 +20,7 @@ export function examineCourse(files: CourseFiles): ExaminedCourse {
   }
 }
 
-/** The problem for an error that no rule expected. */
+/** Returns the problem for an error that no rule expected. */
 export function describeUnexpectedError({ folder }: CourseFiles, error: unknown): CourseProblem {
   const reason = error instanceof Error ? error.message : String(error);
   return { file: folder, line: 1, code: "course-not-built", data: { reason } };

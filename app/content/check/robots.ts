@@ -5,7 +5,7 @@ import type { RobotName } from "../source/flaws";
 
 export interface GuessingRobot {
   name: RobotName;
-  /** Only used for the questions of the final test. */
+  /** Tells whether the robot is only used for the questions of the final test. */
   poolOnly?: boolean;
   /** How strongly the robot prefers a choice. It picks at random among the choices that it prefers most. */
   likes(choice: { text: string }, index: number, record: QuestionRecord): number;

@@ -32,7 +32,7 @@ export function listQuestions(course: CourseSource): PlacedQuestion[] {
   return [...practice, ...final];
 }
 
-/** The lessons that course.yaml lists; it is empty if that list can't be read. */
+/** Returns the lessons that course.yaml lists; it is empty if that list can't be read. */
 export function listNamedLessons({ course }: CourseSource): CourseFile["lessons"] {
   return course?.value.lessons ?? [];
 }
@@ -41,7 +41,7 @@ export function problemAt(question: LessonQuestion, flaw: CourseFlaw, part?: str
   return { file: question.file, line: (part && question.lines.get(part)) || question.line, ...flaw };
 }
 
-/** A problem in course.yaml, at the field with this path. */
+/** Returns a problem in course.yaml, at the field with this path. */
 export function problemInCourse(
   { folder, course }: CourseSource,
   path: (string | number)[],

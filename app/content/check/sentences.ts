@@ -19,7 +19,7 @@ interface ReadFile {
   sentences: Sentence[];
 }
 
-/** Dutch only, because the limits and the way to find sentences are made for that language. */
+/** The rule checks only Dutch courses, because the limits of sentence length and the way to find sentences are made for Dutch. */
 const inDutch =
   (rule: CourseRule): CourseRule =>
   (course) =>

@@ -12,13 +12,13 @@ export interface CourseFolder {
   problems: CourseProblem[];
 }
 
-/** The path of a file or folder, as shown in messages. */
+/** Returns the path of a file or folder, as shown in messages. */
 export function displayPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return (relative === "" || relative.startsWith("..") ? path.resolve(file) : relative).split(path.sep).join("/");
 }
 
-/** A course folder that is given by its path. */
+/** Returns a course folder that is given by its path. */
 export function openCourseFolder(dir: string): CourseFolder {
   return { id: path.basename(path.resolve(dir)), dir, problems: [] };
 }

@@ -21,7 +21,7 @@ export function openLessonCache(dir: string): LessonCache {
   };
 }
 
-/** Hash of the compiler's own files, because another compiler may give other HTML. */
+/** Hash of the compiler's own files: a lesson is compiled again when the compiler changed, because its HTML may differ. */
 let version: Promise<string> | undefined;
 function compilerVersion(): Promise<string> {
   version ??= readCompiler();

@@ -29,7 +29,7 @@ export async function deleteOldCourseChecks(db: Db, present: string[]): Promise<
      where course_id not in (select jsonb_array_elements_text(${db.json(present)})) and not exists (select from course where id = course_check.course_id)`;
 }
 
-/** Published courses that came from files, but are in none of these folders. */
+/** Returns the published courses that came from files, but are in none of these folders. */
 export async function selectCoursesWithoutFolder(db: Db, present: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from course
@@ -55,7 +55,7 @@ export interface CourseStateRow {
   check: { checkedAt: string; problems: unknown[]; warnings: unknown[] } | null;
 }
 
-/** Every course, and every folder that never became a course. */
+/** Returns every course, and every folder that never became a course. */
 export async function selectCourseStates(db: Db): Promise<CourseStateRow[]> {
   const rows = await db<CourseStateRow[]>`
     select coalesce(c.id, k.course_id) as course_id, c.archived_at,

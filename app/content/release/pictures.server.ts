@@ -49,7 +49,7 @@ export async function getLessonPicture(db: Db, courseId: string, file: string): 
   return found && { ...found, forever: hash !== undefined };
 }
 
-/** The picture for shared links. */
+/** Returns the picture for shared links. */
 export async function getSharePicture(db: Db, courseId: string): Promise<FoundPicture | null> {
   const found = await selectNamedPicture(db, courseId, "og.png");
   return found && { ...found, forever: false };

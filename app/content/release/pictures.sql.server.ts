@@ -1,7 +1,7 @@
 /** SQL for pictures: the bytes, once for each hash, and the pictures of each release. */
 import type { Db } from "~/platform/database/database.server";
 
-/** The hashes that are already stored. */
+/** Returns the hashes that are already stored. */
 export async function selectKnownPictures(db: Db, hashes: string[]): Promise<string[]> {
   const rows = await db<{ sha256: string }[]>`
     select sha256 from picture where sha256 = any(string_to_array(${hashes.join(",")}, ','))`;

@@ -53,7 +53,7 @@ const withWheel = (bytes: string): ExampleFiles => ({
   "media/wiel.png": bytes,
 });
 
-/** The address of the picture of a wheel in the current release. */
+/** Returns the address of the picture of a wheel in the current release. */
 async function wheelOf(courseId: string): Promise<string> {
   const current = await releases.current(pool, courseId);
   const [, file = ""] = /media\/([0-9a-f]{64}\.png)/.exec(JSON.stringify(current?.content)) ?? [];

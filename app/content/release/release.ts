@@ -57,7 +57,7 @@ export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const sourceEntrySchema = z.strictObject({
   key: z.string(),
-  /** As shown in a citation, such as `Movisie, 2024`. */
+  /** The label as it is shown in a citation, such as `Movisie, 2024`. */
   label: z.string(),
   /** The reference without its title: authors (year). */
   authors: z.string(),

@@ -9,13 +9,13 @@ export interface Release {
   id: string;
   content: CourseRelease;
   lessons: ReadonlyMap<string, CompiledLesson>;
-  /** By question id, with keys. Never send this to a browser. */
+  /** The questions with their keys, by id. Never send this to a browser. */
   questions: ReadonlyMap<string, QuestionRecord>;
 }
 
 /** A current release, with the current state of its course. */
 export interface CurrentRelease extends Release {
-  /** Not offered any more. Learners who began the course can continue. */
+  /** Tells whether the course is no longer offered. Learners who began it can continue. */
   archived: boolean;
 }
 
@@ -24,9 +24,9 @@ export interface ReleaseReader {
   get(db: Db, releaseId: string): Promise<Release>;
   /** Returns the current release of the newest edition of a course, or null if the course does not exist. */
   current(db: Db, courseId: string): Promise<CurrentRelease | null>;
-  /** The same for every course, including archived ones, ordered by title. */
+  /** Lists the current release of every course, including archived ones, ordered by title. */
   list(db: Db): Promise<CurrentRelease[]>;
-  /** The same for courses that are not archived. */
+  /** Lists the current release of every course that is not archived, ordered by title. */
   offered(db: Db): Promise<CurrentRelease[]>;
 }
 

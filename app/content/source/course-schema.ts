@@ -32,7 +32,7 @@ const courseSchema = z.strictObject({
   disclaimer: z.strictObject({ text, source: text }),
   provider: z.strictObject({ name: text, url: url.optional() }),
   accreditation: text.nullable(),
-  /** From 0 to 1, with the method that set it. */
+  /** The lowest score that passes, from 0 to 1, with the method that set it. */
   pass_mark: z.strictObject({ score: z.number().min(0).max(1), note: text }),
   attempts: z.strictObject({ final: z.number().int().min(1).max(10), hours_between: z.number().min(0).max(720) }),
   objectives: z.array(objective).min(1),
@@ -43,7 +43,7 @@ export type CourseFile = z.output<typeof courseSchema>;
 const sourcesSchema = z.record(
   z.string().regex(keyPattern),
   z.strictObject({
-    /** As shown in a citation, such as "Movisie, 2024". */
+    /** The label as it is shown in a citation, such as "Movisie, 2024". */
     label: text,
     authors: z.string().trim().default(""),
     year: z.union([z.string().trim(), z.number().int().transform(String)]).default(""),

@@ -151,7 +151,7 @@ interface RuleFlaws {
   "questions-guessable": {
     pool: "practice" | "final";
     robot: RobotName;
-    /** From 0 to 1. */
+    /** The score, from 0 to 1. */
     score: number;
     chance: number;
     most: number;

@@ -11,7 +11,7 @@ const opening = '---\ntitle: "x"\n---\n\n';
 
 function refusals(source: string): string[] {
   const { problems, tree } = guardLesson("les.mdx", source);
-  // The tree that is left contains nothing that is forbidden.
+  // After the guard has removed what it refuses, the syntax tree contains nothing that is forbidden.
   if (tree) expect(findForbidden(tree)).toEqual([]);
   return problems.map((problem) => `${problem.line} ${wordProblem(problem, messagesFor("nl"))}`);
 }

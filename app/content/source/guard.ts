@@ -83,7 +83,7 @@ export function guardLesson(file: string, source: string): GuardedLesson {
   };
 }
 
-/** Everything in a tree that is not allowed. */
+/** Returns everything in a tree that is not allowed. */
 export function findForbidden(node: Nodes): FlawAtLine[] {
   const here = forbiddenHere(node).map((flaw) => ({ line: lineOf(node), ...flaw }));
   return [...here, ...childrenOf(node).flatMap(findForbidden)];

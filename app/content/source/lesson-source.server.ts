@@ -35,7 +35,7 @@ export interface LessonSource {
   isWhole: boolean;
   headings: Heading[];
   cases: LessonCase[];
-  /** Only those that could be read. */
+  /** The questions that could be read. */
   questions: LessonQuestion[];
   /** Pre-questions and recall questions, to check their ids and rule R5. */
   asides: { tag: "PreQuestion" | "Recall"; id: string; line: number }[];
@@ -115,7 +115,7 @@ export function readPool(source: string, context: InlineContext): FileReading<Po
   return { value, problems: [...opened.problems, ...stray, ...questions.problems], warnings };
 }
 
-/** Guards the text, reads the frontmatter, and resolves terms and citations. */
+/** Refuses what the text may not contain, reads the frontmatter, and looks up terms of the glossary and citations. */
 function open<Kind extends (typeof courseFileSchemas)["lesson" | "pool"]>(
   source: string,
   context: InlineContext,

@@ -76,7 +76,7 @@ function lateStart(item: Nodes, body: string): CourseFlaw[] {
   return number > 99 ? [{ code: "year-became-list", data: { number } }] : [];
 }
 
-/** The text as typed, which shows which characters were escaped. */
+/** Returns the text as typed, which shows which characters were escaped. */
 function writtenText(node: Nodes, body: string): string {
   if (node.type === "text") {
     const { start, end } = node.position ?? {};

@@ -54,7 +54,7 @@ export function listTreeSentences(node: Nodes, parent = "root"): Sentence[] {
   return [...own, ...childrenOf(node).flatMap((child) => listTreeSentences(child, node.type))];
 }
 
-/** The visible text. Keeps line breaks, so that each sentence keeps its line number. */
+/** Returns the visible text. Keeps line breaks, so that each sentence keeps its line number. */
 function visible(node: Nodes): string {
   return shown(node)
     .replace(/^\[![^\]\s]+\]\s*/, "")

@@ -28,7 +28,7 @@ export interface AttemptSummary {
 /** One question of the form, with its answers. */
 export interface FormQuestion {
   question: QuestionRecord;
-  /** In order of `seq`. */
+  /** The answers, in order of `seq`. */
   answers: StoredAnswer[];
   /** The answer that counts, or null if there is none. */
   counted: StoredAnswer | null;
@@ -57,7 +57,7 @@ export interface AttemptScore {
   /** 0 to 1, not rounded. */
   score: number;
   passed: boolean;
-  /** For each objective: the mean score of its questions. */
+  /** The mean score of the questions of each objective. */
   perObjective: Record<string, number>;
 }
 

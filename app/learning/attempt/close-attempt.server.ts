@@ -8,7 +8,7 @@ import { loadAttempt } from "./load-attempt.server";
 import type { AttemptPolicy } from "./policy";
 
 export type CloseOutcome<Context> =
-  /** Also if it was closed before; its first result holds. */
+  /** The attempt is closed. If it was closed before, its first result holds. */
   | { ok: true; attempt: Attempt<Context> }
   /** `not-open`: there is no attempt with this number. `not-closing`: the policy does not allow closing it in this way, or not yet. */
   | { ok: false; reason: "not-open" | "not-closing" };

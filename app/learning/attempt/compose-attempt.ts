@@ -74,7 +74,7 @@ function draftAttempt<Context>(
   return form && { id: null, number: 1, seed, closesAt: null, release, form, attempts, context };
 }
 
-/** The same attempt with all answers that are stored now. */
+/** Returns the same attempt with all answers that are stored now. */
 export function withAnswers<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -84,7 +84,7 @@ export function withAnswers<Context>(
   return { ...attempt, form: composeForm(policy, questions, answers, isClosed(attempt)) };
 }
 
-/** The same attempt after it was stored (`result` is null) or closed. */
+/** Returns the same attempt after it was stored (`result` is null) or closed. */
 export function withSummary<Context>(
   policy: AttemptPolicy<Context>,
   attempt: Attempt<Context>,
@@ -97,7 +97,7 @@ export function withSummary<Context>(
   return withAnswers(policy, { ...attempt, attempts }, answers);
 }
 
-/** @throws if the release lacks a question or has another revision, which is a bug because releases never change */
+/** @throws if the release does not contain a question, or contains another revision of it. This is a bug, because releases never change. */
 export function findDrawnQuestions(release: Release, items: readonly FormItem[]): QuestionRecord[] {
   return items.map(({ questionId, revision }) => {
     const question = release.questions.get(questionId);

@@ -78,7 +78,7 @@ function choose(learnerId: string, questionId: string, right: boolean, { number 
   return recordAnswer(pool, releases, exam, { ...key, learner: { id: learnerId }, questionId, number, fields, now });
 }
 
-/** A learner who began an exam, and the ids of its questions. */
+/** Returns a learner who began an exam, and the ids of its questions. */
 async function examinee() {
   const learnerId = await insertLearner(pool, start);
   expect(await begin(learnerId)).toEqual({ ok: true, number: 1 });

@@ -20,7 +20,7 @@ export interface AttemptStart<Context> {
 
 /** `Context`: data that a policy needs besides the attempts. `Refusal`: its own reasons why no attempt may begin. */
 export interface AttemptPolicy<Context = unknown, Refusal extends string = string> {
-  /** As stored in `attempt.kind`. */
+  /** The name of the kind, as it is stored in `attempt.kind`. */
   kind: string;
 
   /**

@@ -8,7 +8,7 @@ import type { AttemptScore, FormQuestion } from "./attempt";
 /** Stored score of each question (null: not scored); absent if not answered. */
 export type QuestionScores = ReadonlyMap<string, number | null>;
 
-/** From the answers that count. */
+/** Returns the scores, which only depend on the answers that count. */
 export function listQuestionScores(form: readonly FormQuestion[]): QuestionScores {
   return new Map(form.flatMap(({ question, counted }) => (counted ? [[question.id, counted.score]] : [])));
 }

@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { type EnrolledCounts, selectEnrolled } from "./enrolments.sql.server";
 
-/** The number of learners of each course. One statement. */
+/** Returns the number of learners of each course. One statement. */
 export function countEnrolled(db: Db): Promise<EnrolledCounts[]> {
   return selectEnrolled(db);
 }

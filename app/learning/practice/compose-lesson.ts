@@ -60,7 +60,7 @@ export function composeLesson(lessonId: string, round: Attempt<LessonContext>): 
   };
 }
 
-/** The view with one form as it was posted, and its errors. */
+/** Returns the view with one form as it was posted, and its errors. */
 export function withRefusedForm(
   view: LessonView,
   questionId: string,

@@ -14,7 +14,7 @@ export function countRight(questions: QuestionRecord[], scores: QuestionScores):
   return { right: scored.filter(({ id }) => isRight(scores.get(id) ?? null)).length, scored: scored.length };
 }
 
-/** The lowest number of completely right questions that reaches the pass mark. */
+/** Returns the lowest number of completely right questions that reaches the pass mark. */
 export function countNeededRight(scored: number, mark: number): number {
   let needed = 0;
   while (needed < scored && !isAtLeast(needed / scored, mark)) needed += 1;

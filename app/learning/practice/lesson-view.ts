@@ -34,7 +34,7 @@ export interface LessonView {
   releaseId: string;
   course: { id: string; title: string; label: string; language: string; lessonCount: number; passMark: number };
   lesson: CompiledLesson;
-  /** Only the terms that this lesson uses. */
+  /** The terms of the glossary that this lesson uses. */
   glossary: GlossaryEntry[];
   sources: SourceEntry[];
   previous: LessonLink | null;

@@ -1,2 +1,2 @@
-/** The most characters of a note. */
+/** The maximum number of characters of a note. */
 export const longestNote = 4000;

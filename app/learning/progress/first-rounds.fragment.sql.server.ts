@@ -11,7 +11,7 @@ export interface FirstAnswer {
   revision: string;
   /** 0 to 1, or null if not scored. */
   score: number | null;
-  /** Only for questions that are answered by choosing. */
+  /** The answer, if the question is answered by choosing. */
   response: Response | null;
 }
 
@@ -21,7 +21,7 @@ export interface LessonKey {
   lessonId: string;
 }
 
-/** The answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
+/** Returns the answers of the attempt `a` as JSON in the shape of `FirstAnswer[]`. */
 export function answersOfAttempt(db: Db) {
   return db`
     select json_agg(json_build_object('questionId', item.question_id, 'revision', item.revision,

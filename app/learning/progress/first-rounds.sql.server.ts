@@ -7,7 +7,7 @@ type Rounds = AsyncIterable<{ answers: FirstAnswer[] }[]>;
 
 const atOnce = 500;
 
-/** The complete first rounds of a lesson. */
+/** Returns the complete first rounds of a lesson. */
 export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey): Rounds {
   return db<{ answers: FirstAnswer[] }[]>`
     select form.answers from attempt a

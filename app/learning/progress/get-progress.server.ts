@@ -33,7 +33,7 @@ async function compose(db: Db, releases: ReleaseReader, rows: CourseProgressRows
   return composeProgress(releaseOf(rows.currentReleaseId), rows.rounds, releaseOf);
 }
 
-/** The releases of a learner's rounds in a course, and the current release. */
+/** Returns the releases of a learner's rounds in a course, and the current release. */
 export async function loadReleasesOfRounds(
   db: Db,
   releases: ReleaseReader,

@@ -30,6 +30,6 @@ export interface CourseProgress {
   lessons: LessonProgress[];
   passed: number;
   resume: ResumePoint | null;
-  /** For each lesson whose last complete round failed. */
+  /** The lessons whose last complete round failed. */
   reread: { lesson: LessonLink; right: number; scored: number; needed: number; passages: RereadAdvice[] }[];
 }

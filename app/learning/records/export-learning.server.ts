@@ -4,7 +4,7 @@ import { describeResponse } from "~/questions/describe-response";
 import { type StoredRound, selectRecords } from "./exported-records.sql.server";
 import type { LearningExport } from "./learning-export";
 
-/** A learner's own data for download. One statement. */
+/** Returns a learner's own data for download. One statement. */
 export async function exportLearning(db: Db, learnerId: string): Promise<LearningExport> {
   const { enrolments, rounds, notes, problemReports } = await selectRecords(db, learnerId);
   const described = rounds.map((round) => ({ ...round, answers: round.answers.map(describe) }));

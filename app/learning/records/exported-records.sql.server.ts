@@ -10,7 +10,7 @@ export type StoredRound = Omit<LearningExport["rounds"][number], "answers"> & {
 
 export type StoredRecords = Pick<LearningExport, "enrolments" | "notes" | "problemReports"> & { rounds: StoredRound[] };
 
-/** Everything that this room stores about one learner. One statement. */
+/** Returns everything that this room stores about one learner. One statement. */
 export async function selectRecords(db: Db, learnerId: string): Promise<StoredRecords> {
   const [row] = await db<StoredRecords[]>`
     select

@@ -16,7 +16,7 @@ export interface LearningExport {
       /** The question in words, and the answer, one line for each part. */
       asked: string;
       answered: string[];
-      /** As stored. */
+      /** The answer as it is stored. */
       response: Response;
       score: number | null;
       answeredAt: string;

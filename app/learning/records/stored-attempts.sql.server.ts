@@ -13,9 +13,9 @@ export interface StoredAttempt {
   number: number;
   releaseId: string;
   closesAt: Date | null;
-  /** In order of position. */
+  /** The items in order of position. */
   items: FormItem[];
-  /** By question and number. */
+  /** The answers, ordered by question and number. */
   answers: StoredAnswer[];
   /** The result when the attempt closed, before any later marking; null while it is open. */
   result: AttemptScore | null;

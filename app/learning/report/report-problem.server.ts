@@ -8,7 +8,7 @@ import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
 
 export interface ProblemInput extends ProblemPlaceInput {
-  /** As chosen and typed. */
+  /** The kind as it was chosen, and the text as it was typed. */
   kind: string;
   text: string;
   /**

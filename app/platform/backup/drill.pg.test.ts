@@ -63,7 +63,7 @@ function keepAnswering(): () => Promise<number> {
   };
 }
 
-/** Everything that a connection can read, as one hash per table. */
+/** Returns everything that a connection can read, as one hash per table. */
 async function hashTables(db: Pool, snapshot?: string): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   await db.begin("isolation level repeatable read read only", async (tx) => {
@@ -174,7 +174,7 @@ it("an older backup is restored with its old schema and then migrated", async ()
   );
 });
 
-/** A copy of a good backup, for a test that damages it. */
+/** Returns a copy of a good backup, for a test that damages it. */
 async function copyBackup(): Promise<{
   folder: string;
   manifest: BackupManifest;

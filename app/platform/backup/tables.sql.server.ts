@@ -83,7 +83,7 @@ export async function exportSnapshot(tx: Db): Promise<{ server: string; snapshot
   return row ?? { server: "", snapshot: "" };
 }
 
-/** Of the connection that this transaction has. */
+/** Returns the id of the server process behind the connection of this transaction. */
 export async function findBackendPid(tx: Db): Promise<number> {
   const [backend] = await tx<{ pid: number }[]>`select pg_backend_pid() as pid`;
   return backend?.pid ?? 0;
@@ -118,12 +118,12 @@ export async function addForeignKey(tx: Db, { table, name, definition }: Foreign
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} add constraint ${quoteIdentifier(name)} ${definition}`);
 }
 
-/** Triggers of ours, not those of foreign keys. */
+/** Switches our own triggers on or off, but not those of foreign keys. */
 export async function enableTriggers(tx: Db, table: string, to: "enable" | "disable"): Promise<void> {
   await tx.unsafe(`alter table public.${quoteIdentifier(table)} ${to} trigger user`);
 }
 
-/** Fresh figures for the planner, which knows nothing of rows that were just loaded. */
+/** Gives the planner fresh figures, because it knows nothing of rows that were just loaded. */
 export async function analyseTables(db: Db): Promise<void> {
   await db`analyze`;
 }

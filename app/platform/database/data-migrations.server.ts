@@ -4,7 +4,7 @@ import type { Logger } from "../log.server";
 import type { Pool } from "./database.server";
 
 export interface DataMigration {
-  /** Never changes. A migration that must run again gets a new name. */
+  /** The name never changes. A migration that must run again gets a new name. */
   name: string;
   /** Must be repeatable. False: it is not complete, so it runs again at the next start. */
   run(): Promise<boolean>;

@@ -9,9 +9,9 @@ import tls from "node:tls";
 import type { DatabaseTarget } from "./database-target.server";
 
 export interface SocketTimeouts {
-  /** For each step of connecting, in ms. */
+  /** The maximum time of each step of connecting, in ms. */
   connectMs: number;
-  /** For an answer on an open connection, in ms. Null: no limit. */
+  /** The maximum wait for an answer on an open connection, in ms. It is null if there is no limit. */
   silenceMs: number | null;
 }
 

@@ -15,11 +15,11 @@ import { migrate } from "./migrate.mjs";
 export interface Database {
   /** For pages. A person waits, so a statement fails if there is no answer for some seconds. */
   pages: Pool;
-  /** For tasks and mails, which may take longer. */
+  /** The pool for tasks and mails, which may take longer. */
   work: Pool;
-  /** For pg-boss. */
+  /** The pool for pg-boss. */
   jobs: Pool;
-  /** For LISTEN only. */
+  /** The pool that is used for LISTEN only. */
   listener: Pool;
   /** Returns within some seconds, also if the database does not answer. */
   close(): Promise<void>;

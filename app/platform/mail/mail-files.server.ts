@@ -15,7 +15,7 @@ export interface ListedMailFile {
   text: string;
 }
 
-/** The newest mail files, newest first; it is empty if there is no folder. */
+/** Returns the newest mail files, newest first; it is empty if there is no folder. */
 export async function listMailFiles(directory: string, limit = 50): Promise<ListedMailFile[]> {
   const newest = (await listNames(directory))
     .filter((name) => name.endsWith(".eml"))

@@ -2,7 +2,7 @@
 import type { Db } from "../database/database.server";
 
 export interface MailCounts {
-  /** Not tried yet. */
+  /** The number of mails that were not tried yet. */
   waiting: number;
   /** Tried at least once and not sent yet. */
   failed: number;
@@ -19,7 +19,7 @@ export interface FailedMail {
   createdAt: Date;
   tries: number;
   lastError: string | null;
-  /** True: it is not tried again automatically. */
+  /** Tells whether the mail was refused, so that it is not tried again automatically. */
   refused: boolean;
 }
 
@@ -52,7 +52,7 @@ export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   return [...rows];
 }
 
-/** Mails that were not tried yet, by template; the longest waiting first. */
+/** Returns the mails that were not tried yet, by template; the longest waiting first. */
 export async function listWaitingMail(db: Db): Promise<WaitingMail[]> {
   const rows = await db<WaitingMail[]>`
     select template, count(*)::int as count, min(created_at) as since

@@ -21,7 +21,7 @@ export async function insertMail(db: Db, mail: NewMail): Promise<boolean> {
   return count > 0;
 }
 
-/** Ids of mails since a moment that may still leave, the oldest first. */
+/** Returns the ids of mails since a moment that may still leave, the oldest first. */
 export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
@@ -29,7 +29,7 @@ export async function selectUnsentMail(db: Db, since: Date): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Ids of mails that were tried and may still leave, the oldest first. */
+/** Returns the ids of mails that were tried and may still leave, the oldest first. */
 export async function selectRetriedMail(db: Db): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox
@@ -37,7 +37,7 @@ export async function selectRetriedMail(db: Db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Of these ids, those of mails whose address is still known. */
+/** Returns those of the given ids that belong to a mail whose address is still known. */
 export async function selectMailWithRecipient(db: Db, ids: string[]): Promise<string[]> {
   const rows = await db<{ id: string }[]>`
     select id from mail_outbox where recipient <> '' and id in (
@@ -112,7 +112,7 @@ export async function deleteTriedMail(db: Db, id: string) {
   return row ?? null;
 }
 
-/** Around one that is leaving at this moment. */
+/** Deletes a mail that was not sent, except one that is leaving at this moment. */
 export async function deleteUnsentMail(db: Db, idempotencyKey: string): Promise<void> {
   await db`
     delete from mail_outbox where id in (

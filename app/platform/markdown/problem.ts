@@ -1,7 +1,7 @@
 /** What is wrong in a file that somebody wrote: a place, a code, and the data that the sentence about it needs. */
 
 export interface PlaceInFile {
-  /** As the author knows the file, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
+  /** The file as the author knows it, such as `content/samenlevingsopbouw/02-zelf-doen.mdx`. */
   file: string;
   line: number;
 }

@@ -28,7 +28,7 @@ export function listPictureNodes(node: Nodes): Image[] {
   return node.type === "image" ? [node] : childrenOf(node).flatMap(listPictureNodes);
 }
 
-/** String attributes of a tag; others were refused by the guard. */
+/** Returns the string attributes of a tag; the guard refused all others. */
 export function readTagAttributes(tag: TagNode): Record<string, string> {
   const found: Record<string, string> = {};
   for (const attribute of tag.attributes) {
@@ -38,7 +38,7 @@ export function readTagAttributes(tag: TagNode): Record<string, string> {
   return found;
 }
 
-/** Visible text with runs of white space as one space. */
+/** Returns the visible text, with runs of white space as one space. */
 export function extractText(nodes: Nodes | Nodes[]): string {
   return textOf(nodes, { includeImageAlt: false }).replace(/\s+/g, " ").trim();
 }
@@ -56,7 +56,7 @@ export function countWords(nodes: Nodes | Nodes[]): number {
   return words;
 }
 
-/** A tag made by us, with string attributes only. */
+/** Returns a tag made by us, with string attributes only. */
 export function createTagNode(
   kind: TagNode["type"],
   name: string,

@@ -99,7 +99,7 @@ function isOutOfMemory(code: number | null, signal: string | null): boolean {
   return signal === "SIGABRT" || code === 134;
 }
 
-/** The stack of an error without its message, which may repeat the input. */
+/** Returns the stack of an error without its message, which may repeat the input. */
 function framesOf(text: string): string[] {
   return text.split("\n").filter((line) => /^\s+(at |code:)/.test(line));
 }

@@ -9,7 +9,7 @@ const longestGap = 100;
 
 export interface ClozeResponse {
   type: "cloze";
-  /** From gap id to the typed word. */
+  /** The typed word of each gap, by gap id. */
   gaps: Record<string, string>;
 }
 

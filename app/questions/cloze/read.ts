@@ -43,7 +43,7 @@ function cut(reader: QuestionReader, paragraphs: Paragraph[]): { parts: Part[]; 
         continue;
       }
       flush();
-      // Not derived from the text, because the text is the key.
+      // The id is not derived from the text, because the text is the key.
       const id = reader.idOf("gap", String(gaps.length + 1));
       const accepted = node.value.split("|").map((text) => text.trim());
       if (accepted.includes("")) reader.refuse(node, { code: "gap-empty" });

@@ -5,7 +5,7 @@ const part = z.union([z.strictObject({ html: z.string() }), z.strictObject({ gap
 export type Part = z.infer<typeof part>;
 
 const gap = z.strictObject({
-  /** Not derived from the text, because the text is the key. */
+  /** The id is not derived from the text, because the text is the key. */
   id: z.string(),
   accepted: z.array(z.string()).min(1),
   feedback: z.string(),

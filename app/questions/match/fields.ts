@@ -7,7 +7,7 @@ export const fieldNames = { left: "chosen" } satisfies FieldNames;
 
 export interface MatchResponse {
   type: "match";
-  /** From left id to right id. */
+  /** The right-hand id that was chosen for each left-hand id. */
   pairs: Record<string, string>;
 }
 

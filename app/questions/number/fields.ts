@@ -13,7 +13,7 @@ export interface NumberResponse {
   text: string;
   /** The number that was read from the text. */
   value: number;
-  /** As typed; it is empty if it was left out. */
+  /** The unit as it was typed. It is empty if it was left out. */
   unit: string;
 }
 

@@ -28,7 +28,7 @@ function parse(questions: string) {
   });
 }
 
-/** The only question of this kind in the example course. */
+/** Returns the only question of this kind in the example course. */
 function example<T extends QuestionKind>(type: T): QuestionOf<T> {
   const all = `${exampleCourseFiles["01-banden.mdx"]}${exampleCourseFiles["02-ketting.mdx"]}`;
   const text = new RegExp(`<Question id="[^"]*" type="${type}"[\\s\\S]*?</Question>`).exec(all)?.[0] ?? "";

@@ -131,7 +131,7 @@ export class QuestionReader {
     return feedback ? { text, feedback } : null;
   }
 
-  /** Items of a list that is not a task list. */
+  /** Returns the items of a list. A list with checkboxes is refused. */
   plainItems(list: ListNode): ItemNode[] {
     for (const item of list.children) {
       if (typeof item.checked === "boolean") this.refuse(item, { code: "box-not-here" });

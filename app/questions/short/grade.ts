@@ -1,4 +1,4 @@
-/** Null, because the learner judges it. */
+/** Returns null, because the learner judges the answer. */
 export function grade(): null {
   return null;
 }

@@ -5,7 +5,7 @@ import type { MarkedProps } from "../component-props";
 import { OwnText, RubricTable } from "../rubric/rubric-table";
 import type { ShortMarked } from "./mark";
 
-/** Not marked: the learner compares their answer with the example. */
+/** Shows the answer without a mark: the learner compares it with the example. */
 export function MarkedShort({ marked }: MarkedProps<ShortMarked>) {
   const { question } = useMessages().lesson;
   const { text, model, rubric, pitfalls } = marked;

@@ -7,7 +7,7 @@ export const fieldNames = { card: "chosen" } satisfies FieldNames;
 
 export interface SortResponse {
   type: "sort";
-  /** From card id to category id. */
+  /** The category that was chosen for each card, by card id. */
   cards: Record<string, string>;
 }
 

@@ -2,7 +2,7 @@ import { shareRight } from "../choices/share-right";
 import type { SortResponse } from "./fields";
 import type { Sort } from "./schema";
 
-/** Share of the cards in the right category. */
+/** Returns the share of the cards that are in the right category, 0 to 1. */
 export function grade(question: Sort, { cards }: SortResponse): number {
   return shareRight(question.cards, ({ id, category }) => cards[id] === category);
 }

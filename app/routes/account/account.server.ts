@@ -8,7 +8,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
 
-/** What use cases of accounts need besides the typed values. */
+/** Returns what use cases of accounts need besides the typed values. */
 export function accountPorts(request: Request, context: RequestContext) {
   const { limits, mail, sessions, devices, releases, clientAddress } = context;
   const device = describeDevice(request.headers.get("user-agent"));

@@ -18,7 +18,7 @@ export type FullAccount = ShownAccount & {
 
 interface AccountPageProps {
   account: FullAccount;
-  /** All roles that exist. */
+  /** The roles that exist. */
   roles: readonly string[];
   form: FormState | undefined;
   done: boolean;

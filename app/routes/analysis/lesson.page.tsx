@@ -15,7 +15,7 @@ interface QuestionAnalysisPageProps {
   language: string;
   lesson: { id: string; number: number; title: string };
   questions: QuestionReport[];
-  /** Null: the group has too few people. */
+  /** The figures of the round. `population` is null if the group has too few people. */
   round: { population: LessonAnalysis | null; all: LessonAnalysis | null };
   /** ISO time at which the figures over everybody were computed. */
   computedAt: string | null;

@@ -26,7 +26,7 @@ interface SettingsPageProps {
   form: FormState | undefined;
 }
 
-/** All settings of a group. */
+/** The page with all settings of a group. */
 export function SettingsPage(props: SettingsPageProps) {
   const { cohort, deadlines, digest, removable, form } = props;
   const { settings } = useMessages().cohort;

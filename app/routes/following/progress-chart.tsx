@@ -6,7 +6,7 @@ import { useMessages } from "~/ui/messages";
 
 interface ProgressChartProps {
   progress: GroupProgress;
-  /** Of a lesson, or null for the course as a whole. */
+  /** Returns the number of a lesson, or null for the course as a whole. */
   numberOf: (scope: string) => number | null;
   /** A phone gets its own drawing, because the text in a chart keeps its size. */
   size: "wide" | "narrow";

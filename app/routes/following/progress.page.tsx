@@ -139,7 +139,7 @@ function WeekTable({ progress }: { progress: GroupProgress }) {
   );
 }
 
-/** One decimal, rounded down. */
+/** Writes a mean with one decimal, rounded down. */
 function useMean(): (mean: number) => string {
   const { locale } = useMessages();
   return (mean) => formatNumber(roundDown(mean, 1), locale, 1);

@@ -2,7 +2,7 @@ import { AccountPage } from "~/ui/account-page";
 import { Form } from "~/ui/forms/form";
 import { useMessages } from "~/ui/messages";
 
-/** Null: no address was created yet. */
+/** The page of the calendar. `address`: null if no address was created yet. */
 export function CalendarPage({ address }: { address: string | null }) {
   const { calendar } = useMessages().invitation;
   return (
@@ -34,7 +34,7 @@ export function CalendarPage({ address }: { address: string | null }) {
   );
 }
 
-/** For pages of a member. */
+/** A link for pages of a member. */
 export function CalendarLink() {
   const { calendar } = useMessages().invitation;
   return (

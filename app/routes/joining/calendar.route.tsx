@@ -8,7 +8,7 @@ import { CalendarPage } from "./calendar.page";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ invitation }) => ({ title: invitation.calendar.title }), args);
 
-/** The address of the viewer's calendar, if it exists. */
+/** Returns the address of the viewer's calendar, if it exists. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const token = await getCalendarToken(context.pool, { learnerId });

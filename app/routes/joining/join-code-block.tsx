@@ -12,7 +12,7 @@ import { QrCode } from "./qr-code";
 interface JoinCodeBlockProps {
   cohortId: string;
   code: Serialized<JoinCode>;
-  /** Of this site, for the link. */
+  /** The origin of this site, for the link. */
   origin: string;
 }
 

@@ -14,7 +14,7 @@ import { makeCodeForm } from "./joining.form";
 
 interface JoiningPageProps {
   cohort: { id: string; name: string; endsOn: string };
-  /** Of this site, for the link. */
+  /** The origin of this site, for the link. */
   origin: string;
   live: Serialized<JoinCode>[];
   /** Codes that were revoked or expired. */

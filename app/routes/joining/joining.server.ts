@@ -34,7 +34,7 @@ export const refusalStatus: Record<JoinRefusal, number> = {
   trainer: 200,
 };
 
-/** The viewer's membership. @throws a 404 response if the viewer is not a member. */
+/** Returns the viewer's membership. @throws a 404 response if the viewer is not a member. */
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireId(cohortId) };

@@ -16,7 +16,7 @@ export function QrCode({ text, title }: { text: string; title: string }) {
   );
 }
 
-/** Runs of dark modules, row by row. */
+/** Draws each run of dark modules, row by row. */
 function drawModules(rows: boolean[][]): string {
   let path = "";
   rows.forEach((row, y) => {

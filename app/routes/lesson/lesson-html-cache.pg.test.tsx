@@ -48,7 +48,7 @@ async function see(learnerId: string | null, lessonId: LessonId): Promise<Lesson
   return view;
 }
 
-/** The lesson after a refused answer. */
+/** Returns the lesson after a refused answer. */
 async function refused(learnerId: string, questionId: string, fields: FormFields): Promise<LessonView> {
   const input = { learner: { id: learnerId }, courseId, lessonId: "alles", questionId, round: 1, fields, now };
   const outcome = await answerQuestion(pool, releases, input);

@@ -51,7 +51,7 @@ function findEnds(passages: Passage[], html: string[]): End[] {
   return [...ends.values()].sort((a, b) => a.segment - b.segment || a.at - b.at);
 }
 
-/** The position of a heading, or of the section of a case. */
+/** Returns the position of a heading, or of the section of a case. */
 function startOf(text: string, { id, kind }: Passage): number {
   return text.indexOf(kind === "case" ? `<section class="case" id="${id}"` : `<h2 id="${id}"`);
 }

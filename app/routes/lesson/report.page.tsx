@@ -71,7 +71,7 @@ function About({ place: { kind, number, title } }: Pick<ReportPageProps, "place"
   );
 }
 
-/** The address of the place in its lesson. */
+/** Returns the address of the place in its lesson. */
 function placePath({ course, lesson, place, kind }: LessonPlace): string {
   const id = place.slice(place.indexOf(":") + 1);
   const fragment = kind === "pre-question" || kind === "recall" ? noteId(place) : id;

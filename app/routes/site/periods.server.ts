@@ -12,7 +12,7 @@ import { problemRetention } from "~/learning/report/problem-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
 import type { Periods } from "~/ui/periods";
 
-/** The same periods that the retention jobs use. */
+/** The periods that the retention jobs use. */
 export const retentionPeriods: Periods = {
   guestRetentionDays,
   accountRetentionMonths,

@@ -18,7 +18,7 @@ export function listLessonNumbers(course: FollowedCourse, lessonIds: readonly st
   return course.lessons.filter(({ id }) => lessonIds.includes(id)).map(({ number }) => number);
 }
 
-/** How often each lesson was failed, in the order of the course. */
+/** Returns how often each lesson was failed, in the order of the course. */
 function timesOf(course: FollowedCourse, { lessonIds, failed }: Extract<Need, { kind: "stuck-lesson" }>) {
   return course.lessons.flatMap(({ id, number }) => {
     const at = lessonIds.indexOf(id);

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const css = fs.readFileSync("app/ui/styles/base/fonts.css", "utf8");
 
-/** The code points of the `unicode-range` of the face that names a file. */
+/** Returns the code points of the `unicode-range` of the face that names a file. */
 function rangeOf(file: string): number[] {
   const face = css.split("@font-face").find((each) => each.includes(file)) ?? "";
   const [, range = ""] = /unicode-range:\s*([^;]+);/.exec(face) ?? [];

@@ -24,7 +24,7 @@ interface JsonField {
 
 const known = new WeakMap<z.ZodObject, Record<string, Constraints>>();
 
-/** By the name of the field. */
+/** Returns the constraints of each field, by its name. */
 export function composeFieldConstraints(schema: z.ZodObject): Record<string, Constraints> {
   const made = known.get(schema) ?? readConstraints(schema);
   known.set(schema, made);
@@ -56,7 +56,7 @@ function attributesOf(field: JsonField, required: boolean): Constraints {
   };
 }
 
-/** Fields that are never shown again after they were sent. */
+/** Returns fields that are never shown again after they were sent. */
 export function secretFields(schema: z.ZodObject): ReadonlySet<string> {
   const fields = Object.entries(composeFieldConstraints(schema));
   return new Set(fields.filter(([, { type }]) => type === "password").map(([name]) => name));

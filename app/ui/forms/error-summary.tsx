@@ -8,7 +8,7 @@ interface ErrorSummaryProps {
   words: ErrorWords;
   /** Name of a field, for an error that does not mention it. */
   nameOf?: ((field: string) => string | null) | undefined;
-  /** Of the fields' ids. */
+  /** The prefix of the ids of the fields. */
   idPrefix?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ interface FieldProps {
   label: string;
   /** Explanation that is shown before typing. */
   hint?: string | undefined;
-  /** First value of the field. */
+  /** The value that the field has when the page opens. */
   initial?: string | number | undefined;
 }
 

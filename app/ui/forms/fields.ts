@@ -14,17 +14,17 @@ export type FieldHints = {
   minLength?: number;
   /** In the units of JavaScript and HTML, if the rule counts in others. */
   maxLength?: number;
-  /** For a field that the room validates together with others. */
+  /** Used for a field that the room validates together with others. */
   required?: boolean;
 };
 
-/** For values that our pages never send: the whole form is refused. */
+/** The error code of a value that our pages never send: the whole form is refused. */
 export const neverSentValueError = "forged";
 
 /** Validates what was typed. */
 export type FieldValidator<T> = (text: string) => { ok: true; value: T } | { ok: false; reason: ErrorCode };
 
-/** Required text. `most`: in characters. */
+/** A required text field. `most`: in characters. */
 export function textField({
   empty,
   most,
@@ -38,7 +38,7 @@ export function textField({
     .meta(hints);
 }
 
-/** Optional text; it is empty if it was left out. */
+/** An optional text field. The text is empty if it was left out. */
 export function optionalTextField({ most, long, ...hints }: { most: number; long: ErrorCode } & FieldHints) {
   return z.string().max(most, long).meta(hints).default("");
 }
@@ -79,7 +79,7 @@ export function withFieldsRule<Schema extends z.ZodObject>(
   });
 }
 
-/** One of a few values. */
+/** A field that has one of a few values. */
 export function choiceField<const Values extends readonly string[]>(values: Values, error: ErrorCode) {
   return z.enum(values, { error });
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export interface TermProps {
-  /** Unique on the page, for each place of the term. */
+  /** The id is unique on the page, for each place of the term. */
   id: string;
   term: string;
   definition: string;

@@ -14,7 +14,7 @@ export type ErrorCode =
 /** The sentences of one area by code; `<field> <code>` has priority over `<code>`. */
 export type ErrorWords = Readonly<Record<string, string>>;
 
-/** The sentence for an error of a field. */
+/** Returns the sentence for an error of a field. */
 export function errorSentence(words: ErrorWords, code: string, field: string): string {
   return words[`${field} ${code}`] ?? words[code] ?? code;
 }

@@ -14,7 +14,7 @@ export function searchParam(request: Request, name: string): string | null {
   return new URL(request.url).searchParams.get(name);
 }
 
-/** Number of a page of a list; 1 by default. */
+/** Returns the number of a page of a list, which is 1 by default. */
 export function readPage(request: Request): number {
   const text = searchParam(request, "page") ?? "";
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 1;

@@ -22,13 +22,13 @@ export async function listNamedCourses({ pool, releases }: RequestContext) {
   });
 }
 
-/** The course of a group, as its pages name it. */
+/** Returns the course of a group, as its pages name it. */
 export async function readCourseOfGroup(context: RequestContext, courseId: string) {
   const { id, title, language, lessons } = composeFollowedCourse((await requireCourse(context, courseId)).content);
   return { id, title, language, lessons };
 }
 
-/** The language of each course by its id, for pages that name courses. */
+/** Returns the language of each course by its id, for pages that name courses. */
 export async function readCourseLanguages({ pool, releases }: RequestContext): Promise<Record<string, string>> {
   const courses = await releases.list(pool);
   return Object.fromEntries(courses.map(({ content }) => [content.courseId, content.language]));

@@ -14,7 +14,7 @@ export async function readLocale(request: Request, context: RequestContext): Pro
 
 const yearSeconds = 31_536_000;
 
-/** A cookie that stores the choice on this device. */
+/** Returns a cookie that stores the choice on this device. */
 export function localeCookie(locale: Locale, secure: boolean): string {
   return writeCookie(localeCookieName, locale, { seconds: yearSeconds, secure });
 }

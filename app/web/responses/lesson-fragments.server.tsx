@@ -50,7 +50,10 @@ export function renderNote(note: { place: string; text: string; language: string
   );
 }
 
-/** Creates the response with a part of a page. `mark`: the page mark that the page has from now on. */
+/**
+ * Creates the response with a part of a page. `mark`: the page mark that the page uses from now on, such as that of a new guest
+ * (app/ui/page-mark.ts).
+ */
 /** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
 export function renderRefusedForm(notTaken: NotTaken, locale: Locale): Response {
   const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);

@@ -19,7 +19,7 @@ export function refusedFormResponse(
   return data<FormState>({ errors: { form: reason }, values, retryAfterSeconds }, { status: 429, headers });
 }
 
-/** The error code of each field with an error. */
+/** Returns the error code of each field with an error. */
 export function keepFieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

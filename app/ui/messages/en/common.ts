@@ -18,7 +18,7 @@ const units = [
   "twelve",
 ];
 
-/** Small numbers as a word, others in digits. */
+/** Writes small numbers as a word, others in digits. */
 export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }

@@ -3,7 +3,7 @@ import { guestRetentionDays } from "~/accounts/retention/retention-periods";
 
 const units = ["geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
-/** Small numbers as a word, others in digits. */
+/** Writes small numbers as a word, others in digits. */
 export function numberWord(n: number): string {
   return units[n] ?? String(n);
 }

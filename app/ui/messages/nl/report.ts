@@ -23,7 +23,7 @@ const plain: Record<"lesson" | "case" | "passage", string> = {
   passage: "het stuk",
 };
 
-/** A place by its kind, such as `vraag 3` or `‘Twee kanten’`. */
+/** Returns a place by its kind, such as `vraag 3` or `‘Twee kanten’`. */
 function place(kind: PlaceKind, number: number | null, title: string): string {
   switch (kind) {
     case "lesson":
