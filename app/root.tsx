@@ -44,7 +44,7 @@ export const meta: MetaFunction = ({ error, matches }) => {
   return [{ title: error ? `${errorText(common, errorStatus(error)).title} · ${common.site}` : common.site }];
 };
 
-/** The viewer and their settings. For visitors the result is always the same, so that their pages can be cached. */
+/** Returns the viewer and their settings. For visitors the result is always the same, so that their pages can be cached. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   return {

@@ -57,7 +57,7 @@ export interface CommandOutcome {
   text: string;
 }
 
-/** The course folder with this name, or a sentence that says where it was searched. */
+/** Returns the course folder with this name, or a sentence that says where it was searched. */
 export async function findCourseFolder(
   { courseFolders: roots }: Config,
   course: string,

@@ -10,7 +10,11 @@ export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.u
 /** @param {string} text */
 export const printStep = (text) => process.stderr.write(`• ${text}\n`);
 
-/** Prints `help` and ends if that was asked; refuses unknown arguments. @param {string} help @param {string[]} [known] */
+/**
+ * Prints `help` and ends if that was asked; refuses unknown arguments.
+ * @param {string} help
+ * @param {string[]} [known]
+ */
 export function readCommandArguments(help, known = []) {
   const given = process.argv.slice(2);
   if (given.includes("--help") || given.includes("-h")) {
@@ -22,7 +26,10 @@ export function readCommandArguments(help, known = []) {
   return new Set(given);
 }
 
-/** @param {string} sentence @returns {never} */
+/**
+ * @param {string} sentence
+ * @returns {never}
+ */
 export function exitWithError(sentence) {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
@@ -30,7 +37,9 @@ export function exitWithError(sentence) {
 
 /**
  * Runs a command and shows its output; with `quiet` only if it fails.
- * @param {string} command @param {string[]} args @param {{ quiet?: boolean }} [options]
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options]
  */
 export function runCommand(command, args, { quiet = false } = {}) {
   const done = spawnSync(command, args, { cwd: projectRoot, stdio: quiet ? "pipe" : "inherit", encoding: "utf8" });
@@ -43,7 +52,9 @@ export function runCommand(command, args, { quiet = false } = {}) {
 
 /**
  * Runs a program of an installed package.
- * @param {string} relative path inside node_modules @param {string[]} args @param {{ quiet?: boolean }} [options]
+ * @param {string} relative path inside node_modules
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} [options]
  */
 export function runPackage(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
@@ -82,7 +93,7 @@ const code = [
   "tsconfig.json",
 ];
 
-/** Names of the files in the course folders, following links as the build does. An unreadable folder is skipped. */
+/** Returns the names of the files in the course folders, following links as the build does. An unreadable folder is skipped. */
 function courseFolders() {
   return ["content", process.env.COURSES_DIR].flatMap((folder) => {
     if (!folder) return [];
@@ -92,7 +103,10 @@ function courseFolders() {
   });
 }
 
-/** Hash over names, sizes and times of all sources of a build. @param {string[]} starts */
+/**
+ * Returns the hash over names, sizes and times of all sources of a build.
+ * @param {string[]} starts
+ */
 function fingerprint(starts) {
   const hash = createHash("sha256");
   for (const start of starts) {
@@ -109,7 +123,10 @@ function fingerprint(starts) {
 
 /**
  * Returns `otherwise` if `look` throws, because an unreadable file must not prevent a start.
- * @template T @param {() => T} look @param {T} otherwise @returns {T}
+ * @template T
+ * @param {() => T} look
+ * @param {T} otherwise
+ * @returns {T}
  */
 function attempt(look, otherwise) {
   try {
@@ -127,7 +144,10 @@ export function buildCourses() {
   return done.status === 0;
 }
 
-/** @param {string} stamp @param {string} wanted */
+/**
+ * @param {string} stamp
+ * @param {string} wanted
+ */
 function isFresh(stamp, wanted) {
   return fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === wanted;
 }

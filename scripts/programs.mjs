@@ -5,8 +5,8 @@ import path from "node:path";
 import { exitWithError, printStep } from "./prepare.mjs";
 
 /**
- * Installs the packages that `missing` returns. If it can't, ends with the command to install them. @param {() => string[]} missing Debian
- * packages
+ * Installs the packages that `missing` returns. If it can't, ends with the command to install them.
+ * @param {() => string[]} missing Debian packages
  */
 export function ensureDebianPackages(missing) {
   const wanted = missing();

@@ -65,7 +65,7 @@ function text(line: string, y: number, family: string, weight: number, px: numbe
   return `<text x="${margin}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${px}" letter-spacing="${spacing}" fill="${colours.ink}">${escapeXml(line)}</text>`;
 }
 
-/** The largest size at which the title fits in three lines and its longest word in one. */
+/** Returns the largest size at which the title fits in three lines and its longest word in one. */
 function fitTitle(title: string): { px: number; lines: string[] } {
   for (const px of [92, 80, 68, 58, 50, 42]) {
     const lines = wrap(title, fonts.head, px, textWidth);
@@ -95,7 +95,7 @@ function widthOf(content: string, file: string, px: number): number {
 
 let motif: string | undefined;
 
-/** A symbol of the motif in its light colours, because resvg does not support custom properties. */
+/** Returns a symbol of the motif in its light colours, because resvg does not support custom properties. */
 function symbol(id: string): string {
   motif ??= fs.readFileSync(path.resolve("app/ui/motif.svg"), "utf8");
   const found = new RegExp(`<symbol id="${id}"[^>]*>(.*?)</symbol>`, "s").exec(motif)?.[1];

@@ -20,7 +20,9 @@ fs.mkdirSync(results, { recursive: true });
 
 /**
  * Runs a program of an installed package. Returns whether it succeeded.
- * @param {string} program @param {string[]} args @param {Record<string, string>} [env]
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
  */
 function runs(program, args, env = {}) {
   const done = spawnSync(process.execPath, [path.join(projectRoot, "node_modules", program), ...args], {
@@ -30,7 +32,11 @@ function runs(program, args, env = {}) {
   return done.status === 0;
 }
 
-/** A check counts as one test. @param {string} name @param {() => boolean} work */
+/**
+ * A check counts as one test.
+ * @param {string} name
+ * @param {() => boolean} work
+ */
 function check(name, work) {
   printStep(name);
   const ok = work();
@@ -41,7 +47,9 @@ function check(name, work) {
 
 /**
  * The tests of a test runner are counted. If it fails without a failed test, it counts as one failure.
- * @param {string} name @param {() => boolean} work @param {() => { passed: number, failed: number }} read
+ * @param {string} name
+ * @param {() => boolean} work
+ * @param {() => { passed: number, failed: number }} read
  */
 function suite(name, work, read) {
   printStep(name);

@@ -151,7 +151,7 @@ it("SQL is recognised by its form, whatever the variable is called", () => {
   expect(known("const path = String.raw`with\\a`; await pool.unsafe(text, values);")).toBe(0);
 });
 
-/** Tagged templates, and texts given to `unsafe`. In `app` only SQL uses tagged templates. */
+/** Returns tagged templates, and texts given to `unsafe`. In `app` only SQL uses tagged templates. */
 function findSql(file: string, text: string): string[] {
   // Parsing takes most of the time, so a file that can't hold a tagged template is passed over.
   if (!/[\w)\]>]`|\bunsafe\b/.test(text)) return [];
@@ -211,7 +211,10 @@ it("files have no import cycles", () => {
   expect(findCircles(new Map(edges))).toEqual([]);
 });
 
-/** Each import cycle once, by the path that closes it. A depth-first search: a file that was searched completely is on no other cycle. */
+/**
+ * Returns each import cycle once, by the path that closes it. A depth-first search: a file that was searched completely is on no other
+ * cycle.
+ */
 function findCircles(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const circles: string[] = [];
   const walked = new Set<string>();

@@ -209,7 +209,7 @@ async function readWorkbook(bytes: Buffer): Promise<string> {
   return cells.join("\n");
 }
 
-/** Words of a PDF outside the marks. It breaks lines anywhere, so text of a course is known by its words. */
+/** Returns the words of a PDF outside the marks. It breaks lines anywhere, so text of a course is known by its words. */
 function readPdf(bytes: Uint8Array): string[] {
   const file = path.join(dataDir, "read.pdf");
   fs.writeFileSync(file, bytes);

@@ -38,7 +38,7 @@ export function enableArrowKeys(section: HTMLElement): void {
   });
 }
 
-/** The cell to which a key leads; undefined at an edge and for other keys. `far`: to the end of the row or column. */
+/** Returns the cell to which a key leads; undefined at an edge and for other keys. `far`: to the end of the row or column. */
 export function findNextCell(cell: HTMLTableCellElement, key: string, far: boolean): HTMLTableCellElement | undefined {
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = (row.parentElement as HTMLTableSectionElement).rows;

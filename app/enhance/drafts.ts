@@ -6,7 +6,7 @@ export type Draft = Entry[];
 
 const prefix = "draft ";
 
-/** The key of a form: the page's owner, the page, and the form's hidden fields (question and round, or place). */
+/** Returns the key of a form: the page's owner, the page, and the form's hidden fields (question and round, or place). */
 export function draftKey(mark: string, path: string, hidden: Draft): string {
   const own = hidden.filter(([name]) => name !== pageMarkField);
   return `${prefix}${mark} ${path} ${own.map(([name, value]) => `${name}=${value}`).join("&")}`;
@@ -19,8 +19,8 @@ export interface PageOwner {
 }
 
 /**
- * The key of a draft on a page of this owner. Returns null if the draft is somebody else's and must be deleted. A visitor becomes a guest
- * with their first answer and keeps the drafts from before.
+ * Returns the key of a draft on a page of this owner. Returns null if the draft is somebody else's and must be deleted. A visitor becomes
+ * a guest with their first answer and keeps the drafts from before.
  */
 export function draftKeyForOwner(key: string, { mark, guest }: PageOwner): string | null {
   const [own, visitors] = [`${prefix}${mark} `, `${prefix}${visitorMark} `];

@@ -2,7 +2,7 @@
 import { announceToScreenReader } from "./announce";
 import { fillPlaceholders, type ScriptTexts } from "./script-texts";
 
-/** The order of the items according to their numbers; the current order if a number is missing or occurs twice. */
+/** Returns the order of the items according to their numbers; the current order if a number is missing or occurs twice. */
 export function orderByNumbers(numbers: string[]): number[] {
   const places = numbers.map(Number);
   const complete = new Set(places).size === places.length && places.every((n) => n >= 1 && n <= places.length);
@@ -10,7 +10,7 @@ export function orderByNumbers(numbers: string[]): number[] {
   return complete ? indexes.sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0)) : indexes;
 }
 
-/** The list with one item moved one place up (-1) or down (1). The first can't move up, nor the last down. */
+/** Returns the list with one item moved one place up (-1) or down (1). The first can't move up, nor the last down. */
 export function moveItem<T>(items: T[], at: number, by: -1 | 1): T[] {
   const to = at + by;
   if (to < 0 || to >= items.length) return items;

@@ -18,12 +18,15 @@ export function listKindsReadBy(statistic: AttemptStatistic): string[] {
   return all.filter(({ statistics }) => statistics.includes(statistic)).map(({ kind }) => kind);
 }
 
-/** The stored names of the kinds of attempts in which the first answer to a question counts. In other kinds the last one counts. */
+/** Returns the stored names of the kinds of attempts in which the first answer to a question counts. In other kinds the last one counts. */
 export function listKindsCountingFirstAnswer(): string[] {
   return all.filter(({ counts }) => counts === "first").map(({ kind }) => kind);
 }
 
-/** Returns the policy of a stored kind. @throws if there is none */
+/**
+ * Returns the policy of a stored kind.
+ * @throws if there is none
+ */
 export function findPolicy(kind: string): AttemptPolicy {
   const policy = all.find((each) => each.kind === kind);
   if (!policy) throw new Error(`there is no policy for attempts of the kind ${kind}`);

@@ -27,8 +27,8 @@ export function amsterdamTime(at: Date): string {
 }
 
 /**
- * The moment of a day and a clock time. Returns null if there is no such day, or if the clock skips this hour in spring. In autumn one
- * hour occurs twice; the second one is taken, so that nobody gets less time than was promised.
+ * Returns the moment of a day and a clock time. Returns null if there is no such day, or if the clock skips this hour in spring. In autumn
+ * one hour occurs twice; the second one is taken, so that nobody gets less time than was promised.
  */
 export function amsterdamMoment(day: string, time = "00:00"): Date | null {
   const asUtc = Date.parse(`${day}T${time}:00Z`);

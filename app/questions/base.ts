@@ -30,7 +30,7 @@ const base = {
   stemText: z.string(),
 };
 
-/** The schema of one kind: the fields of every question and those of this kind only. */
+/** Returns the schema of one kind: the fields of every question and those of this kind only. */
 export function questionSchema<T extends string, S extends z.ZodRawShape>(type: T, own: S) {
   return z.strictObject({ ...base, type: z.literal(type), ...own });
 }

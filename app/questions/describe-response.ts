@@ -2,7 +2,7 @@
 import { requireSameKind } from "./grade-response";
 import { getKindDefinition, type QuestionRecord, type Response } from "./table";
 
-/** One line for each part. An unknown id is returned unchanged. */
+/** Returns one line for each part. An unknown id is returned unchanged. */
 export function describeResponse(question: QuestionRecord, response: Response): string[] {
   requireSameKind(question, response);
   return getKindDefinition(question.type).describe(question, response);

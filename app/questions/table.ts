@@ -51,7 +51,7 @@ export function getKindDefinition(type: QuestionKind): AnyKind {
   return questionKinds[type];
 }
 
-/** The names of the kinds for which `holds` is true, in the order of the table. */
+/** Returns the names of the kinds for which `holds` is true, in the order of the table. */
 export function listKinds(holds: (kind: AnyKind) => boolean): QuestionKind[] {
   return (Object.keys(questionKinds) as QuestionKind[]).filter((type) => holds(getKindDefinition(type)));
 }

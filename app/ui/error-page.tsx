@@ -1,7 +1,7 @@
 import { type Messages, useMessages } from "./messages";
 import { StateSign } from "./motif";
 
-/** Title and text for a status. A status without its own text gets that of its class. */
+/** Returns the title and the text for a status. A status without its own text gets that of its class. */
 export function errorText(common: Messages["common"], status: number) {
   const known = status in common.errors ? status : status >= 400 && status < 500 ? 400 : 500;
   return common.errors[known as keyof typeof common.errors];

@@ -33,7 +33,7 @@ export function pageMeta(
   ];
 }
 
-/** Tags for sharing a page: only for pages with a description, which everybody may see. */
+/** Returns tags for sharing a page: only for pages with a description, which everybody may see. */
 function shared({ common, locale }: Messages, { title, description }: Required<PageText>, address: string) {
   const { origin, pathname } = new URL(address);
   const [course] = /^\/courses\/[^/]+/.exec(pathname) ?? [""];

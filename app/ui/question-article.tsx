@@ -41,8 +41,8 @@ export function QuestionArticle({ question, courseId, lessonId, releaseId, round
 }
 
 /**
- * How the choices stand, in a question that nobody has touched: all that differs between its readers. Returns null once it is somebody's
- * own.
+ * Returns how the choices stand, in a question that nobody has touched: all that differs between its readers. Returns null once it is
+ * somebody's own.
  */
 function orderOf(question: QuestionView): string | null {
   if (question.state !== "open" || question.problem !== null || Object.keys(question.typed).length > 0) return null;

@@ -13,7 +13,7 @@ export function readTheme(cookieHeader: string | null): Theme {
   return isTheme(value) ? value : "system";
 }
 
-/** A path of this site to come back to; anything else becomes the front page. */
+/** Returns a path of this site to come back to; anything else becomes the front page. */
 export function findReturnPath(value: unknown): string {
   return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
 }

@@ -14,7 +14,10 @@ interface Drawn {
 const request = (init: RequestInit = {}, path = "/pages/one") => new Request(`http://leren.test${path}`, init);
 const form = () => request({ method: "POST", body: new URLSearchParams("a=1") });
 
-/** Requests a page of a site with one page. @returns the response, the data of each rendering, and the reported errors */
+/**
+ * Requests a page of a site with one page.
+ * @returns the response, the data of each rendering, and the reported errors
+ */
 async function ask(page: object, asked: Request, failing = 0) {
   const drawn: Drawn[] = [];
   const told: unknown[] = [];

@@ -29,8 +29,8 @@ export function createRemixHandler(built: ServerBuild, mode: "production" | "dev
 }
 
 /**
- * From each shape to the routes that such a path can match, with their parents: routes of this shape, and routes that match any path (`*`,
- * `:param`).
+ * Returns from each shape to the routes that such a path can match, with their parents: routes of this shape, and routes that match any
+ * path (`*`, `:param`).
  */
 export function groupRoutes(routes: Routes): Map<string, Routes> {
   const paths = Object.values(routes).map(({ id }) => ({ id, path: fullPath(routes, id) }));
@@ -60,7 +60,7 @@ function shapeOf(path: string): string {
   return `${parts[0] ?? ""} ${parts.length}`;
 }
 
-/** The path of the page. Data requests end in `.data`; `/_root.data` is the home page. */
+/** Returns the path of the page. Data requests end in `.data`; `/_root.data` is the home page. */
 function pathOf({ url }: Request): string {
   const { pathname } = new URL(url);
   return pathname === "/_root.data" ? "" : pathname.replace(/\.data$/, "");

@@ -85,7 +85,7 @@ async function startSide(root: string, scale: BenchScale, step: (text: string) =
   return { site, pages, people: site.people.values(), cpu: new Map() };
 }
 
-/** Also measures the lesson that they answered, which shows more to them. */
+/** Measures the answers, and the lesson that the people answered, which shows more to them. */
 async function measureAnswers({ site, people, cpu }: Side, { answering, concurrency }: BenchScale): Promise<void> {
   const taken = Array.from({ length: answering }, () => people.next().value as BenchPerson);
   record(cpu, "answer", await answerCourse(site, taken, concurrency));
@@ -106,7 +106,7 @@ function record(cpu: Map<string, number[]>, name: string, sample: LoadSample): v
   cpu.set(name, [...(cpu.get(name) ?? []), sample.cpu]);
 }
 
-/** A bare server for each page, with the same bytes. */
+/** Starts a bare server for each page, with the same bytes. */
 function startBare({ site, pages }: Side): Promise<NodeHttpServer[]> {
   const reader = site.people.at(-1) as BenchPerson;
   return Promise.all(

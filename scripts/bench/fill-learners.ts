@@ -64,7 +64,7 @@ async function countFilled(pool: Pool): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Every question with a right and a wrong response, and their marks. */
+/** Inserts every question with a right and a wrong response, and their marks. */
 async function insertQuestions(tx: Db, release: Release): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
     const fields: Record<string, string[]> = {};
@@ -115,7 +115,7 @@ async function insertPeople(tx: Db, release: Release, first: number, last: numbe
     .simple();
 }
 
-/** One to five lessons for each learner, of which a fifth is left unfinished. Abler learners give more right answers. */
+/** Inserts rounds of one to five lessons for each learner, of which a fifth is left unfinished. Abler learners give more right answers. */
 async function insertRounds(
   tx: Db,
   release: Release,
@@ -154,7 +154,10 @@ async function insertRounds(
     .simple();
 }
 
-/** A group of this size, with members spread over all learners. @param everybody learners made so far */
+/**
+ * A group of this size, with members spread over all learners.
+ * @param everybody learners made so far
+ */
 export async function insertGroup(
   pool: Pool,
   { release, trainerId, size, everybody }: { release: Release; trainerId: string; size: number; everybody: number },

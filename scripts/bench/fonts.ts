@@ -68,7 +68,10 @@ export async function measureFonts(
   return measured;
 }
 
-/** Addresses of the first fonts, from the styles of the home page. @throws if there are none */
+/**
+ * Returns addresses of the first fonts, from the styles of the home page.
+ * @throws if there are none
+ */
 async function findFirstFaces(port: number): Promise<string[]> {
   const origin = `http://localhost:${port}`;
   const html = await (await fetch(origin)).text();
@@ -87,7 +90,7 @@ function swapIn(text: string, faces: string[]): string {
     .replace(/@font-face\{[^}]*-first-[^}]*\}/g, (face) => face.replace("font-display:optional", "font-display:swap"));
 }
 
-/** A proxy that rewrites and compresses texts. */
+/** Starts a proxy that rewrites and compresses texts. */
 async function startProxy(
   target: number,
   rewrite: (text: string) => string,

@@ -17,7 +17,7 @@ export interface LoadSample {
   cpu: number;
 }
 
-/** CPU time of a process in ms, all threads, from the kernel's count in ns. Linux only. */
+/** Returns CPU time of a process in ms, all threads, from the kernel's count in ns. Linux only. */
 export function readCpuMs(pid: number): number {
   const threads = fs.readdirSync(`/proc/${pid}/task`);
   const ns = threads.map((thread) => {
@@ -30,7 +30,10 @@ export function readCpuMs(pid: number): number {
   return ns.reduce((sum, each) => sum + each, 0) / 1e6;
 }
 
-/** Sends the jobs over keep-alive connections, `concurrency` at a time. @throws if a response has another status than expected */
+/**
+ * Sends the jobs over keep-alive connections, `concurrency` at a time.
+ * @throws if a response has another status than expected
+ */
 export async function runLoad(
   port: number,
   jobs: HttpJob[],
@@ -98,7 +101,7 @@ export interface Measurement {
   ratio: number;
 }
 
-/** The figures of one measurement: medians over the rounds, for the app and the baseline. */
+/** Returns the figures of one measurement: medians over the rounds, for the app and the baseline. */
 export function summarise(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));

@@ -128,7 +128,7 @@ async function measurePage(
   };
 }
 
-/** One visit with an empty cache. */
+/** Measures one visit with an empty cache. */
 export async function visitPage(
   browser: Browser,
   url: string,

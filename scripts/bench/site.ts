@@ -151,7 +151,7 @@ export interface NodeHttpServer {
   stop(): Promise<unknown>;
 }
 
-/** A node:http server that returns the given bytes. `encoding`: their compression, if any. */
+/** Starts a node:http server that returns the given bytes. `encoding`: their compression, if any. */
 export async function startNodeHttpServer(body: Buffer, encoding = ""): Promise<NodeHttpServer> {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bare-")), "body");
   fs.writeFileSync(file, body);

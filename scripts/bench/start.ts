@@ -50,7 +50,10 @@ export async function measureStart(
   };
 }
 
-/** Asks until the server answers. @throws if the server ends instead */
+/**
+ * Asks until the server answers.
+ * @throws if the server ends instead
+ */
 async function firstPage(port: number, child: ChildProcess): Promise<void> {
   for (;;) {
     if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`);

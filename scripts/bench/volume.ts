@@ -69,7 +69,7 @@ async function measureQuery(pool: Pool, query: () => Promise<unknown>): Promise<
   return { pages, ms: Number(median(times).toFixed(1)) };
 }
 
-/** Pages of our tables and indexes that were read so far, from memory or disk. */
+/** Returns the pages of our tables and indexes that were read so far, from memory or disk. */
 async function touched(pool: Pool): Promise<number> {
   await pool`select pg_stat_force_next_flush()`;
   const [row] = await pool<{ pages: number }[]>`

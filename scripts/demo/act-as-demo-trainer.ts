@@ -59,7 +59,7 @@ export async function actAsDemoTrainer(
   if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
 }
 
-/** Number of the lesson that a person is at after passing this share of the lessons. */
+/** Returns the number of the lesson that a person is at after passing this share of the lessons. */
 function lessonAfter(passes: number, lessons: number): number {
   return Math.min(Math.round(passes * lessons) + 1, lessons);
 }

@@ -25,7 +25,7 @@ export function emptyDemo(pool: Pool): Promise<number> {
   });
 }
 
-/** Also deletes what other people did in these groups; they are not members any more. */
+/** Empties the groups. It also deletes what other people did in these groups; they are not members any more. */
 async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
   // Old mails hold no address, so they are found by their key.
   await tx`

@@ -47,7 +47,7 @@ function must<T extends { ok: boolean }>(outcome: T, what: string): Extract<T, {
   return outcome as Extract<T, { ok: true }>;
 }
 
-/** A group on its first day: deadlines, a join code, a co-trainer, and one open invitation. */
+/** Makes a group on its first day: deadlines, a join code, a co-trainer, and one open invitation. */
 export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): Promise<DemoCohort> {
   const { releases, release, trainerId, begin: now } = input;
   const { courseId, lessons } = release.content;
@@ -113,7 +113,7 @@ export async function joinDemoCohort(
   must(await joinCohort(pool, { ticket: tokens.get(email) ?? code, learnerId, now }), `joining of ${email}`);
 }
 
-/** Invitations that nobody accepts: one is open, one bounced. */
+/** Adds invitations that nobody accepts: one is open, one bounced. */
 export async function inviteUnansweredDemoPeople(
   pool: Pool,
   release: Release,
@@ -134,7 +134,7 @@ export async function inviteUnansweredDemoPeople(
   }
 }
 
-/** Another group without members, made on the last day. Returns its id. */
+/** Makes another group without members, on the last day. Returns its id. */
 export async function createEmptyDemoCohort(
   pool: Pool,
   { releases, release, trainerId, now }: Omit<BeginDemoCohortInput, "begin" | "random"> & { now: Date },

@@ -19,7 +19,10 @@ interface TakeShot {
   site: Site;
 }
 
-/** Takes one screenshot. Returns its size in bytes. @throws if the page is missing or the picture is too large */
+/**
+ * Takes one screenshot. Returns its size in bytes.
+ * @throws if the page is missing or the picture is too large
+ */
 export async function takeScreenshot(
   browser: Browser,
   { shot, origin, now, learnerId, site }: TakeShot,
@@ -52,7 +55,7 @@ export async function takeScreenshot(
 
 type Place = Pick<TakeShot, "site" | "origin">;
 
-/** A file of the site, at the address that only Chromium resolves to this machine. */
+/** Returns a file of the site, at the address that only Chromium resolves to this machine. */
 async function fetchFrom(request: APIRequestContext, { site, origin }: Place, path: string): Promise<Buffer> {
   const response = await request.get(`${site.url}${path}`, { headers: { host: new URL(origin).host } });
   if (!response.ok()) throw new Error(`${path} answers ${response.status()}`);
@@ -82,7 +85,10 @@ async function waitForFonts(page: Page, place: Place): Promise<void> {
   });
 }
 
-/** Draws the first page of a PDF, because headless Chromium shows no PDF. @throws without Poppler */
+/**
+ * Draws the first page of a PDF, because headless Chromium shows no PDF.
+ * @throws without Poppler
+ */
 async function drawPaper(input: Buffer): Promise<Buffer> {
   const drawn = spawnSync("pdftoppm", ["-png", "-r", "72", "-f", "1", "-l", "1", "-"], {
     input,
@@ -92,7 +98,7 @@ async function drawPaper(input: Buffer): Promise<Buffer> {
   return drawn.stdout;
 }
 
-/** The position of a part with some space around it, from the top of the page. */
+/** Returns the position of a part with some space around it, from the top of the page. */
 async function around(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   const margin = 24;
   const { x, y, width, height } = await part.evaluate((element) => {

@@ -80,7 +80,7 @@ test("what belongs to another group can't be reached through one's own", async (
   expect(await site.pool`select from audit_event where subject in ${site.pool([elsewhere, victim])}`).toHaveLength(0);
 });
 
-/** Everything about a group that a trainer can change. */
+/** Returns everything about a group that a trainer can change. */
 async function stateOf(cohortId: string) {
   const { pool } = site;
   return {

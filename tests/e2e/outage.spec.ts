@@ -38,7 +38,7 @@ const timed = async <T>(work: () => Promise<T>) => {
   return { result: await work(), ms: performance.now() - begun };
 };
 
-/** Every page and form of the site, requested with a session. Each answer must be 503 with Retry-After. */
+/** Requests every page and form of the site with a session. Each answer must be 503 with Retry-After. */
 async function askAll(site: SiteProcess): Promise<string[]> {
   const headers = { cookie: "session=b25l", "accept-language": "en" };
   const body = new URLSearchParams([

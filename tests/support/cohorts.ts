@@ -83,7 +83,10 @@ export async function insertMembership(
       from membership where cohort_id = ${cohortId} and learner_id = ${learnerId}`;
 }
 
-/** Inserts an account that is a member, and answers `rounds` one after another. @returns the learner's id */
+/**
+ * Inserts an account that is a member, and answers `rounds` one after another.
+ * @returns the learner's id
+ */
 export async function insertMember(
   pool: Pool,
   given: { cohortId: string; name: string; now: Date },

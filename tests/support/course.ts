@@ -29,7 +29,7 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 
 type Fields = [string, string][];
 
-/** Form fields of a response with full marks; a case that asks for an explanation gets one. */
+/** Returns form fields of a response with full marks; a case that asks for an explanation gets one. */
 export function composeRightFields(question: QuestionRecord): Fields {
   const fields = entriesOf(getKindDefinition(question.type).composeSampleFields(question, true));
   const explains = question.type === "case" && question.rubric;
@@ -45,7 +45,7 @@ function entriesOf(fields: FormFields): Fields {
   return Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value]));
 }
 
-/** Every text of a question that must stay on the server until the answer is final. */
+/** Returns every text of a question that must stay on the server until the answer is final. */
 export function listSecretTexts(question: QuestionRecord): string[] {
   const secrets: string[] = [];
   const collect = (value: unknown, name: string) => {

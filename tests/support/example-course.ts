@@ -22,7 +22,10 @@ export const exampleCourseFiles: Readonly<ExampleFiles> = Object.fromEntries(
   names.map((name) => [name.split(path.sep).join("/"), fs.readFileSync(path.join(folder, name), "utf8")]),
 );
 
-/** Writes a course to a temporary folder that is deleted after the test. @returns the folder */
+/**
+ * Writes a course to a temporary folder that is deleted after the test.
+ * @returns the folder
+ */
 export function writeCourse(files: ExampleFiles = exampleCourseFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
@@ -35,7 +38,7 @@ export function writeCourse(files: ExampleFiles = exampleCourseFiles, id = "fiet
 }
 
 /**
- * The example with one text of one file replaced.
+ * Returns the example with one text of one file replaced.
  * @throws if the text does not occur, so that a typing error can't make a test pass
  */
 export function changeExampleFile(

@@ -24,7 +24,7 @@ export function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 10);
 }
 
-/** A choice whose id is a hash of question and text, as the compiler makes it. */
+/** Returns a choice whose id is a hash of question and text, as the compiler makes it. */
 export function createChoice(questionId: string, text: string): Choice {
   return { id: shortHash(`${questionId}:${text}`), html: `<p>${text}</p>`, text };
 }
@@ -33,7 +33,7 @@ export function createOption(questionId: string, text: string, correct: boolean)
   return { ...createChoice(questionId, text), correct, feedback: `<p>Uitleg bij ${text}, die lang genoeg is.</p>` };
 }
 
-/** A question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
+/** Returns a question of any kind. `own`: the fields of that kind; it may also replace the objective or the passage. */
 export function createQuestion<T extends QuestionKind>(
   id: string,
   type: T,
@@ -149,7 +149,7 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
   };
 }
 
-/** Course `proef`, edition 1: lesson `alles` with every kind of question, lesson `vijf` with five single-choice questions. */
+/** Returns course `proef`, edition 1: lesson `alles` with every kind of question, lesson `vijf` with five single-choice questions. */
 export function createTestCourse(change: { courseId?: string; label?: string; title?: string } = {}): BuiltCourse {
   const { courseId = "proef", label = "1", title = "Proefcursus" } = change;
   const first = createQuestionsOfEveryKind();

@@ -40,7 +40,7 @@ const sheetPath = "xl/worksheets/sheet1.xml";
 const rels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-/** A workbook with one sheet of rows. `more`: other parts, or other contents of a part. */
+/** Returns a workbook with one sheet of rows. `more`: other parts, or other contents of a part. */
 export function composeWorkbook(rows: string, more: Record<string, string> = {}): Buffer {
   return composeZip({
     "[Content_Types].xml": "<Types/>",

@@ -48,7 +48,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withLongWords(each, name, value)]));
 }
 
-/** The example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
+/** Returns the example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
 export async function createHostileCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {

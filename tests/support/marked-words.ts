@@ -23,7 +23,7 @@ interface Column {
   columns: { name: string; type: string }[];
 }
 
-/** Where the words are: `table.column: kind`, with the schema unless it is `public`; sorted, each once. */
+/** Returns where the words are: `table.column: kind`, with the schema unless it is `public`; sorted, each once. */
 export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
@@ -58,7 +58,7 @@ export function findMarkedFiles(folder: string, marked: MarkedWords): string[] {
   return [...new Set(files.flatMap((file) => listFoundKinds(fs.readFileSync(file), marked)))].sort();
 }
 
-/** The kinds of words in a value. Bytes are also searched unpacked and in other encodings. */
+/** Returns the kinds of words in a value. Bytes are also searched unpacked and in other encodings. */
 export function listFoundKinds(value: unknown, { stem, numbers }: MarkedWords): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];

@@ -18,7 +18,7 @@ export async function readPageMarkForCookie(pool: Pool, cookie: string, now = ne
   return computePageMark(pool, viewer?.learnerId ?? null);
 }
 
-/** The mark of the person in this browser context, to spread into the fields of a form. */
+/** Returns the mark of the person in this browser context, to spread into the fields of a form. */
 export async function createPageMarkFields(
   pool: Pool,
   context: Pick<APIRequestContext, "storageState">,

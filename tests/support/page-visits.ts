@@ -16,7 +16,7 @@ export interface PageVisit {
 /** The roles for which a page is visited, beginning with those to which a page shows the most. */
 export const pageReaders: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
-/** Who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
+/** Returns who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
 function readersOf({ cells }: AccessRow): AccessRole[] {
   const seen = new Set<string>();
   return pageReaders.filter((role) => {

@@ -129,7 +129,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
   };
 }
 
-/** The small course with all kinds of questions, compiled and loaded in addition to the real one. */
+/** Loads the small course with all kinds of questions, in addition to the real one. */
 export async function loadExampleCourse(pool: Pool): Promise<BuiltCourse> {
   const folder = openCourseFolder(path.resolve("tests/support/example-course/fiets"));
   const { built, problems } = await buildCourse(await readFolder(folder), { cache: null });
@@ -167,7 +167,7 @@ export const test = base.extend<{ quiet: undefined }, { site: Site }>({
 
 export { expect };
 
-/** No violations of WCAG 2.2 A and AA, in the light and the dark theme. */
+/** Expects no violations of WCAG 2.2 A and AA, in the light and the dark theme. */
 export async function expectAccessible(page: Page): Promise<void> {
   for (const theme of ["light", "dark"] as const)
     expect(await findAccessibilityViolations(page, theme), page.url()).toEqual([]);

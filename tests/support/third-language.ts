@@ -28,7 +28,7 @@ function markTexts(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, markTexts(inner)]));
 }
 
-/** The words of a text that stand outside the marks, without addresses and what `data` names. */
+/** Returns the words of a text that are not translated: those outside the marks, without addresses and what `data` names. */
 export function findUntranslatedWords(text: string, data: readonly string[] = []): string[] {
   let rest = "";
   let depth = 0;
@@ -46,7 +46,10 @@ export function findUntranslatedWords(text: string, data: readonly string[] = []
 const spoken = new Set(["alt", "aria-label", "aria-roledescription", "label", "placeholder", "title"]);
 const isEmpty = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 
-/** The same of a page, in its text, its titles and what its script says. Elements in another language are left out, as `lang` says. */
+/**
+ * Returns the untranslated words of a page: in its text, its titles and what its script says. Elements in another language are left out,
+ * as `lang` says.
+ */
 export function findUntranslatedWordsInPage(
   html: string,
   data: readonly string[] = [],

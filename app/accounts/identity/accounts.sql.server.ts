@@ -19,9 +19,9 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
 }
 
 /**
- * The accounts that a typed address may mean: the account that has the address, and one that gave it up to that account but still logs in
- * by its own spelling. Nearly always one account; if there are more, the password or the mailbox decides. The account with exactly this
- * spelling comes first. The spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
+ * Returns the accounts that a typed address may mean: the account that has the address, and one that gave it up to that account but still
+ * logs in by its own spelling. Nearly always one account; if there are more, the password or the mailbox decides. The account with exactly
+ * this spelling comes first. The spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
  */
 export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
   const [email, spelling] = [normaliseEmail(typed) ?? "", oldEmailSpelling(typed)];
@@ -90,7 +90,7 @@ export async function updateAccountName(db: Db, learnerId: string, name: string)
 }
 
 /**
- * Also removes the address that the account gave up before.
+ * Changes the address, and removes the one that the account gave up before.
  * @throws 23505 if another account has the address
  */
 export async function updateAccountEmail(db: Db, learnerId: string, email: string): Promise<void> {

@@ -59,8 +59,8 @@ function isDecoded(label: string): boolean {
 }
 
 /**
- * An address as people write it, for pages, mails and files. A label that mixes Latin with Greek or Cyrillic letters stays in ASCII,
- * because it may imitate another name.
+ * Returns an address as people write it, for pages, mails and files. A label that mixes Latin with Greek or Cyrillic letters stays in
+ * ASCII, because it may imitate another name.
  */
 export function displayEmail(email: string): string {
   const [local = "", domain = ""] = email.split("@");

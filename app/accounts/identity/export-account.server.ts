@@ -5,7 +5,10 @@ import { listSessions } from "../session/own-sessions.server";
 import { findProfile } from "./accounts.sql.server";
 import { displayEmail } from "./email";
 
-/** Everything that this room stores about a learner, for the learner: no hashes and no tokens. Returns null if there is no such account. */
+/**
+ * Returns everything that this room stores about a learner, for the learner: no hashes and no tokens. Returns null if there is no such
+ * account.
+ */
 export async function exportAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }) {
   const profile = await findProfile(db, learnerId);
   if (!profile) return null;

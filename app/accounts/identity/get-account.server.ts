@@ -1,7 +1,7 @@
 import type { Db } from "~/platform/database/database.server";
 import { findAccount } from "./accounts.sql.server";
 
-/** Name and address of an account, for writing a mail. Returns null for guests and deleted accounts. */
+/** Returns the name and address of an account, for writing a mail. Returns null for guests and deleted accounts. */
 export async function getAccount(
   db: Db,
   { learnerId }: { learnerId: string },

@@ -8,8 +8,8 @@ export type EmailLink =
   | { purpose: "reset" };
 
 /**
- * What the page behind a link shows, without using the link, because mail scanners open links too. Returns null if the link was used, is
- * too old or was never sent.
+ * Returns what the page behind a link shows, without using the link, because mail scanners open links too. Returns null if the link was
+ * used, is too old or was never sent.
  */
 export async function readEmailLink(
   pool: Pool,

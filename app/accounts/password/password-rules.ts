@@ -3,7 +3,7 @@ export const longestPassword = 200;
 
 export type PasswordProblem = "password-empty" | "password-short" | "password-long" | "password-weak";
 
-/** The form of a password that is hashed. Two keyboards may write the same letters in different code points. */
+/** Returns the form of a password that is hashed. Two keyboards may write the same letters in different code points. */
 export function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }

@@ -49,8 +49,9 @@ export async function isStrongPassword(password: string, texts: string[]): Promi
 }
 
 /**
- * Words that a person would guess from these texts: each text without spaces, its words, and both without signs; the parts of a word with
- * a hyphen or apostrophe (`jan-piet`) too. Words shorter than four letters are left out, because they occur in many good passwords.
+ * Returns words that a person would guess from these texts: each text without spaces, its words, and both without signs; the parts of a
+ * word with a hyphen or apostrophe (`jan-piet`) too. Words shorter than four letters are left out, because they occur in many good
+ * passwords.
  */
 function wordsOf(texts: string[]): string[] {
   const whole = texts.map((text) => text.replace(/\s+/g, ""));

@@ -19,7 +19,7 @@ export interface InactivityWarning {
   mailKey: string;
 }
 
-/** Ids of learners whose account expires within `withinDays`, in order of id, starting after `after`. */
+/** Returns the ids of learners whose account expires within `withinDays`, in order of id, starting after `after`. */
 export async function listInactiveAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },

@@ -69,7 +69,7 @@ async function warn(
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);
 }
 
-/** The day before which the account is certainly not deleted. If the job runs late, it is later than the retention period. */
+/** Returns the day before which the account is certainly not deleted. If the job runs late, it is later than the retention period. */
 function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
   const atLeast = number === 1 ? 2 * lastDays : lastDays;
   const earliest = utcDay(new Date(now.getTime() + atLeast * dayMs));

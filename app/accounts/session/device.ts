@@ -19,7 +19,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** A short description for the list of sessions, such as "Chrome op Android"; it is empty if nothing is recognised. */
+/** Returns a short description for the list of sessions, such as "Chrome op Android"; it is empty if nothing is recognised. */
 export function describeDevice(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
@@ -28,7 +28,7 @@ export function describeDevice(userAgent: string | null): string {
   return browser && system ? `${browser}${between}${system}` : (browser ?? system ?? "");
 }
 
-/** What was stored: browser and system, or the one that was recognised; it is empty when neither was. */
+/** Returns what was stored: browser and system, or the one that was recognised; it is empty when neither was. */
 export function readDevice(stored: string): string[] {
   return stored.split(between).filter(Boolean);
 }

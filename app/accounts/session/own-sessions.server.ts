@@ -3,7 +3,7 @@ import { forgetKnownDevices } from "./known-devices.server";
 import { longestSessionDays } from "./session-periods";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
-/** The sessions of a learner. The viewer's `sessionId` tells which one is the current one. */
+/** Returns the sessions of a learner. The viewer's `sessionId` tells which one is the current one. */
 export async function listSessions(
   db: Db,
   { learnerId, now }: { learnerId: string; now: Date },

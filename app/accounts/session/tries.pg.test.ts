@@ -22,7 +22,7 @@ const known = async (learnerId: string) =>
   tools.cookieOf(await devices.remember(pool, { cookieHeader: null, learnerId, now }));
 const askReset = (email: string, from?: string, cookieHeader: string | null = null) =>
   requestPasswordReset(pool, { ...tools.ports(from, cookieHeader), email, locale: "nl" });
-/** The state after eleven wrong passwords from many addresses, without the work of hashing. */
+/** Returns the state after eleven wrong passwords from many addresses, without the work of hashing. */
 async function lock(email: string, learnerId: string | null): Promise<void> {
   for (let tries = 0; tries < 11; tries++)
     await takeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });

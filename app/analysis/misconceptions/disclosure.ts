@@ -26,8 +26,8 @@ export interface NumberBand {
 }
 
 /**
- * The band of a number. `among`: how many people could be in it. Returns null if fewer than five people may be in it or outside it,
- * because it would then be about everybody or nobody. If fewer than five are outside its upper end, the band has no upper end.
+ * Returns the band of a number. `among`: how many people could be in it. Returns null if fewer than five people may be in it or outside
+ * it, because it would then be about everybody or nobody. If fewer than five are outside its upper end, the band has no upper end.
  */
 export function chooseBand(people: number, among: number): NumberBand | null {
   if (people < fewestPeopleToShow || among < 2 * fewestPeopleToShow) return null;

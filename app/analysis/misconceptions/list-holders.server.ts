@@ -4,7 +4,7 @@ import type { Population } from "../population";
 import { findMisconceptionHolders, type MisconceptionHolders } from "./holders";
 import { selectLatestChoices } from "./latest-choices.sql.server";
 
-/** The people of a population with each misconception. It names people, so only show numbers that `disclosure.ts` allows. */
+/** Returns the people of a population with each misconception. It names people, so only show numbers that `disclosure.ts` allows. */
 export async function listLearnersWithMisconceptions(
   db: Db,
   release: Release,

@@ -61,7 +61,7 @@ export function sortedCovariance(xs: readonly number[], ys: readonly number[], c
   );
 }
 
-/** Each value once, ascending, with its count. Values that do not occur are left out. */
+/** Returns each value once, ascending, with its count. Values that do not occur are left out. */
 function sortValues(values: readonly number[], counts: ValueCounts | undefined): { value: number; count: number }[] {
   const found = new Map<number, number>();
   for (const [at, value] of values.entries()) {
@@ -76,7 +76,7 @@ export function ratio(above: number | null, below: number | null): number | null
   return above === null || below === null || below < varianceNoise ? null : above / below;
 }
 
-/** Unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four values on. */
+/** Returns unbiased k-statistics: skewness k3 / k2^1.5 from three values on, kurtosis k4 / k2^2 from four values on. */
 export function skewnessAndKurtosis(
   values: readonly number[],
   counts?: ValueCounts,

@@ -9,7 +9,8 @@ const records = ["A", "B", "C", "D", "E"].map((id) => createSingleQuestion(id));
 const pause = async () => {};
 
 /**
- * Rounds of `n` learners, of whom abler ones have more right answers. Question E has a wrong key: able learners choose its "wrong" option.
+ * Returns rounds of `n` learners, of whom abler ones have more right answers. Question E has a wrong key: able learners choose its "wrong"
+ * option.
  */
 async function analysisOf(n: number) {
   const { take, done } = createRoundGatherer(records);

@@ -109,7 +109,7 @@ export function needsReview({ verdict, remarks }: Pick<QuestionReport, "verdict"
   return verdict === "look" || verdict === "weak" || remarks.includes("dubious") || remarks.includes("very-hard");
 }
 
-/** A summary of a lesson: the results of the population, and the number of questions to review. */
+/** Returns a summary of a lesson: the results of the population, and the number of questions to review. */
 export function summariseLesson({
   lesson,
   records,

@@ -68,7 +68,7 @@ export function mergeEqualRows(marks: MarkRows): { rows: number[][]; counts: num
   return { rows: all.map(({ row }) => row), counts: all.map(({ count }) => count) };
 }
 
-/** In the order of the columns. */
+/** Returns the statistics of each question, in the order of the columns. */
 export function questionStatistics(marks: MarkRows, counts?: ValueCounts): QuestionStatistics[] {
   const totals = marks.map(totalOf);
   const columns = (marks[0] ?? []).map((_, index) => columnOf(marks, index));

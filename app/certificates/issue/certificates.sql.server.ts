@@ -108,7 +108,7 @@ export async function findCertificateStatus(db: Db, id: string): Promise<Certifi
   return row ?? null;
 }
 
-/** The PDF, for those who may read it: the holder, and everybody while the name is shown. */
+/** Returns the PDF, for those who may read it: the holder, and everybody while the name is shown. */
 export async function findCertificatePdf(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },

@@ -34,9 +34,9 @@ function parseFonts(): Record<FontName, ParsedFont> {
 }
 
 /**
- * The fonts for one document; the files are parsed once. fontkit stores each glyph with the characters for which it was first requested,
- * and with none if it was part of another glyph (e in ë). If documents shared glyphs, text copied from a later document would lose
- * letters. So each document, and each layout engine, has its own glyphs.
+ * Returns the fonts for one document; the files are parsed once. fontkit stores each glyph with the characters for which it was first
+ * requested, and with none if it was part of another glyph (e in ë). If documents shared glyphs, text copied from a later document would
+ * lose letters. So each document, and each layout engine, has its own glyphs.
  */
 export function openFonts(): Fonts {
   parsed ??= parseFonts();
@@ -82,8 +82,8 @@ function copy<T extends object>(values: T, prototypeOf: object): T {
 }
 
 /**
- * A text in letters that a font has. pdfkit would leave out a letter that the font lacks, so it is written in Latin letters (`漢字` as
- * `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
+ * Returns a text in letters that a font has. pdfkit would leave out a letter that the font lacks, so it is written in Latin letters (`漢字`
+ * as `HanZi`, `عمر` as `‘mr`). Two names may get the same spelling; the caller must then tell them apart in another way.
  */
 export function replaceMissingGlyphs(cut: FontName, text: string): string {
   if (/^[\x20-\x7e\s]*$/.test(text)) return text;
@@ -105,7 +105,7 @@ function inLatin(character: string): string {
   return anyAscii(character).replaceAll("`", "‘");
 }
 
-/** A name in Latin letters, as it is on the paper. Returns null if the font has all its letters. */
+/** Returns a name in Latin letters, as it is on the paper. Returns null if the font has all its letters. */
 export function transliterateName(name: string): string | null {
   const set = replaceMissingGlyphs("name", name);
   return set === name.normalize("NFC") ? null : set;

@@ -7,7 +7,7 @@ export interface OldCertificate {
   id: string;
 }
 
-/** Certificates of holders, counted from the latest version, because a corrected name is a new issue. */
+/** Returns the certificates of holders, counted from the latest version, because a corrected name is a new issue. */
 export async function listOldCertificates(
   db: Db,
   { now, limit }: { now: Date; limit: number },

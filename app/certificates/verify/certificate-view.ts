@@ -8,7 +8,7 @@ export interface CertificateView {
   /** When the state began; ISO time. */
   since: string;
   facts: CertificateFacts | null;
-  /** Null unless the viewer is the holder or the name is shown to everybody. */
+  /** The name of the holder. It is null unless the viewer is the holder or the name is shown to everybody. */
   name: string | null;
   nameShown: boolean;
   /** Tells whether the viewer is the holder. */

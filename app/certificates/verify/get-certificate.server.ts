@@ -5,7 +5,7 @@ import { transliterateName } from "../paper/fonts.server";
 import type { CertificateView } from "./certificate-view";
 import { isSameName } from "./same-name";
 
-/** What the page of a certificate shows to this viewer. Returns null if there is no such certificate. */
+/** Returns what the page of a certificate shows to this viewer. Returns null if there is no such certificate. */
 export async function getCertificate(
   db: Db,
   { id, viewerId }: { id: string; viewerId: string | null },

@@ -14,9 +14,9 @@ const answeredCell = "answered";
 const cellOf = (key: string) => `misconception:${key}`;
 
 /**
- * Which misconceptions a group holds, for one of its trainers. Numbers are looked at anew once a day at most, all together, and one
- * changes only when five people or more differ from everything that was shown of it before. Returns null when there is no such cohort or
- * course.
+ * Returns which misconceptions a group holds, for one of its trainers. Numbers are looked at anew once a day at most, all together, and
+ * one changes only when five people or more differ from everything that was shown of it before. Returns null when there is no such cohort
+ * or course.
  */
 export function getMisconceptionMap(
   pool: Pool,

@@ -37,8 +37,8 @@ export interface CalendarDeadlineRow {
 }
 
 /**
- * Deadlines of every running cohort of a learner: as a member, the later of the cohort's deadline and their extension; as a trainer, the
- * cohort's deadlines.
+ * Returns the deadlines of every running cohort of a learner: as a member, the later of the cohort's deadline and their extension; as a
+ * trainer, the cohort's deadlines.
  */
 export async function selectCalendarDeadlines(
   db: Db,

@@ -29,7 +29,7 @@ export function parseExportFileName(file: string): { kind: ExportedTableKind; fo
   return kind && form && rest.length === 0 ? { kind, form } : null;
 }
 
-/** A table of a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
+/** Returns a table of a cohort as a file, for one of its trainers. The download is recorded before the file is made. */
 export async function exportCohort(
   pool: Pool,
   releases: ReleaseReader,

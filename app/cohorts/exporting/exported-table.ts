@@ -82,7 +82,7 @@ function composeMatrix(exported: Exported): ExportedTable {
   ]);
 }
 
-/** One row for every lesson of every member, also for lessons that were not begun, so that a pivot table has no gaps. */
+/** Returns one row for every lesson of every member, also for lessons that were not begun, so that a pivot table has no gaps. */
 function composeResults(exported: Exported): ExportedTable {
   const { course, members, words } = exported;
   const { columns } = words;

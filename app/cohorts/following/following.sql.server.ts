@@ -8,7 +8,7 @@ import type { ExtensionView, SentMessage } from "./member-view";
 
 export type MemberKey = CohortTrainerKey & { learnerId: string };
 
-/** A relation `member` with one row; it is empty if the person is not a member or `trainerId` does not train the cohort. */
+/** Returns a relation `member` with one row; it is empty if the person is not a member or `trainerId` does not train the cohort. */
 function oneMember(db: Db, { cohortId, trainerId, learnerId }: MemberKey) {
   return db`
     member as materialized (
@@ -68,7 +68,7 @@ export async function isMessageSent(
   return row !== undefined;
 }
 
-/** The group's deadline of a scope, and the member's latest extension. Returns null if the scope has no deadline. */
+/** Returns the group's deadline of a scope, and the member's latest extension. Returns null if the scope has no deadline. */
 export async function findDeadline(
   db: Db,
   { cohortId, learnerId, trainerId }: MemberKey,
@@ -118,7 +118,7 @@ export interface MemberDetailsRow {
   messages: SentMessage[];
 }
 
-/** The rounds of a member, and what trainers of this cohort did for them. One statement. */
+/** Returns the rounds of a member, and what trainers of this cohort did for them. One statement. */
 export async function selectMemberDetails(
   db: Db,
   key: MemberKey & { courseId: string },

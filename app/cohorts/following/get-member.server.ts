@@ -7,7 +7,7 @@ import { selectMemberProgress } from "./member-progress.sql.server";
 import type { ExtensionView, MemberView } from "./member-view";
 import { findNeeds, listEffectiveDeadlines } from "./needs";
 
-/** One member, for one of the cohort's trainers. Returns null for a person who is not a member, and in another trainer's cohort. */
+/** Returns one member, for one of the cohort's trainers. Returns null for a person who is not a member, and in another trainer's cohort. */
 export async function getMember(
   pool: Pool,
   releases: ReleaseReader,

@@ -24,7 +24,7 @@ export interface CohortOverview {
 
 export type OverviewInput = CohortTrainerKey & { cohort: Pick<Cohort, "courseId" | "startsOn" | "endsOn">; now: Date };
 
-/** An overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
+/** Returns an overview of a cohort: every member's row, and the members who need their trainer. Three statements, however many members. */
 export async function getOverview(pool: Pool, releases: ReleaseReader, input: OverviewInput): Promise<CohortOverview> {
   const { cohort, now, ...key } = input;
   const [frame, members, bounced] = await Promise.all([

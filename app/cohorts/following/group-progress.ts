@@ -24,7 +24,7 @@ export interface GroupProgress {
   from: string;
   until: string;
   now: string;
-  /** Up to the current week. It is empty before the cohort begins, and without members. */
+  /** The weeks up to the current one. It is empty before the cohort begins, and without members. */
   weeks: ProgressWeek[];
   /** The deadlines in order of time. `expected` holds from `dueAt` on. */
   deadlines: { scope: string; dueAt: string; expected: number }[];
@@ -79,7 +79,7 @@ export function composeGroupProgress(input: {
 
 const startOf = (day: string) => amsterdamMoment(day)?.getTime() ?? Date.parse(`${day}T00:00:00Z`);
 
-/** For every deadline: how many lessons should be passed by then. The deadline of the course stands for all lessons. */
+/** Returns for every deadline how many lessons should be passed by then. The deadline of the course stands for all lessons. */
 function expectBy(deadlines: readonly Deadline[], lessonIds: readonly string[]): GroupProgress["deadlines"] {
   const asked = new Set<string>();
   return [...deadlines]

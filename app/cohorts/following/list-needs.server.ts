@@ -15,7 +15,7 @@ export interface MemberInNeed {
   needs: Need[];
 }
 
-/** The members who need their trainer, the most urgent first. Three statements, however many members. */
+/** Returns the members who need their trainer, the most urgent first. Three statements, however many members. */
 export async function listNeeds(
   pool: Pool,
   releases: ReleaseReader,

@@ -6,8 +6,8 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import type { MemberProgress } from "./member-progress";
 
 /**
- * The progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out, and the result is empty
- * if `trainerId` is not a trainer of the cohort. One statement, which reads the rows of these learners only.
+ * Returns the progress of these members, in the order of `learnerIds`. Ids of people who are not members are left out, and the result is
+ * empty if `trainerId` is not a trainer of the cohort. One statement, which reads the rows of these learners only.
  */
 export async function selectMemberProgress(
   db: Db,

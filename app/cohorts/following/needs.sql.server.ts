@@ -19,7 +19,10 @@ export interface MemberRow {
   extensions: { scope: string; dueAt: string }[];
 }
 
-/** Data of all members, or of the named ones, in no particular order. One statement, which reads the rows of these members only. */
+/**
+ * Returns the data of all members, or of the named ones, in no particular order. It takes one statement, which reads the rows of these
+ * members only.
+ */
 export async function selectMembersInNeed(
   db: Db,
   {

@@ -104,8 +104,8 @@ function inOrder(scopes: string[], lessonIds: readonly string[]): string[] {
 }
 
 /**
- * The deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never takes time
- * away.
+ * Returns the deadlines that hold for one member: the later of the group's deadline and the extension, so that moving a deadline never
+ * takes time away.
  */
 export function listEffectiveDeadlines(deadlines: readonly Deadline[], extensions: readonly Deadline[]): Deadline[] {
   return deadlines.map(({ scope, dueAt }) => {

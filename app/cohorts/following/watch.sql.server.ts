@@ -2,7 +2,10 @@
 import type { Db } from "~/platform/database/database.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 
-/** For every member, or the named ones: a text that changes whenever their row changes. Uses index scans of these members' rows only. */
+/**
+ * Returns for every member, or the named ones, a text that changes whenever their row changes. Uses index scans of these members' rows
+ * only.
+ */
 export async function selectRowFingerprints(
   db: Db,
   { cohortId, trainerId, learnerIds }: CohortTrainerKey & { learnerIds?: string[] },

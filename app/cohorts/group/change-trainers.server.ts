@@ -20,7 +20,7 @@ export type AddTrainerOutcome =
   | { ok: false; reason: "not-found" | "not-owner" }
   | { ok: false; reason: "invalid"; problem: AddTrainerProblem };
 
-/** The trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
+/** Returns the trainers of a cohort, the owner first; none if `trainerId` is not one of them. */
 export function listTrainers(db: Db, key: CohortTrainerKey): Promise<CohortTrainer[]> {
   return selectTrainers(db, key);
 }

@@ -8,7 +8,7 @@ export interface CohortTrainerKey {
   trainerId: string;
 }
 
-/** An SQL condition: this trainer trains the cohort now, or owns it if `part` is "owner". Every write by a trainer contains it. */
+/** Returns an SQL condition: this trainer trains the cohort now, or owns it if `part` is "owner". Every write by a trainer contains it. */
 export function trainsCohortCondition(db: Db, { cohortId, trainerId }: CohortTrainerKey, part?: "owner") {
   return db`
     exists (select from trainer where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}

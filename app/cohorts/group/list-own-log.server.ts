@@ -7,7 +7,9 @@ import { selectMembershipSpans } from "./own-log.sql.server";
 
 export const logPageSize = 50;
 
-/** What trainers and administrators did to a learner, or to a group that the learner belonged to; the newest first. `page`: from 1. */
+/**
+ * Returns what trainers and administrators did to a learner, or to a group that the learner belonged to; the newest first. `page`: from 1.
+ */
 export async function listOwnLogEntries(
   db: Db,
   { learnerId, page }: { learnerId: string; page: number },

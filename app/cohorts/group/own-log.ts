@@ -80,13 +80,13 @@ export interface LogEntry {
   gone: boolean;
   /** It is null if it is not about a group. */
   cohort: { id: string; name: string; courseId: string } | null;
-  /** Set if it is about a role. */
+  /** The role. It is set if the entry is about a role. */
   role: string | null;
-  /** Set if it is about a deadline: a lesson's id, or empty for the course. */
+  /** The scope. It is set if the entry is about a deadline: a lesson's id, or empty for the course. */
   scope: string | null;
   /** Set if it is about a trainer of the group: their name, while they have an account. */
   trainer: string | null;
-  /** Set if it is about a downloaded file. */
+  /** The file. It is set if the entry is about a downloaded file. */
   file: DownloadedFile | null;
   message: SentMessage | null;
   extension: ExtensionView | null;

@@ -16,7 +16,7 @@ export async function selectTrainers(db: Db, { cohortId, trainerId }: CohortTrai
   return [...rows];
 }
 
-/** The id of the trainer with this address. Returns null if there is no such account, or if it has no trainer role. */
+/** Returns the id of the trainer with this address. Returns null if there is no such account, or if it has no trainer role. */
 export async function findTrainerByEmail(db: Db, email: string): Promise<string | null> {
   const [row] = await db<{ learnerId: string }[]>`
     select account.learner_id from account

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseInvitationList } from "./invitation-list";
 
-/** A list in short form: `line name <address>`, `line = first` for a repeated address, `line ! problem`. */
+/** Returns a list in short form: `line name <address>`, `line = first` for a repeated address, `line ! problem`. */
 function read(text: string): string[] {
   const outcome = parseInvitationList(text);
   if (!outcome.ok) return [outcome.reason];

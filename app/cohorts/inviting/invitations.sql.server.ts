@@ -124,7 +124,7 @@ function withState(db: Db, { cohortId, trainerId, now }: CohortTrainerKey & { no
 
 type InvitationRow = Omit<Invitation, "times"> & { mailKey: string; memberName: string | null };
 
-/** The latest first. An accepted invitation shows the name of the member, never the address. */
+/** Returns the invitations, the latest first. An accepted invitation shows the name of the member, never the address. */
 export async function selectInvitations(
   db: Db,
   input: CohortTrainerKey & { now: Date; limit: number; offset: number },

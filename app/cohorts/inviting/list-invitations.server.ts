@@ -14,7 +14,7 @@ export interface InvitationList {
 const pageSize = 100;
 const usualWaitMs = 10 * 60_000;
 
-/** One page of the invitations of a cohort, the latest first; it is empty if `trainerId` does not train it. */
+/** Returns one page of the invitations of a cohort, the latest first; it is empty if `trainerId` does not train it. */
 export async function listInvitations(
   pool: Pool,
   { page, ...input }: CohortTrainerKey & { page: number; now: Date },

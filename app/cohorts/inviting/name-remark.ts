@@ -2,7 +2,7 @@
 
 export type NameRemark = "name-formula" | "name-number";
 
-/** An object to spread into the person; it is empty if the name is normal. */
+/** Returns an object to spread into the person; it is empty if the name is normal. */
 export function remarkOnName(name: string): { remark?: NameRemark } {
   // A student number or phone number. It may begin with a plus or a minus, as formulas may, but a formula has letters.
   if (!/\p{L}/u.test(name) && !/^[=@]/.test(name)) return { remark: "name-number" };

@@ -22,7 +22,7 @@ export type CreateJoinCodeOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: JoinCodeProblems };
 
-/** The join codes of a cohort, the latest first; none if `trainerId` does not train it. */
+/** Returns the join codes of a cohort, the latest first; none if `trainerId` does not train it. */
 export function listJoinCodes(db: Db, key: CohortTrainerKey): Promise<JoinCode[]> {
   return selectJoinCodes(db, key);
 }

@@ -25,7 +25,7 @@ export type JoinOfferOutcome =
   | { ok: false; reason: "member"; cohortId: string }
   | { ok: false; reason: JoinRefusal };
 
-/** What a join code or an invitation offers. Looking does not use it up. `learnerId`: null for a person without an account. */
+/** Returns what a join code or an invitation offers. Looking does not use it up. `learnerId`: null for a person without an account. */
 export async function getJoinOffer(
   db: Db,
   { ticket: text, learnerId, now }: { ticket: string; learnerId: string | null; now: Date },

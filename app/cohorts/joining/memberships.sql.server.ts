@@ -54,7 +54,9 @@ export async function hasRoomForMember(db: Db, { cohortId }: { cohortId: string 
   return row?.room ?? false;
 }
 
-/** The cohort as its member sees it, with the member's own deadlines. Returns null for anyone who is not a member. One statement. */
+/**
+ * Returns the cohort as its member sees it, with the member's own deadlines. Returns null for anyone who is not a member. One statement.
+ */
 export async function findMembership(db: Db, { cohortId, learnerId }: MembershipKey): Promise<Membership | null> {
   const [row] = await selectMemberships(db, { learnerId, cohortId });
   return row ?? null;

@@ -11,7 +11,7 @@ export function chooseReminders(
   return saveReminderChoice(db, choice);
 }
 
-/** The cohort of a link in a mail. Reading it changes nothing. Returns null if the link is too old or was never sent. */
+/** Returns the cohort of a link in a mail. Reading it changes nothing. Returns null if the link is too old or was never sent. */
 export async function readReminderLink(
   db: Db,
   { token, now }: { token: string; now: Date },

@@ -21,7 +21,7 @@ export interface DigestTrainer {
   cohorts: DigestCohort[];
 }
 
-/** Trainers of a cohort who have no digest of this week yet. `week`: its Monday. */
+/** Returns the trainers of a cohort who have no digest of this week yet. `week`: its Monday. */
 export async function selectDigestTrainers(
   db: Db,
   { today, week }: { today: string; week: string },

@@ -94,7 +94,10 @@ function remind(
   });
 }
 
-/** As JSON, because the data of a mail is flat. The course as a whole has no title here; the mail names it in its own language. */
+/**
+ * Returns the deadlines as JSON, because the data of a mail is flat. The course as a whole has no title here; the mail names it in its own
+ * language.
+ */
 function tellDeadlines(release: Release, deadlines: Deadline[]): string {
   const titleOf = (scope: string) => release.lessons.get(scope)?.title ?? "";
   return JSON.stringify(deadlines.map(({ scope, dueAt }) => ({ title: titleOf(scope), dueAt })));

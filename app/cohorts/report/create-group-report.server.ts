@@ -13,7 +13,7 @@ import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { composeGroupReport } from "./group-report";
 import { renderGroupReport } from "./render-group-report.server";
 
-/** A report of a cohort to print, for one of its trainers. `by`: the trainer's name, shown at the head. */
+/** Returns a report of a cohort to print, for one of its trainers. `by`: the trainer's name, shown at the head. */
 export async function createGroupReport(
   pool: Pool,
   releases: ReleaseReader,

@@ -18,7 +18,7 @@ export function listPrintedTexts({ folder, course, glossary, misconceptions, sou
   ];
 }
 
-/** Every text in the file, except the fields in `except`. Ids and keys are too short to matter. */
+/** Returns every text in the file, except the fields in `except`. Ids and keys are too short to matter. */
 function textsOf<T>(file: string, source: YamlFile<T> | null, except: readonly string[]): PrintedText[] {
   const walk = (part: unknown, path: (string | number)[]): PrintedText[] => {
     if (typeof part === "string") return [{ file, text: part, line: source?.lineOf(path) ?? 1 }];

@@ -40,7 +40,7 @@ export function meanChance(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 
-/** Expected share of right answers, 0 to 1. If a robot prefers several choices equally, each is equally likely. */
+/** Returns the expected share of right answers, 0 to 1. If a robot prefers several choices equally, each is equally likely. */
 export function robotScore(robot: GuessingRobot, records: QuestionRecord[]): number {
   return mean(
     records.map((record) => {
@@ -56,7 +56,7 @@ function guessesOf(record: QuestionRecord): GuessableChoices | null {
   return getKindDefinition(record.type).guesses?.(record) ?? null;
 }
 
-/** Share of the words of an option (of at least four letters) that also occur in the question. */
+/** Returns the share of the words of an option (of at least four letters) that also occur in the question. */
 function echo(option: string, stem: string): number {
   const words = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   const asked = new Set(words(stem));

@@ -6,7 +6,7 @@ import type { Picture } from "../release/release";
 import type { CourseFiles } from "../source/course-files";
 import type { CourseSource } from "../source/read-course.server";
 
-/** Pictures that no lesson shows are left out. */
+/** Leaves out pictures that no lesson shows. */
 export function listShownPictures({ entries }: CourseFiles, { lessons }: CourseSource): Picture[] {
   const names = new Set(lessons.flatMap(({ tree }) => listPictureNodes(tree)).map(({ url }) => url));
   return [...names].sort().map((name) => {

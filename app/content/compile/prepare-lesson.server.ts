@@ -61,7 +61,10 @@ export function prepareLesson(lesson: LessonSource, pictures: ReadonlyMap<string
   return { tree: withoutPositions({ type: "root", children: blocks } as Root), cuts };
 }
 
-/** Puts every table in a box that scrolls. @returns the number of tables, added to `count` */
+/**
+ * Puts every table in a box that scrolls.
+ * @returns the number of tables, added to `count`
+ */
 function frameTables(nodes: Nodes[], count: number): number {
   for (const [at, node] of nodes.entries()) {
     if (node.type === "table") nodes[at] = block("WideTable", { number: String(++count) }, [node]);

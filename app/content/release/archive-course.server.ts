@@ -2,12 +2,18 @@
 import type { Db } from "~/platform/database/database.server";
 import { updateArchived } from "./content.sql.server";
 
-/** Archiving twice keeps the first time. @returns false if the course does not exist */
+/**
+ * Archiving twice keeps the first time.
+ * @returns false if the course does not exist
+ */
 export function archiveCourse(db: Db, { courseId, now }: { courseId: string; now: Date }): Promise<boolean> {
   return updateArchived(db, courseId, now);
 }
 
-/** Offers an archived course again. @returns false if the course does not exist */
+/**
+ * Offers an archived course again.
+ * @returns false if the course does not exist
+ */
 export function unarchiveCourse(db: Db, courseId: string): Promise<boolean> {
   return updateArchived(db, courseId, null);
 }

@@ -117,7 +117,7 @@ export interface CurrentReleaseRow extends StoredRelease {
   archived: boolean;
 }
 
-/** The current release of the newest edition, of each course or of one. Content of the releases in `known` is left out. */
+/** Returns the current release of the newest edition, of each course or of one. Content of the releases in `known` is left out. */
 export async function listCurrentReleases(
   db: Db,
   known: string[],

@@ -36,8 +36,8 @@ export interface FoundPicture extends PictureRow {
 }
 
 /**
- * The picture at `/courses/<course>/media/<file>`, by its hash or by its name. Releases from before the hash was in the address use the
- * name.
+ * Returns the picture at `/courses/<course>/media/<file>`, by its hash or by its name. Releases from before the hash was in the address
+ * use the name.
  */
 export async function getLessonPicture(db: Db, courseId: string, file: string): Promise<FoundPicture | null> {
   const hash = byHash.exec(file)?.[1];

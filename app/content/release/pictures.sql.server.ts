@@ -30,7 +30,7 @@ export async function selectPicture(db: Db, sha256: string): Promise<PictureRow 
   return row ?? null;
 }
 
-/** The picture of the current release, or else of the newest release that has a picture with this name. */
+/** Returns the picture of the current release, or else of the newest release that has a picture with this name. */
 export async function selectNamedPicture(db: Db, courseId: string, name: string): Promise<PictureRow | null> {
   const [row] = await db<PictureRow[]>`
     select p.sha256, p.bytes

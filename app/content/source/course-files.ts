@@ -44,7 +44,7 @@ export function findPictureFlaw(entry: CourseEntry): CourseFlaw | null {
   return entry.length > maxPictureBytes ? describeTooLarge(entry.length, maxPictureBytes) : null;
 }
 
-/** Names of the files directly in a folder, sorted; `""` is the course folder itself. */
+/** Returns the names of the files directly in a folder, sorted; `""` is the course folder itself. */
 export function listFileNames({ entries }: CourseFiles, folder: "" | "final-test" | "media"): string[] {
   const prefix = folder === "" ? "" : `${folder}/`;
   return [...entries.keys()]

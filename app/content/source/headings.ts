@@ -8,7 +8,7 @@ export interface Heading {
   node: Extract<Nodes, { type: "heading" }>;
 }
 
-/** The headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
+/** Returns the headings at the top level of a lesson, with the ids that rehype-slug gives them. The ids are also set in the tree. */
 export function assignHeadingIds(tree: Root): Heading[] {
   const nodes = tree.children.filter((node) => node.type === "heading");
   const elements = nodes.map((node) => ({

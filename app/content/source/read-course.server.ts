@@ -24,7 +24,7 @@ export interface CourseSource {
   sources: YamlFile<SourcesFile> | null;
   glossary: YamlFile<GlossaryFile> | null;
   misconceptions: YamlFile<MisconceptionsFile> | null;
-  /** In the order of course.yaml. Lessons that could not be read are absent. */
+  /** The lessons in the order of course.yaml. Lessons that could not be read are absent. */
   lessons: LessonSource[];
   pool: PoolSource[];
   /** Every file with the name of a lesson, including those that could not be read. */

@@ -48,7 +48,7 @@ export function findLiteralBoldMarks(text: string): { index: number; marks: stri
   });
 }
 
-/** Line ends before an index. Each call asks for a later index, so that a long paragraph is read once. */
+/** Returns the line ends before an index. Each call asks for a later index, so that a long paragraph is read once. */
 function countLineEnds(text: string): (index: number) => number {
   let [count, next] = [0, text.indexOf("\n")];
   return (index) => {

@@ -11,7 +11,7 @@ export interface AttemptKey {
 
 export interface StoredAnswer {
   questionId: string;
-  /** From 1: the number of the answer among the answers to this question. */
+  /** The number of the answer among the answers to this question, from 1. */
   seq: number;
   response: Response;
   /** 0 to 1, or null if not scored. */
@@ -37,7 +37,7 @@ export interface FormQuestion {
 }
 
 export interface Attempt<Context> {
-  /** Null while nothing is stored, because some kinds of attempts begin with their first answer. */
+  /** The id is null while nothing is stored, because some kinds of attempts begin with their first answer. */
   id: string | null;
   number: number;
   /** Decides the order in which options are shown. */

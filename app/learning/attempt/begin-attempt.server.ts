@@ -54,7 +54,10 @@ export interface DrawnAttempt extends AttemptKey {
   now: Date;
 }
 
-/** Returns the id of the attempt. @throws ConcurrentWriteError if another request stored it first */
+/**
+ * Returns the id of the attempt.
+ * @throws ConcurrentWriteError if another request stored it first
+ */
 export async function storeAttempt(
   db: Db,
   policy: Pick<AttemptPolicy, "kind" | "closesAt">,

@@ -53,7 +53,7 @@ export function composeAttempt<Context>(
   return { id, number, seed, closesAt, release, form, attempts, context };
 }
 
-/** The first attempt of a visitor. Returns null if the release has no such scope. */
+/** Returns the first attempt of a visitor. Returns null if the release has no such scope. */
 export function composeNewcomersAttempt<Context>(
   policy: AttemptPolicy<Context>,
   release: Release,
@@ -107,7 +107,7 @@ export function findDrawnQuestions(release: Release, items: readonly FormItem[])
   });
 }
 
-/** The questions with their answers. `answers`: all answers of the attempt, in order of `seq` for each question. */
+/** Returns the questions with their answers. `answers`: all answers of the attempt, in order of `seq` for each question. */
 export function composeForm(
   policy: AttemptPolicy,
   questions: QuestionRecord[],

@@ -14,8 +14,8 @@ export interface LoadedAttempt<Context> {
 }
 
 /**
- * The latest attempt of one scope, or the one that the first answer would begin. Writes nothing. One statement if the release is cached.
- * Returns null if there is no such course. `lock`: see `readAttemptRows`.
+ * Returns the latest attempt of one scope, or the one that the first answer would begin. Writes nothing. One statement if the release is
+ * cached. Returns null if there is no such course. `lock`: see `readAttemptRows`.
  */
 export async function loadAttempt<Context>(
   db: Db,

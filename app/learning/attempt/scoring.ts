@@ -24,7 +24,7 @@ export function scoreForm(form: readonly FormQuestion[], rules: PassRules): Atte
   );
 }
 
-/** The mean of the scored questions, with 0 for unanswered ones. Without scored questions the score is 1. */
+/** Returns the mean of the scored questions, with 0 for unanswered ones. Without scored questions the score is 1. */
 export function scoreAnswers(
   questions: readonly QuestionRecord[],
   scores: QuestionScores,

@@ -72,7 +72,7 @@ export function withRefusedForm(
   return { ...view, questions };
 }
 
-/** The view with one question that was answered a second time; what was typed then does not count. */
+/** Returns the view with one question that was answered a second time; what was typed then does not count. */
 export function withUncountedAnswer(view: LessonView, questionId: string, late: string[]): LessonView {
   const questions = view.questions.map((question) => {
     return question.id === questionId && question.state === "final" ? { ...question, late } : question;

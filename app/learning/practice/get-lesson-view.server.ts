@@ -7,8 +7,8 @@ import type { LessonView } from "./lesson-view";
 import { practicePolicy } from "./policy.server";
 
 /**
- * The lesson page: its text, and the latest round with its answers. Writes nothing. Returns null if there is no such course or lesson. One
- * statement for a learner if the release is cached.
+ * Returns the lesson page: its text, and the latest round with its answers. Writes nothing. Returns null if there is no such course or
+ * lesson. One statement for a learner if the release is cached.
  */
 export async function getLessonView(
   pool: Pool,

@@ -12,7 +12,7 @@ export interface LessonContext {
   fixedOrder: boolean;
 }
 
-/** One JSON value in the shape of `LessonContext`, beside a row `held` with the label of the learner's edition. */
+/** Returns one JSON value in the shape of `LessonContext`, beside a row `held` with the label of the learner's edition. */
 export function selectLessonContext(db: Db, kind: string, { learnerId, courseId, scope }: AttemptKey) {
   return db`json_build_object(
     'notes', (

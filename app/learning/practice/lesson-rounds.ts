@@ -4,7 +4,10 @@ import type { Release } from "~/content/release/releases.server";
 import type { QuestionRecord } from "~/questions/table";
 import { findLessonToPassFirst } from "./lesson-order";
 
-/** The practice questions of a lesson, in order. @throws if the release lacks one, which the content check prevents */
+/**
+ * Returns the practice questions of a lesson, in order.
+ * @throws if the release lacks one, which the content check prevents
+ */
 export function listQuestionsOfLesson(release: Release, lessonId: string): QuestionRecord[] {
   return (release.lessons.get(lessonId)?.questions ?? []).map((id) => {
     const question = release.questions.get(id);

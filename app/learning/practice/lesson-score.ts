@@ -28,7 +28,7 @@ export function chooseQuestionProgress(question: QuestionRecord, scores: Questio
   return isRight(score) ? "right" : "wrong";
 }
 
-/** The objectives below the pass mark, each with the passages of its missed questions, in reading order. */
+/** Returns the objectives below the pass mark, each with the passages of its missed questions, in reading order. */
 export function findPassagesToReread(
   lesson: CompiledLesson,
   questions: QuestionRecord[],

@@ -39,7 +39,7 @@ export interface LessonView {
   sources: SourceEntry[];
   previous: LessonLink | null;
   next: LessonLink | null;
-  /** In the fixed order: the lesson that must be passed before anything here can begin. */
+  /** The lesson that must be passed before anything here can begin, in the fixed order. */
   comesFirst: LessonLink | null;
   state: LessonState;
   /** Tells whether every lesson of the edition is passed, so that a certificate can be requested. */

@@ -79,7 +79,7 @@ function composeLessonProgress(
   };
 }
 
-/** The first open question of the lesson that was last worked on, or else the first lesson that is not passed. */
+/** Returns the first open question of the lesson that was last worked on, or else the first lesson that is not passed. */
 function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release): ResumePoint | null {
   const [latest] = plan
     .flatMap(({ lesson, rounds }) => rounds.slice(-1).map((round) => ({ lesson, round })))
@@ -98,7 +98,10 @@ function findResume(plan: Planned[], releaseOf: (releaseId: string) => Release):
   return next ? { lesson: createLessonLink(next.lesson), question: null } : null;
 }
 
-/** The questions of a round as drawn. @throws if the release lacks one, because releases never change */
+/**
+ * Returns the questions of a round as drawn.
+ * @throws if the release lacks one, because releases never change
+ */
 export function listLessonRecords(round: RoundRows, release: Release): QuestionRecord[] {
   return round.items.map(({ questionId }) => {
     const question = release.questions.get(questionId);

@@ -16,7 +16,7 @@ export function readFirstRounds(db: Db, { courseId, label, lessonId }: LessonKey
        and exists (select from attempt_result where learner_id = a.learner_id and attempt_id = a.id)`.cursor(atOnce);
 }
 
-/** The same for deleted accounts, if the round has an answer to each of these questions. */
+/** Returns the first rounds of deleted accounts, if the round has an answer to each of these questions. */
 export function readAnonymousRounds(
   db: Db,
   { courseId, label }: Omit<LessonKey, "lessonId">,

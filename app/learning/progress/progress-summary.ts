@@ -19,7 +19,7 @@ export interface LessonProgressSummary {
   passedAt: string | null;
   /** Questions answered in the latest round. */
   answered: number;
-  /** For each objective: the number of complete rounds without full marks for it. */
+  /** The number of complete rounds without full marks for each objective. */
   missed: Record<string, number>;
 }
 

@@ -23,7 +23,10 @@ export interface CourseProgressRows {
   rounds: RoundRows[];
 }
 
-/** The courses in which a learner is enrolled, or the given one, with all rounds that count for this purpose, by number. One statement. */
+/**
+ * Returns the courses in which a learner is enrolled, or the given one, with all rounds that count for this purpose, by number. One
+ * statement.
+ */
 export function listCourseRows(
   db: Db,
   { learnerId, courseId = null, purpose }: { learnerId: string; courseId?: string | null; purpose: AttemptPurpose },

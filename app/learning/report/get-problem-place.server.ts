@@ -12,7 +12,7 @@ export interface ProblemPlaceInput {
   place: string;
 }
 
-/** A place in the lesson as this reader sees it, in the release of their round. Returns null if there is none. */
+/** Returns a place in the lesson as this reader sees it, in the release of their round. Returns null if there is none. */
 export async function getProblemPlace(
   db: Db,
   releases: ReleaseReader,

@@ -12,7 +12,7 @@ export type { ProblemReportDetails, ReportRow } from "./problem-reports.sql.serv
 
 const perPage = 25;
 
-/** For administrators: open or closed reports, the newest first. `page`: from 1. */
+/** Returns open or closed reports for administrators, the newest first. `page`: from 1. */
 export async function listProblemReports(
   db: Db,
   { closed, page }: { closed: boolean; page: number },
@@ -21,12 +21,12 @@ export async function listProblemReports(
   return { reports: rows.slice(0, perPage), more: rows.length > perPage };
 }
 
-/** For administrators: one report with all its events. Returns null if there is none. */
+/** Returns one report with all its events, for administrators. Returns null if there is none. */
 export function getProblemReport(db: Db, id: string): Promise<ProblemReportDetails | null> {
   return selectReport(db, id);
 }
 
-/** The number of open and closed reports, and of new reports in each of the last eight weeks, the oldest week first. */
+/** Returns the number of open and closed reports, and of new reports in each of the last eight weeks, the oldest week first. */
 export function countProblemReports(db: Db, { now }: { now: Date }): Promise<ReportCounts> {
   const since = new Date(now.getTime() - 8 * 7 * 86_400_000);
   return selectReportCounts(db, since);

@@ -51,7 +51,9 @@ const joinLatestEvent = (db: Db) => db`
 const stateOf = (db: Db) => db`
   case latest.kind when 'seen' then 'seen' when 'answered' then 'answered' when 'closed' then 'closed' else 'new' end`;
 
-/** Newest first. `closed`: closed reports, or all others. If one more than `limit` is returned, there is a next page. */
+/**
+ * Returns reports, the newest first. `closed`: closed reports, or all others. If one more than `limit` is returned, there is a next page.
+ */
 export async function selectReports(
   db: Db,
   { closed, limit, offset }: { closed: boolean; limit: number; offset: number },
@@ -162,7 +164,7 @@ export async function selectReportCounts(db: Db, since: Date): Promise<ReportCou
   return row ?? { open: 0, closed: 0, weeks: [] };
 }
 
-/** SQL condition for a report `r`: it was closed before a moment and not opened again. */
+/** Returns SQL condition for a report `r`: it was closed before a moment and not opened again. */
 function isClosedBefore(db: Db, moment: Date) {
   return db`
     (select e.at from problem_report_event e where e.report_id = r.id and e.kind <> 'notified' order by no desc limit 1) < ${moment}

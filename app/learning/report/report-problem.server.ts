@@ -22,7 +22,7 @@ export interface ProblemInput extends ProblemPlaceInput {
 export type ProblemOutcome =
   | { ok: true; id: string }
   | { ok: false; reason: "not-found" }
-  /** All problems, by field. */
+  /** The problems, by field. */
   | { ok: false; reason: "invalid"; problems: { kind?: "kind-unknown"; text?: "text-empty" | "text-long" } };
 
 /** Stores a problem report. It has no sender, unless the person asks for a reply. */

@@ -14,7 +14,7 @@ export interface ForeignKey {
   definition: string;
 }
 
-/** Tables of the site by name. Left out are the rate limits (unlogged) and the list of migrations (in the manifest). */
+/** Returns the tables of the site by name. Left out are the rate limits (unlogged) and the list of migrations (in the manifest). */
 export async function listTables(db: Db): Promise<TableShape[]> {
   const rows = await db<TableShape[]>`
     select c.relname as name,
@@ -76,7 +76,7 @@ export async function lockTables(tx: Db, tables: TableShape[]): Promise<void> {
     .simple();
 }
 
-/** The version of PostgreSQL, and the name by which another connection sees the same moment. */
+/** Returns the version of PostgreSQL, and the name by which another connection sees the same moment. */
 export async function exportSnapshot(tx: Db): Promise<{ server: string; snapshot: string }> {
   const [row] = await tx<{ server: string; snapshot: string }[]>`
     select current_setting('server_version') as server, pg_export_snapshot() as snapshot`;

@@ -52,7 +52,7 @@ export const databaseAddress = z.string().transform((text, context): DatabaseTar
 });
 
 /**
- * Also reads the file that `sslrootcert` names.
+ * Parses an address, and reads the file that `sslrootcert` names.
  * @throws Error with a sentence for the operator
  */
 export function parseDatabaseUrl(text: string): DatabaseTarget {

@@ -30,7 +30,7 @@ export function createPool(target: DatabaseTarget, options: PoolOptions = {}): P
 }
 
 /**
- * A pool for pg-boss, which has its own SQL. Column names don't change. It has one connection, because pg-boss begins and commits
+ * Returns a pool for pg-boss, which has its own SQL. Column names don't change. It has one connection, because pg-boss begins and commits
  * transactions in SQL text.
  */
 export function createJobsPool(target: DatabaseTarget, options: PoolOptions = {}): Pool {
@@ -74,7 +74,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return typeof code === "string" && (lost.test(code) || (syscall === "connect" && error instanceof Error));
 }
 
-/** One statement that does nothing. @throws when the database does not answer. */
+/**
+ * Sends one statement that does nothing.
+ * @throws when the database does not answer.
+ */
 export async function pingDatabase(pool: Pool): Promise<void> {
   await pool`select 1`;
 }

@@ -30,13 +30,20 @@ import {
 /** @param {number} ms */
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A folder in the temporary directory, because the path of a socket may have at most about 107 bytes. @param {string} cluster */
+/**
+ * Returns a folder in the temporary directory, because the path of a socket may have at most about 107 bytes.
+ * @param {string} cluster
+ */
 function socketFolder(cluster) {
   const real = path.join(fs.realpathSync(path.dirname(cluster)), path.basename(cluster));
   return path.join(os.tmpdir(), `leerdossier-${createHash("sha256").update(real).digest("hex").slice(0, 16)}`);
 }
 
-/** @param {string} folder @param {string} database @returns {ConnectionOptions} */
+/**
+ * @param {string} folder
+ * @param {string} database
+ * @returns {ConnectionOptions}
+ */
 const connection = (folder, database) => ({
   host: folder,
   port: socketPort,
@@ -45,7 +52,11 @@ const connection = (folder, database) => ({
   database,
 });
 
-/** @param {string} folder @param {() => void} onLost @returns {Promise<Lease | undefined>} undefined if no server answers */
+/**
+ * @param {string} folder
+ * @param {() => void} onLost
+ * @returns {Promise<Lease | undefined>} undefined if no server answers
+ */
 async function openLease(folder, onLost) {
   if (!fs.existsSync(path.join(folder, `.s.PGSQL.${socketPort}`))) return;
   let held = false;
@@ -92,7 +103,9 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   const folder = socketFolder(cluster);
   /**
    * Starting and stopping take the same lock, so that several processes can do so at once.
-   * @template T @param {() => Promise<T>} work @returns {Promise<T>}
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
    */
   const locked = async (work) => {
     const unlock = await lockfile.lock(cluster, {
@@ -159,7 +172,10 @@ export async function ensureDatabase({ dataDir, database = "app", settings = {},
   };
 }
 
-/** @param {import('postgres').Sql} sql @param {string} database */
+/**
+ * @param {import('postgres').Sql} sql
+ * @param {string} database
+ */
 async function createDatabase(sql, database) {
   if ((await sql`select from pg_database where datname = ${database}`).length) return;
   try {
@@ -170,7 +186,12 @@ async function createDatabase(sql, database) {
   }
 }
 
-/** @param {Lease} lease @param {string} cluster @param {string} folder @returns {Promise<'stopped' | 'left running'>} */
+/**
+ * @param {Lease} lease
+ * @param {string} cluster
+ * @param {string} folder
+ * @returns {Promise<'stopped' | 'left running'>}
+ */
 async function stopWhenLast(lease, cluster, folder) {
   let others = 0;
   // If the server does not answer, it is left alone, so that stopping does not wait for it.

@@ -11,7 +11,7 @@ export async function executeStatements(pool: Pool, text: string, values?: unkno
   }
 }
 
-/** One statement with values, or several without. */
+/** Sends one statement with values, or several without. */
 export async function executeText(db: Db, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
   // pg-boss means null by undefined, which postgres.js refuses.
   const rows = values?.length

@@ -35,7 +35,10 @@ const patches = [
   ],
 ];
 
-/** @param {string} text of connection.js @returns {string} the same, patched; throws when a line to replace is not there exactly once */
+/**
+ * @param {string} text of connection.js
+ * @returns {string} the same, patched; throws when a line to replace is not there exactly once
+ */
 export function patchConnection(text) {
   return patches.reduce((patched, [faulty, sound]) => {
     if (patched.split(faulty).length !== 2) throw new Error("postgres has changed: see postgres-client.mjs");

@@ -12,7 +12,10 @@ export const socketPort = 5432;
 /** PostgreSQL gets only the part of our environment that it needs. */
 const plainEnvironment = () =>
   /** @type {NodeJS.ProcessEnv} */ (/** @type {unknown} */ ({ PATH: process.env.PATH, LC_ALL: "C" }));
-/** @param {unknown} error @returns {string | undefined} */
+/**
+ * @param {unknown} error
+ * @returns {string | undefined}
+ */
 export const errorCodeOf = (error) => /** @type {{ code?: string }} */ (error).code;
 
 /** @returns {Promise<Binaries>} */
@@ -32,7 +35,10 @@ export async function findPostgresPrograms() {
   return binaries;
 }
 
-/** Makes the links that the package's post-install step makes, because npm may skip that step. @param {string} root */
+/**
+ * Makes the links that the package's post-install step makes, because npm may skip that step.
+ * @param {string} root
+ */
 function linkLibraries(root) {
   const list = path.join(root, "native", "pg-symlinks.json");
   if (!fs.existsSync(list)) return;
@@ -50,7 +56,9 @@ function linkLibraries(root) {
  * Chooses the user that PostgreSQL runs as, because it refuses to run as root. If we are root, it is the owner of the data, or else
  * `postgres` or `nobody`. If that user can't reach the files (a checkout in /root), PostgreSQL runs in a user namespace in which root is
  * that user.
- * @param {string} cluster @param {string} binary @returns {Identity}
+ * @param {string} cluster
+ * @param {string} binary
+ * @returns {Identity}
  */
 export function chooseServerUser(cluster, binary) {
   if (process.getuid?.() !== 0) return { argv: [], as: {} };
@@ -72,7 +80,8 @@ export function chooseServerUser(cluster, binary) {
 /**
  * Refuses a socket folder that another user created. Its name can be predicted, so another user could run a server in it that receives all
  * our data.
- * @param {string} folder @param {(number | undefined)[]} users who may own it
+ * @param {string} folder
+ * @param {(number | undefined)[]} users who may own it
  * @throws Error if the folder exists and others can write in it
  */
 export function refuseForeignSocketFolder(folder, users) {
@@ -85,7 +94,8 @@ export function refuseForeignSocketFolder(folder, users) {
 /**
  * Refuses a folder that is not empty and holds no complete database: its creation was interrupted, or it is something else. It may hold
  * data that somebody needs, so it is neither filled nor emptied.
- * @param {string} cluster @throws Error
+ * @param {string} cluster
+ * @throws Error
  */
 export function refuseIncompleteCluster(cluster) {
   const found = fs.statSync(cluster, { throwIfNoEntry: false });
@@ -98,14 +108,21 @@ export function refuseIncompleteCluster(cluster) {
   );
 }
 
-/** The last error in the server's log, in brackets; it is empty if there is none. @param {string} cluster */
+/**
+ * Returns the last error in the server's log, in brackets; it is empty if there is none.
+ * @param {string} cluster
+ */
 export function lastServerError(cluster) {
   const lines = fs.existsSync(`${cluster}.log`) ? fs.readFileSync(`${cluster}.log`, "utf8").split("\n") : [];
   const last = lines.findLast((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
   return last ? ` (${last.replace(/^.*?(FATAL|PANIC): */, "")})` : "";
 }
 
-/** @param {Binaries} binaries @param {string} cluster @param {Identity} identity */
+/**
+ * @param {Binaries} binaries
+ * @param {string} cluster
+ * @param {Identity} identity
+ */
 export function createCluster(binaries, cluster, { argv, as }) {
   const fresh = `${cluster}.init-${process.pid}`;
   fs.rmSync(fresh, { recursive: true, force: true });
@@ -128,8 +145,8 @@ export function createCluster(binaries, cluster, { argv, as }) {
 }
 
 /**
- * Removes a pid file whose number now belongs to another program; it would block the start. Containers use pids again. @param {string}
- * cluster
+ * Removes a pid file whose number now belongs to another program; it would block the start. Containers use pids again.
+ * @param {string} cluster
  */
 export function removeStalePidFile(cluster) {
   const file = path.join(cluster, "postmaster.pid");
@@ -141,7 +158,13 @@ export function removeStalePidFile(cluster) {
   }
 }
 
-/** @param {Binaries} binaries @param {string} cluster @param {string} folder @param {Identity} identity @param {Record<string, string>} settings */
+/**
+ * @param {Binaries} binaries
+ * @param {string} cluster
+ * @param {string} folder
+ * @param {Identity} identity
+ * @param {Record<string, string>} settings
+ */
 export function spawnPostgres(binaries, cluster, folder, { argv, as }, settings) {
   const log = fs.openSync(`${cluster}.log`, "a");
   const wanted = {

@@ -5,7 +5,7 @@ import type { Db } from "./database.server";
 /** `page-mark`: signs for whom a page was made. `device`: signs the cookie of known devices. */
 export type SiteSecretName = "page-mark" | "device";
 
-/** The key with this name, of 32 bytes. It is created at the first call; simultaneous calls get the same key. */
+/** Returns the key with this name, of 32 bytes. It is created at the first call; simultaneous calls get the same key. */
 export async function getSiteSecret(db: Db, { name, now }: { name: SiteSecretName; now: Date }): Promise<Buffer> {
   await db`
     insert into site_secret (name, key, created_at) values (${name}, ${randomBytes(32)}, ${now})

@@ -48,7 +48,7 @@ function readStatus(text: string): string | null {
   return null;
 }
 
-/** Header fields, with names in lower case. If a field occurs twice, the first one counts. */
+/** Returns the header fields, with names in lower case. If a field occurs twice, the first one counts. */
 function readPart(text: string): Part {
   const end = text.search(/\n[ \t]*\n/);
   const head = end === -1 ? text : text.slice(0, end);

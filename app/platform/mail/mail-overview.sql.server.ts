@@ -43,7 +43,7 @@ export async function selectMailCounts(db: Db, first: string): Promise<MailCount
   return row ?? { waiting: 0, failed: 0, refused: 0, sent: [] };
 }
 
-/** Mails that were tried but not sent, newest first; also those that are not tried again automatically. */
+/** Returns mails that were tried but not sent, newest first; also those that are not tried again automatically. */
 export async function listFailedMail(db: Db): Promise<FailedMail[]> {
   const rows = await db<FailedMail[]>`
     select id, recipient, template, created_at, tries, last_error, refused_at is not null as refused

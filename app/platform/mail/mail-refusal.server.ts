@@ -15,9 +15,8 @@ const policyWords =
   /relay|polic|spam|block|black|reject|denied|not allowed|not permitted|authenti|log ?in|quota|full|size|dns|spf|dkim/i;
 
 /**
- * The code of a permanent refusal of the address (`5.1.1`, or `550` without an enhanced code). Returns null if the mail may still arrive
- * later.
- * `error`: as nodemailer throws it, with `command`, `responseCode` and `response`.
+ * Returns the code of a permanent refusal of the address (`5.1.1`, or `550` without an enhanced code). Returns null if the mail may still
+ * arrive later. `error`: as nodemailer throws it, with `command`, `responseCode` and `response`.
  */
 export function readPermanentRefusal(error: unknown): string | null {
   if (typeof error !== "object" || error === null) return null;
@@ -35,7 +34,9 @@ export function readPermanentRefusal(error: unknown): string | null {
   return isAddress ? String(responseCode) : null;
 }
 
-/** The enhanced code after the basic code, as in the standard (`550 5.1.1 …`), or in brackets in the text (`553 sorry … (#5.7.1)`). */
+/**
+ * Returns the enhanced code after the basic code, as in the standard (`550 5.1.1 …`), or in brackets in the text (`553 sorry … (#5.7.1)`).
+ */
 function enhancedCode(words: string): string | null {
   return /(?:^5\d\d[ -]|[(#])(5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1] ?? null;
 }

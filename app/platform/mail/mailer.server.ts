@@ -9,7 +9,7 @@ export interface RenderedMail {
   subject: string;
   text: string;
   html: string;
-  /** In addition to the headers of every mail. */
+  /** The headers in addition to those of every mail. */
   headers?: Record<string, string>;
 }
 

@@ -3,7 +3,7 @@
 export interface ReadingLimits {
   /** Counted from the moment that the process is ready. */
   milliseconds: number;
-  /** For JavaScript objects. Bytes outside the heap are limited by `unpackedBytes`. */
+  /** The limit for JavaScript objects. Bytes outside the heap are limited by `unpackedBytes`. */
   heapMegabytes: number;
   /** The largest size of a file after unpacking. */
   unpackedBytes: number;
@@ -13,7 +13,7 @@ export interface ReadingLimits {
 export interface ReaderKind<Input, Output> {
   name: string;
   limits: ReadingLimits;
-  /** Never set. It only carries the types for `readers.read`. */
+  /** This is never set. It only carries the types for `readers.read`. */
   types?: (input: Input) => Output;
 }
 

@@ -49,8 +49,8 @@ export function validateName(text: string, longest: number): NameOutcome {
 }
 
 /**
- * One kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). The result is empty when
- * nothing of it can be seen.
+ * Returns a text with one kind of line end, no surrounding space, and nothing that JSON in PostgreSQL refuses (NUL, lone surrogates). The
+ * result is empty when nothing of it can be seen.
  */
 export function cleanTypedText(text: string | undefined): string {
   const plain = (text ?? "")

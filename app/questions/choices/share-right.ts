@@ -1,4 +1,4 @@
-/** The share of items for which `holds` is true, 0 to 1; 0 if there are no items. */
+/** Returns the share of items for which `holds` is true, 0 to 1; 0 if there are no items. */
 export function shareRight<T>(items: T[], holds: (item: T) => boolean): number {
   return items.length === 0 ? 0 : items.filter(holds).length / items.length;
 }

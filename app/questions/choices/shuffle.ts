@@ -6,7 +6,7 @@
 
 export type Random = () => number;
 
-/** Hash of the parts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different hashes. */
+/** Returns the hash of the parts, as 32 hexadecimal digits. `("a", "bc")` and `("ab", "c")` give different hashes. */
 export function seedFrom(...parts: string[]): string {
   return hash128(parts.map((part) => `${part.length}:${part}`).join(""))
     .map((word) => word.toString(16).padStart(8, "0"))
@@ -40,7 +40,8 @@ export function shuffle<T>(items: readonly T[], random: Random): T[] {
 }
 
 /**
- * A whole number below `limit`. Repeats if the number is in the incomplete last range of 2^32, because `%` alone would prefer low numbers.
+ * Returns a whole number below `limit`. Repeats if the number is in the incomplete last range of 2^32, because `%` alone would prefer low
+ * numbers.
  */
 function below(limit: number, random: Random): number {
   const even = 2 ** 32 - (2 ** 32 % limit);

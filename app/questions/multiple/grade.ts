@@ -2,7 +2,7 @@ import { shareRight } from "../choices/share-right";
 import type { MultipleResponse } from "./fields";
 import type { Multiple } from "./schema";
 
-/** Share of right options chosen minus share of wrong options chosen, at least 0. So choosing all options scores 0. */
+/** Returns the share of right options chosen minus share of wrong options chosen, at least 0. So choosing all options scores 0. */
 export function grade({ options }: Multiple, { options: chosen }: MultipleResponse): number {
   const shareChosen = (right: boolean) =>
     shareRight(

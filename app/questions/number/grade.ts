@@ -2,7 +2,7 @@ import { foldText } from "../typed/fold-text";
 import type { NumberResponse } from "./fields";
 import type { NumberQuestion } from "./schema";
 
-/** 1 if the number is within the tolerance and the unit is right; else 0. */
+/** Returns 1 if the number is within the tolerance and the unit is right; else 0. */
 export function grade(question: NumberQuestion, { value, unit }: NumberResponse): number {
   return isUnit(question, unit) && isWithin(question, value) ? 1 : 0;
 }

@@ -15,7 +15,8 @@ const parts =
 
 /**
  * `decimals`: number of decimals of the answer. If it is three or more, or if the whole part is 0, a sign before three digits is a decimal
- * sign. @returns null if the text contains no number, or more than one
+ * sign.
+ * @returns null if the text contains no number, or more than one
  */
 export function readNumber(text: string, language: CourseLanguage, decimals = 0): TypedNumber | null {
   const [, before = "", sign = "", written = "", behind = ""] = parts.exec(text.trim()) ?? [];

@@ -8,7 +8,7 @@ export interface OrderAsk {
   steps: ShownChoice[];
 }
 
-/** Drawn again if the steps are already in the right order, because that would reveal the answer. */
+/** Draws again if the steps are already in the right order, because that would reveal the answer. */
 export function draw({ steps }: Order, random: Random): OrderAsk {
   let drawn = drawShuffled(steps, random);
   while (drawn.length > 1 && drawn.every((step, at) => step.id === steps[at]?.id)) drawn = drawShuffled(steps, random);

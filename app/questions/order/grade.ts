@@ -2,7 +2,7 @@ import { shareRight } from "../choices/share-right";
 import type { OrderResponse } from "./fields";
 import type { Order } from "./schema";
 
-/** Share of the steps, except the last, that are directly followed by the right step. */
+/** Returns the share of the steps, except the last, that are directly followed by the right step. */
 export function grade(question: Order, { steps }: OrderResponse): number {
   return shareRight(question.steps.slice(0, -1), ({ id }) => isFollowedRightly(question, steps, id));
 }

@@ -3,7 +3,7 @@ import { questionSchema } from "../base";
 import { choiceSchema } from "../choices/schema";
 
 export const schema = questionSchema("order", {
-  /** In the right order. */
+  /** The steps in the right order. */
   steps: z.array(z.strictObject({ ...choiceSchema.shape, feedback: z.string() })),
 });
 export type Order = z.infer<typeof schema>;

@@ -2,7 +2,7 @@ import { hashText, stableJson } from "~/platform/hash.server";
 import type { QuestionRecord } from "../table";
 import { getKindDefinition } from "../table";
 
-/** Hash of what is asked, offered and marked. Feedback, sources and the place in the lesson don't change it. */
+/** Returns the hash of what is asked, offered and marked. Feedback, sources and the place in the lesson don't change it. */
 export function computeRevision(question: QuestionRecord): string {
   const { type, stemText } = question;
   return hashText(stableJson([type, stemText, getKindDefinition(type).composeRevisionContent(question)]), 16);

@@ -21,7 +21,7 @@ export function readRubric(reader: QuestionReader): Rubric | undefined {
   return rows;
 }
 
-/** The only block inside a tag. If it is of another type, it is refused and the result is undefined. */
+/** Returns the only block inside a tag. If it is of another type, it is refused and the result is undefined. */
 export function onlyChild(reader: QuestionReader, block: Nodes, type: "table" | "list"): Nodes | null {
   const tag = isTag(block) ? (block.name ?? "") : "";
   const [first, ...more] = childrenOf(block);

@@ -1,7 +1,7 @@
 import type { TrueFalseResponse } from "./fields";
 import type { TrueFalse } from "./schema";
 
-/** Half for the answer and half for the reason. The reason counts only if the answer is right. */
+/** Returns half for the answer and half for the reason. The reason counts only if the answer is right. */
 export function grade({ answer, reasons }: TrueFalse, response: TrueFalseResponse): number {
   if (response.answer !== answer) return 0;
   return reasons.some(({ id, correct }) => id === response.reason && correct) ? 1 : 0.5;

@@ -16,7 +16,7 @@ import { mergeForm } from "./merge.form";
 export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: messages.account.titles.merge }), args);
 
-/** The guest whose session was kept apart at log-in. Returns null if there is none. */
+/** Returns the guest whose session was kept apart at log-in. Returns null if there is none. */
 async function findGuest(request: Request, context: RequestContext) {
   const token = readCookie(request.headers.get("cookie"), guestCookieName);
   const guest = token ? await context.sessions.readToken(context.pool, token, context.now()) : null;

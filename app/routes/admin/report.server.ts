@@ -5,7 +5,10 @@ import { requireId } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
 import { notFound } from "~/web/responses/refusals";
 
-/** A report as its page shows it. @throws a 404 response if it does not exist. */
+/**
+ * Returns a report as its page shows it.
+ * @throws a 404 response if it does not exist.
+ */
 export async function readReport(context: RequestContext, reportId: string | undefined) {
   const report = await getProblemReport(context.pool, requireId(reportId));
   if (!report) throw notFound();

@@ -16,7 +16,7 @@ interface CertificatePageProps {
   certificate: CertificateView;
   /** The moment of the look-up. */
   checkedAt: string;
-  /** Set after a name was compared. */
+  /** The result, which is set after a name was compared. */
   checked: NameChecked | undefined;
 }
 

@@ -10,8 +10,8 @@ import { notFound } from "~/web/responses/refusals";
 import type { ClaimState } from "./claim.page";
 
 /**
- * Counts a look-up of a code. Give the try back if the certificate exists. @throws a 429 response after too many unknown codes from this
- * address.
+ * Counts a look-up of a code. Give the try back if the certificate exists.
+ * @throws a 429 response after too many unknown codes from this address.
  */
 export async function takeCertificateLookupTry({
   limits,
@@ -22,7 +22,10 @@ export async function takeCertificateLookupTry({
   throw data(null, { status: 429, headers: { "Retry-After": String(tries.retryAfterSeconds) } });
 }
 
-/** What a viewer still has to do for the certificate of a course. @throws a 404 response if the course does not exist. */
+/**
+ * Returns what a viewer still has to do for the certificate of a course.
+ * @throws a 404 response if the course does not exist.
+ */
 export async function getClaim(context: RequestContext, courseId: string, viewer: Viewer | null): Promise<ClaimState> {
   const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };

@@ -5,7 +5,7 @@ import { readViewer } from "~/web/guards/viewer.server";
 import { notFound } from "~/web/responses/refusals";
 import { takeCertificateLookupTry } from "./certificates.server";
 
-/** The PDF as it was issued: for the holder, and for everybody while the name is shown. */
+/** Returns the PDF as it was issued: for the holder, and for everybody while the name is shown. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const id = parsePublicId(params.certificate ?? "");
   const tries = await takeCertificateLookupTry(context);

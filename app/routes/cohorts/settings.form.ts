@@ -47,7 +47,7 @@ const typedDue = (values: Record<string, unknown>, scope: string) => ({
   time: String(values[composeTimeFieldName(scope)] ?? ""),
 });
 
-/** The typed deadlines of the scopes in the form. Other deadlines stay as they are. */
+/** Returns the typed deadlines of the scopes in the form. Other deadlines stay as they are. */
 export function typedDeadlines(values: Record<string, string>, scopes: readonly string[]): TypedDeadline[] {
   return scopes
     .filter((scope) => values[composeDayFieldName(scope)] !== undefined)

@@ -9,7 +9,7 @@ import type { RequestContext } from "~/web/context.server";
 import type { TrainerAccess } from "~/web/guards/trainer.server";
 import { notFound } from "~/web/responses/refusals";
 
-/** The trainer and the group, as the invitation names them. */
+/** Returns the trainer and the group, as the invitation names them. */
 export async function readInviter(
   { pool, releases }: RequestContext,
   { cohort, viewer }: TrainerAccess,
@@ -35,7 +35,7 @@ export async function readSubmittedList(
   return value.ok ? { text: value.text, lines: value.lines } : { text: typed || value.text, problem: value.reason };
 }
 
-/** The status of a page that shows a problem with a list. A list that only has to wait is not wrong. */
+/** Returns the status of a page that shows a problem with a list. A list that only has to wait is not wrong. */
 export function composeListResponseInit(problem: string): ResponseInit {
   if (!problem.endsWith("-busy")) return { status: 400 };
   return { status: 503, headers: { "Retry-After": String(busyRetrySeconds) } };

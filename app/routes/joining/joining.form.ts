@@ -17,7 +17,7 @@ export const makeCodeForm = z.object({
     .meta({ autocomplete: "off" }),
 });
 
-/** The same on a day, such as `2026-03-01`: a code can't end before it. */
+/** Returns the form as it is on a day, such as `2026-03-01`: a code can't end before it. */
 export function composeCodeForm(today: string) {
   return withFieldsRule(makeCodeForm, {
     fields: ["ends"],

@@ -10,7 +10,8 @@ import { tooManyTries } from "~/web/responses/too-many.server";
 
 /**
  * Limits look-ups, because a short code could be guessed by unlimited tries. Give the try back if the code exists, because a whole class
- * joins from one address. @throws a 429 response.
+ * joins from one address.
+ * @throws a 429 response.
  */
 export async function takeTicketLookupTry({
   limits,
@@ -34,7 +35,10 @@ export const refusalStatus: Record<JoinRefusal, number> = {
   trainer: 200,
 };
 
-/** Returns the viewer's membership. @throws a 404 response if the viewer is not a member. */
+/**
+ * Returns the viewer's membership.
+ * @throws a 404 response if the viewer is not a member.
+ */
 export async function requireMembership(request: Request, context: RequestContext, cohortId: string | undefined) {
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireId(cohortId) };

@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { courses, certificates, groups: await readGroups(context, viewer, courses), left, account };
 }
 
-/** The learner's groups with the next deadline of each. A guest is in no group. */
+/** Returns the learner's groups with the next deadline of each. A guest is in no group. */
 async function readGroups(context: RequestContext, viewer: Viewer, courses: CourseProgress[]): Promise<OwnGroup[]> {
   if (viewer.kind !== "account") return [];
   const memberships = await listMemberships(context.pool, { learnerId: viewer.learnerId });

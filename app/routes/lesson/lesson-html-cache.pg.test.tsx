@@ -68,7 +68,7 @@ function draw(view: LessonView, locale: Locale, mark: string, keep: RenderCached
   );
 }
 
-/** A cache that records which parts were rendered. */
+/** Returns a cache that records which parts were rendered. */
 function counting(keep: RenderCachedHtml): { keep: RenderCachedHtml; drawn: Set<string> } {
   const drawn = new Set<string>();
   return {

@@ -11,7 +11,7 @@ const linkedText = new WeakMap<CompiledLesson, Map<string, string[]>>();
 /** A placeholder for the title until the text around it is HTML. The title may be in another language. */
 const titleMark = "{title}";
 
-/** HTML of each segment, with a link to report a problem at the end of every passage. */
+/** Returns the HTML of each segment, with a link to report a problem at the end of every passage. */
 export function useLinkedText({ course, lesson }: Pick<LessonView, "course" | "lesson">): string[] {
   const { report, locale } = useMessages();
   const known = linkedText.get(lesson) ?? new Map<string, string[]>();

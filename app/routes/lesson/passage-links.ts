@@ -66,7 +66,7 @@ function afterWords(text: string): number {
   return lastInside(text, text.length);
 }
 
-/** The position inside the part that ends there, so that the link follows its last paragraph. */
+/** Returns the position inside the part that ends there, so that the link follows its last paragraph. */
 function lastInside(text: string, at: number): number {
   return text.slice(0, at).endsWith("</div>") ? at - "</div>".length : at;
 }

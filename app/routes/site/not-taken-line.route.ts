@@ -5,7 +5,7 @@ import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { renderRefusedForm } from "~/web/responses/lesson-fragments.server";
 
-/** The same explanation as `not-taken`, as a line that the script puts in the form. */
+/** Returns the same explanation as `not-taken`, as a line that the script puts in the form. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
   await readViewer(request, context);

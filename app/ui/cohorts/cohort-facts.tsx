@@ -72,7 +72,7 @@ export function DeadlineList({ deadlines, lessons, now }: DeadlineListProps) {
   );
 }
 
-/** The name of what a deadline is about: a lesson by its number, or the course. */
+/** Returns the name of what a deadline is about: a lesson by its number, or the course. */
 export function useDeadlineName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const words = useMessages().membership.offer;
   return (scope) => {

@@ -1,6 +1,6 @@
 const names: Record<string, string> = { xlsx: "Excel", csv: "CSV", pdf: "PDF" };
 
-/** The common name of a file format by its extension; the same in every language. */
+/** Returns the common name of a file format by its extension; the same in every language. */
 export function formatName(ending: string): string {
   return names[ending] ?? ending;
 }

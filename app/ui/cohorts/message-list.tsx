@@ -45,7 +45,7 @@ export function ExtensionList({ extensions, lessons }: ExtensionListProps) {
   );
 }
 
-/** A lesson by its number, or the course as a whole. */
+/** Returns a lesson by its number, or the course as a whole. */
 export function useScopeName(lessons: { id: string; number: number }[]): (scope: string) => string {
   const { member } = useMessages().following;
   return (scope) => {

@@ -12,7 +12,7 @@ export type FieldHints = {
   autocomplete?: string;
   format?: "email" | "password" | "date" | "time";
   minLength?: number;
-  /** In the units of JavaScript and HTML, if the rule counts in others. */
+  /** The maximum length in the units of JavaScript and HTML, if the rule counts in others. */
   maxLength?: number;
   /** Used for a field that the room validates together with others. */
   required?: boolean;

@@ -38,7 +38,7 @@ export function renderMail(
  */
 const calledBy = (name: string) => (name.includes(",") ? "" : name);
 
-/** Headers for the unsubscribe button of a mail program (RFC 2369, RFC 8058). */
+/** Returns headers for the unsubscribe button of a mail program (RFC 2369, RFC 8058). */
 function unsubscribeHeaders(address: string): Record<string, string> {
   return { "List-Unsubscribe": `<${address}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }

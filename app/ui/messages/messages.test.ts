@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { messagesFor } from ".";
 
-/** Text by path; for a function its source. */
+/** Returns text by path; for a function its source. */
 function textsOf(value: unknown, path = ""): [string, string][] {
   if (typeof value === "string") return [[path, value]];
   if (typeof value === "function") return [[path, String(value).replace(/\s+/g, " ")]];

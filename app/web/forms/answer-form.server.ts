@@ -9,7 +9,10 @@ export interface AnswerForm {
   fields: Record<string, string[]>;
 }
 
-/** The answer to one question. @throws a 400 response if the body is not a form */
+/**
+ * Returns the answer to one question.
+ * @throws a 400 response if the body is not a form
+ */
 export async function readAnswerForm(request: Request, context: RequestContext): Promise<AnswerForm> {
   const fields = await readPostedFields(request, context);
   const round = fields.round?.[0] ?? "";

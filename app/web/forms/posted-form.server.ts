@@ -9,7 +9,7 @@ const maxFields = 5000;
 const maxParts = 100;
 
 /**
- * The form of a request, parsed once for each request.
+ * Returns the form of a request, parsed once for each request.
  * @throws a 400 response if the body is not a form, or has more fields than any form of ours
  */
 export function readFormData(request: Request, context: { form?: Promise<PostedForm> }): Promise<PostedForm> {
@@ -53,7 +53,7 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
 // Stream-Safe Text (UAX #15) allows thirty. No script needs more, and sorting a hundred thousand takes seconds.
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
-/** Form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
+/** Returns form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
 export function composeFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
   // Without a prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);

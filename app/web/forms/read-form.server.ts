@@ -23,8 +23,8 @@ const { coerceFormValue } = configureCoercion({
 });
 
 /**
- * The parsed values, or the error code of each field; always with what was typed. Unknown names are ignored. If a field occurs twice, the
- * first value counts. A file instead of text counts as absent.
+ * Returns the parsed values, or the error code of each field; always with what was typed. Unknown names are ignored. If a field occurs
+ * twice, the first value counts. A file instead of text counts as absent.
  * @throws a 400 response if the body is not a form, or not one that our pages send
  */
 export async function readForm<Schema extends z.ZodObject>(
@@ -35,7 +35,10 @@ export async function readForm<Schema extends z.ZodObject>(
   return readFields(await readPostedFields(request, context), schema);
 }
 
-/** For forms without typed fields. @throws a 400 response if our pages don't send such a form */
+/**
+ * For forms without typed fields.
+ * @throws a 400 response if our pages don't send such a form
+ */
 export async function requireForm<Schema extends z.ZodObject>(
   request: Request,
   context: FormContext,
@@ -53,7 +56,10 @@ export function readQuery<Schema extends z.ZodObject>(request: Request, schema: 
   return sent ? readFields(composeFields(searchParams), schema) : null;
 }
 
-/** `fields`: posted values by name. @throws a 400 response for values that our pages don't send */
+/**
+ * `fields`: posted values by name.
+ * @throws a 400 response for values that our pages don't send
+ */
 export function readFields<Schema extends z.ZodObject>(
   fields: Record<string, string[]>,
   schema: Schema,

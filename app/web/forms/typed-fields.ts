@@ -9,7 +9,10 @@ const lessonPath = /^\/courses\/[^/]+\/lessons\/[^/]+(\/(answers|notes))?$/;
 /** An id of ours in a hidden field. */
 const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Never a password, a choice or a hidden field. Names are those of the catalogue; `gap-2` and `day.L1` are found by their first part. */
+/**
+ * Returns the fields that may be shown again, but never a password, a choice or a hidden field. Names are those of the catalogue; `gap-2`
+ * and `day.L1` are found by their first part.
+ */
 export function typedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
   const known = lessonPath.test(pathname) ? inLessons : elsewhere;
   return Object.entries(fields).flatMap(([name, values]) => {

@@ -9,8 +9,8 @@ export interface UploadForm {
 }
 
 /**
- * Fields and one file. The shell limits the size by address. The file is kept in memory only. @throws a 400 response if the body is not a
- * form
+ * Fields and one file. The shell limits the size by address. The file is kept in memory only.
+ * @throws a 400 response if the body is not a form
  */
 export async function readUploadForm(request: Request, context: RequestContext): Promise<UploadForm> {
   const entries = [...(await readFormData(request, context))];

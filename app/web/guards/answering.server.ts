@@ -18,8 +18,8 @@ export interface AnsweringPerson {
 }
 
 /**
- * The learner behind a request, or a guest to be created by the first answer. @throws a 429 response if too many guests were created from
- * this address
+ * Returns the learner behind a request, or a guest to be created by the first answer.
+ * @throws a 429 response if too many guests were created from this address
  */
 export async function findAnsweringPerson(request: Request, context: RequestContext): Promise<AnsweringPerson> {
   const viewer = await readViewer(request, context);

@@ -11,7 +11,7 @@ import { requireTrainerOfCohort, type TrainerAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
-/** Part of every query about one member. */
+/** Returns the key that is part of every query about one member. */
 export async function requireMemberKey(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };

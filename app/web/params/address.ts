@@ -3,7 +3,10 @@ import { notFound } from "../responses/refusals";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** An id in an address. @throws a 404 response for an invalid id, before it reaches the database */
+/**
+ * Returns an id in an address.
+ * @throws a 404 response for an invalid id, before it reaches the database
+ */
 export function requireId(id: string | undefined): string {
   if (!uuid.test(id ?? "")) throw notFound();
   return id as string;

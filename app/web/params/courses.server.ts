@@ -3,7 +3,10 @@ import type { CurrentRelease } from "~/content/release/releases.server";
 import type { RequestContext } from "../context.server";
 import { notFound } from "../responses/refusals";
 
-/** The current release of the course in an address. @throws a 404 response if there is none */
+/**
+ * Returns the current release of the course in an address.
+ * @throws a 404 response if there is none
+ */
 export async function requireCourse(
   { pool, releases }: RequestContext,
   courseId: string | undefined,
@@ -14,7 +17,7 @@ export async function requireCourse(
   return release;
 }
 
-/** The courses for lists of groups. `archived`: not offered any more, so not for a new group. */
+/** Returns the courses for lists of groups. `archived`: not offered any more, so not for a new group. */
 export async function listNamedCourses({ pool, releases }: RequestContext) {
   const courses = await releases.list(pool);
   return courses.map(({ archived, content: { courseId, title, language } }) => {

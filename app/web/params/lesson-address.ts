@@ -8,7 +8,10 @@ export interface LessonAddress {
   path: string;
 }
 
-/** The lesson in an address. @throws a 404 response for an invalid name, before it reaches the database */
+/**
+ * Returns the lesson in an address.
+ * @throws a 404 response for an invalid name, before it reaches the database
+ */
 export function readLessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
   if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFound();
   return { courseId: course, lessonId: lesson, path: lessonPath(course, lesson) };

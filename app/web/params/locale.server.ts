@@ -6,7 +6,7 @@ import type { RequestContext } from "../context.server";
 import { readViewer } from "../guards/viewer.server";
 import { localeCookieName, negotiateLocale } from "./locale";
 
-/** The learner's own language. For a visitor, the choice on this device, or else the language of the browser. */
+/** Returns the learner's own language. For a visitor, the choice on this device, or else the language of the browser. */
 export async function readLocale(request: Request, context: RequestContext): Promise<Locale> {
   const viewer = await readViewer(request, context);
   return viewer?.locale ?? negotiateLocale(request.headers.get("cookie"), request.headers.get("accept-language"));

@@ -5,13 +5,13 @@ import { defaultLocale, isLocale, type Locale } from "~/platform/locale";
 
 export const localeCookieName = "locale";
 
-/** The choice on this device, or else the best language of the browser, or else Dutch. */
+/** Returns the choice on this device, or else the best language of the browser, or else Dutch. */
 export function negotiateLocale(cookieHeader: string | null, acceptLanguage: string | null): Locale {
   const chosen = readCookie(cookieHeader, localeCookieName);
   return isLocale(chosen) ? chosen : chooseAcceptedLocale(acceptLanguage);
 }
 
-/** The best language of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
+/** Returns the best language of an Accept-Language header, by weight and then by order: `de, en-GB;q=0.8` is English. */
 export function chooseAcceptedLocale(header: string | null): Locale {
   // No browser sends a tenth of this length. A longer header is cut, so that it costs no time.
   for (const { type, q } of parseAccept((header ?? "").slice(0, 1000))) {

@@ -1,6 +1,6 @@
 const anywhere = "http://site.invalid";
 
-/** The page to return to after logging in: only a path on this site, so that no link of ours leads to another site. */
+/** Returns the page to return to after logging in: only a path on this site, so that no link of ours leads to another site. */
 export function readNextPath(text: string | null, otherwise: string): string {
   if (!text?.startsWith("/") || text.length > 1000) return otherwise;
   if (!URL.canParse(text, anywhere)) return otherwise;

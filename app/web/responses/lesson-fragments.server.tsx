@@ -18,7 +18,7 @@ interface Reader {
   mark: string;
 }
 
-/** One question, and what its answer changed elsewhere on the page: bricks and result. */
+/** Returns one question, and what its answer changed elsewhere on the page: bricks and result. */
 export function renderAnswer(view: LessonView, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];

@@ -3,7 +3,9 @@ import type { Locale } from "~/ui/messages/locale";
 
 export type PlainStatus = 403 | 413 | 421 | 500 | 503;
 
-/** A page for when the site itself can't render one. It has no style and no script, and loads nothing. `home`: address of its link. */
+/**
+ * Returns a page for when the site itself can't render one. It has no style and no script, and loads nothing. `home`: address of its link.
+ */
 export function plainPage(status: PlainStatus, locale: Locale, home = "/"): string {
   const { plain, errors, pageTitle } = messagesFor(locale).common;
   const { title, text } = status === 503 ? errors[status] : plain[status];

@@ -27,7 +27,7 @@ export async function findObstacle(
   return "no space";
 }
 
-/** Free space of the disk with the folder, also if the folder does not exist yet. */
+/** Returns the free space of the disk with the folder, also if the folder does not exist yet. */
 async function readFreeBytes(folder: string): Promise<number> {
   try {
     const { bavail, bsize } = await fs.statfs(folder);

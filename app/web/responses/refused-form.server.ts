@@ -8,7 +8,7 @@ export function invalidFormResponse(errors: FormState["errors"], values: FormSta
   return data<FormState>({ errors, values }, { status });
 }
 
-/** An error of one field; 429 with the time to wait if the tries are used up. */
+/** Returns an error of one field; 429 with the time to wait if the tries are used up. */
 export function refusedFormResponse(
   refusal: TooManyTries | { reason: string; field: string },
   values: FormState["values"] = {},

@@ -1,4 +1,4 @@
-/** A whole page after too many tries: `Retry-After` for programs, and the same time in words for people. */
+/** Returns a whole page after too many tries: `Retry-After` for programs, and the same time in words for people. */
 export function tooManyTries(retryAfterSeconds: number): Response {
   return new Response(JSON.stringify({ retryAfterSeconds }), {
     status: 429,

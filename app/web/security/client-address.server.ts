@@ -1,8 +1,8 @@
 import type { Logger } from "~/platform/log.server";
 
 /**
- * The client address for rate limits. Each trusted proxy appends the address that it saw to X-Forwarded-For. So with n proxies, the n-th
- * address from the right is the first one that a client can't forge.
+ * Returns the client address for rate limits. Each trusted proxy appends the address that it saw to X-Forwarded-For. So with n proxies,
+ * the n-th address from the right is the first one that a client can't forge.
  */
 export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
   if (trustedProxies === 0 || !forwardedFor) return socketAddress;

@@ -39,7 +39,7 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
   });
 }
 
-/** The same content security policy with other script sources, for a cached page, which can't have a nonce. */
+/** Returns the same content security policy with other script sources, for a cached page, which can't have a nonce. */
 export function allowScripts(policy: string, sources: string[]): string {
   return policy.replace(/script-src [^;]*/, `script-src ${sources.join(" ")}`);
 }

@@ -52,8 +52,8 @@ export function isOneClickUnsubscribe(request: Request): boolean {
 }
 
 /**
- * The path of the page with the form, according to the browser, or else the address of the form, which shows it as a GET. `origin`: of the
- * site.
+ * Returns the path of the page with the form, according to the browser, or else the address of the form, which shows it as a GET.
+ * `origin`: of the site.
  */
 export function findFormPagePath(request: Request, origin: string): string {
   const own = new URL(request.url);

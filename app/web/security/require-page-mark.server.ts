@@ -70,7 +70,7 @@ function withoutBody({ url, method, headers, signal }: Request): Request {
   return new Request(url, { method, headers: kept, signal });
 }
 
-/** The request for the page with the explanation, which replaces the request with the form. */
+/** Returns the request for the page with the explanation, which replaces the request with the form. */
 function asPage(request: Request, back: string): Request {
   const { url, headers, signal } = request;
   const kept = new Headers(headers);

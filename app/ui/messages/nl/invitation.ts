@@ -55,7 +55,7 @@ const remarks: Record<NameRemark, string> = {
   "name-number": "Deze naam lijkt een telefoonnummer. Klopt hij?",
 };
 
-/** Why a mail server refused, by its code (RFC 3463). */
+/** Returns why a mail server refused, by its code (RFC 3463). */
 function bounced(code: string): string {
   if (/^5\.1\./.test(code)) return `Dit adres bestaat niet (${code}).`;
   if (/^5\.2\./.test(code)) return `Deze mailbox neemt niets aan (${code}).`;
