@@ -8,10 +8,10 @@ import { measureCertificates } from "./bench/certificates";
 import { measureClassAtWork } from "./bench/class";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { measureFonts } from "./bench/fonts";
-import { type HttpJob, type LoadSample, type Measurement, runLoad, summarise } from "./bench/measure";
+import { type HttpJob, type LoadSample, type Measurement, runLoad, summariseLoadSamples } from "./bench/measure";
 import { measurePhone } from "./bench/phone";
 import { measureFileReading } from "./bench/reading";
-import { type BenchScale, fullScale, smallestScale } from "./bench/scale";
+import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
 import { type BenchSite, startBenchSite, startNodeHttpServer } from "./bench/site";
 import { measureStart } from "./bench/start";
 
@@ -88,7 +88,7 @@ async function measurePage(
     bareCpu.push(yardstick.cpu);
   }
   await bare.stop();
-  return summarise(name, app, bareCpu);
+  return summariseLoadSamples(name, app, bareCpu);
 }
 
 const options = {
@@ -106,7 +106,7 @@ async function main(): Promise<void> {
     process.stdout.write(help.trimStart());
     return;
   }
-  const scale = values.miniature ? smallestScale : fullScale;
+  const scale = values.miniature ? smallestBenchScale : fullBenchScale;
   const print = (table: object[]) => {
     if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
     else console.table(table);

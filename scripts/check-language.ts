@@ -8,7 +8,7 @@ export interface LanguageChoice {
   rest: string[];
 }
 
-export const unknownLanguage = `--lang is one of ${locales.join(", ")}.`;
+export const unknownLanguageMessage = `--lang is one of ${locales.join(", ")}.`;
 
 export function readLanguage(args: readonly string[]): LanguageChoice {
   const at = args.indexOf("--lang");

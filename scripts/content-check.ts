@@ -3,7 +3,7 @@ import path from "node:path";
 import { listCourseFolders, openCourseFolder } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
-import { readLanguage, unknownLanguage } from "./check-language";
+import { readLanguage, unknownLanguageMessage } from "./check-language";
 import { printCourseCheck } from "./print-course-check";
 
 const help = `Usage: npm run content:check [-- folder] [--lang en]
@@ -21,7 +21,7 @@ async function main(args: string[]): Promise<number> {
     rest: [named],
   } = readLanguage(args);
   if (!locale) {
-    console.error(unknownLanguage);
+    console.error(unknownLanguageMessage);
     return 1;
   }
   const messages = messagesFor(locale);

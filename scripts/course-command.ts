@@ -13,7 +13,7 @@ import type { Pool } from "../app/platform/database/database.server";
 import type { Messages } from "../app/ui/messages";
 import type { Locale } from "../app/ui/messages/locale";
 import { formatProblem } from "../app/ui/problems";
-import { readLanguage, unknownLanguage } from "./check-language";
+import { readLanguage, unknownLanguageMessage } from "./check-language";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -48,7 +48,7 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
       error: `${course} is no name for a course: use lower-case letters, digits and hyphens, at most 60, such as my-course.`,
     };
   }
-  if (!locale) return { error: unknownLanguage };
+  if (!locale) return { error: unknownLanguageMessage };
   return { name: known, course, locale };
 }
 

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { settingNames } from "../app/platform/config.server";
+import { environmentVariableNames } from "../app/platform/config.server";
 import { listCopiedPaths, readDockerfile } from "./support/dockerfile";
 
 interface Service {
@@ -72,7 +72,8 @@ it("all files that the image copies exist, and none that it needs is excluded", 
 
 it("every setting in the image and the compose file exists in the code", () => {
   const given = valuesOf("ENV").flatMap((value) => value.split(/\s+/).map((pair) => pair.split("=")[0]));
-  for (const name of [...given, ...Object.keys(service("app").environment)]) expect(settingNames).toContain(name);
+  for (const name of [...given, ...Object.keys(service("app").environment)])
+    expect(environmentVariableNames).toContain(name);
 });
 
 it("compose file and .env.example name the same variables", () => {
@@ -105,5 +106,5 @@ it("the page on hosting lists every setting, and no others", () => {
   const page = fs.readFileSync(path.join("docs", "hosting.md"), "utf8");
   const table = page.slice(page.indexOf("## Settings"), page.indexOf("##", page.indexOf("## Settings") + 3));
   const listed = [...table.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name = ""]) => name);
-  expect(listed.sort()).toEqual([...settingNames].sort());
+  expect(listed.sort()).toEqual([...environmentVariableNames].sort());
 });

@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { expect, it } from "vitest";
-import { longestMean, longestSentence } from "../app/content/check/sentences";
+import { maxMeanSentenceWords, maxSentenceWords } from "../app/content/check/sentences";
 import { listTreeSentences, meanWordsPerSentence } from "../app/content/source/split-sentences";
 import { childrenOf, type Nodes } from "../app/platform/markdown/tree";
 
@@ -79,8 +79,8 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
 it.each(files.filter((file) => file.startsWith("docs/gids/")))("%s is easy to read", (file) => {
   const sentences = listTreeSentences(treeOf(file));
   expect(sentences.length).toBeGreaterThan(10);
-  expect(sentences.filter(({ words }) => words > longestSentence)).toEqual([]);
-  expect(meanWordsPerSentence(sentences)).toBeLessThanOrEqual(longestMean);
+  expect(sentences.filter(({ words }) => words > maxSentenceWords)).toEqual([]);
+  expect(meanWordsPerSentence(sentences)).toBeLessThanOrEqual(maxMeanSentenceWords);
 });
 
 it("the README names every setting that the configuration reads", () => {

@@ -75,7 +75,7 @@ const environment = z.object({
 });
 
 /** Names of all settings. A test checks that each of them is documented. */
-export const settingNames: readonly string[] = Object.keys(environment.shape);
+export const environmentVariableNames: readonly string[] = Object.keys(environment.shape);
 
 /** The operator of this installation. A field is null if it is not configured; pages then say so. */
 export interface Operator {

@@ -41,7 +41,7 @@ export function listTypedTexts(fields: FormFields): string[] {
   return typed.flatMap(([, values]) => values).filter((text) => !isInvisible(text));
 }
 
-/** `gap` of `gap-2f`. */
+/** Returns the first part of a name, such as `gap` of `gap-2f`. */
 function stemOf(name: string): string {
   return name.replace(/-.*$/, "");
 }

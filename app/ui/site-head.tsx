@@ -10,7 +10,7 @@ interface SiteHead {
   courseId: string | undefined;
 }
 
-/** Skip link, brand and menu. */
+/** The head of a page: skip link, brand and menu. */
 export function SiteHead({ viewer, path, courseId }: SiteHead) {
   const { common } = useMessages();
   const { menu } = common;

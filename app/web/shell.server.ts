@@ -18,7 +18,7 @@ import { type PlainStatus, plainPage } from "./responses/plain-page";
 import { findObstacle } from "./responses/readiness.server";
 import { createAddressReader } from "./security/client-address.server";
 import { cacheControl, setSecurityHeaders } from "./security/headers";
-import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, safeMethods } from "./security/origin";
+import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, safeHttpMethods } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
 /** Far more than any form of ours. A larger body is refused. */
@@ -86,7 +86,7 @@ export function createShell({ services, handler, clientDir, development = false 
   const [usual, forLists] = [limitTo(maxBodyBytes), limitTo(maxListBytes)];
   // Requests that only read have no body. Looking for one would create a second request object.
   app.use((c, next) => {
-    if (safeMethods.includes(c.req.method)) return next();
+    if (safeHttpMethods.includes(c.req.method)) return next();
     return (listPath.test(c.req.path) ? forLists : usual)(c, next);
   });
   app.use((c, next) =>

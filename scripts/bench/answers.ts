@@ -12,7 +12,7 @@ import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkField } from "../../app/ui/page-mark";
 import { composeRightFields } from "../../tests/support/course";
 import type { SqlRound } from "./bare-answers";
-import { type HttpJob, type LoadSample, type Measurement, readCpuMs, runLoad, summarise } from "./measure";
+import { type HttpJob, type LoadSample, type Measurement, readCpuMs, runLoad, summariseLoadSamples } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlAnswersProcess } from "./site";
 
@@ -42,7 +42,7 @@ export async function measureAnswers(
     bareCpu.push(cpu);
   }
   await bare.stop();
-  return summarise("answer", app, bareCpu);
+  return summariseLoadSamples("answer", app, bareCpu);
 }
 
 /** Everybody answers the whole course, question by question, so that nobody answers two questions at once. */

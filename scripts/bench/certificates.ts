@@ -6,7 +6,7 @@ import { openFonts } from "../../app/certificates/paper/fonts.server";
 import { renderCertificatePdf } from "../../app/certificates/paper/render-certificate-pdf.server";
 import type { Release } from "../../app/content/release/releases.server";
 import { certificatePaper as words } from "../../app/ui/messages/nl/certificate-paper";
-import { type LoadSample, type Measurement, summarise } from "./measure";
+import { type LoadSample, type Measurement, summariseLoadSamples } from "./measure";
 import type { BenchScale } from "./scale";
 
 /** Every certificate has another name. `requests_per_second`: certificates a second on one core. */
@@ -28,7 +28,7 @@ export async function measureCertificates(
     app.push(sample);
     bareCpu.push(bare.cpu);
   }
-  return summarise("certificate", app, bareCpu);
+  return summariseLoadSamples("certificate", app, bareCpu);
 }
 
 async function sampleOf(perRound: number, work: (index: number) => Promise<unknown>): Promise<LoadSample> {

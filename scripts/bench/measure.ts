@@ -102,7 +102,7 @@ export interface Measurement {
 }
 
 /** Returns the figures of one measurement: medians over the rounds, for the app and the baseline. */
-export function summarise(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
+export function summariseLoadSamples(name: string, app: LoadSample[], bareCpu: number[]): Measurement {
   const round = (value: number, digits: number) => Number(value.toFixed(digits));
   const over = (figure: (sample: LoadSample) => number) => median(app.map(figure));
   const cpu = over((sample) => sample.cpu);

@@ -21,7 +21,7 @@ export interface BenchScale {
   analysed: number;
 }
 
-export const fullScale: BenchScale = {
+export const fullBenchScale: BenchScale = {
   rounds: 7,
   concurrency: 8,
   settleMs: 1500,
@@ -36,7 +36,7 @@ export const fullScale: BenchScale = {
 };
 
 /** Its figures mean nothing; it only shows that everything runs. */
-export const smallestScale: BenchScale = {
+export const smallestBenchScale: BenchScale = {
   rounds: 1,
   concurrency: 4,
   settleMs: 100,

@@ -28,5 +28,5 @@ export async function createPageMarkFields(
   return { [pageMarkField]: await readPageMarkForCookie(pool, cookie) };
 }
 
-/** As a part of a URL-encoded form. */
+/** Returns the mark as a part of a URL-encoded form. */
 export const encodePageMarkField = (mark: string): string => `${pageMarkField}=${mark}`;

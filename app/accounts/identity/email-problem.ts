@@ -1,8 +1,8 @@
 /** What is wrong with a typed address. Safe in the browser. */
 
 /** Characters of an address, and of what stands before its @. */
-export const longestEmail = 254;
-export const longestEmailLocalPart = 64;
+export const maxEmailLength = 254;
+export const maxEmailLocalPartLength = 64;
 
 export type EmailProblem =
   | "email-empty"

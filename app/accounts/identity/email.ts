@@ -4,7 +4,7 @@
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
-import { type EmailProblem, longestEmail, longestEmailLocalPart } from "./email-problem";
+import { type EmailProblem, maxEmailLength, maxEmailLocalPartLength } from "./email-problem";
 
 export type EmailValidation = { ok: true; email: string } | { ok: false; reason: EmailProblem };
 
@@ -27,7 +27,7 @@ export function validateEmail(text: string): EmailValidation {
   if (more.length > 0) return refuse("email-two-ats");
   if (/\s/.test(plain)) return refuse("email-space");
   const name = local.toLowerCase().normalize("NFC");
-  if (name.length > longestEmailLocalPart || plain.length > longestEmail) return refuse("email-long");
+  if (name.length > maxEmailLocalPartLength || plain.length > maxEmailLength) return refuse("email-long");
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");
@@ -35,7 +35,7 @@ export function validateEmail(text: string): EmailValidation {
   const ascii = readDomain(typed.split("@")[1] ?? "") ?? readDomain(domain);
   if (ascii === null) return refuse("email-domain");
   const email = `${name}@${ascii}`;
-  return email.length > longestEmail ? refuse("email-long") : { ok: true, email };
+  return email.length > maxEmailLength ? refuse("email-long") : { ok: true, email };
 }
 
 /** Returns the normal spelling of an address, or null if mail can't reach it. */

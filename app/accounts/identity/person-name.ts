@@ -1,8 +1,8 @@
 import { type NameOutcome, validateName } from "~/platform/text/typed-text";
 
-export const longestPersonName = 100;
+export const maxPersonNameLength = 100;
 
 /** Normalises and checks the name of a person. */
 export function validatePersonName(text: string): NameOutcome {
-  return validateName(text, longestPersonName);
+  return validateName(text, maxPersonNameLength);
 }

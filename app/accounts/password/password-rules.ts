@@ -1,5 +1,5 @@
-export const shortestPassword = 8;
-export const longestPassword = 200;
+export const minPasswordLength = 8;
+export const maxPasswordLength = 200;
 
 export type PasswordProblem = "password-empty" | "password-short" | "password-long" | "password-weak";
 
@@ -14,6 +14,6 @@ export function normalisePassword(password: string): string {
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
   const length = [...normalisePassword(password)].length;
   if (length === 0) return "password-empty";
-  if (length < shortestPassword) return "password-short";
-  return length > longestPassword ? "password-long" : null;
+  if (length < minPasswordLength) return "password-short";
+  return length > maxPasswordLength ? "password-long" : null;
 }

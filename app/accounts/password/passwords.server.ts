@@ -1,5 +1,5 @@
 import { hash as argonHash, verify as argonVerify, type Options } from "@node-rs/argon2";
-import { longestPassword, normalisePassword } from "./password-rules";
+import { maxPasswordLength, normalisePassword } from "./password-rules";
 
 // argon2id is the default algorithm. The numbers are OWASP's first recommendation.
 const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -31,7 +31,7 @@ let nobodysHash: Promise<string> | undefined;
 /** `hash` null: there is no such account. Then the answer is no, after the same amount of work. */
 export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
   // Longer than any allowed password. Refused without hashing, for every account alike.
-  if (password.length > longestPassword * 4) return false;
+  if (password.length > maxPasswordLength * 4) return false;
   nobodysHash ??= argonHash(crypto.randomUUID(), cost);
   const against = hash ?? (await nobodysHash);
   const matches = await inTurn(() => argonVerify(against, normalisePassword(password)));

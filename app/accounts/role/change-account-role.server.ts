@@ -5,7 +5,7 @@ import { recordAccountEvent } from "../audit/record-account-event.server";
 import { findAccount } from "../identity/accounts.sql.server";
 import { lockLearner } from "../identity/learners.sql.server";
 import type { Role } from "../session/viewer";
-import { longestRoleReason } from "./role-change";
+import { maxRoleReasonLength } from "./role-change";
 import { findLatestRoleGrant, insertRoleGrant, lockRoleChanges, selectAdministrators } from "./roles.sql.server";
 
 export interface AccountRoleChange {
@@ -31,7 +31,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
   const reason = normaliseLine(input.reason);
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
-    if (reason.length > longestRoleReason) return { ok: false, reason: "reason-long" };
+    if (reason.length > maxRoleReasonLength) return { ok: false, reason: "reason-long" };
     // If two administrators withdraw each other at the same time, the second one sees the first change.
     await lockRoleChanges(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };

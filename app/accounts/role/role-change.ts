@@ -1,2 +1,2 @@
 /** Characters of the reason for a change of a role. */
-export const longestRoleReason = 300;
+export const maxRoleReasonLength = 300;

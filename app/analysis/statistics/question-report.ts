@@ -3,7 +3,7 @@ import { listOptions } from "~/questions/options";
 import type { QuestionRecord } from "~/questions/table";
 import type { LessonAnalysis, QuestionAnalysis } from "./analyse";
 import type { QuestionRemark } from "./figures";
-import { chooseVerdict, fewestAttempts, isDubious, type Verdict } from "./verdict";
+import { chooseVerdict, fewestAttemptsForVerdict, isDubious, type Verdict } from "./verdict";
 
 /** A population with fewer people shows no figures. */
 export const fewestMembersToShow = 5;
@@ -95,7 +95,7 @@ function reportOptions(
   populationSize: number,
 ): OptionReport[] {
   // If all learners are hardly more than this population, their choices would reveal its choices.
-  if (!all || all.n - populationSize < fewestAttempts) return [];
+  if (!all || all.n - populationSize < fewestAttemptsForVerdict) return [];
   return listOptions(record).map(({ id, text, correct, misconception }) => {
     const chosen = all.chosen[id] ?? 0;
     const name = misconception ? (misconceptions.get(misconception) ?? null) : null;

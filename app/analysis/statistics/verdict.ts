@@ -2,13 +2,13 @@
 import type { QuestionStatistics } from "./statistics";
 
 /** With fewer first attempts, figures vary too much for a verdict. */
-export const fewestAttempts = 30;
+export const fewestAttemptsForVerdict = 30;
 
 /** `look`: learners who do well elsewhere get this question wrong, so the key may be wrong. `even`: all marks are equal. */
 export type Verdict = "too-few" | "look" | "weak" | "acceptable" | "good" | "even";
 
 export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n" | "discrimination">): Verdict {
-  if (n < fewestAttempts) return "too-few";
+  if (n < fewestAttemptsForVerdict) return "too-few";
   if (discrimination === null) return "even";
   if (discrimination < 0) return "look";
   if (discrimination < 20) return "weak";
@@ -17,5 +17,5 @@ export function chooseVerdict({ n, discrimination }: Pick<QuestionStatistics, "n
 
 /** Returns null for fewer than 30 first attempts. */
 export function isDubious({ n, efficiency }: Pick<QuestionStatistics, "n" | "efficiency">): boolean {
-  return n >= fewestAttempts && efficiency !== null && efficiency < 15;
+  return n >= fewestAttemptsForVerdict && efficiency !== null && efficiency < 15;
 }

@@ -17,14 +17,15 @@ export const paperColours = {
 
 /** Converts millimetres to points. */
 export const millimetresToPoints = (length: number) => (length * 72) / 25.4;
-export const pageSize = {
+export const certificatePageSize = {
   width: millimetresToPoints(297),
   height: millimetresToPoints(210),
   margin: millimetresToPoints(16),
   top: millimetresToPoints(12),
 };
 /** Top of the drawn street at the bottom of a page. */
-export const streetTop = pageSize.height - pageSize.width * (streetSize.height / streetSize.width);
+export const streetTop =
+  certificatePageSize.height - certificatePageSize.width * (streetSize.height / streetSize.width);
 
 export interface TextStyle {
   cut: FontName;
@@ -111,8 +112,8 @@ export function drawListItem(doc: Doc, list: Element, drawLabel: () => void, dra
 export function drawStreet(doc: Doc): void {
   drawArtifact(doc, () => {
     doc.save();
-    doc.rect(0, streetTop, pageSize.width, pageSize.height - streetTop).clip();
-    doc.translate(0, streetTop).scale(pageSize.width / streetSize.width);
+    doc.rect(0, streetTop, certificatePageSize.width, certificatePageSize.height - streetTop).clip();
+    doc.translate(0, streetTop).scale(certificatePageSize.width / streetSize.width);
     for (const { at, ink, d, stroke } of streetShapes) {
       const [x, y, scale] = at;
       // On white paper the light houses are ochre too.

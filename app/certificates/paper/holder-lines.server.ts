@@ -1,11 +1,18 @@
 /** The lines about the holder on the first page: name, date, course and edition. */
-import { drawTagged, measureTextHeight, pageSize, paperColours, type TextStyle, writeText } from "./canvas.server";
+import {
+  certificatePageSize,
+  drawTagged,
+  measureTextHeight,
+  paperColours,
+  type TextStyle,
+  writeText,
+} from "./canvas.server";
 import type { PaperContext } from "./columns.server";
 import { transliterateName } from "./fonts.server";
 
 const sentence: TextStyle = { cut: "text", size: 12, leading: 1.4 };
 const note: TextStyle = { cut: "sign", size: 8.5, leading: 1.4, colour: paperColours.soft };
-const width = pageSize.width - 2 * pageSize.margin;
+const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 
 /** A long name takes two lines, the longest one in a smaller size. No name takes three lines. */
 function nameStyle({ doc, name }: PaperContext): TextStyle {
@@ -60,7 +67,7 @@ export function drawHolderLines(paper: PaperContext, top: number): void {
     y += above;
     const at = y;
     const draw = () => {
-      y += writeText(paper.doc, text, style, { x: pageSize.margin, y: at, width });
+      y += writeText(paper.doc, text, style, { x: certificatePageSize.margin, y: at, width });
     };
     drawTagged(paper.doc, paper.root, tag, draw, actual === undefined ? {} : { actual });
   }

@@ -1,14 +1,21 @@
 /** More pages, for a course with more text than fits on the first page. */
 
 import { formatPublicId } from "../issue/public-id";
-import { drawTagged, measureTextHeight, pageSize, streetTop, type TextStyle, writeText } from "./canvas.server";
+import {
+  certificatePageSize,
+  drawTagged,
+  measureTextHeight,
+  streetTop,
+  type TextStyle,
+  writeText,
+} from "./canvas.server";
 import { drawFactRow, drawOutcome, measureFactRow, type PaperContext } from "./columns.server";
 import { drawPageFrame } from "./page-frame.server";
 
 const size = 9.5;
 const head: TextStyle = { cut: "head", size: 14, leading: 1.4 };
 const small: TextStyle = { cut: "name", size: 9, leading: 1.4 };
-const width = pageSize.width - 2 * pageSize.margin;
+const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const textWidth = Math.min(width, 560);
 const bottom = streetTop - 10;
 
@@ -27,7 +34,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
   const section = (title: string, first: number) => {
     make(30 + first);
     drawTagged(doc, root, "H3", () => {
-      y += writeText(doc, title, head, { x: pageSize.margin, y, width }) + 4;
+      y += writeText(doc, title, head, { x: certificatePageSize.margin, y, width }) + 4;
     });
     const list = doc.struct("L");
     root.add(list);
@@ -37,7 +44,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
     const list = section(words.outcomes, 0);
     for (const [index, text] of outcomes.entries()) {
       make(measureTextHeight(doc, text, style, textWidth));
-      y += drawOutcome(paper, list, index, text, { x: pageSize.margin, y, width: textWidth, size });
+      y += drawOutcome(paper, list, index, text, { x: certificatePageSize.margin, y, width: textWidth, size });
     }
     list.end();
     y += 12;
@@ -46,7 +53,7 @@ export function drawOverflowPages(paper: PaperContext, moved: { outcomes: boolea
     const list = section(words.conditions, 0);
     for (const row of rows) {
       make(measureFactRow(doc, row, { size, width: textWidth }));
-      y += drawFactRow(paper, list, row, { x: pageSize.margin, y, width: textWidth, size });
+      y += drawFactRow(paper, list, row, { x: certificatePageSize.margin, y, width: textWidth, size });
     }
     list.end();
   }
@@ -60,7 +67,7 @@ function nextPage(paper: PaperContext, number: number): number {
   let y = top;
   drawTagged(doc, root, "P", () => {
     const text = `${words.pageOf(number)}. ${name}. ${words.check.code(formatPublicId(facts.code))}`;
-    y += writeText(doc, text, small, { x: pageSize.margin, y, width });
+    y += writeText(doc, text, small, { x: certificatePageSize.margin, y, width });
   });
   return y + 12;
 }

@@ -1,12 +1,12 @@
 /** The head and the street of every page. */
 import {
+  certificatePageSize,
   drawArtifact,
   drawLogo,
   drawRule,
   drawStreet,
   drawTagged,
   millimetresToPoints,
-  pageSize,
   paperColours,
   type TextStyle,
   writeRightAligned,
@@ -19,19 +19,19 @@ const brand: TextStyle = { cut: "head", size: 13, leading: 1, spacing: -0.03 };
 const kind: TextStyle = { cut: "label", size: 11, leading: 1 };
 const trialWord: TextStyle = { cut: "head", size: 13, leading: 1.2 };
 const trialText: TextStyle = { cut: "label", size: 9.5, leading: 1.2 };
-const width = pageSize.width - 2 * pageSize.margin;
+const width = certificatePageSize.width - 2 * certificatePageSize.margin;
 const trialHeight = 24;
 
 /** Draws the head and the street of a page. Returns where its content begins. */
 export function drawPageFrame(paper: PaperContext): number {
   const { doc, root, words, facts } = paper;
-  const { margin, top } = pageSize;
+  const { margin, top } = certificatePageSize;
   if (facts.trial) drawWatermark(paper);
   drawStreet(doc);
   drawLogo(doc, { x: margin, y: top - 1, size: 16 });
   drawTagged(doc, root, "P", () => void writeText(doc, words.brand, brand, { x: margin + 21, y: top + 1, width: 300 }));
   drawTagged(doc, root, "P", () =>
-    writeRightAligned(doc, words.kind, kind, { right: pageSize.width - margin, y: top + 2 }),
+    writeRightAligned(doc, words.kind, kind, { right: certificatePageSize.width - margin, y: top + 2 }),
   );
   const rule = top + 16 + millimetresToPoints(3);
   drawRule(doc, { x: margin, y: rule, width }, millimetresToPoints(1), paperColours.ink);
@@ -55,8 +55,8 @@ function drawWatermark({ doc, words }: PaperContext): void {
     const size = 190;
     doc.font("head").fontSize(size).fillColor("#f8f3e6");
     const length = doc.widthOfString(words.trial.word);
-    doc.save().rotate(-18, { origin: [pageSize.width / 2, 250] });
-    doc.text(words.trial.word, (pageSize.width - length) / 2, 250 - size / 2, { lineBreak: false });
+    doc.save().rotate(-18, { origin: [certificatePageSize.width / 2, 250] });
+    doc.text(words.trial.word, (certificatePageSize.width - length) / 2, 250 - size / 2, { lineBreak: false });
     doc.restore();
   });
 }

@@ -1,6 +1,6 @@
 /** A PDF that follows PDF/A-3a and PDF/UA-1. The same input gives the same bytes. */
 import PDFDocument from "pdfkit";
-import { pageSize } from "./canvas.server";
+import { certificatePageSize } from "./canvas.server";
 import { openFonts } from "./fonts.server";
 
 const uaNamespace = "http://www.aiim.org/pdfua/ns/id/";
@@ -34,7 +34,7 @@ export function openPdf(info: PdfInfo): PDFKit.PDFDocument {
   const { title, author, subject, lang, at, layout = "landscape" } = info;
   const text = (value: string) => new XmlText(value) as string;
   const doc = new PDFDocument({
-    size: [pageSize.height, pageSize.width],
+    size: [certificatePageSize.height, certificatePageSize.width],
     layout,
     margin: 0,
     pdfVersion: "1.7",

@@ -4,7 +4,7 @@
  */
 
 import type { CertificateFacts } from "../issue/facts";
-import { pageSize, streetTop } from "./canvas.server";
+import { certificatePageSize, streetTop } from "./canvas.server";
 import {
   columnHeights,
   drawCheckColumn,
@@ -21,9 +21,9 @@ import { closePdf, openPdf } from "./pdf-document.server";
 
 /** Facts in the columns. The others are above the columns or in the last one. */
 const inColumns: CertificateFactKey[] = ["provider", "issued", "result", "norm", "minutes", "made", "accreditation"];
-const gap = (pageSize.width * 10) / 297;
-const checkWidth = (pageSize.width * 38) / 297;
-const columnWidth = (pageSize.width - 2 * pageSize.margin - checkWidth - 2 * gap) / 2;
+const gap = (certificatePageSize.width * 10) / 297;
+const checkWidth = (certificatePageSize.width * 38) / 297;
+const columnWidth = (certificatePageSize.width - 2 * certificatePageSize.margin - checkWidth - 2 * gap) / 2;
 const bottom = streetTop - 6;
 
 export async function renderCertificatePdf(input: {
@@ -71,8 +71,8 @@ function drawFirst(paper: PaperContext, top: number): void {
   const free = bottom - top - who - plan.height;
   drawHolderLines(paper, top + free / 2);
   const at = { y: bottom - plan.height, size: plan.size };
-  const second = pageSize.margin + columnWidth + gap;
-  drawOutcomesColumn(paper, { ...at, x: pageSize.margin, width: columnWidth, moved: plan.outcomesMoved });
+  const second = certificatePageSize.margin + columnWidth + gap;
+  drawOutcomesColumn(paper, { ...at, x: certificatePageSize.margin, width: columnWidth, moved: plan.outcomesMoved });
   drawFactsColumn(paper, { ...at, x: second, width: columnWidth, moved: plan.factsMoved });
   drawCheckColumn(paper, { ...at, x: second + columnWidth + gap, width: checkWidth });
   drawOverflowPages(paper, { outcomes: plan.outcomesMoved, facts: plan.factsMoved });

@@ -1,7 +1,7 @@
 /** Compares a typed name with the name on a certificate, regardless of keyboard. */
 
 /** Longer than a name may be: the paper may have it in Latin letters, which are more. */
-export const longestTypedName = 200;
+export const maxTypedNameLength = 200;
 
 /** Replaces the many forms of apostrophes and hyphens, which people can't tell apart. */
 function plain(name: string): string {

@@ -6,7 +6,7 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
-import { longestReason } from "../following/member-view";
+import { maxReasonLength } from "../following/member-view";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 
 export interface ExtensionInput extends MemberKey {
@@ -52,7 +52,7 @@ export async function extendDeadline(
     const problems: ExtensionProblems = {
       scope: held ? undefined : "scope-unknown",
       day: findExtensionDayProblem(dueAt, until, now),
-      reason: reason === "" ? "reason-empty" : reason.length > longestReason ? "reason-long" : undefined,
+      reason: reason === "" ? "reason-empty" : reason.length > maxReasonLength ? "reason-long" : undefined,
     };
     if (!dueAt || Object.values(problems).some(Boolean)) return { ok: false, reason: "invalid", problems };
     const seq = (own?.seq ?? 0) + 1;

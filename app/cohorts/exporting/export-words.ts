@@ -6,7 +6,7 @@ export type ExportedCertificateState = "none" | "valid" | "suspended" | "revoked
 export interface ExportWords {
   /** Language tag, such as nl-NL. */
   tag: string;
-  /** Beginning of the file name. */
+  /** The beginning of the file name. */
   fileNames: Record<"matrix" | "results" | "certificates" | "report", string>;
   /** Name of the sheet. */
   sheets: Record<"matrix" | "results" | "certificates", string>;

@@ -16,7 +16,7 @@ export interface MatrixCell {
 export interface MatrixRow {
   learnerId: string;
   name: string;
-  /** One for each lesson, in order. */
+  /** The cells, one for each lesson, in order. */
   cells: MatrixCell[];
   passed: number;
   certificate: CertificateState | null;

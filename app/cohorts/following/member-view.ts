@@ -30,6 +30,6 @@ export interface MemberView extends MemberProgress {
   messages: SentMessage[];
 }
 
-export const longestSubject = 150;
-export const longestMessage = 4000;
-export const longestReason = 500;
+export const maxSubjectLength = 150;
+export const maxMessageLength = 4000;
+export const maxReasonLength = 500;

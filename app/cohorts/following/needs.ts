@@ -41,7 +41,7 @@ export interface NeedsInput {
 }
 
 /** Needs in order of urgency, the most urgent first. */
-export const needOrder: readonly NeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
+export const needKindsByUrgency: readonly NeedKind[] = ["stuck-lesson", "stuck-objective", "silent", "behind"];
 
 export function findNeeds(input: NeedsInput): Need[] {
   const passed = new Set(input.member.lessons.filter(({ passedAt }) => passedAt).map(({ lessonId }) => lessonId));
@@ -116,7 +116,8 @@ export function listEffectiveDeadlines(deadlines: readonly Deadline[], extension
 
 /** Sorts members by urgency, then by how long they have waited, then by name. */
 export function compareNeeds(a: { name: string; needs: Need[] }, b: { name: string; needs: Need[] }): number {
-  const rank = ({ needs }: { needs: Need[] }) => (needs[0] ? needOrder.indexOf(needs[0].kind) : needOrder.length);
+  const rank = ({ needs }: { needs: Need[] }) =>
+    needs[0] ? needKindsByUrgency.indexOf(needs[0].kind) : needKindsByUrgency.length;
   return rank(a) - rank(b) || longest(b.needs) - longest(a.needs) || a.name.localeCompare(b.name, "nl");
 }
 

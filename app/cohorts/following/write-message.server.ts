@@ -7,7 +7,7 @@ import type { RateLimits } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
 import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
 import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
-import { longestMessage, longestSubject } from "./member-view";
+import { maxMessageLength, maxSubjectLength } from "./member-view";
 
 export interface MessageInput extends MemberKey {
   /** Created when the form is shown, so that a form sent twice gives one message. */
@@ -64,7 +64,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
 
 function judge(subject: string, text: string): MessageProblems {
   return {
-    subject: subject === "" ? "subject-empty" : subject.length > longestSubject ? "subject-long" : undefined,
-    text: text === "" ? "text-empty" : text.length > longestMessage ? "text-long" : undefined,
+    subject: subject === "" ? "subject-empty" : subject.length > maxSubjectLength ? "subject-long" : undefined,
+    text: text === "" ? "text-empty" : text.length > maxMessageLength ? "text-long" : undefined,
   };
 }

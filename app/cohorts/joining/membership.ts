@@ -15,7 +15,7 @@ export interface Membership
   joinedAt: string | Date;
   /** Names, the owner first. */
   trainers: string[];
-  /** The earliest first. */
+  /** The deadlines, the earliest first. */
   deadlines: MemberDeadline[];
   /** Tells whether the member wants reminders, and whether the cohort sends any. */
   reminders: boolean;

@@ -3,7 +3,7 @@
 import { isAtLeast } from "~/platform/fractions";
 import { bloomLevels } from "~/questions/base";
 import type { CourseProblem } from "../source/problem";
-import { guessingRobots, isGuessable, meanChance, robotScore } from "./robots";
+import { computeMeanGuessChance, guessingRobots, isGuessable, robotScore } from "./robots";
 import { type CourseRule, listNamedLessons, listQuestions, problemInCourse } from "./rule";
 
 const fewestQuestions = 5;
@@ -75,13 +75,13 @@ export const guessersGainNothing: CourseRule = (course) =>
       (question) => question.pool === pool && isGuessable(question.record),
     );
     const records = questions.map(({ record }) => record);
-    const chance = meanChance(records);
+    const chance = computeMeanGuessChance(records);
     return guessingRobots
       .filter((robot) => pool === "final" || !robot.poolOnly)
       .flatMap((robot) => {
         const score = robotScore(robot, records);
         if (records.length === 0 || isAtLeast(chance + margin, score)) return [];
-        const hits = records.filter((record) => robotScore(robot, [record]) > meanChance([record]));
+        const hits = records.filter((record) => robotScore(robot, [record]) > computeMeanGuessChance([record]));
         const questions = hits.map(({ id }) => id);
         const data = { pool, robot: robot.name, score, chance, most: chance + margin, questions };
         return [problemInCourse(course, ["lessons"], { code: "questions-guessable", data })];

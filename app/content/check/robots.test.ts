@@ -9,7 +9,7 @@ import {
 import type { QuestionRecord } from "~/questions/table";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
-import { guessingRobots, meanChance, robotScore } from "./robots";
+import { computeMeanGuessChance, guessingRobots, robotScore } from "./robots";
 
 function single(stemText: string, ...texts: string[]): QuestionRecord {
   const options = texts.map((text) => ({
@@ -54,7 +54,7 @@ test("each robot finds what it looks for", () => {
 test("a robot that likes several equally scores chance among them", () => {
   expect(robotScore(longest, [single("?", "*aa", "bb", "c")])).toBe(0.5);
   expect(robotScore(careful, [single("?", "*a", "b", "c")])).toBeCloseTo(1 / 3);
-  expect(meanChance([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
+  expect(computeMeanGuessChance([single("?", "*a", "b"), single("?", "*a", "b", "c", "d")])).toBeCloseTo(0.375);
 });
 
 function messages(files: ExampleFiles): string[] {

@@ -36,7 +36,7 @@ export function isGuessable(record: QuestionRecord): boolean {
   return guessesOf(record) !== null;
 }
 
-export function meanChance(records: QuestionRecord[]): number {
+export function computeMeanGuessChance(records: QuestionRecord[]): number {
   return mean(records.map((record) => guessesOf(record)?.chance ?? 0));
 }
 

@@ -11,8 +11,8 @@ import {
 import { listPrintedTexts } from "./printed-texts";
 import type { CourseRule } from "./rule";
 
-export const longestSentence = 22;
-export const longestMean = 12;
+export const maxSentenceWords = 22;
+export const maxMeanSentenceWords = 12;
 
 interface ReadFile {
   file: string;
@@ -28,9 +28,9 @@ const inDutch =
 export const sentencesAreShort: CourseRule = inDutch((course) =>
   [...lessonFiles(course), ...otherFiles(course)].flatMap(({ file, sentences }) =>
     sentences
-      .filter(({ words }) => words > longestSentence)
+      .filter(({ words }) => words > maxSentenceWords)
       .map(({ text, words, line }): CourseProblem => {
-        const data = { words, beginning: beginning(text), most: longestSentence };
+        const data = { words, beginning: beginning(text), most: maxSentenceWords };
         return { file, line, code: "sentence-long", data };
       }),
   ),
@@ -39,8 +39,8 @@ export const sentencesAreShort: CourseRule = inDutch((course) =>
 export const lessonsReadEasily: CourseRule = inDutch((course) =>
   lessonFiles(course).flatMap(({ file, sentences }): CourseProblem[] => {
     const mean = meanWordsPerSentence(sentences);
-    if (mean <= longestMean) return [];
-    return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: longestMean } }];
+    if (mean <= maxMeanSentenceWords) return [];
+    return [{ file, line: 1, code: "lesson-sentences-long", data: { mean, most: maxMeanSentenceWords } }];
   }),
 );
 

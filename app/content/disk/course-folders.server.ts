@@ -48,7 +48,7 @@ function sayTwice(dir: string, all: CourseFolder[]): CourseProblem[] {
   return [{ file: displayPath(dir), line: 1, code: "course-twice", data: { others } }];
 }
 
-/** COURSES_DIR may be content/ itself. */
+/** Lists each folder once, because COURSES_DIR may be content/ itself. */
 async function withoutDoubles(roots: string[]): Promise<string[]> {
   const real = await Promise.all(roots.map((root) => fs.realpath(root).catch(() => path.resolve(root))));
   return roots.filter((_root, index) => real.indexOf(real[index] as string) === index);

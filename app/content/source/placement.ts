@@ -35,7 +35,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
   Recall: ["id"],
 };
 
-/** The content of questions is checked elsewhere. */
+/** Finds blocks that are not allowed at their place. The content of questions is checked elsewhere. */
 export function findMisplacedBlocks(file: string, tree: Root): CourseProblem[] {
   const problems: CourseProblem[] = [];
   const complain = (node: Nodes, flaw: CourseFlaw) => problems.push({ file, line: lineOf(node), ...flaw });

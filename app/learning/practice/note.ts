@@ -1,2 +1,2 @@
 /** The maximum number of characters of a note. */
-export const longestNote = 4000;
+export const maxNoteLength = 4000;

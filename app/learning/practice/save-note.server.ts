@@ -6,7 +6,7 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 import { isLearnerGone } from "../attempt/begin-attempt-with-retry.server";
 import type { AnsweringLearner } from "../attempt/check-answer";
 import { loadAttempt } from "../attempt/load-attempt.server";
-import { longestNote } from "./note";
+import { maxNoteLength } from "./note";
 import { deleteNote, upsertNote } from "./notes.sql.server";
 import { practicePolicy } from "./policy.server";
 
@@ -65,7 +65,7 @@ function findProblem(lesson: CompiledLesson, place: string, text: string): "not-
       return text === "" || segment.options.includes(text) ? null : "not-offered";
     }
     if (segment.kind === "recall" && place === `recall:${segment.id}`)
-      return text.length > longestNote ? "too-long" : null;
+      return text.length > maxNoteLength ? "too-long" : null;
   }
   return "not-offered";
 }

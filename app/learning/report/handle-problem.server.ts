@@ -1,7 +1,7 @@
 import type { Pool } from "~/platform/database/database.server";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { longestReport } from "./problem-kinds";
+import { maxReportLength } from "./problem-kinds";
 import { insertReportEvent, lockReport } from "./problem-reports.sql.server";
 
 export type ProblemHandling = "seen" | "answered" | "closed" | "reopened";
@@ -31,7 +31,7 @@ export function handleProblem(pool: Pool, input: HandlingInput): Promise<Handlin
     if (!report) return { ok: false, reason: "not-found" };
     const { state, email, locale, lessonTitle, placeTitle } = report;
     if (!mayFollow(state, kind)) return { ok: false, reason: "unchanged" };
-    if (note.length > longestReport) return { ok: false, reason: "note-long" };
+    if (note.length > maxReportLength) return { ok: false, reason: "note-long" };
     if (kind === "answered") {
       if (email === null || locale === null) return { ok: false, reason: "nobody-waits" };
       if (note === "") return { ok: false, reason: "note-empty" };

@@ -3,6 +3,6 @@
 export const problemKinds = ["fact", "wording", "key", "technical", "other"] as const;
 export type ProblemKind = (typeof problemKinds)[number];
 
-export const longestReport = 2000;
+export const maxReportLength = 2000;
 
 export type PlaceKind = "lesson" | "question" | "passage" | "case" | "pre-question" | "recall";

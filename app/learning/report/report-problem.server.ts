@@ -4,7 +4,7 @@ import { newId } from "~/platform/ids";
 import type { Locale } from "~/platform/locale";
 import { cleanTypedText } from "~/platform/text/typed-text";
 import { getProblemPlace, type ProblemPlaceInput } from "./get-problem-place.server";
-import { longestReport, type ProblemKind, problemKinds } from "./problem-kinds";
+import { maxReportLength, type ProblemKind, problemKinds } from "./problem-kinds";
 import { insertReport, insertSender } from "./problem-reports.sql.server";
 
 export interface ProblemInput extends ProblemPlaceInput {
@@ -54,5 +54,5 @@ function isKind(kind: string): kind is ProblemKind {
 
 function judgeText(text: string): "text-empty" | "text-long" | null {
   if (text === "") return "text-empty";
-  return text.length > longestReport ? "text-long" : null;
+  return text.length > maxReportLength ? "text-long" : null;
 }

@@ -21,7 +21,7 @@ export interface DatabaseTarget {
   user?: string;
   password?: string;
   database?: string;
-  /** Absent: without TLS. */
+  /** Without this, the connection does not use TLS. */
   tls?: TlsOptions;
   /** Time limit for connecting, if the address sets one. */
   connectMs?: number;

@@ -1,5 +1,5 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { longestAnswerText, readChoice } from "../choices/read-fields";
+import { maxAnswerTextLength, readChoice } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { CaseQuestion } from "./schema";
 
@@ -19,6 +19,6 @@ export function readFields(
   const option = readChoice(posted.option, options, "choose-one");
   if (!option.ok) return option.problem;
   const text = rubric ? cleanTypedText(posted.text?.[0]) : "";
-  if (text.length > longestAnswerText) return "too-long";
+  if (text.length > maxAnswerTextLength) return "too-long";
   return { type: "case", option: option.value, ...(text !== "" && { text }) };
 }

@@ -3,7 +3,7 @@ import { cleanTypedText } from "~/platform/text/typed-text";
 import type { FormFields } from "../kind";
 
 /** The longest open answer, in characters. */
-export const longestAnswerText = 2000;
+export const maxAnswerTextLength = 2000;
 
 type Reading<T, P extends string> = { ok: true; value: T } | { ok: false; problem: P | "not-offered" };
 

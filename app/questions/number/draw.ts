@@ -2,7 +2,7 @@ import type { NumberQuestion } from "./schema";
 
 export interface NumberAsk {
   type: "number";
-  /** Shown beside the field. */
+  /** The unit that is shown beside the field. */
   unit: string | null;
 }
 

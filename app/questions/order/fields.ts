@@ -11,7 +11,7 @@ export interface OrderResponse {
   steps: string[];
 }
 
-/** Every position must be used exactly once. */
+/** Reads the positions. Every position must be used exactly once. */
 export function readFields(
   { steps }: Order,
   posted: FormFields,

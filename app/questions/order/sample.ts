@@ -1,7 +1,7 @@
 import type { FormFields } from "../kind";
 import type { Order } from "./schema";
 
-/** The wrong answer is the reverse order. */
+/** Composes sample fields. The wrong answer is the reverse order. */
 export function composeSampleFields({ steps }: Order, right: boolean): FormFields {
   return Object.fromEntries(steps.map(({ id }, at) => [`step-${id}`, [String(right ? at + 1 : steps.length - at)]]));
 }

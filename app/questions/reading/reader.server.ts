@@ -108,7 +108,7 @@ export class QuestionReader {
     return renderInline(paragraph.children);
   }
 
-  /** Feedback: one paragraph in a blockquote. */
+  /** Reads feedback: one paragraph in a blockquote. */
   quoted(quote: Nodes | undefined, at: Nodes): Paragraph | null {
     const [paragraph, ...more] = quote && quote.type === "blockquote" ? childrenOf(quote) : [];
     if (paragraph?.type !== "paragraph") {

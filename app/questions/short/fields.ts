@@ -1,5 +1,5 @@
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { longestAnswerText } from "../choices/read-fields";
+import { maxAnswerTextLength } from "../choices/read-fields";
 import type { FieldNames, FormFields } from "../kind";
 import type { Short } from "./schema";
 
@@ -13,5 +13,5 @@ export interface ShortResponse {
 export function readFields(_question: Short, posted: FormFields): ShortResponse | "write-something" | "too-long" {
   const text = cleanTypedText(posted.text?.[0]);
   if (text === "") return "write-something";
-  return text.length > longestAnswerText ? "too-long" : { type: "short", text };
+  return text.length > maxAnswerTextLength ? "too-long" : { type: "short", text };
 }

@@ -1,7 +1,7 @@
 /** Fields that several forms of accounts share. */
 import { z } from "zod";
-import { longestPersonName, validatePersonName } from "~/accounts/identity/person-name";
-import { checkPasswordLength, shortestPassword } from "~/accounts/password/password-rules";
+import { maxPersonNameLength, validatePersonName } from "~/accounts/identity/person-name";
+import { checkPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
 import { validatedField } from "~/ui/forms/fields";
 import type { ErrorCode } from "~/ui/messages/error-code";
 
@@ -10,7 +10,7 @@ export const nameField = validatedField(
     const outcome = validatePersonName(text);
     return outcome.ok ? { ok: true, value: outcome.name } : outcome;
   },
-  { autocomplete: "name", maxLength: longestPersonName },
+  { autocomplete: "name", maxLength: maxPersonNameLength },
 );
 
 /** The current password. Only its presence is checked here. */
@@ -27,5 +27,5 @@ export const newPasswordField = validatedField(
     const reason = checkPasswordLength(text);
     return reason ? { ok: false, reason } : { ok: true, value: text };
   },
-  { format: "password", autocomplete: "new-password", minLength: shortestPassword },
+  { format: "password", autocomplete: "new-password", minLength: minPasswordLength },
 );

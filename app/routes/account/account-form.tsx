@@ -11,7 +11,7 @@ interface AccountFormProps {
   submit: string;
   /** Fields. */
   children?: ReactNode;
-  /** Shown beside the button. */
+  /** The text that is shown beside the button. */
   aside?: ReactNode;
 }
 

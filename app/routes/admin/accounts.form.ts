@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { longestEmail } from "~/accounts/identity/email-problem";
+import { maxEmailLength } from "~/accounts/identity/email-problem";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** A name or an address, or a part of one. */
-export const accountSearchForm = z.object({ search: optionalTextField({ most: longestEmail, long: "search-long" }) });
+export const accountSearchForm = z.object({ search: optionalTextField({ most: maxEmailLength, long: "search-long" }) });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { longestReport } from "~/learning/report/problem-kinds";
+import { maxReportLength } from "~/learning/report/problem-kinds";
 import { buttonField, optionalTextField, textField } from "~/ui/forms/fields";
 
-const length = { most: longestReport, long: "note-long" } as const;
+const length = { most: maxReportLength, long: "note-long" } as const;
 
 export const answerReportForm = z.object({ note: textField({ empty: "note-empty", ...length }) });
 export const closeReportForm = z.object({ note: optionalTextField(length) });

@@ -64,7 +64,7 @@ function Figures({ rows, population, all }: Sides & { rows: FigureRow[] }) {
   );
 }
 
-/** `0,75 (0,62 tot 0,88)` */
+/** Returns a function that writes a figure with its interval, such as `0,75 (0,62 tot 0,88)`. */
 function useFigure(): (figure: FigureWithInterval | undefined) => string {
   const { analysis: words, locale } = useMessages();
   return (figure) => {

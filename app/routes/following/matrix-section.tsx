@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { composeMatrixSearch, type MatrixQuery, type MatrixRow, matrixFilters } from "~/cohorts/following/matrix";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { LiveStatus } from "~/ui/cohorts/live-status";
-import { cellSigns, type MatrixColumns, MatrixTableRow } from "~/ui/cohorts/matrix-row";
+import { type MatrixColumns, MatrixTableRow, matrixCellSigns } from "~/ui/cohorts/matrix-row";
 import { ScrollBox } from "~/ui/lesson/scroll-box";
 import { useMessages } from "~/ui/messages";
 import { StateSign } from "~/ui/motif";
@@ -96,7 +96,7 @@ function MatrixLegend() {
     <ul className="legend" aria-label={words.legend}>
       {(["open", "busy", "passed", "stuck"] as const).map((state) => (
         <li key={state}>
-          <StateSign name={cellSigns[state]} />
+          <StateSign name={matrixCellSigns[state]} />
           {words.states[state]}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { needOrder } from "~/cohorts/following/needs";
+import { needKindsByUrgency } from "~/cohorts/following/needs";
 import { writeMessage } from "~/cohorts/following/write-message.server";
 import { newId } from "~/platform/ids";
 import { memberPath } from "~/ui/addresses";
@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { trainer, cohort, course, member } = await readMember(request, context, params);
   const { learnerId, name, needs } = member;
   const asked = searchParam(request, "reason");
-  const reason = needOrder.find((kind) => kind === asked) ?? null;
+  const reason = needKindsByUrgency.find((kind) => kind === asked) ?? null;
   const id = newId(context.now());
   return { cohort, course, member: { learnerId, name, needs }, reason, trainerName: trainer.name, id };
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { longestNote } from "~/learning/practice/note";
+import { maxNoteLength } from "~/learning/practice/note";
 import { optionalTextField } from "~/ui/forms/fields";
 
 /** A choice or a note at a place in a lesson. An empty value deletes it. */
 export const noteForm = z.object({
   place: z.string().default(""),
-  text: optionalTextField({ most: longestNote, long: "text-long" }),
+  text: optionalTextField({ most: maxNoteLength, long: "text-long" }),
 });

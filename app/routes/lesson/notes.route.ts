@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { longestNote } from "~/learning/practice/note";
+import { maxNoteLength } from "~/learning/practice/note";
 import { saveNote } from "~/learning/practice/save-note.server";
 import { noteId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
@@ -15,7 +15,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params), "");
 }
 
-const tooLong = { kind: "long", most: longestNote } as const;
+const tooLong = { kind: "long", most: maxNoteLength } as const;
 
 /** Saves the choice of a pre-question or a recall note and redirects to it. The script gets only the confirmation line. */
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { longestReport, problemKinds } from "~/learning/report/problem-kinds";
+import { maxReportLength, problemKinds } from "~/learning/report/problem-kinds";
 import { checkboxField, choiceField, emailAddressField, textField } from "~/ui/forms/fields";
 
 const about = {
   kind: choiceField(problemKinds, "kind-unknown"),
-  text: textField({ empty: "text-empty", most: longestReport, long: "text-long" }),
+  text: textField({ empty: "text-empty", most: maxReportLength, long: "text-long" }),
 };
 
 /** A logged-in reporter gets an answer only at their own address. */

@@ -10,7 +10,7 @@ export interface MatrixColumns {
   questions: readonly number[];
 }
 
-export const cellSigns: Record<MatrixCell["state"], SignName> = {
+export const matrixCellSigns: Record<MatrixCell["state"], SignName> = {
   open: "open",
   busy: "busy",
   stuck: "stuck",
@@ -46,7 +46,7 @@ function Cell({ cell, questions }: { cell: MatrixCell; questions: number }) {
   const failed = cell.failed > 0 && cell.state !== "passed" ? `, ${words.failed(cell.failed)}` : "";
   return (
     <td title={state + failed}>
-      <StateSign name={cellSigns[cell.state]} />
+      <StateSign name={matrixCellSigns[cell.state]} />
       <span className="vh">{state + failed}</span>
     </td>
   );

@@ -4,7 +4,7 @@
  * the catalogue.
  */
 import { z } from "zod";
-import { longestEmail } from "~/accounts/identity/email-problem";
+import { maxEmailLength } from "~/accounts/identity/email-problem";
 import type { ErrorCode } from "../messages/error-code";
 
 /** What a page needs to know about a field besides its rule: HTML attributes, and JSON Schema lengths and types. */
@@ -60,7 +60,7 @@ export function validatedField<T>(judge: FieldValidator<T>, hints: FieldHints = 
 /** An e-mail address. The server validates it further: `web/forms/email-fields.server.ts`. */
 export function emailAddressField(autocomplete: "email" | "username" | "off") {
   const [empty, long]: ErrorCode[] = ["email-empty", "email-long"];
-  return z.string({ error: empty }).max(longestEmail, long).meta({ format: "email", autocomplete });
+  return z.string({ error: empty }).max(maxEmailLength, long).meta({ format: "email", autocomplete });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readNextPath } from "../params/next-path";
 
 /** Methods that change nothing. */
-export const safeMethods = ["GET", "HEAD", "OPTIONS"];
+export const safeHttpMethods = ["GET", "HEAD", "OPTIONS"];
 
 /** Returns whether a request is for this site, by its host name: that of PUBLIC_URL, if it is set (RFC 9110, 7.4). */
 export function isOwnHost(host: string | null | undefined, publicUrl: string | null): boolean {
@@ -20,7 +20,7 @@ export function isOwnHost(host: string | null | undefined, publicUrl: string | n
  * `Referer`.
  */
 export function isSameOrigin(request: Request, publicUrl: string | null): boolean {
-  if (safeMethods.includes(request.method)) return true;
+  if (safeHttpMethods.includes(request.method)) return true;
   const own = publicUrl ?? askedOrigin(request);
   const origin = request.headers.get("origin");
   if (origin !== null) return origin === own;

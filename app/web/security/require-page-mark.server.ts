@@ -11,7 +11,7 @@ import type { RequestContext } from "../context.server";
 import { composeFields, readFormData } from "../forms/posted-form.server";
 import { typedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
-import { findFormPagePath, safeMethods } from "./origin";
+import { findFormPagePath, safeHttpMethods } from "./origin";
 import type { PageMark } from "./page-mark.server";
 import { isPageMarkExempt } from "./page-mark-exemptions";
 
@@ -25,7 +25,7 @@ const notTakenPath = (request: Request) =>
 export function requirePageMark(handler: Handler): Handler {
   return async (request, context) => {
     const { pathname } = new URL(request.url);
-    if (safeMethods.includes(request.method) || isPageMarkExempt(pathname)) return handler(request, context);
+    if (safeHttpMethods.includes(request.method) || isPageMarkExempt(pathname)) return handler(request, context);
     const form = await readFormData(request, context).catch(() => null);
     const back = findFormPagePath(request, context.origin);
     const viewer = await readViewer(request, context).catch((error) => {

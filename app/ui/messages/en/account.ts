@@ -1,7 +1,7 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
 
-import { longestPersonName } from "~/accounts/identity/person-name";
-import { longestPassword, shortestPassword } from "~/accounts/password/password-rules";
+import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
@@ -16,13 +16,13 @@ const errors: Messages["account"]["errors"] = {
   "name-empty": "Fill in your name.",
   "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
   "name-marks": "There are too many accents on one letter. Take some away.",
-  "name-long": `Use at most ${longestPersonName} characters for your name.`,
+  "name-long": `Use at most ${maxPersonNameLength} characters for your name.`,
   "email-empty": "Fill in your email address.",
   "email-same": "This is your email address already.",
   "password-empty": "Fill in your password.",
   "newPassword password-empty": "Choose a new password.",
-  "password-short": `Choose a password of at least ${shortestPassword} characters.`,
-  "password-long": `Choose a password of at most ${longestPassword} characters.`,
+  "password-short": `Choose a password of at least ${minPasswordLength} characters.`,
+  "password-long": `Choose a password of at most ${maxPasswordLength} characters.`,
   "password-weak":
     "This password is easy to guess. Take a sentence of a few words, for example about something that you saw today. A name, course, month or season with a year is too easy.",
   "password-wrong": "This password is not right.",

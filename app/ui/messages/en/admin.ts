@@ -1,6 +1,6 @@
-import { longestEmail } from "~/accounts/identity/email-problem";
-import { longestRoleReason } from "~/accounts/role/role-change";
-import { longestReport } from "~/learning/report/problem-kinds";
+import { maxEmailLength } from "~/accounts/identity/email-problem";
+import { maxRoleReasonLength } from "~/accounts/role/role-change";
+import { maxReportLength } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
 
 const some = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`;
@@ -191,14 +191,14 @@ export const admin: Messages["admin"] = {
     warningsTitle: "What can be better",
   },
   errors: {
-    "search-long": `Search with at most ${longestEmail} characters.`,
+    "search-long": `Search with at most ${maxEmailLength} characters.`,
     "reason-empty": "Write down why.",
-    "reason-long": `This is too long. Use at most ${longestRoleReason} characters.`,
+    "reason-long": `This is too long. Use at most ${maxRoleReasonLength} characters.`,
     "last-administrator": "This is the last administrator. Give somebody else this role first.",
     unchanged: "It was so already. Nothing has been changed.",
     "no-account": "This account is gone.",
     "note-empty": "Write an answer.",
-    "note-long": `This is too long. Use at most ${longestReport} characters.`,
+    "note-long": `This is too long. Use at most ${maxReportLength} characters.`,
     "nobody-waits": "Nobody waits for an answer, or the address has been deleted.",
   },
 };

@@ -1,5 +1,5 @@
-import { longestPersonName } from "~/accounts/identity/person-name";
-import { longestTypedName } from "~/certificates/verify/same-name";
+import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxTypedNameLength } from "~/certificates/verify/same-name";
 import type { Messages } from "../nl";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
@@ -10,11 +10,11 @@ const at = (iso: string) => `${certificatePaper.date(iso)} at ${time.format(new 
 export const certificate: Messages["certificate"] = {
   errors: {
     "code-invalid": "This is not the code of a certificate. Please check it.",
-    "typed-long": `Use at most ${longestTypedName} characters.`,
+    "typed-long": `Use at most ${maxTypedNameLength} characters.`,
     "name-empty": "Fill in your name.",
     "name-blank": "This has no letter or digit that can be seen. Fill in your name.",
     "name-marks": "There are too many accents on one letter. Take some away.",
-    "name-long": `Use at most ${longestPersonName} characters for your name.`,
+    "name-long": `Use at most ${maxPersonNameLength} characters for your name.`,
   },
   paper: certificatePaper,
   claimStep: "Get your certificate",

@@ -1,4 +1,4 @@
-import { longestReport, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
+import { maxReportLength, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
 import type { Messages } from "../nl";
 import { emailErrors } from "./email";
 
@@ -14,7 +14,7 @@ const errors: Messages["report"]["errors"] = {
   ...emailErrors,
   "kind-unknown": "Choose what the matter is.",
   "text-empty": "Write down what is wrong.",
-  "text-long": `This is too long. Use at most ${longestReport} characters.`,
+  "text-long": `This is too long. Use at most ${maxReportLength} characters.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {

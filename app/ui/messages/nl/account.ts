@@ -1,7 +1,7 @@
 /** Texts of everything about the account. Errors are looked up by the code that a loader or action gives. */
 
-import { longestPersonName } from "~/accounts/identity/person-name";
-import { longestPassword, shortestPassword } from "~/accounts/password/password-rules";
+import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxPasswordLength, minPasswordLength } from "~/accounts/password/password-rules";
 import { emailErrors } from "./email";
 
 function inWords(seconds: number): string {
@@ -15,13 +15,13 @@ const errors = {
   "name-empty": "Vul je naam in.",
   "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
   "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
-  "name-long": `Gebruik voor je naam hoogstens ${longestPersonName} tekens.`,
+  "name-long": `Gebruik voor je naam hoogstens ${maxPersonNameLength} tekens.`,
   "email-empty": "Vul je e-mailadres in.",
   "email-same": "Dit is al je e-mailadres.",
   "password-empty": "Vul je wachtwoord in.",
   "newPassword password-empty": "Kies een nieuw wachtwoord.",
-  "password-short": `Kies een wachtwoord van minstens ${shortestPassword} tekens.`,
-  "password-long": `Kies een wachtwoord van hoogstens ${longestPassword} tekens.`,
+  "password-short": `Kies een wachtwoord van minstens ${minPasswordLength} tekens.`,
+  "password-long": `Kies een wachtwoord van hoogstens ${maxPasswordLength} tekens.`,
   "password-weak":
     "Dit wachtwoord is makkelijk te raden. Neem een zin van een paar woorden, bijvoorbeeld over iets wat je vandaag zag. Een naam, cursus, maand of seizoen met een jaartal is te makkelijk.",
   "password-wrong": "Dit wachtwoord klopt niet.",

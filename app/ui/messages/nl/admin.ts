@@ -1,7 +1,7 @@
 /** Texts of the pages for administrators. */
-import { longestEmail } from "~/accounts/identity/email-problem";
-import { longestRoleReason } from "~/accounts/role/role-change";
-import { longestReport } from "~/learning/report/problem-kinds";
+import { maxEmailLength } from "~/accounts/identity/email-problem";
+import { maxRoleReasonLength } from "~/accounts/role/role-change";
+import { maxReportLength } from "~/learning/report/problem-kinds";
 import { plural } from "./common";
 import type { mail } from "./mail";
 
@@ -207,14 +207,14 @@ export const admin = {
     warningsTitle: "Wat beter kan",
   },
   errors: {
-    "search-long": `Zoek met hoogstens ${longestEmail} tekens.`,
+    "search-long": `Zoek met hoogstens ${maxEmailLength} tekens.`,
     "reason-empty": "Schrijf op waarom.",
-    "reason-long": `Dit is te lang. Gebruik hoogstens ${longestRoleReason} tekens.`,
+    "reason-long": `Dit is te lang. Gebruik hoogstens ${maxRoleReasonLength} tekens.`,
     "last-administrator": "Dit is de laatste beheerder. Geef eerst iemand anders deze rol.",
     unchanged: "Dat was al zo. Er is niets gewijzigd.",
     "no-account": "Dit account is er niet meer.",
     "note-empty": "Schrijf een antwoord.",
-    "note-long": `Dit is te lang. Gebruik hoogstens ${longestReport} tekens.`,
+    "note-long": `Dit is te lang. Gebruik hoogstens ${maxReportLength} tekens.`,
     "nobody-waits": "Niemand wacht op antwoord, of het adres is al gewist.",
   },
 };

@@ -1,6 +1,6 @@
 /** Texts about requesting, listing and checking certificates. */
-import { longestPersonName } from "~/accounts/identity/person-name";
-import { longestTypedName } from "~/certificates/verify/same-name";
+import { maxPersonNameLength } from "~/accounts/identity/person-name";
+import { maxTypedNameLength } from "~/certificates/verify/same-name";
 import { certificatePaper } from "./certificate-paper";
 import { numberWord } from "./common";
 
@@ -11,11 +11,11 @@ const at = (iso: string) =>
 export const certificate = {
   errors: {
     "code-invalid": "Dit is geen code van een certificaat. Kijk hem na.",
-    "typed-long": `Gebruik hoogstens ${longestTypedName} tekens.`,
+    "typed-long": `Gebruik hoogstens ${maxTypedNameLength} tekens.`,
     "name-empty": "Vul je naam in.",
     "name-blank": "Hier staat geen letter of cijfer dat je kunt zien. Vul je naam in.",
     "name-marks": "Er staan te veel accenten op een letter. Haal er een paar weg.",
-    "name-long": `Gebruik voor je naam hoogstens ${longestPersonName} tekens.`,
+    "name-long": `Gebruik voor je naam hoogstens ${maxPersonNameLength} tekens.`,
   },
   paper: certificatePaper,
   /** The one next step once a course is complete. */

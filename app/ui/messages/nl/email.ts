@@ -1,5 +1,5 @@
 /** Errors of e-mail addresses, of the reader or of another person. */
-import { type EmailProblem, longestEmail, longestEmailLocalPart } from "~/accounts/identity/email-problem";
+import { type EmailProblem, maxEmailLength, maxEmailLocalPartLength } from "~/accounts/identity/email-problem";
 
 const example = "Een voorbeeld: naam@voorbeeld.nl.";
 
@@ -11,5 +11,5 @@ export const emailErrors: Record<EmailProblem, string> = {
   "email-sign": `Er staat een teken in dat niet in een e-mailadres hoort, zoals een komma of een haakje. ${example}`,
   "email-dots": "Wat voor de @ staat, klopt niet: het is leeg of er staat een punt te veel.",
   "email-domain": `Wat na de @ staat, klopt niet. ${example}`,
-  "email-long": `Dit e-mailadres is te lang: hoogstens ${longestEmailLocalPart} tekens voor de @ en ${longestEmail} in totaal.`,
+  "email-long": `Dit e-mailadres is te lang: hoogstens ${maxEmailLocalPartLength} tekens voor de @ en ${maxEmailLength} in totaal.`,
 };

@@ -1,5 +1,5 @@
 /** Texts about following members: needs, one member, messages, extensions, progress, and the learner's log. */
-import { longestMessage, longestReason, longestSubject } from "~/cohorts/following/member-view";
+import { maxMessageLength, maxReasonLength, maxSubjectLength } from "~/cohorts/following/member-view";
 import type { LogAction, LogEntry } from "~/cohorts/group/own-log";
 import { numberWord, plural } from "./common";
 import { lessonStates } from "./lesson-states";
@@ -177,9 +177,9 @@ export const following = {
     },
     errors: {
       "subject-empty": "Schrijf op waar je bericht over gaat.",
-      "subject-long": `Gebruik voor het onderwerp hoogstens ${longestSubject} tekens.`,
+      "subject-long": `Gebruik voor het onderwerp hoogstens ${maxSubjectLength} tekens.`,
       "text-empty": "Schrijf een bericht.",
-      "text-long": `Gebruik voor het bericht hoogstens ${longestMessage} tekens.`,
+      "text-long": `Gebruik voor het bericht hoogstens ${maxMessageLength} tekens.`,
     } as Record<string, string>,
   },
   extension: {
@@ -205,7 +205,7 @@ export const following = {
       "due-past": "Kies een moment dat nog moet komen.",
       "due-not-later": "Kies een later moment dan de deadline van nu.",
       "reason-empty": "Schrijf op waarom je meer tijd geeft.",
-      "reason-long": `Gebruik voor de reden hoogstens ${longestReason} tekens.`,
+      "reason-long": `Gebruik voor de reden hoogstens ${maxReasonLength} tekens.`,
     } as Record<string, string>,
   },
   progress: {

@@ -14,7 +14,7 @@ export interface MailText {
   paragraphs: string[];
   /** Path below the site's address. */
   link?: { label: string; path: string };
-  /** After the link. */
+  /** The text after the link. */
   closing?: string[];
   /** How to unsubscribe: the last line, and a button of the mail program. */
   unsubscribe?: { label: string; path: string };

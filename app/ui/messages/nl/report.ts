@@ -1,5 +1,5 @@
 /** Texts about reporting a problem in a lesson. */
-import { longestReport, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
+import { maxReportLength, type PlaceKind, type ProblemKind } from "~/learning/report/problem-kinds";
 import { emailErrors } from "./email";
 
 const kinds: Record<ProblemKind, string> = {
@@ -14,7 +14,7 @@ const errors = {
   ...emailErrors,
   "kind-unknown": "Kies wat er aan de hand is.",
   "text-empty": "Schrijf op wat er niet klopt.",
-  "text-long": `Dit is te lang. Gebruik hoogstens ${longestReport} tekens.`,
+  "text-long": `Dit is te lang. Gebruik hoogstens ${maxReportLength} tekens.`,
 };
 
 const plain: Record<"lesson" | "case" | "passage", string> = {
