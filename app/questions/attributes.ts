@@ -1,6 +1,9 @@
 /** Attributes of the tag `<Question>`. */
 import { z } from "zod";
-import { bloomLevels, keyPattern } from "./base";
+import { keyPattern } from "./base";
+import { listBloomWords } from "./bloom";
+import { composeBloomSchema } from "./bloom-schema";
+import type { CourseLanguage } from "./language";
 import { getKindDefinition, listKinds } from "./table";
 
 const kindNames = listKinds(() => true);
@@ -14,11 +17,11 @@ const keys = z
   .string()
   .transform((text) => text.split(/\s+/).filter(Boolean))
   .pipe(z.array(key));
-export const baseAttributes = z.object({
+const attributes = z.object({
   id: key,
   type: z.enum(kindNames),
   objective: key,
-  bloom: z.enum(bloomLevels),
+  bloom: z.string(),
   facility: z
     .string()
     .regex(/^(0(\.\d+)?|1(\.0+)?)$/)
@@ -30,7 +33,16 @@ export const baseAttributes = z.object({
   enemies: keys.default([]),
 });
 
-/** The allowed values of attributes that have a fixed list. */
-export const attributeChoices: Readonly<Record<string, readonly string[]>> = { type: kindNames, bloom: bloomLevels };
+/** Attributes of every kind, with the Bloom words of this language. */
+export const baseAttributes = {
+  nl: attributes.extend({ bloom: composeBloomSchema("nl") }),
+  en: attributes.extend({ bloom: composeBloomSchema("en") }),
+} satisfies Record<CourseLanguage, z.ZodType>;
 
-export const questionAttributes: readonly string[] = [...Object.keys(baseAttributes.shape), ...kindAttributes];
+/** The allowed values of an attribute; an empty list if any value of the right form is allowed. */
+export function listAttributeChoices(language: CourseLanguage, attribute: string): readonly string[] {
+  if (attribute === "type") return kindNames;
+  return attribute === "bloom" ? listBloomWords(language) : [];
+}
+
+export const questionAttributes: readonly string[] = [...Object.keys(attributes.shape), ...kindAttributes];

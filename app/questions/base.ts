@@ -1,5 +1,6 @@
 /** The fields of every question, whatever its kind. */
 import { z } from "zod";
+import { storedBloomLevel } from "./bloom-schema";
 
 /** Static HTML that our compiler made from checked Markdown. */
 export type Html = string;
@@ -7,15 +8,13 @@ export type Html = string;
 /** Keys of sources and ids. They are also used in addresses. */
 export const keyPattern = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/;
 
-export const bloomLevels = ["onthouden", "begrijpen", "toepassen", "analyseren", "evalueren", "creëren"] as const;
-
 const base = {
   /** The id is unique in the course and never changes, such as `L3-1`. */
   id: z.string(),
   /** Hash of what is asked, offered and marked. If it changes, the question has a new revision. */
   revision: z.string(),
   objective: z.string(),
-  bloom: z.enum(bloomLevels),
+  bloom: storedBloomLevel,
   /** Share of learners that the author expects to answer right, 0 to 1. */
   facility: z.number().optional(),
   /** Id of the `Case` to which the question belongs. */

@@ -34,6 +34,8 @@ export type QuestionKind = keyof Kinds;
 
 export type QuestionOf<K extends QuestionKind> = z.infer<Kinds[K]["schema"]>;
 export type QuestionRecord = QuestionOf<QuestionKind>;
+/** A record as it is stored, with the word of its Bloom level. */
+export type StoredQuestionRecord = z.input<Kinds[QuestionKind]["schema"]>;
 /** What may leave the server before an answer is final. */
 export type QuestionForBrowser = ReturnType<Kinds[QuestionKind]["draw"]>;
 type Reading = ReturnType<Kinds[QuestionKind]["readFields"]>;

@@ -52,6 +52,22 @@ export function changeExampleFile(
   return { ...files, [name]: text.replace(from, () => to) };
 }
 
+const englishWords = {
+  "language: nl": "language: en",
+  onthouden: "remember",
+  begrijpen: "understand",
+  toepassen: "apply",
+  evalueren: "evaluate",
+  'answer="12,5" tolerance="0,5"': 'answer="12.5" tolerance="0.5"',
+};
+
+/** Returns the example as a course in English: its Bloom words and numbers are English, its texts are not. */
+export function createEnglishFiles(): ExampleFiles {
+  const translate = (text: string) =>
+    Object.entries(englishWords).reduce((changed, [dutch, english]) => changed.replaceAll(dutch, english), text);
+  return Object.fromEntries(Object.entries(exampleCourseFiles).map(([name, text]) => [name, translate(text)]));
+}
+
 /** Returns these files as a course, without a disk. */
 export function createCourseFiles(files: ExampleFiles = exampleCourseFiles, id = "fiets"): CourseFiles {
   const entries = Object.entries(files).map(([name, text]): [string, string | Uint8Array] => [

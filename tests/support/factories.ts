@@ -13,7 +13,7 @@ type Own<T extends QuestionKind> = Omit<QuestionOf<T>, keyof typeof shared | "id
 
 const shared = {
   objective: "T1.1",
-  bloom: "begrijpen",
+  bloom: "understand",
   enemies: [] as string[],
   sources: [] as string[],
   passage: "eerste-stuk",
@@ -130,7 +130,11 @@ function lesson(number: number, id: string, questions: QuestionRecord[]): Compil
     heading: `Les ${number}`,
     lead: id,
     short: `Les ${number}`,
-    objectives: ["1", "2"].map((n) => ({ id: `T${number}.${n}`, text: `Je kunt ${number}.${n}.`, bloom: "begrijpen" })),
+    objectives: ["1", "2"].map((n) => ({
+      id: `T${number}.${n}`,
+      text: `Je kunt ${number}.${n}.`,
+      bloom: "understand",
+    })),
     sources: ["bron"],
     terms: ["buurt"],
     minutes: 12,
@@ -169,7 +173,7 @@ export function createTestCourse(change: { courseId?: string; label?: string; ti
     disclaimer: { text: "Niet van een ander.", source: "bron" },
     minutes: 24,
     rules: {
-      objectives: [{ id: "T", text: "Je kunt testen.", bloom: "toepassen" }],
+      objectives: [{ id: "T", text: "Je kunt testen.", bloom: "apply" }],
       lessonObjectives: Object.fromEntries(lessons.map((each) => [each.id, each.objectives])),
       passMark: 0.8,
       passMarkNote: "voorlopig",

@@ -1,7 +1,7 @@
 /** Rules about a whole lesson or course. They skip parts that could not be read completely. */
 
 import { isAtLeast } from "~/platform/fractions";
-import { bloomLevels } from "~/questions/base";
+import { isLevelAtLeast } from "~/questions/bloom";
 import type { CourseProblem } from "../source/problem";
 import { computeMeanGuessChance, guessingRobots, isGuessable, robotScore } from "./robots";
 import { type CourseRule, listNamedLessons, listQuestions, problemInCourse } from "./rule";
@@ -40,9 +40,7 @@ export const oneToThreePreQuestions: CourseRule = (course) =>
 /** R1: at least 40 % of the questions are at apply level or higher. */
 export const enoughIsApplied: CourseRule = (course) => {
   const practice = listQuestions(course).filter(({ pool }) => pool === "practice");
-  const applied = practice.filter(
-    ({ record }) => bloomLevels.indexOf(record.bloom) >= bloomLevels.indexOf("toepassen"),
-  );
+  const applied = practice.filter(({ record }) => isLevelAtLeast(record.bloom, "apply"));
   if (practice.length === 0 || applied.length / practice.length >= 0.4) return [];
   const data = { applied: applied.length, total: practice.length, least: Math.ceil(practice.length * 0.4) };
   return [problemInCourse(course, ["lessons"], { code: "little-applied", data })];

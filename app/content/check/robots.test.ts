@@ -27,7 +27,7 @@ function single(stemText: string, ...texts: string[]): QuestionRecord {
     sources: [],
     passage: "",
     stem: "",
-    bloom: "toepassen" as const,
+    bloom: "apply" as const,
   };
   return { ...base, stemText, type: "single", options };
 }

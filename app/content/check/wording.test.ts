@@ -3,9 +3,12 @@ import {
   changeExampleFile,
   checkCourseFiles,
   createCourseFiles,
+  createEnglishFiles,
   exampleCourseFiles,
   formatProblemLines,
 } from "~/../tests/support/example-course";
+import { messagesFor } from "~/ui/messages";
+import { wordProblem } from "~/ui/problems";
 import { readCourse } from "../source/read-course.server";
 import { checkCourse } from "./check-course";
 
@@ -122,6 +125,23 @@ test("a course that asks too little at apply level", () => {
   expect(checkCourseFiles(twice)).toEqual([
     "course.yaml:17  4 van de 11 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
   ]);
+});
+
+test("a Bloom word of another language than that of the course is refused", () => {
+  const field = changeExampleFile("course.yaml", "bloom: apply", "bloom: toepassen", createEnglishFiles());
+  const question = changeExampleFile(one, 'bloom="apply"', 'bloom="toepassen"', createEnglishFiles());
+  for (const files of [field, question])
+    expect(checkCourseFiles(files)).toEqual([
+      expect.stringContaining("remember, understand, apply, analyse, evaluate, create"),
+    ]);
+});
+
+test("a level is named in the language of the reader, also in a problem that was stored with Dutch words", () => {
+  const at = { file: "les.mdx", line: 1, code: "level-above-objective" as const };
+  const stored = { ...at, data: { level: "analyseren", objective: "L1.1", highest: "toepassen" } };
+  const coded = { ...at, data: { level: "analyse", objective: "L1.1", highest: "apply" } };
+  for (const problem of [stored, coded])
+    expect(wordProblem(problem, messagesFor("en"))).toContain("at the level analyse, but objective L1.1 is at apply.");
 });
 
 test("five options are a warning, not a problem", () => {

@@ -1,6 +1,6 @@
 /** Rules about single questions. */
 
-import { bloomLevels } from "~/questions/base";
+import { isLevelAtLeast } from "~/questions/bloom";
 import { listOptions } from "~/questions/options";
 import type { CourseProblem } from "../source/problem";
 import { type CourseRule, listNamedLessons, listQuestions, type PlacedQuestion, problemAt } from "./rule";
@@ -83,7 +83,7 @@ export const bloomWithinObjective: CourseRule = (course) => {
   );
   return listQuestions(course).flatMap((question) => {
     const objective = objectives.get(question.record.objective);
-    if (!objective || bloomLevels.indexOf(question.record.bloom) <= bloomLevels.indexOf(objective.bloom)) return [];
+    if (!objective || isLevelAtLeast(objective.bloom, question.record.bloom)) return [];
     const data = { level: question.record.bloom, objective: objective.id, highest: objective.bloom };
     return [problemAt(question, { code: "level-above-objective", data })];
   });

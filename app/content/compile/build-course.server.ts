@@ -1,5 +1,6 @@
 /** Builds a course: from its files to the content that `loadCourse` stores, or to the list of its problems. */
 
+import { z } from "zod";
 import { hashText, stableJson } from "~/platform/hash.server";
 import type { CourseReport } from "../check/check-course";
 import { describeUnexpectedError, examineCourse } from "../check/examine-course.server";
@@ -50,6 +51,9 @@ export async function buildCourse(files: CourseFiles, options: BuildOptions): Pr
   }
 }
 
+/** What the hash of a release is over, in its stored form. */
+const builtContent = builtCourseSchema.pick({ release: true, questions: true });
+
 async function assemble(files: CourseFiles, source: WholeCourse, options: BuildOptions): Promise<BuiltCourse> {
   const { value: file } = source.course;
   const pictures = listShownPictures(files, source);
@@ -92,7 +96,7 @@ async function assemble(files: CourseFiles, source: WholeCourse, options: BuildO
     counts.set(scope, position);
     return { lessonId: lessonId ?? "", position, pool, record };
   });
-  const hash = hashText(stableJson({ release, questions }));
+  const hash = hashText(stableJson(z.encode(builtContent, { release, questions })));
   const share = options.drawShare ? [readPicture("og.png", options.drawShare(release))] : [];
   return builtCourseSchema.parse({ hash, release, questions, pictures: [...pictures, ...share] });
 }

@@ -4,9 +4,11 @@ import { expect, test } from "vitest";
 import {
   changeExampleFile,
   createCourseFiles,
+  createEnglishFiles,
   exampleCourseFiles,
   writeCourse,
 } from "~/../tests/support/example-course";
+import { hashText, stableJson } from "~/platform/hash.server";
 import { buildFolders } from "../disk/build-folders.server";
 import { openLessonCache } from "../disk/lesson-cache.server";
 import type { BuiltCourse } from "../release/release";
@@ -184,6 +186,31 @@ test("a compiled lesson is kept and used again, unless it changed", async () => 
   expect(fs.readdirSync(cacheDir)).toHaveLength(3);
   expect(JSON.stringify(other.release.lessons[1])).not.toContain("uit de bewaarplaats");
   expect(first.release.lessons).toHaveLength(2);
+});
+
+test("Bloom levels are codes, and the hash of a release is over their Dutch words", async () => {
+  const { hash, release, questions } = await build();
+  expect(release.rules.objectives[0]?.bloom).toBe("apply");
+  expect(questions.map(({ record }) => record.bloom)).toContain("evaluate");
+  const words: Record<string, string> = {
+    remember: "onthouden",
+    understand: "begrijpen",
+    apply: "toepassen",
+    evaluate: "evalueren",
+  };
+  const text = JSON.stringify({ release, questions });
+  const inDutch = JSON.parse(text, (field, value) => (field === "bloom" ? words[value] : value));
+  expect(hash).toBe(hashText(stableJson(inDutch)));
+});
+
+test("an English course has English Bloom words", async () => {
+  const english = await build(createEnglishFiles());
+  const dutch = await build();
+  expect(english.release.language).toBe("en");
+  expect(english.release.rules).toEqual(dutch.release.rules);
+  expect(english.questions.map(({ record }) => record.bloom)).toEqual(
+    dutch.questions.map(({ record }) => record.bloom),
+  );
 });
 
 test("a course with a problem is not built, and does not stop another", async () => {

@@ -1,13 +1,7 @@
 /** SQL for courses, editions and releases. */
 import type { Db, Pool } from "~/platform/database/database.server";
-import type { QuestionRecord } from "~/questions/table";
-import type { CourseRelease, EditionRules } from "./release";
-
-/** The JSON of `release.content`: everything of one published state, so that one row is enough to show a page and mark an answer. */
-export interface StoredContent {
-  release: CourseRelease;
-  questions: QuestionRecord[];
-}
+import type { StoredQuestionRecord } from "~/questions/table";
+import type { StoredContent, StoredEditionRules } from "./release";
 
 type Json = Parameters<Pool["json"]>[0];
 
@@ -29,7 +23,7 @@ export async function getEdition(db: Db, courseId: string, label: string): Promi
 export interface EditionRow {
   courseId: string;
   label: string;
-  rules: EditionRules;
+  rules: StoredEditionRules;
   rulesHash: string;
 }
 
@@ -71,7 +65,7 @@ export interface PlacedQuestionRecord {
   lessonId: string;
   position: number;
   pool: "practice" | "final";
-  record: QuestionRecord;
+  record: StoredQuestionRecord;
 }
 
 /** A known revision is not changed: improved feedback is stored in the release. */

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
-import { changeExampleFile, createCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
+import {
+  changeExampleFile,
+  createCourseFiles,
+  createEnglishFiles,
+  exampleCourseFiles,
+} from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
 import { loadCourse } from "./load-course.server";
 import type { BuiltCourse } from "./release";
@@ -116,6 +121,30 @@ test("the current release costs one statement, and its content travels once", as
   expect(warm.statements).toHaveLength(1);
   expect(warm.result[0]?.content).toBe(cold.result?.content);
   expect(warm.result[1]?.content).toBe(cold.result?.content);
+});
+
+/** Every Bloom word in the stored JSON of a course. */
+async function listStoredWords(courseId: string): Promise<string[]> {
+  const [row] = await pool<{ text: string }[]>`
+    select concat(
+      (select string_agg(rules::text, '') from edition where course_id = ${courseId}),
+      (select string_agg(content::text, '') from release where course_id = ${courseId}),
+      (select string_agg(record::text, '') from question_revision where course_id = ${courseId})) as text`;
+  const words = [...(row?.text ?? "").matchAll(/"bloom": ?"([^"]*)"/g)].map(([, word]) => word ?? "");
+  return [...new Set(words)].sort();
+}
+
+test("Bloom levels are stored as Dutch words, in any language of the course, and are read as codes", async () => {
+  for (const [id, files] of [["bloom-nl", exampleCourseFiles] as const, ["bloom-en", createEnglishFiles()] as const]) {
+    const built = await build(id, files);
+    await loadCourse(pool, built, unused);
+    expect(await listStoredWords(id)).toEqual(["begrijpen", "evalueren", "onthouden", "toepassen"]);
+    const current = await createReleaseReader().current(pool, id);
+    expect(current?.content).toEqual(JSON.parse(JSON.stringify(built.release)));
+    expect([...(current?.questions.values() ?? [])].map(({ bloom }) => bloom)).toEqual(
+      built.questions.map(({ record }) => record.bloom),
+    );
+  }
 });
 
 test("every course is listed by title, and an unknown one is not there", async () => {

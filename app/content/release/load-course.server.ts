@@ -1,4 +1,5 @@
 /** Stores a built course in PostgreSQL. A hash that was stored before changes nothing. */
+import { z } from "zod";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { hashText, stableJson } from "~/platform/hash.server";
 import { newId } from "~/platform/ids";
@@ -15,7 +16,7 @@ import {
   updateEditionRules,
 } from "./content.sql.server";
 import { savePictures } from "./pictures.server";
-import type { BuiltCourse } from "./release";
+import { type BuiltCourse, builtCourseSchema } from "./release";
 
 export interface LoadOptions {
   now: Date;
@@ -33,7 +34,7 @@ export async function loadCourse(
   built: BuiltCourse,
   { now, isEditionUsed }: LoadOptions,
 ): Promise<LoadOutcome> {
-  const { release, questions, pictures } = built;
+  const { release, questions, pictures } = z.encode(builtCourseSchema, built);
   const { courseId, label, rules } = release;
   return pool.begin(async (tx): Promise<LoadOutcome> => {
     await lockContent(tx);

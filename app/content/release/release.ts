@@ -1,11 +1,12 @@
 /** A published course as pages read it. Keys of questions are stored apart, so that a page can't show them by mistake. */
 import { z } from "zod";
-import { bloomLevels } from "~/questions/base";
+import { storedBloomLevel } from "~/questions/bloom-schema";
 import { questionRecord } from "~/questions/question";
+import type { StoredQuestionRecord } from "~/questions/table";
 
 const html = z.string();
 
-export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: z.enum(bloomLevels) });
+export const objectiveSchema = z.strictObject({ id: z.string(), text: z.string(), bloom: storedBloomLevel });
 export type Objective = z.infer<typeof objectiveSchema>;
 
 /** Parts of a lesson in reading order. HTML is static; questions and notes are forms, which a page adds between the HTML. */
@@ -90,6 +91,7 @@ export const editionRulesSchema = z.strictObject({
   lessonOrder: z.array(z.string()),
 });
 export type EditionRules = z.infer<typeof editionRulesSchema>;
+export type StoredEditionRules = z.input<typeof editionRulesSchema>;
 
 /** One course, as stored in `build/content/<course>.json` and in `release.content`. */
 export const courseReleaseSchema = z.strictObject({
@@ -112,6 +114,12 @@ export const courseReleaseSchema = z.strictObject({
   misconceptions: z.array(misconceptionEntrySchema),
 });
 export type CourseRelease = z.infer<typeof courseReleaseSchema>;
+
+/** The JSON of `release.content`: everything of one published state, so that one row is enough to show a page and mark an answer. */
+export interface StoredContent {
+  release: z.input<typeof courseReleaseSchema>;
+  questions: StoredQuestionRecord[];
+}
 
 /** A picture of a release. The lesson contains its hash in the address, so the hash of the course changes with it. */
 export const pictureSchema = z.strictObject({

@@ -4,6 +4,7 @@ import type { Db } from "~/platform/database/database.server";
 import type { QuestionRecord } from "~/questions/table";
 import { getStoredRelease, listCurrentReleases, type StoredRelease } from "./content.sql.server";
 import type { CompiledLesson, CourseRelease } from "./release";
+import { decodeContent } from "./stored-content";
 
 export interface Release {
   id: string;
@@ -80,7 +81,8 @@ export function createReleaseReader(): ReleaseReader {
   }
 }
 
-function unpack(id: string, { release, questions }: NonNullable<StoredRelease["content"]>): Release {
+function unpack(id: string, stored: NonNullable<StoredRelease["content"]>): Release {
+  const { release, questions } = decodeContent(stored);
   return {
     id,
     content: release,

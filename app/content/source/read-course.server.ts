@@ -121,7 +121,7 @@ class FileReader {
 
   yaml<Whole extends z.ZodType, Part extends z.ZodType>(
     name: string,
-    kind: YamlSchemas<Whole, Part>,
+    kind: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
   ): YamlFile<z.output<Part>> | null {
     const text = this.#open(name);
     if (text === null) return null;

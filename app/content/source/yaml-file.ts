@@ -21,17 +21,20 @@ export interface YamlReading<T> {
   problems: CourseProblem[];
 }
 
-export interface YamlSchemas<Whole extends z.ZodType, Part extends z.ZodType> {
+export interface YamlSchemas<Whole extends z.ZodType = z.ZodType, Part extends z.ZodType = z.ZodType> {
   whole: Whole;
   /** The valid top-level fields, if others are invalid. */
   part: Part;
 }
 
-/** @param firstLine line number of the first line of the text in its file */
+/**
+ * @param schemas the schemas, or a function that chooses them by the data of the file
+ * @param firstLine line number of the first line of the text in its file
+ */
 export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
   file: string,
   text: string,
-  { whole, part }: YamlSchemas<Whole, Part>,
+  schemas: YamlSchemas<Whole, Part> | ((data: unknown) => YamlSchemas<Whole, Part>),
   firstLine = 1,
 ): YamlReading<z.output<Part>> {
   const counter = new LineCounter();
@@ -64,6 +67,7 @@ export function parseYaml<Whole extends z.ZodType, Part extends z.ZodType>(
     const node = nodeAt(path);
     return isScalar(node) && (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE");
   };
+  const { whole, part } = typeof schemas === "function" ? schemas(data.value) : schemas;
   const parsed = whole.safeParse(data.value);
   if (parsed.success)
     return { file: { value: parsed.data as z.output<Part>, broken: [], lineOf, isQuoted }, problems: [] };

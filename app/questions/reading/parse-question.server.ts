@@ -1,6 +1,6 @@
 /** Parses the tag `<Question>` to a record with key and feedback. */
 import { type FlowNode, lineOf, type Nodes, readTagAttributes } from "~/platform/markdown/tree";
-import { attributeChoices, baseAttributes, kindAttributes } from "../attributes";
+import { baseAttributes, kindAttributes, listAttributeChoices } from "../attributes";
 import type { QuestionProblem } from "../flaws";
 import type { CourseLanguage } from "../language";
 import { questionRecord } from "../question";
@@ -23,14 +23,14 @@ export type ParseOutcome = { ok: true; question: ParsedQuestion } | { ok: false;
 /** The tree must have passed the guard, with terms and citations resolved. */
 export function parseQuestion(language: CourseLanguage, node: FlowNode): ParseOutcome {
   const line = lineOf(node);
-  const parsed = baseAttributes.safeParse(readTagAttributes(node));
+  const parsed = baseAttributes[language].safeParse(readTagAttributes(node));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue): QuestionProblem => {
       const attribute = String(issue.path[0]);
       return {
         line,
         code: "question-attribute",
-        data: { attribute, choices: [...(attributeChoices[attribute] ?? [])] },
+        data: { attribute, choices: [...listAttributeChoices(language, attribute)] },
       };
     });
     return { ok: false, problems };

@@ -44,7 +44,7 @@ test("single: options with key and feedback", () => {
   expect(question).toMatchObject({
     id: "L1-1",
     objective: "L1.1",
-    bloom: "toepassen",
+    bloom: "apply",
     facility: 0.75,
     sources: ["B"],
     enemies: ["L1-3"],

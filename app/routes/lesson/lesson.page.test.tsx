@@ -14,7 +14,7 @@ const lesson: CompiledLesson = {
   heading: "Wat is samen?",
   lead: "Alles",
   short: "Samen",
-  objectives: [{ id: "T1.1", text: "Je legt uit wat samen is.", bloom: "begrijpen" }],
+  objectives: [{ id: "T1.1", text: "Je legt uit wat samen is.", bloom: "understand" }],
   sources: ["bron"],
   terms: ["buurt"],
   minutes: 12,

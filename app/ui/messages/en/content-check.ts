@@ -1,6 +1,7 @@
 /** Texts of the course check for its author. */
 import type { ErrorCode } from "yaml";
 import type { FieldKind, RobotName } from "~/content/source/flaws";
+import { nameBloomLevel } from "~/questions/bloom";
 import type { Messages } from "../nl";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
@@ -8,6 +9,8 @@ import { questionCheck } from "./question-check";
 const decimal = (value: number) => value.toFixed(1);
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 const list = (names: readonly string[]) => names.join(", ");
+/** The word for a level; problems of before hold a word themselves. */
+const bloom = (level: string) => nameBloomLevel("en", level);
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "This file" : `The field ${name}`);
@@ -215,7 +218,7 @@ const problems: Messages["contentCheck"]["problems"] = {
   "right-option-longer": ({ ratio }) =>
     `The right answer is ${decimal(ratio)} times as long as the wrong ones. Expected: at most 1.3 times.`,
   "level-above-objective": ({ level, objective, highest }) =>
-    `The question is at the level ${level}, but objective ${objective} is at ${highest}. A question goes no higher than its objective.`,
+    `The question is at the level ${bloom(level)}, but objective ${objective} is at ${bloom(highest)}. A question goes no higher than its objective.`,
   "pool-without-misconception":
     "In the final test every wrong answer names a misconception. Begin its feedback with [!key].",
   "few-questions": ({ count, least }) =>

@@ -2,12 +2,15 @@
 import type { ErrorCode } from "yaml";
 import type { ContentFlaws, FieldKind, RobotName } from "~/content/source/flaws";
 import type { FlawSentences } from "~/platform/markdown/problem";
+import { nameBloomLevel } from "~/questions/bloom";
 import { plural } from "./common";
 import { questionCheck } from "./question-check";
 
 const decimal = (value: number) => value.toFixed(1).replace(".", ",");
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const list = (names: readonly string[]) => names.join(", ");
+/** The word for a level; problems of before hold a word themselves. */
+const bloom = (level: string) => nameBloomLevel("nl", level);
 /** Adds a backslash before every character. */
 const escaped = (marks: string) => marks.replace(/./g, "\\$&");
 const field = (name: string) => (name === "" ? "Dit bestand" : `Het veld ${name}`);
@@ -213,7 +216,7 @@ const problems: FlawSentences<ContentFlaws> = {
   "right-option-longer": ({ ratio }) =>
     `Het goede antwoord is ${decimal(ratio)} keer zo lang als de foute. Verwacht: ten hoogste 1,3 keer.`,
   "level-above-objective": ({ level, objective, highest }) =>
-    `De vraag is op het niveau ${level}, maar leerdoel ${objective} is ${highest}. Een vraag gaat niet hoger dan haar leerdoel.`,
+    `De vraag is op het niveau ${bloom(level)}, maar leerdoel ${objective} is ${bloom(highest)}. Een vraag gaat niet hoger dan haar leerdoel.`,
   "pool-without-misconception":
     "In de eindtoets noemt elk fout antwoord een misvatting. Begin de feedback met [!sleutel].",
   "few-questions": ({ count, least }) =>
