@@ -12,8 +12,3 @@ export function readTheme(cookieHeader: string | null): Theme {
   const value = readCookie(cookieHeader, "theme");
   return isTheme(value) ? value : "system";
 }
-
-/** Returns a path of this site to come back to; anything else becomes the front page. */
-export function findReturnPath(value: unknown): string {
-  return typeof value === "string" && /^\/(?![/\\])[^\s\\]*$/.test(value) ? value : "/";
-}

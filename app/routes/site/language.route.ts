@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { changeLocale } from "~/accounts/identity/change-locale.server";
-import { findReturnPath } from "~/ui/theme";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { localeCookie } from "~/web/params/locale.server";
@@ -16,5 +15,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
   // The cookie is set for learners too, so that the language stays after a log-out.
   context.setCookies.push(localeCookie(locale, context.config.secureCookies));
-  return redirect(readNextPath(findReturnPath(back), "/"), 303);
+  return redirect(readNextPath(back, "/"), 303);
 }

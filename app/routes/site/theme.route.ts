@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { writeCookie } from "~/accounts/session/cookies";
-import { findReturnPath } from "~/ui/theme";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { themeForm } from "./theme.form";
@@ -15,5 +14,5 @@ export async function action({ request, context }: ActionFunctionArgs) {
   // The system theme needs no cookie. Without a cookie, a visitor's pages come from the cache.
   const seconds = theme === "system" ? 0 : yearSeconds;
   const cookie = writeCookie("theme", theme, { seconds, secure: context.config.secureCookies });
-  return redirect(readNextPath(findReturnPath(back), "/"), { status: 303, headers: { "Set-Cookie": cookie } });
+  return redirect(readNextPath(back, "/"), { status: 303, headers: { "Set-Cookie": cookie } });
 }

@@ -10,8 +10,18 @@ it("a path on this site is kept", () => {
 
 it("anything else is not followed", () => {
   const away = ["//evil.example", "/\\evil.example", "/\t/evil.example", "/.//evil.example", "/a/..//evil.example"];
-  const odd = ["https://evil.example", "javascript:alert(1)", "learning", "", " /learning", "\\\\evil.example"];
-  for (const text of [...away, ...odd, null, `/${"a".repeat(1001)}`])
+  const odd = [
+    "https://evil.example",
+    "javascript:alert(1)",
+    "learning",
+    "",
+    "/a\nb",
+    "/a\\b",
+    "/a b",
+    " /learning",
+    "\\\\evil.example",
+  ];
+  for (const text of [...away, ...odd, null, undefined, `/${"a".repeat(1001)}`])
     expect(readNextPath(text, "/other")).toBe("/other");
 });
 

@@ -1,12 +1,12 @@
 const anywhere = "http://site.invalid";
 
-/** Returns the page to return to after logging in: only a path on this site, so that no link of ours leads to another site. */
-export function readNextPath(text: string | null, otherwise: string): string {
-  if (!text?.startsWith("/") || text.length > 1000) return otherwise;
+/** Returns the page to return to: only a path on this site, so that no link of ours leads to another site. */
+export function readNextPath(text: string | null | undefined, otherwise: string): string {
+  // Browsers read `//` and `/\` as the beginning of a host name, and leave out tabs and line ends. Our paths have no such characters.
+  if (!text || text.length > 1000 || !/^\/(?!\/)[^\s\\]*$/.test(text)) return otherwise;
   if (!URL.canParse(text, anywhere)) return otherwise;
   const url = new URL(text, anywhere);
   const path = url.pathname + url.search + url.hash;
-  // Browsers read `//` and `/\` as the beginning of a host name, which may also appear after parsing.
-  const leadsAway = url.origin !== anywhere || /^\/[/\\]/.test(text) || path.startsWith("//");
-  return leadsAway ? otherwise : path;
+  // `//` may also appear after parsing, as in `/.//`.
+  return url.origin !== anywhere || path.startsWith("//") ? otherwise : path;
 }
