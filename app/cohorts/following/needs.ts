@@ -1,8 +1,8 @@
 /** Which members need their trainer, and why. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
+import { amsterdamDay } from "~/platform/amsterdam";
 import type { Cohort } from "../group/cohort";
-import { silentAfterDays } from "../group/silence";
+import { countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 
@@ -75,12 +75,11 @@ function findStuckObjectives(open: LessonProgressSummary[]): Need | null {
 }
 
 /** Silence counts from the last answer, or from joining or the beginning of the cohort if that is later. */
-function findSilence({ now, cohort, member }: NeedsInput): Need | null {
+function findSilence(input: NeedsInput): Need | null {
+  const { now, cohort, member } = input;
   const today = amsterdamDay(now);
   if (today < cohort.startsOn || today > cohort.endsOn) return null;
-  const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
-  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
-  const days = Math.floor((now.getTime() - since) / dayMs);
+  const days = countSilentDays(input);
   return days >= silentAfterDays ? { kind: "silent", days, begun: member.lastAnswerAt !== null } : null;
 }
 

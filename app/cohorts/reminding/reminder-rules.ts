@@ -1,9 +1,9 @@
 /** Which reminder a member gets, and when. Pure functions. */
 import type { LessonProgressSummary } from "~/learning/progress/progress-summary";
-import { amsterdamDay, amsterdamMoment, amsterdamTime } from "~/platform/amsterdam";
+import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import { type Deadline, listEffectiveDeadlines } from "../following/needs";
 import type { Cohort } from "../group/cohort";
-import { silentAfterDays } from "../group/silence";
+import { countSilentDays, silentAfterDays } from "../group/silence";
 
 const dayMs = 86_400_000;
 /** A reminder is sent this many days before a deadline. */
@@ -56,8 +56,5 @@ export function findReminder(input: ReminderInput): DueReminder | null {
     if (within(daysBetweenReminders).length > 0) return null;
   }
   if (!cohort.silenceReminders || member.silenceReminders >= mostSilenceReminders) return null;
-  const begin = amsterdamMoment(cohort.startsOn)?.getTime() ?? 0;
-  const since = Math.max(member.lastAnswerAt?.getTime() ?? 0, member.joinedAt.getTime(), begin);
-  const silent = now.getTime() - since >= silentAfterDays * dayMs;
-  return silent ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;
+  return countSilentDays(input) >= silentAfterDays ? { kind: "silence", begun: member.lastAnswerAt !== null } : null;
 }
