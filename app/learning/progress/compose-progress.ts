@@ -22,7 +22,7 @@ export function composeProgress(
   rounds: RoundRows[],
   releaseOf: (releaseId: string) => Release,
 ): CourseProgress {
-  const { courseId, title, language, label, rules } = release.content;
+  const { courseId, title, language, label } = release.content;
   const plan = [...release.content.lessons]
     .sort((a, b) => a.number - b.number)
     .map((lesson) => {
@@ -30,7 +30,7 @@ export function composeProgress(
       return { lesson, rounds: own, progress: composeLessonProgress(release, lesson, own, releaseOf) };
     });
   return {
-    course: { id: courseId, title, language, passMark: rules.passMark, label },
+    course: { id: courseId, title, language, label },
     releaseId: release.id,
     lessons: plan.map(({ progress }) => progress),
     passed: plan.filter(({ progress }) => progress.state === "passed").length,

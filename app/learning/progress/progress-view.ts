@@ -24,7 +24,7 @@ export interface ResumePoint {
 
 export interface CourseProgress {
   /** `label`: the edition in which the learner is enrolled, or the newest one without an enrolment. */
-  course: { id: string; title: string; language: string; passMark: number; label: string };
+  course: { id: string; title: string; language: string; label: string };
   /** Current release of that edition. */
   releaseId: string;
   lessons: LessonProgress[];
