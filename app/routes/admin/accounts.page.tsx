@@ -3,9 +3,10 @@ import { Field } from "~/ui/forms/field";
 import type { FormState } from "~/ui/forms/form-state";
 import { SchemaFields } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
+import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
 import { accountSearchForm } from "./accounts.form";
-import { AdminPage, PageNumberLinks } from "./admin-page";
+import { AdminPage } from "./admin-page";
 
 export interface ShownAccount {
   learnerId: string;
@@ -76,7 +77,8 @@ export function AccountsPage({ accounts, more, shared, page, search, refused }: 
         <PageNumberLinks
           page={page}
           more={more}
-          address={`/admin/accounts${search ? `?search=${encodeURIComponent(search)}` : ""}`}
+          label={admin.page.label}
+          address={(page) => `/admin/accounts?${search ? `search=${encodeURIComponent(search)}&` : ""}page=${page}`}
         />
       </div>
     </AdminPage>

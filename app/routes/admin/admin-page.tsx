@@ -40,24 +40,3 @@ export function AdminPage({ section, title, lead, children }: AdminPageProps) {
     </div>
   );
 }
-
-/** Links to newer and older pages of a list. `address`: with all parameters except the page. */
-export function PageNumberLinks({ page, more, address }: { page: number; more: boolean; address: string }) {
-  const { admin } = useMessages();
-  if (page === 1 && !more) return null;
-  const to = (n: number) => `${address}${address.includes("?") ? "&" : "?"}page=${n}`;
-  return (
-    <nav className="row mt5" aria-label={admin.page.label}>
-      {page > 1 ? (
-        <a className="go" href={to(page - 1)} rel="prev">
-          {admin.page.previous}
-        </a>
-      ) : null}
-      {more ? (
-        <a className="go" href={to(page + 1)} rel="next">
-          {admin.page.next}
-        </a>
-      ) : null}
-    </nav>
-  );
-}

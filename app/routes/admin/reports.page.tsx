@@ -2,8 +2,9 @@ import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { shortMoment } from "~/ui/dates";
 import { useMessages } from "~/ui/messages";
+import { PageNumberLinks } from "~/ui/page-number-links";
 import { ResponsiveTable } from "~/ui/responsive-table";
-import { AdminPage, PageNumberLinks } from "./admin-page";
+import { AdminPage } from "./admin-page";
 
 export interface ShownReport {
   id: string;
@@ -82,7 +83,12 @@ export function ReportsPage({ reports, languages, closed, page, more }: ReportsP
             ]}
           />
         )}
-        <PageNumberLinks page={page} more={more} address={`/admin/reports${closed ? "?closed=1" : ""}`} />
+        <PageNumberLinks
+          page={page}
+          more={more}
+          label={admin.page.label}
+          address={(page) => `/admin/reports?${closed ? "closed=1&" : ""}page=${page}`}
+        />
       </div>
     </AdminPage>
   );

@@ -1,5 +1,6 @@
 import type { MisconceptionMap, MisconceptionMapEntry } from "~/analysis/misconceptions/misconception-map";
 import { TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText, useCourseLang } from "~/ui/course-text";
 import { longMoment, shortMoment } from "~/ui/dates";
@@ -24,10 +25,7 @@ export function MisconceptionsPage({ cohort, map, lesson }: MisconceptionsPagePr
     <>
       <CohortNav cohortId={cohort.id} current="misconceptions" />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-        </p>
-        <h1>{words.title}</h1>
+        <CohortHeading cohort={cohort} title={words.title} />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
         <p className="read mt5">

@@ -1,5 +1,6 @@
 import type { LessonAnalysis } from "~/analysis/statistics/analyse";
 import { TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
 import { useMessages } from "~/ui/messages";
@@ -34,10 +35,7 @@ export function QuestionsPage({ cohort, language, lessons, fewest }: QuestionsPa
     <>
       <CohortNav cohortId={cohort.id} current="questions" />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-        </p>
-        <h1>{words.title}</h1>
+        <CohortHeading cohort={cohort} title={words.title} />
         <p className="lead read mt5">{words.lead}</p>
         <p className="read mt5">{words.about}</p>
       </div>

@@ -1,6 +1,7 @@
 import type { TrainedCohort } from "~/cohorts/group/cohort";
 import { AccountNotice } from "~/ui/account-page";
 import { TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { DigestForm } from "~/ui/cohorts/switch-forms";
 import { CourseLanguage } from "~/ui/course-text";
@@ -35,10 +36,7 @@ export function SettingsPage(props: SettingsPageProps) {
     <>
       <CohortNav cohortId={cohort.id} current="settings" />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-        </p>
-        <h1>{settings.title}</h1>
+        <CohortHeading cohort={cohort} title={settings.title} />
         {done === "saved" || done === "made" ? (
           <div className="mt5">
             <AccountNotice>

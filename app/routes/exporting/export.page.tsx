@@ -1,4 +1,5 @@
 import { TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { formatName } from "~/ui/cohorts/file-formats";
 import { useMessages } from "~/ui/messages";
@@ -13,10 +14,7 @@ export function ExportPage({ cohort }: { cohort: { id: string; name: string } })
     <>
       <CohortNav cohortId={cohort.id} current="export" />
       <div className="wrap band">
-        <p className="over">
-          <a href={folder}>{cohort.name}</a>
-        </p>
-        <h1>{words.title}</h1>
+        <CohortHeading cohort={cohort} title={words.title} />
         <p className="lead read mt5">{words.lead}</p>
       </div>
       {kinds.map((kind) => (

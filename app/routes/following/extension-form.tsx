@@ -1,4 +1,5 @@
 import type { MemberView } from "~/cohorts/following/member-view";
+import { defaultDeadlineTime } from "~/cohorts/group/cohort-input";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { memberPath } from "~/ui/addresses";
 import { EmptyState } from "~/ui/blocks";
@@ -75,7 +76,7 @@ function ExtensionForm({ course, deadlines, scope, form, cancel }: ExtensionForm
     >
       <ScopeField scopes={scopes} initial={scope} />
       <Field name="day" label={words.day} />
-      <Field name="time" label={words.time} hint={words.timeHint} initial="23:59" />
+      <Field name="time" label={words.time} hint={words.timeHint} initial={defaultDeadlineTime} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} />
       <p className="row">
         <button className="btn" type="submit">

@@ -2,6 +2,7 @@ import type { GroupProgress } from "~/cohorts/following/group-progress";
 import type { FollowedCourse } from "~/cohorts/group/followed-course";
 import { roundDown } from "~/platform/fractions";
 import { EmptyState, TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { useScopeName } from "~/ui/cohorts/message-list";
 import { longDay, shortDay, shortMoment } from "~/ui/dates";
@@ -25,10 +26,7 @@ export function GroupProgressPage({ cohort, course, progress }: GroupProgressPag
     <>
       <CohortNav cohortId={cohort.id} current="progress" />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-        </p>
-        <h1>{words.title}</h1>
+        <CohortHeading cohort={cohort} title={words.title} />
         {last ? (
           <>
             <p className="lead read mt5">

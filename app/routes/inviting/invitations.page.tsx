@@ -2,10 +2,12 @@ import type { Invitation, InvitationCounts } from "~/cohorts/inviting/invitation
 import { invitationStates } from "~/cohorts/inviting/invitation";
 import { AccountNotice } from "~/ui/account-page";
 import { EmptyState } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { shortMoment } from "~/ui/dates";
 import { FieldProblem } from "~/ui/forms/labelled";
 import { useMessages } from "~/ui/messages";
+import { PageNumberLinks } from "~/ui/page-number-links";
 import type { Serialized } from "~/ui/serialized";
 import { InvitationTable } from "./invitation-table";
 import { ListForm } from "./list-form";
@@ -30,8 +32,7 @@ export function InvitationsPage(props: InvitationsPageProps) {
     <>
       <CohortNav cohortId={cohort.id} current="invitations" />
       <div className="wrap band">
-        <p className="over">{cohort.name}</p>
-        <h1>{invitation.title}</h1>
+        <CohortHeading cohort={cohort} title={invitation.title} />
         <p className="lead read mt5">{invitation.lead}</p>
         <div className="mt5">
           {sent === null ? null : <AccountNotice>{invitation.sent(sent)}</AccountNotice>}
@@ -63,7 +64,12 @@ export function InvitationsPage(props: InvitationsPageProps) {
               <InvitationTable cohortId={cohort.id} invitations={invitations} />
             )}
           </div>
-          <Paging {...props} />
+          <PageNumberLinks
+            page={props.page}
+            more={props.more}
+            label={invitation.pages}
+            address={(page) => `/cohorts/${cohort.id}/invitations?page=${page}#invited`}
+          />
         </div>
       </section>
     </>
@@ -83,25 +89,5 @@ function Counts({ counts }: { counts: InvitationCounts }) {
           </div>
         ))}
     </dl>
-  );
-}
-
-function Paging({ cohort, page, more }: Pick<InvitationsPageProps, "cohort" | "page" | "more">) {
-  const { admin, invitation } = useMessages();
-  if (page === 1 && !more) return null;
-  const to = (n: number) => `/cohorts/${cohort.id}/invitations?page=${n}#invited`;
-  return (
-    <nav className="row mt5" aria-label={invitation.pages}>
-      {page > 1 ? (
-        <a className="go" href={to(page - 1)} rel="prev">
-          {admin.page.previous}
-        </a>
-      ) : null}
-      {more ? (
-        <a className="go" href={to(page + 1)} rel="next">
-          {admin.page.next}
-        </a>
-      ) : null}
-    </nav>
   );
 }

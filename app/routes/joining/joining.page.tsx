@@ -2,6 +2,7 @@ import { formatJoinCode } from "~/cohorts/joining/join-code";
 import { defaultJoinCodePlaces, type JoinCode } from "~/cohorts/joining/join-code-view";
 import { AccountNotice } from "~/ui/account-page";
 import { EmptyState, TitledRow } from "~/ui/blocks";
+import { CohortHeading } from "~/ui/cohorts/cohort-heading";
 import { CohortNav } from "~/ui/cohorts/cohort-nav";
 import { longMoment } from "~/ui/dates";
 import { Field } from "~/ui/forms/field";
@@ -32,10 +33,7 @@ export function JoiningPage({ cohort, origin, live, old, over, done, form }: Joi
     <>
       <CohortNav cohortId={cohort.id} current="joining" />
       <div className="wrap band">
-        <p className="over">
-          <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
-        </p>
-        <h1>{joining.title}</h1>
+        <CohortHeading cohort={cohort} title={joining.title} />
         <div className="flow mt5 no-print">
           <p className="lead read">{joining.lead}</p>
           <p className="read">{joining.consent}</p>
