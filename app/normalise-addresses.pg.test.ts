@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { accountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { deleteAccount } from "./accounts/identity/delete-account.server";
 import { requestEmailChange } from "./accounts/identity/request-email-change.server";
@@ -17,7 +17,7 @@ import { newId } from "./platform/ids";
 import { createLogger } from "./platform/log.server";
 
 const { pool, options, countStatements } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { now } = tools;
 const log = createLogger("silent");
 const step = (on = pool) => normaliseAddresses({ pool: on, log, now });

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { createReleaseReader } from "~/content/release/releases.server";
-import { accountTools } from "../tests/support/accounts";
+import { createAccountTools } from "../tests/support/accounts";
 import { openTestDatabase } from "../tests/support/database";
 import { insertLearner, loadTestCourse } from "../tests/support/factories";
 import { answerRound } from "../tests/support/learning";
 import { readAdminCommand, runAdminCommand } from "./admin-command";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 
 async function run(...args: string[]) {
   const command = readAdminCommand(args);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { countFillSteps, fillLearners, insertGroup } from "./bench/fill-learners";
 import { startBenchSite } from "./bench/site";
-import { measureGroupPages, type VolumeMeasurement } from "./bench/volume";
+import { type GroupPagesMeasurement, measureGroupPages } from "./bench/volume";
 import { createProgressDisplay } from "./progress-display";
 
 const help = `
@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   }
   const site = await startBenchSite((text) => process.stderr.write(`• ${text}\n`));
   const progress = createProgressDisplay("filling");
-  const measured: VolumeMeasurement[] = [];
+  const measured: GroupPagesMeasurement[] = [];
   try {
     let made = 0;
     for (const size of sizes) {

@@ -5,11 +5,11 @@ import { measureAnalysis } from "./bench/analysis";
 import { measureAnswers } from "./bench/answers";
 import { compareBuilds } from "./bench/builds";
 import { measureCertificates } from "./bench/certificates";
-import { measureClassAtWork } from "./bench/class";
+import { measureBusyClassroom } from "./bench/classroom";
 import { fillLearners, insertGroup } from "./bench/fill-learners";
 import { measureFonts } from "./bench/fonts";
-import { type HttpJob, type LoadSample, type Measurement, runLoad, summariseLoadSamples } from "./bench/measure";
-import { measurePhone } from "./bench/phone";
+import { type LoadRequest, type LoadSample, type Measurement, runLoad, summariseLoadSamples } from "./bench/measure";
+import { measurePagesOnPhone } from "./bench/phone";
 import { measureFileReading } from "./bench/reading";
 import { type BenchScale, fullBenchScale, smallestBenchScale } from "./bench/scale";
 import { type BenchSite, startBenchSite, startNodeHttpServer } from "./bench/site";
@@ -36,10 +36,10 @@ const step = (text: string) => process.stderr.write(`• ${text}\n`);
 interface Plan {
   name: string;
   requests: number;
-  jobs: (count: number) => HttpJob[];
+  jobs: (count: number) => LoadRequest[];
 }
 
-function fetchBody(port: number, job: HttpJob): Promise<Buffer> {
+function fetchBody(port: number, job: LoadRequest): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     http
       .get({ port, host: "127.0.0.1", path: job.path, headers: job.headers }, (response) => {
@@ -62,7 +62,7 @@ async function measureMatrices(site: BenchSite, scale: BenchScale): Promise<Meas
     const jobs = (count: number) =>
       Array.from(
         { length: count },
-        (): HttpJob => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
+        (): LoadRequest => ({ method: "GET", path: `/cohorts/${cohortId}`, headers: { cookie: trainer.cookie } }),
       );
     const requests = size > 1000 ? scale.requests.largeMatrix : scale.requests.matrix;
     measured.push(await measurePage(site, scale, { name: `matrix of ${size}`, requests, jobs }));
@@ -75,7 +75,7 @@ async function measurePage(
   { rounds, concurrency }: BenchScale,
   { name, requests, jobs }: Plan,
 ): Promise<Measurement> {
-  const bare = await startNodeHttpServer(await fetchBody(site.port, jobs(1)[0] as HttpJob));
+  const bare = await startNodeHttpServer(await fetchBody(site.port, jobs(1)[0] as LoadRequest));
   const app: LoadSample[] = [];
   const bareCpu: number[] = [];
   // The first round warms both up and is not counted.
@@ -117,10 +117,10 @@ async function main(): Promise<void> {
   const course = site.release.content.courseId;
   const lessons = site.release.content.lessons.map(({ id }) => `/courses/${course}/lessons/${id}`);
   const home = (count: number) =>
-    Array.from({ length: count }, (): HttpJob => ({ method: "GET", path: "/", headers: {} }));
+    Array.from({ length: count }, (): LoadRequest => ({ method: "GET", path: "/", headers: {} }));
   // The second lesson, because the next measurement gives its answers in the first.
   const lesson = (count: number) =>
-    Array.from({ length: count }, (_, index): HttpJob => {
+    Array.from({ length: count }, (_, index): LoadRequest => {
       const cookie = site.people[index % site.people.length]?.cookie ?? "";
       return { method: "GET", path: lessons[1] ?? "", headers: { cookie } };
     });
@@ -131,12 +131,12 @@ async function main(): Promise<void> {
     ],
     answer: async () => [await measureAnswers(site, scale, step)],
     matrix: () => measureMatrices(site, scale),
-    class: () => measureClassAtWork(site, scale, step),
+    class: () => measureBusyClassroom(site, scale, step),
     analysis: () => measureAnalysis(site, scale, step),
     reading: () => measureFileReading(site, scale, step),
     certificate: async () => [await measureCertificates(site.release, scale, step)],
     start: async () => [await measureStart(site.dataDir, scale, step)],
-    phone: () => measurePhone(site, scale, step),
+    phone: () => measurePagesOnPhone(site, scale, step),
     fonts: () => measureFonts(site, scale, step),
   };
   try {

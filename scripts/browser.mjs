@@ -16,12 +16,12 @@ const places = [
 const installed = () => process.env.CHROMIUM || places.find((place) => fs.existsSync(place));
 
 /** Returns the Debian package of a browser if none is installed. */
-export function missingBrowserPackages() {
+export function listMissingBrowserPackages() {
   return installed() ? [] : ["chromium"];
 }
 
 /** @returns {string} path of the browser; if there is none, ends with the command to install it */
 export function findBrowser() {
-  ensureDebianPackages(missingBrowserPackages);
+  ensureDebianPackages(listMissingBrowserPackages);
   return installed() ?? exitWithError("There is no Chromium: set CHROMIUM to the path of one.");
 }

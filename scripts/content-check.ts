@@ -3,7 +3,7 @@ import path from "node:path";
 import { listCourseFolders, openCourseFolder } from "../app/content/disk/course-folders.server";
 import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
-import { readLanguage, unknownLanguageMessage } from "./check-language";
+import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 import { printCourseCheck } from "./print-course-check";
 
 const help = `Usage: npm run content:check [-- folder] [--lang en]
@@ -19,7 +19,7 @@ async function main(args: string[]): Promise<number> {
   const {
     locale,
     rest: [named],
-  } = readLanguage(args);
+  } = readLanguageArgument(args);
   if (!locale) {
     console.error(unknownLanguageMessage);
     return 1;

@@ -13,7 +13,7 @@ import type { Pool } from "../app/platform/database/database.server";
 import type { Messages } from "../app/ui/messages";
 import type { Locale } from "../app/ui/messages/locale";
 import { formatProblem } from "../app/ui/problems";
-import { readLanguage, unknownLanguageMessage } from "./check-language";
+import { readLanguageArgument, unknownLanguageMessage } from "./language-argument";
 import { drawCourseSharePicture } from "./share-picture";
 
 export const courseHelp = `npm run course: one course, from its first file to its last reader.
@@ -37,7 +37,7 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
   const {
     locale,
     rest: [name, course, ...more],
-  } = readLanguage(args);
+  } = readLanguageArgument(args);
   if (name === undefined || args.includes("--help") || args.includes("-h")) return { name: "help" };
   const known = names.find((each) => each === name);
   if (!known) return { error: `There is no command ${name}: use ${names.join(", ")}.` };
@@ -52,7 +52,7 @@ export function readCourseCommand(args: readonly string[]): CourseCommand | { er
   return { name: known, course, locale };
 }
 
-export interface CommandOutcome {
+export interface CourseCommandOutcome {
   ok: boolean;
   text: string;
 }
@@ -61,14 +61,14 @@ export interface CommandOutcome {
 export async function findCourseFolder(
   { courseFolders: roots }: Config,
   course: string,
-): Promise<CourseFolder | CommandOutcome> {
+): Promise<CourseFolder | CourseCommandOutcome> {
   const found = (await listCourseFolders(roots)).find(({ id }) => id === course);
   return found ?? { ok: false, text: `There is no course ${course} in ${roots.map(displayPath).join(" or ")}.` };
 }
 
 const example = path.join(import.meta.dirname, "new-course");
 
-export async function createCourseFolder(config: Config, course: string): Promise<CommandOutcome> {
+export async function createCourseFolder(config: Config, course: string): Promise<CourseCommandOutcome> {
   const taken = await Promise.all(
     config.courseFolders.map((root) => fs.lstat(path.join(root, course)).catch(() => null)),
   );
@@ -89,7 +89,7 @@ export async function publishCourseFolder(
   pool: Pool,
   folder: CourseFolder,
   { messages, now }: { messages: Messages; now: Date },
-): Promise<CommandOutcome> {
+): Promise<CourseCommandOutcome> {
   const checked = await buildCourse(await readFolder(folder), { cache: null, drawShare: drawCourseSharePicture });
   const { problems } = await publishCourse(pool, checked, { now, isEditionUsed });
   if (problems.length > 0) {
@@ -100,7 +100,7 @@ export async function publishCourseFolder(
   return { ok: true, text: `${folder.id} is loaded: the site shows it within seconds.` };
 }
 
-export async function archiveCourseById(pool: Pool, courseId: string, now: Date): Promise<CommandOutcome> {
+export async function archiveCourseById(pool: Pool, courseId: string, now: Date): Promise<CourseCommandOutcome> {
   const found = await archiveCourse(pool, { courseId, now });
   const text = found
     ? `${courseId} is archived: it is no longer offered, who began goes on. npm run course -- load ${courseId} offers it again.`

@@ -3,7 +3,7 @@ import { parseConfig } from "../app/platform/config.server";
 import { messagesFor } from "../app/ui/messages";
 import {
   archiveCourseById,
-  type CommandOutcome,
+  type CourseCommandOutcome,
   courseHelp,
   createCourseFolder,
   findCourseFolder,
@@ -14,7 +14,7 @@ import { describeFailure } from "./failure";
 import { printCourseCheck } from "./print-course-check";
 import { withDatabase } from "./with-database";
 
-async function main(): Promise<CommandOutcome> {
+async function main(): Promise<CourseCommandOutcome> {
   const command = readCourseCommand(process.argv.slice(2));
   if ("error" in command) return { ok: false, text: command.error };
   if (command.name === "help") return { ok: true, text: courseHelp.trimEnd() };

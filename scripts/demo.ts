@@ -8,10 +8,10 @@ import { isEditionUsed } from "../app/learning/enrolment/editions.server";
 import { type Config, ConfigError, parseConfig } from "../app/platform/config.server";
 import type { Pool } from "../app/platform/database/database.server";
 import { createLogger } from "../app/platform/log.server";
-import { countDemo, emptyDemo } from "./demo/empty-demo";
+import { countDemoAccounts, deleteDemoData } from "./demo/delete-demo-data";
 import type { DemoGroups } from "./demo/fill-demo";
 import { fillFirstCourse } from "./demo/fill-first-course";
-import { demoAddress, demoDomain, demoGroup, demoLearners, demoNextGroup, demoTrainer } from "./demo/people";
+import { composeDemoEmail, demoEmailDomain, demoGroup, demoLearners, demoNextGroup, demoTrainer } from "./demo/people";
 import { describeFailure } from "./failure";
 import { createProgressDisplay } from "./progress-display";
 import { withDatabase } from "./with-database";
@@ -23,7 +23,7 @@ const help = `npm run demo: a trainer with a group of ${demoLearners.length} lea
   npm run demo -- --password SECRET     a password of your choice; else a new one is made
 
 Uses DATABASE_URL, else the embedded database in DATA_DIR (also while the site runs). Everybody in the demo has an
-address at ${demoDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
+address at ${demoEmailDomain}, where no mail can arrive; the demo leaves no mail to be sent, and its groups send none by themselves.
 `;
 
 async function main(): Promise<void> {
@@ -40,11 +40,11 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   await withDatabase(config, async (pool) => {
     if (values.reset) {
-      const people = await emptyDemo(pool);
+      const people = await deleteDemoData(pool);
       process.stdout.write(`${people === 0 ? "There was no demo." : `The demo is gone: ${people} people.`}\n`);
       return;
     }
-    if ((await countDemo(pool)) > 0) {
+    if ((await countDemoAccounts(pool)) > 0) {
       throw new ConfigError("There is a demo already. Take it away first: npm run demo -- --reset");
     }
     await fill(pool, config, values.password ?? randomBytes(6).toString("base64url"));
@@ -75,7 +75,7 @@ function describeLogins(password: string): string {
   const people = [
     { who: `${demoTrainer.name} (trainer)`, email: demoTrainer.email },
     { who: `${demoGroup.coTrainer.name} (co-trainer)`, email: demoGroup.coTrainer.email },
-    ...demoLearners.map(({ name }) => ({ who: name, email: demoAddress(name) })),
+    ...demoLearners.map(({ name }) => ({ who: name, email: composeDemoEmail(name) })),
   ];
   const width = Math.max(...people.map(({ who }) => who.length));
   const lines = people.map(({ who, email }) => `  ${who.padEnd(width)}  ${email}`);

@@ -56,7 +56,7 @@ export function runCommand(command, args, { quiet = false } = {}) {
  * @param {string[]} args
  * @param {{ quiet?: boolean }} [options]
  */
-export function runPackage(relative, args, options) {
+export function runPackageProgram(relative, args, options) {
   runCommand(process.execPath, [path.join(projectRoot, "node_modules", relative), ...args], options);
 }
 
@@ -164,9 +164,9 @@ export function ensureBuild({ force = false } = {}) {
   if (force || !isFresh(stamp, wanted)) {
     fs.rmSync(stamp, { force: true });
     printStep("Building: pages");
-    runPackage("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
+    runPackageProgram("@remix-run/dev/dist/cli.js", ["vite:build"], { quiet: true });
     printStep("Building: server");
-    runPackage("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
+    runPackageProgram("tsx/dist/cli.mjs", ["scripts/bundle.ts"]);
     fs.writeFileSync(stamp, wanted);
   } else if (isFresh(coursesStamp, wantedCourses)) return true;
   fs.rmSync(coursesStamp, { force: true });

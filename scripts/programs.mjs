@@ -37,7 +37,7 @@ const readers = {
 };
 
 /** Returns the packages of missing programs that read PDF and QR codes. */
-export function missingReaderPackages() {
+export function listMissingPdfToolPackages() {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const isThere = (/** @type {string} */ program) =>
     folders.some((folder) => fs.existsSync(path.join(folder, program)));

@@ -8,8 +8,8 @@ import { findBrowser } from "./browser.mjs";
 import { describeFailure } from "./failure";
 import { createProgressDisplay } from "./progress-display";
 import { fillScreenshotSite } from "./screenshots/fill-site";
-import { listScreenshots } from "./screenshots/shots";
-import { takeScreenshot } from "./screenshots/take-shot";
+import { listScreenshots } from "./screenshots/list-screenshots";
+import { takeScreenshot } from "./screenshots/take-screenshot";
 
 const help = `npm run screenshots: takes the pictures in docs/images and docs/gids/images anew.
 

@@ -7,14 +7,14 @@ import { startServices } from "../app/start.server";
 import { createRemixHandler } from "../app/web/remix-handler.server";
 import { createShell } from "../app/web/shell.server";
 import { describeFailure } from "./failure";
-import { mostStopSeconds, waitForStopSignal } from "./stop-signal";
+import { maxStopSeconds, waitForStopSignal } from "./stop-signal";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 
 async function main(): Promise<void> {
   const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
   const drainMs = config.drainSeconds * 1000;
-  const asked = waitForStopSignal(drainMs + mostStopSeconds * 1000);
+  const asked = waitForStopSignal(drainMs + maxStopSeconds * 1000);
   const build: ServerBuild = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const started = await startServices(config, step);
   const { pool, releases } = started.services;

@@ -14,7 +14,7 @@ const margin = 72;
 const textWidth = size.width - 2 * margin;
 const colours = { field: "#f0b32c", ink: "#16231f", wall: "#123d31" };
 
-export interface SharePicture {
+export interface SharePictureText {
   /** Small text above the title. */
   over: string;
   title: string;
@@ -30,12 +30,12 @@ export function drawSiteSharePicture(): Buffer {
   });
 }
 
-export function drawCourseSharePicture({ title, subtitle }: Pick<SharePicture, "title" | "subtitle">): Buffer {
+export function drawCourseSharePicture({ title, subtitle }: Pick<SharePictureText, "title" | "subtitle">): Buffer {
   return drawSharePicturePng({ over: "Leerdossier", title, subtitle });
 }
 
 /** Draws the picture as a PNG. */
-export function drawSharePicturePng(picture: SharePicture): Buffer {
+export function drawSharePicturePng(picture: SharePictureText): Buffer {
   const resvg = new Resvg(composeSharePictureSvg(picture), {
     font: { loadSystemFonts: false, fontFiles: Object.values(fonts).map((file) => path.resolve(file)) },
     fitTo: { mode: "original" },
@@ -44,7 +44,7 @@ export function drawSharePicturePng(picture: SharePicture): Buffer {
 }
 
 /** Draws the picture as SVG. */
-export function composeSharePictureSvg({ over, title, subtitle }: SharePicture): string {
+export function composeSharePictureSvg({ over, title, subtitle }: SharePictureText): string {
   const { px, lines } = fitTitle(title);
   const lead = subtitle ? wrap(subtitle, fonts.text, 32, textWidth).slice(0, 2) : [];
   const titleTop = 150 + px * 0.8;

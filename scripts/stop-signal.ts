@@ -1,12 +1,12 @@
 /** The longest time from the stop signal to the end of the process, without the time in which requests are still accepted. */
-export const mostStopSeconds = 15;
+export const maxStopSeconds = 15;
 
 /**
  * Resolves at Ctrl-C or SIGTERM. Call it before starting anything, so that an interrupted start ends what it began and leaves no
  * PostgreSQL running. Further signals have no effect, because npm sends a second one. After `withinMs` the process ends in any case, also
  * if the database does not answer. No acknowledged data is lost by that.
  */
-export function waitForStopSignal(withinMs = mostStopSeconds * 1000): Promise<void> {
+export function waitForStopSignal(withinMs = maxStopSeconds * 1000): Promise<void> {
   return new Promise((resolve) => {
     let isAsked = false;
     const ask = () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { findBrowser, missingBrowserPackages } from "./browser.mjs";
+import { findBrowser, listMissingBrowserPackages } from "./browser.mjs";
 import { ensureBuild, ensureDependencies, printStep, projectRoot, readCommandArguments } from "./prepare.mjs";
-import { ensureDebianPackages, missingReaderPackages } from "./programs.mjs";
+import { ensureDebianPackages, listMissingPdfToolPackages } from "./programs.mjs";
 
 readCommandArguments(`
 npm test: format, lint, types, room rules, courses, unit and PostgreSQL tests, build, browser tests.
@@ -12,7 +12,7 @@ Installs what it needs, the browser and readers of PDF too. The last line is "N 
 `);
 process.chdir(projectRoot);
 ensureDependencies();
-ensureDebianPackages(() => [...missingReaderPackages(), ...missingBrowserPackages()]);
+ensureDebianPackages(() => [...listMissingPdfToolPackages(), ...listMissingBrowserPackages()]);
 
 const total = { passed: 0, failed: 0 };
 const results = path.join(projectRoot, "test-results");

@@ -72,7 +72,9 @@ it("every picture is described, used, and taken by npm run screenshots", () => {
   const folders = ["docs/images", "docs/gids/images"];
   const pictures = folders.flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)));
   expect(pictures.filter((picture) => !used.has(picture))).toEqual([]);
-  const taken = [...fs.readFileSync("scripts/screenshots/shots.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g)];
+  const taken = [
+    ...fs.readFileSync("scripts/screenshots/list-screenshots.ts", "utf8").matchAll(/name: "([^"]*\/[^"]*)"/g),
+  ];
   expect(pictures.sort()).toEqual(taken.map(([, name]) => `docs/${name}.png`).sort());
 });
 

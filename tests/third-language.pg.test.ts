@@ -19,11 +19,11 @@ import { messagesFor } from "~/ui/messages";
 import { createRemixHandler } from "~/web/remix-handler.server";
 import { plainPage } from "~/web/responses/plain-page";
 import { createShell, type Shell } from "~/web/shell.server";
-import { exportedFiles } from "./support/access-table";
+import { exportedFileNames } from "./support/access-table";
 import { openTestDatabase } from "./support/database";
-import { createHostileCourse, longCompoundWord, longName, longUrl } from "./support/hostile";
-import { fillHostileSite, type HostileSite } from "./support/hostile-site";
-import { mailData } from "./support/mail-data";
+import { exampleMailData } from "./support/example-mail-data";
+import { type ExtremeSiteIds, fillExtremeSite } from "./support/extreme-site";
+import { createLongTextCourse, longCompoundWord, longName, longUrl } from "./support/long-texts";
 import { listPageVisits, type PageVisit } from "./support/page-visits";
 import { insertRequestingPeople, type RequestingPeople, requestAs } from "./support/people";
 import { readServerBuild } from "./support/server-build";
@@ -42,7 +42,7 @@ const site = { url: "", dataDir, pool };
 let services: RunningServices;
 let shell: Shell;
 let people: RequestingPeople;
-let more: HostileSite;
+let more: ExtremeSiteIds;
 let course: BuiltCourse;
 let courseIds: string[];
 let courseTexts: string[];
@@ -60,13 +60,13 @@ beforeAll(async () => {
   const handler = createRemixHandler(await readServerBuild(), "production");
   shell = createShell({ services: services.services, handler, clientDir: null });
   site.url = `http://localhost:${(await shell.listen(0, "localhost")).port}`;
-  course = await createHostileCourse();
+  course = await createLongTextCourse();
   await loadCourse(pool, course, { now: new Date(), isEditionUsed: async () => false });
   const shown = await services.services.releases.list(pool);
   courseIds = shown.flatMap(({ id, content }) => [id, content.courseId]);
   courseTexts = collectTexts([goldenFacts, ...shown.map(({ content }) => content)]);
   people = await insertRequestingPeople(site, course);
-  more = await fillHostileSite(site, people, course);
+  more = await fillExtremeSite(site, people, course);
   // What a migration would do.
   await pool`alter table learner drop constraint learner_locale_check`;
   await pool`alter table problem_report_sender drop constraint problem_report_sender_locale_check`;
@@ -152,11 +152,15 @@ async function tryTooOften(): Promise<Response> {
 }
 
 it("no mail has one", () => {
-  const data = collectTexts([mailData, JSON.parse(mailData.deadlines), JSON.parse(mailData.lines)]);
+  const data = collectTexts([
+    exampleMailData,
+    JSON.parse(exampleMailData.deadlines),
+    JSON.parse(exampleMailData.lines),
+  ]);
   const { templates } = messagesFor(thirdLanguage as Locale).mail;
   for (const template of Object.keys(templates)) {
     const frame = { origin: "https://leren.example.nl", locale: thirdLanguage as Locale };
-    const { subject, text, html } = renderMail(template, mailData, frame);
+    const { subject, text, html } = renderMail(template, exampleMailData, frame);
     const found = [subject, text].flatMap((each) => findUntranslatedWords(each, data));
     expect([...found, ...findUntranslatedWordsInPage(html, data)], template).toEqual([]);
   }
@@ -166,7 +170,7 @@ it("no exported file has one", async () => {
   await pool`update account set name = '7'`;
   await pool`update cohort set name = '8'`;
   const ask = (address: string) => requestAs(site, people.ids.trainer, address, { language: thirdLanguage });
-  for (const file of exportedFiles) {
+  for (const file of exportedFileNames) {
     const response = await ask(`/cohorts/${people.params.cohort}/${file}`);
     expect([file, response.status]).toEqual([file, 200]);
     const bytes = Buffer.from(await response.arrayBuffer());

@@ -6,7 +6,7 @@ import {
   createQuestionsOfEveryKind,
   createSingleQuestion,
 } from "~/../tests/support/factories";
-import { replaceKey } from "~/../tests/support/question-examples";
+import { replaceAnswerKey } from "~/../tests/support/question-examples";
 import { randomFrom, seedFrom, shuffle } from "./choices/shuffle";
 import { drawQuestion } from "./draw-question";
 import type { QuestionRecord } from "./table";
@@ -45,7 +45,7 @@ test("the key stands equally often in every place", () => {
 test("two questions that differ only in their key are drawn alike", () => {
   for (const each of createQuestionsOfEveryKind()) {
     // With this seed, neither order of the steps is already right, so neither is shuffled again.
-    expect(JSON.stringify(draw(replaceKey(each), "ander zaad")), each.type).toBe(
+    expect(JSON.stringify(draw(replaceAnswerKey(each), "ander zaad")), each.type).toBe(
       JSON.stringify(draw(each, "ander zaad")),
     );
   }

@@ -10,9 +10,16 @@ import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { composeRightFields } from "../../tests/support/course";
-import type { SqlRound } from "./bare-answers";
-import { type HttpJob, type LoadSample, type Measurement, readCpuMs, runLoad, summariseLoadSamples } from "./measure";
+import { composeRightAnswerFields } from "../../tests/support/course";
+import type { SqlPracticeRound } from "./bare-answers";
+import {
+  type LoadRequest,
+  type LoadSample,
+  type Measurement,
+  readCpuMs,
+  runLoad,
+  summariseLoadSamples,
+} from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchPerson, type BenchSite, databaseTargetOf, startSqlAnswersProcess } from "./site";
 
@@ -63,7 +70,7 @@ export function composeAnswerRequest(
   lesson: CompiledLesson,
   question: QuestionRecord,
   { cookie, mark }: BenchPerson,
-): HttpJob {
+): LoadRequest {
   const host = `127.0.0.1:${site.port}`;
   return {
     method: "POST",
@@ -73,12 +80,17 @@ export function composeAnswerRequest(
       [pageMarkField, mark],
       ["question", question.id],
       ["round", "1"],
-      ...composeRightFields(question),
+      ...composeRightAnswerFields(question),
     ]).toString(),
   };
 }
 
-function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: BenchPerson, enrolled: boolean): SqlRound {
+function bareRound(
+  site: BenchSite,
+  lesson: CompiledLesson,
+  { learnerId }: BenchPerson,
+  enrolled: boolean,
+): SqlPracticeRound {
   const { courseId, label } = site.release.content;
   const key = { learnerId, courseId, scope: lesson.id };
   const questions = listQuestionsOfLesson(site.release, lesson.id);
@@ -103,7 +115,7 @@ function bareRound(site: BenchSite, lesson: CompiledLesson, { learnerId }: Bench
 
 function rightAnswer(question: QuestionRecord): NewAnswer {
   const fields: Record<string, string[]> = {};
-  for (const [name, value] of composeRightFields(question)) fields[name] = [...(fields[name] ?? []), value];
+  for (const [name, value] of composeRightAnswerFields(question)) fields[name] = [...(fields[name] ?? []), value];
   const read = readResponse(question, fields);
   if (!read.ok) throw new Error(`${question.id}: ${read.problem}`);
   const { response } = read;

@@ -16,17 +16,17 @@ import { createPool } from "../../app/platform/database/database.server";
 import type { DatabaseTarget } from "../../app/platform/database/database-target.server";
 
 /** A whole round of a learner: the first answer starts it, the last one writes the result. */
-export interface SqlRound {
+export interface SqlPracticeRound {
   round: Omit<NewAttempt, "now">;
   answers: NewAnswer[];
   result: { score: number; passed: boolean; perObjective: Record<string, number> };
 }
 
-export type SqlProcessMessage = { connect: DatabaseTarget } | { rounds: SqlRound[]; concurrency: number };
+export type SqlProcessMessage = { connect: DatabaseTarget } | { rounds: SqlPracticeRound[]; concurrency: number };
 
 let pool: ReturnType<typeof createPool>;
 
-async function answerAll({ round, answers, result }: SqlRound): Promise<void> {
+async function answerAll({ round, answers, result }: SqlPracticeRound): Promise<void> {
   const { learnerId, id: attemptId } = round;
   for (const [index, answer] of answers.entries()) {
     const now = new Date();

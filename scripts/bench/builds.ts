@@ -1,7 +1,7 @@
 /** Compares two builds: the same pages of both in turn, each on its own database. */
 import { answerCourse } from "./answers";
 import { fillLearners, insertGroup } from "./fill-learners";
-import { type HttpJob, type LoadSample, median, runLoad } from "./measure";
+import { type LoadRequest, type LoadSample, median, runLoad } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchPerson, type BenchSite, type NodeHttpServer, startBenchSite, startNodeHttpServer } from "./site";
 
@@ -19,7 +19,7 @@ export interface BuildComparison {
 interface Page {
   name: string;
   requests: number;
-  job: (person: BenchPerson) => HttpJob;
+  job: (person: BenchPerson) => LoadRequest;
 }
 
 /** One of the builds while it is measured. */
@@ -91,7 +91,7 @@ async function measureAnswers({ site, people, cpu }: Side, { answering, concurre
   record(cpu, "answer", await answerCourse(site, taken, concurrency));
   const [lesson] = site.release.content.lessons;
   const path = `/courses/${site.release.content.courseId}/lessons/${lesson?.id}`;
-  const jobs = taken.map(({ cookie }): HttpJob => ({ method: "GET", path, headers: { cookie } }));
+  const jobs = taken.map(({ cookie }): LoadRequest => ({ method: "GET", path, headers: { cookie } }));
   record(cpu, "lesson, answered", await runLoad(site.port, jobs, concurrency, 200, site.pid));
 }
 

@@ -10,7 +10,7 @@ import type { Db, Pool } from "../../app/platform/database/database.server";
 import { gradeResponse } from "../../app/questions/grade-response";
 import { readResponse } from "../../app/questions/read-response";
 import type { QuestionRecord } from "../../app/questions/table";
-import { composeRightFields, composeWrongFields } from "../../tests/support/course";
+import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 
 const batch = 20_000;
 const smallGroup = 25;
@@ -68,7 +68,7 @@ async function countFilled(pool: Pool): Promise<number> {
 async function insertQuestions(tx: Db, release: Release): Promise<void> {
   const given = (record: QuestionRecord, right: boolean) => {
     const fields: Record<string, string[]> = {};
-    for (const [name, value] of right ? composeRightFields(record) : composeWrongFields(record))
+    for (const [name, value] of right ? composeRightAnswerFields(record) : composeWrongAnswerFields(record))
       fields[name] = [...(fields[name] ?? []), value];
     const read = readResponse(record, fields);
     if (!read.ok) throw new Error(`${record.id}: ${read.problem}`);

@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import http from "node:http";
 
-export interface HttpJob {
+export interface LoadRequest {
   method: "GET" | "POST";
   path: string;
   headers: Record<string, string>;
@@ -36,7 +36,7 @@ export function readCpuMs(pid: number): number {
  */
 export async function runLoad(
   port: number,
-  jobs: HttpJob[],
+  jobs: LoadRequest[],
   concurrency: number,
   expected: number,
   pid: number,
@@ -62,7 +62,7 @@ export async function runLoad(
 }
 
 /** Returns the status of the response, after all of it arrived. */
-export function sendRequest(port: number, job: HttpJob, agent: http.Agent): Promise<number> {
+export function sendRequest(port: number, job: LoadRequest, agent: http.Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers =
       job.body === undefined ? job.headers : { ...job.headers, "content-length": Buffer.byteLength(job.body) };

@@ -5,12 +5,12 @@
 import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { listQuestionsOfLesson } from "../../app/learning/practice/lesson-rounds";
-import { composeRightFields } from "../../tests/support/course";
+import { composeRightAnswerFields } from "../../tests/support/course";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
 import { type BenchSite, startNodeHttpServer } from "./site";
 
-export interface PhoneMeasurement {
+export interface PhonePageMeasurement {
   name: string;
   /** Median ms from navigation to the first text. */
   text_ms: number;
@@ -33,11 +33,11 @@ export interface PageVisitTimes {
   feedback?: number;
 }
 
-export async function measurePhone(
+export async function measurePagesOnPhone(
   site: BenchSite,
   { rounds: runs, settleMs }: BenchScale,
   step: (text: string) => void,
-): Promise<PhoneMeasurement[]> {
+): Promise<PhonePageMeasurement[]> {
   const { courseId, lessons } = site.release.content;
   const [first] = lessons;
   if (!first) throw new Error("The course has no lesson.");
@@ -46,7 +46,7 @@ export async function measurePhone(
   if (!question) throw new Error("The lesson has no question.");
   const answer = async (page: Page) => {
     const form = page.locator(`[id="${question.id}"]`);
-    for (const [name, value] of composeRightFields(question)) {
+    for (const [name, value] of composeRightAnswerFields(question)) {
       await form.locator(`input[name="${name}"][value="${value}"]`).check();
     }
     const began = await page.evaluate(() => performance.now());
@@ -93,7 +93,7 @@ async function measurePage(
   site: BenchSite,
   visit: Visit,
   step: (text: string) => void,
-): Promise<PhoneMeasurement> {
+): Promise<PhonePageMeasurement> {
   const origin = `http://localhost:${site.port}`;
   const html = await (await fetch(`${origin}${visit.path}`)).text();
   const plain = html.replace(/<link[^>]*>/g, "").replace(/<script[^>]*>[\s\S]*?<\/script>/g, "");

@@ -1,7 +1,7 @@
 /** Measures how long others wait while expensive files are read: the same lesson without and with such files, in turn. */
 import { insertCohort } from "../../tests/support/cohorts";
 import { hostileFiles } from "../../tests/support/hostile-files";
-import { type HttpJob, median, percentile, runLoad } from "./measure";
+import { type LoadRequest, median, percentile, runLoad } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchSite } from "./site";
 
@@ -13,7 +13,7 @@ const chosen = [
   "one long text, shown in every cell",
 ];
 
-export interface ReadingMeasurement {
+export interface FileReadingMeasurement {
   name: string;
   p50_ms: number;
   p95_ms: number;
@@ -27,7 +27,7 @@ export async function measureFileReading(
   site: BenchSite,
   { reading: { visits, atOnce, rounds } }: BenchScale,
   step: (text: string) => void,
-): Promise<ReadingMeasurement[]> {
+): Promise<FileReadingMeasurement[]> {
   const { courseId, lessons } = site.release.content;
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const { trainerId, cookie } = site.trainer;
@@ -36,7 +36,7 @@ export async function measureFileReading(
   const path = `/courses/${courseId}/lessons/${lessons[1]?.id}`;
   const jobs = site.people
     .slice(0, visits)
-    .map((person): HttpJob => ({ method: "GET", path, headers: { cookie: person.cookie } }));
+    .map((person): LoadRequest => ({ method: "GET", path, headers: { cookie: person.cookie } }));
   const visit = async () => (await runLoad(site.port, jobs, atOnce, 200, site.pid)).latencies;
   const alone: number[][] = [];
   const beside: number[][] = [];

@@ -36,7 +36,7 @@ export interface BenchSite {
   stop(): Promise<void>;
 }
 
-export interface BenchOptions {
+export interface BenchSiteOptions {
   /** Folder for a CPU profile, which the app writes when it ends. */
   profileDir?: string;
   /** The folder whose build is served. */
@@ -45,13 +45,13 @@ export interface BenchOptions {
 
 export async function startBenchSite(
   step: (text: string) => void,
-  { profileDir, root = "." }: BenchOptions = {},
+  { profileDir, root = "." }: BenchSiteOptions = {},
 ): Promise<BenchSite> {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-bench-"));
   fs.chmodSync(dataDir, 0o755);
   const database = await ensureDatabase({ dataDir });
   const pool = createPool(database.options);
-  const port = await freePort();
+  const port = await findFreePort();
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : [];
   const child = spawn(process.execPath, [...profiling, "build/serve.js"], {
     cwd: root,
@@ -130,7 +130,7 @@ export function databaseTargetOf({ pool }: Pick<BenchSite, "pool">): DatabaseTar
   return { host: host[0] ?? "", port: port[0] ?? 5432, user, database, path: path || undefined };
 }
 
-export function freePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as net.AddressInfo;

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import http from "node:http";
 import { median } from "./measure";
 import type { BenchScale } from "./scale";
-import { freePort, startNodeHttpServer, stopProcess } from "./site";
+import { findFreePort, startNodeHttpServer, stopProcess } from "./site";
 
 export interface StartMeasurement {
   name: string;
@@ -23,7 +23,7 @@ export async function measureStart(
   // The first run reads everything from disk and is not counted.
   for (let run = 0; run <= runs; run++) {
     step(`start: run ${run} of ${runs}`);
-    const port = await freePort();
+    const port = await findFreePort();
     const began = performance.now();
     const child = spawn(process.execPath, ["build/serve.js"], {
       env: { ...process.env, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: "warn" },

@@ -8,7 +8,7 @@ const rounds = 9;
 /** Rows on one page of the matrix. */
 const perPage = 100;
 
-export interface VolumeMeasurement {
+export interface GroupPagesMeasurement {
   accounts: number;
   members: number;
   /** Database pages (8 kB, tables and indexes) that are read for one page of the matrix, and for all members at once. */
@@ -24,7 +24,7 @@ export interface VolumeMeasurement {
 export async function measureGroupPages(
   site: BenchSite,
   cohortId: string,
-): Promise<Omit<VolumeMeasurement, "accounts" | "members">> {
+): Promise<Omit<GroupPagesMeasurement, "accounts" | "members">> {
   const { trainerId, cookie } = site.trainer;
   const { courseId } = site.release.content;
   const key = { cohortId, trainerId };

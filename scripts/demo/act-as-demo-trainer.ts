@@ -7,7 +7,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { messagesFor } from "../../app/ui/messages";
 import type { DemoCohort } from "./fill-cohort";
-import { demoExtension, demoMessage, demoTrainer } from "./people";
+import { demoDeadlineExtension, demoMessageReceiver, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 /** Mails of the demo are not sent. */
@@ -30,31 +30,31 @@ export async function actAsDemoTrainer(
   const at = (day: number) => new Date(begin.getTime() + day * dayMs);
   const letter = messagesFor("nl").following.message.templates["stuck-lesson"];
   const facts = {
-    learner: demoMessage.name,
+    learner: demoMessageReceiver.name,
     trainer: demoTrainer.name,
-    lessons: [lessonAfter(demoMessage.passes, lessons.length)],
+    lessons: [lessonAfter(demoMessageReceiver.passes, lessons.length)],
   };
   const wrote = await writeMessage(pool, {
     ...key,
-    learnerId: await idOf(demoMessage.name),
-    formId: newId(at(demoMessage.day)),
+    learnerId: await idOf(demoMessageReceiver.name),
+    formId: newId(at(demoMessageReceiver.day)),
     subject: letter.subject({ ...facts, days: 0 }),
     text: letter.text({ ...facts, days: 0 }),
     limits,
     mail,
-    now: at(demoMessage.day),
+    now: at(demoMessageReceiver.day),
   });
   if (!wrote.ok) throw new Error(`The demo's message is refused: ${wrote.reason}`);
-  const scope = lessons[lessonAfter(demoExtension.passes, lessons.length) - 1]?.id ?? "";
+  const scope = lessons[lessonAfter(demoDeadlineExtension.passes, lessons.length) - 1]?.id ?? "";
   const gave = await extendDeadline(pool, releases, {
     ...key,
-    learnerId: await idOf(demoExtension.name),
+    learnerId: await idOf(demoDeadlineExtension.name),
     scope,
-    day: addDays(dueDays.get(scope) ?? "", demoExtension.days),
+    day: addDays(dueDays.get(scope) ?? "", demoDeadlineExtension.days),
     time: "23:59",
-    reason: demoExtension.reason,
+    reason: demoDeadlineExtension.reason,
     mail,
-    now: at(demoExtension.day),
+    now: at(demoDeadlineExtension.day),
   });
   if (!gave.ok) throw new Error(`The demo's extension is refused: ${JSON.stringify(gave)}`);
 }

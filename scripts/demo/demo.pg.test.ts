@@ -10,10 +10,10 @@ import { eraseOldMailContent } from "../../app/platform/mail/mail-queue.server";
 import { insertAccount } from "../../tests/support/cohorts";
 import { openTestDatabase } from "../../tests/support/database";
 import { loadTestCourse } from "../../tests/support/factories";
-import { countDemo, emptyDemo } from "./empty-demo";
+import { countDemoAccounts, deleteDemoData } from "./delete-demo-data";
 import type { DemoGroups } from "./fill-demo";
 import { fillFirstCourse } from "./fill-first-course";
-import { demoAddress, demoDays, demoLearners, demoTrainer } from "./people";
+import { composeDemoEmail, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
@@ -80,7 +80,7 @@ test("the demo is a group with different progress, made by the use cases of the 
     demoLearners.filter(({ certificate }) => certificate).length,
   );
   expect(counted).toEqual([-26, 2, ...Array(24).fill(1)]);
-  expect(await countDemo(pool)).toBe(26);
+  expect(await countDemoAccounts(pool)).toBe(26);
   const people = await pool<{ learnerId: string; name: string }[]>`
     select learner_id, name from account where learner_id in (select learner_id from member)`;
   expect(people).toHaveLength(demoLearners.length);
@@ -100,7 +100,7 @@ test("the demo is a group with different progress, made by the use cases of the 
     select min(answered_at) as first, max(answered_at) as last,
       count(*) filter (where answered_at < (select created_at from learner where id = learner_id))::int as early
     from answer`;
-  expect(span?.first.getTime()).toBeGreaterThan(now.getTime() - (demoDays + 1) * 86_400_000);
+  expect(span?.first.getTime()).toBeGreaterThan(now.getTime() - (demoLengthInDays + 1) * 86_400_000);
   expect(span?.last.getTime()).toBeLessThanOrEqual(now.getTime());
   expect(span?.early).toBe(0);
 
@@ -110,13 +110,13 @@ test("the demo is a group with different progress, made by the use cases of the 
   await joinFromOutside(groups, somebodyElse);
   // After the retention period a mail holds no address.
   await eraseOldMailContent(pool, { now });
-  expect(await emptyDemo(pool)).toBe(26);
+  expect(await deleteDemoData(pool)).toBe(26);
   expect(await countRows()).toEqual(before);
   expect(await pool`select from learner where id = ${somebodyElse}`).toHaveLength(1);
-  expect(await emptyDemo(pool)).toBe(0);
+  expect(await deleteDemoData(pool)).toBe(0);
 }, 60_000);
 
 test("all addresses in the demo are different", () => {
-  expect(new Set(demoLearners.map(({ name }) => demoAddress(name))).size).toBe(demoLearners.length);
-  expect(demoAddress("Sevgi Şahinoğlu")).toBe("sevgi.sahinoglu@demo.example");
+  expect(new Set(demoLearners.map(({ name }) => composeDemoEmail(name))).size).toBe(demoLearners.length);
+  expect(composeDemoEmail("Sevgi Şahinoğlu")).toBe("sevgi.sahinoglu@demo.example");
 });

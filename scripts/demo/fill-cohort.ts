@@ -16,7 +16,7 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { createMailQueue, type MailQueue, type OutgoingMail } from "../../app/platform/mail/mail-queue.server";
 import { recordMailRefusal } from "../../app/platform/mail/mail-refusal.server";
-import { demoAddress, demoGroup, demoInvitations, demoLearners, demoNextGroup, demoTrainer } from "./people";
+import { composeDemoEmail, demoGroup, demoInvitations, demoLearners, demoNextGroup, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 
@@ -99,7 +99,7 @@ async function invite(
   const inviter = { cohort, courseTitle: release.content.title, trainerName: demoTrainer.name, locale: "nl" as const };
   const kept = { enqueue: async (_db: unknown, { recipient, data }: OutgoingMail) => keep(recipient, data.token) };
   const keep = (recipient: string, token: unknown) => void tokens.set(recipient, String(token));
-  const lines = [{ line: 1, kind: "person" as const, email: demoAddress(name), name }];
+  const lines = [{ line: 1, kind: "person" as const, email: composeDemoEmail(name), name }];
   const outcome = await sendInvitations(pool, { ...key, inviter, lines, mail: mail ?? kept, now });
   if (must(outcome, `inviting ${name}`).sent !== 1) throw new Error(`${name} is not invited`);
 }
@@ -114,7 +114,7 @@ export async function joinDemoCohort(
 }
 
 /** Adds invitations that nobody accepts: one is open, one bounced. */
-export async function inviteUnansweredDemoPeople(
+export async function sendUnacceptedDemoInvitations(
   pool: Pool,
   release: Release,
   begun: DemoCohort,
@@ -129,7 +129,7 @@ export async function inviteUnansweredDemoPeople(
     }
     // The mail is recorded, but there is no job to send it.
     await invite(pool, release, begun, { name, now, mail: createMailQueue({ send: async () => {} }) });
-    const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${demoAddress(name)}`;
+    const [mail] = await pool<{ id: string }[]>`select id from mail_outbox where recipient = ${composeDemoEmail(name)}`;
     await recordMailRefusal(pool, { mailId: mail?.id ?? "", status: refusal, now: new Date(now.getTime() + 60_000) });
   }
 }

@@ -8,11 +8,11 @@ import { startRound } from "../../app/learning/practice/start-round.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
-import { composeRightFields, composeWrongFields } from "../../tests/support/course";
+import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 import type { ProgressDisplay } from "../progress-display";
 import { actAsDemoTrainer } from "./act-as-demo-trainer";
-import { beginDemoCohort, createEmptyDemoCohort, inviteUnansweredDemoPeople, joinDemoCohort } from "./fill-cohort";
-import { type DemoLearner, demoAddress, demoDays, demoGroup, demoLearners, demoTrainer } from "./people";
+import { beginDemoCohort, createEmptyDemoCohort, joinDemoCohort, sendUnacceptedDemoInvitations } from "./fill-cohort";
+import { composeDemoEmail, type DemoLearner, demoGroup, demoLearners, demoLengthInDays, demoTrainer } from "./people";
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -46,7 +46,7 @@ export interface DemoGroups {
 export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGroups> {
   const passwordHash = await hashPassword(input.password);
   const { progress, releases, release, now, random } = input;
-  const begin = new Date(now.getTime() - demoDays * dayMs);
+  const begin = new Date(now.getTime() - demoLengthInDays * dayMs);
   progress.begin(demoLearners.length + 2);
   const [trainerId = ""] = await Promise.all(
     [demoTrainer, demoGroup.coTrainer].map(async (person) => {
@@ -61,14 +61,14 @@ export async function fillDemo(pool: Pool, input: FillDemoInput): Promise<DemoGr
   for (const learner of demoLearners) {
     progress.name(learner.name);
     const joined = new Date(begin.getTime() + learner.begins * dayMs);
-    const email = demoAddress(learner.name);
+    const email = composeDemoEmail(learner.name);
     const learnerId = await insertPerson(pool, { name: learner.name, email, passwordHash, now: joined });
     await joinDemoCohort(pool, cohort, { learnerId, email, now: joined });
     const last = await new Story(pool, input, learner, learnerId, joined).tell();
     await pool`update learner set last_active_on = ${last} where id = ${learnerId}`;
     progress.advance(1);
   }
-  await inviteUnansweredDemoPeople(pool, release, cohort, { begin });
+  await sendUnacceptedDemoInvitations(pool, release, cohort, { begin });
   await actAsDemoTrainer(pool, cohort, { releases, release, begin });
   const nextCohortId = await createEmptyDemoCohort(pool, { releases, release, trainerId, now });
   return { cohortId: cohort.key.cohortId, code: cohort.code, nextCohortId };
@@ -169,7 +169,7 @@ class Story {
       const question = questions[at];
       if (!question) break;
       const fields: Record<string, string[]> = {};
-      for (const [name, value] of each ? composeRightFields(question) : composeWrongFields(question)) {
+      for (const [name, value] of each ? composeRightAnswerFields(question) : composeWrongAnswerFields(question)) {
         fields[name] = [...(fields[name] ?? []), value];
       }
       const now = this.tick(1 + 2 * this.random());

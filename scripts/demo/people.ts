@@ -1,7 +1,7 @@
 /** The people of the demo: invented names, each with other progress. */
 
 /** Domain of all addresses. Names in .example can't be registered, so no mail arrives. */
-export const demoDomain = "demo.example";
+export const demoEmailDomain = "demo.example";
 
 export interface DemoLearner {
   name: string;
@@ -19,16 +19,16 @@ export interface DemoLearner {
   certificate?: "name-shown" | "name-hidden";
 }
 
-export const demoTrainer = { name: "Marieke Postma", email: `trainer@${demoDomain}` };
+export const demoTrainer = { name: "Marieke Postma", email: `trainer@${demoEmailDomain}` };
 
 /** Length of the story in days. */
-export const demoDays = 35;
+export const demoLengthInDays = 35;
 
 /** The trainer's group. Half of it is on schedule. */
 export const demoGroup = {
   name: "SW-2B, najaar",
   welcome: "Fijn dat je meedoet. Elke week een les, en op maandag bespreken we de casus. Loop je vast, zeg het dan.",
-  coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoDomain}` },
+  coTrainer: { name: "Johan Vreeswijk", email: `meetrainer@${demoEmailDomain}` },
   /** Days from its first day to its last. */
   days: 63,
   /** The deadlines of the lessons are spread over this many days. */
@@ -74,10 +74,10 @@ export const demoLearners: readonly DemoLearner[] = [
 ];
 
 /** The member who gets a message about the lesson in which they are stuck. */
-export const demoMessage = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
+export const demoMessageReceiver = { ...learnerNamed("Wouter Dijkgraaf"), day: 31 };
 
 /** The member who gets more days for their current lesson. */
-export const demoExtension = {
+export const demoDeadlineExtension = {
   ...learnerNamed("Kevin Rozenblad"),
   day: 33,
   days: 7,
@@ -91,7 +91,7 @@ function learnerNamed(name: string): DemoLearner {
 }
 
 /** Returns an address such as `yasmine.el.khatib@demo.example`. */
-export function demoAddress(name: string): string {
+export function composeDemoEmail(name: string): string {
   const plain = name
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -99,5 +99,5 @@ export function demoAddress(name: string): string {
     .replace(/ł/g, "l")
     .replace(/ı/g, "i")
     .replace(/[^a-z]+/g, ".");
-  return `${plain}@${demoDomain}`;
+  return `${plain}@${demoEmailDomain}`;
 }

@@ -7,10 +7,10 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { randomFrom, seedFrom } from "../../app/questions/choices/shuffle";
 import { type DemoGroups, insertPerson } from "../demo/fill-demo";
 import { fillFirstCourse } from "../demo/fill-first-course";
-import { demoDomain } from "../demo/people";
+import { demoEmailDomain } from "../demo/people";
 import { createProgressDisplay } from "../progress-display";
 
-const administrator = { name: "Hans Brouwer", email: `beheer@${demoDomain}` };
+const administrator = { name: "Hans Brouwer", email: `beheer@${demoEmailDomain}` };
 
 const reports: readonly { lesson: number; place: string; kind: ProblemKind; text: string; hoursAgo: number }[] = [
   {
@@ -36,7 +36,7 @@ const reports: readonly { lesson: number; place: string; kind: ProblemKind; text
   },
 ];
 
-export interface FilledSite {
+export interface ScreenshotSiteData {
   release: Release;
   groups: DemoGroups;
   /** Learner id by name; `administrator` for the administrator. */
@@ -48,7 +48,7 @@ export interface FilledSite {
 export async function fillScreenshotSite(
   pool: Pool,
   { now, origin }: { now: Date; origin: string },
-): Promise<FilledSite> {
+): Promise<ScreenshotSiteData> {
   const progress = createProgressDisplay("Filling the demo");
   const { release, groups } = await fillFirstCourse(pool, {
     password: "nobody logs in here",
@@ -81,7 +81,7 @@ function drawSame(): (length: number) => Uint8Array {
   return (length) => Uint8Array.from({ length }, () => draw() & 255);
 }
 
-async function readIds(pool: Pool): Promise<Pick<FilledSite, "learners" | "certificates">> {
+async function readIds(pool: Pool): Promise<Pick<ScreenshotSiteData, "learners" | "certificates">> {
   const accounts = await pool<{ name: string; learnerId: string }[]>`select name, learner_id from account`;
   const held = await pool<{ name: string; id: string }[]>`
     select account.name, status.id from certificate_status status join account using (learner_id)`;

@@ -1,8 +1,14 @@
 /** The site by keyboard alone. pages.spec.ts checks pages as they are loaded; here axe checks what the script changes. */
 import type { Page } from "@playwright/test";
 import { listKinds, type QuestionRecord } from "../../app/questions/table";
-import { findQuestionForm, readVerdict } from "../support/answering";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { findQuestionForm, findVerdict } from "../support/answering";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, expectAccessible, loadExampleCourse, startSite, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -33,7 +39,7 @@ async function tabTo(page: Page, questionId: string, name: string): Promise<void
 
 async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<void> {
   const form = findQuestionForm(page, question.id);
-  for (const [name, value] of composeRightFields(question)) {
+  for (const [name, value] of composeRightAnswerFields(question)) {
     await tabTo(page, question.id, name);
     const focused = page.locator(":focus");
     const kind = await focused.evaluate((element) =>
@@ -67,8 +73,8 @@ async function answerByKeyboard(page: Page, question: QuestionRecord): Promise<v
     await page.keyboard.press("Tab");
   }
   await page.keyboard.press("Enter");
-  await expect(readVerdict(page, question.id)).toBeVisible();
-  await expect(readVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
+  await expect(findVerdict(page, question.id)).toBeVisible();
+  await expect(findVerdict(page, question.id)).toContainText(question.type === "short" ? "Bewaard" : "Goed");
 }
 
 for (const lesson of course.release.lessons) {

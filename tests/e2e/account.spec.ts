@@ -2,7 +2,13 @@
 import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { answerQuestionInBrowser } from "../support/answering";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, expectAccessible, type Site, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -13,7 +19,7 @@ const password = "vier woorden op een rij";
 async function answerFirst(page: Page, count: number, from = 0): Promise<void> {
   await page.goto(lessonPath(lesson));
   for (const question of questions.slice(from, from + count))
-    await answerQuestionInBrowser(page, question, composeRightFields(question));
+    await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
 }
 
 /** Opens the link in the newest mail to an address. */
@@ -57,7 +63,7 @@ test("a guest gets an account in one tab while another tab continues answering",
   // The page was loaded by a guest; its answer is stored for the account.
   const third = questions[2];
   if (!third) throw new Error("too few questions");
-  await answerQuestionInBrowser(other, third, composeRightFields(third));
+  await answerQuestionInBrowser(other, third, composeRightAnswerFields(third));
   const rows = await site.pool`
     select count(*)::int as answers, count(distinct a.learner_id)::int as learners
       from answer a join account using (learner_id) where email = 'twee-tabs@example.org'`;

@@ -4,8 +4,8 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
 import {
-  composeRightFields,
-  composeWrongFields,
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
   findLesson,
   listLessonQuestions,
   readBuiltCourse,
@@ -29,8 +29,8 @@ async function learnAs(site: Site, n: number, planted: number): Promise<string[]
       const able = i / n > (at + 1) / 7;
       const fields: Record<string, string[]> = {};
       for (const [name, value] of (at === planted ? !able : able)
-        ? composeRightFields(question)
-        : composeWrongFields(question)) {
+        ? composeRightAnswerFields(question)
+        : composeWrongAnswerFields(question)) {
         fields[name] = [...(fields[name] ?? []), value];
       }
       const input = { learner: { id: learnerId }, courseId, lessonId: lesson.id, questionId: question.id, round: 1 };

@@ -1,8 +1,8 @@
 /** The server only acts for the learner of the session, and counts an answer once. */
 import type { APIRequestContext } from "@playwright/test";
 import {
-  composeRightFields,
-  composeWrongFields,
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
   findLesson,
   lessonPath,
   listLessonQuestions,
@@ -34,7 +34,7 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
   const begun = await send(request, site, lessonPath(lesson), [
     ["question", first.id],
     ["round", "1"],
-    ...composeRightFields(first),
+    ...composeRightAnswerFields(first),
   ]);
   const cookie = cookieOf(begun.headers());
   expect(cookie).toContain("session=");
@@ -48,7 +48,7 @@ test("two tabs that answer at once: one answer counts, and both see the same fee
         [
           ["question", question.id],
           ["round", "1"],
-          ...(index % 2 ? composeRightFields(question) : composeWrongFields(question)),
+          ...(index % 2 ? composeRightAnswerFields(question) : composeWrongAnswerFields(question)),
         ],
         cookie,
       ),
@@ -74,7 +74,7 @@ test("a learner id in a form or an address changes nothing: answers belong to th
   const seen = await send(victim, site, lessonPath(lesson), [
     ["question", question.id],
     ["round", "1"],
-    ...composeRightFields(question),
+    ...composeRightAnswerFields(question),
   ]);
   const [{ learnerId } = { learnerId: "" }] = await site.pool<{ learnerId: string }[]>`
     select learner_id from session where token_hash = sha256(${cookieOf(seen.headers()).split("=")[1] ?? ""}::bytea)`;
@@ -86,7 +86,7 @@ test("a learner id in a form or an address changes nothing: answers belong to th
     ["round", "1"],
     ["learnerId", learnerId],
     ["learner_id", learnerId],
-    ...composeWrongFields(second),
+    ...composeWrongAnswerFields(second),
   ]);
   const rows = await site.pool`select question_id from answer where learner_id = ${learnerId}`;
   expect(rows.map((row) => row.questionId)).toEqual([question.id]);
@@ -107,7 +107,7 @@ test("a forged session, score or round gets nothing", async ({ site, playwright 
         ["round", "1"],
         ["score", "1"],
         ["correct", "true"],
-        ...composeWrongFields(question),
+        ...composeWrongAnswerFields(question),
       ])
     ).headers(),
   );
@@ -122,7 +122,7 @@ test("a forged session, score or round gets nothing", async ({ site, playwright 
       request,
       site,
       `${lessonPath(lesson)}/answers`,
-      [["question", other.id], ["round", round], ...composeRightFields(other)],
+      [["question", other.id], ["round", round], ...composeRightAnswerFields(other)],
       cookie,
     );
   }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { answerQuestionInBrowser } from "../support/answering";
-import { composeRightFields, lessonPath, listLessonQuestions } from "../support/course";
+import { composeRightAnswerFields, lessonPath, listLessonQuestions } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, expectAccessible, expectFitsPhone, loadExampleCourse, startSite, test } from "../support/site";
 
@@ -22,7 +22,7 @@ async function passAll(page: Page): Promise<void> {
   for (const lesson of course.release.lessons) {
     await page.goto(site.url + lessonPath(lesson, "fiets"));
     for (const question of listLessonQuestions(course, lesson))
-      await answerQuestionInBrowser(page, question, composeRightFields(question));
+      await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { insertCohort, insertTrainer } from "../support/cohorts";
 import { readBuiltCourse } from "../support/course";
-import { openClient } from "../support/http-client";
+import { openHttpClient } from "../support/http-client";
 import { startSite } from "../support/site";
 
 const people = 40;
@@ -25,7 +25,7 @@ test("a class of forty registers, logs in and joins within five minutes from one
       values (${newId(now)}, ${cohortId}, 'K7QM2X90', ${people}, ${day(20)}, ${now})`;
 
     const learn = async (person: number): Promise<string[]> => {
-      const browser = openClient(site.url);
+      const browser = openHttpClient(site.url);
       const email = `leerling${person}@school.example`;
       const went: string[] = [];
       const send = async (path: string, fields: Record<string, string> = {}) => {

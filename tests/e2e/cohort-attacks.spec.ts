@@ -1,6 +1,6 @@
 /** What a trainer can't do in any way: see another trainer's group, decide what only the owner may, or act after losing the role. */
 import { newId } from "../../app/platform/ids";
-import { exportedFiles, trainerPages } from "../support/access-table";
+import { exportedFileNames, groupAccessRows } from "../support/access-table";
 import {
   insertAccount,
   insertCohort,
@@ -170,8 +170,8 @@ test("a removed trainer, or one who lost the role, gets nothing by any address o
   const trainerId = await insertTrainer(pool, "Even Hier", now);
   await insertCohortTrainer(pool, { cohortId, trainerId, now });
   const addresses = [
-    ...trainerPages.filter(({ cells }) => cells[4] === "200").map((row) => fillRouteParams(row, people.params)),
-    ...exportedFiles.map((file) => groupPath(`/${file}`)),
+    ...groupAccessRows.filter(({ cells }) => cells[4] === "200").map((row) => fillRouteParams(row, people.params)),
+    ...exportedFileNames.map((file) => groupPath(`/${file}`)),
   ];
   const statuses = async () => {
     const found = new Set<number>();

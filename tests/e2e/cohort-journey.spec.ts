@@ -4,7 +4,13 @@ import { parse } from "csv-parse/sync";
 import ExcelJS from "exceljs";
 import { answerQuestionInBrowser } from "../support/answering";
 import { insertCohort, insertTrainer } from "../support/cohorts";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, test } from "../support/site";
 
 const course = readBuiltCourse();
@@ -74,7 +80,7 @@ test("invite by CSV, join on a phone, learn, watch the matrix, remind, and expor
   await learner.goto(lessonPath(lesson));
   const questions = listLessonQuestions(course, lesson);
   for (const [at, question] of questions.entries()) {
-    await answerQuestionInBrowser(learner, question, composeRightFields(question));
+    await answerQuestionInBrowser(learner, question, composeRightAnswerFields(question));
     if (at === 0) await expect(cell).toHaveText(`Bezig, 1 van ${questions.length} vragen in deze ronde`);
   }
   await expect(cell).toHaveText("Geslaagd");

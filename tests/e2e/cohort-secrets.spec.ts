@@ -4,11 +4,11 @@ import ExcelJS from "exceljs";
 import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
-import { type AccessRole, exportedFiles, trainerPages } from "../support/access-table";
+import { type AccessRole, exportedFileNames, groupAccessRows } from "../support/access-table";
 import { insertAccount, insertMembership } from "../support/cohorts";
 import {
-  composeRightFields,
-  composeWrongFields,
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
   findLesson,
   listLessonQuestions,
   readBuiltCourse,
@@ -67,8 +67,8 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
   for (const question of listLessonQuestions(course, writing)) {
     const fields: Record<string, string[]> = {};
     for (const [name, value] of question.type === "single"
-      ? composeWrongFields(question)
-      : composeRightFields(question)) {
+      ? composeWrongAnswerFields(question)
+      : composeRightAnswerFields(question)) {
       fields[name] = [...(fields[name] ?? []), name === "text" ? "GEHEIM antwoord" : value];
     }
     const key = { learner: { id: learnerId }, courseId, lessonId: writing.id, questionId: question.id, round: 1 };
@@ -84,8 +84,8 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
     await site.pool`select from answer where learner_id = ${learnerId} and response::text like '%GEHEIM%'`;
   expect(stored).toBeDefined();
   const addresses = [
-    ...trainerPages.map((row) => fillRouteParams(row, people.params)),
-    ...exportedFiles.map((file) => groupPath(`/${file}`)),
+    ...groupAccessRows.map((row) => fillRouteParams(row, people.params)),
+    ...exportedFileNames.map((file) => groupPath(`/${file}`)),
     groupPath("?sort=name&show=stuck"),
     groupPath(`/questions/${lesson.id}`),
   ];
@@ -100,12 +100,12 @@ test("no trainer's page, file or stream contains what a learner wrote or chose, 
     if (text.includes(member)) named.push(address);
   }
   // The search works: every file with members was found.
-  for (const file of exportedFiles) expect(named).toContain(groupPath(`/${file}`));
+  for (const file of exportedFileNames) expect(named).toContain(groupPath(`/${file}`));
   for (const rest of ["", "/report.pdf"]) expect(named).toContain(groupPath(rest));
 });
 
 test("the data of a page is refused to the same people as the page, however it is requested", async () => {
-  const routes = trainerPages.filter(({ cells }) => cells.includes("404") && !cells.every((cell) => cell === "404"));
+  const routes = groupAccessRows.filter(({ cells }) => cells.includes("404") && !cells.every((cell) => cell === "404"));
   expect(routes.length).toBeGreaterThan(15);
   for (const row of routes) {
     const address = fillRouteParams(row, people.params);

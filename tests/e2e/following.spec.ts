@@ -4,7 +4,7 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { answerQuestion } from "../../app/learning/practice/answer-question.server";
 import { newId } from "../../app/platform/ids";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "../support/cohorts";
-import { composeRightFields, findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { composeRightAnswerFields, findLesson, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, test } from "../support/site";
 
@@ -48,7 +48,7 @@ async function makeGroup(site: Site): Promise<Group> {
   const lesson = findLesson(course, 1);
   for (const question of listLessonQuestions(course, lesson)) {
     const fields: Record<string, string[]> = {};
-    for (const [name, value] of composeRightFields(question)) fields[name] = [...(fields[name] ?? []), value];
+    for (const [name, value] of composeRightAnswerFields(question)) fields[name] = [...(fields[name] ?? []), value];
     if (question.type === "short") fields.text = ["Mijn geheime antwoord"];
     const input = {
       learner: { id: learnerId },

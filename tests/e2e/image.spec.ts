@@ -3,7 +3,13 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { listCopiedPaths, readDockerfile } from "../support/dockerfile";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
@@ -63,7 +69,7 @@ test("the files of the image serve, back up a running site and restore it elsewh
       ["page-mark", "visitor"],
       ["question", question.id],
       ["round", "1"],
-      ...composeRightFields(question),
+      ...composeRightAnswerFields(question),
     ]);
     const headers = { origin: instance.url };
     const answered = await fetch(instance.url + lessonPath(lesson), {

@@ -1,8 +1,8 @@
 /** The main journey: find a lesson, read, answer, pass, make an account, and continue on another device. */
-import { answerQuestionInBrowser, findQuestionForm, readVerdict } from "../support/answering";
+import { answerQuestionInBrowser, findQuestionForm, findVerdict } from "../support/answering";
 import {
-  composeRightFields,
-  composeWrongFields,
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
   courseId,
   findLesson,
   lessonPath,
@@ -38,8 +38,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
       for (const question of listLessonQuestions(course, lesson)) {
-        await answerQuestionInBrowser(page, question, composeRightFields(question));
-        await expect(readVerdict(page, question.id)).toContainText("Goed");
+        await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
+        await expect(findVerdict(page, question.id)).toContainText("Goed");
       }
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await page.goto("/learning");
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
         await answerQuestionInBrowser(
           page,
           question,
-          index < 2 ? composeWrongFields(question) : composeRightFields(question),
+          index < 2 ? composeWrongAnswerFields(question) : composeRightAnswerFields(question),
         );
       }
       const status = page.locator("#lesson-result");
@@ -100,7 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(lessonPath(lesson));
       await page.getByRole("button", { name: "Begin een nieuwe ronde" }).click();
       for (const question of questions) await expect(findQuestionForm(page, question.id)).toBeVisible();
-      for (const question of questions) await answerQuestionInBrowser(page, question, composeRightFields(question));
+      for (const question of questions)
+        await answerQuestionInBrowser(page, question, composeRightAnswerFields(question));
       await expect(page.locator("#lesson-result")).toContainText("Je hebt deze les gehaald");
       await expect(page.locator("#lesson-state")).toHaveText("Geslaagd");
     });
@@ -131,7 +132,7 @@ for (const javaScriptEnabled of [true, false]) {
       const [first, second] = listLessonQuestions(course, lesson);
       if (!first || !second) throw new Error("lesson 2 has too few questions");
       await page.goto(lessonPath(lesson));
-      await answerQuestionInBrowser(page, first, composeRightFields(first));
+      await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       await page.goto("/learning");
       await expect(page.locator("main")).toContainText("Verder waar je was");
       await page.getByRole("link", { name: "Ga verder" }).click();

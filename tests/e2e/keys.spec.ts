@@ -1,5 +1,5 @@
 import {
-  composeRightFields,
+  composeRightAnswerFields,
   lessonPath,
   listLessonQuestions,
   listSecretTexts,
@@ -48,7 +48,7 @@ test("answering one question shows its feedback and no other", async ({ request,
       ["page-mark", "visitor"],
       ["question", first.id],
       ["round", "1"],
-      ...composeRightFields(first),
+      ...composeRightAnswerFields(first),
     ]).toString(),
   });
   expect(response.status()).toBe(200);

@@ -1,8 +1,8 @@
 /** The interface in English, by the browser's setting or by choice. The course stays Dutch, and every part is marked with its language. */
 import type { Browser, BrowserContext, Page } from "@playwright/test";
-import { answerQuestionInBrowser, readVerdict } from "../support/answering";
+import { answerQuestionInBrowser, findVerdict } from "../support/answering";
 import {
-  composeWrongFields,
+  composeWrongAnswerFields,
   courseId,
   findLesson,
   lessonPath,
@@ -81,7 +81,7 @@ test("every page of a course in English marks its Dutch text, is accessible and 
   }
   await page.goto(examplePath);
   const questions = example.questions.filter(({ lessonId, pool }) => lessonId === first?.id && pool === "practice");
-  for (const { record } of questions) await answerQuestionInBrowser(page, record, composeWrongFields(record));
+  for (const { record } of questions) await answerQuestionInBrowser(page, record, composeWrongAnswerFields(record));
   expect(await misnamed(page), "answered").toEqual([]);
   await expectAccessible(page);
   await page.goto("/learning");
@@ -93,8 +93,8 @@ test("feedback in place is in English around the course's Dutch", async ({ brows
   await page.goto(lessonPath(lesson));
   const [question] = listLessonQuestions(course, lesson);
   if (!question) throw new Error("the lesson has no questions");
-  await answerQuestionInBrowser(page, question, composeWrongFields(question));
-  await expect(readVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
+  await answerQuestionInBrowser(page, question, composeWrongAnswerFields(question));
+  await expect(findVerdict(page, question.id)).toContainText(/Not right yet|Partly right/);
   expect(await misnamed(page)).toEqual([]);
   const [row] = await site.pool`select locale from learner order by id desc limit 1`;
   expect(row?.locale).toBe("en");

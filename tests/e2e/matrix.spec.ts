@@ -1,7 +1,13 @@
 /** A trainer watches a cohort at work: what changes, sorting and searching, by keyboard and without JavaScript. */
 import type { Browser, BrowserContextOptions } from "@playwright/test";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "../support/cohorts";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, type Site, startSite, test } from "../support/site";
 
@@ -37,7 +43,12 @@ async function answer(site: Site, browser: Browser, learnerId: string, question:
   const record = listLessonQuestions(course, lesson)[question];
   if (!record) throw new Error("no such question");
   const mark = Object.entries(await createPageMarkFields(site.pool, context.request));
-  const fields: [string, string][] = [...mark, ["question", record.id], ["round", "1"], ...composeRightFields(record)];
+  const fields: [string, string][] = [
+    ...mark,
+    ["question", record.id],
+    ["round", "1"],
+    ...composeRightAnswerFields(record),
+  ];
   const response = await context.request.post(lessonPath(lesson), {
     headers: { origin: site.url, "content-type": "application/x-www-form-urlencoded" },
     data: new URLSearchParams(fields).toString(),

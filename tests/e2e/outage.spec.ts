@@ -8,7 +8,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createPool } from "../../app/platform/database/database.server";
 import { parseDatabaseUrl } from "../../app/platform/database/database-target.server";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { type SeparatePostgres, startSeparatePostgres } from "../support/separate-postgres";
 import { expect, test } from "../support/site";
 import { type SiteProcess, startSiteProcess } from "../support/site-process";
@@ -145,7 +151,7 @@ test("however many people come, a process opens no more connections than DATABAS
         ["question", question.id],
         ["round", "1"],
       ];
-      const body = new URLSearchParams([...asked, ...composeRightFields(question)]);
+      const body = new URLSearchParams([...asked, ...composeRightAnswerFields(question)]);
       const answered = await fetch(`${site.url}${lessonPath(lesson)}`, {
         ...{ method: "POST", redirect: "manual", headers: { origin: site.url }, body },
       });
@@ -173,7 +179,7 @@ test("an answer during an outage of the database stays in the browser and is sen
     await page.goto(lessonPath(lesson));
     const form = page.locator(`form:has(input[name=question][value="${question.id}"])`).first();
     await postgres.stop();
-    for (const [name, value] of composeRightFields(question)) {
+    for (const [name, value] of composeRightAnswerFields(question)) {
       const field = form
         .locator(`[name="${name}"][value="${value}"], select[name="${name}"], input[type=text][name="${name}"]`)
         .first();

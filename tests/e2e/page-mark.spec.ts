@@ -5,10 +5,10 @@ import { pageMarkField } from "../../app/ui/page-mark";
 import { typedFields } from "../../app/web/forms/typed-fields";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
-import { answerQuestionInBrowser, fillInResponse, findQuestionForm, readVerdict } from "../support/answering";
+import { answerQuestionInBrowser, fillInResponse, findQuestionForm, findVerdict } from "../support/answering";
 import {
-  composeRightFields,
-  composeWrongFields,
+  composeRightAnswerFields,
+  composeWrongAnswerFields,
   findLesson,
   lessonPath,
   listLessonQuestions,
@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(path);
       await logOutIn(context);
       const b = await site.signIn(context, { name: "Bram de Boer" });
-      await fillInResponse(findQuestionForm(page, first.id), composeWrongFields(first));
+      await fillInResponse(findQuestionForm(page, first.id), composeWrongAnswerFields(first));
       await send(findQuestionForm(page, first.id));
       if (javaScriptEnabled) {
         await expect(findQuestionForm(page, first.id).getByRole("alert")).toContainText("nu Bram de Boer ingelogd");
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { learnerId } of [a, b]) expect(await answersOf(site, learnerId)).toEqual([]);
       // The person who is logged in now can continue.
       await page.getByRole("link", { name: "Open de pagina opnieuw" }).click();
-      await answerQuestionInBrowser(page, first, composeRightFields(first));
+      await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       expect(await answersOf(site, b.learnerId)).toEqual([first.id]);
     });
 
@@ -119,12 +119,12 @@ for (const javaScriptEnabled of [true, false]) {
       await other.goto(path);
       await recall(other).locator("textarea").fill("Nog niet verstuurd.");
       const before = await learners(site);
-      await answerQuestionInBrowser(page, first, composeRightFields(first));
-      await answerQuestionInBrowser(page, second, composeRightFields(second));
-      await fillInResponse(findQuestionForm(other, first.id), composeWrongFields(first));
+      await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
+      await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
+      await fillInResponse(findQuestionForm(other, first.id), composeWrongAnswerFields(first));
       await send(findQuestionForm(other, first.id));
       await expect(other.locator(`[id="${first.id}"]`)).toContainText("Dat eerste antwoord telt");
-      await expect(readVerdict(other, first.id)).toContainText("Goed");
+      await expect(findVerdict(other, first.id)).toContainText("Goed");
       if (javaScriptEnabled) {
         await other.reload();
         await expect(recall(other).locator("textarea")).toHaveValue("Nog niet verstuurd.");
@@ -134,14 +134,14 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("Back shows the given answers", async ({ page }) => {
       await page.goto(path);
-      await answerQuestionInBrowser(page, first, composeRightFields(first));
+      await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
       await page.goto("/glossary-of-nothing");
       await page.goBack();
-      await expect(readVerdict(page, first.id)).toBeVisible();
-      await answerQuestionInBrowser(page, second, composeRightFields(second));
+      await expect(findVerdict(page, first.id)).toBeVisible();
+      await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
       await page.goto("/contact");
       await page.goBack();
-      await expect(readVerdict(page, second.id)).toBeVisible();
+      await expect(findVerdict(page, second.id)).toBeVisible();
     });
   });
 }
@@ -152,7 +152,7 @@ test("a person who makes an account continues on the page that they had open as 
   site,
 }) => {
   await page.goto(path);
-  await answerQuestionInBrowser(page, first, composeRightFields(first));
+  await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
   const mark = await createPageMarkFields(site.pool, context.request);
   expect(await findQuestionForm(page, second.id).locator(`[name="${pageMarkField}"]`).inputValue()).toBe(
     mark[pageMarkField],
@@ -162,7 +162,7 @@ test("a person who makes an account continues on the page that they had open as 
   await site.pool`update learner set kind = 'account' where id = ${learnerId}`;
   await site.pool`insert into account (learner_id, email, email_confirmed_at, password_hash, name)
     values (${learnerId}, ${`${newId(new Date())}@example.org`}, now(), 'none', 'Noor')`;
-  await answerQuestionInBrowser(page, second, composeRightFields(second));
+  await answerQuestionInBrowser(page, second, composeRightAnswerFields(second));
   expect(await answersOf(site, learnerId)).toHaveLength(2);
 });
 
@@ -186,10 +186,10 @@ test("without the script, a refused form comes back on its own page, which is ac
 
 test("a browser without cookies makes one guest, not one for each answer", async ({ page, context, site }) => {
   await page.goto(path);
-  await answerQuestionInBrowser(page, first, composeRightFields(first));
+  await answerQuestionInBrowser(page, first, composeRightAnswerFields(first));
   await context.clearCookies();
   const before = await learners(site);
-  await fillInResponse(findQuestionForm(page, second.id), composeRightFields(second));
+  await fillInResponse(findQuestionForm(page, second.id), composeRightAnswerFields(second));
   await send(findQuestionForm(page, second.id));
   await expect(findQuestionForm(page, second.id).getByRole("alert")).toContainText("bewaart geen cookies");
   expect(await learners(site)).toBe(before);

@@ -3,10 +3,10 @@ import type { BrowserContext } from "@playwright/test";
 import { loadCourse } from "../../app/content/release/load-course.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { lessonPath, readBuiltCourse } from "../support/course";
-import { createHostileCourse, longAddress, longName } from "../support/hostile";
-import { fillHostileSite, type HostileSite } from "../support/hostile-site";
+import { type ExtremeSiteIds, fillExtremeSite } from "../support/extreme-site";
+import { composeLongEmail, createLongTextCourse, longName } from "../support/long-texts";
 import { findPageProblems } from "../support/page-visit";
-import { listStateVisits, listTableVisits, type PageVisit, pageReaders } from "../support/page-visits";
+import { listAccessTableVisits, listPageStateVisits, type PageVisit, visitingRoles } from "../support/page-visits";
 import { insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
@@ -15,21 +15,21 @@ test.describe.configure({ mode: "parallel" });
 
 let site: Site & { stop(): Promise<void> };
 let people: RequestingPeople;
-let more: HostileSite;
+let more: ExtremeSiteIds;
 let course: BuiltCourse;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   site = await startSite({ WORKER: "off", OPERATOR_NAME: longName, OPERATOR_ADDRESS: `${longName}, ${longName}` });
-  course = await createHostileCourse();
+  course = await createLongTextCourse();
   const loaded = await loadCourse(site.pool, course, { now: new Date(), isEditionUsed: async () => false });
   if (!loaded.ok) throw new Error(loaded.reason);
   people = await insertRequestingPeople(site, course);
-  more = await fillHostileSite(site, people, course);
+  more = await fillExtremeSite(site, people, course);
 });
 test.afterAll(() => site.stop());
 
-const wrongPassword = new URLSearchParams({ email: longAddress(999), password: "niet dit wachtwoord" }).toString();
+const wrongPassword = new URLSearchParams({ email: composeLongEmail(999), password: "niet dit wachtwoord" }).toString();
 
 /** Visits all pages and returns the problems by address. */
 async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<string[]> {
@@ -55,16 +55,16 @@ async function visitAll(context: BrowserContext, visits: PageVisit[]): Promise<s
   return problems;
 }
 
-for (const role of pageReaders) {
+for (const role of visitingRoles) {
   test(`pages for a ${role} are valid HTML, accessible, and no wider than any window`, async ({ context }) => {
     test.setTimeout(600_000);
-    expect(await visitAll(context, listTableVisits(people, role))).toEqual([]);
+    expect(await visitAll(context, listAccessTableVisits(people, role))).toEqual([]);
   });
 }
 
 test("other states of pages are too: answered lessons, groups without members, refusals", async ({ context }) => {
   test.setTimeout(600_000);
-  const visits = listStateVisits({ people, more, course });
+  const visits = listPageStateVisits({ people, more, course });
   const problems = await visitAll(context, visits);
   // Too many tries.
   let refused = await requestAs(site, null, "/login", { body: wrongPassword });

@@ -1,7 +1,13 @@
 /** The number of database statements of pages and answers, counted by the database itself. */
 import fs from "node:fs";
 import path from "node:path";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { createPageMarkFields } from "../support/page-mark";
 import { expect, startSite, test } from "../support/site";
 
@@ -54,7 +60,7 @@ test("a lesson takes at most two statements, an answer at most four, session inc
         ...mark,
         ["question", question.id],
         ["round", "1"],
-        ...composeRightFields(question),
+        ...composeRightAnswerFields(question),
       ];
       const headers = { "content-type": "application/x-www-form-urlencoded" };
       const data = new URLSearchParams(fields).toString();

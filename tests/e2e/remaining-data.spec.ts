@@ -13,7 +13,7 @@ import { messagesFor } from "../../app/ui/messages";
 import { remainingDataKinds } from "../../app/ui/remaining-data";
 import { grantTrainerRole, insertAccount, insertTrainer } from "../support/cohorts";
 import {
-  createLeavingTools,
+  createLeavingLearnerTools,
   createPersonalEmail,
   createPersonalWord,
   daysFromNow,
@@ -21,9 +21,9 @@ import {
   isoDay,
   secondPassword,
 } from "../support/leaving-learner";
-import { createMarkedWords, listFoundKinds, type MarkedWords } from "../support/marked-words";
 import { remainingDataPlaces, routesWithoutText } from "../support/remaining-data";
 import { expect, loadExampleCourse, startSite, test } from "../support/site";
+import { createUniqueWords, listFoundWordKinds, type UniqueWords } from "../support/unique-words";
 
 test.describe.configure({ mode: "serial" });
 
@@ -32,7 +32,7 @@ const allowed = Object.values(remainingDataPlaces).flat();
 const seen = new Set<string>();
 
 let site: Awaited<ReturnType<typeof startSite>>;
-let tools: ReturnType<typeof createLeavingTools>;
+let tools: ReturnType<typeof createLeavingLearnerTools>;
 
 test.beforeAll(async () => {
   site = await startSite({ LOG_LEVEL: "debug" });
@@ -40,12 +40,12 @@ test.beforeAll(async () => {
   site.process().stdout?.on("data", (chunk) => {
     log += chunk;
   });
-  tools = createLeavingTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
+  tools = createLeavingLearnerTools({ site, course: await loadExampleCourse(site.pool), log: () => log });
 });
 test.afterAll(() => site.stop());
 
 /** Expects that only what the list names is left. */
-async function expectGone(marked: MarkedWords): Promise<string[]> {
+async function expectGone(marked: UniqueWords): Promise<string[]> {
   const traces = await tools.tracesOf(marked);
   for (const trace of traces) seen.add(trace);
   expect(traces.filter((trace) => !allowed.includes(trace))).toEqual([]);
@@ -61,7 +61,7 @@ test("nothing but the list is left of an account that is deleted on the page", a
   expect(traces).not.toContain("certificate.name: certificate");
   for (const address of ["", "/invitations", "/trainers"]) {
     const page = await tools.read(trainerId, `/cohorts/${cohortId}${address}`);
-    expect(listFoundKinds(page, { stem: marked.stem, numbers: {} }), address).toEqual([]);
+    expect(listFoundWordKinds(page, { stem: marked.stem, numbers: {} }), address).toEqual([]);
   }
   const reports = await site.pool<{ id: string }[]>`select id from problem_report where text = ''`;
   expect(reports).toHaveLength(2);
@@ -71,7 +71,7 @@ test("nothing but the list is left of an account that is deleted on the page", a
 });
 
 test("nothing but the list is left of a guest who did not come back for a month", async () => {
-  const marked = createMarkedWords();
+  const marked = createUniqueWords();
   const word = createPersonalWord(marked);
   const guestId = await tools.becomeGuest(word);
   marked.numbers.learner = guestId;
@@ -98,7 +98,7 @@ test("nothing but the list is left of a guest who did not come back for a month"
 });
 
 test("nothing but the list is left of an owner of groups; a group is deleted a month after its last trainer", async () => {
-  const marked = createMarkedWords();
+  const marked = createUniqueWords();
   const word = createPersonalWord(marked);
   const ownerId = await tools.register(marked, null);
   await grantTrainerRole(site.pool, ownerId, new Date());

@@ -2,12 +2,12 @@
 import fs from "node:fs";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import routeConfig from "../../app/routes";
-import { type AccessRole, type AccessRow, accessRoles, accessTable } from "../support/access-table";
+import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "../support/access-table";
 import { fillRouteParams, insertRequestingPeople, type RequestingPeople, requestAs } from "../support/people";
 import { expect, type Site, startSite, test } from "../support/site";
 
 /** Returns the result of one cell, in the notation of the table. */
-async function answerOf(site: Site, people: RequestingPeople, row: AccessRow, role: AccessRole): Promise<string> {
+async function answerOf(site: Site, people: RequestingPeople, row: AccessTableRow, role: AccessRole): Promise<string> {
   await people.restore();
   const stop = new AbortController();
   const body = row.method === "POST" ? (row.body ?? "") : undefined;
@@ -49,7 +49,7 @@ test("every route has its rows in the access table", () => {
   const missing: string[] = [];
   for (const entry of routeConfig as RouteConfigEntry[]) {
     const source = fs.readFileSync(`app/${entry.file}`, "utf8");
-    const methods: AccessRow["method"][] = [];
+    const methods: AccessTableRow["method"][] = [];
     if (/export (default|(async )?function loader|const loader)/.test(source)) methods.push("GET");
     if (/export ((async )?function action|const action)/.test(source)) methods.push("POST");
     for (const method of methods) {

@@ -1,6 +1,7 @@
 /** An update without downtime: two processes on one database are replaced one after the other, while people continue. */
-import { startBalancer } from "../support/balancer";
-import { composeRightFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+
+import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { startLoadBalancer } from "../support/load-balancer";
 import { expect, startSite, test } from "../support/site";
 import { startSiteProcess } from "../support/site-process";
 
@@ -43,7 +44,7 @@ function keepVisiting(url: string, people: number, seen: Seen) {
           ["page-mark", "visitor"],
           ["question", question.id],
           ["round", "1"],
-          ...composeRightFields(question),
+          ...composeRightAnswerFields(question),
         ]);
         cookie = await visit("POST", lessonPath(lesson), cookie, body, 303);
         seen.answers += 1;
@@ -65,7 +66,7 @@ test("while two processes are replaced one after the other no request fails and 
   const site = await startSite();
   // The site of this test only provides the database; the processes behind the balancer are replaced.
   const env = { DATA_DIR: site.dataDir, DRAIN_SECONDS: "1" };
-  const balancer = await startBalancer();
+  const balancer = await startLoadBalancer();
   const running = [await startSiteProcess(env), await startSiteProcess(env)];
   const isReady = async () => (await fetch(`${balancer.url}/readyz`)).status;
   try {

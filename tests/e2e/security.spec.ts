@@ -1,6 +1,12 @@
 import http from "node:http";
 import { gzipSync } from "node:zlib";
-import { composeRightFields, findLesson, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import {
+  composeRightAnswerFields,
+  findLesson,
+  lessonPath,
+  listLessonQuestions,
+  readBuiltCourse,
+} from "../support/course";
 import { expect, startSite, test } from "../support/site";
 
 const lesson = () => lessonPath(findLesson(readBuiltCourse(), 3));
@@ -44,7 +50,12 @@ test("w3m, which sends neither Origin nor Sec-Fetch-Site, is accepted by its Ref
   const [question] = listLessonQuestions(readBuiltCourse(), findLesson(readBuiltCourse(), 1));
   if (!question) throw new Error("no question");
   const path = lessonPath(findLesson(readBuiltCourse(), 1));
-  const fields = [["page-mark", "visitor"], ["question", question.id], ["round", "1"], ...composeRightFields(question)];
+  const fields = [
+    ["page-mark", "visitor"],
+    ["question", question.id],
+    ["round", "1"],
+    ...composeRightAnswerFields(question),
+  ];
   const body = new URLSearchParams(fields as [string, string][]).toString();
   // All the headers of w3m 0.5.3.
   const w3m = {
@@ -141,7 +152,7 @@ test("behind a proxy with a public https address, answers are accepted and cooki
       ["page-mark", "visitor"],
       ["question", question.id],
       ["round", "1"],
-      ...composeRightFields(question),
+      ...composeRightAnswerFields(question),
     ]);
     const host = "leren.example";
     const post = (origin: string) =>

@@ -1,7 +1,7 @@
 /** What people expect of a site: its operator, what it stores, how to report a problem, and error pages. */
 import { cookieNames } from "../../app/ui/cookies";
 import {
-  composeRightFields,
+  composeRightAnswerFields,
   courseId,
   findLesson,
   lessonPath,
@@ -88,7 +88,7 @@ test("the cookies that are set are the cookies on the privacy page", async ({ pa
     ...Object.entries(visitor),
     ["question", question.id],
     ["round", "1"],
-    ...composeRightFields(question),
+    ...composeRightAnswerFields(question),
   ]);
   await page.request.post(lessonPath(lesson), { headers: origin, form });
   await page.goto("/login");
@@ -154,7 +154,7 @@ test("too many tries: the time to wait is in a header and in words, and what was
     ...Object.entries(visitor),
     ["question", question.id],
     ["round", "1"],
-    ...composeRightFields(question),
+    ...composeRightAnswerFields(question),
   ]);
   const first = await request.post(lessonPath(lesson), { headers, form: fields, maxRedirects: 0 });
   await site.pool`update rate_limit set points = 100000 where key like 'guest-address%'`;

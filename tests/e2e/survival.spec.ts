@@ -1,7 +1,7 @@
 /** Nothing that was acknowledged is lost when the app and the database are killed during answers. */
 import fs from "node:fs";
 import path from "node:path";
-import { composeRightFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
+import { composeRightAnswerFields, lessonPath, listLessonQuestions, readBuiltCourse } from "../support/course";
 import { expect, startSite, test } from "../support/site";
 
 interface Sent {
@@ -24,7 +24,7 @@ function keepAnswering(url: string, acknowledged: Sent[]) {
             ["page-mark", "visitor"],
             ["question", question.id],
             ["round", "1"],
-            ...composeRightFields(question),
+            ...composeRightAnswerFields(question),
           ]);
           const response = await fetch(`${url}${lessonPath(lesson)}`, {
             method: "POST",

@@ -16,7 +16,7 @@ export const accessRoles = [
 ] as const;
 export type AccessRole = (typeof accessRoles)[number];
 
-export interface AccessRow {
+export interface AccessTableRow {
   method: "GET" | "POST";
   /** The name of the route, as in `app/routes.ts`. */
   route: string;
@@ -25,7 +25,7 @@ export interface AccessRow {
   body?: string;
 }
 
-function row(text: string, body?: string): AccessRow {
+function row(text: string, body?: string): AccessTableRow {
   const [method = "", route = "", ...cells] = text.trim().split(/\s+/);
   // One cell stands for all roles.
   const all = cells.length === 1 ? Array(accessRoles.length).fill(cells[0]) : cells;
@@ -236,7 +236,7 @@ const memberships = [
   row("POST cohorts/:cohort/learners/:learner/remove login 403 403 >/cohorts/:cohort >/cohorts/:cohort 404 403"),
 ];
 
-export const accessTable: AccessRow[] = [
+export const accessTable: AccessTableRow[] = [
   ...groups,
   ...following,
   ...openPages,
@@ -248,10 +248,10 @@ export const accessTable: AccessRow[] = [
 ];
 
 /** Pages, streams and files of one group. */
-export const trainerPages = accessTable.filter(
+export const groupAccessRows = accessTable.filter(
   ({ method, route }) => method === "GET" && route.startsWith("cohorts/:cohort"),
 );
-export const exportedFiles = ["matrix", "results", "certificates"].flatMap((kind) => [
+export const exportedFileNames = ["matrix", "results", "certificates"].flatMap((kind) => [
   `export/${kind}.csv`,
   `export/${kind}.xlsx`,
 ]);

@@ -35,7 +35,7 @@ interface Person {
   setCookie: string;
 }
 
-export function accountTools(pool: Pool) {
+export function createAccountTools(pool: Pool) {
   const sessions = createSessionStore({ secure: false });
   const devices = createKnownDevices({ secure: false, key: Buffer.alloc(32, 7) });
   const releases = createReleaseReader();

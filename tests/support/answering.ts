@@ -28,9 +28,9 @@ export async function answerQuestionInBrowser(
   await fillInResponse(form, fields);
   await form.getByRole("button", { name: /^(Kijk na|Check)$/ }).click();
   await expect(findQuestionForm(page, question.id)).toHaveCount(0);
-  await expect(readVerdict(page, question.id)).toBeVisible();
+  await expect(findVerdict(page, question.id)).toBeVisible();
 }
 
-export function readVerdict(page: Page, questionId: string): Locator {
+export function findVerdict(page: Page, questionId: string): Locator {
   return page.locator(`[id="${questionId}"] .verdict`);
 }

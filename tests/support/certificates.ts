@@ -9,7 +9,7 @@ import { answerRound } from "./learning";
 
 const origin = "https://leren.example.nl";
 
-export function certificateTools(pool: Pool, releases: ReleaseReader, course: () => TestCourse, now: Date) {
+export function createCertificateTools(pool: Pool, releases: ReleaseReader, course: () => TestCourse, now: Date) {
   const mail = createMailQueue({ send: async () => {} });
   const issue = (learnerId: string, change: Partial<Parameters<typeof issueCertificate>[2]> = {}) =>
     issueCertificate(pool, releases, {

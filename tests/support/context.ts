@@ -13,7 +13,7 @@ import type { RequestContext } from "~/web/context.server";
 import { createPageMark } from "~/web/security/page-mark.server";
 
 /** Returns a new context for each request, so that one request does not change the next. */
-export function createContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
+export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
   const log = createLogger("silent");
   const activity = createActivitySignal({ pool, listener: pool, log });
   const releases = createReleaseReader();

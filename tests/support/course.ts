@@ -30,14 +30,14 @@ export const lessonPath = (lesson: CompiledLesson, course = courseId) => `/cours
 type Fields = [string, string][];
 
 /** Returns form fields of a response with full marks; a case that asks for an explanation gets one. */
-export function composeRightFields(question: QuestionRecord): Fields {
+export function composeRightAnswerFields(question: QuestionRecord): Fields {
   const fields = entriesOf(getKindDefinition(question.type).composeSampleFields(question, true));
   const explains = question.type === "case" && question.rubric;
   return explains ? [...fields, ["text", "Omdat bewoners het doel zelf kiezen."]] : fields;
 }
 
 /** Returns the form fields of a complete response without full marks. */
-export function composeWrongFields(question: QuestionRecord): Fields {
+export function composeWrongAnswerFields(question: QuestionRecord): Fields {
   return entriesOf(getKindDefinition(question.type).composeSampleFields(question, false));
 }
 

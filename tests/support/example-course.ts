@@ -26,7 +26,7 @@ export const exampleCourseFiles: Readonly<ExampleFiles> = Object.fromEntries(
  * Writes a course to a temporary folder that is deleted after the test.
  * @returns the folder
  */
-export function writeCourse(files: ExampleFiles = exampleCourseFiles, id = "fiets"): string {
+export function writeCourseFolder(files: ExampleFiles = exampleCourseFiles, id = "fiets"): string {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "course-"));
   onTestFinished(() => fs.rmSync(root, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
@@ -62,7 +62,7 @@ const englishWords = {
 };
 
 /** Returns the example as a course in English: its Bloom words and numbers are English, its texts are not. */
-export function createEnglishFiles(): ExampleFiles {
+export function createEnglishCourseFiles(): ExampleFiles {
   const translate = (text: string) =>
     Object.entries(englishWords).reduce((changed, [dutch, english]) => changed.replaceAll(dutch, english), text);
   return Object.fromEntries(Object.entries(exampleCourseFiles).map(([name, text]) => [name, translate(text)]));
@@ -88,7 +88,7 @@ export function listProblemSentences(problems: CourseProblem[]): string[] {
 }
 
 /** Returns the problems that the check finds in a course. */
-export function checkCourseFiles(files: ExampleFiles): string[] {
+export function listCourseProblems(files: ExampleFiles): string[] {
   return formatProblemLines(checkCourse(readCourse(createCourseFiles(files))).problems);
 }
 

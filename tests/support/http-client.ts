@@ -4,7 +4,7 @@ export interface HttpClient {
   submit(path: string, fields: Record<string, string>): Promise<Response>;
 }
 
-export function openClient(url: string): HttpClient {
+export function openHttpClient(url: string): HttpClient {
   const jar = new Map<string, string>();
   const send = async (path: string, init: RequestInit = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");

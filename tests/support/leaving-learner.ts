@@ -9,10 +9,16 @@ import { createReleaseReader } from "../../app/content/release/releases.server";
 import { mailDirectoryOf } from "../../app/platform/mail/mail-files.server";
 import { accessTable } from "./access-table";
 import { insertAccount, insertCohort, insertTrainer } from "./cohorts";
-import { composeRightFields, listLessonQuestions } from "./course";
-import { createMarkedWords, findMarkedFiles, findMarkedRows, listFoundKinds, type MarkedWords } from "./marked-words";
+import { composeRightAnswerFields, listLessonQuestions } from "./course";
 import { requestAs } from "./people";
 import { expect, type Site } from "./site";
+import {
+  createUniqueWords,
+  findFilesWithUniqueWords,
+  findRowsWithUniqueWords,
+  listFoundWordKinds,
+  type UniqueWords,
+} from "./unique-words";
 
 export const firstPassword = "de kat zit op de mat";
 /** Password after the learner changed it. */
@@ -21,14 +27,14 @@ export const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400
 export const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 /** A unique word of this learner, for one kind of field. */
 export const createPersonalWord =
-  ({ stem }: MarkedWords) =>
+  ({ stem }: UniqueWords) =>
   (kind: string) =>
     `${stem}${kind}`;
-export const createPersonalEmail = (marked: MarkedWords, kind = "address") =>
+export const createPersonalEmail = (marked: UniqueWords, kind = "address") =>
   `${createPersonalWord(marked)(kind)}@example.org`;
 
 export interface LeavingLearner {
-  marked: MarkedWords;
+  marked: UniqueWords;
   learnerId: string;
   trainerId: string;
   cohortId: string;
@@ -36,7 +42,15 @@ export interface LeavingLearner {
 }
 
 /** `course`: the example course. `log`: what the server has logged. */
-export function createLeavingTools({ site, course, log }: { site: Site; course: BuiltCourse; log: () => string }) {
+export function createLeavingLearnerTools({
+  site,
+  course,
+  log,
+}: {
+  site: Site;
+  course: BuiltCourse;
+  log: () => string;
+}) {
   /** Addresses to which forms were sent. */
   const addresses = new Set<string>();
 
@@ -56,10 +70,10 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(0);
   }
 
-  async function tracesOf(marked: MarkedWords): Promise<string[]> {
-    const files = findMarkedFiles(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
-    const logged = [...new Set(listFoundKinds(log(), marked))].map((kind) => `log: ${kind}`);
-    return [...(await findMarkedRows(site.pool, marked)), ...files, ...logged].sort();
+  async function tracesOf(marked: UniqueWords): Promise<string[]> {
+    const files = findFilesWithUniqueWords(mailDirectoryOf(site.dataDir), marked).map((kind) => `mail: ${kind}`);
+    const logged = [...new Set(listFoundWordKinds(log(), marked))].map((kind) => `log: ${kind}`);
+    return [...(await findRowsWithUniqueWords(site.pool, marked)), ...files, ...logged].sort();
   }
 
   const lessonPath = (number: number) => `/courses/fiets/lessons/${course.release.lessons[number - 1]?.id}`;
@@ -69,7 +83,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
     const lesson = course.release.lessons[number - 1];
     if (!lesson) throw new Error(`no lesson ${number}`);
     for (const question of listLessonQuestions(course, lesson)) {
-      const fields = composeRightFields(question).map(([name, value]): [string, string] =>
+      const fields = composeRightAnswerFields(question).map(([name, value]): [string, string] =>
         name === "text" ? [name, `${value} ${word("answer")}`] : [name, value],
       );
       await send(learnerId, `${lessonPath(number)}/answers`, [["question", question.id], ["round", "1"], ...fields]);
@@ -94,7 +108,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
   }
 
   /** Registers, confirms, and logs in from a device with a unique name. */
-  async function register(marked: MarkedWords, guestId: string | null, kind = "address"): Promise<string> {
+  async function register(marked: UniqueWords, guestId: string | null, kind = "address"): Promise<string> {
     const word = createPersonalWord(marked);
     const email = createPersonalEmail(marked, kind);
     await send(guestId, "/register", { name: word("name"), email, password: firstPassword });
@@ -138,7 +152,7 @@ export function createLeavingTools({ site, course, log }: { site: Site; course: 
    * A learner who did everything that is possible, under a name, and to whom trainers and administrators did everything that is possible.
    */
   async function liveALife(): Promise<LeavingLearner> {
-    const marked = createMarkedWords();
+    const marked = createUniqueWords();
     const word = createPersonalWord(marked);
     const [email, oldAddress] = [createPersonalEmail(marked), createPersonalEmail(marked, "oldaddress")];
     const trainerId = await insertTrainer(site.pool, "Marieke Postma", new Date());

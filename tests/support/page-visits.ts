@@ -1,8 +1,8 @@
 /** Every page in every state that has words of its own, for tests that look at all of them. */
 import type { BuiltCourse } from "../../app/content/release/release";
-import { type AccessRole, type AccessRow, accessRoles, accessTable } from "./access-table";
+import { type AccessRole, type AccessTableRow, accessRoles, accessTable } from "./access-table";
 import { lessonPath } from "./course";
-import type { HostileSite } from "./hostile-site";
+import type { ExtremeSiteIds } from "./extreme-site";
 import { fillRouteParams, type RequestingPeople } from "./people";
 
 export interface PageVisit {
@@ -14,12 +14,12 @@ export interface PageVisit {
 }
 
 /** The roles for which a page is visited, beginning with those to which a page shows the most. */
-export const pageReaders: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
+export const visitingRoles: AccessRole[] = ["learner", "trainer", "administrator", "visitor"];
 
 /** Returns who visits the page of a row: one role for each status that has a page. A public page is visited by a visitor and a learner. */
-function readersOf({ cells }: AccessRow): AccessRole[] {
+function readersOf({ cells }: AccessTableRow): AccessRole[] {
   const seen = new Set<string>();
-  return pageReaders.filter((role) => {
+  return visitingRoles.filter((role) => {
     const cell = cells[accessRoles.indexOf(role)] ?? "";
     const page = role === "visitor" ? `visitor ${cell}` : cell;
     // Refusals look the same everywhere; two of them are in the list of states.
@@ -30,7 +30,7 @@ function readersOf({ cells }: AccessRow): AccessRole[] {
 }
 
 /** Returns the pages of the access table that somebody visits. */
-export function listTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
+export function listAccessTableVisits({ ids, params }: RequestingPeople, role: AccessRole): PageVisit[] {
   const learnerId = role === "visitor" ? null : ids[role];
   return accessTable
     .filter((row) => readersOf(row).includes(role))
@@ -42,12 +42,12 @@ export function listTableVisits({ ids, params }: RequestingPeople, role: AccessR
 
 interface Filled {
   people: RequestingPeople;
-  more: HostileSite;
+  more: ExtremeSiteIds;
   course: BuiltCourse;
 }
 
 /** Returns visits to other states of these pages: answered lessons, groups without members, refusals. */
-export function listStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
+export function listPageStateVisits({ people: { ids, params }, more, course }: Filled): PageVisit[] {
   return [
     ...course.release.lessons.flatMap((lesson) => [
       { learnerId: ids.learner, address: lessonPath(lesson, params.course) },
@@ -69,5 +69,8 @@ export function listStateVisits({ people: { ids, params }, more, course }: Fille
 }
 
 export function listPageVisits(filled: Filled): PageVisit[] {
-  return [...pageReaders.flatMap((role) => listTableVisits(filled.people, role)), ...listStateVisits(filled)];
+  return [
+    ...visitingRoles.flatMap((role) => listAccessTableVisits(filled.people, role)),
+    ...listPageStateVisits(filled),
+  ];
 }

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { BuiltCourse } from "../../app/content/release/release";
 import { newId } from "../../app/platform/ids";
-import type { AccessRole, AccessRow } from "./access-table";
+import type { AccessRole, AccessTableRow } from "./access-table";
 import { insertAccount, insertCohort, insertCohortTrainer, insertMembership, insertTrainer } from "./cohorts";
 import { findLesson, readBuiltCourse } from "./course";
 import { computePageMark, encodePageMarkField } from "./page-mark";
@@ -97,7 +97,7 @@ export async function insertRequestingPeople(
 }
 
 /** Returns the address of a row, with each `:name` replaced. */
-export function fillRouteParams({ route }: Pick<AccessRow, "route">, params: Record<string, string>): string {
+export function fillRouteParams({ route }: Pick<AccessTableRow, "route">, params: Record<string, string>): string {
   return `/${route}`.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`:${name} of ${route} has no value in this test`);

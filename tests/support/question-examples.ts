@@ -7,7 +7,7 @@ const flip = <T extends { correct: boolean }>(options: T[]) =>
 const feedback = "<p>Heel andere uitleg, ook lang genoeg.</p>";
 
 /** Returns a question that looks the same, with another key and other feedback. */
-export function replaceKey(each: QuestionRecord): QuestionRecord {
+export function replaceAnswerKey(each: QuestionRecord): QuestionRecord {
   switch (each.type) {
     case "single":
     case "case":

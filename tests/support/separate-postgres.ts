@@ -11,7 +11,7 @@ import {
   findPostgresPrograms,
   spawnPostgres,
 } from "../../app/platform/database/postgres-programs.mjs";
-import { freePort } from "./free-port";
+import { findFreePort } from "./find-free-port";
 
 export interface SeparatePostgres {
   /** Address of its database, without a password. */
@@ -50,7 +50,7 @@ export async function startSeparatePostgres({
     fs.writeFileSync(file, text, { mode: 0o600 });
     if (identity.as.uid !== undefined) fs.chownSync(file, identity.as.uid, identity.as.gid ?? identity.as.uid);
   }
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `postgres://app@127.0.0.1:${port}/postgres`;
   const given = { fsync: "off", listen_addresses: "127.0.0.1", port: String(port), unix_socket_directories: "" };
   const pids = () => {

@@ -1,6 +1,6 @@
 /** A process of the built site, besides others on the same database. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { freePort } from "./free-port";
+import { findFreePort } from "./find-free-port";
 
 export interface SiteProcess {
   port: number;
@@ -17,7 +17,7 @@ export async function startSiteProcess(
   cwd = process.cwd(),
   entry = "build/serve.js",
 ): Promise<SiteProcess> {
-  const port = await freePort();
+  const port = await findFreePort();
   const child: ChildProcess = spawn(process.execPath, [entry], {
     cwd,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), LOG_LEVEL: "warn", ...env },

@@ -14,7 +14,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 import { createPool, type Pool } from "../../app/platform/database/database.server";
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
 import { newId } from "../../app/platform/ids";
-import { freePort } from "./free-port";
+import { findFreePort } from "./find-free-port";
 
 export interface Site {
   url: string;
@@ -41,7 +41,7 @@ export async function startSite(env: Record<string, string> = {}): Promise<Site 
   // The test has its own lease, so that the database stays up when a test kills the server.
   const database = await ensureDatabase({ dataDir });
   const pool = createPool(database.options, { max: 2 });
-  const port = await freePort();
+  const port = await findFreePort();
   const url = `http://localhost:${port}`;
   const sessions = createSessionStore({ secure: false });
   let child: ChildProcess;

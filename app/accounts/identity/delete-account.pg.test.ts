@@ -1,6 +1,6 @@
 /** Deleting an account while other requests write to it: nothing blocks, and no mail for its owner follows. */
 import { expect, it } from "vitest";
-import { accountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { requestPasswordReset } from "../password/request-password-reset.server";
 import { resetPassword } from "../password/reset-password.server";
@@ -10,7 +10,7 @@ import { deleteAccount } from "./delete-account.server";
 import { requestEmailChange } from "./request-email-change.server";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { now } = tools;
 type Person = Awaited<ReturnType<typeof tools.account>>;
 const remove = (learnerId: string) => deleteAccount(pool, { ...tools.ports(), learnerId, password: testPassword });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { accountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { type ConfirmAccountInput, confirmAccount } from "./confirm-account.server";
 import { readEmailLink } from "./read-email-link.server";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { now } = tools;
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const confirm = (input: Partial<ConfirmAccountInput> & { token: string; viewerId: string | null }) =>

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { accountTools } from "~/../tests/support/accounts";
+import { createAccountTools } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createKnownDevices, forgetKnownDevices, knownDeviceDays } from "./known-devices.server";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { devices, now } = tools;
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const find = (cookieHeader: string, learnerId: string, at = now) =>

@@ -1,6 +1,6 @@
 /** Who is stopped after wrong passwords, and who is not: a class that shares an address, the owner, a stranger. */
 import { expect, it } from "vitest";
-import { accountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { confirmAccount } from "../identity/confirm-account.server";
 import { requestEmailChange } from "../identity/request-email-change.server";
@@ -13,7 +13,7 @@ import { endOtherSessions } from "./own-sessions.server";
 import { takeLogInTry } from "./tries.server";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { now, limits, devices } = tools;
 
 const enter = (email: string, typed = testPassword, from?: string, cookieHeader: string | null = null) =>

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { certificateTools } from "~/../tests/support/certificates";
+import { createCertificateTools } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, insertLearner, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
@@ -14,7 +14,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
-const { account, complete, graduate, issue, issued } = certificateTools(pool, releases, () => course, now);
+const { account, complete, graduate, issue, issued } = createCertificateTools(pool, releases, () => course, now);
 
 const countOf = async (learnerId: string) =>
   (await pool`select from certificate where learner_id = ${learnerId}`).length;

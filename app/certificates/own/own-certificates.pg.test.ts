@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { certificateTools } from "~/../tests/support/certificates";
+import { createCertificateTools } from "~/../tests/support/certificates";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
@@ -12,7 +12,7 @@ const { pool } = await openTestDatabase();
 const releases = createReleaseReader();
 const now = new Date("2026-03-01T10:00:00Z");
 let course: TestCourse;
-const { graduate, issued } = certificateTools(pool, releases, () => course, now);
+const { graduate, issued } = createCertificateTools(pool, releases, () => course, now);
 
 beforeAll(async () => {
   course = await loadTestCourse(pool, now);

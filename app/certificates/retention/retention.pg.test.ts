@@ -1,6 +1,6 @@
 /** Two years of accounts that nobody uses, with a clock that the test moves. */
 import { expect, it } from "vitest";
-import { accountTools, testPassword } from "~/../tests/support/accounts";
+import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { answerRound } from "~/../tests/support/learning";
@@ -16,7 +16,7 @@ import { removeOldCertificates } from "./remove-old-certificates.server";
 import { retireAccount, retireInactiveAccounts } from "./retire-inactive-accounts.server";
 
 const { pool } = await openTestDatabase();
-const tools = accountTools(pool);
+const tools = createAccountTools(pool);
 const { mail, now: start } = tools;
 const course = await loadTestCourse(pool, start);
 const releases = createReleaseReader();

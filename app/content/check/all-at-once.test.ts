@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   changeExampleFile,
-  checkCourseFiles,
   createCourseFiles,
   type ExampleFiles,
   exampleCourseFiles,
+  listCourseProblems,
 } from "~/../tests/support/example-course";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
@@ -94,13 +94,13 @@ test("nine planted mistakes and one more, of ten layers, are told in one run and
     (files, [, file, from, to]) => changeExampleFile(file, from, to, files),
     exampleCourseFiles,
   );
-  expect(checkCourseFiles(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
+  expect(listCourseProblems(spoilt).sort()).toEqual(mistakes.map(([, , , , expected]) => expected).sort());
   // A part that is left out does not change the line numbers of warnings.
   expect(checkCourse(readCourse(createCourseFiles(spoilt))).warnings).toEqual([]);
 });
 
 test.each(mistakes)("a mistake in %s alone is told alone", (_layer, file, from, to, expected) => {
-  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected]);
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected]);
 });
 
 test("a file that can't be read at all causes no other problem", () => {
@@ -121,14 +121,14 @@ test("an entry that can't be used is there all the same: what leads to it is not
     (files, [file = "", from = "", to = ""]) => changeExampleFile(file, from, to, files),
     exampleCourseFiles,
   );
-  const files = checkCourseFiles(spoilt).map((line) => line.split(":")[0]);
+  const files = listCourseProblems(spoilt).map((line) => line.split(":")[0]);
   expect([...new Set(files)]).toEqual(["glossary.yaml", "misconceptions.yaml", "sources.yaml"]);
 });
 
 test("every paragraph that is no Markdown is told, up to ten of a file", () => {
   const text = (count: number) => Array.from({ length: count }, (_, index) => `Dit is ${index} <${index} meter.`);
   const told = (count: number) =>
-    checkCourseFiles(
+    listCourseProblems(
       changeExampleFile(one, "De <Term>binnenband</Term>", `${text(count).join("\n\n")}\n\nDe <Term>binnenband</Term>`),
     );
   expect(told(4).map((line) => line.split("  ")[0])).toEqual([18, 20, 22, 24].map((line) => `${one}:${line}`));
@@ -216,7 +216,7 @@ test("files with nothing but noise give problems, and never an error", () => {
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const noise = pieces.join("");
       const texts = names.map((name) => [name, name.endsWith(".mdx") ? `---\ntitle: "x"\n---\n${noise}` : noise]);
-      expect(checkCourseFiles(Object.fromEntries(texts))).not.toEqual([]);
+      expect(listCourseProblems(Object.fromEntries(texts))).not.toEqual([]);
     }),
     { numRuns: 20 },
   );

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, checkCourseFiles, exampleCourseFiles } from "~/../tests/support/example-course";
+import { changeExampleFile, exampleCourseFiles, listCourseProblems } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
 const _pool = "final-test/01.mdx";
 
 test("the example passes every rule", () => {
-  expect(checkCourseFiles(exampleCourseFiles)).toEqual([]);
+  expect(listCourseProblems(exampleCourseFiles)).toEqual([]);
 });
 
 const broken: [rule: string, file: string, from: string, to: string, expected: string | string[]][] = [
@@ -187,18 +187,18 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a missing file is named", () => {
   const { "sources.yaml": _gone, ...files } = exampleCourseFiles;
-  expect(checkCourseFiles(files)).toEqual([
+  expect(listCourseProblems(files)).toEqual([
     "sources.yaml:1  Dit bestand ontbreekt. Een cursus heeft course.yaml, sources.yaml, glossary.yaml, misconceptions.yaml.",
   ]);
 });
 
 test("a file that nothing reads is named", () => {
-  expect(checkCourseFiles({ ...exampleCourseFiles, "3-les.mdx": "" })).toEqual([
+  expect(listCourseProblems({ ...exampleCourseFiles, "3-les.mdx": "" })).toEqual([
     "3-les.mdx:1  Dit bestand wordt niet gelezen. Een les heet 01-naam.mdx, met kleine letters en streepjes.",
   ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeExampleFile, checkCourseFiles } from "~/../tests/support/example-course";
+import { changeExampleFile, listCourseProblems } from "~/../tests/support/example-course";
 
 const one = "01-banden.mdx";
 const two = "02-ketting.mdx";
@@ -198,5 +198,5 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import {
   changeExampleFile,
-  checkCourseFiles,
   createCourseFiles,
-  createEnglishFiles,
+  createEnglishCourseFiles,
   exampleCourseFiles,
   formatProblemLines,
+  listCourseProblems,
 } from "~/../tests/support/example-course";
 import { messagesFor } from "~/ui/messages";
 import { wordProblem } from "~/ui/problems";
@@ -100,12 +100,12 @@ const broken: [rule: string, file: string, from: string, to: string, expected: s
 ];
 
 test.each(broken)("%s", (_rule, file, from, to, expected) => {
-  expect(checkCourseFiles(changeExampleFile(file, from, to))).toEqual([expected].flat());
+  expect(listCourseProblems(changeExampleFile(file, from, to))).toEqual([expected].flat());
 });
 
 test("a lesson with fewer than five questions", () => {
   const question = /<Question id="L1-5"[\s\S]*?<\/Question>\n/.exec(exampleCourseFiles[one] ?? "")?.[0] ?? "";
-  expect(checkCourseFiles(changeExampleFile(one, question, ""))).toEqual([
+  expect(listCourseProblems(changeExampleFile(one, question, ""))).toEqual([
     `${one}:1  De les heeft 4 vragen. Verwacht: ten minste 5.`,
   ]);
 });
@@ -122,16 +122,16 @@ test("a course that asks too little at apply level", () => {
     'type="single" objective="L1.1" bloom="onthouden"',
     once,
   );
-  expect(checkCourseFiles(twice)).toEqual([
+  expect(listCourseProblems(twice)).toEqual([
     "course.yaml:17  4 van de 11 vragen zijn op niveau toepassen of hoger. Verwacht: ten minste 5 (40 %).",
   ]);
 });
 
 test("a Bloom word of another language than that of the course is refused", () => {
-  const field = changeExampleFile("course.yaml", "bloom: apply", "bloom: toepassen", createEnglishFiles());
-  const question = changeExampleFile(one, 'bloom="apply"', 'bloom="toepassen"', createEnglishFiles());
+  const field = changeExampleFile("course.yaml", "bloom: apply", "bloom: toepassen", createEnglishCourseFiles());
+  const question = changeExampleFile(one, 'bloom="apply"', 'bloom="toepassen"', createEnglishCourseFiles());
   for (const files of [field, question])
-    expect(checkCourseFiles(files)).toEqual([
+    expect(listCourseProblems(files)).toEqual([
       expect.stringContaining("remember, understand, apply, analyse, evaluate, create"),
     ]);
 });

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import {
   changeExampleFile,
   createCourseFiles,
-  createEnglishFiles,
+  createEnglishCourseFiles,
   exampleCourseFiles,
-  writeCourse,
+  writeCourseFolder,
 } from "~/../tests/support/example-course";
 import { hashText, stableJson } from "~/platform/hash.server";
 import { buildFolders } from "../disk/build-folders.server";
@@ -173,7 +173,7 @@ test("an idea named behind a wrong option is another release, of the same editio
 });
 
 test("a compiled lesson is kept and used again, unless it changed", async () => {
-  const cacheDir = path.join(writeCourse({}, "x"), "..", "cache");
+  const cacheDir = path.join(writeCourseFolder({}, "x"), "..", "cache");
   const first = await build(exampleCourseFiles, cacheDir);
   const kept = fs.readdirSync(cacheDir);
   expect(kept).toHaveLength(2);
@@ -204,7 +204,7 @@ test("Bloom levels are codes, and the hash of a release is over their Dutch word
 });
 
 test("an English course has English Bloom words", async () => {
-  const english = await build(createEnglishFiles());
+  const english = await build(createEnglishCourseFiles());
   const dutch = await build();
   expect(english.release.language).toBe("en");
   expect(english.release.rules).toEqual(dutch.release.rules);
@@ -214,8 +214,8 @@ test("an English course has English Bloom words", async () => {
 });
 
 test("a course with a problem is not built, and does not stop another", async () => {
-  const good = writeCourse();
-  const bad = writeCourse(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
+  const good = writeCourseFolder();
+  const bad = writeCourseFolder(changeExampleFile("01-banden.mdx", "[@B]", "[@X]"), "kapot");
   const results = await buildFolders([path.dirname(bad), path.dirname(good)], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["kapot", false],

@@ -8,7 +8,7 @@ import {
   exampleCourseFiles,
   formatProblemLines,
   listProblemSentences,
-  writeCourse,
+  writeCourseFolder,
 } from "~/../tests/support/example-course";
 import { buildFolders } from "./build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "./built-courses.server";
@@ -23,8 +23,8 @@ const withPicture = changeExampleFile(
 
 /** Creates a folder with two courses: `goed` without mistakes, and `stuk`, which `spoil` changes. */
 function coursesWith(spoil: (dir: string) => void, files = exampleCourseFiles): string {
-  const root = path.dirname(writeCourse(files, "stuk"));
-  fs.cpSync(path.dirname(writeCourse(exampleCourseFiles, "goed")), root, { recursive: true });
+  const root = path.dirname(writeCourseFolder(files, "stuk"));
+  fs.cpSync(path.dirname(writeCourseFolder(exampleCourseFiles, "goed")), root, { recursive: true });
   spoil(path.join(root, "stuk"));
   return root;
 }
@@ -172,7 +172,7 @@ test("what no rule foresaw is a problem of that course alone", async () => {
 });
 
 test("a name that is there twice is a problem of that course alone, told at both places", async () => {
-  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourse(exampleCourseFiles, "stuk"))];
+  const [one, other] = [coursesWith(() => {}), path.dirname(writeCourseFolder(exampleCourseFiles, "stuk"))];
   const results = await buildFolders([one, other], { cache: null });
   expect(results.map(({ courseId, built }) => [courseId, built !== null])).toEqual([
     ["goed", true],

@@ -3,7 +3,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import {
   changeExampleFile,
   createCourseFiles,
-  createEnglishFiles,
+  createEnglishCourseFiles,
   exampleCourseFiles,
 } from "~/../tests/support/example-course";
 import { buildCourse } from "../compile/build-course.server";
@@ -135,7 +135,10 @@ async function listStoredWords(courseId: string): Promise<string[]> {
 }
 
 test("Bloom levels are stored as Dutch words, in any language of the course, and are read as codes", async () => {
-  for (const [id, files] of [["bloom-nl", exampleCourseFiles] as const, ["bloom-en", createEnglishFiles()] as const]) {
+  for (const [id, files] of [
+    ["bloom-nl", exampleCourseFiles] as const,
+    ["bloom-en", createEnglishCourseFiles()] as const,
+  ]) {
     const built = await build(id, files);
     await loadCourse(pool, built, unused);
     expect(await listStoredWords(id)).toEqual(["begrijpen", "evalueren", "onthouden", "toepassen"]);

@@ -8,7 +8,7 @@ import {
   type ExampleFiles,
   exampleCourseFiles,
   formatProblemLines,
-  writeCourse,
+  writeCourseFolder,
 } from "~/../tests/support/example-course";
 import { buildFolders } from "../disk/build-folders.server";
 import { readBuiltCourses, writeBuiltCourses } from "../disk/built-courses.server";
@@ -31,10 +31,10 @@ interface Loading {
 
 /** Builds these courses and loads them, as the server does when it starts. Returns what was loaded and logged. */
 async function start(courses: Record<string, ExampleFiles>, { used = false, day = 1, spoil }: Loading = {}) {
-  const root = path.dirname(writeCourse({}, "x"));
+  const root = path.dirname(writeCourseFolder({}, "x"));
   fs.mkdirSync(root, { recursive: true });
   for (const [id, files] of Object.entries(courses))
-    fs.cpSync(writeCourse({ ...files }, id), path.join(root, id), { recursive: true });
+    fs.cpSync(writeCourseFolder({ ...files }, id), path.join(root, id), { recursive: true });
   const dir = path.join(root, ".build");
   const drawShare = ({ title }: { title: string }) => Buffer.from(`og ${title}`);
   await writeBuiltCourses(dir, await buildFolders([root], { cache: null, drawShare }));

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { cookieHeader, createContextFactory } from "~/../tests/support/context";
+import { cookieHeader, createRequestContextFactory } from "~/../tests/support/context";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createResponseFields, loadTestCourse, type TestCourse } from "~/../tests/support/factories";
 import type { LessonView } from "~/learning/practice/lesson-view";
@@ -14,7 +14,7 @@ import * as rounds from "./rounds.route";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-01T10:00:00Z");
-const newContext = createContextFactory(pool, () => now);
+const newContext = createRequestContextFactory(pool, () => now);
 const params = { course: "proef", lesson: "vijf" };
 const path = "/courses/proef/lessons/vijf";
 let course: TestCourse;

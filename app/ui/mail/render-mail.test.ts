@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { exampleMailData } from "../../../tests/support/example-mail-data";
 import { findHtmlProblems, mailHtmlRules } from "../../../tests/support/html-rules";
-import { mailData } from "../../../tests/support/mail-data";
 import { messagesFor } from "../messages";
 import { locales } from "../messages/locale";
 import { renderMail } from "./render-mail";
@@ -13,7 +13,7 @@ it.each(locales)(
   async (locale) => {
     const { templates, greeting } = messagesFor(locale).mail;
     for (const template of Object.keys(templates)) {
-      const { subject, text, html } = renderMail(template, mailData, { origin, locale });
+      const { subject, text, html } = renderMail(template, exampleMailData, { origin, locale });
       expect(subject).toMatch(/^\S.{5,60}$/);
       // A trainer's message has its own greeting.
       const greets = template !== "trainer-message";

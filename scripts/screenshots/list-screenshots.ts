@@ -2,9 +2,9 @@
 import type { Locator, Page } from "@playwright/test";
 import type { QuestionRecord } from "../../app/questions/table";
 import { fillInResponse, findQuestionForm } from "../../tests/support/answering";
-import { composeRightFields, composeWrongFields } from "../../tests/support/course";
+import { composeRightAnswerFields, composeWrongAnswerFields } from "../../tests/support/course";
 
-export interface Screenshot {
+export interface ScreenshotPlan {
   /** Path below docs/, without .png. */
   name: string;
   /** A name in the demo, `administrator`, or absent for a visitor. */
@@ -54,14 +54,14 @@ const showing = (selector: string) => async (page: Page) => {
 /** Shows only this element. */
 const part = (selector: string) => async (page: Page) => page.locator(selector).first();
 
-export function listScreenshots(places: Places): Screenshot[] {
+export function listScreenshots(places: Places): ScreenshotPlan[] {
   return [...listPages(places), ...listGroupShots(places)];
 }
 
-function listPages({ course, lesson, question, certificate }: Places): Screenshot[] {
+function listPages({ course, lesson, question, certificate }: Places): ScreenshotPlan[] {
   const answerAs = (id: string, right: boolean, send: boolean) => async (page: Page) => {
     const form = findQuestionForm(page, id);
-    await fillInResponse(form, (right ? composeRightFields : composeWrongFields)(question(id)));
+    await fillInResponse(form, (right ? composeRightAnswerFields : composeWrongAnswerFields)(question(id)));
     if (send) {
       await form.getByRole("button", { name: "Kijk na" }).click();
       await page.locator(`[id="${id}"] .verdict`).waitFor();
@@ -116,7 +116,7 @@ const trainer = "Marieke Postma";
 const newcomers =
   "Sanne Bakker; s.bakker@example.nl\nIlias Aydin; i.aydin@example.nl\nIlias Aydin; i.aydin@example.nl\nTessa Kok; t.kok@";
 
-function listGroupShots({ group, nextGroup, join, membership, member, analysis }: Places): Screenshot[] {
+function listGroupShots({ group, nextGroup, join, membership, member, analysis }: Places): ScreenshotPlan[] {
   return [
     { name: "images/group", path: group, who: trainer, height: 860 },
 

@@ -1,5 +1,5 @@
 /** A value for everything that a template of a mail may ask for. */
-export const mailData = {
+export const exampleMailData = {
   name: "Zoë",
   token: "ab_c-d",
   until: "2028-11-23",

@@ -9,14 +9,14 @@ import type { Pool } from "../../app/platform/database/database.server";
 import { newId } from "../../app/platform/ids";
 import { composeMailFile } from "../../app/platform/mail/mail-file";
 import { insertAccount, insertCohort, insertMembership, insertTrainer } from "./cohorts";
-import { composeRightFields, composeWrongFields, findLesson, listLessonQuestions } from "./course";
-import { longAddress, longCompoundWord, longName, longUrl } from "./hostile";
+import { composeRightAnswerFields, composeWrongAnswerFields, findLesson, listLessonQuestions } from "./course";
+import { composeLongEmail, longCompoundWord, longName, longUrl } from "./long-texts";
 import type { RequestingPeople } from "./people";
 import type { Site } from "./site";
 
 const day = 86_400_000;
 
-export interface HostileSite {
+export interface ExtremeSiteIds {
   /** A trainer of a group without members. */
   newTrainer: string;
   emptyCohort: string;
@@ -24,11 +24,11 @@ export interface HostileSite {
   graduate: string;
 }
 
-export async function fillHostileSite(
+export async function fillExtremeSite(
   { pool, dataDir }: Pick<Site, "pool" | "dataDir">,
   people: RequestingPeople,
   course: BuiltCourse,
-): Promise<HostileSite> {
+): Promise<ExtremeSiteIds> {
   const now = new Date();
   const { courseId } = course.release;
   const cohortId = people.params.cohort ?? "";
@@ -65,7 +65,9 @@ async function answerLessons(
     const lesson = findLesson(course, number);
     for (const question of listLessonQuestions(course, lesson)) {
       const fields: Record<string, string[]> = {};
-      for (const [name, value] of how === "right" ? composeRightFields(question) : composeWrongFields(question)) {
+      for (const [name, value] of how === "right"
+        ? composeRightAnswerFields(question)
+        : composeWrongAnswerFields(question)) {
         const typed =
           name === "text"
             ? `${value} ${longCompoundWord} ${longUrl}`
@@ -84,7 +86,7 @@ async function answerLessons(
 async function lengthenNames(pool: Pool): Promise<void> {
   const accounts = await pool<{ learnerId: string }[]>`select learner_id as "learnerId" from account`;
   for (const [n, { learnerId }] of accounts.entries()) {
-    await pool`update account set name = ${longName}, email = ${longAddress(n)} where learner_id = ${learnerId}`;
+    await pool`update account set name = ${longName}, email = ${composeLongEmail(n)} where learner_id = ${learnerId}`;
   }
   await pool`update cohort set name = ${longName}, welcome = ${`${longName}\n${longCompoundWord} ${longUrl}`}`;
   await pool`update session set device = ${longName}`;
@@ -99,7 +101,7 @@ async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltC
   const key = newId(now);
   await pool`
     insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, tries, last_error)
-    values (${newId(now)}, ${key}, ${longAddress(900)}, 'trainer-message', ${pool.json({ name: longName, subject: longName, text })}, ${now}, 3, ${text})`;
+    values (${newId(now)}, ${key}, ${composeLongEmail(900)}, 'trainer-message', ${pool.json({ name: longName, subject: longName, text })}, ${now}, 3, ${text})`;
   await pool`
     insert into trainer_message (learner_id, id, cohort_id, actor, subject, text, mail_key, at)
     values (${learner}, ${newId(now)}, ${cohort}, ${trainer}, ${longName}, ${text}, ${key}, ${now})`;
@@ -118,7 +120,7 @@ async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltC
     insert into problem_report (id, at, course_id, label, release_id, lesson_id, place, lesson_title, place_title, kind, text)
     select ${report}, at, course_id, label, release_id, lesson_id, place, ${longName}, ${longCompoundWord}, kind, ${text} from problem_report`;
   people.params.report = report;
-  await pool`insert into problem_report_sender (report_id, email, locale, learner_id) values (${report}, ${longAddress(901)}, 'nl', ${learner})`;
+  await pool`insert into problem_report_sender (report_id, email, locale, learner_id) values (${report}, ${composeLongEmail(901)}, 'nl', ${learner})`;
   await pool`
     insert into problem_report_event (report_id, no, kind, at, actor, note) values (${report}, 1, 'seen', ${now}, ${people.ids.administrator}, ${text})`;
   for (const action of ["role-granted", "message-sent", "extension-given", "member-removed"]) {
@@ -132,8 +134,8 @@ async function writeLetters(pool: Pool, people: RequestingPeople, course: BuiltC
 function writeMails(dataDir: string, now: Date): void {
   const text = `${longCompoundWord} ${longUrl}\n\n${longName}`;
   const mail = {
-    from: longAddress(700),
-    to: longAddress(701),
+    from: composeLongEmail(700),
+    to: composeLongEmail(701),
     subject: longName,
     text,
     html: "",
@@ -155,10 +157,10 @@ async function invite(pool: Pool, cohortId: string, now: Date): Promise<void> {
     const withdrawn = state === "withdrawn" ? now : null;
     await pool`
       insert into invitation (id, cohort_id, email, name, token_hash, mail_key, invited_at, expires_at, withdrawn_at)
-      values (${id}, ${cohortId}, ${longAddress(800 + n)}, ${n % 2 ? longName : ""}, ${Buffer.from(id)}, ${id}, ${at}, ${until}, ${withdrawn})`;
+      values (${id}, ${cohortId}, ${composeLongEmail(800 + n)}, ${n % 2 ? longName : ""}, ${Buffer.from(id)}, ${id}, ${at}, ${until}, ${withdrawn})`;
     await pool`
       insert into mail_outbox (id, idempotency_key, recipient, template, data, created_at, sent_at, refused_at, refusal)
-      values (${newId(now)}, ${id}, ${longAddress(800 + n)}, 'invitation', '{}', ${at}, ${["sent", "expired", "withdrawn"].includes(state) ? now : null},
+      values (${newId(now)}, ${id}, ${composeLongEmail(800 + n)}, 'invitation', '{}', ${at}, ${["sent", "expired", "withdrawn"].includes(state) ? now : null},
         ${state === "bounced" ? now : null}, ${state === "bounced" ? "5.1.1" : null})`;
   }
 }

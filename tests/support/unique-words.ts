@@ -5,14 +5,14 @@ import zlib from "node:zlib";
 import type { Pool } from "../../app/platform/database/database.server";
 
 /** A person with unique words in everything that they type: the `stem`, followed by the kind of field in letters. */
-export interface MarkedWords {
+export interface UniqueWords {
   stem: string;
   /** Other values that identify the person, by kind: ids and hashes. */
   numbers: Record<string, string>;
 }
 
 /** Returns a new word that nobody else has. */
-export function createMarkedWords(): MarkedWords {
+export function createUniqueWords(): UniqueWords {
   const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + Math.floor(Math.random() * 26)));
   return { stem: `zvq${letters.join("")}zz`, numbers: {} };
 }
@@ -24,7 +24,7 @@ interface Column {
 }
 
 /** Returns where the words are: `table.column: kind`, with the schema unless it is `public`; sorted, each once. */
-export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<string[]> {
+export async function findRowsWithUniqueWords(pool: Pool, marked: UniqueWords): Promise<string[]> {
   const found = new Set<string>();
   for (const { schema, table, columns } of await listColumns(pool)) {
     const prefix = schema === "public" ? table : `${schema}.${table}`;
@@ -32,7 +32,7 @@ export async function findMarkedRows(pool: Pool, marked: MarkedWords): Promise<s
     const list = read.reduce((all, each) => pool`${all}, ${each}`);
     for (const row of await pool`select ${list} from ${pool(schema)}.${pool(table)}`.values()) {
       for (const [at, { name }] of columns.entries()) {
-        for (const kind of listFoundKinds(row[at], marked)) found.add(`${prefix}.${name}: ${kind}`);
+        for (const kind of listFoundWordKinds(row[at], marked)) found.add(`${prefix}.${name}: ${kind}`);
       }
     }
   }
@@ -52,14 +52,14 @@ async function listColumns(pool: Pool): Promise<Column[]> {
 }
 
 /** Returns `file: kind` for every file of a folder. */
-export function findMarkedFiles(folder: string, marked: MarkedWords): string[] {
+export function findFilesWithUniqueWords(folder: string, marked: UniqueWords): string[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   const files = names.map((name) => path.join(folder, name)).filter((file) => fs.statSync(file).isFile());
-  return [...new Set(files.flatMap((file) => listFoundKinds(fs.readFileSync(file), marked)))].sort();
+  return [...new Set(files.flatMap((file) => listFoundWordKinds(fs.readFileSync(file), marked)))].sort();
 }
 
 /** Returns the kinds of words in a value. Bytes are also searched unpacked and in other encodings. */
-export function listFoundKinds(value: unknown, { stem, numbers }: MarkedWords): string[] {
+export function listFoundWordKinds(value: unknown, { stem, numbers }: UniqueWords): string[] {
   if (value === null || value === undefined) return [];
   const texts = Buffer.isBuffer(value) ? readings(value) : [String(value)];
   return texts.flatMap((text) => [

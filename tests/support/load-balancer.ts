@@ -2,7 +2,7 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface Balancer {
+export interface LoadBalancer {
   url: string;
   add(port: number): void;
   remove(port: number): void;
@@ -11,7 +11,7 @@ export interface Balancer {
   close(): Promise<void>;
 }
 
-export async function startBalancer(): Promise<Balancer> {
+export async function startLoadBalancer(): Promise<LoadBalancer> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 20 });
   const known = new Set<number>();
   const ready = new Set<number>();

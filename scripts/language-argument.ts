@@ -1,7 +1,7 @@
 /** The language in which a check prints what it found. */
 import { defaultLocale, isLocale, type Locale, locales } from "../app/ui/messages/locale";
 
-export interface LanguageChoice {
+export interface LanguageArgument {
   /** It is null when `--lang` names no language that there is. */
   locale: Locale | null;
   /** The arguments without `--lang` and its value. */
@@ -10,7 +10,7 @@ export interface LanguageChoice {
 
 export const unknownLanguageMessage = `--lang is one of ${locales.join(", ")}.`;
 
-export function readLanguage(args: readonly string[]): LanguageChoice {
+export function readLanguageArgument(args: readonly string[]): LanguageArgument {
   const at = args.indexOf("--lang");
   if (at < 0) return { locale: defaultLocale, rest: [...args] };
   const named = args[at + 1];

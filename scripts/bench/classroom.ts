@@ -7,7 +7,7 @@ import { median, percentile, sendRequest } from "./measure";
 import type { BenchScale } from "./scale";
 import type { BenchPerson, BenchSite } from "./site";
 
-export interface ClassMeasurement {
+export interface ClassroomMeasurement {
   name: string;
   /** Median over the rounds. */
   p95_ms: number;
@@ -20,11 +20,11 @@ export interface ClassMeasurement {
 }
 
 /** Uses the last people of the site, who must not have answered yet. Rounds with and without matrices alternate. */
-export async function measureClassAtWork(
+export async function measureBusyClassroom(
   site: BenchSite,
   { class: { learners, spreadMs, rounds, matrices } }: BenchScale,
   step: (text: string) => void,
-): Promise<ClassMeasurement[]> {
+): Promise<ClassroomMeasurement[]> {
   const now = new Date();
   const { trainerId, cookie } = site.trainer;
   const { courseId } = site.release.content;
@@ -73,7 +73,7 @@ export async function measureClassAtWork(
   const stored = (await countAnswers(site, cohortId)) - before;
   const p95 = (samples: number[][]) => median(samples.map((sample) => percentile(sample, 0.95)));
   const slowest = (samples: number[][]) => median(samples.map((sample) => sample.at(-1) ?? 0));
-  const row = (name: string, samples: number[][], more: Partial<ClassMeasurement>): ClassMeasurement => ({
+  const row = (name: string, samples: number[][], more: Partial<ClassroomMeasurement>): ClassroomMeasurement => ({
     name,
     p95_ms: Number(p95(samples).toFixed(1)),
     slowest_ms: Number(slowest(samples).toFixed(1)),

@@ -3,14 +3,14 @@ import fs from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, Browser, Locator, Page } from "@playwright/test";
 import type { Site } from "../../tests/support/site";
-import type { Screenshot } from "./shots";
+import type { ScreenshotPlan } from "./list-screenshots";
 
 /** A larger picture makes a page slow on a phone. */
 const mostBytes = 150_000;
 const wide = 1120;
 
 interface TakeShot {
-  shot: Screenshot;
+  shot: ScreenshotPlan;
   origin: string;
   /** Time of the server's clock. */
   now: Date;
@@ -62,7 +62,7 @@ async function fetchFrom(request: APIRequestContext, { site, origin }: Place, pa
   return response.body();
 }
 
-async function drawPage(page: Page, shot: Screenshot, place: Place): Promise<Buffer> {
+async function drawPage(page: Page, shot: ScreenshotPlan, place: Place): Promise<Buffer> {
   await waitForFonts(page, place);
   const response = await page.goto(shot.path, { waitUntil: "load" });
   if (response?.status() !== 200) throw new Error(`${shot.name}: ${shot.path} answers ${response?.status()}`);

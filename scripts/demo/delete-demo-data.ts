@@ -1,11 +1,11 @@
 import type { Db, Pool } from "../../app/platform/database/database.server";
-import { demoDomain } from "./people";
+import { demoEmailDomain } from "./people";
 
 /** Deletes everybody in the demo and everything that belongs to them, the audit included. Returns the number of people. */
-export function emptyDemo(pool: Pool): Promise<number> {
+export function deleteDemoData(pool: Pool): Promise<number> {
   return pool.begin(async (tx) => {
     const people = await tx<{ learnerId: string }[]>`
-      select learner_id from account where email like ${`%@${demoDomain}`} for update`;
+      select learner_id from account where email like ${`%@${demoEmailDomain}`} for update`;
     const ids = people.map(({ learnerId }) => learnerId);
     await tx`set local leerdossier.retention = 'on'`;
     const certificates = await tx<{ id: string }[]>`select id from certificate_status where learner_id = any(${ids})`;
@@ -19,7 +19,7 @@ export function emptyDemo(pool: Pool): Promise<number> {
       groups.map(({ cohortId }) => cohortId),
     );
     await tx`delete from audit_event where subject = any(${ids})`;
-    await tx`delete from mail_outbox where recipient like ${`%@${demoDomain}`}`;
+    await tx`delete from mail_outbox where recipient like ${`%@${demoEmailDomain}`}`;
     await tx`delete from learner where id = any(${ids})`;
     return ids.length;
   });
@@ -42,8 +42,8 @@ async function emptyGroups(tx: Db, cohortIds: string[]): Promise<void> {
 }
 
 /** Returns the number of accounts in the demo. */
-export async function countDemo(pool: Pool): Promise<number> {
+export async function countDemoAccounts(pool: Pool): Promise<number> {
   const [row] = await pool<{ count: number }[]>`
-    select count(*)::int as count from account where email like ${`%@${demoDomain}`}`;
+    select count(*)::int as count from account where email like ${`%@${demoEmailDomain}`}`;
   return row?.count ?? 0;
 }

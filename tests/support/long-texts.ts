@@ -10,7 +10,7 @@ import type { BuiltCourse } from "../../app/content/release/release";
 /** A hundred letters without a space. */
 export const longName = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100);
 /** 115 characters. */
-export const longAddress = (n: number) =>
+export const composeLongEmail = (n: number) =>
   `${`${n}${"wilhelmina".repeat(7)}`.slice(0, 64)}@${"opbouwwerk".repeat(5).slice(0, 47)}.nl`;
 /** A Dutch compound word of 91 letters. */
 export const longCompoundWord =
@@ -49,7 +49,7 @@ function withLongWords(value: unknown, key = "", inside: object = {}): unknown {
 }
 
 /** Returns the example course with all kinds of questions, a table of eight columns, a bare address, and long words in every text. */
-export async function createHostileCourse(): Promise<BuiltCourse> {
+export async function createLongTextCourse(): Promise<BuiltCourse> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "hostile-"));
   try {
     const dir = path.join(root, "fiets");
