@@ -1,4 +1,4 @@
-/** The audit: what was done, by whom and to whom. Append-only. */
+/** SQL of the audit: the record of what was done to accounts and groups, by whom and when. Rows are only added, never changed. */
 import type { Db } from "~/platform/database/database.server";
 
 interface NewEvent {
@@ -18,7 +18,7 @@ export async function insertAccountEvent(db: Db, event: NewEvent): Promise<void>
     values (${id}, ${now}, ${actor}, ${subject}, ${action}, ${object}, ${reason})`;
 }
 
-/** Returns all events about a learner, the oldest first. */
+/** Returns all events of the audit about a learner, the oldest first. */
 export async function selectEventsAboutLearner(
   db: Db,
   learnerId: string,
@@ -30,14 +30,17 @@ export async function selectEventsAboutLearner(
 
 export interface EventAboutLearner {
   at: Date;
-  /** Name of the person who did it. It is null for a command, and for a deleted account (then `gone` is true). */
+  /**
+   * Name of the person who caused the event. It is null if a command of the server caused it, or if that person's account no longer exists
+   * (then `gone` is true).
+   */
   by: string | null;
   gone: boolean;
-  /** Id of a learner, or of a group. */
+  /** Whom the event is about: the id of a learner or of a group. */
   subject: string;
   action: string;
   object: string;
-  /** Name of the account in `object`, or null if there is none. */
+  /** If `object` is the id of an account: its owner's name. Otherwise null. */
   objectName: string | null;
 }
 
@@ -50,7 +53,10 @@ export interface EventPeriod {
 
 const uuid = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
 
-/** Events about a learner, and about groups in the periods that the learner belonged to them, that others caused; the newest first. */
+/**
+ * Returns what other people did: events about the learner's roles and groups, and events about a group (`subject`) in a period of `spans`.
+ * The newest come first.
+ */
 export async function selectEventsByOthers(
   db: Db,
   { learnerId, spans, limit, offset }: { learnerId: string; spans: EventPeriod[]; limit: number; offset: number },

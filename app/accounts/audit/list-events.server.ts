@@ -4,8 +4,8 @@ import { type EventAboutLearner, type EventPeriod, selectEventsByOthers } from "
 export type { EventAboutLearner, EventPeriod } from "./events.sql.server";
 
 /**
- * Returns what others did to a learner, and to groups while the learner belonged to them; the newest first. If one more than `limit` is
- * returned, there is a next page. One statement.
+ * Returns what other people did to a learner, and to groups in the periods when the learner belonged to them; the newest come first. All is
+ * read by one SQL statement.
  */
 export function listEventsAboutLearner(
   db: Db,

@@ -29,8 +29,8 @@ export type AccountEventAction =
   | "cohort-trainer-removed";
 
 /**
- * `actor`: a learner's id, or the name of a command. Never store a name or an address in it, because it is kept after the learner is
- * deleted.
+ * Adds an event to the audit. `actor` is a learner's id, or the name of the command that caused the event. Never put a person's name or
+ * address into an event, because the audit is kept after the learner is deleted.
  */
 export async function recordAccountEvent(
   db: Db,

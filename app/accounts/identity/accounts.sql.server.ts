@@ -19,9 +19,9 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
 }
 
 /**
- * Returns the accounts that a typed address may mean: the account that has the address, and one that gave it up to that account but still
- * logs in by its own spelling. Nearly always one account; if there are more, the password or the mailbox decides. The account with exactly
- * this spelling comes first. The spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
+ * Returns the accounts that a typed address may belong to, nearly always one. There are more if another account gave up the same address
+ * but still logs in by its own old spelling; then the password or the mailbox decides. The account that is stored with exactly the typed
+ * spelling comes first. Looking for this spelling alone is not enough, because browsers send the domain of an e-mail field in ASCII.
  */
 export async function findAccountsByTypedEmail(db: Db, typed: string): Promise<AccountRow[]> {
   const [email, spelling] = [normaliseEmail(typed) ?? "", oldEmailSpelling(typed)];
@@ -39,7 +39,9 @@ export async function findAccount(db: Db, learnerId: string): Promise<AccountRow
   return row ?? null;
 }
 
-/** Locks the account until the transaction ends. Returns null if its password was changed. */
+/**
+ * Locks an account until the transaction ends, and returns it. Returns null if its password was changed: it no longer has the given hash.
+ */
 export async function lockAccountWithPasswordHash(
   db: Db,
   learnerId: string,
@@ -52,7 +54,7 @@ export async function lockAccountWithPasswordHash(
 }
 
 /**
- * Prevents the deletion of an account until the transaction ends. Returns false if the account does not exist. Use it before writing a
+ * Prevents the deletion of an account until the transaction ends. Returns false if the account does not exist. Call it before queueing a
  * mail to the owner, so that no mail follows after they deleted their account.
  */
 export async function preventAccountDeletion(db: Db, learnerId: string): Promise<boolean> {
@@ -61,15 +63,15 @@ export async function preventAccountDeletion(db: Db, learnerId: string): Promise
 }
 
 /**
- * Locks an account that is going to be deleted or changed. Call it before changing its learner, links or sessions: everybody locks the
- * account first, so that there are no deadlocks.
+ * Locks an account that is going to be deleted or changed. Returns false if it does not exist. Call this before changing the account's
+ * learner, links or sessions: every transaction locks the account first, so that there are no deadlocks.
  */
 export async function lockAccount(db: Db, learnerId: string): Promise<boolean> {
   const { count } = await db`select from account where learner_id = ${learnerId} for update`;
   return count > 0;
 }
 
-/** Returns false if the address already has an account. `email`: a result of `normaliseEmail`. */
+/** Stores a new account. Returns false if the address already has an account. `email` must be a result of `normaliseEmail`. */
 export async function insertAccount(db: Db, account: Omit<AccountRow, "locale"> & { now: Date }): Promise<boolean> {
   const { learnerId, email, name, passwordHash, now } = account;
   const { count } = await db`
@@ -83,21 +85,21 @@ export async function updatePasswordHash(db: Db, learnerId: string, passwordHash
   await db`update account set password_hash = ${passwordHash} where learner_id = ${learnerId}`;
 }
 
-/** Returns whether the name changed. */
+/** Changes the name of an account. Returns whether it differs from the old name. */
 export async function updateAccountName(db: Db, learnerId: string, name: string): Promise<boolean> {
   const { count } = await db`update account set name = ${name} where learner_id = ${learnerId} and name <> ${name}`;
   return count > 0;
 }
 
 /**
- * Changes the address, and removes the one that the account gave up before.
- * @throws 23505 if another account has the address
+ * Changes the address of an account, and removes the address that the account gave up before.
+ * @throws error 23505 of PostgreSQL (not unique) if another account has the new address
  */
 export async function updateAccountEmail(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email}, yielded_email = null where learner_id = ${learnerId}`;
 }
 
-/** Returns what an account page shows to its owner. */
+/** Returns what the account page shows to the owner of the account. */
 export async function findProfile(db: Db, learnerId: string) {
   const [profile] = await db<
     {
@@ -105,7 +107,7 @@ export async function findProfile(db: Db, learnerId: string) {
       email: string;
       emailConfirmedAt: Date;
       createdAt: Date;
-      /** Such as `2026-11-22`. */
+      /** The last day on which the owner used the site, such as `2026-11-22`. */
       lastActiveOn: string;
       locale: Locale;
     }[]
@@ -118,8 +120,8 @@ export async function findProfile(db: Db, learnerId: string) {
 }
 
 /**
- * Addresses with a letter outside ASCII; only those can have more than one spelling. `yielded`: include addresses of accounts that gave up
- * theirs.
+ * Returns the addresses of accounts that contain a letter outside ASCII, because only those can have more than one spelling. `yielded`:
+ * whether to include accounts that gave up the normal spelling of their address to another account.
  */
 export async function selectNonAsciiEmails(db: Db, { yielded }: { yielded: boolean }): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
@@ -128,7 +130,9 @@ export async function selectNonAsciiEmails(db: Db, { yielded }: { yielded: boole
   return rows.map(({ email }) => email);
 }
 
-/** Locks the accounts with one of these spellings. The account that was active last comes first. */
+/**
+ * Locks and returns the accounts that are stored with one of these spellings of an address. The account that was active last comes first.
+ */
 export async function lockAccountsBySpelling(
   db: Db,
   spellings: string[],
@@ -142,17 +146,22 @@ export async function lockAccountsBySpelling(
   return [...rows];
 }
 
-/** Stores that the account gave up an address that it shares with another account. It keeps its own spelling for logging in. */
+/**
+ * Stores that an account gave up the normal spelling of its address, because another account has it. The owner still logs in by the old
+ * spelling.
+ */
 export async function updateGivenUpEmail(db: Db, learnerId: string, yielded: string): Promise<void> {
   await db`update account set yielded_email = ${yielded} where learner_id = ${learnerId}`;
 }
 
-/** Replaces an address by its normal spelling. */
+/** Replaces the stored address of an account by its normal spelling. */
 export async function updateEmailSpelling(db: Db, learnerId: string, email: string): Promise<void> {
   await db`update account set email = ${email} where learner_id = ${learnerId}`;
 }
 
-/** After this, the account knows none of its devices any more. */
+/**
+ * Makes an account forget all its known devices: their cookies were signed with the earlier device generation, so they are no longer valid.
+ */
 export async function incrementDeviceGeneration(db: Db, learnerId: string): Promise<void> {
   await db`update account set device_generation = device_generation + 1 where learner_id = ${learnerId}`;
 }

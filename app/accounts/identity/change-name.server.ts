@@ -2,7 +2,7 @@ import type { Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import { updateAccountName } from "./accounts.sql.server";
 
-/** `name`: a result of `validatePersonName`. */
+/** Changes the name of an account, and records in the audit that it changed. `name` must be a result of `validatePersonName`. */
 export async function changeName(
   pool: Pool,
   { learnerId, name, now }: { learnerId: string; name: string; now: Date },

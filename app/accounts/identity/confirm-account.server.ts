@@ -15,9 +15,9 @@ import { isLinkRequestedBy } from "./read-email-link.server";
 export interface ConfirmAccountInput {
   limits: RateLimits;
   token: string;
-  /** The learner of the current session, if any. */
+  /** The learner whose session opens the link, or null if there is no session. */
   viewerId: string | null;
-  /** The password chosen at registration. Needed if another learner opens the link. */
+  /** The password that was chosen at registration. It is needed unless the guest who registered opens the link. */
   password: string | null;
   sessions: SessionStore;
   device: string;
@@ -25,12 +25,15 @@ export interface ConfirmAccountInput {
 }
 
 export type ConfirmOutcome =
-  /** `next`: path of the page from which the person registered. */
+  /** `next`: path of the page from which the person registered, to return to. */
   | { ok: true; learnerId: string; setCookie: string; next: string | null }
   | { ok: false; reason: "link-gone" | "password-needed" | "password-wrong" | "address-taken" }
   | TooManyTries;
 
-/** Turns the guest into an account (their rows keep the same learner id), ends all sessions of that learner and starts a new one. */
+/**
+ * Creates an account when its confirmation link is opened. The guest who registered becomes the account and keeps the same learner id, and
+ * so their answers. All sessions of that learner end, and a new one starts.
+ */
 export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Promise<ConfirmOutcome> {
   const { token, viewerId, password, sessions, device, now } = input;
   const link = await findEmailToken(pool, token, now);
@@ -66,7 +69,10 @@ export async function confirmAccount(pool: Pool, input: ConfirmAccountInput): Pr
   });
 }
 
-/** The guest who registered. A new learner if a visitor registered, or if the guest already confirmed another address. */
+/**
+ * Returns the learner who gets the account: the guest who registered, or a new learner if a visitor registered or if the guest already
+ * confirmed another address.
+ */
 async function chooseLearner(
   tx: Db,
   { learnerId: guestId, data: { locale = defaultLocale } }: EmailTokenRow,

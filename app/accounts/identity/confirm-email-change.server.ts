@@ -8,8 +8,9 @@ import { consumeEmailToken, findEmailToken, withdrawTokens } from "./email-token
 export type ConfirmEmailOutcome = { ok: true } | { ok: false; reason: "link-gone" | "other-account" | "address-taken" };
 
 /**
- * Only the account that asked for the change may confirm it; otherwise the owner of an address could be tricked into giving it to another
- * account. A mail goes to the old address, and links sent to it stop working.
+ * Changes the address of an account when the link in the mail to the new address is opened. Only the account that asked for the change may
+ * confirm it; otherwise somebody could trick the owner of an address into giving it to another account. A mail goes to the old address, and
+ * reset links that were sent there stop working.
  */
 export async function confirmEmailChange(
   pool: Pool,
@@ -20,7 +21,7 @@ export async function confirmEmailChange(
   if (link?.purpose !== "change") return { ok: false, reason: "link-gone" };
   if (link.learnerId !== learnerId) return { ok: false, reason: "other-account" };
   const moved = pool.begin<ConfirmEmailOutcome>(async (tx) => {
-    // The account is locked before its link, in the same order as when an account is deleted.
+    // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccount(tx, learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "change", token, now);
     const account = await findAccount(tx, learnerId);
@@ -37,7 +38,7 @@ export async function confirmEmailChange(
     return { ok: true };
   });
   return moved.catch((error) => {
-    // Another account got this address after the check above.
+    // Another account got this address after the check for `address-taken` above.
     if (error.code === "23505") return { ok: false, reason: "address-taken" };
     throw error;
   });

@@ -1,4 +1,6 @@
-/** Deleting an account while other requests write to it: nothing blocks, and no mail for its owner follows. */
+/**
+ * These tests delete an account while other requests write to it: no request blocks the deletion, and no mail to the former owner follows.
+ */
 import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -82,7 +84,7 @@ it.each([
     await tx`select from account where learner_id = ${learnerId} for update`;
     await tx`delete from learner where id = ${learnerId}`;
     asking = ask(learnerId, email, next);
-    // A request that does not check the account again does not wait for the lock.
+    // The race also ends if the request does not wait, as it would if it did not check again that the account exists.
     await Promise.race([asking, untilSomebodyWaits()]);
   });
   await asking;

@@ -10,8 +10,8 @@ import { lockAccount } from "./accounts.sql.server";
 import { deleteLearner } from "./learners.sql.server";
 
 /**
- * Deletes the learner and, by cascade, everything that belongs to them or to their address. The audit keeps the fact, but not who it was.
- * Mail files are deleted by `removeForgottenMailFiles`.
+ * Deletes an account: its learner and, by cascade, everything that belongs to them or to their address. The audit keeps the fact that an
+ * account was deleted, but not whose it was. Mail files are deleted later, by `removeForgottenMailFiles`.
  */
 export async function deleteAccount(
   pool: Pool,
@@ -21,7 +21,7 @@ export async function deleteAccount(
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
   await beginWithRetry(pool, async (tx) => {
-    // It was already deleted, for example in another tab.
+    // The account was already deleted, for example in another tab.
     if (!(await lockAccount(tx, learnerId))) return;
     await recordAccountEvent(tx, { actor: learnerId, subject: learnerId, action: "account-deleted", now });
     await deleteLearner(tx, learnerId);

@@ -1,6 +1,6 @@
-/** What is wrong with a typed address. Safe in the browser. */
+/** What can be wrong with a typed e-mail address, and how long it may be. This file has no imports, so that it also runs in the browser. */
 
-/** Characters of an address, and of what stands before its @. */
+/** The most characters of an e-mail address, and of its part before the @. */
 export const maxEmailLength = 254;
 export const maxEmailLocalPartLength = 64;
 
@@ -9,9 +9,9 @@ export type EmailProblem =
   | "email-no-at"
   | "email-two-ats"
   | "email-space"
-  /** A character that no address may contain. */
+  /** The address contains a character that no address may contain. */
   | "email-sign"
-  /** A dot in a wrong place before the @, or nothing before it. */
+  /** Before the @ there is a dot in a wrong place, or nothing at all. */
   | "email-dots"
   | "email-domain"
   | "email-long";

@@ -8,7 +8,10 @@ export interface EmailTokenRow {
   purpose: TokenPurpose;
   learnerId: string | null;
   email: string;
-  /** `next`: path to return to after confirming. `from`: which mails an `unsubscribe` link ends; its creator sets it. */
+  /**
+   * What the link needs when it is opened. `next`: path of the page to return to after confirming. `from`: which mails an `unsubscribe`
+   * link stops, such as those of one group.
+   */
   data: { name?: string; passwordHash?: string; locale?: Locale; next?: string; from?: string };
 }
 
@@ -16,7 +19,7 @@ export function hashToken(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-/** Stores the hash of a token. If the learner no longer exists, the token belongs to nobody. */
+/** Stores the hash of a token of a link, and what the link is for. If the learner no longer exists, the row is stored without a learner. */
 export async function insertEmailToken(
   db: Db,
   row: EmailTokenRow & { tokenHash: Buffer; now: Date; expiresAt: Date },
@@ -28,7 +31,7 @@ export async function insertEmailToken(
             ${expiresAt})`;
 }
 
-/** Returns a token that can still be used. Reading it does not use it. */
+/** Returns the row of a token that can still be used. The token stays usable. */
 export async function findEmailToken(db: Db, token: string, now: Date): Promise<EmailTokenRow | null> {
   const [row] = await db<EmailTokenRow[]>`
     select purpose, learner_id, email, data from email_token
@@ -36,7 +39,10 @@ export async function findEmailToken(db: Db, token: string, now: Date): Promise<
   return row ?? null;
 }
 
-/** Uses a token. If several requests use the same token, only one gets the row. */
+/**
+ * Uses a token, so that it can't be used again, and returns its row. If several requests use the same token, only one gets the row; the
+ * others get null.
+ */
 export async function consumeEmailToken(
   db: Db,
   purpose: TokenPurpose,
@@ -50,7 +56,7 @@ export async function consumeEmailToken(
   return row ?? null;
 }
 
-/** Ends all unused tokens of an address or a learner for one purpose. */
+/** Ends all unused tokens for one purpose that were sent to an address or that belong to a learner. */
 export async function withdrawTokens(
   db: Db,
   which: { email: string; purpose: TokenPurpose } | { learnerId: string; purpose: TokenPurpose },
@@ -60,7 +66,7 @@ export async function withdrawTokens(
   await db`update email_token set used_at = ${now} where ${owner} and purpose = ${which.purpose} and used_at is null`;
 }
 
-/** Returns the addresses of links that have a letter outside ASCII. */
+/** Returns the stored addresses of tokens that contain a letter outside ASCII. */
 export async function selectNonAsciiTokenEmails(db: Db): Promise<string[]> {
   const rows = await db<{ email: string }[]>`
     select distinct email from email_token where octet_length(email) <> char_length(email)`;

@@ -34,7 +34,7 @@ it("addresses of different people stay different", () => {
     expect(normaliseEmail(one)).not.toBeNull();
     expect(normaliseEmail(one), one).not.toBe(normaliseEmail(other));
   }
-  // Lower case does not depend on the country.
+  // The lower case of I is i, also on a machine that is set to Turkish, where it would be ı.
   expect(normaliseEmail("ILKAY@EXAMPLE.ORG")).toBe("ilkay@example.org");
 });
 

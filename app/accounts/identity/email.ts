@@ -1,6 +1,6 @@
 /**
- * E-mail addresses: how they are stored and how they are shown. Pure functions. Not for the browser, because international domain names
- * need Node.
+ * Checks e-mail addresses and changes how they are spelled, for storing and for showing. It does not run in the browser, because
+ * international domain names need Node.
  */
 import { domainToASCII, domainToUnicode } from "node:url";
 import { removeInvisible } from "~/platform/text/visible-text";
@@ -10,8 +10,8 @@ export type EmailValidation = { ok: true; email: string } | { ok: false; reason:
 
 /**
  * Checks an address and returns its normal spelling, which is stored, looked up and used for mail: the part before the @ in NFC and lower
- * case, the domain in ASCII (UTS 46, as in browsers), without invisible characters. The part before the @ is not changed further, because
- * that could reach another mailbox.
+ * case, the domain in ASCII (UTS 46, as in browsers), and no invisible characters. The part before the @ is not changed further, because
+ * mail could then reach another mailbox.
  */
 export function validateEmail(text: string): EmailValidation {
   const refuse = (reason: EmailProblem): EmailValidation => ({ ok: false, reason });
@@ -31,7 +31,7 @@ export function validateEmail(text: string): EmailValidation {
   if (!/^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]*$/u.test(name) || !/^[\p{L}\p{M}\p{N}._。．｡-]*$/u.test(domain))
     return refuse("email-sign");
   if (name === "" || /^\.|\.$|\.\./.test(name)) return refuse("email-dots");
-  // Some Persian domain names contain a joiner. Elsewhere a joiner is just invisible.
+  // Some Persian domain names need a joiner, an invisible character. So the domain is first read with its joiners, and otherwise without.
   const ascii = readDomain(typed.split("@")[1] ?? "") ?? readDomain(domain);
   if (ascii === null) return refuse("email-domain");
   const email = `${name}@${ascii}`;
@@ -44,7 +44,10 @@ export function normaliseEmail(text: string): string | null {
   return outcome.ok ? outcome.email : null;
 }
 
-/** A domain needs at least two labels, and the last one a letter; otherwise it is an IP address. */
+/**
+ * Returns a domain in ASCII, or null if it is not valid. It needs at least two labels (the parts between dots), and the last one needs a
+ * letter; otherwise it is an IP address.
+ */
 function readDomain(domain: string): string | null {
   const ascii = domainToASCII(domain.replace(/[^\u200c\u200d]+/gu, removeInvisible));
   const labels = ascii.split(".");
@@ -52,15 +55,18 @@ function readDomain(domain: string): string | null {
   return labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label) && isDecoded(label)) ? ascii : null;
 }
 
-/** Returns whether punycode can be decoded. Node 24 accepts invalid punycode; earlier versions refuse it. */
+/**
+ * Returns whether a label of a domain is valid: punycode (`xn--…`) must be decodable. Node 24 accepts invalid punycode, earlier versions
+ * refuse it.
+ */
 function isDecoded(label: string): boolean {
   const shown = domainToUnicode(label);
   return !label.startsWith("xn--") || (shown !== "" && shown !== label);
 }
 
 /**
- * Returns an address as people write it, for pages, mails and files. A label that mixes Latin with Greek or Cyrillic letters stays in
- * ASCII, because it may imitate another name.
+ * Returns an address as people write it, for pages, mails and files. A label of the domain that mixes Latin with Greek or Cyrillic letters
+ * stays in ASCII, because it may imitate another name.
  */
 export function displayEmail(email: string): string {
   const [local = "", domain = ""] = email.split("@");
@@ -72,19 +78,19 @@ export function displayEmail(email: string): string {
   return normaliseEmail(shown) === email ? shown : email;
 }
 
-/** Copies a row, with the address as people write it. */
+/** Returns a copy of a row in which the address is spelled as people write it. */
 export function replaceByDisplayEmail<T extends { email: string | null }>(row: T): T {
   return row.email === null ? row : { ...row, email: displayEmail(row.email) };
 }
 
-/** How addresses were stored and looked up before they had one normal spelling: NFC and lower case. */
+/** Returns an address as it was stored before addresses had one normal spelling: in NFC and lower case. */
 export function oldEmailSpelling(text: string): string {
   return text.trim().normalize("NFC").toLowerCase().normalize("NFC");
 }
 
 /**
- * Returns the normal spelling of a stored address, or null if it does not change. It only changes if mail went to the same mailbox before:
- * a person who confirmed `ﬁets` did not confirm `fiets`.
+ * Returns the normal spelling of an address that was stored with another spelling, or null if the stored address must stay. It only changes
+ * if both spellings lead to the same mailbox: a person who confirmed `ﬁets` (with the one character ﬁ) did not confirm `fiets`.
  */
 export function normaliseStoredEmail(stored: string): string | null {
   const email = normaliseEmail(stored);

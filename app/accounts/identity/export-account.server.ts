@@ -6,8 +6,8 @@ import { findProfile } from "./accounts.sql.server";
 import { displayEmail } from "./email";
 
 /**
- * Returns everything that this room stores about a learner, for the learner: no hashes and no tokens. Returns null if there is no such
- * account.
+ * Returns a learner's own copy of what is stored about their account, sessions, roles and audit events; no hashes and no tokens. Returns
+ * null if there is no such account.
  */
 export async function exportAccount(db: Db, { learnerId, now }: { learnerId: string; now: Date }) {
   const profile = await findProfile(db, learnerId);

@@ -12,8 +12,8 @@ const lifetimeMs: Record<TokenPurpose, number> = {
 };
 
 /**
- * Creates a token and stores its hash. The token itself exists only in the link. If the learner no longer exists, the token belongs to
- * nobody.
+ * Creates the token of a link in a mail, and stores its hash. The token itself exists only in the link. If the learner no longer exists,
+ * the token is stored without a learner.
  */
 export async function issueEmailToken(
   db: Db,

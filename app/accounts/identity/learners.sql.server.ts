@@ -2,13 +2,16 @@ import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { utcDay } from "../session/sessions.sql.server";
 
-/** Locks a learner until the transaction ends, and returns their kind. */
+/**
+ * Locks a learner until the transaction ends. Returns whether they are a `guest`, `account` or `holder`, or null if there is no such
+ * learner.
+ */
 export async function lockLearner(db: Db, learnerId: string): Promise<string | null> {
   const [row] = await db<{ kind: string }[]>`select kind from learner where id = ${learnerId} for update`;
   return row?.kind ?? null;
 }
 
-/** Inserts a learner who was not a guest before. */
+/** Adds a learner with an account, for a person who was not a guest before. */
 export async function insertLearner(
   db: Db,
   { learnerId, locale, now }: { learnerId: string; locale: Locale; now: Date },
@@ -18,7 +21,7 @@ export async function insertLearner(
     values (${learnerId}, 'account', ${locale}, ${now}, ${utcDay(now)}::date)`;
 }
 
-/** Turns a guest into an account, and marks them as active today. */
+/** Marks a guest as a learner with an account, who is active today. */
 export async function updateGuestToAccount(
   db: Db,
   { learnerId, now }: { learnerId: string; now: Date },
@@ -26,7 +29,7 @@ export async function updateGuestToAccount(
   await db`update learner set kind = 'account', last_active_on = ${utcDay(now)}::date where id = ${learnerId}`;
 }
 
-/** Turns an account into a holder: a learner who only has certificates. */
+/** Marks a learner as a holder: a learner without an account, who only has certificates. */
 export async function updateAccountToHolder(db: Db, learnerId: string): Promise<void> {
   await db`update learner set kind = 'holder' where id = ${learnerId}`;
 }
@@ -38,14 +41,14 @@ export async function updateLocale(
   await db`update learner set locale = ${locale} where id = ${learnerId} and locale <> ${locale}`;
 }
 
-/** Deletes the learner and, by cascade, everything that belongs to them. */
+/** Deletes a learner and, by cascade, everything that belongs to them. */
 export async function deleteLearner(db: Db, learnerId: string): Promise<void> {
   await db`delete from learner where id = ${learnerId}`;
 }
 
 /**
- * Deletes at most `limit` guests who were not active since `before` (`2026-11-22`), and skips locked rows. Returns the number of deleted
- * guests.
+ * Deletes at most `limit` guests who were last active before the day `before` (such as `2026-11-22`), except those whose row is locked.
+ * Returns the number of deleted guests.
  */
 export async function deleteInactiveGuests(
   db: Db,

@@ -1,4 +1,4 @@
-/** In which language pages and mails address a person. */
+/** This test checks in which language pages and mails address a person. */
 import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";

@@ -1,4 +1,4 @@
-/** Normalises e-mail addresses that were stored before they had one normal spelling: those of accounts, and those of links in mails. */
+/** Changes e-mail addresses that were stored before addresses had one normal spelling: those of accounts, and those of links in mails. */
 import type { Db, Pool } from "~/platform/database/database.server";
 import { recordAccountEvent } from "../audit/record-account-event.server";
 import {
@@ -10,13 +10,13 @@ import {
 import { normaliseStoredEmail } from "./email";
 import { selectNonAsciiTokenEmails, updateTokenSpelling } from "./email-tokens.sql.server";
 
-/** Takes an address as it is stored, and returns its normal spelling, or null if it must not change. */
+/** A function that gets an address as it is stored, and returns its normal spelling, or null if the stored address must not change. */
 export type NormaliseEmail = (stored: string) => string | null;
 
 /**
- * Gives every account the normal spelling of its address. If several accounts get the same address, the one that was active last gets it;
- * the others keep their own spelling and log in by it. Returns a function that normalises other stored addresses, but keeps a spelling
- * that an account kept. `failed`: called for each address that could not be changed.
+ * Gives every account the normal spelling of its address. If several accounts would get the same address, the one that was active last gets
+ * it; the others keep their old spelling and log in by that. Returns a function that normalises addresses stored elsewhere, except the
+ * spellings that an account kept. `failed` is called with the error for each address that could not be changed.
  */
 export async function normaliseAccountEmails(
   pool: Pool,
@@ -29,7 +29,8 @@ export async function normaliseAccountEmails(
   }
   for (const [folded, spellings] of groups) {
     const fold = () => foldGroup(pool, { folded, spellings, now });
-    // Another process may create an account with the address at this moment. The second attempt then includes that account.
+    // The first attempt fails if another process creates an account with the same address at this moment. The second attempt then includes
+    // that account.
     await fold().catch(fold).catch(failed);
   }
   const kept = new Set(await selectNonAsciiEmails(pool, { yielded: true }));
@@ -50,7 +51,7 @@ function foldGroup(
   });
 }
 
-/** Normalises the addresses of links: to confirm, to change, to reset a password, to unsubscribe. */
+/** Normalises the addresses that are stored with links in mails: links to confirm, to change, to reset a password and to unsubscribe. */
 export async function normaliseTokenEmails(db: Db, fold: NormaliseEmail): Promise<void> {
   for (const email of await selectNonAsciiTokenEmails(db)) {
     const folded = fold(email);

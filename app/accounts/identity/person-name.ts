@@ -2,7 +2,7 @@ import { type NameOutcome, validateName } from "~/platform/text/typed-text";
 
 export const maxPersonNameLength = 100;
 
-/** Normalises and checks the name of a person. */
+/** Checks the typed name of a person and returns it in a normal form, such as without spaces at the ends. */
 export function validatePersonName(text: string): NameOutcome {
   return validateName(text, maxPersonNameLength);
 }

@@ -8,8 +8,8 @@ export type EmailLink =
   | { purpose: "reset" };
 
 /**
- * Returns what the page behind a link shows, without using the link, because mail scanners open links too. Returns null if the link was
- * used, is too old or was never sent.
+ * Returns what the page behind a mailed link shows. The link is not used up by this, because mail scanners open links too. Returns null if
+ * the link was used before, is too old or was never sent.
  */
 export async function readEmailLink(
   pool: Pool,
@@ -24,8 +24,8 @@ export async function readEmailLink(
 }
 
 /**
- * Returns whether the learner who opens the link is the one who asked for it. If not, somebody else may have registered this address with
- * their own password, in the hope that its owner confirms it.
+ * Returns whether the learner who opens a link is the one who asked for it. If not, somebody else may have registered this address with a
+ * password of their own, in the hope that the owner of the address confirms it.
  */
 export function isLinkRequestedBy(row: EmailTokenRow, viewerId: string | null): boolean {
   return row.learnerId !== null && row.learnerId === viewerId;

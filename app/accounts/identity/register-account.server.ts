@@ -13,7 +13,7 @@ import { findAccountByEmail, preventAccountDeletion } from "./accounts.sql.serve
 import { issueEmailToken } from "./issue-email-token.server";
 
 export interface RegisterAccountInput extends PasswordValidationInput {
-  /** Results of `validatePersonName` and `normaliseEmail`. */
+  /** `name` and `email` are results of `validatePersonName` and `normaliseEmail`. */
   name: string;
   email: string;
   password: string;
@@ -21,15 +21,15 @@ export interface RegisterAccountInput extends PasswordValidationInput {
   guestId: string | null;
   /** Language of the form: used for the mail, and for the new account if there is no guest. */
   locale: Locale;
-  /** A path on this site to return to after confirming, in any browser. */
+  /** Path of the page to return to after the address is confirmed, in whichever browser that is. */
   next?: string | null;
   mail: MailQueue;
   now: Date;
 }
 
 /**
- * Sends a link that creates the account. No account is stored before the address is confirmed. The answer is the same if the address
- * already has an account; its owner then gets a mail about it.
+ * Mails a link that creates the account. Nothing is stored as an account before the address is confirmed. The caller gets the same answer
+ * if the address already has an account; the owner of that account then gets a mail about it.
  */
 export async function registerAccount(
   pool: Pool,
@@ -60,7 +60,7 @@ export async function registerAccount(
       data,
       now,
     });
-    // The mail leaves out the name, so that nobody can send their own text to a stranger through us.
+    // The mail does not contain the typed name, so that nobody can send a text of their own to a stranger through this site.
     const template = "confirm-account";
     return mail.enqueue(tx, { idempotencyKey, recipient: email, template, locale, data: { token } }, now);
   });

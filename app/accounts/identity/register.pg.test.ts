@@ -52,7 +52,7 @@ it("the answer is the same whether or not the address has an account; its owner 
   expect(known).toEqual(unknown);
   const templates = (await tools.mailsTo(email)).map((mail) => mail.template);
   expect(templates.sort()).toEqual(["account-exists", "confirm-account"]);
-  // A person who forgot that they have an account also returns to the page that they came from.
+  // The mail to somebody who forgot that they have an account leads back to the page that they came from, too.
   await tools.register({ email, next: "/join/0123ABCD" });
   const mails = await tools.mailsTo(email);
   expect(
@@ -83,7 +83,7 @@ it("confirming another person's registration of my address does not give them an
     "password-wrong",
   ]);
   expect(await pool`select from account where email = ${email}`).toHaveLength(0);
-  // A wrong password does not use up the link, and the victim's own registration ends the attacker's link.
+  // A wrong password does not use up the attacker's link. The link ends when the victim confirms a registration of their own.
   await tools.register({ email, guestId: victim.learnerId });
   const own = await tools.tokenTo(email, "confirm-account");
   expect(await confirm({ token: own, viewerId: victim.learnerId })).toMatchObject({ ok: true });

@@ -19,7 +19,10 @@ export interface RequestEmailChangeInput extends OwnPasswordCheck {
   now: Date;
 }
 
-/** Sends a link to the new address. If that address has an account, its owner gets a mail instead. The answer is the same. */
+/**
+ * Mails a confirmation link to the new address of an account. If another account already has that address, its owner gets a mail about it
+ * instead. The caller gets the same answer.
+ */
 export async function requestEmailChange(
   pool: Pool,
   input: RequestEmailChangeInput,
@@ -27,7 +30,7 @@ export async function requestEmailChange(
   const { learnerId, email, mail, now } = input;
   const checked = await checkOwnPassword(pool, input);
   if (!checked.ok) return checked;
-  // An account that gave this address up may ask for it again.
+  // Does not find an account that gave up this address, so such an account may ask for the address again.
   const holder = await findAccountByEmail(pool, email);
   if (holder?.learnerId === learnerId) return { ok: false, reason: "email-same" };
   const tries = await takeEmailChangeTry(input.limits, { email, learnerId });
@@ -43,11 +46,11 @@ export async function requestEmailChange(
       return true;
     }
     const { token, idempotencyKey } = await issueEmailToken(tx, { purpose: "change", learnerId, email, data: {}, now });
-    // The mail leaves out the name, so that nobody can send their own text to a stranger through us.
+    // The mail does not contain the owner's name, so that nobody can send a text of their own to a stranger through this site.
     const outgoing = { template: "confirm-email", locale: checked.account.locale, data: { token } };
     await mail.enqueue(tx, { idempotencyKey, recipient: email, ...outgoing }, now);
     return true;
   });
-  // The same answer as for an account that was deleted a moment earlier.
+  // If the account was deleted during this request, the answer is the same as when it had been deleted before.
   return isThere ? { ok: true } : { ok: false, reason: "password-wrong" };
 }

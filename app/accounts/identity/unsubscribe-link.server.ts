@@ -1,9 +1,12 @@
-/** Links that unsubscribe from a kind of mail without logging in: in the mail itself, and as a button of the mail program (RFC 8058). */
+/**
+ * Links with which a learner unsubscribes from mails without logging in: in the mail itself, and as a button of the mail program (RFC
+ * 8058).
+ */
 import type { Db } from "~/platform/database/database.server";
 import { findEmailToken } from "./email-tokens.sql.server";
 import { issueEmailToken } from "./issue-email-token.server";
 
-/** `from`: which mails the link ends; returned by `readUnsubscribeToken`. */
+/** Creates the token of an unsubscribe link. `from`: which mails the link stops; `readUnsubscribeToken` returns the same text. */
 export async function issueUnsubscribeToken(
   tx: Db,
   { learnerId, email, from, now }: { learnerId: string; email: string; from: string; now: Date },
@@ -12,7 +15,10 @@ export async function issueUnsubscribeToken(
   return token;
 }
 
-/** Using the link does not end it, so a second click works too. Returns null if it is too old or was never sent. */
+/**
+ * Returns who unsubscribes, and from which mails. The token stays usable, so a second click on the link works too. Returns null if the link
+ * is too old or was never sent.
+ */
 export async function readUnsubscribeToken(
   db: Db,
   { token, now }: { token: string; now: Date },

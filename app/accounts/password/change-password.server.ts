@@ -20,7 +20,7 @@ export interface ChangePasswordInput extends OwnPasswordCheck, PasswordValidatio
   now: Date;
 }
 
-/** Ends every session of the account. The returned cookie starts a new one for this browser. */
+/** Changes the password of a logged-in person. Every session of the account ends; the returned cookie starts a new one for this browser. */
 export async function changePassword(
   pool: Pool,
   input: ChangePasswordInput,
@@ -33,7 +33,7 @@ export async function changePassword(
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(newPassword);
   return pool.begin(async (tx) => {
-    // The password was changed by another request after it was checked.
+    // Another request changed the password after it was checked above.
     if (!(await lockAccountWithPasswordHash(tx, learnerId, checked.account.passwordHash))) {
       return { ok: false, reason: "password-wrong" };
     }

@@ -6,14 +6,17 @@ import { verifyPassword } from "./passwords.server";
 
 export type OwnPasswordRefusal = { ok: false; reason: "password-wrong" } | TooManyTries;
 
-/** Whose password is asked again. `sessionId`: tries are counted by session, so that nobody else can use them up. */
+/** A logged-in person who must type their password again. Tries are counted by `sessionId`, so that nobody else can use them up. */
 export interface OwnPasswordCheck {
   limits: RateLimits;
   learnerId: string;
   sessionId: string;
 }
 
-/** Asks a logged-in person for their password again, before an action that must not be possible on an unattended laptop. */
+/**
+ * Checks the password that a logged-in person typed again, before an action that must not be possible for somebody who finds a laptop
+ * unattended.
+ */
 export async function checkOwnPassword(
   pool: Pool,
   input: OwnPasswordCheck & { password: string },

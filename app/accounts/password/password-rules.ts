@@ -3,13 +3,17 @@ export const maxPasswordLength = 200;
 
 export type PasswordProblem = "password-empty" | "password-short" | "password-long" | "password-weak";
 
-/** Returns the form of a password that is hashed. Two keyboards may write the same letters in different code points. */
+/**
+ * Returns a password in the form that is hashed: NFKC of Unicode, because two keyboards may write the same letters as different code
+ * points.
+ */
 export function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }
 
 /**
- * Returns what is wrong with the length of a password, or null if it is right. `validateNewPassword` checks how easily it can be guessed.
+ * Returns what is wrong with the length of a password, or null if the length is allowed. How easily it can be guessed is checked by
+ * `validateNewPassword`.
  */
 export function checkPasswordLength(password: string): Exclude<PasswordProblem, "password-weak"> | null {
   const length = [...normalisePassword(password)].length;

@@ -1,18 +1,24 @@
-/** Measures how easily a password can be guessed, by zxcvbn with Dutch words and names. Only on the server: the word lists take 6 MB. */
+/**
+ * Measures how easily a password can be guessed, with the library zxcvbn and Dutch words and names. It only runs on the server, because its
+ * word lists take 6 MB.
+ */
 import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 
-/** The lowest accepted score, on a scale of 0 to 4: a person with a copy of the hashes needs more than a hundred million guesses. */
+/**
+ * The lowest accepted score of zxcvbn, which goes from 0 to 4. With score 3, somebody who has a copy of the hashes needs more than a
+ * hundred million guesses.
+ */
 const leastScore = 3;
-/** Only the first characters are examined, because the work grows with the length. A password of this length is strong anyway. */
+/** How many characters of a password are examined, because the work grows with the length. A longer password is strong anyway. */
 const lookedAt = 72;
 /**
- * How many spellings with digits for letters (`W3lk0m`) are tried for one password. With zxcvbn's default of 100, a hostile password keeps
- * the process busy for a quarter of a second; with 8 it takes no longer than hashing.
+ * How many spellings with digits for letters (`W3lk0m`) are tried for one password. With zxcvbn's default of 100, a password that is made
+ * to be slow keeps the process busy for a quarter of a second; with 8 it takes no longer than hashing.
  */
 const spellings = 8;
 
-// Common first words of a quickly chosen password, followed by a year or a number. At most 25 words a list, because zxcvbn uses the
-// position in the list.
+// Words with which people often begin a quickly chosen password, before a year or a number. Each list has at most 25 words, because zxcvbn
+// takes a word that is further down a list for harder to guess.
 const firstChoices = "wachtwoord password welkom welcome geheim secret hallo hello voetbal school cursus course".split(
   " ",
 );
@@ -24,7 +30,7 @@ const notInWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
 let loading: Promise<ZxcvbnFactory> | undefined;
 
-/** Loads zxcvbn at the first new password. A process that sets no passwords (a worker, a command) saves 30 MB. */
+/** Loads zxcvbn when the first new password is checked. So a process that never checks one (a worker, a command) saves 30 MB. */
 function load(): Promise<ZxcvbnFactory> {
   loading ??= Promise.all([
     import("@zxcvbn-ts/core"),
@@ -42,16 +48,19 @@ function load(): Promise<ZxcvbnFactory> {
   return loading;
 }
 
-/** `texts`: what a person would guess first, such as name, address and titles of courses. Put the most likely ones first. */
+/**
+ * Returns whether a password is hard to guess. `texts`: what somebody would try first, such as the name, the address and the titles of
+ * courses; put the most likely ones first.
+ */
 export async function isStrongPassword(password: string, texts: string[]): Promise<boolean> {
   const strength = await load();
   return strength.check(password, wordsOf(texts)).score >= leastScore;
 }
 
 /**
- * Returns words that a person would guess from these texts: each text without spaces, its words, and both without signs; the parts of a
- * word with a hyphen or apostrophe (`jan-piet`) too. Words shorter than four letters are left out, because they occur in many good
- * passwords.
+ * Returns the words that somebody would guess from these texts: each text without spaces, each of its words, both of these without
+ * punctuation, and the parts of a word such as `jan-piet`. Words shorter than four letters are left out, because they also occur in many
+ * good passwords.
  */
 function wordsOf(texts: string[]): string[] {
   const whole = texts.map((text) => text.replace(/\s+/g, ""));

@@ -70,7 +70,7 @@ it("any text is judged by its first 72 characters, and costs no more than a few 
     }),
     { numRuns: 30 },
   );
-  // With zxcvbn's default number of spellings, each of these keeps a core busy for a quarter of a second.
+  // With zxcvbn's default number of spellings, each of these passwords keeps a processor core busy for a quarter of a second.
   const hostile = [
     "|!1il",
     "4@8({[<3€69#!1|0$57+2%",

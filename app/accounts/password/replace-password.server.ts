@@ -19,8 +19,9 @@ interface ReplacePassword {
 }
 
 /**
- * Sets a new password in the caller's transaction. It ends open links, every session and all known devices, starts a new session and tells
- * the owner by mail. Returns the cookie of the new session.
+ * Stores a new password of an account, in the caller's transaction. Mailed links that reset the password or change the address stop
+ * working, every session ends and the known devices are forgotten. A new session starts, and the owner gets a mail. Returns the cookie of
+ * the new session.
  */
 export async function replacePassword(tx: Db, input: ReplacePassword): Promise<string> {
   const { learnerId, passwordHash, action, sessions, mail, device, now } = input;

@@ -9,9 +9,9 @@ import { issueEmailToken } from "../identity/issue-email-token.server";
 import { type LogInTryOrigin, type TooManyTries, takePasswordResetTry } from "../session/tries.server";
 
 /**
- * Sends a link for a new password, or a mail that says that the address has no account; the answer and the amount of work are the same.
- * Only the newest link of an account works. If two accounts share the address, each gets a link. `locale`: language of the form, used if
- * there is no account. `email`: as typed; the mail goes to the stored address.
+ * Mails a link for a new password, or says in the mail that the address has no account; the answer and the amount of work are the same.
+ * Only the newest link of an account works. If two accounts share the address, each gets a link. `email`: the address as typed; the mail
+ * goes to the stored address. `locale`: language of the form, used for the mail if there is no account.
  */
 export async function requestPasswordReset(
   pool: Pool,

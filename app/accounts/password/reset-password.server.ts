@@ -27,7 +27,10 @@ export type ResetOutcome =
   | { ok: false; reason: "link-gone" }
   | NewPasswordRefusal;
 
-/** Sets the password, ends every session of the account, starts a new one and tells the owner by mail. */
+/**
+ * Sets a new password when the person opened a mailed link. Every session of the account ends, a new one starts, and the owner gets a mail
+ * about it.
+ */
 export async function resetPassword(pool: Pool, input: ResetPasswordInput): Promise<ResetOutcome> {
   const { token, password, now } = input;
   const link = await findEmailToken(pool, token, now);
@@ -38,7 +41,7 @@ export async function resetPassword(pool: Pool, input: ResetPasswordInput): Prom
   if (!judged.ok) return judged;
   const passwordHash = await hashPassword(password);
   const outcome = await pool.begin<ResetOutcome>(async (tx) => {
-    // The account is locked before its link, in the same order as when an account is deleted.
+    // Locks the account before its link, in the same order as the deletion of an account, so that the two can't block each other.
     if (!(await lockAccount(tx, account.learnerId))) return { ok: false, reason: "link-gone" };
     const used = await consumeEmailToken(tx, "reset", token, now);
     if (!used?.learnerId) return { ok: false, reason: "link-gone" };

@@ -5,16 +5,19 @@ import { refuseTooManyTries, type TooManyTries, type TryOrigin } from "../sessio
 import { checkPasswordLength, normalisePassword, type PasswordProblem } from "./password-rules";
 import { isStrongPassword } from "./password-strength.server";
 
-/** What is needed to check a new password, besides the password itself and its owner's name and address. */
+/** What the check of a new password needs, besides the password itself and its owner's name and address. */
 export interface PasswordValidationInput extends TryOrigin {
   releases: ReleaseReader;
-  /** Host name of the site. */
+  /** Host name of the site, which must not be used as a password. */
   site: string;
 }
 
 export type NewPasswordRefusal = { ok: false; reason: PasswordProblem } | TooManyTries;
 
-/** Checks a new password. Existing passwords are never checked again. A weak password costs a try, because checking is expensive. */
+/**
+ * Checks the length and the strength of a new password. A password that is in use is never checked again. A weak password uses up one of
+ * the limited tries of the network it comes from, because checking is expensive.
+ */
 export async function validateNewPassword(
   pool: Pool,
   input: PasswordValidationInput & { password: string; name: string; email: string },

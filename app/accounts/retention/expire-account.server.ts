@@ -1,4 +1,7 @@
-/** The end of an account that nobody uses. The certificates room decides whether the learner stays as a holder. */
+/**
+ * Ends an account that nobody used for a long time. The caller, in `app/certificates`, decides whether its learner is deleted or stays as a
+ * holder of certificates.
+ */
 
 import { allowAppendOnlyDeletes } from "~/platform/database/append-only-deletes.server";
 import type { Db } from "~/platform/database/database.server";
@@ -17,8 +20,8 @@ import { inactivityWarningDays } from "./retention-periods";
 const dayMs = 86_400_000;
 
 /**
- * Locks an account that has expired, until the transaction ends. Returns false if it has not: the person logged in, is logging in or is
- * choosing a new password; or a warning was not sent, or was sent less than two weeks ago.
+ * Locks an expired account until the transaction ends. Returns false if the account must not end yet: the person logged in, is logging in,
+ * or has a mailed link that still works; or one of the two warnings was not sent, or the last one was sent less than two weeks ago.
  */
 export async function lockExpiredAccount(
   tx: Db,
@@ -47,7 +50,7 @@ export async function turnIntoCertificateHolder(
   await recordExpiry(tx, learnerId, now);
 }
 
-/** Deletes the learner and, by cascade, everything that belongs to them. */
+/** Deletes the learner of an expired account and, by cascade, everything that belongs to them. */
 export async function removeExpiredLearner(
   tx: Db,
   { learnerId, now }: { learnerId: string; now: Date },

@@ -6,8 +6,8 @@ const atOnce = 500;
 const beforeAll = "00000000-0000-0000-0000-000000000000";
 
 /**
- * Calls `work` for each learner whose account is inactive and expires within `withinDays`, one after another. It takes no locks, so `work`
- * must lock the account and check again.
+ * Calls `work` for each learner whose account expires within `withinDays` because nobody uses it, one after another. `work` must lock the
+ * account and check it again, because nothing is locked here.
  */
 export async function forEachInactiveAccount(
   pool: Pool,

@@ -1,9 +1,9 @@
-/** SQL for accounts that nobody uses. Private to this room. */
+/** SQL for accounts that nobody uses. Only files in `app/accounts` may import it. */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import { accountRetentionMonths } from "./retention-periods";
 
-/** A locked account. Days are written as `2026-11-23`. */
+/** An account that nobody uses. Days are written as `2026-11-23`. */
 export interface InactiveAccount {
   learnerId: string;
   locale: Locale;
@@ -19,7 +19,7 @@ export interface InactivityWarning {
   mailKey: string;
 }
 
-/** Returns the ids of learners whose account expires within `withinDays`, in order of id, starting after `after`. */
+/** Returns the ids of at most `limit` learners whose account expires within `withinDays`: those after the id `after`, in order of id. */
 export async function listInactiveAccounts(
   db: Db,
   { today, withinDays, after, limit }: { today: string; withinDays: number; after: string; limit: number },
@@ -33,8 +33,8 @@ export async function listInactiveAccounts(
 }
 
 /**
- * Locks account and learner until the transaction ends. Returns null if another transaction has locked one of them, such as a log-in,
- * which also locks the account first.
+ * Locks an account and its learner until the transaction ends, and returns the account. Returns null if another transaction has locked one
+ * of the two, such as a log-in, which also locks the account first.
  */
 export async function lockInactiveAccount(db: Db, learnerId: string): Promise<InactiveAccount | null> {
   const [row] = await db<InactiveAccount[]>`
@@ -57,7 +57,10 @@ export async function selectInactivityWarnings(
   return [...rows];
 }
 
-/** Replaces a warning whose mail was never sent. */
+/**
+ * Stores that a warning is sent to the owner of an inactive account. It replaces an earlier warning with the same number, whose mail was
+ * never sent.
+ */
 export async function saveInactivityWarning(
   db: Db,
   warning: InactivityWarning & { learnerId: string; activeOn: string; now: Date },
@@ -69,14 +72,14 @@ export async function saveInactivityWarning(
     on conflict (learner_id, active_on, number) do update set mail_key = excluded.mail_key, at = excluded.at`;
 }
 
-/** Deletes the warnings of people who were active again. */
+/** Deletes the warnings of people who used their account again afterwards. */
 export async function deleteOldInactivityWarnings(db: Db): Promise<void> {
   await db`
     delete from inactivity_warning w using learner l
      where l.id = w.learner_id and l.last_active_on > w.active_on`;
 }
 
-/** Returns whether the learner is choosing a new password or a new address. */
+/** Returns whether the learner has a mailed link that still works, for example to choose a new password. */
 export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date): Promise<boolean> {
   const [row] = await db<{ open: boolean }[]>`
     select exists (select from email_token
@@ -84,7 +87,7 @@ export async function hasUnusedEmailToken(db: Db, learnerId: string, now: Date):
   return row?.open ?? false;
 }
 
-/** Deletes everything that this room stores about the learner, except the learner itself. */
+/** Deletes a learner's account, sessions, mailed links, roles and warnings. The learner itself stays. */
 export async function deleteAccountRows(db: Db, learnerId: string): Promise<void> {
   await db`delete from session where learner_id = ${learnerId}`;
   await db`delete from email_token where learner_id = ${learnerId}`;

@@ -17,8 +17,8 @@ const dayMs = 86_400_000;
 const [, lastDays] = inactivityWarningDays;
 
 /**
- * Warns the owners of inactive accounts twice that their account will be deleted. If it runs again, nobody is warned twice. If it runs
- * late, everybody still gets both warnings, each two weeks ahead. Returns the number of mails.
+ * Sends the owners of inactive accounts two warnings that their account will be deleted. If the job runs again, it does not send the same
+ * warning again. If it runs late, everybody still gets both warnings, and two weeks after each one. Returns the number of mails.
  */
 export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: MailQueue; now: Date }): Promise<number> {
   let warned = 0;
@@ -36,7 +36,7 @@ export async function warnInactiveAccounts(pool: Pool, { mail, now }: { mail: Ma
   return warned;
 }
 
-/** Returns the number of the warning that must be sent now, or null if there is none. */
+/** Returns which warning must be sent now: the first (1), the last (2), or null if none. */
 async function nextWarning(tx: Db, account: InactiveAccount, now: Date): Promise<1 | 2 | null> {
   const [first, last] = await selectInactivityWarnings(tx, account.learnerId, account.activeOn);
   if (!isWithin(account, inactivityWarningDays[0], now)) return null;
@@ -61,7 +61,7 @@ async function warn(
   { mail, account, number, now }: { mail: MailQueue; account: InactiveAccount; number: 1 | 2; now: Date },
 ): Promise<void> {
   const { learnerId, activeOn, email, name, locale } = account;
-  // The key contains no id of the learner, because it is kept after the learner is deleted.
+  // The key of the mail does not contain the learner's id, because the key is kept after the learner is deleted.
   const mailKey = `inactivity-warning:${newId(now)}`;
   await saveInactivityWarning(tx, { learnerId, activeOn, number, mailKey, now });
   const data = { name, until: promisedDay(account, number, now) };
@@ -69,7 +69,10 @@ async function warn(
   await mail.enqueue(tx, { idempotencyKey: mailKey, ...outgoing }, now);
 }
 
-/** Returns the day before which the account is certainly not deleted. If the job runs late, it is later than the retention period. */
+/**
+ * Returns the day that a warning mentions, before which the account is certainly not deleted. If the warnings are late, this day is after
+ * the end of the retention period.
+ */
 function promisedDay({ endsOn }: InactiveAccount, number: 1 | 2, now: Date): string {
   const atLeast = number === 1 ? 2 * lastDays : lastDays;
   const earliest = utcDay(new Date(now.getTime() + atLeast * dayMs));

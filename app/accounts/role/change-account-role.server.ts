@@ -12,9 +12,9 @@ export interface AccountRoleChange {
   learnerId: string;
   role: Role;
   granted: boolean;
-  /** The reason, for people who read the audit later; without names. */
+  /** Why the role changes, for people who read the audit later. It must not name anybody. */
   reason: string;
-  /** The administrator's learner id. */
+  /** The learner id of the administrator who changes the role. */
   actor: string;
   now: Date;
 }
@@ -24,7 +24,8 @@ export type AccountRoleOutcome =
   | { ok: false; reason: "no-account" | "unchanged" | "last-administrator" | "reason-empty" | "reason-long" };
 
 /**
- * Grants or withdraws a role, by an administrator on the site. The last administrator can't be withdrawn, because nobody could undo that.
+ * Grants or withdraws a role of an account, when an administrator does so on the site. The last administrator can't lose that role, because
+ * nobody could give it back on the site.
  */
 export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise<AccountRoleOutcome> {
   const { learnerId, role, granted, actor, now } = input;
@@ -32,7 +33,8 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
   return pool.begin(async (tx): Promise<AccountRoleOutcome> => {
     if (reason === "") return { ok: false, reason: "reason-empty" };
     if (reason.length > maxRoleReasonLength) return { ok: false, reason: "reason-long" };
-    // If two administrators withdraw each other at the same time, the second one sees the first change.
+    // If two administrators withdraw each other's role at the same time, the second request waits here, and then sees the change of the
+    // first.
     await lockRoleChanges(tx);
     if (!(await findAccount(tx, learnerId))) return { ok: false, reason: "no-account" };
     await lockLearner(tx, learnerId);
@@ -41,7 +43,7 @@ export function changeAccountRole(pool: Pool, input: AccountRoleChange): Promise
     if (role === "administrator" && !granted && (await selectAdministrators(tx)).length < 2) {
       return { ok: false, reason: "last-administrator" };
     }
-    // The highest id decides, so a change in the same millisecond must get a later id.
+    // The role row with the highest id decides. An id begins with its time, so a change in the same millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";

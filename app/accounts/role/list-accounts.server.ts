@@ -1,4 +1,4 @@
-/** For administrators: lists of accounts. */
+/** Lists of accounts for administrators. */
 import { domainToASCII } from "node:url";
 import type { Db } from "~/platform/database/database.server";
 import { replaceByDisplayEmail } from "../identity/email";
@@ -25,7 +25,10 @@ export type {
 const perPage = 25;
 const mostShared = 50;
 
-/** Accounts by their last day of activity. `search`: part of a name or an address. `page`: from 1. One statement. */
+/**
+ * Returns one page of the accounts that match a search, the last active first. `search`: part of a name or an address. `page`: its number,
+ * from 1. One SQL statement.
+ */
 export async function listAccounts(
   db: Db,
   { search, page }: { search: string; page: number },
@@ -42,18 +45,18 @@ export async function listAccounts(
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 
-/** Returns the searched part of an address in the spelling in which addresses are stored. */
+/** Returns a searched part of an address with its domain in ASCII, as addresses are stored. */
 function asStored(part: string): string {
   const at = part.lastIndexOf("@") + 1;
   return part.slice(0, at) + (domainToASCII(part.slice(at)) || part.slice(at));
 }
 
-/** Returns the addresses that several accounts share since addresses have one normal spelling. */
+/** Returns the addresses that several accounts share. Their spellings became the same address when addresses got one normal spelling. */
 export async function listSharedEmailAddresses(db: Db): Promise<SharedEmailAddress[]> {
   return (await selectSharedAddresses(db, mostShared)).map(replaceByDisplayEmail);
 }
 
-/** Returns one account with the history of its roles. Returns null if there is none. */
+/** Returns one account with all changes of its roles, or null if there is no such account. */
 export async function getAccountDetails(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const account = await findListedAccount(db, learnerId);
   return account && replaceByDisplayEmail(account);

@@ -4,11 +4,11 @@ import type { Role } from "../session/viewer";
 export interface ListedAccount {
   learnerId: string;
   kind: "account" | "holder";
-  /** It is null for a holder, who only has certificates. */
+  /** Name of the person. It is null for a holder, who has no account but only certificates. */
   name: string | null;
   email: string | null;
   roles: Role[];
-  /** Such as `2026-11-22`. */
+  /** The last day on which the person used the site, such as `2026-11-22`. */
   lastActiveOn: string;
 }
 
@@ -18,7 +18,10 @@ const rolesOf = (db: Db) => db`
            where g.learner_id = l.id order by g.role, g.id desc) latest
    where latest.granted)) as roles`;
 
-/** Accounts by their last day of activity. The patterns are for `like`, in lower case; `addressPattern` is for the stored spelling. */
+/**
+ * Returns the accounts whose name or address matches a pattern, the last active first. `pattern` and `addressPattern` are patterns for
+ * SQL's `like`, in lower case; `addressPattern` is in the spelling in which addresses are stored.
+ */
 export async function selectAccounts(
   db: Db,
   {
@@ -38,13 +41,13 @@ export async function selectAccounts(
   return [...rows];
 }
 
-/** Accounts that share one address: first the account that has it, then those that keep their own spelling. */
+/** An address that several accounts share: first the account that has it, then the accounts that log in by their own old spelling. */
 export interface SharedEmailAddress {
   email: string;
   accounts: { learnerId: string; name: string; spelling: string; lastActiveOn: string }[];
 }
 
-/** Returns at most `limit` addresses, in alphabetical order. */
+/** Returns at most `limit` addresses that several accounts share, in alphabetical order. */
 export async function selectSharedAddresses(db: Db, limit: number): Promise<SharedEmailAddress[]> {
   const rows = await db<SharedEmailAddress[]>`
     select holder.email, json_agg(json_build_object('learnerId', a.learner_id, 'name', a.name, 'spelling', a.email,
@@ -62,14 +65,14 @@ export interface RoleChange {
   role: Role;
   granted: boolean;
   at: Date;
-  /** Name of the person who did it, or of the command. It is null if that account was deleted. */
+  /** Name of the person who changed the role, or of the command that did. It is null if that person's account was deleted. */
   by: string | null;
   reason: string;
 }
 
 export type AccountDetails = ListedAccount & { createdAt: Date; changes: RoleChange[] };
 
-/** Returns one account with the history of its roles. */
+/** Returns one account with all changes of its roles, the newest first. */
 export async function findListedAccount(db: Db, learnerId: string): Promise<AccountDetails | null> {
   const [row] = await db<AccountDetails[]>`
     select l.id as learner_id, l.kind, a.name, a.email, to_char(l.last_active_on, 'YYYY-MM-DD') as last_active_on,
@@ -90,11 +93,14 @@ export interface LearnerCounts {
   accounts: number;
   guests: number;
   holders: number;
-  /** Accounts by their last activity: within a week, a month, a year, or longer ago. */
+  /**
+   * Number of accounts by their last activity: within the last week, within a month, within a year, or longer ago. Each account is counted
+   * once.
+   */
   activity: { week: number; month: number; year: number; longer: number };
 }
 
-/** `today`: such as `2026-11-22`. */
+/** Counts learners, and accounts by their last activity. `today`: such as `2026-11-22`. */
 export async function selectLearnerCounts(db: Db, today: string): Promise<LearnerCounts> {
   const [row] = await db<LearnerCounts[]>`
     with aged as (select kind, ${today}::date - last_active_on as days from learner)

@@ -1,2 +1,2 @@
-/** Characters of the reason for a change of a role. */
+/** The most characters of the reason that an administrator gives for changing a role. */
 export const maxRoleReasonLength = 300;

@@ -8,21 +8,21 @@ import { type AccountRoles, findLatestRoleGrant, insertRoleGrant, selectAccountR
 
 interface RoleChange {
   role: Role;
-  /** A result of `normaliseEmail`. */
+  /** Address of the account whose role changes, as a result of `normaliseEmail`. */
   email: string;
-  /** Who does this: a learner's id, or the name of a command. */
+  /** Who changes the role: a learner's id, or the name of a command. */
   actor: string;
   now: Date;
 }
 
 export type RoleOutcome = { ok: true } | { ok: false; reason: "no-account" | "unchanged" };
 
-/** `unchanged`: the account has the role already. */
+/** Grants a role to the account with this address. The refusal `unchanged` means that the account has the role already. */
 export function grantRole(pool: Pool, input: RoleChange): Promise<RoleOutcome> {
   return changeRole(pool, { ...input, granted: true });
 }
 
-/** `unchanged`: the account does not have the role. */
+/** Withdraws a role from the account with this address. The refusal `unchanged` means that the account does not have the role. */
 export function revokeRole(pool: Pool, input: RoleChange): Promise<RoleOutcome> {
   return changeRole(pool, { ...input, granted: false });
 }
@@ -33,11 +33,11 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
     const account = await findAccountByEmail(tx, email);
     if (!account) return { ok: false, reason: "no-account" };
     const { learnerId } = account;
-    // The latest row counts, so the roles of a learner are changed one at a time.
+    // The latest role row decides, so two changes of the roles of one learner must not happen at the same time.
     await lockLearner(tx, learnerId);
     const latest = await findLatestRoleGrant(tx, { learnerId, role });
     if ((latest?.granted ?? false) === granted) return { ok: false, reason: "unchanged" };
-    // The highest id decides, so a change in the same millisecond must get a later id.
+    // The role row with the highest id decides. An id begins with its time, so a change in the same millisecond gets a later time.
     const at = latest && latest.at >= now ? new Date(latest.at.getTime() + 1) : now;
     await insertRoleGrant(tx, { id: newId(at), learnerId, role, granted, actor, at });
     const action = granted ? "role-granted" : "role-revoked";
@@ -46,7 +46,7 @@ function changeRole(pool: Pool, input: RoleChange & { granted: boolean }): Promi
   });
 }
 
-/** Returns every account with a role, in order of the address. */
+/** Returns every account that has a role now, in alphabetical order of the address. */
 export function listRoles(db: Db): Promise<AccountRoles[]> {
   return selectAccountRoles(db);
 }

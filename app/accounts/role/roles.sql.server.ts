@@ -1,4 +1,7 @@
-/** Roles are append-only rows: the latest row of a learner and a role decides whether they have it. */
+/**
+ * SQL of roles. A change of a role is a new row; rows are never changed. The latest row of a learner and a role decides whether the learner
+ * has that role.
+ */
 import type { Db } from "~/platform/database/database.server";
 import type { Locale } from "~/platform/locale";
 import type { Role } from "../session/viewer";
@@ -29,7 +32,7 @@ export async function insertRoleGrant(
     values (${id}, ${learnerId}, ${role}, ${granted}, ${actor}, ${at})`;
 }
 
-/** Lets only one transaction at a time change roles, until it ends. */
+/** Makes other transactions that call this wait until this transaction ends, so that they change roles one after another. */
 export async function lockRoleChanges(db: Db): Promise<void> {
   await db`select pg_advisory_xact_lock(hashtext('leerdossier.roles'))`;
 }
@@ -50,7 +53,7 @@ export interface AccountRoles {
   roles: Role[];
 }
 
-/** Returns every account with a role, in order of the address. */
+/** Returns every account that has a role now, in alphabetical order of the address. */
 export async function selectAccountRoles(db: Db): Promise<AccountRoles[]> {
   const rows = await db<AccountRoles[]>`
     select a.email, a.name, json_agg(latest.role order by latest.role) as roles

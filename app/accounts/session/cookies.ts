@@ -1,22 +1,25 @@
-/** Cookies as headers hold them: read and written by hono. */
+/** Reads and writes cookies as text of HTTP headers, with the library hono. */
 import { parse, serialize } from "hono/utils/cookie";
 
-/** Returns the value of one cookie of a Cookie header, or null when it is absent or empty. What can't be decoded comes as it was sent. */
+/**
+ * Returns the value of one cookie in a `Cookie` header, or null if the cookie is absent or empty. A value that can't be decoded is returned
+ * as it was sent.
+ */
 export function readCookie(header: string | null, name: string): string | null {
   const cookies = parse(header ?? "", name);
-  // `parse` returns a plain object: a name such as "valueOf" would find what every object has.
+  // `parse` returns a plain object. Without this check, the cookie name "valueOf" would find a method that every object has.
   return (Object.hasOwn(cookies, name) && cookies[name]) || null;
 }
 
 interface CookieOptions {
-  /** How long a browser keeps it; 0 removes it. */
+  /** How many seconds a browser keeps the cookie; 0 deletes the cookie. */
   seconds: number;
-  /** Tells whether the site is served by HTTPS. */
+  /** Whether the site is served by HTTPS; the browser then sends the cookie by HTTPS only. */
   secure: boolean;
   path?: string;
 }
 
-/** Returns a `Set-Cookie` value: sent to this site only, and to no script. */
+/** Returns the value of a `Set-Cookie` header. The browser sends this cookie to this site only, and scripts in pages can't read it. */
 export function writeCookie(name: string, value: string, { seconds, secure, path = "/" }: CookieOptions): string {
   return serialize(name, value, { path, maxAge: seconds, httpOnly: true, secure, sameSite: "Lax" });
 }

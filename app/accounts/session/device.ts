@@ -1,4 +1,5 @@
-// The first match counts, because browsers name each other in their user agent.
+// Patterns that find a browser in a user agent, with its name. The first match counts, because a user agent also contains names of other
+// browsers.
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\/|\bEdgiOS\//, "Edge"],
   [/\bOPR\/|\bOpera\b/, "Opera"],
@@ -7,7 +8,7 @@ const browsers: [RegExp, string][] = [
   [/Chrome\/|\bChromium\/|\bCriOS\//, "Chrome"],
   [/\bSafari\//, "Safari"],
 ];
-/** Part of what is stored, whatever the language of the reader. */
+/** The word between browser and system in a stored description. It is Dutch for "on", whatever the language of the reader. */
 const between = " op ";
 const systems: [RegExp, string][] = [
   [/\bAndroid\b/, "Android"],
@@ -19,7 +20,10 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "Linux"],
 ];
 
-/** Returns a short description for the list of sessions, such as "Chrome op Android"; it is empty if nothing is recognised. */
+/**
+ * Returns a short description of a browser and its system, such as "Chrome op Android", for a person's list of sessions. It is empty if
+ * neither is recognised.
+ */
 export function describeDevice(userAgent: string | null): string {
   const text = (userAgent ?? "").slice(0, 500);
   const find = (names: [RegExp, string][]) => names.find(([pattern]) => pattern.test(text))?.[1];
@@ -28,7 +32,10 @@ export function describeDevice(userAgent: string | null): string {
   return browser && system ? `${browser}${between}${system}` : (browser ?? system ?? "");
 }
 
-/** Returns what was stored: browser and system, or the one that was recognised; it is empty when neither was. */
+/**
+ * Splits a stored description into browser and system. The result has only one of the two if only one was recognised, and is empty if
+ * neither was.
+ */
 export function readDevice(stored: string): string[] {
   return stored.split(between).filter(Boolean);
 }

@@ -22,7 +22,7 @@ it("a browser is known to the account that logged in with it, for 180 days, and 
   expect(await find(cookie, me.learnerId, days(knownDeviceDays + 1))).toBeNull();
   expect(await find(cookie, other.learnerId)).toBeNull();
   expect(await find("", me.learnerId)).toBeNull();
-  // Each log-in gives another id, so that a browser can't be recognised by the id that it sends.
+  // Each log-in gets another id, so that a browser can't be followed by the id in its cookie.
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBe(id);
 });
 
@@ -61,7 +61,8 @@ it("attack: a cookie that is forged, cut, combined or extended is not a known de
     `${id}.${seconds}.${"A".repeat(43)}`,
     `${id}.${seconds}.`,
     `${id}.${seconds}`,
-    // More marks than our cookie ever holds. The extra ones are ignored, so that they cause no work.
+    // The cookie has one signed part for each account, and more parts here than a cookie of ours ever has. The last ones are ignored, so
+    // that they cause no work.
     [...Array<string>(5).fill(theirs), mine].join("~"),
   ];
   for (const value of forged) expect(await find(`device=${value}`, me.learnerId), value).toBeNull();
@@ -81,7 +82,7 @@ it("of people who share a computer, the last five are known", async () => {
   const known = async () =>
     Promise.all(people.map(async (learnerId) => (await find(cookie ?? "", learnerId)) !== null));
   expect(await known()).toEqual([false, true, true, true, true, true]);
-  // A new mark of the same person replaces the old one and removes nobody else's.
+  // A new log-in of the same person replaces that person's part of the cookie, and removes nobody else's.
   cookie = await remember(people[5] ?? "", cookie);
   expect(await known()).toEqual([false, true, true, true, true, true]);
 });
@@ -94,7 +95,7 @@ it("after forgetting devices, all older cookies of the account are invalid, but 
   for (const cookie of cookies) expect(await find(cookie, me.learnerId)).toBeNull();
   expect(await find(theirs, other.learnerId)).not.toBeNull();
   expect(await find(await remember(me.learnerId), me.learnerId)).not.toBeNull();
-  // When the account is deleted, its device generation is deleted too.
+  // When an account is deleted, its device generation is deleted too, so its device cookies are invalid.
   await pool`delete from learner where id = ${other.learnerId}`;
   expect(await find(theirs, other.learnerId)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /**
- * Recognises browsers that somebody logged in with before. Their cookie holds a signature over the account, its device generation, an id
- * and a time. It gives no access, but wrong passwords from a known browser are counted separately. So nobody can lock an owner out by
- * trying wrong passwords elsewhere.
+ * Known devices: browsers in which somebody logged in to an account before. A cookie proves this by a signature over the account, its
+ * device generation, a random id and the time. The cookie gives no access, but wrong passwords from a known device are counted separately.
+ * So nobody can lock the owner out by trying wrong passwords elsewhere.
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Db } from "~/platform/database/database.server";
@@ -9,7 +9,10 @@ import { findDeviceGeneration, incrementDeviceGeneration } from "../identity/acc
 import { readCookie, writeCookie } from "./cookies";
 
 export const knownDeviceDays = 180;
-/** People share computers. On a computer of a whole school, the last few accounts count. */
+/**
+ * How many accounts the cookie of one browser remembers: the last five that logged in. Some computers, such as those of a school, are
+ * shared.
+ */
 const mostAccounts = 5;
 
 interface Asking {
@@ -19,20 +22,23 @@ interface Asking {
 }
 
 export interface KnownDevices {
-  /** Returns the id by which tries of this browser are counted, or null if it never logged in to the account. */
+  /** Returns the id by which this browser's wrong passwords are counted, or null if nobody has logged in to the account with it. */
   find(db: Db, asking: Asking): Promise<string | null>;
-  /** Call it after each log-in. Returns the cookie to set. */
+  /** Makes this browser a known device of the account. Call it after each log-in. Returns the device cookie to set. */
   remember(db: Db, asking: Asking): Promise<string>;
-  /** Returns a cookie that deletes the device cookie. */
+  /** Returns a `Set-Cookie` value that deletes the device cookie. */
   forget(): string;
 }
 
-/** After this, the account knows none of its devices any more. */
+/** Makes an account forget all its known devices: their cookies are no longer valid. */
 export async function forgetKnownDevices(db: Db, learnerId: string): Promise<void> {
   await incrementDeviceGeneration(db, learnerId);
 }
 
-/** `key`: the site secret `device`, so that every process recognises the same devices. */
+/**
+ * Returns the functions that find, remember and forget known devices. `key`: the site's secret for signing device cookies, so that every
+ * process recognises the same devices.
+ */
 export function createKnownDevices({ secure, key }: { secure: boolean; key: Buffer }): KnownDevices {
   const name = secure ? "__Host-device" : "device";
   const marksOf = (cookieHeader: string | null) =>
@@ -56,8 +62,8 @@ export function createKnownDevices({ secure, key }: { secure: boolean; key: Buff
 }
 
 /**
- * Signs for one account with its current device generation. The account is not part of the cookie, so a person who has the cookie can't
- * tell whose it is.
+ * Returns a function that signs a text for one account with its current device generation. The cookie does not contain the account, so a
+ * person who has the cookie can't tell whose it is.
  */
 async function signerFor(db: Db, key: Buffer, learnerId: string) {
   const generation = await findDeviceGeneration(db, learnerId);

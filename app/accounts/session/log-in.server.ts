@@ -10,7 +10,7 @@ import type { SessionStore } from "./sessions.server";
 import { type LogInTryOrigin, type TooManyTries, takeLogInTry } from "./tries.server";
 
 export interface LogInInput extends LogInTryOrigin {
-  /** The e-mail address, as typed. */
+  /** The e-mail address as the person typed it. */
   email: string;
   password: string;
   sessions: SessionStore;
@@ -23,7 +23,10 @@ export type LogInOutcome =
   | { ok: false; reason: "log-in-wrong" }
   | TooManyTries;
 
-/** Always starts a new session. An unknown account and a wrong password give the same answer, after the same amount of work. */
+/**
+ * Logs a person in by address and password, always in a new session. An unknown address and a wrong password give the same answer, after
+ * the same amount of work.
+ */
 export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome> {
   const { password, sessions, device, now } = input;
   const email = normaliseEmail(input.email) ?? "";
@@ -34,7 +37,7 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   if (!account) return { ok: false, reason: "log-in-wrong" };
   const { learnerId, passwordHash } = account;
   const setCookie = await pool.begin(async (tx) => {
-    // The password was changed while it was checked, so it is no longer valid.
+    // Another request changed the password while it was checked above, so the typed password is no longer valid.
     if (!(await lockAccountWithPasswordHash(tx, learnerId, passwordHash))) return null;
     return sessions.start(tx, { learnerId, device, now });
   });
@@ -43,7 +46,10 @@ export async function logIn(pool: Pool, input: LogInInput): Promise<LogInOutcome
   return { ok: true, learnerId, setCookie };
 }
 
-/** If two accounts share an address, the password decides. Without an account, it takes as long as with one. */
+/**
+ * Returns the account that has this password. If two accounts share an address, the password decides. If there is no account, this takes as
+ * long as with one.
+ */
 async function findByPassword(accounts: AccountRow[], password: string): Promise<AccountRow | null> {
   if (accounts.length === 0) await verifyPassword(null, password);
   for (const account of accounts) if (await verifyPassword(account.passwordHash, password)) return account;

@@ -3,7 +3,10 @@ import { forgetKnownDevices } from "./known-devices.server";
 import { longestSessionDays } from "./session-periods";
 import { deleteSessions, type OwnSession, selectSessions } from "./sessions.sql.server";
 
-/** Returns the sessions of a learner. The viewer's `sessionId` tells which one is the current one. */
+/**
+ * Returns the valid sessions of a learner, for the list on their account page. The one whose public id is the viewer's `sessionId` is the
+ * current one.
+ */
 export async function listSessions(
   db: Db,
   { learnerId, now }: { learnerId: string; now: Date },
@@ -12,7 +15,7 @@ export async function listSessions(
   return [...rows];
 }
 
-/** Ends one session of a learner. The id of another learner's session ends nothing. */
+/** Ends one session of a learner. Nothing happens if the id is that of another learner's session. */
 export async function endSession(
   pool: Pool,
   { learnerId, publicId }: { learnerId: string; publicId: string },
@@ -20,7 +23,10 @@ export async function endSession(
   await deleteSessions(pool, learnerId, { only: publicId });
 }
 
-/** Ends every session except one, and forgets all known devices. The current browser must then be remembered again. */
+/**
+ * Ends every session of a learner except one, and forgets all known devices of the account. Afterwards the caller must make the current
+ * browser a known device again.
+ */
 export async function endOtherSessions(
   pool: Pool,
   { learnerId, keepPublicId }: { learnerId: string; keepPublicId: string },

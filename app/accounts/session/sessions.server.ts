@@ -1,4 +1,4 @@
-/** Sessions of guests and accounts. The only file that imports Lucia. The database stores only hashes of tokens. */
+/** Sessions of guests and accounts. No other file imports the library Lucia. The database stores only hashes of session tokens. */
 import { createHash } from "node:crypto";
 import { type Adapter, generateIdFromEntropySize, Lucia, TimeSpan } from "lucia";
 import type { Db } from "~/platform/database/database.server";
@@ -18,22 +18,22 @@ import type { Viewer } from "./viewer";
 
 export interface SessionStore {
   /**
-   * Reads the session in one statement. `setCookie`: a renewed or blank cookie to send, or null if nothing changes. A malformed cookie
-   * counts as no session.
+   * Returns the viewer of the session in the cookie, by one SQL statement. `setCookie`: a renewed cookie to send, or a blank one if the
+   * session is not valid, or null if the browser keeps its cookie.
    */
   read(db: Db, cookieHeader: string | null, now: Date): Promise<{ viewer: Viewer | null; setCookie: string | null }>;
-  /** Starts a session for a learner. `device`: a short description from the user agent. Returns the cookie to set. */
+  /** Starts a session for a learner. `device`: a short description made from the user agent. Returns the session cookie to set. */
   start(db: Db, input: { learnerId: string; device: string; now: Date }): Promise<string>;
-  /** Creates a guest with a session, in one statement. */
+  /** Creates a guest with a session, by one SQL statement. */
   startGuest(
     db: Db,
     input: { device: string; locale: Locale; now: Date },
   ): Promise<{ learnerId: string; setCookie: string }>;
-  /** Ends the session in the cookie, and returns a blank cookie. */
+  /** Ends the session in the cookie, and returns a blank cookie that replaces it. */
   end(db: Db, cookieHeader: string | null): Promise<string>;
-  /** The token in the cookie, also if it is not valid. Used to remember a guest while a person logs in. */
+  /** Returns the session token in the cookie, even if it is not valid. A log-in uses it to keep a guest's session for a while. */
   tokenOf(cookieHeader: string | null): string | null;
-  /** The viewer of a token that did not come from the session cookie. */
+  /** Returns the viewer of a session token that is not in the session cookie, such as that of the guest before a log-in. */
   readToken(db: Db, token: string, now: Date): Promise<Viewer | null>;
   endToken(db: Db, token: string): Promise<void>;
 }
@@ -53,7 +53,7 @@ declare module "lucia" {
 
 export function createSessionStore({ secure }: { secure: boolean }): SessionStore {
   const cookieName = secure ? "__Host-session" : "session";
-  // Lucia passes neither a connection nor a time to its adapter, so each call gets its own adapter.
+  // Lucia does not pass a database connection or a time to its adapter, so each call gets an adapter of its own.
   const lucia = (db: Db, now: Date) => createLucia(hashedAdapter(db, now), cookieName, secure);
   const cookies = createLucia(hashedAdapter(null as never, new Date(0)), cookieName, secure);
   const cookieOf = (token: string) => cookies.createSessionCookie(token).serialize();
@@ -124,9 +124,9 @@ function createLucia(adapter: Adapter, cookieName: string, secure: boolean) {
 }
 
 /**
- * Stores sessions for Lucia. Lucia would store the token itself and send two queries; this adapter stores a hash. One statement checks the
- * session at the given time, reads the viewer, and renews the session at most once a day. Lucia uses the clock of the machine, so the
- * remaining time is added to that clock.
+ * Returns the adapter through which Lucia reads and ends sessions. Lucia would store the token itself and send two queries. This adapter
+ * stores a hash; one statement checks the session at the given time, reads the viewer, and renews the session at most once a day. Lucia
+ * uses the clock of the machine, so the remaining time is added to that clock.
  */
 function hashedAdapter(db: Db, now: Date): Adapter {
   const notHere = () => Promise.reject(new Error("Sessions are listed and ended by their public id."));
@@ -141,7 +141,7 @@ function hashedAdapter(db: Db, now: Date): Adapter {
       });
       return row ? [sessionOf(row, token, now), userOf(row)] : [null, null];
     },
-    // `findSession` has already renewed it.
+    // Does nothing, because `findSession` has already renewed the session.
     updateSessionExpiration: () => Promise.resolve(),
     async deleteSession(token) {
       await deleteSession(db, hashToken(token));

@@ -13,12 +13,12 @@ export interface SessionRow {
   roles: Viewer["roles"];
 }
 
-/** Returns the UTC day of a moment, such as `2026-11-22`. */
+/** Returns the day of a moment in UTC, such as `2026-11-22`. */
 export function utcDay(now: Date): string {
   return now.toISOString().slice(0, 10);
 }
 
-/** Finds a valid session with its viewer. The first use on a day also renews the session and marks the learner as active. */
+/** Returns a valid session with its viewer, or null. The first use on a day also renews the session and marks the learner as active. */
 export async function findSession(
   db: Db,
   input: { tokenHash: Buffer; now: Date; today: string; idleMs: number; longestMs: number },
@@ -63,7 +63,7 @@ interface NewSession {
   expiresAt: Date;
 }
 
-/** Stores a session, and marks the learner as active. */
+/** Stores a new session, and marks its learner as active today. */
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
   const { tokenHash, publicId, learnerId, device, now, expiresAt } = session;
   await db`
@@ -94,7 +94,7 @@ export interface OwnSession {
   publicId: string;
   device: string;
   createdAt: Date;
-  /** Such as `2026-11-22`. */
+  /** The last day on which the session was used, such as `2026-11-22`. */
   lastUsedOn: string;
 }
 
@@ -111,7 +111,10 @@ export async function deleteSession(db: Db, tokenHash: Buffer): Promise<void> {
   await db`delete from session where token_hash = ${tokenHash}`;
 }
 
-/** Ends sessions of a learner: only the named one, or all except one (`except: null`: all). */
+/**
+ * Ends sessions of a learner: the one with public id `only`, or all except the one with public id `except` (null: all). Returns how many
+ * ended.
+ */
 export async function deleteSessions(
   db: Db,
   learnerId: string,

@@ -1,4 +1,7 @@
-/** Who is stopped after wrong passwords, and who is not: a class that shares an address, the owner, a stranger. */
+/**
+ * These tests check who can't log in any more after wrong passwords, and who still can: a class on one network, the owner of an account, a
+ * stranger.
+ */
 import { expect, it } from "vitest";
 import { createAccountTools, testPassword } from "~/../tests/support/accounts";
 import { openTestDatabase } from "~/../tests/support/database";
@@ -22,7 +25,7 @@ const known = async (learnerId: string) =>
   tools.cookieOf(await devices.remember(pool, { cookieHeader: null, learnerId, now }));
 const askReset = (email: string, from?: string, cookieHeader: string | null = null) =>
   requestPasswordReset(pool, { ...tools.ports(from, cookieHeader), email, locale: "nl" });
-/** Returns the state after eleven wrong passwords from many addresses, without the work of hashing. */
+/** Uses up all tries of an account by eleven wrong passwords, without the work of hashing them. */
 async function lock(email: string, learnerId: string | null): Promise<void> {
   for (let tries = 0; tries < 11; tries++)
     await takeLogInTry(pool, tools.ports(), { email, accounts: learnerId === null ? [] : [{ learnerId }], now });
@@ -33,11 +36,11 @@ it("attack: eleven wrong passwords from eleven places stop a stranger, but not t
   const { email, learnerId, setCookie } = await tools.account();
   const cookie = await known(learnerId);
   for (let tries = 0; tries < 11; tries++) await enter(email, "a wrong guess");
-  // Guessing from many addresses does not help, even if the last password is right.
+  // The tries of the account are used up, so even the right password is refused.
   expect(await enter(email)).toMatchObject(stopped);
-  // In a browser that logged in before.
+  // The owner can log in with a browser that logged in before.
   expect(await enter(email, testPassword, "10.9.0.1", cookie)).toMatchObject({ ok: true });
-  // In a session.
+  // The owner can change the password within a session.
   const viewer = await tools.viewerOf(setCookie);
   const own = { ...tools.ports(), learnerId, sessionId: viewer?.sessionId ?? "", currentPassword: testPassword };
   expect(await changePassword(pool, { ...own, newPassword: "een nieuw geheim" })).toMatchObject({ ok: true });
@@ -101,7 +104,7 @@ it("any number of correct log-ins from one address pass, also after some wrong o
   const here = tools.ports("10.9.1.1");
   for (let person = 0; person < 150; person++) {
     const who = { email: `class${person}@example.org`, accounts: [], now };
-    // Every third person first types a wrong password: fifty of the hundred failures that one address may have.
+    // Every third person first types a wrong password. That makes fifty of the hundred failures that one network may have.
     if (person % 3 === 0) expect(await takeLogInTry(pool, here, who)).toMatchObject({ ok: true });
     const tries = await takeLogInTry(pool, here, who);
     if (!tries.ok) throw new Error(`person ${person} is stopped`);
@@ -118,11 +121,11 @@ it("attack: one password on many accounts stops the address, and own correct log
     if (wrong % 40 === 0) expect(await enter(own.email, testPassword, "10.9.1.2")).toMatchObject({ ok: true });
   }
   expect(wrong).toBe(100);
-  // Tries that an address is refused don't count for the account, so that it can't be locked out in this way.
+  // Tries that are refused to the network don't count for the account, so that nobody can lock the account in this way.
   const { email, learnerId } = await tools.account();
   for (let tries = 0; tries < 20; tries++) expect(await enter(email, testPassword, "10.9.1.2")).toMatchObject(stopped);
   expect(await enter(email, testPassword, "10.9.1.3")).toMatchObject({ ok: true });
-  // A browser that is known to the account can log in from that same address.
+  // A browser that is known to the account can log in, even from the refused network.
   expect(await enter(email, testPassword, "10.9.1.2", await known(learnerId))).toMatchObject({ ok: true });
 });
 
@@ -169,12 +172,12 @@ it("a new reset link ends the older ones", async () => {
 
 it("mails are counted per person and kind first, so that many of one kind do not prevent another", async () => {
   const { email, learnerId } = await tools.account();
-  // One mail was already sent for the account.
+  // Starts at 1, because a registration mail was already sent when the account was made.
   for (let mails = 1; mails < 4; mails++) expect(await tools.register({ email })).toEqual({ ok: true });
   expect(await tools.register({ email })).toMatchObject(stopped);
   for (let mails = 0; mails < 4; mails++) expect(await askReset(email)).toEqual({ ok: true });
   expect(await askReset(email)).toMatchObject(stopped);
-  // A known device has its own count.
+  // Mails that are asked for by a known device are counted separately.
   const cookie = await known(learnerId);
   for (let mails = 0; mails < 4; mails++) expect(await askReset(email, undefined, cookie)).toEqual({ ok: true });
   expect(await askReset(email, undefined, cookie)).toMatchObject(stopped);
@@ -186,7 +189,7 @@ it("attack: mails to many strangers stop the address; refused requests for one p
   let mails = 4;
   while ((await askReset(`stranger${mails}@example.org`, from)).ok) mails++;
   expect(mails).toBe(100);
-  // That uses up one kind of mail. Others with the same address can still register.
+  // Only the limit of mails for a new password is used up. Other people on this network can still register.
   const registered = await tools.register({ email: tools.newEmail() });
   expect(registered).toEqual({ ok: true });
 });
@@ -220,7 +223,7 @@ it("a weak password is refused when it is set, but never at a log-in", async () 
 it("attack: weak passwords, which cost work to check, stop their address", async () => {
   for (let tries = 0; tries < 299; tries++) await limits.consume("weak-password-address", "10.9.4.1");
   const from = (typed: string) => tools.register({ email: tools.newEmail(), password: typed, from: "10.9.4.1" });
-  // A strong password costs no try.
+  // A strong password does not use up the last try.
   expect(await from(testPassword)).toEqual({ ok: true });
   expect(await from("Welkom01!")).toMatchObject({ reason: "password-weak" });
   expect(await from(testPassword)).toMatchObject(stopped);

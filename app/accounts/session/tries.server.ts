@@ -8,16 +8,16 @@ export interface TooManyTries {
   retryAfterSeconds: number;
 }
 
-/** Where a try comes from. It is counted by hash and never stored as it is. */
+/** Where a try comes from, such as to log in or to register. The address is stored only as a hash, for counting. */
 export interface TryOrigin {
   limits: RateLimits;
   clientAddress: string;
 }
 
-/** The same, for tries where a known browser has its own count. */
+/** Where a try to log in or to reset a password comes from. Tries of a known device are counted separately. */
 export interface LogInTryOrigin extends TryOrigin {
   devices: KnownDevices;
-  /** The `Cookie` header, in which a known device identifies itself. */
+  /** The `Cookie` header of the request, in which a known device proves what it is. */
   cookieHeader: string | null;
 }
 
@@ -26,17 +26,17 @@ export function refuseTooManyTries({ retryAfterSeconds }: { retryAfterSeconds: n
 }
 
 interface LoggingIn {
-  /** The address, whether or not it has an account. */
+  /** The address with which the person logs in, in its normal spelling, whether or not it has an account. */
   email: string;
-  /** The accounts that it may mean: one, unless accounts share an address. */
+  /** The accounts that the address may belong to: at most one, unless accounts share the address. */
   accounts: { learnerId: string }[];
   now: Date;
 }
 
 /**
- * Takes a try to log in. A known device has its own count; otherwise the account and the network are counted. Call `wasRight` after the
- * right password: it resets the count of the account or the device, and gives the network one try back, because its other tries may be
- * guesses at other accounts.
+ * Uses up one of the limited tries to log in, or refuses. Tries of a known device are counted separately; otherwise those for the account
+ * and those from the network are counted. Call `wasRight` after the right password: it resets the count of the account or the device. The
+ * network only gets this one try back, because its other tries may be guesses at other accounts.
  */
 export async function takeLogInTry(
   db: Db,
@@ -55,7 +55,7 @@ export async function takeLogInTry(
   return { ok: true, wasRight };
 }
 
-/** Takes a try of a count that nobody else can use up. */
+/** Uses up one of the limited tries of one device, session or link, or refuses. Nobody else can use these tries up. */
 export async function takeIndividualTry(
   limits: RateLimits,
   name: "log-in-device" | "own-password-session" | "confirm-link",
@@ -65,12 +65,17 @@ export async function takeIndividualTry(
   return tries.ok ? { ok: true, wasRight: () => limits.reset(name, key) } : refuseTooManyTries(tries);
 }
 
-/** Resets the tries of an account. A person who used a link from the mailbox is the owner, however many wrong passwords there were. */
+/**
+ * Resets the count of wrong passwords of an account. A person who used a mailed link is the owner, however many wrong passwords there were.
+ */
 export function resetLogInTries(limits: RateLimits, email: string): Promise<void> {
   return limits.reset("log-in-account", email);
 }
 
-/** Takes a try to send a registration link. The limit per recipient comes first, because many recipients share a network. */
+/**
+ * Uses up one of the limited tries to have a registration link mailed, or refuses. They are counted for the recipient and for the network,
+ * because many recipients share a network.
+ */
 export async function takeRegistrationTry(
   { limits, clientAddress }: TryOrigin,
   email: string,
@@ -79,7 +84,10 @@ export async function takeRegistrationTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Takes a try to send a link for a new password. A known device has its own count, as for logging in. */
+/**
+ * Uses up one of the limited tries to have a link for a new password mailed, or refuses. Tries of a known device are counted separately, as
+ * for logging in.
+ */
 export async function takePasswordResetTry(
   db: Db,
   trying: LogInTryOrigin,
@@ -94,7 +102,7 @@ export async function takePasswordResetTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** Takes a try to send a link to a new address of an account. */
+/** Uses up one of the limited tries to have a link mailed to a new address of an account, or refuses. */
 export async function takeEmailChangeTry(
   limits: RateLimits,
   { email, learnerId }: { email: string; learnerId: string },
@@ -103,7 +111,10 @@ export async function takeEmailChangeTry(
   return tries.ok ? { ok: true } : refuseTooManyTries(tries);
 }
 
-/** The device must be known to all the accounts. Otherwise the owner of one account could guess the password of the other without limit. */
+/**
+ * Returns the id of a known device, or null. The device must be known to all these accounts. Otherwise the owner of one account could guess
+ * the password of the other without limit.
+ */
 async function findDevice(
   db: Db,
   { devices, cookieHeader }: LogInTryOrigin,

@@ -3,15 +3,15 @@ import type { Locale } from "~/platform/locale";
 export const roles = ["trainer", "author", "reviewer", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
-/** The person behind a request. */
+/** The person who sent a request: a guest, or somebody with an account. */
 export interface Viewer {
   learnerId: string;
   kind: "guest" | "account" | "holder";
-  /** It is null for a guest. */
+  /** Name of the person, or null for a guest. */
   name: string | null;
   email: string | null;
   roles: Role[];
   locale: Locale;
-  /** Public id of the session, for the list of sessions. It can't be used to log in. */
+  /** Public id of the session, for the person's list of sessions. Nobody can log in with it. */
   sessionId: string;
 }
