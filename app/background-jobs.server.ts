@@ -5,7 +5,7 @@ import { warnInactiveAccounts } from "./accounts/retention/warn-inactive-account
 import { rollUpStatistics } from "./analysis/statistics/roll-up-statistics.server";
 import { removeOldCertificates } from "./certificates/retention/remove-old-certificates.server";
 import { retireInactiveAccounts } from "./certificates/retention/retire-inactive-accounts.server";
-import { removeUntrainedCohorts } from "./cohorts/group/remove-untrained-cohorts.server";
+import { removeCohortsWithoutTrainer } from "./cohorts/group/remove-cohorts-without-trainer.server";
 import { removeOldInvitations } from "./cohorts/inviting/remove-old-invitations.server";
 import { deleteMembershipRecords } from "./cohorts/joining/delete-membership-records.server";
 import { sendDigests } from "./cohorts/reminding/send-digests.server";
@@ -69,7 +69,7 @@ export async function startBackgroundJobs({
     {
       name: "remove-untrained-cohorts",
       cron: "10 4 * * *",
-      run: async (now) => void (await removeUntrainedCohorts(pool, { now })),
+      run: async (now) => void (await removeCohortsWithoutTrainer(pool, { now })),
     },
     // Once an hour, so that administrators get at most one mail an hour.
     {

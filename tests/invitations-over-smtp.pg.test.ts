@@ -3,7 +3,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { pino } from "pino";
 import { SMTPServer } from "smtp-server";
 import { afterAll, expect, it, onTestFinished } from "vitest";
-import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
+import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { sendInvitations } from "~/cohorts/inviting/send-invitations.server";
 import { createJobsPool } from "~/platform/database/database.server";
@@ -65,7 +65,7 @@ it("nothing is lost and nothing is sent twice; the trainer sees what waits, was 
   const trainerId = await insertTrainer(pool, "Marieke Postma", now);
   const cohortId = await insertCohort(pool, { trainerId, startsOn: "2020-01-01", endsOn: "2099-12-31", now });
   const key = { cohortId, trainerId };
-  const cohort = await getTrainedCohort(pool, key);
+  const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("no cohort");
   const first = await openServer();
   await first.close();

@@ -16,7 +16,7 @@ const ofOthers: Record<string, string> = {
   hasRoomForMember: "whoever holds a code or an invitation",
   findMembershipStatus: "the learner, by their own id",
   holdTrainer: "nobody yet: it holds a row and reads nothing of it",
-  lockCohort: "the learner who joins or leaves; of a trainer it only holds the row",
+  lockCohortRow: "the learner who joins or leaves; of a trainer it only holds the row",
   insertMembershipState: "the learner who joins or leaves",
   selectMemberships: "the learner, by their own id",
   selectOwnMessages: "the learner, by their own id",
@@ -30,7 +30,7 @@ const ofOthers: Record<string, string> = {
   findCalendarToken: "the learner, by their own id",
   findCalendarOwner: "whoever holds the secret of a calendar",
   selectCalendarDeadlines: "whoever it is, by their own id: member or trainer",
-  selectSolelyTrainedCohorts: "the trainer who leaves, by their own id",
+  selectCohortsWithoutOtherTrainer: "the trainer who leaves, by their own id",
   selectRunningCohorts: "the job that reminds",
   selectRemindableMembers: "the job that reminds",
   lockRemindableAccount: "the job that reminds",
@@ -39,10 +39,10 @@ const ofOthers: Record<string, string> = {
   erasePersonalDataOfOldInvitations: "the job that cleans up",
   selectNonAsciiInvitations: "the start that gives addresses one spelling",
   updateInvitationSpelling: "the start that gives addresses one spelling",
-  markUntrainedCohorts: "the job that cleans up",
-  listUntrainedCohorts: "the job that cleans up",
-  listPastAndPresentMembers: "the job that cleans up",
-  deleteUntrainedCohort: "the job that cleans up",
+  markCohortsWithoutTrainer: "the job that cleans up",
+  selectCohortsWithoutTrainer: "the job that cleans up",
+  selectPastAndPresentMembers: "the job that cleans up",
+  deleteCohortWithoutTrainer: "the job that cleans up",
 };
 
 /** Parts of SQL that tie a statement to the trainer who asks: a condition, or a fragment that contains one. */

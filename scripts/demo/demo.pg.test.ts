@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getOverview } from "../../app/cohorts/following/get-overview.server";
 import { listTrainers } from "../../app/cohorts/group/change-trainers.server";
-import { getTrainedCohort, listTrainedCohorts } from "../../app/cohorts/group/get-trained-cohort.server";
+import { getCohortOfTrainer, listCohortsOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { listInvitations } from "../../app/cohorts/inviting/list-invitations.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
 import { createReleaseReader } from "../../app/content/release/releases.server";
@@ -33,7 +33,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
   const [{ learnerId: trainerId } = { learnerId: "" }] = await pool<{ learnerId: string }[]>`
     select learner_id from account where email = ${demoTrainer.email}`;
   const key = { cohortId, trainerId };
-  const cohort = await getTrainedCohort(pool, key);
+  const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("The trainer has no group");
   const { rows, needs, bounced } = await getOverview(pool, releases, { ...key, cohort, now });
   expect(rows).toHaveLength(demoLearners.length);
@@ -48,7 +48,7 @@ async function expectGroups({ cohortId, nextCohortId }: DemoGroups): Promise<voi
   expect(await pool`select from trainer_message where cohort_id = ${cohortId}`).toHaveLength(1);
   expect(await pool`select from extension where cohort_id = ${cohortId}`).toHaveLength(1);
   expect(await listTrainers(pool, key)).toHaveLength(2);
-  const next = await listTrainedCohorts(pool, { trainerId });
+  const next = await listCohortsOfTrainer(pool, { trainerId });
   expect(next.find(({ id }) => id === nextCohortId)?.members).toBe(0);
 }
 

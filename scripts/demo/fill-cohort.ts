@@ -5,7 +5,7 @@ import { addTrainer } from "../../app/cohorts/group/change-trainers.server";
 import type { Cohort } from "../../app/cohorts/group/cohort";
 import type { CohortTrainerKey } from "../../app/cohorts/group/cohorts.sql.server";
 import { createCohort } from "../../app/cohorts/group/create-cohort.server";
-import { getTrainedCohort } from "../../app/cohorts/group/get-trained-cohort.server";
+import { getCohortOfTrainer } from "../../app/cohorts/group/get-cohort-of-trainer.server";
 import { sendInvitations } from "../../app/cohorts/inviting/send-invitations.server";
 import { createJoinCode } from "../../app/cohorts/joining/change-join-codes.server";
 import { joinCohort } from "../../app/cohorts/joining/join-cohort.server";
@@ -75,7 +75,7 @@ export async function beginDemoCohort(pool: Pool, input: BeginDemoCohortInput): 
     trainerId: await idOf(pool, demoGroup.coTrainer.email),
     digest: false,
   });
-  const cohort = await getTrainedCohort(pool, key);
+  const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("The demo's group is gone");
   const begun: DemoCohort = { key, cohort, dueDays, code, tokens: new Map() };
   for (const { name, day } of demoInvitations) {

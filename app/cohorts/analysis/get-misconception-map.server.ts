@@ -5,7 +5,7 @@ import type { MisconceptionMap } from "~/analysis/misconceptions/misconception-m
 import type { Release, ReleaseReader } from "~/content/release/releases.server";
 import { amsterdamDay } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
-import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { beginDisclosureDay, insertDisclosedCell, selectDisclosedCells } from "./disclosed-cells.sql.server";
 import { createCohortPopulation } from "./members.sql.server";
@@ -24,7 +24,7 @@ export function getMisconceptionMap(
   { courseId, now, ...key }: CohortTrainerKey & { courseId: string; now: Date },
 ): Promise<MisconceptionMap | null> {
   return pool.begin(async (tx) => {
-    if (!(await lockTrainedCohort(tx, key))) return null;
+    if (!(await lockCohortOfTrainer(tx, key))) return null;
     const release = await releases.current(tx, courseId);
     if (!release) return null;
     if (await beginDisclosureDay(tx, key, amsterdamDay(now))) await lookAnew(tx, release, { ...key, now });

@@ -5,9 +5,9 @@ import type { Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import { cleanTypedText } from "~/platform/text/typed-text";
-import { findDeadline, insertExtension, lockMember, type MemberKey } from "../following/following.sql.server";
+import { findDeadline, insertExtension, lockMemberRow, type MemberKey } from "../following/following.sql.server";
 import { maxReasonLength } from "../following/member-view";
-import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 
 export interface ExtensionInput extends MemberKey {
   /** A lesson's id, or empty for the course. It must have a deadline. */
@@ -42,7 +42,7 @@ export async function extendDeadline(
   const reason = cleanTypedText(input.reason);
   const dueAt = amsterdamMoment(input.day, input.time);
   return pool.begin(async (tx): Promise<ExtensionOutcome> => {
-    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
+    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberRow(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const held = await findDeadline(tx, key, scope);
     const { own = null } = held ?? {};

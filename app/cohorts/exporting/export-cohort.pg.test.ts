@@ -11,7 +11,7 @@ import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createReleaseReader } from "~/content/release/releases.server";
 import { messagesFor } from "~/ui/messages";
-import { getTrainedCohort } from "../group/get-trained-cohort.server";
+import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { createGroupReport } from "../report/create-group-report.server";
 import { exportCohort, parseExportFileName } from "./export-cohort.server";
 
@@ -28,7 +28,7 @@ async function groupOfTwo() {
   const eva = await insertMember(pool, { cohortId, name: "=Éva", now }, { releases, course, rounds });
   const zoe = await insertMember(pool, { cohortId, name: "Zoë", now });
   const key = { cohortId, trainerId };
-  const cohort = await getTrainedCohort(pool, key);
+  const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("no cohort");
   return { key, cohort, eva, zoe };
 }

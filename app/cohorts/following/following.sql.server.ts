@@ -30,7 +30,7 @@ export interface ContactableMember {
 }
 
 /** Locks the member to whom a trainer writes, so that changes to one member happen one after another. */
-export async function lockMember(db: Db, key: MemberKey): Promise<ContactableMember | null> {
+export async function lockMemberRow(db: Db, key: MemberKey): Promise<ContactableMember | null> {
   const [row] = await db<ContactableMember[]>`
     with ${oneMember(db, key)}
     select account.name, account.email, learner.locale, cohort.name as cohort_name, cohort.course_id, writer.name as trainer_name

@@ -5,8 +5,8 @@ import { newId } from "~/platform/ids";
 import type { MailQueue } from "~/platform/mail/mail-queue.server";
 import type { RateLimits } from "~/platform/rate-limits.server";
 import { cleanTypedText, normaliseLine } from "~/platform/text/typed-text";
-import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import { insertMessage, isMessageSent, lockMember, type MemberKey } from "./following.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import { insertMessage, isMessageSent, lockMemberRow, type MemberKey } from "./following.sql.server";
 import { maxMessageLength, maxSubjectLength } from "./member-view";
 
 export interface MessageInput extends MemberKey {
@@ -44,7 +44,7 @@ export async function writeMessage(pool: Pool, input: MessageInput): Promise<Mes
   const limit = await limits.consume("trainer-message", trainerId);
   if (!limit.ok) return { ok: false, reason: "too-many-tries", retryAfterSeconds: limit.retryAfterSeconds };
   return pool.begin(async (tx): Promise<MessageOutcome> => {
-    const member = (await lockTrainedCohort(tx, key)) && (await lockMember(tx, key));
+    const member = (await lockCohortOfTrainer(tx, key)) && (await lockMemberRow(tx, key));
     if (!member) return { ok: false, reason: "not-found" };
     const mailKey = `trainer-message:${newId(now)}`;
     const added = await insertMessage(tx, { ...key, id, subject, text, mailKey, now });

@@ -20,7 +20,7 @@ import { leaveCohort, removeMember } from "../joining/end-membership.server";
 import { getJoinOffer } from "../joining/join-cohort.server";
 import { sendReminders } from "../reminding/send-reminders.server";
 import { listTrainers, removeTrainer } from "./change-trainers.server";
-import { getTrainedCohort } from "./get-trained-cohort.server";
+import { getCohortOfTrainer } from "./get-cohort-of-trainer.server";
 
 const { pool } = await openTestDatabase();
 const now = new Date("2026-03-02T10:00:00Z");
@@ -40,7 +40,7 @@ it("when the owner's account is deleted, the trainer who has trained it longest 
   const parts = () =>
     Promise.all(
       [owner, first, second].map(async (trainerId) => {
-        return (await getTrainedCohort(pool, { cohortId, trainerId: trainerId ?? "" }))?.part ?? null;
+        return (await getCohortOfTrainer(pool, { cohortId, trainerId: trainerId ?? "" }))?.part ?? null;
       }),
     );
   expect(await parts()).toEqual(["owner", "co-trainer", "co-trainer"]);
@@ -70,7 +70,7 @@ it("a trainer who loses the role stops training: a co-trainer is owner until it 
   await pool`
     insert into join_code (id, cohort_id, code, maximum, ends_at, created_at)
     values (${newId(now)}, ${cohortId}, ${code}, 30, ${new Date("2026-06-01T00:00:00Z")}, ${now})`;
-  const part = async (trainerId: string) => (await getTrainedCohort(pool, { cohortId, trainerId }))?.part ?? null;
+  const part = async (trainerId: string) => (await getCohortOfTrainer(pool, { cohortId, trainerId }))?.part ?? null;
   const learnerId = await insertAccount(pool, "Deelnemer", now);
   const offer = () => getJoinOffer(pool, { ticket: code, learnerId, now: later });
 

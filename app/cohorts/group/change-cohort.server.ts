@@ -5,21 +5,21 @@ import { selectDeadlines } from "../deadlines/deadlines.sql.server";
 import { storeDeadlines } from "../deadlines/store-deadlines.server";
 import { type TypedDeadline, validateDeadlines } from "../deadlines/typed-deadlines";
 import { applyLessonOrderToMembers } from "./apply-lesson-order.server";
-import { lockTrainedCohort, updateCohort } from "./cohort-changes.sql.server";
+import { lockCohortOfTrainer, updateCohort } from "./cohort-changes.sql.server";
 import {
-  type ChoicesInput,
-  type DatesInput,
-  type DatesProblems,
+  type CohortChoices,
+  type CohortNameAndDates,
   type DeadlineProblem,
   findDeadlineProblem,
   maxWelcomeLength,
-  validateDates,
+  type NameAndDatesProblems,
+  validateNameAndDates,
 } from "./cohort-input";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { type RecordedCohortChange, recordedCohortChanges } from "./own-log";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type ChangeCohortProblems = DatesProblems & {
+export type ChangeCohortProblems = NameAndDatesProblems & {
   welcome?: "welcome-long" | undefined;
   /** The problem of each deadline, by scope. */
   deadlines?: Map<string, DeadlineProblem> | undefined;
@@ -29,7 +29,7 @@ export type ChangeCohortOutcome =
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "invalid"; problems: ChangeCohortProblems };
 
-export interface CohortSettings extends CohortTrainerKey, DatesInput, ChoicesInput {
+export interface CohortSettings extends CohortTrainerKey, CohortNameAndDates, CohortChoices {
   /** Those that are left out stay as they are. */
   deadlines?: readonly TypedDeadline[];
   now: Date;
@@ -39,10 +39,10 @@ export interface CohortSettings extends CohortTrainerKey, DatesInput, ChoicesInp
 export function changeCohort(pool: Pool, releases: ReleaseReader, input: CohortSettings): Promise<ChangeCohortOutcome> {
   const { cohortId, trainerId, lessonOrder, deadlineReminders, silenceReminders, deadlines = [], now } = input;
   const key = { cohortId, trainerId };
-  const judged = validateDates(input);
+  const judged = validateNameAndDates(input);
   const welcome = normaliseLines(input.welcome);
   return pool.begin(async (tx): Promise<ChangeCohortOutcome> => {
-    const held = await lockTrainedCohort(tx, key);
+    const held = await lockCohortOfTrainer(tx, key);
     const release = held && (await releases.current(tx, held.courseId));
     if (!held || !release) return { ok: false, reason: "not-found" };
     const due = validateDeadlines(deadlines, { lessons: release.lessons, days: judged.ok ? judged.dates : held });

@@ -3,7 +3,7 @@ import { validateEmail } from "~/accounts/identity/email";
 import type { EmailProblem } from "~/accounts/identity/email-problem";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { type CohortTrainer, mostTrainersPerCohort } from "./cohort";
-import { lockTrainedCohort } from "./cohort-changes.sql.server";
+import { lockCohortOfTrainer } from "./cohort-changes.sql.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import {
   deleteCoTrainer,
@@ -34,7 +34,7 @@ export function addTrainer(
   const key = { cohortId, trainerId };
   const refuse = (problem: AddTrainerProblem): AddTrainerOutcome => ({ ok: false, reason: "invalid", problem });
   return pool.begin(async (tx): Promise<AddTrainerOutcome> => {
-    const held = await lockTrainedCohort(tx, key);
+    const held = await lockCohortOfTrainer(tx, key);
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     const judged = validateEmail(input.email);
     if (!judged.ok) return refuse(judged.reason);
@@ -58,7 +58,7 @@ export function removeTrainer(
 ): Promise<{ ok: true } | { ok: false; reason: "not-found" | "not-owner" }> {
   const { cohortId, trainerId, learnerId, now } = input;
   return pool.begin(async (tx) => {
-    const held = await lockTrainedCohort(tx, { cohortId, trainerId });
+    const held = await lockCohortOfTrainer(tx, { cohortId, trainerId });
     if (held?.part !== "owner") return { ok: false, reason: held ? "not-owner" : "not-found" };
     if (await deleteCoTrainer(tx, { cohortId, trainerId, learnerId })) {
       const event = { actor: trainerId, subject: cohortId, object: learnerId };

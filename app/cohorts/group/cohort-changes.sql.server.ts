@@ -1,21 +1,17 @@
 /** SQL for changes of a cohort by its trainers. The cohort's row is locked first. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import { lockCohort } from "../joining/memberships.sql.server";
-import type { Cohort, CohortTrainerRole } from "./cohort";
+import { lockCohortRow } from "../joining/memberships.sql.server";
+import type { Cohort, CohortOfTrainer } from "./cohort";
 import { type CohortTrainerKey, selectCohortColumns, trainsCohortCondition } from "./cohorts.sql.server";
 
-export interface LockedCohort extends Cohort {
-  part: CohortTrainerRole;
-}
-
 /** Locks the cohort and the trainer's right to it until the transaction ends. Returns null if `trainerId` does not train it. */
-export async function lockTrainedCohort(tx: Db, key: CohortTrainerKey): Promise<LockedCohort | null> {
+export async function lockCohortOfTrainer(tx: Db, key: CohortTrainerKey): Promise<CohortOfTrainer | null> {
   const { cohortId, trainerId } = key;
   // Withdrawing a role or deleting an account locks the learner, and removing a co-trainer locks the cohort. This waits for both, always in
   // this order, so that the next statement sees the result.
   await holdTrainer(tx, key);
-  await lockCohort(tx, key);
-  const [row] = await tx<LockedCohort[]>`
+  await lockCohortRow(tx, key);
+  const [row] = await tx<CohortOfTrainer[]>`
     select ${selectCohortColumns(tx)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;

@@ -10,13 +10,13 @@ export const defaultDeadlineTime = "23:59";
 const longestDays = 5 * 366;
 
 /** Name and days of a cohort, as typed. */
-export interface DatesInput {
+export interface CohortNameAndDates {
   name: string;
   startsOn: string;
   endsOn: string;
 }
 
-export type DatesProblems = {
+export type NameAndDatesProblems = {
   name?: NameProblem | undefined;
   starts?: "starts-invalid" | "deadlines-outside" | undefined;
   ends?: "ends-invalid" | "ends-early" | "ends-far" | "deadlines-outside" | undefined;
@@ -30,14 +30,16 @@ export function parseTypedDay(text: string): string | null {
   return /^20\d\d-/.test(day) && amsterdamMoment(day) ? day : null;
 }
 
-export type ValidatedDates = { ok: true; dates: DatesInput } | { ok: false; problems: DatesProblems };
+export type ValidatedNameAndDates =
+  | { ok: true; dates: CohortNameAndDates }
+  | { ok: false; problems: NameAndDatesProblems };
 
 /** Checks the name and the days of a cohort. */
-export function validateDates(input: DatesInput): ValidatedDates {
+export function validateNameAndDates(input: CohortNameAndDates): ValidatedNameAndDates {
   const name = validateName(input.name, maxCohortNameLength);
   const startsOn = parseTypedDay(input.startsOn);
   const endsOn = parseTypedDay(input.endsOn);
-  const problems: DatesProblems = {
+  const problems: NameAndDatesProblems = {
     name: name.ok ? undefined : name.reason,
     starts: startsOn ? undefined : "starts-invalid",
     ends: endsOn ? (startsOn ? findLastDayProblem(startsOn, endsOn) : undefined) : "ends-invalid",
@@ -47,7 +49,7 @@ export function validateDates(input: DatesInput): ValidatedDates {
 }
 
 /** Returns what the two days say together. */
-export function findLastDayProblem(startsOn: string, endsOn: string): DatesProblems["ends"] {
+export function findLastDayProblem(startsOn: string, endsOn: string): NameAndDatesProblems["ends"] {
   if (endsOn < startsOn) return "ends-early";
   return endsOn > addDays(startsOn, longestDays) ? "ends-far" : undefined;
 }
@@ -86,7 +88,7 @@ export function findDeadlineProblem(
 }
 
 /** The settings of a cohort besides its name and days. */
-export interface ChoicesInput {
+export interface CohortChoices {
   lessonOrder: LessonOrder;
   welcome: string;
   deadlineReminders: boolean;

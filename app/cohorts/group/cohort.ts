@@ -8,7 +8,7 @@ export type CohortTrainerRole = "owner" | "co-trainer";
 /** The maximum number of members of one cohort. */
 export const mostMembersPerCohort = 2000;
 /** Days that a cohort is kept after the account of its last trainer was deleted. */
-export const untrainedCohortDays = 30;
+export const cohortDaysKeptWithoutTrainer = 30;
 
 export interface Cohort {
   id: string;
@@ -24,11 +24,11 @@ export interface Cohort {
 }
 
 /** A cohort as one of its trainers sees it. */
-export interface TrainedCohort extends Cohort {
+export interface CohortOfTrainer extends Cohort {
   part: CohortTrainerRole;
 }
 
-export interface CountedCohort extends TrainedCohort {
+export interface CohortWithMemberCount extends CohortOfTrainer {
   /** Number of current members. */
   members: number;
 }

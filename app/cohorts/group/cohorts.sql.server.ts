@@ -1,6 +1,6 @@
 /** SQL for cohorts and their members, for trainers. Every statement contains the trainer's id. Private to this room. */
 import type { Db } from "~/platform/database/database.server";
-import type { CountedCohort, TrainedCohort } from "./cohort";
+import type { CohortOfTrainer, CohortWithMemberCount } from "./cohort";
 
 /** A cohort and one of its trainers. Part of every query of a trainer. */
 export interface CohortTrainerKey {
@@ -23,19 +23,22 @@ export function selectCohortColumns(db: Db) {
     cohort.silence_reminders, trainer.part`;
 }
 
-export async function findTrainedCohort(
+export async function findCohortOfTrainer(
   db: Db,
   { cohortId, trainerId }: CohortTrainerKey,
-): Promise<TrainedCohort | null> {
-  const [row] = await db<TrainedCohort[]>`
+): Promise<CohortOfTrainer | null> {
+  const [row] = await db<CohortOfTrainer[]>`
     select ${selectCohortColumns(db)} from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.cohort_id = ${cohortId} and trainer.learner_id = ${trainerId}`;
   return row ?? null;
 }
 
 /** Returns the cohorts of a trainer, the latest first. */
-export async function selectTrainedCohorts(db: Db, { trainerId }: { trainerId: string }): Promise<CountedCohort[]> {
-  const rows = await db<CountedCohort[]>`
+export async function selectCohortsOfTrainer(
+  db: Db,
+  { trainerId }: { trainerId: string },
+): Promise<CohortWithMemberCount[]> {
+  const rows = await db<CohortWithMemberCount[]>`
     select ${selectCohortColumns(db)}, (select count(*)::int from member where member.cohort_id = cohort.id) as members
       from trainer join cohort on cohort.id = trainer.cohort_id
      where trainer.learner_id = ${trainerId}

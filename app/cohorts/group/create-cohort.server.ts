@@ -2,13 +2,13 @@ import { v5 } from "uuid";
 import type { ReleaseReader } from "~/content/release/releases.server";
 import type { Pool } from "~/platform/database/database.server";
 import { insertCohort } from "./cohort-changes.sql.server";
-import { type DatesInput, type DatesProblems, validateDates } from "./cohort-input";
+import { type CohortNameAndDates, type NameAndDatesProblems, validateNameAndDates } from "./cohort-input";
 import { recordCohortChange } from "./record-cohort-change.server";
 
-export type CreateCohortProblems = DatesProblems & { course?: "course-unknown" | undefined };
+export type CreateCohortProblems = NameAndDatesProblems & { course?: "course-unknown" | undefined };
 export type CreateCohortOutcome = { ok: true; cohortId: string } | { ok: false; problems: CreateCohortProblems };
 
-export interface NewCohort extends DatesInput {
+export interface NewCohort extends CohortNameAndDates {
   /** Of the form, made when it was shown: the same form sent again makes no second cohort. */
   formId: string;
   courseId: string;
@@ -23,7 +23,7 @@ export async function createCohort(
   input: NewCohort,
 ): Promise<CreateCohortOutcome> {
   const { courseId, trainerId, now } = input;
-  const judged = validateDates(input);
+  const judged = validateNameAndDates(input);
   const course = (await releases.offered(pool)).some(({ content }) => content.courseId === courseId)
     ? undefined
     : ("course-unknown" as const);

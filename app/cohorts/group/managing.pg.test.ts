@@ -20,7 +20,7 @@ import { joinCohort } from "../joining/join-cohort.server";
 import { changeCohort } from "./change-cohort.server";
 import { addTrainer, listTrainers, removeTrainer } from "./change-trainers.server";
 import { createCohort } from "./create-cohort.server";
-import { getTrainedCohort, listTrainedCohorts } from "./get-trained-cohort.server";
+import { getCohortOfTrainer, listCohortsOfTrainer } from "./get-cohort-of-trainer.server";
 import { isCohortRemovable, removeCohort } from "./remove-cohort.server";
 
 const { pool } = await openTestDatabase();
@@ -76,7 +76,7 @@ it("a trainer who makes a cohort owns it, and its course must exist", async () =
     expect(await createCohort(pool, releases, { ...input, ...changed })).not.toEqual(made);
   }
   await pool`delete from cohort where name = 'Groep 2'`;
-  const [own] = await listTrainedCohorts(pool, { trainerId });
+  const [own] = await listCohortsOfTrainer(pool, { trainerId });
   expect(own).toMatchObject({ name: "Groep", part: "owner", members: 0, lessonOrder: "open", endsOn: "2026-06-01" });
   expect(await recorded(own?.id ?? "")).toEqual(["cohort-changed created"]);
 });
@@ -86,7 +86,7 @@ it("the list counts current members", async () => {
   await insertMember(pool, { cohortId, name: "Noor", now });
   const gone = await insertMember(pool, { cohortId, name: "Bo", now });
   await leaveCohort(pool, { cohortId, learnerId: gone, now });
-  expect(await listTrainedCohorts(pool, { trainerId })).toMatchObject([{ id: cohortId, members: 1 }]);
+  expect(await listCohortsOfTrainer(pool, { trainerId })).toMatchObject([{ id: cohortId, members: 1 }]);
 });
 
 it("changed settings are recorded once, and another trainer changes nothing", async () => {
@@ -98,7 +98,7 @@ it("changed settings are recorded once, and another trainer changes nothing", as
   });
   expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
   expect(await changeCohort(pool, releases, { ...key, ...next })).toEqual({ ok: true });
-  expect(await getTrainedCohort(pool, key)).toMatchObject({
+  expect(await getCohortOfTrainer(pool, key)).toMatchObject({
     name: "Anders",
     welcome: "Dag",
     silenceReminders: false,
@@ -170,7 +170,7 @@ it("the owner adds and removes a trainer; a person without the role and an unkno
     ["Bo", "co-trainer"],
   ]);
   expect(await removeTrainer(pool, { ...key, learnerId: bo, now })).toEqual({ ok: true });
-  expect(await getTrainedCohort(pool, { cohortId, trainerId: bo })).toBeNull();
+  expect(await getCohortOfTrainer(pool, { cohortId, trainerId: bo })).toBeNull();
   expect(await recorded(cohortId)).toEqual([`cohort-trainer-added ${bo}`, `cohort-trainer-removed ${bo}`]);
 });
 

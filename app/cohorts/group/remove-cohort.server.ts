@@ -1,5 +1,5 @@
 import type { Db, Pool } from "~/platform/database/database.server";
-import { deleteUnusedCohort, hasNeverHadMembers, lockTrainedCohort } from "./cohort-changes.sql.server";
+import { deleteUnusedCohort, hasNeverHadMembers, lockCohortOfTrainer } from "./cohort-changes.sql.server";
 import type { CohortTrainerKey } from "./cohorts.sql.server";
 import { recordCohortChange } from "./record-cohort-change.server";
 
@@ -11,7 +11,7 @@ export function removeCohort(
   { now, ...key }: CohortTrainerKey & { now: Date },
 ): Promise<RemoveCohortOutcome> {
   return pool.begin(async (tx): Promise<RemoveCohortOutcome> => {
-    const held = await lockTrainedCohort(tx, key);
+    const held = await lockCohortOfTrainer(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     if (held.part !== "owner") return { ok: false, reason: "not-owner" };
     if (!(await deleteUnusedCohort(tx, key))) return { ok: false, reason: "had-members" };

@@ -1,7 +1,7 @@
 /** What a trainer can do with an invitation that was not accepted yet. */
 import type { Pool } from "~/platform/database/database.server";
 import { type MailQueue, withdrawMail } from "~/platform/mail/mail-queue.server";
-import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import {
   createInvitationToken,
@@ -28,7 +28,7 @@ export function resendInvitation(
   const expiresAt = invitationExpiry(inviter.cohort, now);
   if (!expiresAt) return Promise.resolve({ ok: false, reason: "cohort-over" });
   return pool.begin(async (tx): Promise<ResendInvitationOutcome> => {
-    const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
+    const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
     const [, firstId = "", last = ""] = open?.mailKey.split(":") ?? [];
     if (!open || Number(last) !== times) return { ok: false, reason: "gone" };
     const { token, hash } = createInvitationToken();
@@ -48,7 +48,7 @@ export function withdrawInvitation(
   { now, ...key }: CohortTrainerKey & { invitationId: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const open = (await lockTrainedCohort(tx, key)) && (await lockOpenInvitation(tx, key));
+    const open = (await lockCohortOfTrainer(tx, key)) && (await lockOpenInvitation(tx, key));
     if (!open) return false;
     await markInvitationWithdrawn(tx, key, now);
     await withdrawMail(tx, { idempotencyKey: open.mailKey });

@@ -4,7 +4,7 @@ import { insertAccount, insertCohort, insertMembership, insertTrainer, parsePeop
 import { openTestDatabase } from "~/../tests/support/database";
 import { loadTestCourse } from "~/../tests/support/factories";
 import { createMailQueue } from "~/platform/mail/mail-queue.server";
-import { getTrainedCohort } from "../group/get-trained-cohort.server";
+import { getCohortOfTrainer } from "../group/get-cohort-of-trainer.server";
 import { resendInvitation, withdrawInvitation } from "./change-invitation.server";
 import type { Inviter } from "./invitation-mail.server";
 import { listInvitations } from "./list-invitations.server";
@@ -22,7 +22,7 @@ async function openCohort(dates: { endsOn?: string } = {}) {
   const trainerId = await insertTrainer(pool, "Marieke Postma", now);
   const cohortId = await insertCohort(pool, { trainerId, now, ...dates });
   const key = { cohortId, trainerId };
-  const cohort = await getTrainedCohort(pool, key);
+  const cohort = await getCohortOfTrainer(pool, key);
   if (!cohort) throw new Error("no cohort");
   const inviter: Inviter = {
     cohort: { ...cohort, welcome: "Fijn dat je meedoet." },

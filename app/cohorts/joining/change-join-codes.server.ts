@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { addDays, amsterdamDay, amsterdamMoment } from "~/platform/amsterdam";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { newId } from "~/platform/ids";
-import { mostMembersPerCohort } from "../group/cohort";
-import { type LockedCohort, lockTrainedCohort } from "../group/cohort-changes.sql.server";
+import { type CohortOfTrainer, mostMembersPerCohort } from "../group/cohort";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
 import { parseTypedDay } from "../group/cohort-input";
 import type { CohortTrainerKey } from "../group/cohorts.sql.server";
 import { recordCohortChange } from "../group/record-cohort-change.server";
@@ -36,7 +36,7 @@ export function createJoinCode(
   const { cohortId, trainerId, now } = input;
   const key = { cohortId, trainerId };
   return pool.begin(async (tx): Promise<CreateJoinCodeOutcome> => {
-    const held = await lockTrainedCohort(tx, key);
+    const held = await lockCohortOfTrainer(tx, key);
     if (!held) return { ok: false, reason: "not-found" };
     const endsOn = parseTypedDay(input.endsOn);
     const endsAt = endsOn && amsterdamMoment(addDays(endsOn, 1));
@@ -56,7 +56,7 @@ export function createJoinCode(
   });
 }
 
-function findCodeEndProblem(endsOn: string | null, cohort: LockedCohort, now: Date): JoinCodeProblems["ends"] {
+function findCodeEndProblem(endsOn: string | null, cohort: CohortOfTrainer, now: Date): JoinCodeProblems["ends"] {
   if (!endsOn) return "ends-invalid";
   if (endsOn < amsterdamDay(now)) return "code-past";
   return endsOn > cohort.endsOn ? "code-late" : undefined;
@@ -65,7 +65,7 @@ function findCodeEndProblem(endsOn: string | null, cohort: LockedCohort, now: Da
 async function judgeCohort(
   tx: Db,
   key: CohortTrainerKey,
-  { endsOn }: LockedCohort,
+  { endsOn }: CohortOfTrainer,
   now: Date,
 ): Promise<JoinCodeProblems["form"]> {
   if (endsOn < amsterdamDay(now)) return "cohort-over";
@@ -100,7 +100,7 @@ export function revokeJoinCode(
   { id, now, ...key }: CohortTrainerKey & { id: string; now: Date },
 ): Promise<boolean> {
   return pool.begin(async (tx) => {
-    if (!(await lockTrainedCohort(tx, key))) return false;
+    if (!(await lockCohortOfTrainer(tx, key))) return false;
     if (await markJoinCodeRevoked(tx, key, { id, now })) {
       await recordCohortChange(tx, key, { what: "code-revoked", detail: id, now });
     }

@@ -2,8 +2,13 @@ import { recordAccountEvent } from "~/accounts/audit/record-account-event.server
 import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
 import type { Db, Pool } from "~/platform/database/database.server";
 import { insertMembershipRemoval, type MemberKey } from "../following/following.sql.server";
-import { lockTrainedCohort } from "../group/cohort-changes.sql.server";
-import { findMembershipStatus, insertMembershipState, lockCohort, type MembershipKey } from "./memberships.sql.server";
+import { lockCohortOfTrainer } from "../group/cohort-changes.sql.server";
+import {
+  findMembershipStatus,
+  insertMembershipState,
+  lockCohortRow,
+  type MembershipKey,
+} from "./memberships.sql.server";
 
 /**
  * Leaves a cohort. Its trainers don't see this learner any more; the learner keeps their own results. Returns false if the learner is not
@@ -11,7 +16,7 @@ import { findMembershipStatus, insertMembershipState, lockCohort, type Membershi
  */
 export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const cohort = await lockCohort(tx, key);
+    const cohort = await lockCohortRow(tx, key);
     const status = await findMembershipStatus(tx, key);
     if (!cohort || status.state !== "joined") return false;
     await insertMembershipState(tx, { ...key, seq: status.seq + 1, state: "left", consent: "", now });
@@ -23,7 +28,7 @@ export function leaveCohort(pool: Pool, { now, ...key }: MembershipKey & { now: 
 /** Removes a member from a cohort. Returns false if the person is not a member, or if `trainerId` does not train the cohort. */
 export function removeMember(pool: Pool, { now, ...key }: MemberKey & { now: Date }): Promise<boolean> {
   return pool.begin(async (tx) => {
-    const cohort = await lockTrainedCohort(tx, key);
+    const cohort = await lockCohortOfTrainer(tx, key);
     if (!cohort || !(await insertMembershipRemoval(tx, key, now))) return false;
     await endMembership(tx, cohort, { ...key, actor: key.trainerId, action: "cohort-removed", now });
     return true;

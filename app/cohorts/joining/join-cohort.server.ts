@@ -16,7 +16,7 @@ import {
   findMembershipStatus,
   hasRoomForMember,
   insertMembershipState,
-  lockCohort,
+  lockCohortRow,
   type MembershipStatus,
 } from "./memberships.sql.server";
 
@@ -51,7 +51,7 @@ export function joinCohort(
     const found = await judge(tx, { text, learnerId, now });
     if (!found.ok) return found;
     const cohortId = found.row.id;
-    const cohort = await lockCohort(tx, { cohortId });
+    const cohort = await lockCohortRow(tx, { cohortId });
     // Checked again under the lock, because something may have changed while waiting for it.
     const judged = await judge(tx, { text, learnerId, now });
     if (!judged.ok) return judged;

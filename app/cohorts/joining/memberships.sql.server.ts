@@ -28,7 +28,7 @@ export async function findMembershipStatus(db: Db, { cohortId, learnerId }: Memb
 }
 
 /** Locks the row of a cohort, so that joining, leaving and removal happen one after another. Returns null if there is no such cohort. */
-export async function lockCohort(
+export async function lockCohortRow(
   tx: Db,
   { cohortId }: { cohortId: string },
 ): Promise<Pick<Cohort, "courseId" | "lessonOrder"> | null> {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { deleteAccount } from "~/accounts/identity/delete-account.server";
-import { untrainedCohortDays } from "~/cohorts/group/cohort";
-import { listSolelyTrainedCohorts } from "~/cohorts/group/list-solely-trained-cohorts.server";
+import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
+import { listCohortsWithoutOtherTrainer } from "~/cohorts/group/list-cohorts-without-other-trainer.server";
 import { mailDirectoryOf, removeForgottenMailFiles } from "~/platform/mail/mail-files.server";
 import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
@@ -20,7 +20,10 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  return { groups: await listSolelyTrainedCohorts(context.pool, { trainerId: learnerId }), days: untrainedCohortDays };
+  return {
+    groups: await listCohortsWithoutOtherTrainer(context.pool, { trainerId: learnerId }),
+    days: cohortDaysKeptWithoutTrainer,
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

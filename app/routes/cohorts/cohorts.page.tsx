@@ -1,4 +1,4 @@
-import type { CountedCohort } from "~/cohorts/group/cohort";
+import type { CohortWithMemberCount } from "~/cohorts/group/cohort";
 import { AccountNotice } from "~/ui/account-page";
 import { EmptyState } from "~/ui/blocks";
 import { CourseLanguage, CourseText } from "~/ui/course-text";
@@ -15,7 +15,7 @@ export interface NamedCourse {
 }
 
 interface CohortsPageProps {
-  cohorts: (CountedCohort & { course: NamedCourse | null })[];
+  cohorts: (CohortWithMemberCount & { course: NamedCourse | null })[];
   removed: boolean;
 }
 

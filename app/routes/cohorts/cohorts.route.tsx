@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { listTrainedCohorts } from "~/cohorts/group/get-trained-cohort.server";
+import { listCohortsOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { searchParam } from "~/web/params/address";
@@ -14,7 +14,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ cohort }) => ({ title: c
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireTrainer(request, context);
   const [cohorts, courses] = await Promise.all([
-    listTrainedCohorts(context.pool, { trainerId: viewer.learnerId }),
+    listCohortsOfTrainer(context.pool, { trainerId: viewer.learnerId }),
     listNamedCourses(context),
   ]);
   return {

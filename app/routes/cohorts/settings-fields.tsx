@@ -1,11 +1,11 @@
-import { lessonOrders, type TrainedCohort } from "~/cohorts/group/cohort";
+import { type CohortOfTrainer, lessonOrders } from "~/cohorts/group/cohort";
 import { TextArea } from "~/ui/forms/field";
 import { useField } from "~/ui/forms/schema-form";
 import { useMessages } from "~/ui/messages";
 import { DayFields, NameField } from "./shared-fields";
 
 /** Name, days, welcome, order and mails of a group. */
-export function SettingsFields({ cohort }: { cohort: TrainedCohort }) {
+export function SettingsFields({ cohort }: { cohort: CohortOfTrainer }) {
   const { fields } = useMessages().cohort;
   return (
     <>
@@ -18,7 +18,7 @@ export function SettingsFields({ cohort }: { cohort: TrainedCohort }) {
   );
 }
 
-function Order({ cohort }: { cohort: TrainedCohort }) {
+function Order({ cohort }: { cohort: CohortOfTrainer }) {
   const { settings } = useMessages().cohort;
   const { typed = cohort.lessonOrder } = useField("order");
   return (
@@ -36,7 +36,7 @@ function Order({ cohort }: { cohort: TrainedCohort }) {
   );
 }
 
-function Mails({ cohort }: { cohort: TrainedCohort }) {
+function Mails({ cohort }: { cohort: CohortOfTrainer }) {
   const { settings } = useMessages().cohort;
   return (
     <fieldset aria-describedby="mails-hint">

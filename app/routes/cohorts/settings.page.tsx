@@ -1,4 +1,4 @@
-import type { TrainedCohort } from "~/cohorts/group/cohort";
+import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { AccountNotice } from "~/ui/account-page";
 import { TitledRow } from "~/ui/blocks";
 import { CohortHeading } from "~/ui/cohorts/cohort-heading";
@@ -17,7 +17,7 @@ import { SettingsFields } from "./settings-fields";
 export const settingsDone = ["saved", "made", "not-removed"] as const;
 
 interface SettingsPageProps {
-  cohort: TrainedCohort;
+  cohort: CohortOfTrainer;
   language: string;
   deadlines: DeadlineRow[];
   digest: boolean;

@@ -4,7 +4,7 @@ import { findDeadlineOrderWarnings } from "~/cohorts/deadlines/deadline-order";
 import { listDeadlines } from "~/cohorts/deadlines/list-deadlines.server";
 import { changeCohort } from "~/cohorts/group/change-cohort.server";
 import { listTrainers } from "~/cohorts/group/change-trainers.server";
-import type { TrainedCohort } from "~/cohorts/group/cohort";
+import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { isCohortRemovable } from "~/cohorts/group/remove-cohort.server";
 import { wantsDigest } from "~/cohorts/reminding/choose-digest.server";
 import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
@@ -77,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** Pages opened before the settings were one form post their deadlines separately. */
 const isOldDeadlinesForm = ({ part }: Record<string, string[]>) => part?.[0] === "deadlines";
 
-function stored(cohort: TrainedCohort): Record<string, string[]> {
+function stored(cohort: CohortOfTrainer): Record<string, string[]> {
   const { name, startsOn, endsOn, welcome, lessonOrder, deadlineReminders, silenceReminders } = cohort;
   return {
     ...{ name: [name], starts: [startsOn], ends: [endsOn], welcome: [welcome], order: [lessonOrder] },

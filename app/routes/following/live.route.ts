@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { listMatrixColumns } from "~/cohorts/following/list-columns.server";
-import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
+import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
 import { streamCohort } from "~/web/responses/cohort-stream.server";
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const allowed = async () => {
     const { viewer } = await sessions.read(pool, cookie, now());
     const same = viewer?.learnerId === key.trainerId && viewer.roles.includes("trainer");
-    return same && (await getTrainedCohort(pool, key)) !== null;
+    return same && (await getCohortOfTrainer(pool, key)) !== null;
   };
   const locale = await readLocale(request, context);
   return streamCohort({ watch: cohortWatch, closing, locale, columns, watcher: { ...key, cohort, allowed } });

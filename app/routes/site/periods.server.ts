@@ -6,7 +6,7 @@ import {
 import { knownDeviceDays } from "~/accounts/session/known-devices.server";
 import { idleSessionDays, longestSessionDays } from "~/accounts/session/session-periods";
 import { certificateRetentionYears } from "~/certificates/retention/retention-periods";
-import { untrainedCohortDays } from "~/cohorts/group/cohort";
+import { cohortDaysKeptWithoutTrainer } from "~/cohorts/group/cohort";
 import { invitationDays, invitationRetentionDays } from "~/cohorts/inviting/invitation";
 import { problemRetention } from "~/learning/report/problem-retention";
 import { mailRetentionDays } from "~/platform/mail/mail-queue.server";
@@ -24,7 +24,7 @@ export const retentionPeriods: Periods = {
   mailRetentionDays,
   invitationDays,
   invitationKeptDays: invitationRetentionDays,
-  untrainedDays: untrainedCohortDays,
+  untrainedDays: cohortDaysKeptWithoutTrainer,
   reportAddressDays: problemRetention.addressDays,
   reportMonths: problemRetention.reportMonths,
 };

@@ -1,6 +1,6 @@
 /** Access to the pages of trainers. */
-import type { TrainedCohort } from "~/cohorts/group/cohort";
-import { getTrainedCohort } from "~/cohorts/group/get-trained-cohort.server";
+import type { CohortOfTrainer } from "~/cohorts/group/cohort";
+import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { forbidden, notFound } from "../responses/refusals";
@@ -15,7 +15,7 @@ export async function requireTrainer(request: Request, context: RequestContext):
 
 export interface TrainerAccess {
   viewer: AccountViewer;
-  cohort: TrainedCohort;
+  cohort: CohortOfTrainer;
   /** Part of every query about this cohort. */
   key: { cohortId: string; trainerId: string };
 }
@@ -28,7 +28,7 @@ export async function requireTrainerOfCohort(
 ): Promise<TrainerAccess> {
   const viewer = await requireTrainer(request, context);
   const key = { cohortId: requireId(cohortId), trainerId: viewer.learnerId };
-  const cohort = await getTrainedCohort(context.pool, key);
+  const cohort = await getCohortOfTrainer(context.pool, key);
   if (!cohort) throw notFound();
   return { viewer, cohort, key };
 }

@@ -1,0 +1,13 @@
+import type { Db } from "~/platform/database/database.server";
+import type { CohortOfTrainer, CohortWithMemberCount } from "./cohort";
+import { type CohortTrainerKey, findCohortOfTrainer, selectCohortsOfTrainer } from "./cohorts.sql.server";
+
+/** Returns null if there is no such cohort, or if `trainerId` does not train it. */
+export function getCohortOfTrainer(db: Db, key: CohortTrainerKey): Promise<CohortOfTrainer | null> {
+  return findCohortOfTrainer(db, key);
+}
+
+/** Returns the cohorts of a trainer, the latest first. */
+export function listCohortsOfTrainer(db: Db, { trainerId }: { trainerId: string }): Promise<CohortWithMemberCount[]> {
+  return selectCohortsOfTrainer(db, { trainerId });
+}

@@ -1,0 +1,38 @@
+import { recordAccountEvent } from "~/accounts/audit/record-account-event.server";
+import { releaseFixedOrder } from "~/learning/practice/fixed-order.server";
+import type { Db, Pool } from "~/platform/database/database.server";
+import { lockCohortRow } from "../joining/memberships.sql.server";
+import { cohortDaysKeptWithoutTrainer } from "./cohort";
+import {
+  type CohortWithoutTrainer,
+  deleteCohortWithoutTrainer,
+  markCohortsWithoutTrainer,
+  selectCohortsWithoutTrainer,
+  selectPastAndPresentMembers,
+} from "./cohorts-without-trainer.sql.server";
+
+/**
+ * Deletes groups some time after the account of their last trainer, because nobody can open them any more. Until then members can read the
+ * messages there. Returns the number of deleted groups.
+ */
+export async function removeCohortsWithoutTrainer(pool: Pool, { now }: { now: Date }): Promise<number> {
+  await markCohortsWithoutTrainer(pool, { now });
+  const before = new Date(now.getTime() - cohortDaysKeptWithoutTrainer * 86_400_000);
+  let removed = 0;
+  for (const cohort of await selectCohortsWithoutTrainer(pool, { before })) {
+    if (await pool.begin((tx) => removeCohort(tx, cohort, now))) removed += 1;
+  }
+  return removed;
+}
+
+async function removeCohort(tx: Db, cohort: CohortWithoutTrainer, now: Date): Promise<boolean> {
+  const { id, courseId } = cohort;
+  // Joining and leaving take the same lock.
+  if (!(await lockCohortRow(tx, { cohortId: id }))) return false;
+  const learnerIds = await selectPastAndPresentMembers(tx, cohort);
+  if (!(await deleteCohortWithoutTrainer(tx, cohort))) return false;
+  await releaseFixedOrder(tx, { learnerIds, courseId, source: id });
+  const event = { actor: "retention", subject: id, action: "cohort-changed", object: "deleted", now } as const;
+  await recordAccountEvent(tx, event);
+  return true;
+}
