@@ -5,7 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { loader as loadRoot } from "./root";
 import { HtmlCacheContext } from "./ui/cached-element";
-import { isHydrated } from "./web/hydration";
+import { isPageHydrated } from "./web/hydration";
 import { createHtmlCache } from "./web/responses/html-cache.server";
 import { NonceContext } from "./web/security/nonce";
 
@@ -35,7 +35,7 @@ export default async function handleRequest(
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(headers, remixContext);
   const matches = remixContext.staticHandlerContext.matches;
-  if (isHydrated(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
+  if (isPageHydrated(matches.map(({ route }) => remixContext.routeModules[route.id]))) {
     headers.set("X-Hydrates", "1");
     return streamPage(request, status, headers, prune(remixContext), nonce);
   }

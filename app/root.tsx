@@ -25,7 +25,7 @@ import { SiteHead } from "./ui/site-head";
 import stylesUrl from "./ui/styles/site.css?url";
 import { readTheme } from "./ui/theme";
 import { readViewer } from "./web/guards/viewer.server";
-import { findExtraScript, isHydrated } from "./web/hydration";
+import { findExtraScript, isPageHydrated } from "./web/hydration";
 import { readLocale } from "./web/params/locale.server";
 import { useNonce } from "./web/security/nonce";
 
@@ -100,7 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function PageScripts({ nonce }: { nonce: string | undefined }) {
   const matches = useMatches();
   const extra = findExtraScript(matches);
-  if (isHydrated(matches)) {
+  if (isPageHydrated(matches)) {
     return (
       <>
         <ScrollRestoration nonce={nonce} />
@@ -127,7 +127,7 @@ export function ErrorBoundary() {
   return <ErrorPage status={errorStatus(error)} retryAfterSeconds={secondsToWait(error)} />;
 }
 
-/** Seconds to wait after a 429, as `tooManyTries` sends them. */
+/** Seconds to wait after a 429, as `tooManyTriesResponse` sends them. */
 function secondsToWait(error: unknown): number | undefined {
   const told = isRouteErrorResponse(error) ? error.data?.retryAfterSeconds : undefined;
   return typeof told === "number" ? told : undefined;

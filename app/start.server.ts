@@ -8,7 +8,7 @@ import { readBuiltCourses } from "./content/disk/built-courses.server";
 import { loadBuiltCourses } from "./content/release/load-built-courses.server";
 import { createReleaseReader } from "./content/release/releases.server";
 import { isEditionUsed } from "./learning/enrolment/editions.server";
-import { normaliseAddresses } from "./normalise-addresses.server";
+import { normaliseEmailAddresses } from "./normalise-email-addresses.server";
 import { createActivitySignal } from "./platform/activity-signal.server";
 import type { Config } from "./platform/config.server";
 import { runDataMigrations } from "./platform/database/data-migrations.server";
@@ -19,7 +19,7 @@ import { createLogger, type Logger } from "./platform/log.server";
 import { createRateLimits } from "./platform/rate-limits.server";
 import { createReaderProcesses } from "./platform/reading/reader-processes.server";
 import type { AppServices } from "./web/context.server";
-import { createPageMark } from "./web/security/page-mark.server";
+import { createPageMarkFunction } from "./web/security/page-mark.server";
 
 export interface RunningServices {
   services: AppServices;
@@ -65,7 +65,7 @@ export async function startServices(config: Config, step: (text: string) => void
       mail: background.mail,
       activity,
       cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
-      pageMark: createPageMark(await getSiteSecret(pool, { name: "page-mark", now: now() })),
+      pageMark: createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: now() })),
     };
     const stop = async () => {
       readers.stop();
@@ -81,5 +81,5 @@ export async function startServices(config: Config, step: (text: string) => void
 
 async function bringStoredUpToDate(pool: Pool, log: Logger): Promise<void> {
   const now = new Date();
-  await runDataMigrations(pool, { steps: [normaliseAddresses({ pool, log, now })], log, now });
+  await runDataMigrations(pool, { steps: [normaliseEmailAddresses({ pool, log, now })], log, now });
 }

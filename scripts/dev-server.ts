@@ -6,7 +6,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createServer } from "vite";
 import { parseConfig } from "../app/platform/config.server";
 import { startServices } from "../app/start.server";
-import { createShell } from "../app/web/shell.server";
+import { createHttpShell } from "../app/web/http-shell.server";
 
 const step = (text: string) => process.stderr.write(`• ${text}\n`);
 const config = parseConfig(process.env, { terminal: process.stdout.isTTY === true });
@@ -22,7 +22,7 @@ const vite = await createServer({
   },
 });
 
-const shell = createShell({
+const shell = createHttpShell({
   services: started.services,
   development: true,
   clientDir: null,

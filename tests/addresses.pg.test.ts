@@ -1,6 +1,6 @@
 /** How pages accept and show addresses and names. */
 import { expect, it } from "vitest";
-import { normaliseAddresses } from "~/normalise-addresses.server";
+import { normaliseEmailAddresses } from "~/normalise-email-addresses.server";
 import { createLogger } from "~/platform/log.server";
 import * as account from "~/routes/account/account.route";
 import * as confirm from "~/routes/account/confirm.route";
@@ -82,7 +82,7 @@ it("an administrator sees the accounts that share an address", async () => {
   await pool`update account set email = 'eva@gärten.example' where learner_id = ${one.learnerId}`;
   await pool`update account set email = 'eva@xn--grten-gra.example' where learner_id = ${two.learnerId}`;
   await pool`update learner set last_active_on = '2026-05-05' where id = ${one.learnerId}`;
-  await normaliseAddresses({ pool, log: createLogger("silent"), now: tools.now }).run();
+  await normaliseEmailAddresses({ pool, log: createLogger("silent"), now: tools.now }).run();
   const { data } = await browser.get(adminAccounts, "/admin/accounts");
   expect(data.shared).toMatchObject([
     {

@@ -7,7 +7,7 @@ import { isSameName } from "~/certificates/verify/same-name";
 import { parseInvitationList } from "~/cohorts/inviting/invitation-list";
 import { mostInProcessListCharacters } from "~/cohorts/inviting/invitation-list-reader";
 import { cleanTypedText, normaliseLine, normaliseLines } from "~/platform/text/typed-text";
-import { composeFields } from "~/web/forms/posted-form.server";
+import { collectTextFields } from "~/web/forms/posted-form.server";
 import { readNextPath } from "~/web/params/next-path";
 import { foldText } from "../app/questions/typed/fold-text";
 
@@ -61,7 +61,7 @@ it.each(readers)("%s is read in less than two seconds, for any text", (_what, re
   for (const part of parts) {
     const typed = `x${part.repeat(longest / Buffer.byteLength(part))}x`;
     const before = performance.now();
-    const [field = ""] = composeFields([["field", typed]]).field ?? [];
+    const [field = ""] = collectTextFields([["field", typed]]).field ?? [];
     read(field);
     expect(performance.now() - before, JSON.stringify(part)).toBeLessThan(2000);
   }

@@ -16,9 +16,9 @@ import { type RunningServices, startServices } from "~/start.server";
 import { cookieNames } from "~/ui/cookies";
 import { renderMail } from "~/ui/mail/render-mail";
 import { messagesFor } from "~/ui/messages";
+import { createHttpShell, type HttpShell } from "~/web/http-shell.server";
 import { createRemixHandler } from "~/web/remix-handler.server";
-import { plainPage } from "~/web/responses/plain-page";
-import { createShell, type Shell } from "~/web/shell.server";
+import { composePlainPage } from "~/web/responses/plain-page";
 import { exportedFileNames } from "./support/access-table";
 import { openTestDatabase } from "./support/database";
 import { exampleMailData } from "./support/example-mail-data";
@@ -40,7 +40,7 @@ const { pool, options } = await openTestDatabase();
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "leerdossier-third-"));
 const site = { url: "", dataDir, pool };
 let services: RunningServices;
-let shell: Shell;
+let shell: HttpShell;
 let people: RequestingPeople;
 let more: ExtremeSiteIds;
 let course: BuiltCourse;
@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   services = await startServices(config, () => {});
   const handler = createRemixHandler(await readServerBuild(), "production");
-  shell = createShell({ services: services.services, handler, clientDir: null });
+  shell = createHttpShell({ services: services.services, handler, clientDir: null });
   site.url = `http://localhost:${(await shell.listen(0, "localhost")).port}`;
   course = await createLongTextCourse();
   await loadCourse(pool, course, { now: new Date(), isEditionUsed: async () => false });
@@ -136,7 +136,7 @@ it("no refusal of the shell has one", async () => {
   ];
   expect(pages.map(({ status }) => status)).toEqual([403, 413, 429]);
   const texts = await Promise.all(pages.map((page) => page.text()));
-  for (const status of [421, 500, 503] as const) texts.push(plainPage(status, thirdLanguage as Locale));
+  for (const status of [421, 500, 503] as const) texts.push(composePlainPage(status, thirdLanguage as Locale));
   for (const html of texts) {
     expect(html).toContain(`<html lang="${thirdLanguage}">`);
     expect(findUntranslatedWordsInPage(html)).toEqual([]);

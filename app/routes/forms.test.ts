@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { z } from "zod";
 import { composeFieldConstraints } from "~/ui/forms/constraints";
 import { messagesFor } from "~/ui/messages";
-import { readFields } from "~/web/forms/read-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { settingsForm } from "./cohorts/settings.form";
 import { extensionForm } from "./following/extension.form";
 
@@ -39,7 +39,7 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
   const names = Object.keys(schema.shape);
   for (const typed of ["", " ", "\u200b", "x".repeat(100_000), "999999", "@", "é\n".repeat(5000)]) {
     const fields = Object.fromEntries(names.map((name) => [name, [typed]]));
-    const form = catchForged(() => readFields(fields, unforged(schema)));
+    const form = catchForged(() => parseFormFields(fields, unforged(schema)));
     if (!form || form.ok) continue;
     for (const [name, code] of Object.entries(form.errors)) {
       expect(sentences[`${name} ${code}`] ?? sentences[code], `${name}: ${code}`).toBeTypeOf("string");
@@ -48,8 +48,8 @@ it.each(forms)("$name tells all that can be wrong with it by codes that have a s
 });
 
 it("an extension without a reason is left to its use case, which tells that together with all else that is wrong", () => {
-  expect(readFields({}, extensionForm)).toMatchObject({ ok: true });
-  expect(readFields({ reason: [" "] }, extensionForm)).toMatchObject({ ok: true });
+  expect(parseFormFields({}, extensionForm)).toMatchObject({ ok: true });
+  expect(parseFormFields({ reason: [" "] }, extensionForm)).toMatchObject({ ok: true });
   expect(composeFieldConstraints(extensionForm).reason).toMatchObject({ required: true });
 });
 
@@ -74,7 +74,7 @@ function unforged(schema: z.ZodObject): z.ZodObject {
 it.each(forms)("$name: no text is longer than its page says", ({ schema }) => {
   for (const [name, { maxLength }] of Object.entries(composeFieldConstraints(schema))) {
     if (maxLength === undefined) continue;
-    const form = readFields({ [name]: ["x".repeat(maxLength + 1)] }, z.object({ [name]: schema.shape[name] }));
+    const form = parseFormFields({ [name]: ["x".repeat(maxLength + 1)] }, z.object({ [name]: schema.shape[name] }));
     expect(form.ok, name).toBe(false);
   }
 });

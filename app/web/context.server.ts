@@ -13,7 +13,7 @@ import type { RateLimits } from "~/platform/rate-limits.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { NotTaken, TypedField } from "~/ui/not-taken";
 import type { PostedForm } from "./forms/posted-form.server";
-import type { PageMark } from "./security/page-mark.server";
+import type { PageMarkFunction } from "./security/page-mark.server";
 
 /** Type aliases instead of interfaces, because Remix needs an index signature. Created once, in `app/start.server.ts`. */
 export type AppServices = {
@@ -29,7 +29,7 @@ export type AppServices = {
   mail: MailQueue;
   activity: ActivitySignal;
   cohortWatch: CohortWatch;
-  pageMark: PageMark;
+  pageMark: PageMarkFunction;
 };
 
 export type RequestContext = AppServices & {

@@ -3,7 +3,7 @@ interface RouteModule {
 }
 
 /** Returns whether a page hydrates: only if a matched route has `handle = { hydrate: true }`. */
-export function isHydrated(modules: readonly (RouteModule | undefined)[]): boolean {
+export function isPageHydrated(modules: readonly (RouteModule | undefined)[]): boolean {
   return modules.some((module) => (module?.handle as { hydrate?: boolean } | undefined)?.hydrate === true);
 }
 

@@ -11,7 +11,7 @@ import {
   type StaticHandlerContext,
 } from "@remix-run/router";
 import type { RequestContext } from "./context.server";
-import { isHydrated } from "./hydration";
+import { isPageHydrated } from "./hydration";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
@@ -28,7 +28,8 @@ export function createPageHandler(build: ServerBuild, others: Handler): Handler 
     const { pathname } = new URL(request.url);
     const modules = matchRoutes(dataRoutes, pathname)?.map(({ route }) => routes[route.id]?.module);
     // The last part of a path may match any text, including `.data`.
-    if (!modules?.at(-1)?.default || isHydrated(modules) || pathname.endsWith(".data")) return others(request, context);
+    if (!modules?.at(-1)?.default || isPageHydrated(modules) || pathname.endsWith(".data"))
+      return others(request, context);
     const found = await query(request, { requestContext: context });
     if (found instanceof Response) return found;
     const failed = (error: unknown) => entry.module.handleError?.(error, { request, context, params: {} });

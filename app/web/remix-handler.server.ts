@@ -5,14 +5,14 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type { RequestContext } from "./context.server";
 import { createPageHandler } from "./page-handler.server";
-import { withOutageAnswers } from "./responses/outage-answers.server";
+import { withOutageResponses } from "./responses/outage-responses.server";
 
 export type RemixHandler = (request: Request, context: RequestContext) => Promise<Response>;
 type Routes = ServerBuild["routes"];
 
 /** Handles a request by the routes that its path can match. If no group matches, the whole table is used. */
 export function createRemixHandler(built: ServerBuild, mode: "production" | "development"): RemixHandler {
-  const build = withOutageAnswers(built);
+  const build = withOutageResponses(built);
   const handlerOf = (routes: Routes) => {
     const of = { ...build, routes };
     return createPageHandler(of, createRequestHandler(of, mode));

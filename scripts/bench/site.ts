@@ -11,7 +11,7 @@ import type { DatabaseTarget } from "../../app/platform/database/database-target
 import { ensureDatabase } from "../../app/platform/database/embedded-postgres.mjs";
 import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { newId } from "../../app/platform/ids";
-import { createPageMark } from "../../app/web/security/page-mark.server";
+import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 import { insertTrainer } from "../../tests/support/cohorts";
 import type { SqlProcessMessage } from "./bare-answers";
 
@@ -104,7 +104,7 @@ async function makePeople(pool: Pool): Promise<BenchPerson[]> {
       name: `Learner ${index}`,
     })),
   )}`;
-  const pageMark = createPageMark(await getSiteSecret(pool, { name: "page-mark", now }));
+  const pageMark = createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now }));
   const people: BenchPerson[] = [];
   for (const { id } of rows) {
     const cookie = await sessions.start(pool, { learnerId: id, device: "bench", now });

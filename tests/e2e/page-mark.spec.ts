@@ -2,7 +2,7 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { newId } from "../../app/platform/ids";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { typedFields } from "../../app/web/forms/typed-fields";
+import { listTypedFields } from "../../app/web/forms/typed-fields";
 import { pageMarkExemptions } from "../../app/web/security/page-mark-exemptions";
 import { type AccessRole, accessTable } from "../support/access-table";
 import { answerQuestionInBrowser, fillInResponse, findQuestionForm, findVerdict } from "../support/answering";
@@ -236,7 +236,7 @@ test("every address that writes refuses a form with another person's mark or non
         for (const [field] of form.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
           const name = /name="([^"]*)"/.exec(field)?.[1] ?? "";
           if (/type="(hidden|password|radio|checkbox|file)"|\shidden\b/.test(field) || name === "") continue;
-          if (typedFields(action, { [name]: ["x"] }).length === 0) nameless.push(`${address} ${name}`);
+          if (listTypedFields(action, { [name]: ["x"] }).length === 0) nameless.push(`${address} ${name}`);
         }
       }
     }

@@ -10,7 +10,7 @@ import { createLogger } from "~/platform/log.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { RequestContext } from "~/web/context.server";
-import { createPageMark } from "~/web/security/page-mark.server";
+import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
 /** Returns a new context for each request, so that one request does not change the next. */
 export function createRequestContextFactory(pool: Pool, now: () => Date): (clientAddress?: string) => RequestContext {
@@ -29,7 +29,7 @@ export function createRequestContextFactory(pool: Pool, now: () => Date): (clien
     readers: createReaderProcesses({ log }),
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
-    pageMark: createPageMark(Buffer.alloc(32, 7)),
+    pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     mail: { enqueue: () => Promise.reject(new Error("no mail is expected here")) },
   };
   return (clientAddress = "192.0.2.1") => ({

@@ -4,11 +4,11 @@ import { createSessionStore } from "../../app/accounts/session/sessions.server";
 import type { Pool } from "../../app/platform/database/database.server";
 import { getSiteSecret } from "../../app/platform/database/site-secrets.server";
 import { pageMarkField } from "../../app/ui/page-mark";
-import { createPageMark } from "../../app/web/security/page-mark.server";
+import { createPageMarkFunction } from "../../app/web/security/page-mark.server";
 
 /** Returns the mark of a learner's pages on the site with this database. `learnerId`: null for a visitor's pages. */
 export async function computePageMark(pool: Pool, learnerId: string | null): Promise<string> {
-  return createPageMark(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
+  return createPageMarkFunction(await getSiteSecret(pool, { name: "page-mark", now: new Date() }))(learnerId);
 }
 
 /** Returns the mark for the person with this session cookie (`name=value`). */

@@ -12,7 +12,7 @@ import { createMailQueue } from "~/platform/mail/mail-queue.server";
 import { createRateLimits } from "~/platform/rate-limits.server";
 import { createReaderProcesses } from "~/platform/reading/reader-processes.server";
 import type { RequestContext } from "~/web/context.server";
-import { createPageMark } from "~/web/security/page-mark.server";
+import { createPageMarkFunction } from "~/web/security/page-mark.server";
 
 // biome-ignore lint/suspicious/noExplicitAny: every route has arguments and answers of its own.
 type Handler = (args: any) => unknown;
@@ -52,7 +52,7 @@ export function openRouteClient(
     releases,
     activity,
     cohortWatch: createCohortWatch({ pool, releases, activity, log, now }),
-    pageMark: createPageMark(Buffer.alloc(32, 7)),
+    pageMark: createPageMarkFunction(Buffer.alloc(32, 7)),
     limits: createRateLimits(pool),
     readers: createReaderProcesses({ log }),
     mail: createMailQueue({ send: async () => {} }),

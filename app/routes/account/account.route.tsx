@@ -6,7 +6,7 @@ import { AccountNotice, AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { AccountOverview } from "./account.page";
 
 export const handle = { hydrate: false };
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sessions = listed.map(({ publicId, device, lastUsedOn }) => {
     return { publicId, device, lastUsedOn, current: publicId === sessionId };
   });
-  return { name, email: displayEmail(email), roles, sessions, done: searchParam(request, "done") };
+  return { name, email: displayEmail(email), roles, sessions, done: readSearchParam(request, "done") };
 }
 
 export default function Account() {

@@ -10,7 +10,7 @@ import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer, requireAccount } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
@@ -25,7 +25,7 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 /** Shows what the link does. Opening the page does not use the link up, because mail scanners open links too. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const token = searchParam(request, "token") ?? "";
+  const token = readSearchParam(request, "token") ?? "";
   const link = await readEmailLink(context.pool, { token, viewerId: viewer?.learnerId ?? null, now: context.now() });
   if (link === null || link.purpose === "reset")
     return data({ link: null }, { status: request.method === "GET" ? 410 : 200 });
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const token = searchParam(request, "token") ?? "";
+  const token = readSearchParam(request, "token") ?? "";
   const viewerId = viewer?.learnerId ?? null;
   const link = await readEmailLink(context.pool, { token, viewerId, now: context.now() });
   if (link?.purpose === "change") return confirmChange(request, context, token);

@@ -6,7 +6,7 @@ import { AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { emailField } from "~/web/forms/email-fields.server";
+import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The server checks more than the page can. */
-const schema = emailForm.extend({ email: emailField });
+const schema = emailForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId, sessionId } = await requireAccount(request, context);

@@ -5,9 +5,9 @@ import { AccountNotice, AccountPage } from "~/ui/account-page";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { typedEmailField } from "~/web/forms/email-fields.server";
+import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts } from "./account.server";
@@ -19,11 +19,11 @@ export const meta: MetaFunction = (args) =>
   pageMeta((messages) => ({ title: messages.account.titles.forgotPassword }), args);
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { sent: searchParam(request, "done") === "sent" };
+  return { sent: readSearchParam(request, "done") === "sent" };
 }
 
 /** The server checks more than the page can. */
-const schema = forgotPasswordForm.extend({ email: typedEmailField });
+const schema = forgotPasswordForm.extend({ email: emailFieldAsTyped });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);

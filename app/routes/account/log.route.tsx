@@ -4,7 +4,7 @@ import { composeFollowedCourse } from "~/cohorts/group/followed-course";
 import { listOwnLogEntries } from "~/cohorts/group/list-own-log.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { readPage } from "~/web/params/address";
+import { readPageNumber } from "~/web/params/address";
 import { LogPage } from "./log.page";
 
 export const handle = { hydrate: false };
@@ -12,7 +12,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
-  const page = readPage(request);
+  const page = readPageNumber(request);
   const { entries, more } = await listOwnLogEntries(context.pool, { learnerId, page });
   const courseIds = [...new Set(entries.flatMap(({ cohort }) => (cohort ? [cohort.courseId] : [])))];
   const releases = await Promise.all(courseIds.map((id) => context.releases.current(context.pool, id)));

@@ -6,10 +6,10 @@ import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { typedEmailField } from "~/web/forms/email-fields.server";
+import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
@@ -21,19 +21,19 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  if (viewer?.kind === "account") throw redirect(readNextPath(searchParam(request, "next"), "/account"));
-  return { done: searchParam(request, "done"), next: readNextPath(searchParam(request, "next"), "") };
+  if (viewer?.kind === "account") throw redirect(readNextPath(readSearchParam(request, "next"), "/account"));
+  return { done: readSearchParam(request, "done"), next: readNextPath(readSearchParam(request, "next"), "") };
 }
 
 /** The server checks more than the page can. */
-const schema = logInForm.extend({ email: typedEmailField });
+const schema = logInForm.extend({ email: emailFieldAsTyped });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, schema);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const outcome = await logIn(context.pool, { ...accountPorts(request, context), ...form.value });
   if (outcome.ok)
-    return enterAccount(request, context, outcome, readNextPath(searchParam(request, "next"), "/learning"));
+    return enterAccount(request, context, outcome, readNextPath(readSearchParam(request, "next"), "/learning"));
   return refusedFormResponse({ ...outcome, field: "form" }, form.values);
 }
 

@@ -8,7 +8,7 @@ import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 import { dropGuestCookie, guestCookieName } from "./account.server";
 import { mergeForm } from "./merge.form";
@@ -26,7 +26,7 @@ async function findGuest(request: Request, context: RequestContext) {
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAccount(request, context);
   const guest = await findGuest(request, context);
-  if (!guest) throw redirect(readNextPath(searchParam(request, "next"), "/learning"));
+  if (!guest) throw redirect(readNextPath(readSearchParam(request, "next"), "/learning"));
   return null;
 }
 
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const guest = await findGuest(request, context);
   const { take } = await requireForm(request, context, mergeForm);
-  const next = readNextPath(searchParam(request, "next"), "/learning");
+  const next = readNextPath(readSearchParam(request, "next"), "/learning");
   dropGuestCookie(context);
   if (!guest) return redirect(next, 303);
   if (take === "yes") {

@@ -6,10 +6,10 @@ import { entryPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { emailField } from "~/web/forms/email-fields.server";
+import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readLocale } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
@@ -22,17 +22,17 @@ export const meta: MetaFunction = (args) => pageMeta((messages) => ({ title: mes
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const next = readNextPath(searchParam(request, "next"), "");
+  const next = readNextPath(readSearchParam(request, "next"), "");
   if (viewer?.kind === "account") throw redirect(next || "/account");
-  return { sent: searchParam(request, "done") === "sent", guest: viewer !== null, next };
+  return { sent: readSearchParam(request, "done") === "sent", guest: viewer !== null, next };
 }
 
 /** The server checks more than the page can. */
-const schema = registerForm.extend({ email: emailField });
+const schema = registerForm.extend({ email: normalisedEmailField });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const next = readNextPath(searchParam(request, "next"), "");
+  const next = readNextPath(readSearchParam(request, "next"), "");
   if (viewer?.kind === "account") return redirect(next || "/account", 303);
   const form = await readForm(request, context, schema);
   if (!form.ok) {

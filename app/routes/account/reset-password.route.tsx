@@ -7,7 +7,7 @@ import type { FormState } from "~/ui/forms/form-state";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { accountPorts, enterAccount } from "./account.server";
 import { ResetPasswordForm } from "./entry-forms";
@@ -18,7 +18,7 @@ export const meta: MetaFunction = (args) =>
   pageMeta((messages) => ({ title: messages.account.titles.resetPassword }), args);
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const token = searchParam(request, "token") ?? "";
+  const token = readSearchParam(request, "token") ?? "";
   const link = await readEmailLink(context.pool, { token, viewerId: null, now: context.now() });
   const works = link?.purpose === "reset";
   return data({ works }, { status: works || request.method !== "GET" ? 200 : 410 });
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request, context, resetPasswordForm);
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
-  const token = searchParam(request, "token") ?? "";
+  const token = readSearchParam(request, "token") ?? "";
   const outcome = await resetPassword(context.pool, { ...accountPorts(request, context), ...form.value, token });
   if (outcome.ok) return enterAccount(request, context, outcome, "/account?done=password");
   if (outcome.reason === "link-gone") return data(undefined, { status: 410 });

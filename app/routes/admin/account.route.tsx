@@ -7,8 +7,8 @@ import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId, searchParam } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { readSearchParam, requireId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { roleForm } from "./account.form";
 import { AccountAdminPage } from "./account.page";
@@ -19,8 +19,8 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const account = await getAccountDetails(context.pool, requireId(params.account));
-  if (!account) throw notFound();
-  return { account, roles, done: searchParam(request, "done") === "1" };
+  if (!account) throw notFoundResponse();
+  return { account, roles, done: readSearchParam(request, "done") === "1" };
 }
 
 /** Gives or removes a role. */
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const input = { learnerId, role, granted: change === "grant", reason, actor, now: context.now() };
   const outcome = await changeAccountRole(context.pool, input);
   if (outcome.ok) return redirect(`/admin/accounts/${learnerId}?done=1`, 303);
-  if (outcome.reason === "no-account") throw notFound();
+  if (outcome.reason === "no-account") throw notFoundResponse();
   const field = outcome.reason.startsWith("reason-") ? "reason" : "form";
   return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listAccounts, listSharedEmailAddresses } from "~/accounts/role/list-accounts.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readQuery } from "~/web/forms/read-form.server";
+import { readQueryForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readPage } from "~/web/params/address";
+import { readPageNumber } from "~/web/params/address";
 import { accountSearchForm } from "./accounts.form";
 import { AccountsPage } from "./accounts.page";
 
@@ -13,8 +13,8 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const form = readQuery(request, accountSearchForm);
-  const page = readPage(request);
+  const form = readQueryForm(request, accountSearchForm);
+  const page = readPageNumber(request);
   const shared = await listSharedEmailAddresses(context.pool);
   if (form?.ok === false) {
     return {

@@ -11,7 +11,7 @@ import {
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId, searchParam } from "~/web/params/address";
+import { readSearchParam, requireId } from "~/web/params/address";
 import { resendMailForm } from "./mail.form";
 import { MailPage, mailDone } from "./mail.page";
 
@@ -27,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listWaitingMail(pool),
     listFailedMail(pool),
   ]);
-  const told = searchParam(request, "done");
+  const told = readSearchParam(request, "done");
   const shown = failed.map((each) => ({ ...each, recipient: displayEmail(each.recipient) }));
   return { counts, trouble, waiting, failed: shown, done: mailDone.find((each) => each === told) ?? null };
 }

@@ -6,7 +6,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { answerReportForm, closeReportForm, type ReportStep, reportStepForm, reportSteps } from "./report.form";
 import { ReportAdminPage } from "./report.page";
@@ -24,7 +24,7 @@ const kindOf: Record<ReportStep, ProblemHandling> = {
 
 function requireStep(step: string | undefined): ReportStep {
   const known = reportSteps.find((each) => each === step);
-  if (!known) throw notFound();
+  if (!known) throw notFoundResponse();
   return known;
 }
 
@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { pool, mail } = context;
   const outcome = await handleProblem(pool, { reportId, kind: kindOf[step], note, actor, mail, now: context.now() });
   if (outcome.ok) return redirect(`/admin/reports/${reportId}?done=1`, 303);
-  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-found") throw notFoundResponse();
   const field = outcome.reason.startsWith("note-") ? "note" : "form";
   return invalidFormResponse({ [field]: outcome.reason }, form.values);
 }

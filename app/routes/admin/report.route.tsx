@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { pageMeta } from "~/ui/page-meta";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { requireId, searchParam } from "~/web/params/address";
+import { readSearchParam, requireId } from "~/web/params/address";
 import { oldReportStepForm, oldReportSteps, reportStepPath } from "./report.form";
 import { ReportAdminPage } from "./report.page";
 import { readReport } from "./report.server";
@@ -14,7 +14,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
   const report = await readReport(context, params.report);
-  return { report, refused: null, done: searchParam(request, "done") === "1" };
+  return { report, refused: null, done: readSearchParam(request, "done") === "1" };
 }
 
 /** Pages opened before each step had its own address post here. Sends them on with all typed values. */

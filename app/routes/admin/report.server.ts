@@ -3,7 +3,7 @@ import { getProblemReport } from "~/learning/report/list-problem-reports.server"
 import type { RequestContext } from "~/web/context.server";
 import { requireId } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 /**
  * Returns a report as its page shows it.
@@ -11,7 +11,7 @@ import { notFound } from "~/web/responses/refusals";
  */
 export async function readReport(context: RequestContext, reportId: string | undefined) {
   const report = await getProblemReport(context.pool, requireId(reportId));
-  if (!report) throw notFound();
+  if (!report) throw notFoundResponse();
   const languages = await readCourseLanguages(context);
   return { ...replaceByDisplayEmail(report), language: languages[report.courseId] ?? null };
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listProblemReports } from "~/learning/report/list-problem-reports.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAdministrator } from "~/web/guards/viewer.server";
-import { readPage, searchParam } from "~/web/params/address";
+import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { readCourseLanguages } from "~/web/params/courses.server";
 import { ReportsPage } from "./reports.page";
 
@@ -12,8 +12,8 @@ export const meta: MetaFunction = (args) => pageMeta(({ admin }) => ({ title: ad
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireAdministrator(request, context);
-  const closed = searchParam(request, "closed") === "1";
-  const page = readPage(request);
+  const closed = readSearchParam(request, "closed") === "1";
+  const page = readPageNumber(request);
   const [listed, languages] = await Promise.all([
     listProblemReports(context.pool, { closed, page }),
     readCourseLanguages(context),

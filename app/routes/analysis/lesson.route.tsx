@@ -4,7 +4,7 @@ import { fewestMembersToShow, reportQuestions } from "~/analysis/statistics/ques
 import { analyseCohortLesson } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { QuestionAnalysisPage } from "./lesson.page";
 
 export const handle = { hydrate: false };
@@ -15,7 +15,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { courseId } = cohort;
   const lessonId = params.lesson ?? "";
   const found = await analyseCohortLesson(context.pool, context.releases, { ...key, courseId, lessonId });
-  if (!found) throw notFound();
+  if (!found) throw notFoundResponse();
   const { release, lesson, records, population, all } = found;
   const misconceptions = new Map(release.content.misconceptions.map(({ key: id, name }) => [id, name]));
   return {

@@ -3,8 +3,8 @@ import { useLoaderData } from "@remix-run/react";
 import { getMisconceptionMap } from "~/cohorts/analysis/get-misconception-map.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { searchParam } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { readSearchParam } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { MisconceptionsPage } from "./misconceptions.page";
 
 export const handle = { hydrate: false };
@@ -14,8 +14,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { pool, releases, now } = context;
   const map = await getMisconceptionMap(pool, releases, { ...key, courseId: cohort.courseId, now: now() });
-  if (!map) throw notFound();
-  const asked = searchParam(request, "lesson");
+  if (!map) throw notFoundResponse();
+  const asked = readSearchParam(request, "lesson");
   return { cohort, map, lesson: map.lessons.find(({ id }) => id === asked)?.id ?? null };
 }
 

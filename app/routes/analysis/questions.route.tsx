@@ -4,7 +4,7 @@ import { fewestMembersToShow, summariseLesson } from "~/analysis/statistics/ques
 import { analyseCohort } from "~/cohorts/analysis/analyse-cohort.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { QuestionsPage } from "./questions.page";
 
 export const handle = { hydrate: false };
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ analysis }) => ({ title:
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const found = await analyseCohort(context.pool, context.releases, { ...key, courseId: cohort.courseId });
-  if (!found) throw notFound();
+  if (!found) throw notFoundResponse();
   const lessons = found.lessons.map((each) => summariseLesson(each));
   return { cohort, language: found.release.content.language, lessons, fewest: fewestMembersToShow };
 }

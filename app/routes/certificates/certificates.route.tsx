@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listCertificates } from "~/certificates/own/list-certificates.server";
 import { certificatePath } from "~/ui/addresses";
 import { pageMeta } from "~/ui/page-meta";
-import { readQuery } from "~/web/forms/read-form.server";
+import { readQueryForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { CertificatesPage } from "./certificates.page";
 import { certificateCodeForm } from "./code.form";
@@ -12,7 +12,7 @@ export const handle = { hydrate: false };
 
 /** Returns the viewer's certificates, and for everybody the form that finds a certificate by its code. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const form = readQuery(request, certificateCodeForm);
+  const form = readQueryForm(request, certificateCodeForm);
   if (form?.ok) return redirect(certificatePath(form.value.code));
   const viewer = await readViewer(request, context);
   const certificates =

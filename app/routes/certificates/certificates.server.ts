@@ -6,7 +6,7 @@ import type { OwnCertificate } from "~/certificates/own/own-certificate";
 import { getCompletion } from "~/learning/progress/get-completion.server";
 import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import type { ClaimState } from "./claim.page";
 
 /**
@@ -30,7 +30,7 @@ export async function getClaim(context: RequestContext, courseId: string, viewer
   const { pool, releases, config } = context;
   if (!viewer) return { kind: "visitor" };
   const completion = await getCompletion(pool, releases, { learnerId: viewer.learnerId, courseId });
-  if (!completion) throw notFound();
+  if (!completion) throw notFoundResponse();
   const trial = config.publicUrl === null;
   const held = (await listOwn(context, viewer)).find((each) => isOf(each, courseId, completion.label));
   if (held && (trial || !held.trial)) return { kind: "issued", id: held.id };

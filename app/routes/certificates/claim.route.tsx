@@ -9,7 +9,7 @@ import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { requireCourse } from "~/web/params/courses.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { getClaim } from "./certificates.server";
 import { claimCertificateForm } from "./claim.form";
 import { ClaimPage } from "./claim.page";
@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     now: context.now(),
   });
   if (outcome.ok) return redirect(certificatePath(outcome.id), 303);
-  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.reason === "no-account" || outcome.reason === "not-complete") return redirect(claimPath(courseId), 303);
   const latin = outcome.reason === "name-latin" ? outcome.latin : null;
   return refused({ errors: { name: outcome.reason }, values: form.values }, latin);

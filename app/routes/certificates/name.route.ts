@@ -4,7 +4,7 @@ import { changeNameVisibility } from "~/certificates/verify/change-name-visibili
 import { certificatePath } from "~/ui/addresses";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { showNameForm } from "./name.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -15,7 +15,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const id = parsePublicId(params.certificate ?? "");
-  if (id === null) throw notFound();
+  if (id === null) throw notFoundResponse();
   const { shown } = await requireForm(request, context, showNameForm);
   await changeNameVisibility(context.pool, { learnerId, id, shown: shown === "1", now: context.now() });
   return redirect(`${certificatePath(id)}#own`, 303);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { formatPublicId, parsePublicId } from "~/certificates/issue/public-id";
 import { getCertificatePdf } from "~/certificates/verify/get-certificate.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { takeCertificateLookupTry } from "./certificates.server";
 
 /** Returns the PDF as it was issued: for the holder, and for everybody while the name is shown. */
@@ -11,7 +11,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const tries = await takeCertificateLookupTry(context);
   const viewer = await readViewer(request, context);
   const found = id === null ? null : await getCertificatePdf(context.pool, { id, viewerId: viewer?.learnerId ?? null });
-  if (id === null || !found) throw notFound();
+  if (id === null || !found) throw notFoundResponse();
   await tries.giveBack();
   return new Response(new Uint8Array(found.pdf), {
     headers: {

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { listCohortsOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainer } from "~/web/guards/trainer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
 import { CohortsPage } from "./cohorts.page";
 
@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...cohort,
       course: courses.find(({ id }) => id === cohort.courseId) ?? null,
     })),
-    removed: searchParam(request, "done") === "removed",
+    removed: readSearchParam(request, "done") === "removed",
   };
 }
 

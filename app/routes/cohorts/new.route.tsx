@@ -8,7 +8,7 @@ import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainer } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
 import { listNamedCourses } from "~/web/params/courses.server";
-import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { newCohortForm } from "./new.form";
 import { NewCohortPage } from "./new.page";
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const formId = id === "" ? newId(context.now()) : requireId(id);
   const input = { formId, name, courseId, startsOn, endsOn, trainerId: learnerId, now: context.now() };
   const outcome = await createCohort(context.pool, context.releases, input);
-  if (!outcome.ok) return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
+  if (!outcome.ok) return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
   return redirect(`/cohorts/${outcome.cohortId}/settings?done=made`, 303);
 }
 

@@ -3,7 +3,7 @@ import { removeTrainer } from "~/cohorts/group/change-trainers.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
-import { forbidden, notFound } from "~/web/responses/refusals";
+import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 import { removeTrainerForm } from "./trainers.form";
 
 /** This address only takes forms. */
@@ -15,9 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** The owner removes a co-trainer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  if (cohort.part !== "owner") throw forbidden();
+  if (cohort.part !== "owner") throw forbiddenResponse();
   const { trainer } = await requireForm(request, context, removeTrainerForm);
   const outcome = await removeTrainer(context.pool, { ...key, learnerId: requireId(trainer), now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=removed`, 303);
-  throw outcome.reason === "not-owner" ? forbidden() : notFound();
+  throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }

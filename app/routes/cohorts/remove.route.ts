@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { removeCohort } from "~/cohorts/group/remove-cohort.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { forbidden, notFound } from "~/web/responses/refusals";
+import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 
 /** This address only takes forms. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -14,7 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const outcome = await removeCohort(context.pool, { ...key, now: context.now() });
   if (outcome.ok) return redirect("/cohorts?done=removed", 303);
-  if (outcome.reason === "not-found") throw notFound();
-  if (outcome.reason === "not-owner") throw forbidden();
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  if (outcome.reason === "not-owner") throw forbiddenResponse();
   return redirect(`/cohorts/${key.cohortId}/settings?done=not-removed#remove`, 303);
 }

@@ -11,12 +11,12 @@ import { amsterdamDay, amsterdamTime } from "~/platform/amsterdam";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
-import { readFields } from "~/web/forms/read-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { requireCourse } from "~/web/params/courses.server";
-import { notFound } from "~/web/responses/refusals";
-import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { composeDayFieldName, settingsForm, typedDeadlines } from "./settings.form";
 import { SettingsPage, settingsDone } from "./settings.page";
 
@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     time: dueAt ? amsterdamTime(dueAt) : "",
     warning: warnings.get(each.scope) ?? null,
   }));
-  const done = settingsDone.find((each) => each === searchParam(request, "done")) ?? null;
+  const done = settingsDone.find((each) => each === readSearchParam(request, "done")) ?? null;
   return { cohort, language: content.language, deadlines, digest, trainers: trainers.length, removable, done };
 }
 
@@ -58,7 +58,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (posted.part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/remove`, 307);
   const { content } = await requireCourse(context, cohort.courseId);
   const scopes = ["", ...content.lessons.map(({ id }) => id)];
-  const form = readFields(isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted, settingsForm(scopes));
+  const form = parseFormFields(
+    isOldDeadlinesForm(posted) ? { ...stored(cohort), ...posted } : posted,
+    settingsForm(scopes),
+  );
   if (!form.ok) return invalidFormResponse(form.errors, form.values);
   const { name, starts, ends, welcome, order, deadlineReminders, silenceReminders } = form.value;
   const outcome = await changeCohort(context.pool, context.releases, {
@@ -68,10 +71,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     now: context.now(),
   });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/settings?done=saved`, 303);
-  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-found") throw notFoundResponse();
   const { deadlines = new Map(), ...about } = outcome.problems;
   const dues = Object.fromEntries([...deadlines].map(([scope, code]) => [composeDayFieldName(scope), code]));
-  return invalidFormResponse({ ...keepFieldErrors(about), ...dues }, form.values);
+  return invalidFormResponse({ ...omitMissingErrors(about), ...dues }, form.values);
 }
 
 /** Pages opened before the settings were one form post their deadlines separately. */

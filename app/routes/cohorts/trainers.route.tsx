@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addTrainer, listTrainers } from "~/cohorts/group/change-trainers.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
-import { typedEmailField } from "~/web/forms/email-fields.server";
+import { emailFieldAsTyped } from "~/web/forms/email-fields.server";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { searchParam } from "~/web/params/address";
-import { forbidden, notFound } from "~/web/responses/refusals";
+import { readSearchParam } from "~/web/params/address";
+import { forbiddenResponse, notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse } from "~/web/responses/refused-form.server";
 import { addTrainerForm } from "./trainers.form";
 import { TrainersPage } from "./trainers.page";
@@ -24,17 +24,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     cohort: { id, name, part },
     trainers: await listTrainers(context.pool, key),
-    done: dones.find((each) => each === searchParam(request, "done")) ?? null,
+    done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }
 
 /** The server checks more than the page can. */
-const schema = addTrainerForm.extend({ email: typedEmailField });
+const schema = addTrainerForm.extend({ email: emailFieldAsTyped });
 
 /** Only the owner may do this. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  if (cohort.part !== "owner") throw forbidden();
+  if (cohort.part !== "owner") throw forbiddenResponse();
   // Pages opened before removing a trainer had its own address post here.
   const { part } = await readPostedFields(request, context);
   if (part?.[0] === "remove") return redirect(`/cohorts/${key.cohortId}/trainers/remove`, 307);
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await addTrainer(context.pool, { ...key, email: form.value.email, now: context.now() });
   if (outcome.ok) return redirect(`/cohorts/${key.cohortId}/trainers?done=added`, 303);
   if (outcome.reason === "invalid") return invalidFormResponse({ email: outcome.problem }, form.values);
-  throw outcome.reason === "not-owner" ? forbidden() : notFound();
+  throw outcome.reason === "not-owner" ? forbiddenResponse() : notFoundResponse();
 }
 
 export default function CohortTrainers() {

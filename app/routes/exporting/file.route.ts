@@ -3,7 +3,7 @@ import { exportCohort, parseExportFileName } from "~/cohorts/exporting/export-co
 import { messagesFor } from "~/ui/messages";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 const types = {
   csv: "text/csv; charset=utf-8",
@@ -14,7 +14,7 @@ const types = {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   const asked = parseExportFileName(params.file ?? "");
-  if (!asked) throw notFound();
+  if (!asked) throw notFoundResponse();
   const { pool, releases } = context;
   const { words } = messagesFor(await readLocale(request, context)).exporting;
   const { name, bytes } = await exportCohort(pool, releases, { ...key, ...asked, cohort, words, now: context.now() });

@@ -5,9 +5,9 @@ import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { readMember, requireMemberKey } from "~/web/guards/member.server";
-import { notFound } from "~/web/responses/refusals";
-import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
+import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { extensionForm } from "./extension.form";
 import { ExtensionPage } from "./extension-form";
 
@@ -16,25 +16,25 @@ export const meta: MetaFunction = (args) =>
   pageMeta(({ following }) => ({ title: following.extension.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await readMember(request, context, params);
+  const { cohort, course, member } = await requireMember(request, context, params);
   const { learnerId, name, deadlines, needs } = member;
   const late = needs.find((need) => need.kind === "behind");
   return { cohort, course, member: { learnerId, name, deadlines }, scope: late?.scopes[0] ?? "" };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberKey(request, context, params);
+  const { key } = await requireMemberQueryKey(request, context, params);
   const form = await readForm(request, context, extensionForm);
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
-    await readMember(request, context, params);
+    await requireMember(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
   const input = { ...key, ...form.value, mail: context.mail, now: context.now() };
   const outcome = await extendDeadline(context.pool, context.releases, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=extension`, 303);
-  if (outcome.reason === "not-found") throw notFound();
-  return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 
 export default function CohortMemberExtension() {

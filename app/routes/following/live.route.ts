@@ -3,7 +3,7 @@ import { listMatrixColumns } from "~/cohorts/following/list-columns.server";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { readLocale } from "~/web/params/locale.server";
-import { streamCohort } from "~/web/responses/cohort-stream.server";
+import { streamCohortChanges } from "~/web/responses/cohort-stream.server";
 
 /** Server-sent events: `change` with the rows that changed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -18,5 +18,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return same && (await getCohortOfTrainer(pool, key)) !== null;
   };
   const locale = await readLocale(request, context);
-  return streamCohort({ watch: cohortWatch, closing, locale, columns, watcher: { ...key, cohort, allowed } });
+  return streamCohortChanges({ watch: cohortWatch, closing, locale, columns, watcher: { ...key, cohort, allowed } });
 }

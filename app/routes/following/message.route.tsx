@@ -7,10 +7,10 @@ import { memberPath } from "~/ui/addresses";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readForm } from "~/web/forms/read-form.server";
-import { readMember, requireMemberKey } from "~/web/guards/member.server";
-import { requireId, searchParam } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
-import { invalidFormResponse, keepFieldErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
+import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
+import { readSearchParam, requireId } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { messageForm } from "./message.form";
 import { MessagePage } from "./message-form";
 
@@ -18,20 +18,20 @@ export const handle = { hydrate: false };
 export const meta: MetaFunction = (args) => pageMeta(({ following }) => ({ title: following.message.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { trainer, cohort, course, member } = await readMember(request, context, params);
+  const { trainer, cohort, course, member } = await requireMember(request, context, params);
   const { learnerId, name, needs } = member;
-  const asked = searchParam(request, "reason");
+  const asked = readSearchParam(request, "reason");
   const reason = needKindsByUrgency.find((kind) => kind === asked) ?? null;
   const id = newId(context.now());
   return { cohort, course, member: { learnerId, name, needs }, reason, trainerName: trainer.name, id };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberKey(request, context, params);
+  const { key } = await requireMemberQueryKey(request, context, params);
   const form = await readForm(request, context, messageForm);
   if (!form.ok) {
     // Whoever is no member is not there, whatever the form says.
-    await readMember(request, context, params);
+    await requireMember(request, context, params);
     return invalidFormResponse(form.errors, form.values);
   }
   const { id, ...message } = form.value;
@@ -39,10 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const input = { ...key, ...message, formId: requireId(id), limits, mail, now: context.now() };
   const outcome = await writeMessage(context.pool, input);
   if (outcome.ok) return redirect(`${memberPath(key.cohortId, key.learnerId)}?done=message`, 303);
-  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-found") throw notFoundResponse();
   const { values } = form;
   return outcome.reason === "invalid"
-    ? invalidFormResponse(keepFieldErrors(outcome.problems), values)
+    ? invalidFormResponse(omitMissingErrors(outcome.problems), values)
     : refusedFormResponse(outcome, values);
 }
 

@@ -4,7 +4,7 @@ import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import { listInvitations } from "~/cohorts/inviting/list-invitations.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { readPage, searchParam } from "~/web/params/address";
+import { readPageNumber, readSearchParam } from "~/web/params/address";
 import { InvitationsPage } from "./invitations.page";
 
 export const handle = { hydrate: false };
@@ -15,10 +15,10 @@ const dones = ["again", "withdrawn", "gone", "cohort-over"] as const;
 /** Returns who was invited, for a page that also has a form to invite more. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
-  const page = readPage(request);
+  const page = readPageNumber(request);
   const list = await listInvitations(context.pool, { ...key, page, now: context.now() });
-  const done = searchParam(request, "done");
-  const sent = searchParam(request, "sent");
+  const done = readSearchParam(request, "done");
+  const sent = readSearchParam(request, "sent");
   return {
     cohort: { id: cohort.id, name: cohort.name },
     page,

@@ -7,7 +7,7 @@ import type { ReaderProcesses } from "~/platform/reading/reader-processes.server
 import { busyRetrySeconds } from "~/platform/reading/reading";
 import type { RequestContext } from "~/web/context.server";
 import type { TrainerAccess } from "~/web/guards/trainer.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Returns the trainer and the group, as the invitation names them. */
 export async function readInviter(
@@ -15,7 +15,7 @@ export async function readInviter(
   { cohort, viewer }: TrainerAccess,
 ): Promise<Inviter> {
   const release = await releases.current(pool, cohort.courseId);
-  if (!release) throw notFound();
+  if (!release) throw notFoundResponse();
   return { cohort, courseTitle: release.content.title, trainerName: viewer.name, locale: viewer.locale };
 }
 

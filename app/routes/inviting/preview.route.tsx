@@ -4,7 +4,7 @@ import { replaceByDisplayEmail } from "~/accounts/identity/email";
 import { previewInvitations } from "~/cohorts/inviting/preview-invitations.server";
 import type { ReaderProcesses } from "~/platform/reading/reader-processes.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readFields } from "~/web/forms/read-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { readUploadForm, type UploadForm } from "~/web/forms/uploads.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { composeListResponseInit, readSubmittedList, type SubmittedInvitationList } from "./inviting.server";
@@ -39,7 +39,7 @@ function readGiven(
   readers: ReaderProcesses,
   { fields, file }: UploadForm,
 ): Promise<SubmittedInvitationList> | SubmittedInvitationList {
-  const form = readFields(fields, invitationListForm);
+  const form = parseFormFields(fields, invitationListForm);
   const text = form.ok ? form.value.list : "";
   if (!file) return readSubmittedList(readers, { text });
   return text.trim() === "" ? readSubmittedList(readers, { file }) : { text, problem: "list-twice" };

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { getCalendar } from "~/cohorts/deadlines/calendar.server";
-import { composeCalendar } from "~/web/responses/calendar-file.server";
-import { notFound } from "~/web/responses/refusals";
+import { composeCalendarFile } from "~/web/responses/calendar-file.server";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 /** Deadlines for a calendar program. It can't log in: the secret address is the permission. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const token = (params.token ?? "").replace(/\.ics$/, "");
-  if (!/^[\w-]{20,100}$/.test(token)) throw notFound();
+  if (!/^[\w-]{20,100}$/.test(token)) throw notFoundResponse();
   const { pool, releases, origin } = context;
   const calendar = await getCalendar(pool, releases, { token, now: context.now() });
-  if (!calendar) throw notFound();
-  return new Response(composeCalendar(calendar.deadlines, { locale: calendar.locale, origin }), {
+  if (!calendar) throw notFoundResponse();
+  return new Response(composeCalendarFile(calendar.deadlines, { locale: calendar.locale, origin }), {
     headers: {
       "Content-Type": "text/calendar; charset=utf-8",
       "Content-Disposition": 'inline; filename="deadlines.ics"',

@@ -7,9 +7,9 @@ import { pageMeta } from "~/ui/page-meta";
 import { readPostedFields } from "~/web/forms/posted-form.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
-import { searchParam } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
-import { invalidFormResponse, keepFieldErrors } from "~/web/responses/refused-form.server";
+import { readSearchParam } from "~/web/params/address";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { invalidFormResponse, omitMissingErrors } from "~/web/responses/refused-form.server";
 import { composeCodeForm } from "./joining.form";
 import { JoiningPage } from "./joining.page";
 
@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     live: codes.filter(works),
     old: codes.filter((code) => !works(code)),
     over: endsOn < amsterdamDay(now),
-    done: dones.find((each) => each === searchParam(request, "done")) ?? null,
+    done: dones.find((each) => each === readSearchParam(request, "done")) ?? null,
   };
 }
 
@@ -45,8 +45,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { ends, maximum } = form.value;
   const outcome = await createJoinCode(context.pool, { ...key, endsOn: ends, maximum, now: context.now() });
   if (outcome.ok) return redirect(`${path}?done=made`, 303);
-  if (outcome.reason === "not-found") throw notFound();
-  return invalidFormResponse(keepFieldErrors(outcome.problems), form.values);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return invalidFormResponse(omitMissingErrors(outcome.problems), form.values);
 }
 
 export default function CohortJoining() {

@@ -5,8 +5,8 @@ import { takeTries } from "~/platform/rate-limits.server";
 import type { RequestContext } from "~/web/context.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
-import { tooManyTries } from "~/web/responses/too-many.server";
+import { notFoundResponse } from "~/web/responses/refusals";
+import { tooManyTriesResponse } from "~/web/responses/too-many.server";
 
 /**
  * Limits look-ups, because a short code could be guessed by unlimited tries. Give the try back if the code exists, because a whole class
@@ -18,7 +18,7 @@ export async function takeTicketLookupTry({
   clientAddress,
 }: RequestContext): Promise<{ giveBack(): Promise<void> }> {
   const tries = await takeTries(limits, ["join-address", clientAddress]);
-  if (!tries.ok) throw tooManyTries(tries.retryAfterSeconds);
+  if (!tries.ok) throw tooManyTriesResponse(tries.retryAfterSeconds);
   return tries;
 }
 
@@ -43,6 +43,6 @@ export async function requireMembership(request: Request, context: RequestContex
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireId(cohortId) };
   const membership = await getMembership(context.pool, key);
-  if (!membership) throw notFound();
+  if (!membership) throw notFoundResponse();
   return { key, membership };
 }

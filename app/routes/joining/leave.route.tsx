@@ -4,7 +4,7 @@ import { leaveCohort } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { LeavePage } from "./end-pages";
 import { requireMembership } from "./joining.server";
 
@@ -19,7 +19,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { learnerId } = await requireAccount(request, context);
   const key = { learnerId, cohortId: requireId(params.cohort) };
-  if (!(await leaveCohort(context.pool, { ...key, now: context.now() }))) throw notFound();
+  if (!(await leaveCohort(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect("/learning?done=left", 303);
 }
 

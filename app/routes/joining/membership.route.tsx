@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listMessages } from "~/cohorts/following/list-messages.server";
 import { pageMeta } from "~/ui/page-meta";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readCourseOfGroup } from "~/web/params/courses.server";
 import { requireMembership } from "./joining.server";
 import { MembershipPage } from "./membership.page";
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     readCourseOfGroup(context, membership.courseId),
     listMessages(context.pool, key),
   ]);
-  const joined = searchParam(request, "done") === "joined";
+  const joined = readSearchParam(request, "done") === "joined";
   return { membership, course, messages, joined, now: context.now().toISOString() };
 }
 

@@ -3,7 +3,7 @@ import { chooseReminders } from "~/cohorts/reminding/choose-reminders.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireAccount } from "~/web/guards/viewer.server";
 import { requireId } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { remindersForm } from "./reminders.form";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -17,6 +17,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const cohortId = requireId(params.cohort);
   const { reminders } = await requireForm(request, context, remindersForm);
   const saved = await chooseReminders(context.pool, { learnerId, cohortId, reminders: reminders === "on" });
-  if (!saved) throw notFound();
+  if (!saved) throw notFoundResponse();
   return redirect(`/memberships/${cohortId}`, 303);
 }

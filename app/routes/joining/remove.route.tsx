@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from "@remix-run/react";
 import { removeMember } from "~/cohorts/joining/end-membership.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readMember, requireMemberKey } from "~/web/guards/member.server";
-import { notFound } from "~/web/responses/refusals";
+import { requireMember, requireMemberQueryKey } from "~/web/guards/member.server";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { RemovePage } from "./end-pages";
 
 export const handle = { hydrate: false };
@@ -11,14 +11,14 @@ export const meta: MetaFunction = (args) =>
   pageMeta(({ membership }) => ({ title: membership.remove.pageTitle }), args);
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { cohort, course, member } = await readMember(request, context, params);
+  const { cohort, course, member } = await requireMember(request, context, params);
   const { learnerId, name } = member;
   return { cohort, language: course.language, member: { learnerId, name } };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { key } = await requireMemberKey(request, context, params);
-  if (!(await removeMember(context.pool, { ...key, now: context.now() }))) throw notFound();
+  const { key } = await requireMemberQueryKey(request, context, params);
+  if (!(await removeMember(context.pool, { ...key, now: context.now() }))) throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}`, 303);
 }
 

@@ -3,7 +3,7 @@ import { revokeJoinCode } from "~/cohorts/joining/change-join-codes.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { requireTrainerOfCohort } from "~/web/guards/trainer.server";
 import { requireId } from "~/web/params/address";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { revokeCodeForm } from "./joining.form";
 
 /** This address only takes forms. */
@@ -16,6 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { key } = await requireTrainerOfCohort(request, context, params.cohort);
   const { code } = await requireForm(request, context, revokeCodeForm);
-  if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() }))) throw notFound();
+  if (!(await revokeJoinCode(context.pool, { ...key, id: requireId(code), now: context.now() })))
+    throw notFoundResponse();
   return redirect(`/cohorts/${key.cohortId}/joining?done=revoked`, 303);
 }

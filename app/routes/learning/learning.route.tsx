@@ -11,7 +11,7 @@ import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
 import type { RequestContext } from "~/web/context.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readCourseOfGroup } from "~/web/params/courses.server";
 import { nextForCertificates } from "../certificates/certificates.server";
 import { ProgressPage } from "./learning.page";
@@ -21,7 +21,7 @@ export const handle = { hydrate: false };
 /** The learner's progress. A visitor has none yet. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
-  const left = searchParam(request, "done") === "left";
+  const left = readSearchParam(request, "done") === "left";
   if (!viewer) return { courses: [], certificates: {}, groups: [], left, account: false };
   const account = viewer.kind === "account";
   const courses = await listProgress(context.pool, context.releases, { learnerId: viewer.learnerId });

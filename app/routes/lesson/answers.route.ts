@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
-import { readAnswerForm } from "~/web/forms/answer-form.server";
+import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { fragmentResponse, renderAnswer } from "~/web/responses/lesson-fragments.server";
-import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
-import { notFound } from "~/web/responses/refusals";
+import { createFragmentResponse, renderAnsweredQuestion } from "~/web/responses/lesson-fragments.server";
+import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params));
@@ -17,18 +17,23 @@ export function loader({ params }: LoaderFunctionArgs) {
  */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
-  const form = await readAnswerForm(request, context);
+  const form = await readPostedAnswer(request, context);
   const { learner, settle, ...reader } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
   if (outcome.ok) {
     settle();
     const to = { locale: reader.locale, mark: reader.mark() };
-    return fragmentResponse(renderAnswer(outcome.view, form.questionId, to), to);
+    return createFragmentResponse(renderAnsweredQuestion(outcome.view, form.questionId, to), to);
   }
   const to = { locale: reader.locale, mark: reader.mark() };
   if (outcome.reason === "invalid")
-    return fragmentResponse(renderAnswer(outcome.view, form.questionId, to), { status: 400, ...to });
-  if (outcome.reason === "not-found") throw notFound();
-  return refuseForm(context, { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" }, address, form.fields);
+    return createFragmentResponse(renderAnsweredQuestion(outcome.view, form.questionId, to), { status: 400, ...to });
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return refuseLessonForm(
+    context,
+    { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" },
+    address,
+    form.fields,
+  );
 }

@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { answerQuestion } from "~/learning/practice/answer-question.server";
 import { getLessonView } from "~/learning/practice/get-lesson-view.server";
 import { pageMeta } from "~/ui/page-meta";
-import { readAnswerForm } from "~/web/forms/answer-form.server";
+import { readPostedAnswer } from "~/web/forms/posted-answer.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
-import { notFound } from "~/web/responses/refusals";
+import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { LessonPage } from "./lesson.page";
 
 export const handle = { hydrate: false };
@@ -18,14 +18,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const learnerId = viewer?.learnerId ?? null;
   const view = await getLessonView(context.pool, context.releases, { learnerId, courseId, lessonId });
-  if (!view) throw notFound();
+  if (!view) throw notFoundResponse();
   return { view };
 }
 
 /** Takes an answer without JavaScript. A refused form comes back with the typed answer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
-  const form = await readAnswerForm(request, context);
+  const form = await readPostedAnswer(request, context);
   const { learner, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await answerQuestion(pool, releases, { learner, ...address, ...form, now: context.now() });
@@ -35,8 +35,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   if (outcome.ok) return data({ view: outcome.view }, { status: 409 });
   if (outcome.reason === "invalid") return data({ view: outcome.view }, { status: 400 });
-  if (outcome.reason === "not-found") throw notFound();
-  return refuseForm(context, { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" }, address, form.fields);
+  if (outcome.reason === "not-found") throw notFoundResponse();
+  return refuseLessonForm(
+    context,
+    { kind: outcome.reason === "learner-gone" ? "nobody" : "behind" },
+    address,
+    form.fields,
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, ...input }) => {

@@ -3,12 +3,12 @@ import { maxNoteLength } from "~/learning/practice/note";
 import { saveNote } from "~/learning/practice/save-note.server";
 import { noteId } from "~/ui/addresses";
 import { readPostedFields } from "~/web/forms/posted-form.server";
-import { readFields } from "~/web/forms/read-form.server";
+import { parseFormFields } from "~/web/forms/read-form.server";
 import { findAnsweringPerson } from "~/web/guards/answering.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
-import { fragmentResponse, renderNote } from "~/web/responses/lesson-fragments.server";
-import { redirectToLesson, refuseForm } from "~/web/responses/lesson-responses";
-import { badForm, notFound } from "~/web/responses/refusals";
+import { createFragmentResponse, renderNoteSaved } from "~/web/responses/lesson-fragments.server";
+import { redirectToLesson, refuseLessonForm } from "~/web/responses/lesson-responses";
+import { badFormResponse, notFoundResponse } from "~/web/responses/refusals";
 import { noteForm } from "./notes.form";
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -21,19 +21,20 @@ const tooLong = { kind: "long", most: maxNoteLength } as const;
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const address = readLessonAddress(params);
   const fields = await readPostedFields(request, context);
-  const form = readFields(fields, noteForm);
-  if (!form.ok) return refuseForm(context, tooLong, address, fields);
+  const form = parseFormFields(fields, noteForm);
+  if (!form.ok) return refuseLessonForm(context, tooLong, address, fields);
   const { place, text } = form.value;
   const { learner, locale, mark, settle } = await findAnsweringPerson(request, context);
   const { pool, releases } = context;
   const outcome = await saveNote(pool, releases, { learner, ...address, place, text, now: context.now() });
-  if (!outcome.ok && outcome.reason === "not-found") throw notFound();
-  if (!outcome.ok && outcome.reason === "learner-gone") return refuseForm(context, { kind: "nobody" }, address, fields);
-  if (!outcome.ok && outcome.reason === "too-long") return refuseForm(context, tooLong, address, fields);
+  if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
+  if (!outcome.ok && outcome.reason === "learner-gone")
+    return refuseLessonForm(context, { kind: "nobody" }, address, fields);
+  if (!outcome.ok && outcome.reason === "too-long") return refuseLessonForm(context, tooLong, address, fields);
   // The form offers no other options.
-  if (!outcome.ok) throw badForm();
+  if (!outcome.ok) throw badFormResponse();
   settle();
   if (request.headers.get("X-Fragment") !== "1") return redirectToLesson(address, noteId(place));
   const to = { locale, mark: mark() };
-  return fragmentResponse(renderNote({ place, ...outcome }, to), to);
+  return createFragmentResponse(renderNoteSaved({ place, ...outcome }, to), to);
 }

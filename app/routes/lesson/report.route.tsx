@@ -6,10 +6,10 @@ import { reportProblem } from "~/learning/report/report-problem.server";
 import type { FormState } from "~/ui/forms/form-state";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { readLocale } from "~/web/params/locale.server";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { invalidFormResponse, refusedFormResponse } from "~/web/responses/refused-form.server";
 import { type ReportDone, ReportPage } from "./report.page";
 import { limitReports, readReportForm } from "./report.server";
@@ -25,8 +25,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context);
   const asked = { learnerId: viewer?.learnerId ?? null, courseId, lessonId, place: placeOf(request) };
   const place = await getProblemPlace(context.pool, context.releases, asked);
-  if (!place) throw notFound();
-  const done = searchParam(request, "done");
+  if (!place) throw notFoundResponse();
+  const done = readSearchParam(request, "done");
   const said: ReportDone = done === "sent" || done === "sent-answer" ? done : null;
   return { place, ownEmail: viewer?.email ? displayEmail(viewer.email) : null, done: said };
 }
@@ -52,11 +52,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`${path}/report?${query}`, 303);
   }
   await limit.giveBack();
-  if (outcome.reason === "not-found") throw notFound();
+  if (outcome.reason === "not-found") throw notFoundResponse();
   return invalidFormResponse(outcome.problems, values);
 }
 
-const placeOf = (request: Request) => searchParam(request, "place") ?? "";
+const placeOf = (request: Request) => readSearchParam(request, "place") ?? "";
 
 export default function LessonReport() {
   const form = useActionData<FormState>();

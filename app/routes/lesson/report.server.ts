@@ -6,7 +6,7 @@ import type { ProblemKind } from "~/learning/report/problem-kinds";
 import { type TakenTries, takeTries } from "~/platform/rate-limits.server";
 import type { FormState } from "~/ui/forms/form-state";
 import type { RequestContext } from "~/web/context.server";
-import { emailField } from "~/web/forms/email-fields.server";
+import { normalisedEmailField } from "~/web/forms/email-fields.server";
 import { readForm } from "~/web/forms/read-form.server";
 import { ownReportForm, visitorReportForm } from "./report.form";
 
@@ -15,7 +15,7 @@ type ReportForm =
   /** `email`: the address for an answer. Null if no answer was asked for. */
   | { ok: true; value: { kind: ProblemKind; text: string; email: string | null }; values: FormState["values"] };
 
-const visitorForm = visitorReportForm.extend({ email: emailField.optional() });
+const visitorForm = visitorReportForm.extend({ email: normalisedEmailField.optional() });
 
 export async function readReportForm(
   request: Request,

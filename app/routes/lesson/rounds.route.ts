@@ -3,7 +3,7 @@ import { startRound } from "~/learning/practice/start-round.server";
 import { readViewer } from "~/web/guards/viewer.server";
 import { readLessonAddress } from "~/web/params/lesson-address";
 import { redirectToLesson } from "~/web/responses/lesson-responses";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 export function loader({ params }: LoaderFunctionArgs) {
   return redirectToLesson(readLessonAddress(params));
@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!viewer) return redirectToLesson(address);
   const { learnerId } = viewer;
   const outcome = await startRound(context.pool, context.releases, { learnerId, ...address, now: context.now() });
-  if (!outcome.ok && outcome.reason === "not-found") throw notFound();
+  if (!outcome.ok && outcome.reason === "not-found") throw notFoundResponse();
   if (outcome.ok) context.activity.tell(learnerId);
   return redirectToLesson(address);
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { changeLocale } from "~/accounts/identity/change-locale.server";
 import { requireForm } from "~/web/forms/read-form.server";
 import { readViewer } from "~/web/guards/viewer.server";
-import { localeCookie } from "~/web/params/locale.server";
+import { composeLocaleCookie } from "~/web/params/locale.server";
 import { readNextPath } from "~/web/params/next-path";
 import { languageForm } from "./language.form";
 
@@ -14,6 +14,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context);
   if (viewer) await changeLocale(context.pool, { learnerId: viewer.learnerId, locale });
   // The cookie is set for learners too, so that the language stays after a log-out.
-  context.setCookies.push(localeCookie(locale, context.config.secureCookies));
+  context.setCookies.push(composeLocaleCookie(locale, context.config.secureCookies));
   return redirect(readNextPath(back, "/"), 303);
 }

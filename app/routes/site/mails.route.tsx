@@ -5,7 +5,7 @@ import { listMailFiles, mailDirectoryOf } from "~/platform/mail/mail-files.serve
 import { AccountPage } from "~/ui/account-page";
 import { useMessages } from "~/ui/messages";
 import { pageMeta } from "~/ui/page-meta";
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 import { isOwnMachine } from "~/web/security/own-machine";
 import { MailList } from "./mails.page";
 
@@ -18,7 +18,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
  */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { showMails, dataDir } = context.config;
-  if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFound();
+  if (!showMails || !isOwnMachine(request, context.clientAddress)) throw notFoundResponse();
   const mails = await listMailFiles(mailDirectoryOf(dataDir));
   return data(
     { mails: mails.map((mail) => ({ ...mail, to: displayEmail(mail.to) })) },

@@ -1,9 +1,9 @@
-import { notFound } from "~/web/responses/refusals";
+import { notFoundResponse } from "~/web/responses/refusals";
 
 export const handle = { hydrate: false };
 
 export function loader() {
-  throw notFound();
+  throw notFoundResponse();
 }
 
 export const action = loader;

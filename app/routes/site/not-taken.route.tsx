@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { NotTakenPage } from "~/ui/not-taken";
 import { pageMeta } from "~/ui/page-meta";
 import { readViewer } from "~/web/guards/viewer.server";
-import { searchParam } from "~/web/params/address";
+import { readSearchParam } from "~/web/params/address";
 import { readNextPath } from "~/web/params/next-path";
 
 export const handle = { hydrate: false };
@@ -13,7 +13,7 @@ export const meta: MetaFunction = (args) => pageMeta(({ notTaken }) => ({ title:
 export async function loader({ request, context }: LoaderFunctionArgs) {
   // If the database can't be reached, the owner of the form is unknown and this throws a 503 response.
   await readViewer(request, context);
-  if (!context.notTaken) throw redirect(readNextPath(searchParam(request, "next"), "/"));
+  if (!context.notTaken) throw redirect(readNextPath(readSearchParam(request, "next"), "/"));
   const { status, ...notTaken } = context.notTaken;
   if (status === 400) throw data(null, { status });
   return data(notTaken, { status });

@@ -3,13 +3,13 @@ import { validateEmail } from "~/accounts/identity/email";
 import { validatedField } from "~/ui/forms/fields";
 
 /** In the normal spelling under which addresses are stored. */
-export const emailField = validatedField((text) => {
+export const normalisedEmailField = validatedField((text) => {
   const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: outcome.email } : outcome;
 });
 
 /** An address that may already have an account: as typed, because it may be stored in an older spelling. */
-export const typedEmailField = validatedField((text) => {
+export const emailFieldAsTyped = validatedField((text) => {
   const outcome = validateEmail(text);
   return outcome.ok ? { ok: true, value: text } : outcome;
 });

@@ -1,6 +1,6 @@
 /** Reads the body of a request as a form, within limits. */
 import { pageMarkField } from "~/ui/page-mark";
-import { badForm } from "../responses/refusals";
+import { badFormResponse } from "../responses/refusals";
 
 export type PostedForm = FormData | URLSearchParams;
 
@@ -22,18 +22,18 @@ async function parseForm(request: Request): Promise<PostedForm> {
   const type = request.headers.get("content-type") ?? "";
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) {
     const text = await request.text();
-    if (text.split("&", maxFields + 1).length > maxFields) throw badForm();
+    if (text.split("&", maxFields + 1).length > maxFields) throw badFormResponse();
     return new URLSearchParams(text);
   }
   const boundary = readBoundary(type);
-  if (boundary === null) throw badForm();
+  if (boundary === null) throw badFormResponse();
   const body = Buffer.from(await request.arrayBuffer());
-  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badForm();
+  if (countUpTo(maxParts + 2, body, `--${boundary}`) > maxParts + 1) throw badFormResponse();
   // Parsed with the boundary that was counted, whatever else the header says.
   const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   // A body may claim to be a form without being one, for example multipart without its boundaries.
   const form = await new Response(body, { headers }).formData().catch(() => null);
-  if (!form) throw badForm();
+  if (!form) throw badFormResponse();
   return form;
 }
 
@@ -54,7 +54,7 @@ function countUpTo(most: number, body: Buffer, mark: string): number {
 const marksInARow = /(\p{M}{30})\p{M}+/gu;
 
 /** Returns form fields as text, without the page mark, and without NUL, which PostgreSQL refuses. Files are ignored. */
-export function composeFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
+export function collectTextFields(form: Iterable<[string, FormDataEntryValue]>): Record<string, string[]> {
   // Without a prototype, because a field may be named `constructor`.
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of form) {
@@ -71,5 +71,5 @@ export async function readPostedFields(
   request: Request,
   context: { form?: Promise<PostedForm> },
 ): Promise<Record<string, string[]>> {
-  return composeFields(await readFormData(request, context));
+  return collectTextFields(await readFormData(request, context));
 }

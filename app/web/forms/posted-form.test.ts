@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { composeFields, readFormData, readPostedFields } from "./posted-form.server";
+import { collectTextFields, readFormData, readPostedFields } from "./posted-form.server";
 
 const urlencoded = "application/x-www-form-urlencoded";
 const post = (type: string, body: string) =>
@@ -9,13 +9,13 @@ it("a field that stands tens of thousands of times in a form is read without hol
   const form = new FormData();
   for (let i = 0; i < 49_000; i++) form.append("a", "");
   const start = performance.now();
-  expect(composeFields(form).a).toHaveLength(49_000);
+  expect(collectTextFields(form).a).toHaveLength(49_000);
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
 it("a field holds no NUL: what stands in a search or a hidden field may go straight into a statement", async () => {
   const body = "scope=a%00b&list=%00";
-  expect(composeFields(await readFormData(post(urlencoded, body), {}))).toEqual({ scope: ["ab"], list: [""] });
+  expect(collectTextFields(await readFormData(post(urlencoded, body), {}))).toEqual({ scope: ["ab"], list: [""] });
 });
 
 it("a body that only calls itself a form is refused, not a failure of ours", async () => {
@@ -30,13 +30,13 @@ const part = (name: string, more = "") => `--b\r\nContent-Disposition: form-data
 it("a form is read as a browser sends it", async () => {
   const expected = { a: ["1 & Zoë"], b: ["", "é"] };
   expect(
-    composeFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {})),
+    collectTextFields(await readFormData(post(`${urlencoded};charset=UTF-8`, "a=1+%26+Zo%C3%AB&b=&b=%C3%A9"), {})),
   ).toEqual(expected);
   const form = new FormData();
   for (const [name, values] of Object.entries(expected)) for (const value of values) form.append(name, value);
   form.append("file", new File(["x"], "x.csv"));
   expect(
-    composeFields(await readFormData(new Request("http://localhost", { method: "POST", body: form }), {})),
+    collectTextFields(await readFormData(new Request("http://localhost", { method: "POST", body: form }), {})),
   ).toEqual(expected);
 });
 
@@ -72,7 +72,7 @@ it("a body that is made to be slow is answered at once", async () => {
   await expect(readFormData(post("multipart/form-data; boundary=b", files), {})).rejects.toMatchObject({ status: 400 });
   // Sorting these marks takes the square of their number.
   const marks = encodeURIComponent("\u0301\u0316").repeat(8000);
-  const { name = [] } = composeFields(await readFormData(post(urlencoded, `name=Zoe${marks}`), {}));
+  const { name = [] } = collectTextFields(await readFormData(post(urlencoded, `name=Zoe${marks}`), {}));
   expect(name[0]?.normalize("NFC").length).toBeLessThan(40);
   expect(performance.now() - before).toBeLessThan(1000);
 });

@@ -4,10 +4,10 @@ import type { z } from "zod";
 import { secretFields } from "~/ui/forms/constraints";
 import { neverSentValueError } from "~/ui/forms/fields";
 import type { FormState } from "~/ui/forms/form-state";
-import { badForm } from "../responses/refusals";
-import { composeFields, type PostedForm, readPostedFields } from "./posted-form.server";
+import { badFormResponse } from "../responses/refusals";
+import { collectTextFields, type PostedForm, readPostedFields } from "./posted-form.server";
 
-export type ReadForm<Schema extends z.ZodObject> =
+export type FormReading<Schema extends z.ZodObject> =
   | { ok: true; value: z.output<Schema>; values: FormState["values"] }
   /** `typed` includes passwords, so never show it on a page. */
   | ({ ok: false; typed: Record<string, string> } & FormState);
@@ -31,8 +31,8 @@ export async function readForm<Schema extends z.ZodObject>(
   request: Request,
   context: FormContext,
   schema: Schema,
-): Promise<ReadForm<Schema>> {
-  return readFields(await readPostedFields(request, context), schema);
+): Promise<FormReading<Schema>> {
+  return parseFormFields(await readPostedFields(request, context), schema);
 }
 
 /**
@@ -45,25 +45,28 @@ export async function requireForm<Schema extends z.ZodObject>(
   schema: Schema,
 ): Promise<z.output<Schema>> {
   const form = await readForm(request, context, schema);
-  if (!form.ok) throw badForm();
+  if (!form.ok) throw badFormResponse();
   return form.value;
 }
 
 /** Returns the same for a form that is sent in the address, such as a search, or null if it was not sent. */
-export function readQuery<Schema extends z.ZodObject>(request: Request, schema: Schema): ReadForm<Schema> | null {
+export function readQueryForm<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): FormReading<Schema> | null {
   const { searchParams } = new URL(request.url);
   const sent = Object.keys(schema.shape).some((name) => searchParams.has(name));
-  return sent ? readFields(composeFields(searchParams), schema) : null;
+  return sent ? parseFormFields(collectTextFields(searchParams), schema) : null;
 }
 
 /**
  * `fields`: posted values by name.
  * @throws a 400 response for values that our pages don't send
  */
-export function readFields<Schema extends z.ZodObject>(
+export function parseFormFields<Schema extends z.ZodObject>(
   fields: Record<string, string[]>,
   schema: Schema,
-): ReadForm<Schema> {
+): FormReading<Schema> {
   const typed: Record<string, string> = {};
   for (const name of Object.keys(schema.shape)) {
     const [value] = fields[name] ?? [];
@@ -80,6 +83,6 @@ export function readFields<Schema extends z.ZodObject>(
   const place = ({ path: [name] }: { path: PropertyKey[] }) => (name === undefined ? -1 : order.indexOf(String(name)));
   for (const issue of [...parsed.error.issues].sort((a, b) => place(a) - place(b)))
     errors[String(issue.path[0] ?? "form")] ??= issue.message;
-  if (Object.values(errors).includes(neverSentValueError)) throw badForm();
+  if (Object.values(errors).includes(neverSentValueError)) throw badFormResponse();
   return { ok: false, errors, values, typed };
 }

@@ -10,7 +10,7 @@ import {
   validatedField,
   withFieldsRule,
 } from "~/ui/forms/fields";
-import { readFields, readForm, readQuery, requireForm } from "./read-form.server";
+import { parseFormFields, readForm, readQueryForm, requireForm } from "./read-form.server";
 
 const form = z.object({
   name: textField({ empty: "name-empty", most: 10, long: "name-long" }),
@@ -31,45 +31,47 @@ const post = (body: BodyInit, type = "application/x-www-form-urlencoded") =>
 const read = (body: string) => readForm(post(body), {}, form);
 
 it("a form is read as typed values", () => {
-  expect(readFields(good, form)).toMatchObject({
+  expect(parseFormFields(good, form)).toMatchObject({
     ok: true,
     value: { name: "Noor", note: "", kind: "fact", places: 12, mails: true, id: "" },
   });
-  expect(readFields({ ...good, mails: ["1"], places: [" 7 "] }, form)).toMatchObject({
+  expect(parseFormFields({ ...good, mails: ["1"], places: [" 7 "] }, form)).toMatchObject({
     value: { mails: true, places: 7 },
   });
-  expect(readFields({ name: ["Noor"], kind: ["key"], places: ["1"] }, form)).toMatchObject({ value: { mails: false } });
+  expect(parseFormFields({ name: ["Noor"], kind: ["key"], places: ["1"] }, form)).toMatchObject({
+    value: { mails: false },
+  });
 });
 
 it("all that is wrong is told at once, by field, with what was typed", () => {
   const typed = { name: [" "], note: ["x".repeat(21)], kind: ["odd"], places: ["many"] };
-  expect(readFields(typed, form)).toMatchObject({
+  expect(parseFormFields(typed, form)).toMatchObject({
     ok: false,
     errors: { name: "name-empty", note: "note-long", kind: "kind-unknown", places: "maximum-invalid" },
     values: { name: " ", note: "x".repeat(21), kind: "odd", places: "many" },
   });
-  expect(readFields({}, form)).toMatchObject({ errors: { name: "name-empty", kind: "kind-unknown" } });
+  expect(parseFormFields({}, form)).toMatchObject({ errors: { name: "name-empty", kind: "kind-unknown" } });
 });
 
 it("errors come in the order of the fields, also those of a rule about several fields", () => {
   const rule = { fields: ["kind"], at: "note", judge: () => "note-long" as const };
-  const both = readFields({ ...good, places: ["many"] }, withFieldsRule(form, rule));
+  const both = parseFormFields({ ...good, places: ["many"] }, withFieldsRule(form, rule));
   expect(both.ok ? null : Object.keys(both.errors)).toEqual(["note", "places"]);
 });
 
 it.each(["", "0", "100", "1.5", "-1", "1e1", "0x1f", "９", "1 2", "NaN"])("%o is no number of places", (places) => {
-  expect(readFields({ ...good, places: [places] }, form)).toMatchObject({ errors: { places: "maximum-invalid" } });
+  expect(parseFormFields({ ...good, places: [places] }, form)).toMatchObject({ errors: { places: "maximum-invalid" } });
 });
 
 it("the end of a line counts as one character, as in the browser", () => {
   const lines = ["a\r\nb\r\nc"];
-  expect(readFields({ ...good, note: lines }, form)).toMatchObject({ value: { note: "a\nb\nc" } });
-  expect(readFields({ ...good, note: ["\r\n".repeat(20)] }, form).ok).toBe(true);
+  expect(parseFormFields({ ...good, note: lines }, form)).toMatchObject({ value: { note: "a\nb\nc" } });
+  expect(parseFormFields({ ...good, note: ["\r\n".repeat(20)] }, form).ok).toBe(true);
 });
 
 it("a password is never shown again, and can still be judged with the rest", () => {
   const secret = z.object({ name: form.shape.name, password: z.string().meta({ format: "password" }) });
-  const refused = readFields({ name: [""], password: ["geheim"] }, secret);
+  const refused = parseFormFields({ name: [""], password: ["geheim"] }, secret);
   expect(refused).toMatchObject({ ok: false, values: { name: "" }, typed: { password: "geheim" } });
   expect(JSON.stringify({ ...refused, typed: null })).not.toContain("geheim");
 });
@@ -83,17 +85,17 @@ it("a rule about two fields waits for those two and for nothing else", () => {
     at: "until",
     judge: ({ from, until }) => (until < from ? "ends-early" : undefined),
   });
-  expect(readFields({ from: ["5"], until: ["3"] }, days)).toMatchObject({
+  expect(parseFormFields({ from: ["5"], until: ["3"] }, days)).toMatchObject({
     errors: { name: "name-empty", until: "ends-early" },
   });
-  expect(readFields({ name: ["a"], from: ["5"], until: ["?"] }, days)).toMatchObject({
+  expect(parseFormFields({ name: ["a"], from: ["5"], until: ["?"] }, days)).toMatchObject({
     errors: { until: "due-invalid" },
   });
 });
 
 it("a search is read by its schema too; without one nothing was asked", () => {
   const search = z.object({ search: optionalTextField({ most: 5, long: "search-long" }) });
-  const ask = (query: string) => readQuery(new Request(`http://site.test/list${query}`), search);
+  const ask = (query: string) => readQueryForm(new Request(`http://site.test/list${query}`), search);
   expect(ask("?page=2")).toBeNull();
   expect(ask("?search=noor")).toMatchObject({ ok: true, value: { search: "noor" } });
   expect(ask("?search=noor%00tje")).toMatchObject({ ok: false, errors: { search: "search-long" } });

@@ -13,13 +13,13 @@ const ownId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * Returns the fields that may be shown again, but never a password, a choice or a hidden field. Names are those of the catalogue; `gap-2`
  * and `day.L1` are found by their first part.
  */
-export function typedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
+export function listTypedFields(pathname: string, fields: Record<string, string[]>): TypedField[] {
   const known = lessonPath.test(pathname) ? inLessons : elsewhere;
   return Object.entries(fields).flatMap(([name, values]) => {
-    const kind = typedKind(name);
+    const kind = typedFieldKind(name);
     if (!known.test(kind)) return [];
     return values.filter((text) => text.trim() !== "" && !ownId.test(text)).map((text) => ({ kind, text }));
   });
 }
 
-export const typedKind = (name: string): string => name.replace(/[-.].*$/, "");
+export const typedFieldKind = (name: string): string => name.replace(/[-.].*$/, "");

@@ -1,6 +1,6 @@
 /** Forms with a file. */
 import type { RequestContext } from "../context.server";
-import { composeFields, readFormData } from "./posted-form.server";
+import { collectTextFields, readFormData } from "./posted-form.server";
 
 export interface UploadForm {
   fields: Record<string, string[]>;
@@ -18,5 +18,5 @@ export async function readUploadForm(request: Request, context: RequestContext):
   const file = entries
     .map(([, value]) => value)
     .find((value): value is File => typeof value !== "string" && value.size > 0);
-  return { fields: composeFields(entries), file: file ? Buffer.from(await file.arrayBuffer()) : null };
+  return { fields: collectTextFields(entries), file: file ? Buffer.from(await file.arrayBuffer()) : null };
 }

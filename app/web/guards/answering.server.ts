@@ -4,7 +4,7 @@ import type { AnsweringLearner } from "~/learning/attempt/check-answer";
 import type { Locale } from "~/platform/locale";
 import type { RequestContext } from "../context.server";
 import { readLocale } from "../params/locale.server";
-import { tooManyTries } from "../responses/too-many.server";
+import { tooManyTriesResponse } from "../responses/too-many.server";
 import { readViewer } from "./viewer.server";
 
 export interface AnsweringPerson {
@@ -30,7 +30,7 @@ export async function findAnsweringPerson(request: Request, context: RequestCont
   }
   // Before the transaction, because a second connection inside it could block.
   const limit = await context.limits.consume("guest-address", context.clientAddress);
-  if (!limit.ok) throw tooManyTries(limit.retryAfterSeconds);
+  if (!limit.ok) throw tooManyTriesResponse(limit.retryAfterSeconds);
   const locale = await readLocale(request, context);
   let made: { learnerId: string; setCookie: string } | null = null;
   const create: Extract<AnsweringLearner, { create: unknown }>["create"] = async (db) => {

@@ -6,18 +6,18 @@ import { composeFollowedCourse, type FollowedCourse } from "~/cohorts/group/foll
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
 import { requireCourse } from "../params/courses.server";
-import { notFound } from "../responses/refusals";
+import { notFoundResponse } from "../responses/refusals";
 import { requireTrainerOfCohort, type TrainerAccess } from "./trainer.server";
 
 type Params = { cohort?: string; learner?: string };
 
 /** Returns the key that is part of every query about one member. */
-export async function requireMemberKey(request: Request, context: RequestContext, params: Params) {
+export async function requireMemberQueryKey(request: Request, context: RequestContext, params: Params) {
   const { viewer, cohort, key } = await requireTrainerOfCohort(request, context, params.cohort);
   return { viewer, cohort, key: { ...key, learnerId: requireId(params.learner) } };
 }
 
-export interface ReadMember {
+export interface FollowedMember {
   trainer: TrainerAccess["viewer"];
   cohort: { id: string; name: string };
   course: FollowedCourse;
@@ -25,13 +25,17 @@ export interface ReadMember {
 }
 
 /** @throws a 404 response if the person is not a member of this cohort */
-export async function readMember(request: Request, context: RequestContext, params: Params): Promise<ReadMember> {
-  const { viewer, cohort, key } = await requireMemberKey(request, context, params);
+export async function requireMember(
+  request: Request,
+  context: RequestContext,
+  params: Params,
+): Promise<FollowedMember> {
+  const { viewer, cohort, key } = await requireMemberQueryKey(request, context, params);
   const [member, release] = await Promise.all([
     getMember(context.pool, context.releases, { ...key, cohort, now: context.now() }),
     requireCourse(context, cohort.courseId),
   ]);
-  if (!member) throw notFound();
+  if (!member) throw notFoundResponse();
   const { id, name } = cohort;
   return { trainer: viewer, cohort: { id, name }, course: composeFollowedCourse(release.content), member };
 }

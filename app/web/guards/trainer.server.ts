@@ -3,13 +3,13 @@ import type { CohortOfTrainer } from "~/cohorts/group/cohort";
 import { getCohortOfTrainer } from "~/cohorts/group/get-cohort-of-trainer.server";
 import type { RequestContext } from "../context.server";
 import { requireId } from "../params/address";
-import { forbidden, notFound } from "../responses/refusals";
+import { forbiddenResponse, notFoundResponse } from "../responses/refusals";
 import { type AccountViewer, requireAccount } from "./viewer.server";
 
 /** A visitor is redirected to the log-in page; an account without the role gets a 403. */
 export async function requireTrainer(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
-  if (!viewer.roles.includes("trainer")) throw forbidden();
+  if (!viewer.roles.includes("trainer")) throw forbiddenResponse();
   return viewer;
 }
 
@@ -29,6 +29,6 @@ export async function requireTrainerOfCohort(
   const viewer = await requireTrainer(request, context);
   const key = { cohortId: requireId(cohortId), trainerId: viewer.learnerId };
   const cohort = await getCohortOfTrainer(context.pool, key);
-  if (!cohort) throw notFound();
+  if (!cohort) throw notFoundResponse();
   return { viewer, cohort, key };
 }

@@ -2,7 +2,7 @@
 import { redirect } from "@remix-run/node";
 import type { Viewer } from "~/accounts/session/viewer";
 import type { RequestContext } from "../context.server";
-import { forbidden } from "../responses/refusals";
+import { forbiddenResponse } from "../responses/refusals";
 import { findFormPagePath } from "../security/origin";
 
 /** Returns the learner behind the request, or null for a visitor. */
@@ -34,6 +34,6 @@ export async function requireAccount(request: Request, context: RequestContext):
 /** A visitor is redirected to the log-in page; another account gets a 403. */
 export async function requireAdministrator(request: Request, context: RequestContext): Promise<AccountViewer> {
   const viewer = await requireAccount(request, context);
-  if (!viewer.roles.includes("administrator")) throw forbidden();
+  if (!viewer.roles.includes("administrator")) throw forbiddenResponse();
   return viewer;
 }

@@ -1,7 +1,7 @@
 import { composeFollowedCourse } from "~/cohorts/group/followed-course";
 import type { CurrentRelease } from "~/content/release/releases.server";
 import type { RequestContext } from "../context.server";
-import { notFound } from "../responses/refusals";
+import { notFoundResponse } from "../responses/refusals";
 
 /**
  * Returns the current release of the course in an address.
@@ -13,7 +13,7 @@ export async function requireCourse(
 ): Promise<CurrentRelease> {
   // An invalid name never reaches the database.
   const release = /^[\w-]{1,100}$/.test(courseId ?? "") ? await releases.current(pool, courseId as string) : null;
-  if (!release) throw notFound();
+  if (!release) throw notFoundResponse();
   return release;
 }
 

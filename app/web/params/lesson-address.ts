@@ -1,5 +1,5 @@
 import { lessonPath } from "~/ui/addresses";
-import { notFound } from "../responses/refusals";
+import { notFoundResponse } from "../responses/refusals";
 
 export interface LessonAddress {
   courseId: string;
@@ -13,6 +13,6 @@ export interface LessonAddress {
  * @throws a 404 response for an invalid name, before it reaches the database
  */
 export function readLessonAddress({ course = "", lesson = "" }: { course?: string; lesson?: string }): LessonAddress {
-  if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFound();
+  if (![course, lesson].every((name) => /^[\w-]{1,100}$/.test(name))) throw notFoundResponse();
   return { courseId: course, lessonId: lesson, path: lessonPath(course, lesson) };
 }

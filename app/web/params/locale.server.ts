@@ -15,6 +15,6 @@ export async function readLocale(request: Request, context: RequestContext): Pro
 const yearSeconds = 31_536_000;
 
 /** Returns a cookie that stores the choice on this device. */
-export function localeCookie(locale: Locale, secure: boolean): string {
+export function composeLocaleCookie(locale: Locale, secure: boolean): string {
   return writeCookie(localeCookieName, locale, { seconds: yearSeconds, secure });
 }

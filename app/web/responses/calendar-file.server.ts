@@ -8,7 +8,7 @@ import type { Locale } from "~/ui/messages/locale";
 const halfHourMs = 30 * 60_000;
 
 /** Each deadline becomes the half hour before it, because some programs don't show an event without length. */
-export function composeCalendar(
+export function composeCalendarFile(
   deadlines: readonly CalendarDeadline[],
   { locale, origin }: { locale: Locale; origin: string },
 ): string {

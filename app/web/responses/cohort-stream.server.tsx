@@ -18,7 +18,7 @@ interface CohortStream {
   watcher: Pick<CohortWatcher, "cohortId" | "trainerId" | "cohort" | "allowed">;
 }
 
-export function streamCohort({ watch, closing, locale, columns, watcher }: CohortStream): Response {
+export function streamCohortChanges({ watch, closing, locale, columns, watcher }: CohortStream): Response {
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

@@ -19,7 +19,7 @@ interface Reader {
 }
 
 /** Returns one question, and what its answer changed elsewhere on the page: bricks and result. */
-export function renderAnswer(view: LessonView, questionId: string, to: Reader): string {
+export function renderAnsweredQuestion(view: LessonView, questionId: string, to: Reader): string {
   const at = view.questions.findIndex(({ id }) => id === questionId);
   const question = view.questions[at];
   if (!question) throw new Error(`the view has no question ${questionId}`);
@@ -40,7 +40,7 @@ export function renderAnswer(view: LessonView, questionId: string, to: Reader): 
 }
 
 /** Confirms that a note was saved. `language`: of the course, whose options may be in the note. */
-export function renderNote(note: { place: string; text: string; language: string }, to: Reader): string {
+export function renderNoteSaved(note: { place: string; text: string; language: string }, to: Reader): string {
   const { place, text, language } = note;
   return render(
     to,
@@ -55,14 +55,17 @@ export function renderNote(note: { place: string; text: string; language: string
  * (app/ui/page-mark.ts).
  */
 /** Says that a form was refused, to show in the form. It has no page mark, because the owner of the page does not change. */
-export function renderRefusedForm(notTaken: NotTaken, locale: Locale): Response {
+export function createRefusedFormFragment(notTaken: NotTaken, locale: Locale): Response {
   const html = render({ locale, mark: visitorMark }, <NotTakenLine {...notTaken} />);
   return new Response(html, { status: 409, headers: fragmentHeaders });
 }
 
 const fragmentHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
-export function fragmentResponse(html: string, { status = 200, mark }: { status?: number; mark: string }): Response {
+export function createFragmentResponse(
+  html: string,
+  { status = 200, mark }: { status?: number; mark: string },
+): Response {
   return new Response(html, {
     status,
     headers: { ...fragmentHeaders, [pageMarkHeader]: mark },

@@ -1,7 +1,7 @@
 /** Responses to the forms of a lesson. */
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import type { RequestContext } from "../context.server";
-import { typedFields } from "../forms/typed-fields";
+import { listTypedFields } from "../forms/typed-fields";
 import type { LessonAddress } from "../params/lesson-address";
 
 /** Redirects to a place in the lesson. */
@@ -10,12 +10,12 @@ export function redirectToLesson({ path }: LessonAddress, fragment = "vragen"): 
 }
 
 /** Refuses a form that a lesson can't accept. The page gate explains why and shows what was typed. */
-export function refuseForm(
+export function refuseLessonForm(
   context: RequestContext,
   why: NotTakenReason,
   { path }: LessonAddress,
   fields: Record<string, string[]>,
 ): Response {
-  context.notTaken = { why, back: path, typed: typedFields(path, fields), status: 409 };
+  context.notTaken = { why, back: path, typed: listTypedFields(path, fields), status: 409 };
   return new Response(null, { status: 409 });
 }

@@ -9,7 +9,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Locale } from "~/platform/locale";
 import { chooseAcceptedLocale } from "../params/locale";
-import { allowScripts } from "../security/headers";
+import { replaceScriptSources } from "../security/headers";
 
 const freshMs = 10_000;
 const staleMs = 60_000;
@@ -72,7 +72,7 @@ export function createPageCache(
       // files by hash yet.
       const hashes = [...html.matchAll(/<script[^>]* integrity="(sha256-[^"]+)"/g)].map((match) => `'${match[1]}'`);
       const policy = headers["content-security-policy"] ?? "";
-      headers["content-security-policy"] = allowScripts(policy, ["'self'", ...hashes]);
+      headers["content-security-policy"] = replaceScriptSources(policy, ["'self'", ...hashes]);
       const key = keyOf(chooseAcceptedLocale(request.headers.get("accept-language")), url.pathname);
       pages.set(key, { refreshing: false, headers, bodies: await compress(identity) });
       return new Response(html, { status: 200, headers });

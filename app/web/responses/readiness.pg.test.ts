@@ -4,16 +4,16 @@ import { createPool } from "~/platform/database/database.server";
 import { createLogger } from "~/platform/log.server";
 import { openTestDatabase } from "../../../tests/support/database";
 import { startDatabaseProxy } from "../../../tests/support/database-proxy";
-import { findObstacle, leastFreeBytes } from "./readiness.server";
+import { findReadinessProblem, leastFreeBytes } from "./readiness.server";
 
 const { pool, options } = await openTestDatabase();
 const log = createLogger("silent");
 const config = parseConfig({ DATA_DIR: "/tmp/not there/nor there" });
 
 it("a disk with too little left is in the way, also of a folder that is not there yet", async () => {
-  expect(await findObstacle({ pool, log, config })).toBeNull();
+  expect(await findReadinessProblem({ pool, log, config })).toBeNull();
   expect(leastFreeBytes).toBe(50_000_000);
-  expect(await findObstacle({ pool, log, config }, Number.MAX_SAFE_INTEGER)).toBe("no space");
+  expect(await findReadinessProblem({ pool, log, config }, Number.MAX_SAFE_INTEGER)).toBe("no space");
 });
 
 it("a database that does not answer is in the way, and is told within three seconds", async () => {
@@ -23,9 +23,9 @@ it("a database that does not answer is in the way, and is told within three seco
     await slow.end({ timeout: 0 });
     await proxy.close();
   });
-  expect(await findObstacle({ pool: slow, log, config })).toBeNull();
+  expect(await findReadinessProblem({ pool: slow, log, config })).toBeNull();
   proxy.mode = "hang";
   const begun = performance.now();
-  expect(await findObstacle({ pool: slow, log, config })).toBe("no database");
+  expect(await findReadinessProblem({ pool: slow, log, config })).toBe("no database");
   expect(performance.now() - begun).toBeLessThan(6_000);
 });

@@ -11,7 +11,7 @@ const patienceMs = 3_000;
 export const leastFreeBytes = 50_000_000;
 
 /** Returns the reason why this process can't serve, in a few words, or null if it can. */
-export async function findObstacle(
+export async function findReadinessProblem(
   { pool, log, config }: Pick<AppServices, "pool" | "log" | "config">,
   leastFree = leastFreeBytes,
 ) {

@@ -1,16 +1,16 @@
 /** Responses without a page of their own; the error page explains them. Each call makes a new one, because a body can be read only once. */
 
 /** Creates the response for an address at which there is nothing, or nothing that the viewer may know of. */
-export function notFound(): Response {
+export function notFoundResponse(): Response {
   return new Response("Not found", { status: 404 });
 }
 
 /** Creates the response for a viewer who is known but not allowed. */
-export function forbidden(): Response {
+export function forbiddenResponse(): Response {
   return new Response("Forbidden", { status: 403 });
 }
 
 /** Creates the response for a form that our pages do not send. */
-export function badForm(): Response {
+export function badFormResponse(): Response {
   return new Response("Not a form of this site", { status: 400 });
 }

@@ -20,6 +20,6 @@ export function refusedFormResponse(
 }
 
 /** Returns the error code of each field with an error. */
-export function keepFieldErrors(problems: Record<string, string | undefined>): Record<string, string> {
+export function omitMissingErrors(problems: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(problems).flatMap(([name, code]) => (code ? [[name, code]] : [])));
 }

@@ -4,7 +4,11 @@ import type { Logger } from "~/platform/log.server";
  * Returns the client address for rate limits. Each trusted proxy appends the address that it saw to X-Forwarded-For. So with n proxies,
  * the n-th address from the right is the first one that a client can't forge.
  */
-export function clientAddress(socketAddress: string, forwardedFor: string | null, trustedProxies: number): string {
+export function resolveClientAddress(
+  socketAddress: string,
+  forwardedFor: string | null,
+  trustedProxies: number,
+): string {
   if (trustedProxies === 0 || !forwardedFor) return socketAddress;
   const hops = forwardedFor.split(",").map((hop) => hop.trim());
   return withoutPort(hops[Math.max(0, hops.length - trustedProxies)] ?? "") || socketAddress;
@@ -16,8 +20,8 @@ function withoutPort(hop: string): string {
   return four ?? six ?? hop;
 }
 
-/** Reads addresses by `clientAddress`, and warns once if there seems to be a proxy that was not configured. */
-export function createAddressReader(trustedProxies: number, log: Logger) {
+/** Reads addresses by `resolveClientAddress`, and warns once if there seems to be a proxy that was not configured. */
+export function createClientAddressReader(trustedProxies: number, log: Logger) {
   let warned = trustedProxies > 0;
   return (socketAddress: string, forwardedFor: string | null): string => {
     if (forwardedFor !== null && !warned) {
@@ -26,6 +30,6 @@ export function createAddressReader(trustedProxies: number, log: Logger) {
         "A request came with X-Forwarded-For, but TRUSTED_PROXIES is 0. If a proxy stands in front, all visitors count as one address: set TRUSTED_PROXIES to the number of proxies.",
       );
     }
-    return clientAddress(socketAddress, forwardedFor, trustedProxies);
+    return resolveClientAddress(socketAddress, forwardedFor, trustedProxies);
   };
 }

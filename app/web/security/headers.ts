@@ -40,7 +40,7 @@ export function setSecurityHeaders({ secure, development }: Options): Middleware
 }
 
 /** Returns the same content security policy with other script sources, for a cached page, which can't have a nonce. */
-export function allowScripts(policy: string, sources: string[]): string {
+export function replaceScriptSources(policy: string, sources: string[]): string {
   return policy.replace(/script-src [^;]*/, `script-src ${sources.join(" ")}`);
 }
 
@@ -48,6 +48,6 @@ export function allowScripts(policy: string, sources: string[]): string {
  * Account pages show who a person is, so not even the Back button of a shared computer may show them again. A certificate shows a name
  * only as long as its holder wants.
  */
-export function cacheControl(path: string): string {
+export function chooseCacheControl(path: string): string {
   return /^\/(account|admin|certificates)/.test(path) ? "no-store" : "private, no-cache";
 }

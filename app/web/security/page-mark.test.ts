@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { visitorMark } from "~/ui/page-mark";
-import { createPageMark } from "./page-mark.server";
+import { createPageMarkFunction } from "./page-mark.server";
 
-const [ours, theirs] = [createPageMark(Buffer.alloc(32, 1)), createPageMark(Buffer.alloc(32, 2))];
+const [ours, theirs] = [createPageMarkFunction(Buffer.alloc(32, 1)), createPageMarkFunction(Buffer.alloc(32, 2))];
 
 it("a mark tells learners apart, is the same for every process with the key, and says nothing without it", () => {
   fc.assert(
     fc.property(fc.uuid(), fc.uuid(), (one, other) => {
       expect(ours(one)).toMatch(/^[\w-]{22}$/);
       expect(ours(one)).not.toBe(visitorMark);
-      expect(createPageMark(Buffer.alloc(32, 1))(one)).toBe(ours(one));
+      expect(createPageMarkFunction(Buffer.alloc(32, 1))(one)).toBe(ours(one));
       expect(ours(one) === ours(other)).toBe(one === other);
       expect(theirs(one)).not.toBe(ours(one));
     }),

@@ -8,11 +8,11 @@ import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { NotTakenReason } from "~/ui/not-taken-reason";
 import { pageMarkField, visitorMark } from "~/ui/page-mark";
 import type { RequestContext } from "../context.server";
-import { composeFields, readFormData } from "../forms/posted-form.server";
-import { typedFields } from "../forms/typed-fields";
+import { collectTextFields, readFormData } from "../forms/posted-form.server";
+import { listTypedFields } from "../forms/typed-fields";
 import { readViewer } from "../guards/viewer.server";
 import { findFormPagePath, safeHttpMethods } from "./origin";
-import type { PageMark } from "./page-mark.server";
+import type { PageMarkFunction } from "./page-mark.server";
 import { isPageMarkExempt } from "./page-mark-exemptions";
 
 type Handler = (request: Request, context: RequestContext) => Promise<Response>;
@@ -39,7 +39,7 @@ export function requirePageMark(handler: Handler): Handler {
       // A route may refuse a form in the same way.
       if (!context.notTaken) return response;
     } else {
-      const typed = form ? typedFields(pathname, composeFields(form)) : [];
+      const typed = form ? listTypedFields(pathname, collectTextFields(form)) : [];
       context.notTaken = { why: whoAsks(viewer), back, typed, status: form ? 409 : 400 };
     }
     return handler(asPage(request, context.notTaken.back), context);
@@ -50,7 +50,7 @@ export function requirePageMark(handler: Handler): Handler {
 export function pageMarkMatchesViewer(
   viewer: Pick<Viewer, "learnerId" | "kind"> | null,
   mark: unknown,
-  pageMark: PageMark,
+  pageMark: PageMarkFunction,
 ): boolean {
   if (mark === pageMark(viewer?.learnerId ?? null)) return true;
   // The first answer of a visitor makes a guest while other pages of the same person are open.

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { visitorMark } from "~/ui/page-mark";
-import { typedFields } from "../forms/typed-fields";
+import { listTypedFields } from "../forms/typed-fields";
 import { findFormPagePath } from "./origin";
-import { createPageMark } from "./page-mark.server";
+import { createPageMarkFunction } from "./page-mark.server";
 import { isPageMarkExempt, pageMarkExemptions } from "./page-mark-exemptions";
 import { pageMarkMatchesViewer } from "./require-page-mark.server";
 
-const pageMark = createPageMark(Buffer.alloc(32, 1));
+const pageMark = createPageMarkFunction(Buffer.alloc(32, 1));
 const [a, b] = ["01890000-0000-7000-8000-00000000000a", "01890000-0000-7000-8000-00000000000b"];
 
 it("a page is its owner's, a visitor's also its guest's, and nothing else is anybody's", () => {
@@ -47,7 +47,7 @@ it("only the addresses of the list need no mark, each with a reason", () => {
 
 it("what was typed comes back, and no choice, password or id", () => {
   expect(
-    typedFields("/courses/c/lessons/l", { option: ["a"], reason: ["b"], "gap-1": ["geld"], text: ["Zo. "] }),
+    listTypedFields("/courses/c/lessons/l", { option: ["a"], reason: ["b"], "gap-1": ["geld"], text: ["Zo. "] }),
   ).toEqual([
     { kind: "gap", text: "geld" },
     { kind: "text", text: "Zo. " },
@@ -60,7 +60,7 @@ it("what was typed comes back, and no choice, password or id", () => {
     "day.L1": ["2026-12-01"],
     subject: [" "],
   };
-  expect(typedFields("/cohorts/c/settings", fields)).toEqual([
+  expect(listTypedFields("/cohorts/c/settings", fields)).toEqual([
     { kind: "reason", text: "Ziek" },
     { kind: "day", text: "2026-12-01" },
   ]);

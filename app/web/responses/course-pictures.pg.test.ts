@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openTestDatabase } from "~/../tests/support/database";
 import { createTestCourse, loadTestCourse } from "~/../tests/support/factories";
 import { readPicture } from "~/content/compile/pictures.server";
-import { servePictures } from "./pictures.server";
+import { serveCoursePictures } from "./course-pictures.server";
 
 const { pool } = await openTestDatabase();
 const wheel = readPicture("media/wiel.png", Buffer.from("wiel"));
@@ -11,8 +11,8 @@ const share = readPicture("og.png", Buffer.from("delen"));
 await loadTestCourse(pool, new Date("2026-11-01T12:00:00Z"), { ...createTestCourse(), pictures: [wheel, share] });
 
 const app = new Hono();
-app.get("/courses/:course/media/:file", servePictures(pool));
-app.get("/courses/:course/og.png", servePictures(pool));
+app.get("/courses/:course/media/:file", serveCoursePictures(pool));
+app.get("/courses/:course/og.png", serveCoursePictures(pool));
 app.all("*", (c) => c.text("a page", 404));
 
 test("an address with a hash may be kept for ever, and says what it is", async () => {

@@ -14,7 +14,7 @@ let loggedAt = Number.NEGATIVE_INFINITY;
 type Run<Args> = (args: Args) => unknown;
 
 /** Returns the same routes, whose loaders and actions answer 503 if the database can't be reached. */
-export function withOutageAnswers(build: ServerBuild): ServerBuild {
+export function withOutageResponses(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
     const { loader, action } = route.module;
     const module = {

@@ -11,13 +11,13 @@ import type { SecureHeadersVariables } from "hono/secure-headers";
 import { isDatabaseUnavailable } from "~/platform/database/database.server";
 import type { AppServices, RequestContext } from "./context.server";
 import { negotiateLocale } from "./params/locale";
-import { logOutage, retryAfterSeconds } from "./responses/outage-answers.server";
+import { serveCoursePictures } from "./responses/course-pictures.server";
+import { logOutage, retryAfterSeconds } from "./responses/outage-responses.server";
 import { createPageCache, type PageCache } from "./responses/page-cache";
-import { servePictures } from "./responses/pictures.server";
-import { type PlainStatus, plainPage } from "./responses/plain-page";
-import { findObstacle } from "./responses/readiness.server";
-import { createAddressReader } from "./security/client-address.server";
-import { cacheControl, setSecurityHeaders } from "./security/headers";
+import { composePlainPage, type PlainPageStatus } from "./responses/plain-page";
+import { findReadinessProblem } from "./responses/readiness.server";
+import { createClientAddressReader } from "./security/client-address.server";
+import { chooseCacheControl, setSecurityHeaders } from "./security/headers";
 import { isOneClickUnsubscribe, isOwnHost, isSameOrigin, safeHttpMethods } from "./security/origin";
 import { requirePageMark } from "./security/require-page-mark.server";
 
@@ -33,7 +33,7 @@ const listPath = /^\/cohorts\/[^/]+\/invitations\/(preview|send)(\.data)?$/;
  */
 const keepAliveMs = 130_000;
 
-export interface ShellOptions {
+export interface HttpShellOptions {
   services: AppServices;
   /** The handler of Remix, for everything that the shell does not answer itself. */
   handler: (request: Request, context: RequestContext) => Promise<Response>;
@@ -42,7 +42,7 @@ export interface ShellOptions {
   development?: boolean;
 }
 
-export interface Shell {
+export interface HttpShell {
   /** Listens on a port (0: any free port) and returns the address. */
   listen(port: number, host: string): Promise<{ port: number }>;
   /**
@@ -54,13 +54,13 @@ export interface Shell {
   listener: http.RequestListener;
 }
 
-export function createShell({ services, handler, clientDir, development = false }: ShellOptions): Shell {
+export function createHttpShell({ services, handler, clientDir, development = false }: HttpShellOptions): HttpShell {
   const { config, log } = services;
   const app = new Hono<{ Variables: SecureHeadersVariables }>();
   const gated = requirePageMark(handler);
   const state = { stopping: false };
   const closing = new AbortController();
-  const readAddress = createAddressReader(config.trustedProxies, log);
+  const readAddress = createClientAddressReader(config.trustedProxies, log);
   const securityHeaders = setSecurityHeaders({ secure: config.secureCookies, development });
   const cache = createPageCache(
     (path, headers) => Promise.resolve(app.request(path, { headers })),
@@ -75,8 +75,8 @@ export function createShell({ services, handler, clientDir, development = false 
   app.use((c, next) =>
     isOwnHost(c.req.header("host"), config.publicUrl) ? next() : Promise.resolve(refuse(c, services, 421)),
   );
-  app.get("/courses/:course/media/:file", servePictures(services.pool));
-  app.get("/courses/:course/og.png", servePictures(services.pool));
+  app.get("/courses/:course/media/:file", serveCoursePictures(services.pool));
+  app.get("/courses/:course/og.png", serveCoursePictures(services.pool));
   if (clientDir) {
     app.use("/assets/*", serveBuilt(clientDir, "public, max-age=31536000, immutable"));
     // Files at the top level, such as /favicon.svg. Other addresses are not looked up on disk.
@@ -105,7 +105,7 @@ export function createShell({ services, handler, clientDir, development = false 
     };
     const response = await gated(c.req.raw, context);
     for (const cookie of context.setCookies) response.headers.append("Set-Cookie", cookie);
-    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", cacheControl(c.req.path));
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", chooseCacheControl(c.req.path));
     return response;
   });
   app.onError((error, c) => {
@@ -150,7 +150,7 @@ export function createShell({ services, handler, clientDir, development = false 
   };
 }
 
-function addressOf(c: Context, read: ReturnType<typeof createAddressReader>): string {
+function addressOf(c: Context, read: ReturnType<typeof createClientAddressReader>): string {
   // A page that the cache renders by itself has no socket.
   const socket = c.env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
   return read(socket, c.req.header("x-forwarded-for") ?? null);
@@ -192,15 +192,15 @@ function logRequests({ log }: AppServices): MiddlewareHandler {
 }
 
 async function readiness(c: Context, services: AppServices, state: { stopping: boolean }): Promise<Response> {
-  const obstacle = state.stopping ? "stopping" : await findObstacle(services);
+  const obstacle = state.stopping ? "stopping" : await findReadinessProblem(services);
   return obstacle === null ? c.text("ready") : c.text(obstacle, 503);
 }
 
 /** Refuses a request before it reaches Remix. The page is simple, so that nothing in it can fail. */
-function refuse(c: Context, { config }: AppServices, status: PlainStatus): Response {
+function refuse(c: Context, { config }: AppServices, status: PlainPageStatus): Response {
   const locale = negotiateLocale(c.req.header("cookie") ?? null, c.req.header("accept-language") ?? null);
   const home = status === 421 ? (config.publicUrl ?? "/") : "/";
-  const response = c.html(plainPage(status, locale, home), status);
+  const response = c.html(composePlainPage(status, locale, home), status);
   if (status === 503) response.headers.set("Retry-After", String(retryAfterSeconds));
   response.headers.set("Cache-Control", "no-store");
   return response;

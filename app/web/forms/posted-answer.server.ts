@@ -1,7 +1,7 @@
 import type { RequestContext } from "../context.server";
 import { readPostedFields } from "./posted-form.server";
 
-export interface AnswerForm {
+export interface PostedAnswer {
   questionId: string;
   /** Not a number if the form names none; then no such round is open. */
   round: number;
@@ -13,7 +13,7 @@ export interface AnswerForm {
  * Returns the answer to one question.
  * @throws a 400 response if the body is not a form
  */
-export async function readAnswerForm(request: Request, context: RequestContext): Promise<AnswerForm> {
+export async function readPostedAnswer(request: Request, context: RequestContext): Promise<PostedAnswer> {
   const fields = await readPostedFields(request, context);
   const round = fields.round?.[0] ?? "";
   return {

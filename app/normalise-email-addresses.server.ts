@@ -12,7 +12,7 @@ import type { Logger } from "./platform/log.server";
 import { normaliseRecipients } from "./platform/mail/mail-queue.server";
 import { moveTries } from "./platform/rate-limits.server";
 
-export function normaliseAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
+export function normaliseEmailAddresses({ pool, log, now }: { pool: Pool; log: Logger; now: Date }): DataMigration {
   return { name: "fold-addresses", run: () => run(pool, log, now) };
 }
 

@@ -13,7 +13,7 @@ const types: Record<string, string> = {
 };
 
 /** For `/courses/:course/media/:file` and `/courses/:course/og.png`. Other requests go to the pages, which answer 404. */
-export function servePictures(pool: Pool): MiddlewareHandler {
+export function serveCoursePictures(pool: Pool): MiddlewareHandler {
   return async (c, next) => {
     const { course = "", file } = c.req.param() as { course?: string; file?: string };
     const type = types[c.req.path.split(".").at(-1) ?? ""];
